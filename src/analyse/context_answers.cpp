@@ -1,0 +1,211 @@
+// What is known of the surroundings: incidents here and elsewhere, plans, measures, a counter-group, the calendar.
+
+#include <algorithm>
+#include <cstdint>
+
+#include "analyse/outside_answers.h"
+
+namespace peilstok::analyse {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month_day;
+
+namespace {
+
+constexpr double kFarDays = 3;       // what happened far away fades sooner than what happened next door
+constexpr double kMeasureDays = 14;  // how long a new measure keeps working as a provocation
+
+/// What one item says about one indicator.
+enum class Says { nothing, no, perhaps, yes };
+
+/// All items together: one yes is enough, one perhaps keeps it open, and without any item it is unknown.
+class Verdict {
+ public:
+  void hear(Says one) { m_says = std::max(m_says, one); }
+  Answer answer() const {
+    if (m_says == Says::yes) return Answer::ja;
+    return m_says == Says::no ? Answer::nee : Answer::onbekend;
+  }
+
+ private:
+  Says m_says = Says::nothing;
+};
+
+enum class Whose { own, other, unclear };
+
+sys_days civilDay(Instant moment) { return sys_days(civil::fromInstant(moment).date); }
+
+double hoursBetween(Instant from, Instant to) { return static_cast<double>((to - from).count()) / 3600.0; }
+
+struct Surroundings {
+  const Signal& signal;
+  const Knowledge& knowledge;
+  Instant now;
+  std::optional<Instant> moment;
+
+  Whose whose(const ContextItem& item) const {
+    if (item.municipality.empty()) return Whose::own;
+    if (signal.municipality.empty()) return Whose::unclear;
+    return item.municipality == signal.municipality ? Whose::own : Whose::other;
+  }
+  double age(const ContextItem& item) const { return hoursBetween(*item.at, now); }
+  bool notOver(const ContextItem& item) const { return civilDay(*item.at) >= civilDay(now); }
+};
+
+Says incidentHere(const ContextItem& item, const Surroundings& around) {
+  const Whose whose = around.whose(item);
+  if (whose == Whose::other) return Says::nothing;
+  if (item.outcome == Outcome::op_niets_uitgelopen) return Says::no;
+  if (!item.at) return Says::perhaps;
+  const double age = around.age(item);
+  if (age < 0) return Says::nothing;
+  if (age > around.knowledge.framework.incidentHours) return Says::no;
+  return whose == Whose::own ? Says::yes : Says::perhaps;
+}
+
+Says incidentElsewhere(const ContextItem& item, Outcome wanted, const Surroundings& around) {
+  const Whose whose = around.whose(item);
+  if (whose == Whose::own) return Says::nothing;
+  if (item.outcome != wanted && item.outcome != Outcome::onbekend) return Says::no;
+  if (!item.at) return Says::perhaps;
+  const double ageInDays = around.age(item) / 24;
+  if (ageInDays < 0) return Says::nothing;
+  if (ageInDays > around.knowledge.framework.neighbourDays) return Says::no;
+  if (whose == Whose::unclear || item.outcome == Outcome::onbekend) return Says::perhaps;
+  if (ageInDays <= kFarDays) return Says::yes;
+  const bool near = around.knowledge.gazetteer.areNeighbours(around.signal.municipality, item.municipality);
+  return near ? Says::yes : Says::no;
+}
+
+Says planned(const ContextItem& item, const Surroundings& around) {
+  const Whose whose = around.whose(item);
+  if (whose == Whose::other) return Says::nothing;
+  if (!item.at) return Says::perhaps;
+  const bool ahead = around.notOver(item) && -around.age(item) <= around.knowledge.framework.plannedDays * 24;
+  if (!ahead) return Says::no;
+  return whose == Whose::own ? Says::yes : Says::perhaps;
+}
+
+Says measure(const ContextItem& item, const Surroundings& around) {
+  const Whose whose = around.whose(item);
+  if (whose == Whose::other) return Says::nothing;
+  if (!item.at) return Says::perhaps;
+  const double ageInDays = around.age(item) / 24;
+  if (ageInDays > kMeasureDays || ageInDays < -kMeasureDays) return Says::no;
+  // One that still has to begin may be known already; whether it stirs people, somebody must say.
+  return ageInDays >= 0 && whose == Whose::own ? Says::yes : Says::perhaps;
+}
+
+/// An announced counter-action counts until its day is over, also when nobody knows the day yet. That none was laid
+/// down does not mean that there is none.
+Says counterAction(const ContextItem& item, const Surroundings& around) {
+  const Whose whose = around.whose(item);
+  if (whose == Whose::other || (item.at && !around.notOver(item))) return Says::nothing;
+  return whose == Whose::own ? Says::yes : Says::perhaps;
+}
+
+Says riskDay(const ContextItem& item, const Surroundings& around) {
+  const Whose whose = around.whose(item);
+  if (whose == Whose::other) return Says::nothing;
+  if (!item.at) return Says::yes;  // somebody laid it down beside this very signal
+  const sys_days day = civilDay(*item.at);
+  const auto fromToday = (day - civilDay(around.now)).count();
+  const bool near = (fromToday >= -1 && fromToday <= 1) || (around.moment && civilDay(*around.moment) == day);
+  if (!near) return Says::no;
+  return whose == Whose::own ? Says::yes : Says::perhaps;
+}
+
+struct Verdicts {
+  Verdict incident, turnout, nothingCame, plan, measure, counter, calendar;
+};
+
+void hear(const ContextItem& item, const Surroundings& around, Verdicts& verdicts) {
+  switch (item.kind) {
+    case ContextKind::incident:
+      verdicts.incident.hear(incidentHere(item, around));
+      verdicts.turnout.hear(incidentElsewhere(item, Outcome::opkomst, around));
+      verdicts.nothingCame.hear(incidentElsewhere(item, Outcome::op_niets_uitgelopen, around));
+      break;
+    case ContextKind::besluit:
+    case ContextKind::bijeenkomst: verdicts.plan.hear(planned(item, around)); break;
+    case ContextKind::maatregel: verdicts.measure.hear(measure(item, around)); break;
+    case ContextKind::tegenactie: verdicts.counter.hear(counterAction(item, around)); break;
+    case ContextKind::kalender: verdicts.calendar.hear(riskDay(item, around)); break;
+  }
+}
+
+/// The calendar is known, so a day that it does not name is no day of risk.
+Says fromCalendar(const Surroundings& around) {
+  const std::vector<Occasion>& calendar = around.knowledge.calendar;
+  if (calendar.empty()) return Says::nothing;
+  const sys_days today = civilDay(around.now);
+  const sys_days then = around.moment ? civilDay(*around.moment) : today;
+  const bool covered = std::any_of(calendar.begin(), calendar.end(), [&](const Occasion& one) {
+    return covers(one, today) || (then != today && covers(one, then));
+  });
+  return covered ? Says::yes : Says::no;
+}
+
+/// The day of an occasion in a year; empty when it has none (29 February).
+std::optional<sys_days> dayIn(const Occasion& occasion, int inYear) {
+  const auto valid = [](year_month_day date) -> std::optional<sys_days> {
+    return date.ok() ? std::optional(sys_days(date)) : std::nullopt;
+  };
+  const auto month = std::chrono::month(static_cast<unsigned>(std::clamp(occasion.month, 0, 13)));
+  const auto at = [&](int day) {
+    return valid(year(inYear) / month / std::chrono::day(static_cast<unsigned>(std::clamp(day, 0, 32))));
+  };
+  switch (occasion.kind) {
+    case Occasion::Kind::easter: return sys_days(civil::easter(inYear)) + days(occasion.easterOffset);
+    case Occasion::Kind::fixed: {
+      const std::optional<sys_days> day = at(occasion.day);
+      if (day && occasion.ifSunday != 0 && civil::weekday(year_month_day(*day)) == 6) return *day + days(occasion.ifSunday);
+      return day;
+    }
+    case Occasion::Kind::weekday: {
+      const std::optional<sys_days> from = at(occasion.onOrAfter);
+      if (!from || occasion.weekday < 0 || occasion.weekday > 6) return std::nullopt;
+      return *from + days((occasion.weekday - civil::weekday(year_month_day(*from)) + 7) % 7);
+    }
+    case Occasion::Kind::once: {
+      const std::optional<Instant> moment = civil::parseIso(occasion.once);
+      if (!moment) return std::nullopt;
+      const sys_days day = civilDay(*moment);
+      return int(year_month_day(day).year()) == inYear ? std::optional(day) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool covers(const Occasion& occasion, sys_days day) {
+  // A window can reach over the turn of the year from either side.
+  const int inYear = int(year_month_day(day).year());
+  for (int y = inYear - 1; y <= inYear + 1; ++y) {
+    const std::optional<sys_days> centre = dayIn(occasion, y);
+    if (centre && day >= *centre - days(occasion.daysBefore) && day <= *centre + days(occasion.daysAfter)) return true;
+  }
+  return false;
+}
+
+void answerFromContext(const Signal& signal, const Knowledge& knowledge, Instant now, std::optional<Instant> moment,
+                       OutsideAnswers& out) {
+  const Surroundings around{signal, knowledge, now, moment};
+  Verdicts verdicts;
+  for (const ContextItem& item : signal.context) hear(item, around, verdicts);
+  if (!knowledge.ownMunicipality.empty() && signal.municipality == knowledge.ownMunicipality)
+    for (const ContextItem& item : knowledge.localContext) hear(item, around, verdicts);
+  verdicts.calendar.hear(fromCalendar(around));
+  out.add("incident_48u", verdicts.incident.answer(), "context");
+  out.add("elders_opkomst", verdicts.turnout.answer(), "context");
+  out.add("elders_op_niets", verdicts.nothingCame.answer(), "context");
+  out.add("gepland_besluit", verdicts.plan.answer(), "context");
+  out.add("provocerende_maatregel", verdicts.measure.answer(), "context");
+  out.add("tegenpartij_aangekondigd", verdicts.counter.answer(), "context");
+  out.add("risicomoment", verdicts.calendar.answer(), "context");
+}
+
+}  // namespace peilstok::analyse

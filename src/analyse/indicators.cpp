@@ -1,0 +1,141 @@
+#include "analyse/indicators.h"
+
+#include <algorithm>
+
+#include "analyse/outside_answers.h"
+#include "base/text.h"
+
+namespace peilstok::analyse {
+
+using std::chrono::hours;
+using std::chrono::seconds;
+
+namespace {
+
+/// A moment that still has to come or has not ended, and how exactly it was named.
+struct Coming {
+  Instant start;
+  bool exact = false;  ///< a day with a clock time or a part of the day
+};
+
+/// Until when a moment lasts: what was named, or what its grain means. A gathering does not end in its first minute.
+Instant endOf(const TimeMention& mention) {
+  if (mention.end) return *mention.end;
+  switch (mention.grain) {
+    case Grain::minute:
+    case Grain::hour: return mention.start + hours(1);
+    case Grain::part_of_day: return mention.start + hours(6);
+    case Grain::day: return mention.start + hours(24);
+    case Grain::week: return mention.start + hours(7 * 24);
+    case Grain::month:
+    case Grain::year: return mention.start;
+  }
+  return mention.start;
+}
+
+bool exactGrain(Grain grain) { return grain == Grain::minute || grain == Grain::hour || grain == Grain::part_of_day; }
+
+std::optional<Coming> comingMoment(const Reading& reading, Instant now) {
+  if (!reading.futureMoment) return std::nullopt;
+  if (reading.moment && *reading.moment >= now) {
+    const bool exact = std::any_of(reading.when.begin(), reading.when.end(), [&](const TimeMention& mention) {
+      return mention.start == *reading.moment && exactGrain(mention.grain);
+    });
+    return Coming{*reading.moment, exact || reading.momentHasClock};
+  }
+  // What was the first moment has begun since: it may last still, or a later one was named too.
+  std::optional<Coming> coming;
+  for (const TimeMention& mention : reading.when) {
+    const bool first = reading.moment && mention.start == *reading.moment;
+    if (endOf(mention) <= now || !(first || mention.start >= now) || (coming && coming->start <= mention.start)) continue;
+    coming = Coming{mention.start, exactGrain(mention.grain) || (first && reading.momentHasClock)};
+  }
+  return coming;
+}
+
+/// A place may have been meant here when nobody could tell in which municipality it lies.
+bool perhapsOwnPlace(const Reading& reading, const std::string& municipality) {
+  return std::any_of(reading.where.begin(), reading.where.end(), [&](const PlaceMention& place) {
+    return place.kind != PlaceKind::gemeente &&
+           (municipality.empty() || place.municipality.empty() || place.certainty == PlaceCertainty::meerduidig);
+  });
+}
+
+/// What the text says: ja where it speaks of it; where it does not, nee or onbekend.
+class TextAnswers {
+ public:
+  TextAnswers(const Signal& signal, const Reading& reading, const std::optional<Coming>& coming,
+              const Framework& framework, Instant now)
+      : m_signal(signal), m_reading(reading), m_coming(coming), m_soon(false) {
+    m_speaks = reading.dutch && !(text::trimmed(signal.text).empty() && text::trimmed(signal.title).empty());
+    if (coming) m_soon = static_cast<double>((coming->start - now).count()) <= framework.soonHours * 3600.0;
+  }
+
+  IndicatorAnswer answer(const Indicator& indicator) const {
+    if (indicator.id == "plek_genoemd" && m_reading.namesOwnPlace) return {Answer::ja, "plaats"};
+    if (found(indicator.id)) return {Answer::ja, "tekst"};
+    const bool silent = !m_speaks || indicator.silenceIsUnknown || !fromText(indicator) || undecided(indicator.id);
+    if (silent) return {};
+    return {Answer::nee, indicator.id == "plek_genoemd" ? "plaats" : "tekst"};
+  }
+
+ private:
+  bool found(const std::string& id) const {
+    const auto counts = [&](const Finding& one) { return one.strength > 0 && one.indicator == id; };
+    if (std::any_of(m_reading.findings.begin(), m_reading.findings.end(), counts)) return true;
+    if (id == "datum_en_tijd") return m_coming && m_coming->exact;
+    if (id == "binnen_72_uur") return m_soon;
+    return id == "gemelde_oproep" && m_reading.call.reported;
+  }
+
+  bool undecided(const std::string& id) const {
+    return id == "plek_genoemd" && perhapsOwnPlace(m_reading, m_signal.municipality);
+  }
+
+  static bool fromText(const Indicator& indicator) {
+    return std::any_of(indicator.answeredBy.begin(), indicator.answeredBy.end(), [](AnsweredBy by) {
+      return by == AnsweredBy::text || by == AnsweredBy::place;
+    });
+  }
+
+  const Signal& m_signal;
+  const Reading& m_reading;
+  const std::optional<Coming>& m_coming;
+  bool m_soon, m_speaks = false;
+};
+
+/// A yes wins from wherever it comes; of two that say less, what was read in the text is kept when it is an answer.
+IndicatorAnswer together(IndicatorAnswer fromText, const IndicatorAnswer* outside) {
+  if (!outside || fromText.answer == Answer::ja) return fromText;
+  return outside->answer == Answer::ja || fromText.answer == Answer::onbekend ? *outside : fromText;
+}
+
+}  // namespace
+
+Answers answerIndicators(const Signal& signal, const Reading& reading, const Knowledge& knowledge, Instant now) {
+  const Framework& framework = knowledge.framework;
+  const std::optional<Coming> coming = comingMoment(reading, now);
+  Answers answers;
+  answers.reliability = signal.reliability;
+  answers.observed = signal.observed;
+  answers.dutch = reading.dutch;
+  answers.municipality = signal.municipality;
+  if (coming) answers.hoursToEvent = std::max(0.0, static_cast<double>((coming->start - now).count()) / 3600.0);
+
+  OutsideAnswers outside;
+  answerFromReach(signal, framework, outside);
+  answerFromPolice(signal, outside);
+  answerFromChannel(signal, outside);
+  answerFromContext(signal, knowledge, now, coming ? std::optional(coming->start) : std::nullopt, outside);
+
+  const TextAnswers text(signal, reading, coming, framework, now);
+  answers.byIndicator.reserve(framework.indicators.size());
+  for (const Indicator& indicator : framework.indicators) {
+    const auto own = signal.indicators.find(indicator.id);
+    if (own != signal.indicators.end()) answers.byIndicator.push_back({own->second, "mens"});
+    else answers.byIndicator.push_back(together(text.answer(indicator), outside.find(indicator.id)));
+  }
+  return answers;
+}
+
+}  // namespace peilstok::analyse

@@ -1,0 +1,183 @@
+#include "analyse/pattern.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace peilstok::analyse {
+
+namespace {
+
+using language::TokenKind;
+
+constexpr int kWidestGap = 12;
+
+Result<Atom> compileAtom(const std::string& source, Vocabulary& vocabulary) {
+  Atom atom;
+  if (source.empty()) return Error{ErrorCode::knowledge_invalid, "an empty alternative"};
+  if (source[0] == '@') {
+    const int number = vocabulary.lexiconNumber(source.substr(1));
+    if (number < 0) return Error{ErrorCode::knowledge_invalid, "no lexicon '" + source.substr(1) + "'"};
+    atom.kind = Atom::Kind::lexicon;
+    atom.lexicon = static_cast<std::uint16_t>(number);
+    return atom;
+  }
+  if (source[0] == '#') {
+    static constexpr std::pair<std::string_view, TokenClass> classes[] = {
+        {"tijd", TokenClass::time}, {"plek", TokenClass::place}, {"getal", TokenClass::number}, {"url", TokenClass::url},
+        {"emoji", TokenClass::emoji}, {"masker", TokenClass::mask}, {"vermelding", TokenClass::mention}};
+    for (const auto& [name, value] : classes) {
+      if (source.substr(1) != name) continue;
+      atom.kind = Atom::Kind::tokenClass;
+      atom.tokenClass = value;
+      return atom;
+    }
+    return Error{ErrorCode::knowledge_invalid, "no class '" + source + "'"};
+  }
+  atom.word = vocabulary.intern(source);
+  return atom;
+}
+
+Result<Element> compileElement(std::string source, Vocabulary& vocabulary) {
+  Element element;
+  if (source.rfind("..", 0) == 0) {
+    const std::string digits = source.substr(2);
+    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos || digits.size() > 2 || std::stoi(digits) > kWidestGap)
+      return Error{ErrorCode::knowledge_invalid, "a gap is written ..N with N at most 12, not '" + source + "'"};
+    element.gap = std::stoi(digits);
+    return element;
+  }
+  if (source.size() > 1 && source.back() == '?') {
+    element.optional = true;
+    source.pop_back();
+  }
+  if (source.size() > 2 && source.front() == '(' && source.back() == ')') source = source.substr(1, source.size() - 2);
+  if (source.find_first_of("()") != std::string::npos)
+    return Error{ErrorCode::knowledge_invalid, "brackets do not match in '" + source + "'"};
+  for (const std::string& part : text::split(source, '|')) {
+    Result<Atom> atom = compileAtom(part, vocabulary);
+    if (!atom) return atom.error();
+    element.atoms.push_back(*atom);
+  }
+  return element;
+}
+
+bool classFits(TokenClass c, const TokenView& t) {
+  switch (c) {
+    case TokenClass::time: return t.timeLength > 0;
+    case TokenClass::place: return t.placeLength > 0;
+    case TokenClass::number: return t.token->kind == TokenKind::number;
+    case TokenClass::url: return t.token->kind == TokenKind::url;
+    case TokenClass::emoji: return t.token->kind == TokenKind::emoji;
+    case TokenClass::mask: return t.token->kind == TokenKind::mask;
+    case TokenClass::mention: return t.token->kind == TokenKind::mention || t.token->kind == TokenKind::mask;
+  }
+  return false;
+}
+
+std::size_t continueFrom(const Pattern& pattern, const TextView& view, std::size_t element, std::size_t at, std::uint16_t sentence);
+
+/// Tries one element with each of its atoms and goes on behind it.
+std::size_t tryElement(const Pattern& pattern, const TextView& view, std::size_t index, std::size_t at, std::uint16_t sentence) {
+  if (at >= view.tokens.size() || view.tokens[at].token->sentence != sentence) return 0;
+  const TokenView& t = view.tokens[at];
+  for (const Atom& atom : pattern.elements[index].atoms) {
+    std::size_t end = 0;
+    switch (atom.kind) {
+      case Atom::Kind::word:
+        if (atom.word.matches(*t.info)) end = continueFrom(pattern, view, index + 1, at + 1, sentence);
+        break;
+      case Atom::Kind::lexicon:
+        for (const LexiconHit& hit : t.hits) {
+          if (hit.lexicon == atom.lexicon) end = continueFrom(pattern, view, index + 1, at + hit.length, sentence);
+          if (end != 0) break;
+        }
+        break;
+      case Atom::Kind::tokenClass:
+        if (classFits(atom.tokenClass, t)) {
+          const std::size_t length = atom.tokenClass == TokenClass::time ? t.timeLength : atom.tokenClass == TokenClass::place ? t.placeLength : 1;
+          end = continueFrom(pattern, view, index + 1, at + length, sentence);
+        }
+        break;
+    }
+    if (end != 0) return end;
+  }
+  return 0;
+}
+
+std::size_t continueFrom(const Pattern& pattern, const TextView& view, std::size_t index, std::size_t at, std::uint16_t sentence) {
+  if (index == pattern.elements.size()) return at;
+  const Element& element = pattern.elements[index];
+  if (element.gap >= 0) {
+    for (int skipped = 0; skipped <= element.gap; ++skipped) {
+      if (const std::size_t end = continueFrom(pattern, view, index + 1, at + static_cast<std::size_t>(skipped), sentence)) return end;
+      const std::size_t next = at + static_cast<std::size_t>(skipped);
+      if (next >= view.tokens.size() || view.tokens[next].token->sentence != sentence) return 0;
+    }
+    return 0;
+  }
+  if (const std::size_t end = tryElement(pattern, view, index, at, sentence)) return end;
+  return element.optional ? continueFrom(pattern, view, index + 1, at, sentence) : 0;
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> writtenOut(const std::string& source) {
+  constexpr std::size_t kMost = 64;
+  std::vector<std::string> done, open = {source};
+  while (!open.empty()) {
+    const std::string s = std::move(open.back());
+    open.pop_back();
+    std::size_t from = std::string::npos, to = 0;
+    for (std::size_t at = s.find('('); at != std::string::npos; at = s.find('(', at + 1)) {
+      const std::size_t close = s.find(')', at);
+      if (close == std::string::npos) return Error{ErrorCode::knowledge_invalid, "a bracket is not closed in '" + source + "'"};
+      if (s.substr(at, close - at).find(' ') == std::string::npos) continue;
+      from = at;
+      to = close;
+      break;
+    }
+    if (from == std::string::npos) {
+      done.push_back(s);
+      continue;
+    }
+    std::string single;  // alternatives of one word stay together in one pattern
+    std::vector<std::string> choices;
+    for (const std::string& part : text::split(std::string_view(s).substr(from + 1, to - from - 1), '|')) {
+      if (part.find(' ') == std::string::npos) single += (single.empty() ? "" : "|") + part;
+      else choices.push_back(part);
+    }
+    if (!single.empty()) choices.push_back("(" + single + ")");
+    const bool optional = to + 1 < s.size() && s[to + 1] == '?';
+    if (optional) choices.emplace_back();
+    for (const std::string& choice : choices) open.push_back(s.substr(0, from) + choice + s.substr(to + (optional ? 2u : 1u)));
+    if (done.size() + open.size() > kMost) return Error{ErrorCode::knowledge_invalid, "too many alternatives in '" + source + "'"};
+  }
+  return done;
+}
+
+Result<Pattern> compilePattern(const std::string& source, Vocabulary& vocabulary) {
+  Pattern pattern;
+  for (const std::string& part : text::split(source, ' ')) {
+    if (part.empty()) continue;
+    if (part == "^") {
+      if (!pattern.elements.empty()) return Error{ErrorCode::knowledge_invalid, "'^' stands only at the beginning"};
+      pattern.atSentenceStart = true;
+      continue;
+    }
+    Result<Element> element = compileElement(part, vocabulary);
+    if (!element) return element.error();
+    pattern.elements.push_back(std::move(*element));
+  }
+  if (pattern.elements.empty()) return Error{ErrorCode::knowledge_invalid, "an empty pattern"};
+  if (pattern.elements.front().gap >= 0 || pattern.elements.front().optional || pattern.elements.back().gap >= 0)
+    return Error{ErrorCode::knowledge_invalid, "a pattern neither begins nor ends with something that may be absent: '" + source + "'"};
+  return pattern;
+}
+
+std::size_t matchAt(const Pattern& pattern, const TextView& view, std::size_t at) {
+  if (pattern.atSentenceStart && !view.tokens[at].sentenceStart) return 0;
+  return continueFrom(pattern, view, 0, at, view.tokens[at].token->sentence);
+}
+
+}  // namespace peilstok::analyse

@@ -1,0 +1,51 @@
+#pragma once
+// The little language in which rules say what they look for.
+//
+//   woord      any form of the word            =woord    exactly this form
+//   @lexicon   any entry of a lexicon          (a|=b|@c) one of these
+//   #tijd #plek #getal #url #emoji #masker #vermelding   what was recognised in the text
+//   ..N        at most N tokens in between (same sentence)
+//   x?         may be absent                   ^         the sentence begins here
+//   (a|b c)    alternatives of several words are written out before compiling
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analyse/sentence_view.h"
+#include "base/result.h"
+
+namespace peilstok::analyse {
+
+enum class TokenClass : std::uint8_t { time, place, number, url, emoji, mask, mention };
+
+struct Atom {
+  enum class Kind : std::uint8_t { word, lexicon, tokenClass } kind = Kind::word;
+  WordKey word;
+  std::uint16_t lexicon = 0;
+  TokenClass tokenClass = TokenClass::time;
+};
+
+struct Element {
+  std::vector<Atom> atoms;
+  bool optional = false;
+  int gap = -1;  ///< >= 0: this element is a gap of at most so many tokens
+};
+
+struct Pattern {
+  std::vector<Element> elements;
+  bool atSentenceStart = false;
+};
+
+/// The pattern once for every alternative of more than one word; at most 64. Error: knowledge_invalid.
+Result<std::vector<std::string>> writtenOut(const std::string& source);
+
+/// Compiles one pattern without alternatives of several words; new words are interned. The first element must be one that has to be there. Error:
+/// knowledge_invalid with the reason.
+Result<Pattern> compilePattern(const std::string& source, Vocabulary& vocabulary);
+
+/// Index just past the match that begins at token `at`, or 0 when there is none. The shortest gaps win.
+std::size_t matchAt(const Pattern& pattern, const TextView& view, std::size_t at);
+
+}  // namespace peilstok::analyse

@@ -1,0 +1,189 @@
+#include "analyse/place.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace peilstok::analyse {
+
+namespace {
+
+using language::Token;
+using language::TokenKind;
+
+/// How a Dutch street or spot ends. Streets are streets; all else is a spot.
+struct Form {
+  std::string_view tail;
+  PlaceKind kind;
+};
+constexpr std::array<Form, 26> kForms = {{
+    {"straat", PlaceKind::straat}, {"laan", PlaceKind::straat}, {"weg", PlaceKind::straat}, {"dijk", PlaceKind::straat},
+    {"kade", PlaceKind::straat}, {"gracht", PlaceKind::straat}, {"singel", PlaceKind::straat}, {"steeg", PlaceKind::straat},
+    {"plantsoen", PlaceKind::straat}, {"baan", PlaceKind::straat}, {"plein", PlaceKind::plek}, {"markt", PlaceKind::plek},
+    {"park", PlaceKind::plek}, {"station", PlaceKind::plek}, {"brug", PlaceKind::plek}, {"hof", PlaceKind::straat},
+    {"passage", PlaceKind::plek}, {"haven", PlaceKind::plek}, {"veld", PlaceKind::plek}, {"bos", PlaceKind::plek},
+    {"kerkhof", PlaceKind::plek}, {"centrum", PlaceKind::plek}, {"stadion", PlaceKind::plek}, {"strand", PlaceKind::plek},
+    {"poort", PlaceKind::plek}, {"plaats", PlaceKind::plek},
+}};
+
+bool endsWith(const std::string& s, std::string_view tail) {
+  return s.size() > tail.size() + 2 && std::string_view(s).substr(s.size() - tail.size()) == tail;
+}
+
+const Form* formOf(const std::string& word) {
+  for (const Form& form : kForms)
+    if (endsWith(word, form.tail)) return &form;
+  return nullptr;
+}
+
+std::vector<std::string> wordsOf(const std::string& name) {
+  std::vector<std::string> out;
+  for (const Token& t : language::tokenise(name).tokens)
+    if (t.kind == TokenKind::word || t.kind == TokenKind::number) out.push_back(t.form);
+  return out;
+}
+
+}  // namespace
+
+PlaceFinder::PlaceFinder(const Gazetteer& gazetteer, const Vocabulary& vocabulary) : m_gazetteer(gazetteer) {
+  m_preposition = vocabulary.lexiconNumber("plaatsvoorzetsel");
+  m_spot = vocabulary.lexiconNumber("plek");
+  m_article = vocabulary.lexiconNumber("lidwoord");
+  for (std::size_t i = 0; i < gazetteer.entries.size(); ++i) {
+    std::vector<std::string> words = wordsOf(gazetteer.entries[i].name);
+    if (words.empty()) continue;
+    std::vector<Name>& names = m_byFirstWord[words[0]];
+    const auto it = std::find_if(names.begin(), names.end(), [&](const Name& n) { return n.words == words; });
+    if (it == names.end()) names.push_back({std::move(words), {i}});
+    else it->entries.push_back(i);
+  }
+  for (auto& [first, names] : m_byFirstWord)
+    std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
+}
+
+std::vector<std::string> PlaceFinder::codesOf(const Name& name) const {
+  std::vector<std::string> codes;
+  for (const std::size_t e : name.entries) codes.push_back(m_gazetteer.entries[e].code);
+  std::sort(codes.begin(), codes.end());
+  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+  return codes;
+}
+
+/// A name from the lists. One that is also an ordinary word needs a capital inside the sentence and a preposition
+/// before it; every other name needs either, unless the whole text is written without capitals.
+PlaceFinder::Found PlaceFinder::nameAt(const TextView& view, std::size_t at, bool lowerCaseText) const {
+  const Token& first = *view.tokens[at].token;
+  if (first.kind != TokenKind::word && first.kind != TokenKind::hashtag) return {};
+  const auto it = m_byFirstWord.find(first.form);
+  if (it == m_byFirstWord.end()) return {};
+  for (const Name& name : it->second) {
+    if (at + name.words.size() > view.tokens.size()) continue;
+    bool fits = true;
+    for (std::size_t k = 1; fits && k < name.words.size(); ++k) fits = view.tokens[at + k].token->form == name.words[k];
+    if (!fits) continue;
+    const bool ordinary = std::any_of(name.entries.begin(), name.entries.end(), [&](std::size_t e) { return m_gazetteer.entries[e].needsEvidence; });
+    const bool preposition = at > 0 && m_preposition >= 0 && view.has(at - 1, static_cast<std::uint16_t>(m_preposition)) && view.tokens[at - 1].token->sentence == first.sentence;
+    const bool capitalInside = first.capital && !view.tokens[at].sentenceStart;
+    const bool accepted = first.kind == TokenKind::hashtag || name.words.size() > 1 ? true
+                          : ordinary ? preposition && (first.capital || lowerCaseText) && !(lowerCaseText && first.form.size() < 5)
+                                     : first.capital || preposition || lowerCaseText;
+    if (!accepted && !(ordinary && capitalInside && preposition)) continue;
+    return {at, at + name.words.size(), &name, PlaceKind::plek};
+  }
+  return {};
+}
+
+/// A street or spot by its form: "Marktplein", "Stationsweg", "het gemeentehuis" (lexicon "plek"), "Grote Markt",
+/// "Plein 1944". A word that merely ends like one ("onderweg") needs a capital or an article and must not be a
+/// plain word without either.
+PlaceFinder::Found PlaceFinder::formAt(const TextView& view, std::size_t at) const {
+  const Token& t = *view.tokens[at].token;
+  if (t.kind != TokenKind::word) return {};
+  const bool article = at > 0 && m_article >= 0 && view.has(at - 1, static_cast<std::uint16_t>(m_article));
+  const bool preposition = at > 0 && m_preposition >= 0 && view.has(at - 1, static_cast<std::uint16_t>(m_preposition));
+  if (m_spot >= 0 && view.has(at, static_cast<std::uint16_t>(m_spot)) && (article || preposition || t.capital)) {
+    for (const LexiconHit& hit : view.tokens[at].hits)
+      if (hit.lexicon == m_spot) {
+        const std::size_t end = at + hit.length;
+        // "opvanglocatie De Linde", "winkelcentrum Zuidplein": the name belongs to the spot.
+        std::size_t last = end;
+        while (last < view.tokens.size() && last < end + 3 && view.tokens[last].token->kind == TokenKind::word && view.tokens[last].token->capital &&
+               view.tokens[last].token->sentence == t.sentence)
+          ++last;
+        return {at, last, nullptr, PlaceKind::plek};
+      }
+  }
+  const Form* form = formOf(t.form);
+  const bool inside = !view.tokens[at].sentenceStart;
+  if (form && ((t.capital && (inside || article || preposition)) || (article && (form->tail == "plein" || form->tail == "straat" || form->tail == "laan"))))
+    return {at, at + 1, nullptr, form->kind};
+  // "Grote Markt", "Oude Haven": two capitals of which the second is a form by itself.
+  if (t.capital && at + 1 < view.tokens.size()) {
+    const Token& second = *view.tokens[at + 1].token;
+    if (second.kind == TokenKind::word && second.capital && second.sentence == t.sentence)
+      for (const Form& f : kForms)
+        if (second.form == f.tail && second.form.size() > 3) return {at, at + 2, nullptr, f.kind};
+  }
+  return {};
+}
+
+PlaceMention PlaceFinder::settle(const Found& found, const TextView& view, const std::string& own, const std::string& named) const {
+  PlaceMention mention;
+  mention.span = view.span(found.first, found.last);
+  mention.text = text::slice(view.source.text, mention.span);
+  mention.kind = found.kind;
+  if (!found.name) {
+    mention.municipality = named.empty() ? own : named;
+    mention.certainty = mention.municipality.empty() ? PlaceCertainty::onbekend : PlaceCertainty::aangenomen;
+    return mention;
+  }
+  const std::vector<std::string> codes = codesOf(*found.name);
+  const GazetteerEntry* chosen = &m_gazetteer.entries[found.name->entries.front()];
+  const auto pick = [&](const std::string& code, PlaceCertainty certainty) {
+    mention.municipality = code;
+    mention.certainty = certainty;
+    for (const std::size_t e : found.name->entries)
+      if (m_gazetteer.entries[e].code == code) {
+        chosen = &m_gazetteer.entries[e];
+        break;
+      }
+  };
+  const auto neighbour = std::find_if(codes.begin(), codes.end(), [&](const std::string& c) { return m_gazetteer.areNeighbours(own, c); });
+  if (codes.size() == 1) pick(codes[0], PlaceCertainty::zeker);
+  else if (std::find(codes.begin(), codes.end(), own) != codes.end()) pick(own, PlaceCertainty::aangenomen);
+  else if (neighbour != codes.end()) pick(*neighbour, PlaceCertainty::aangenomen);
+  else mention.certainty = PlaceCertainty::meerduidig;
+  mention.kind = chosen->kind;
+  return mention;
+}
+
+std::vector<PlaceMention> PlaceFinder::find(TextView& view, const std::string& own) const {
+  constexpr std::size_t kMostPlaces = 100;
+  const bool lowerCaseText = std::none_of(view.tokens.begin(), view.tokens.end(), [](const TokenView& t) { return t.token->capital; });
+  std::vector<Found> found;
+  for (std::size_t i = 0; i < view.tokens.size() && found.size() < kMostPlaces;) {
+    Found f = view.tokens[i].timeLength > 0 ? Found{} : nameAt(view, i, lowerCaseText);
+    if (f.last == 0) f = formAt(view, i);
+    if (f.last == 0) {
+      ++i;
+      continue;
+    }
+    view.tokens[i].placeLength = static_cast<std::uint16_t>(f.last - f.first);
+    i = f.last;
+    found.push_back(f);
+  }
+  // A spot belongs to the municipality that is named right behind it ("Marktplein in Breda"), else to the own one.
+  std::vector<PlaceMention> mentions;
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    std::string named;
+    if (!found[k].name && k + 1 < found.size() && found[k + 1].name && found[k + 1].first - found[k].last <= 2) {
+      const std::vector<std::string> codes = codesOf(*found[k + 1].name);
+      if (codes.size() == 1) named = codes[0];
+    }
+    mentions.push_back(settle(found[k], view, own, named));
+  }
+  return mentions;
+}
+
+}  // namespace peilstok::analyse

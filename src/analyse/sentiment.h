@@ -1,0 +1,13 @@
+#pragma once
+// The mood of a text as a whole, from weighted words with negation and emphasis.
+
+#include "analyse/sentence_view.h"
+#include "model/assessment.h"
+
+namespace peilstok::analyse {
+
+/// Sum of the words' weights (lexicon "sentiment"), turned around by a negation shortly before, raised by an
+/// intensifier ("context.versterker") and by capitals; squeezed into -1..1. Group names carry no weight, ever.
+Sentiment sentimentOf(const TextView& view, const Vocabulary& vocabulary);
+
+}  // namespace peilstok::analyse

@@ -1,0 +1,30 @@
+#pragma once
+// From one row of a file to a masked signal that is fit to store.
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "base/hash.h"
+#include "intake/record.h"
+#include "knowledge/knowledge.h"
+#include "store/store.h"
+
+namespace peilstok::app {
+
+/// What every row of one import shares.
+struct IncomingDefaults {
+  std::string municipality;        ///< code for rows that name none
+  std::optional<hash::Key> key;    ///< of the workspace; without it masks carry no pseudonym
+};
+
+/// The masked signal with its keys (assessment still empty), or the code why the row is refused: empty_text, bad_date,
+/// bad_json, unknown_value, toegang_niet_toegestaan.
+std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& record, const Gazetteer& gazetteer,
+                                                     const IncomingDefaults& defaults);
+
+/// A key that is equal for texts which differ only in case, marks, emoji, links, accounts and what was masked; 0 when
+/// the text is too short to say anything by it.
+std::uint64_t foldKey(std::string_view maskedText);
+
+}  // namespace peilstok::app

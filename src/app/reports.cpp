@@ -1,0 +1,127 @@
+#include "app/reports.h"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+
+#include "report/report.h"
+
+namespace peilstok::app {
+
+namespace {
+
+report::OverviewRow overviewRow(const store::SignalRow& row) {
+  report::OverviewRow out;
+  out.id = "S" + std::to_string(row.number);
+  out.excerpt = row.excerpt;
+  out.place = row.place;
+  out.received = row.received;
+  out.phase = row.phase;
+  out.step = row.step;
+  out.urgency = row.urgency;
+  out.certainty = row.certainty;
+  out.total = row.total;
+  out.consultPoliceNow = row.consultPoliceNow;
+  out.demonstrationLock = row.demonstrationLock;
+  return out;
+}
+
+Result<std::vector<report::OverviewRow>> firstRows(store::Store& store, const store::SignalFilter& filter, std::size_t limit) {
+  auto numbers = store.numbers(filter);
+  if (!numbers) return numbers.error();
+  if (numbers->size() > limit) numbers->resize(limit);
+  const auto rows = store.rows(*numbers);
+  if (!rows) return rows.error();
+  std::vector<report::OverviewRow> out;
+  for (const auto& row : *rows) out.push_back(overviewRow(row));
+  return out;
+}
+
+/// Places by number of signals and the period, in one pass over the store.
+Result<void> addPlacesAndPeriod(store::Store& store, report::OverviewFacts& facts, std::size_t limit) {
+  std::map<std::string, std::int64_t> counts;
+  const auto seen = store.forEach([&](const store::StoredSignal& stored, const store::StoredAssessment& assessment) {
+    if (!assessment.place.empty()) ++counts[assessment.place];
+    if (const auto& received = stored.signal.received) {
+      facts.first = facts.first ? std::min(*facts.first, *received) : *received;
+      facts.last = facts.last ? std::max(*facts.last, *received) : *received;
+    }
+    return true;
+  });
+  if (!seen) return seen;
+  facts.places.assign(counts.begin(), counts.end());
+  std::stable_sort(facts.places.begin(), facts.places.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (facts.places.size() > limit) facts.places.resize(limit);
+  return {};
+}
+
+std::string rendered(const report::Report& report, const std::string& extension) {
+  if (extension == ".html") return report::toHtml(report);
+  if (extension == ".md") return report::toMarkdown(report);
+  return report::toJson(report);
+}
+
+}  // namespace
+
+Result<report::Report> signalReport(Workspace& workspace, std::int64_t number, Instant made) {
+  auto detail = workspace.detail(number);
+  if (!detail) return detail.error();
+  report::SignalFacts facts;
+  facts.signal = std::move(detail->stored.signal);
+  facts.importFile = detail->stored.importFile;
+  facts.importRow = detail->stored.importRow;
+  facts.storedAt = detail->stored.storedAt;
+  facts.lookAlikes = static_cast<int>(detail->lookAlikes.size());
+  facts.recordedVersion = detail->recorded.frameworkVersion;
+  facts.recordedTotal = detail->recorded.total;
+  facts.agrees = detail->agrees;
+  return report::signalReport(facts, detail->assessment, workspace.knowledge(), made);
+}
+
+Result<report::Report> overviewReport(Workspace& workspace, Instant made, std::size_t rows) {
+  store::Store& store = workspace.store();
+  report::OverviewFacts facts;
+  const auto counts = store.phaseCounts();
+  if (!counts) return counts.error();
+  for (const auto& c : *counts) {
+    facts.phases.push_back({c.phase, c.step, c.count});
+    facts.signals += c.count;
+  }
+  store::SignalFilter filter;
+  auto top = firstRows(store, filter, rows);
+  if (!top) return top.error();
+  filter.onlyCalls = true;
+  auto calls = firstRows(store, filter, rows);
+  if (!calls) return calls.error();
+  facts.top = std::move(*top);
+  facts.calls = std::move(*calls);
+  if (auto ok = addPlacesAndPeriod(store, facts, rows); !ok) return ok.error();
+  return report::overviewReport(facts, workspace.knowledge(), made);
+}
+
+Result<void> writeReport(const report::Report& report, const std::filesystem::path& file) {
+  const std::string extension = text::asciiLower(file.extension().string());
+  if (extension != ".html" && extension != ".md" && extension != ".json")
+    return Error{ErrorCode::wrong_use, "a report is written as .html, .md or .json"};
+  const Error failed{ErrorCode::output_not_writable, file.filename().string()};
+  std::error_code code;
+  if (std::filesystem::is_directory(file, code)) return failed;
+  std::filesystem::path part = file;
+  part += ".part";
+  {
+    std::ofstream out(part, std::ios::binary | std::ios::trunc);
+    const std::string bytes = rendered(report, extension);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    out.close();
+    if (!out) {
+      std::filesystem::remove(part, code);
+      return failed;
+    }
+  }
+  std::filesystem::rename(part, file, code);
+  if (!code) return {};
+  std::filesystem::remove(part, code);
+  return failed;
+}
+
+}  // namespace peilstok::app

@@ -1,0 +1,319 @@
+#include "app/workspace.h"
+
+#include <algorithm>
+#include <charconv>
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "app/incoming.h"
+#include "base/text.h"
+#include "language/tokens.h"
+
+namespace peilstok::app {
+
+namespace {
+
+constexpr std::size_t kBatch = 256, kBatchesAhead = 8, kMostRejectedKept = 1000;
+constexpr int kMostForms = 40;
+
+/// Weighed signals and refused rows on their way from the reading thread to the storing one. Bounded, so that memory
+/// does not grow with the file.
+struct Batch {
+  std::vector<store::NewSignal> signals;
+  std::vector<store::RejectedRow> rejected;
+  std::uint64_t recordsRead = 0, bytesDone = 0;
+};
+
+class BatchQueue {
+ public:
+  /// Waits for room; false when nobody takes any more.
+  bool push(Batch&& batch) {
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return m_stopped || m_batches.size() < kBatchesAhead; });
+    if (m_stopped) return false;
+    m_batches.push_back(std::move(batch));
+    m_changed.notify_all();
+    return true;
+  }
+  /// Waits for a batch; false when all were taken and no more will come.
+  bool pop(Batch& batch) {
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return m_finished || !m_batches.empty(); });
+    if (m_batches.empty()) return false;
+    batch = std::move(m_batches.front());
+    m_batches.pop_front();
+    m_changed.notify_all();
+    return true;
+  }
+  void finish() { set(m_finished); }
+  void stop() { set(m_stopped); }
+
+ private:
+  void set(bool& flag) {
+    const std::lock_guard lock(m_mutex);
+    flag = true;
+    m_changed.notify_all();
+  }
+  std::mutex m_mutex;
+  std::condition_variable m_changed;
+  std::deque<Batch> m_batches;
+  bool m_finished = false, m_stopped = false;
+};
+
+/// Reads, masks and weighs on its own thread; hands over batches.
+class Producer {
+ public:
+  Producer(const ImportOptions& options, const intake::FileProfile& profile, const Pipeline& pipeline,
+           const IncomingDefaults& defaults, const Clock& clock, const std::atomic<bool>& cancel, BatchQueue& queue)
+      : m_options(options), m_profile(profile), m_pipeline(pipeline), m_defaults(defaults), m_clock(clock), m_cancel(cancel), m_queue(queue) {}
+
+  Result<void> run() {
+    intake::Sink sink;
+    sink.record = [this](intake::RawRecord&& record) { return take(record); };
+    sink.rejected = [this](const intake::Rejected& r) {
+      ++m_batch.recordsRead;
+      m_batch.rejected.push_back({r.row, r.code});
+    };
+    sink.progress = [this](std::uint64_t bytes) { m_batch.bytesDone = bytes; };
+    Result<void> read = intake::read(m_options.file, m_profile, sink);
+    if (read && !flush()) read = Error{ErrorCode::cancelled, {}};
+    return read;
+  }
+
+ private:
+  bool take(const intake::RawRecord& record) {
+    if (m_cancel) return false;
+    ++m_batch.recordsRead;
+    auto made = toSignal(record, m_pipeline.knowledge().gazetteer, m_defaults);
+    if (auto* refused = std::get_if<std::string>(&made)) {
+      m_batch.rejected.push_back({record.row, *refused});
+    } else {
+      store::NewSignal& fresh = std::get<store::NewSignal>(made);
+      const Instant now = nowFor(fresh.signal, m_options.now, m_clock);
+      fresh.assessment = m_pipeline.assess(fresh.signal, now, {.suggestions = false, .counterfactual = false});
+      m_batch.signals.push_back(std::move(fresh));
+    }
+    return m_batch.signals.size() + m_batch.rejected.size() < kBatch || flush();
+  }
+  bool flush() {
+    const std::uint64_t bytes = m_batch.bytesDone;
+    const bool taken = m_queue.push(std::exchange(m_batch, {}));
+    m_batch.bytesDone = bytes;
+    return taken;
+  }
+
+  const ImportOptions& m_options;
+  const intake::FileProfile& m_profile;
+  const Pipeline& m_pipeline;
+  const IncomingDefaults& m_defaults;
+  const Clock& m_clock;
+  const std::atomic<bool>& m_cancel;
+  BatchQueue& m_queue;
+  Batch m_batch;
+};
+
+/// Where the storing side keeps count.
+class Tally {
+ public:
+  Tally(ImportReport& report, std::uint64_t bytesTotal, const std::function<void(const ImportProgress&)>& progress)
+      : m_report(report), m_progress(progress) {
+    m_now.bytesTotal = bytesTotal;
+  }
+  void batchDone(const Batch& batch) {
+    m_report.summary.read += batch.recordsRead;
+    m_report.summary.rejected += batch.rejected.size();
+    for (const store::RejectedRow& r : batch.rejected)
+      if (m_report.rejectedRows.size() < kMostRejectedKept) m_report.rejectedRows.push_back(r);
+    for (const store::NewSignal& s : batch.signals) ++m_phases[{s.assessment.phase.phase, s.assessment.phase.step}];
+    m_now.rows = m_report.summary.read;
+    m_now.bytesDone = std::max(m_now.bytesDone, batch.bytesDone);
+    const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
+    if (elapsed > 0.5 && m_now.bytesDone > 0)
+      m_now.secondsLeft = elapsed * static_cast<double>(m_now.bytesTotal - std::min(m_now.bytesTotal, m_now.bytesDone)) / static_cast<double>(m_now.bytesDone);
+    if (m_progress) m_progress(m_now);
+  }
+  void close() {
+    for (const auto& [key, count] : m_phases) m_report.phases.push_back({key.first, key.second, count});
+  }
+
+ private:
+  ImportReport& m_report;
+  const std::function<void(const ImportProgress&)>& m_progress;
+  ImportProgress m_now;
+  std::map<std::pair<Phase, Step>, std::int64_t> m_phases;
+  std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
+};
+
+Result<void> storeBatch(store::ImportTransaction& transaction, const Batch& batch, store::ImportSummary& summary) {
+  for (const store::NewSignal& signal : batch.signals) {
+    const Result<bool> added = transaction.add(signal);
+    if (!added) return added.error();
+    ++(*added ? summary.stored : summary.duplicates);
+  }
+  for (const store::RejectedRow& row : batch.rejected)
+    if (Result<void> kept = transaction.reject(row); !kept) return kept;
+  return {};
+}
+
+Result<void> addBaseForms(store::ImportTransaction& transaction, const analyse::Analyser& analyser) {
+  const auto terms = transaction.termsWithoutBaseForm();
+  if (!terms) return terms.error();
+  std::vector<std::pair<std::string, std::string>> pairs;
+  pairs.reserve(terms->size());
+  for (const std::string& term : *terms) pairs.emplace_back(term, analyser.baseForm(term));
+  return transaction.setBaseForms(pairs);
+}
+
+Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowledge& knowledge) {
+  if (!options.mapping) return intake::sniff(options.file, knowledge.mappings, options.format);
+  // A mapping of the user's own goes first and wins by being asked for by name.
+  std::vector<intake::ColumnMapping> mappings = {*options.mapping};
+  mappings.insert(mappings.end(), knowledge.mappings.begin(), knowledge.mappings.end());
+  return intake::sniff(options.file, mappings, options.mapping->id);
+}
+
+}  // namespace
+
+Workspace::Workspace(std::shared_ptr<const Knowledge> knowledge, std::unique_ptr<store::Store> store, Clock clock)
+    : m_knowledge(std::move(knowledge)), m_pipeline(std::make_unique<Pipeline>(m_knowledge)), m_store(std::move(store)), m_clock(std::move(clock)) {}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file, std::shared_ptr<const Knowledge> knowledge,
+                                                   bool readOnly, Clock clock) {
+  Result<std::unique_ptr<store::Store>> opened = store::open(file, readOnly, clock);
+  if (!opened) return opened.error();
+  return std::unique_ptr<Workspace>(new Workspace(std::move(knowledge), std::move(*opened), std::move(clock)));
+}
+
+Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows) const {
+  Result<intake::FileProfile> profile = profileOf(options, *m_knowledge);
+  if (!profile) return profile.error();
+  ImportPreview out;
+  out.profile = *profile;
+  const IncomingDefaults defaults{options.municipality, m_store->pseudonymKey()};
+  intake::Sink sink;
+  sink.record = [&](intake::RawRecord&& record) {
+    auto made = toSignal(record, m_knowledge->gazetteer, defaults);
+    if (const auto* refused = std::get_if<std::string>(&made)) {
+      out.rejected.push_back({record.row, *refused});
+    } else {
+      const Signal& s = std::get<store::NewSignal>(made).signal;
+      out.rows.push_back({record.row, s.received ? civil::format(*s.received) : std::string{}, s.platform, s.text});
+    }
+    return out.rows.size() + out.rejected.size() < static_cast<std::size_t>(rows);
+  };
+  sink.rejected = [&](const intake::Rejected& r) { out.rejected.push_back({r.row, r.code}); };
+  const Result<void> read = intake::read(options.file, *profile, sink);
+  if (!read && read.error().code != ErrorCode::cancelled) return read.error();
+  return out;
+}
+
+Result<ImportReport> Workspace::import(const ImportOptions& options, const std::function<void(const ImportProgress&)>& progress,
+                                       const std::atomic<bool>& cancel) {
+  Result<intake::FileProfile> profile = profileOf(options, *m_knowledge);
+  if (!profile) return profile.error();
+  ImportReport report;
+  report.file = options.file.filename().string();
+  report.profile = *profile;
+
+  IncomingDefaults defaults{options.municipality.empty() ? m_knowledge->ownMunicipality : options.municipality, m_store->pseudonymKey()};
+  std::unique_ptr<store::ImportTransaction> transaction;
+  if (!options.dryRun) {
+    auto begun = m_store->beginImport(report.file, hash::sha256OfFile(options.file), profile->mapping);
+    if (!begun) return begun.error();
+    transaction = std::move(*begun);
+  }
+
+  BatchQueue queue;
+  Producer producer(options, *profile, *m_pipeline, defaults, m_clock, cancel, queue);
+  Result<void> reading;
+  Result<void> storing;
+  {
+    const std::jthread reader([&] {
+      reading = producer.run();
+      queue.finish();
+    });
+    Tally tally(report, profile->bytes, progress);
+    for (Batch batch; queue.pop(batch);) {
+      if (transaction) storing = storeBatch(*transaction, batch, report.summary);
+      tally.batchDone(batch);
+      if (!storing || cancel) {
+        queue.stop();
+        break;
+      }
+    }
+    queue.stop();
+    tally.close();
+  }
+  if (!storing) return storing.error();
+  if (cancel) return Error{ErrorCode::cancelled, {}};
+  if (!reading) return reading.error();
+  if (transaction) {
+    if (const Result<void> forms = addBaseForms(*transaction, m_pipeline->analyser()); !forms) return forms.error();
+    const Result<store::ImportSummary> done = transaction->commit(report.summary.read);
+    if (!done) return done.error();
+    report.summary.run = done->run;
+  }
+  return report;
+}
+
+Result<std::int64_t> Workspace::find(const std::string& id) {
+  const std::string digits = !id.empty() && (id[0] == 'S' || id[0] == 's') ? id.substr(1) : id;
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error == std::errc{} && end == digits.data() + digits.size() && m_store->signal(number)) return number;
+  const Result<std::optional<std::int64_t>> found = m_store->numberOf(id);
+  if (!found) return found.error();
+  if (!*found) return Error{ErrorCode::not_found, id};
+  return **found;
+}
+
+Result<SignalDetail> Workspace::detail(std::int64_t number) {
+  Result<store::StoredSignal> stored = m_store->signal(number);
+  if (!stored) return stored.error();
+  Result<store::StoredAssessment> recorded = m_store->currentAssessment(number);
+  if (!recorded) return recorded.error();
+  SignalDetail out;
+  out.stored = std::move(*stored);
+  out.recorded = std::move(*recorded);
+  out.assessment = m_pipeline->assess(out.stored.signal, out.recorded.now);
+  out.sameFramework = out.recorded.frameworkHash == m_knowledge->framework.hash;
+  out.agrees = out.recorded.total == out.assessment.score.total && out.recorded.phase == out.assessment.phase.phase &&
+               out.recorded.step == out.assessment.phase.step;
+  constexpr int kMostLookAlikes = 20;
+  const Result<std::vector<std::int64_t>> alike = m_store->lookAlikes(number, kMostLookAlikes);
+  if (!alike) return alike.error();
+  Result<std::vector<store::SignalRow>> rows = m_store->rows(*alike);
+  if (!rows) return rows.error();
+  out.lookAlikes = std::move(*rows);
+  return out;
+}
+
+Result<std::vector<SearchWord>> Workspace::searchWords(const std::string& query, bool expand) {
+  constexpr std::size_t kMostWords = 12;
+  std::vector<SearchWord> words;
+  for (const language::Token& token : language::tokenise(text::repaired(query)).tokens) {
+    using Kind = language::TokenKind;
+    if (token.kind != Kind::word && token.kind != Kind::number && token.kind != Kind::hashtag && token.kind != Kind::mention) continue;
+    SearchWord word{token.form, m_pipeline->analyser().baseForm(token.form), {token.form}};
+    if (expand) {
+      const Result<std::vector<std::string>> forms = m_store->formsOf(word.base, kMostForms);
+      if (!forms) return forms.error();
+      for (const std::string& form : *forms)
+        if (std::find(word.forms.begin(), word.forms.end(), form) == word.forms.end()) word.forms.push_back(form);
+    }
+    words.push_back(std::move(word));
+    if (words.size() == kMostWords) break;
+  }
+  return words;
+}
+
+std::vector<std::vector<std::string>> Workspace::toFilter(const std::vector<SearchWord>& words) {
+  std::vector<std::vector<std::string>> groups;
+  for (const SearchWord& word : words) groups.push_back(word.forms);
+  return groups;
+}
+
+}  // namespace peilstok::app

@@ -1,0 +1,104 @@
+#pragma once
+// The one door to everything: both front ends talk to a Workspace and to nothing behind it.
+// One Workspace belongs to one thread.
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/pipeline.h"
+#include "base/result.h"
+#include "intake/reader.h"
+#include "knowledge/knowledge.h"
+#include "store/store.h"
+
+namespace peilstok::app {
+
+struct ImportOptions {
+  std::filesystem::path file;
+  std::string format = "auto";                        ///< or a kind (csv, json, jsonl) or the id of a mapping
+  std::optional<intake::ColumnMapping> mapping;       ///< a mapping of the user's own
+  std::string municipality;                           ///< code for rows that name none
+  std::optional<Instant> now;                         ///< else each signal's moment of receipt
+  bool dryRun = false;                                ///< read, mask and weigh, but store nothing
+};
+
+struct ImportProgress {
+  std::uint64_t rows = 0, bytesDone = 0, bytesTotal = 0;
+  double secondsLeft = -1;  ///< negative while it cannot be told
+};
+
+struct ImportReport {
+  std::string file;         ///< file name without its folder
+  intake::FileProfile profile;
+  store::ImportSummary summary;
+  std::vector<store::RejectedRow> rejectedRows;  ///< the first thousand
+  std::vector<store::PhaseCount> phases;         ///< of what was read
+};
+
+/// A row of the preview: as it would be stored, masks visible.
+struct PreviewRow {
+  std::uint64_t row = 0;
+  std::string received, platform, text;
+};
+
+struct ImportPreview {
+  intake::FileProfile profile;
+  std::vector<PreviewRow> rows;
+  std::vector<store::RejectedRow> rejected;
+};
+
+/// A word of a search with the forms that are sought for it.
+struct SearchWord {
+  std::string typed, base;
+  std::vector<std::string> forms;
+};
+
+/// Everything one signal's page shows.
+struct SignalDetail {
+  store::StoredSignal stored;
+  Assessment assessment;                       ///< recomputed from what is stored, with suggestions and blocked cards
+  store::StoredAssessment recorded;            ///< what was concluded when it came in
+  bool sameFramework = true;                   ///< recorded with the framework that is in force now
+  bool agrees = true;                          ///< recomputed figures equal the recorded ones
+  std::vector<store::SignalRow> lookAlikes;
+};
+
+class Workspace {
+ public:
+  /// Opens or makes the workspace file. Errors as store::open.
+  static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& file,
+                                                 std::shared_ptr<const Knowledge> knowledge,
+                                                 bool readOnly = false, Clock clock = systemClock());
+
+  const Knowledge& knowledge() const { return *m_knowledge; }
+  const Pipeline& pipeline() const { return *m_pipeline; }
+  store::Store& store() { return *m_store; }
+
+  Result<ImportPreview> preview(const ImportOptions& options, int rows = 20) const;
+  /// Reads, masks, weighs and stores one file: all of it or nothing. `cancel` may be set from another thread.
+  Result<ImportReport> import(const ImportOptions& options, const std::function<void(const ImportProgress&)>& progress,
+                              const std::atomic<bool>& cancel);
+
+  /// "S1042", "1042" or the id the source gave. Error: not_found.
+  Result<std::int64_t> find(const std::string& id);
+  Result<SignalDetail> detail(std::int64_t number);
+  /// The words of a query with their forms in this store; punctuation is ignored. With `expand` false only what was typed.
+  Result<std::vector<SearchWord>> searchWords(const std::string& query, bool expand = true);
+  static std::vector<std::vector<std::string>> toFilter(const std::vector<SearchWord>& words);
+
+  Result<store::VerifyReport> verify() { return m_store->verify(); }
+
+ private:
+  Workspace(std::shared_ptr<const Knowledge> knowledge, std::unique_ptr<store::Store> store, Clock clock);
+
+  std::shared_ptr<const Knowledge> m_knowledge;
+  std::unique_ptr<Pipeline> m_pipeline;
+  std::unique_ptr<store::Store> m_store;
+  Clock m_clock;
+};
+
+}  // namespace peilstok::app

@@ -1,0 +1,35 @@
+#include "base/result.h"
+
+namespace peilstok {
+
+const char* codeWord(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::file_not_found: return "file_not_found";
+    case ErrorCode::file_not_readable: return "file_not_readable";
+    case ErrorCode::is_directory: return "is_directory";
+    case ErrorCode::empty_file: return "empty_file";
+    case ErrorCode::not_text: return "not_text";
+    case ErrorCode::unknown_format: return "unknown_format";
+    case ErrorCode::no_text_column: return "no_text_column";
+    case ErrorCode::too_large: return "too_large";
+    case ErrorCode::too_many_columns: return "too_many_columns";
+    case ErrorCode::malformed: return "malformed";
+    case ErrorCode::knowledge_invalid: return "knowledge_invalid";
+    case ErrorCode::database_unreadable: return "database_unreadable";
+    case ErrorCode::database_not_ours: return "database_not_ours";
+    case ErrorCode::database_newer: return "database_newer";
+    case ErrorCode::database_locked: return "database_locked";
+    case ErrorCode::database_read_only: return "database_read_only";
+    case ErrorCode::database_corrupt: return "database_corrupt";
+    case ErrorCode::disk_full: return "disk_full";
+    case ErrorCode::access_not_allowed: return "toegang_niet_toegestaan";
+    case ErrorCode::not_found: return "not_found";
+    case ErrorCode::wrong_use: return "wrong_use";
+    case ErrorCode::cancelled: return "cancelled";
+    case ErrorCode::output_not_writable: return "output_not_writable";
+    case ErrorCode::internal: return "internal";
+  }
+  return "internal";
+}
+
+}  // namespace peilstok

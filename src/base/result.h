@@ -1,0 +1,83 @@
+#pragma once
+// Expected failure as a value. A bug is an assertion; an exception never crosses a folder's edge.
+
+#include <cassert>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace peilstok {
+
+/// Everything that can go wrong outside the program's own fault. Closed on purpose: the window has one
+/// Dutch sentence for each, the command line one English word and one exit status.
+enum class ErrorCode {
+  file_not_found,
+  file_not_readable,
+  is_directory,
+  empty_file,
+  not_text,            ///< binary, or bytes in no encoding that is understood
+  unknown_format,      ///< text, but none of the formats that can be imported
+  no_text_column,      ///< a table in which no column with the messages was found
+  too_large,           ///< one record or one cell over its limit
+  too_many_columns,
+  malformed,           ///< the format is recognised but broken beyond one record
+  knowledge_invalid,   ///< a file under data/ is refused; detail names file and line
+  database_unreadable,
+  database_not_ours,
+  database_newer,
+  database_locked,
+  database_read_only,
+  database_corrupt,
+  disk_full,
+  access_not_allowed,  ///< a closed group that nobody invited us to
+  not_found,           ///< no signal, card or file with that id
+  wrong_use,
+  cancelled,
+  output_not_writable,
+  internal,
+};
+
+/// The word for a code as it stands on the command line ("file_not_found").
+const char* codeWord(ErrorCode code);
+
+struct Error {
+  ErrorCode code = ErrorCode::internal;
+  std::string detail;  ///< for diagnosis: a file, a line, an engine's message; never imported text
+};
+
+/// Either a value or the reason why there is none.
+template <class T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
+  Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+
+  explicit operator bool() const { return m_state.index() == 0; }
+  T& value() & { assert(*this); return std::get<0>(m_state); }
+  const T& value() const& { assert(*this); return std::get<0>(m_state); }
+  T&& value() && { assert(*this); return std::get<0>(std::move(m_state)); }
+  T& operator*() & { return value(); }
+  const T& operator*() const& { return value(); }
+  T* operator->() { return &value(); }
+  const T* operator->() const { return &value(); }
+  const Error& error() const { assert(!*this); return std::get<1>(m_state); }
+
+ private:
+  std::variant<T, Error> m_state;
+};
+
+/// Success without a value, or an error.
+template <>
+class [[nodiscard]] Result<void> {
+ public:
+  Result() = default;
+  Result(Error error) : m_error(std::move(error)) {}
+  explicit operator bool() const { return !m_error; }
+  const Error& error() const { assert(m_error); return *m_error; }
+
+ private:
+  std::optional<Error> m_error;
+};
+
+}  // namespace peilstok

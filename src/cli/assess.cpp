@@ -1,0 +1,182 @@
+// assess: weighs signals without a database, one object a line in and one a line out.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+
+#include "app/pipeline.h"
+#include "base/text.h"
+#include "cli/line_reader.h"
+#include "cli/output.h"
+#include "cli/session.h"
+#include "model/json.h"
+#include "report/words.h"
+
+namespace peilstok::cli {
+
+namespace {
+
+constexpr std::size_t kMaxLineBytes = 4u << 20;
+
+struct AssessOptions {
+  std::string file = "-", municipality, format = "jsonl";
+  bool blocked = false;
+};
+
+/// Why a line could not be weighed. Only keys of the contract are named, never what stood there.
+std::string lineMessage(const Error& error) {
+  switch (error.code) {
+    case ErrorCode::access_not_allowed: return "a closed group that nobody invited us to; nothing was weighed";
+    case ErrorCode::too_large: return error.detail.empty() ? "the line is too large" : error.detail + " is too large";
+    case ErrorCode::wrong_use: return error.detail + " has a value that is not in its list";
+    case ErrorCode::malformed:
+      if (error.detail.starts_with("json")) return "the line is not one JSON object";
+      return error.detail + " is missing or has the wrong form";
+    default: return errorSentence(error);
+  }
+}
+
+Json lineError(const std::string& id, const Error& error) {
+  const bool refused = error.code == ErrorCode::access_not_allowed;
+  return {{"id", id.empty() ? Json(nullptr) : Json(id)},
+          {"status", refused ? "refused" : "invalid"},
+          {"code", codeWord(error.code)},
+          {"message", lineMessage(error)}};
+}
+
+std::vector<std::string> warningsFor(const Signal& signal, const Knowledge& knowledge) {
+  std::vector<std::string> out;
+  for (const auto& [indicator, answer] : signal.indicators)
+    if (!knowledge.framework.indicator(indicator)) out.push_back("unknown_indicator:" + indicator);
+  if (!signal.municipality.empty() && !knowledge.gazetteer.municipality(signal.municipality))
+    out.push_back("unknown_municipality:" + signal.municipality);
+  return out;
+}
+
+/// The object with its warnings as last key.
+std::string withWarnings(std::string object, const std::vector<std::string>& warnings) {
+  if (warnings.empty()) return object;
+  object.pop_back();
+  return object + ",\"warnings\":" + Json(warnings).dump(-1, ' ', false, Json::error_handler_t::replace) + "}";
+}
+
+/// The same picture in a few Dutch lines, with which lists are easy to read through.
+void writeSummary(Output& out, const Assessment& a, const Knowledge& knowledge) {
+  out.line(fmt::format("{}: {}; urgentie {}; {} van 100 ({} tot {}), zekerheid {}", printable(a.signalId),
+                       report::phaseWords(a.phase.phase, a.phase.step), report::urgencyWords(a.urgency.level),
+                       report::pointsWords(a.score.total), report::pointsWords(a.score.low),
+                       report::pointsWords(a.score.high), report::certaintyWords(a.certainty)));
+  for (const auto& ground : a.phase.grounds) out.line("  omdat: " + (ground.words.empty() ? ground.indicator : ground.words));
+  for (const auto& ground : a.phase.counterGrounds)
+    out.line("  ertegen: " + (ground.words.empty() ? ground.indicator : ground.words));
+  for (const auto& words : a.consultBecause) out.line("  nu overleggen met de politie: " + words);
+  if (a.demonstrationLock) out.line("  betogingsslot: betogen is een recht");
+  for (const auto& q : a.nextQuestions) out.line("  vraag aan " + q.ask + ": " + q.question);
+  for (const auto& s : a.suggestions) out.line(fmt::format("  voorstel {}: {}", s.rank, report::cardName(knowledge, s.card)));
+}
+
+class Assessor {
+ public:
+  Assessor(const Session& session, const AssessOptions& options, std::shared_ptr<const Knowledge> knowledge)
+      : m_options(options), m_now(session.now()), m_pipeline(std::move(knowledge)) {}
+
+  void line(const std::string& bytes) {
+    std::string id;
+    auto signal = json::readSignal(bytes, id);
+    if (!signal) return failed(id, signal.error());
+    if (signal->municipality.empty()) signal->municipality = m_options.municipality;
+    const Knowledge& knowledge = m_pipeline.knowledge();
+    const auto warnings = warningsFor(*signal, knowledge);
+    const Assessment assessment = m_pipeline.assess(*signal, app::nowFor(*signal, m_now, m_clock));
+    if (m_options.format == "text") {
+      writeSummary(m_out, assessment, knowledge);
+      for (const auto& warning : warnings) m_out.line("  waarschuwing: " + printable(warning));
+    } else {
+      m_out.line(withWarnings(json::writeAssessment(assessment, m_options.blocked), warnings));
+    }
+  }
+
+  void tooLong() { failed({}, {ErrorCode::too_large, ""}); }
+
+  Output& output() { return m_out; }
+  bool anyFailed() const { return m_anyFailed; }
+
+ private:
+  void failed(const std::string& id, const Error& error) {
+    m_anyFailed = true;
+    if (m_options.format != "text") return m_out.json(lineError(id, error));
+    m_out.line(fmt::format("{}: niet gewogen: {}: {}", id.empty() ? "(zonder id)" : printable(id), codeWord(error.code),
+                           lineMessage(error)));
+  }
+
+  const AssessOptions& m_options;
+  std::optional<Instant> m_now;
+  Clock m_clock = systemClock();
+  app::Pipeline m_pipeline;
+  Output m_out;
+  bool m_anyFailed = false;
+};
+
+Result<void> readAll(std::istream& in, Assessor& assessor) {
+  LineReader lines(in, kMaxLineBytes);
+  std::string line;
+  while (true) {
+    switch (lines.next(line)) {
+      case LineReader::Outcome::line:
+        if (!text::trimmed(line).empty()) assessor.line(line);
+        break;
+      case LineReader::Outcome::too_long: assessor.tooLong(); break;
+      case LineReader::Outcome::end: return {};
+      case LineReader::Outcome::failed: return Error{ErrorCode::file_not_readable, ""};
+    }
+  }
+}
+
+Result<void> readFile(const std::string& name, Assessor& assessor) {
+  if (name == "-") {
+    std::ios::sync_with_stdio(false);
+    return readAll(std::cin, assessor);
+  }
+  const std::filesystem::path file = name;
+  const std::string shown = file.filename().string();
+  std::error_code code;
+  if (std::filesystem::is_directory(file, code)) return Error{ErrorCode::is_directory, shown};
+  if (!std::filesystem::exists(file, code)) return Error{ErrorCode::file_not_found, shown};
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return Error{ErrorCode::file_not_readable, shown};
+  return readAll(in, assessor);
+}
+
+ExitStatus runAssess(const Session& session, const AssessOptions& options) {
+  if (session.json() && options.format == "text")
+    return session.fail({ErrorCode::wrong_use, "--json and --format text cannot go together"});
+  auto knowledge = session.knowledge();
+  if (!knowledge) return session.fail(knowledge.error());
+  if (!options.municipality.empty() && !(*knowledge)->gazetteer.municipality(options.municipality))
+    return session.fail({ErrorCode::wrong_use, "--gemeente: no municipality has that code"});
+  Assessor assessor(session, options, std::move(*knowledge));
+  const auto read = readFile(options.file, assessor);
+  const ExitStatus status = assessor.anyFailed() ? ExitStatus::done_with_rejected : ExitStatus::done;
+  const ExitStatus written = finished(assessor.output(), session, status);
+  return read ? written : session.fail(read.error());
+}
+
+}  // namespace
+
+void addAssess(CLI::App& app, const Session& session, ExitStatus& status) {
+  auto options = std::make_shared<AssessOptions>();
+  CLI::App* verb = app.add_subcommand(
+      "assess", "Weigh signals without a database: one JSON object a line in, one a line out, in the same order. "
+                "A line that cannot be weighed gives an object with its status and code, and the run goes on (exit 1).");
+  verb->add_option("file", options->file, "File with one JSON object a line; - or nothing reads stdin");
+  verb->add_option("--gemeente", options->municipality, "CBS code (GM0361) for signals that name no municipality");
+  verb->add_option("--format", options->format, "jsonl (one object a line) or text (a short Dutch summary)")
+      ->check(CLI::IsMember({"jsonl", "text"}))
+      ->capture_default_str();
+  verb->add_flag("--blocked", options->blocked, "Add the list of cards that a rule kept out");
+  verb->callback([&session, &status, options] { status = runAssess(session, *options); });
+}
+
+}  // namespace peilstok::cli

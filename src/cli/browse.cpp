@@ -1,0 +1,197 @@
+// list, show, search, explain: what is stored, and why it was weighed as it was.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "app/explain.h"
+#include "cli/output.h"
+#include "cli/session.h"
+#include "model/json.h"
+#include "model/words.h"
+
+namespace peilstok::cli {
+
+namespace {
+
+struct ListOptions {
+  std::string sort = "urgency", phase, channel, place, query;
+  bool calls = false, exact = false;
+  int limit = 100;
+};
+
+Json textOrNull(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
+
+template <class E>
+Json wordOrNull(const std::optional<E>& value) { return value ? Json(word(*value)) : Json(nullptr); }
+
+store::SignalFilter filterOf(const ListOptions& options) {
+  store::SignalFilter filter;
+  if (const auto choice = phaseChoice(options.phase)) {
+    filter.phase = choice->phase;
+    filter.step = choice->step;
+  }
+  filter.channel = fromWord<Channel>(options.channel);
+  filter.place = options.place;
+  filter.onlyCalls = options.calls;
+  if (options.sort == "newest") filter.order = store::SortOrder::newest;
+  if (options.sort == "oldest") filter.order = store::SortOrder::oldest;
+  return filter;
+}
+
+ExitStatus printRows(app::Workspace& workspace, const Session& session, const store::SignalFilter& filter, int limit, Output& out) {
+  auto numbers = workspace.store().numbers(filter);
+  if (!numbers) return session.fail(numbers.error());
+  if (numbers->size() > static_cast<std::size_t>(limit)) numbers->resize(static_cast<std::size_t>(limit));
+  const auto rows = workspace.store().rows(*numbers);
+  if (!rows) return session.fail(rows.error());
+  if (!session.json() && !rows->empty()) out.line(rowHeader());
+  for (const auto& row : *rows) {
+    if (session.json()) out.json(rowJson(row));
+    else out.line(rowLine(row));
+  }
+  if (!session.json() && rows->empty()) out.line("Geen signalen.");
+  return finished(out, session);
+}
+
+ExitStatus runList(const Session& session, const ListOptions& options) {
+  auto workspace = session.workspace(true);
+  if (!workspace) return session.fail(workspace.error());
+  Output out;
+  return printRows(**workspace, session, filterOf(options), options.limit, out);
+}
+
+ExitStatus runSearch(const Session& session, const ListOptions& options) {
+  auto workspace = session.workspace(true);
+  if (!workspace) return session.fail(workspace.error());
+  const auto words = (*workspace)->searchWords(options.query, !options.exact);
+  if (!words) return session.fail(words.error());
+  if (words->empty()) return session.fail({ErrorCode::wrong_use, "the query holds no word to search for"});
+  Output out;
+  if (!session.json())
+    for (const auto& w : *words)
+      out.line(fmt::format("Gezocht: {} ({})", printable(w.typed), printable(fmt::format("{}", fmt::join(w.forms, ", ")))));
+  store::SignalFilter filter = filterOf(options);
+  filter.words = app::Workspace::toFilter(*words);
+  return printRows(**workspace, session, filter, options.limit, out);
+}
+
+/// What came in, as it is kept. The pseudonym of the author stays inside: nothing that leaves is about a person.
+Json storedJson(const app::SignalDetail& detail) {
+  const Signal& s = detail.stored.signal;
+  Json out = {{"text", s.text},
+              {"title", textOrNull(s.title)},
+              {"received", s.received ? Json(civil::format(*s.received)) : Json(nullptr)},
+              {"channel", wordOrNull(s.channel)},
+              {"platform", textOrNull(s.platform)},
+              {"access", wordOrNull(s.access)},
+              {"observed", wordOrNull(s.observed)},
+              {"reliability", s.reliability ? Json(fmt::format("{}{}", s.reliability->source, s.reliability->credibility)) : Json(nullptr)},
+              {"municipality", textOrNull(s.municipality)},
+              {"url", textOrNull(s.url)},
+              {"external_id", textOrNull(detail.stored.externalId)},
+              {"import_file", textOrNull(detail.stored.importFile)},
+              {"import_row", detail.stored.importRow > 0 ? Json(detail.stored.importRow) : Json(nullptr)},
+              {"stored_at", civil::format(detail.stored.storedAt)}};
+  const Json extras = Json::parse(json::writeSignalExtras(s), nullptr, false);
+  if (extras.is_object())
+    for (const auto& [key, value] : extras.items()) out[key] = value;
+  return out;
+}
+
+Json recordedJson(const app::SignalDetail& detail) {
+  const store::StoredAssessment& r = detail.recorded;
+  return {{"framework", {{"version", r.frameworkVersion}, {"hash", r.frameworkHash}}},
+          {"now", civil::format(r.now)},
+          {"score", {{"total", r.total / 10.0}, {"low", r.low / 10.0}, {"high", r.high / 10.0}}},
+          {"certainty", word(r.certainty)},
+          {"phase", {{"id", word(r.phase)}, {"step", r.step == Step::none ? Json(nullptr) : Json(word(r.step))}}},
+          {"urgency", word(r.urgency)},
+          {"same_framework", detail.sameFramework},
+          {"agrees", detail.agrees}};
+}
+
+Result<app::SignalDetail> detailOf(app::Workspace& workspace, const std::string& id) {
+  const auto number = workspace.find(id);
+  if (!number) return number.error();
+  return workspace.detail(*number);
+}
+
+ExitStatus runShow(const Session& session, const std::string& id) {
+  auto workspace = session.workspace(true);
+  if (!workspace) return session.fail(workspace.error());
+  const auto detail = detailOf(**workspace, id);
+  if (!detail) return session.fail(detail.error());
+  Json out = Json::parse(json::writeAssessment(detail->assessment, true), nullptr, false);
+  out["stored"] = storedJson(*detail);
+  out["recorded"] = recordedJson(*detail);
+  out["look_alikes"] = Json::array();
+  for (const auto& row : detail->lookAlikes) out["look_alikes"].push_back("S" + std::to_string(row.number));
+  Output output;
+  output.json(out, !session.json());
+  return finished(output, session);
+}
+
+ExitStatus runExplain(const Session& session, const std::string& id) {
+  auto workspace = session.workspace(true);
+  if (!workspace) return session.fail(workspace.error());
+  const auto detail = detailOf(**workspace, id);
+  if (!detail) return session.fail(detail.error());
+  const auto steps = app::explain(detail->stored.signal, detail->assessment, (*workspace)->knowledge());
+  Output out;
+  if (session.json()) {
+    Json list = Json::array();
+    for (const auto& step : steps) list.push_back({{"step", step.id}, {"title", step.title}, {"lines", step.lines}});
+    out.json({{"id", detail->assessment.signalId}, {"steps", std::move(list)}});
+  } else {
+    for (const auto& step : steps) {
+      out.line(printable(step.title));
+      for (const auto& line : step.lines) out.line("  " + printable(line));
+    }
+  }
+  return finished(out, session);
+}
+
+void addFilters(CLI::App* verb, ListOptions& options) {
+  std::vector<std::string> channels;
+  for (const auto& entry : Words<Channel>::table) channels.emplace_back(entry.second);
+  verb->add_option("--sort", options.sort, "urgency (default), newest or oldest")
+      ->check(CLI::IsMember({"urgency", "newest", "oldest"}));
+  verb->add_option("--phase", options.phase, "Only this phase, or this step of oplopende_spanningen")
+      ->check(CLI::IsMember(phaseWordList()));
+  verb->add_option("--channel", options.channel, "Only signals that came in by this channel")->check(CLI::IsMember(channels));
+  verb->add_option("--gemeente", options.place, "Only signals that speak of this municipality (CBS code)");
+  verb->add_flag("--calls", options.calls, "Only texts that call people to come or to act");
+  verb->add_option("--limit", options.limit, "At most this many rows")->check(CLI::Range(1, 1000000))->capture_default_str();
+}
+
+}  // namespace
+
+void addBrowse(CLI::App& app, const Session& session, ExitStatus& status) {
+  auto listed = std::make_shared<ListOptions>();
+  CLI::App* list = app.add_subcommand("list", "List stored signals, most urgent first; with --json one object a line");
+  addFilters(list, *listed);
+  list->callback([&session, &status, listed] { status = runList(session, *listed); });
+
+  auto sought = std::make_shared<ListOptions>();
+  CLI::App* search = app.add_subcommand(
+      "search", "Find stored signals by their words, in every form of those words; with --json one object a line");
+  search->add_option("query", sought->query, "Words that must all occur")->required();
+  search->add_flag("--exact", sought->exact, "Only the words as typed, no other forms");
+  addFilters(search, *sought);
+  search->callback([&session, &status, sought] { status = runSearch(session, *sought); });
+
+  auto shown = std::make_shared<std::string>();
+  CLI::App* show = app.add_subcommand(
+      "show", "One stored signal as one object: the assessment, the cards kept out, and what was stored and recorded");
+  show->add_option("id", *shown, "S1042, 1042 or the id that the source gave")->required();
+  show->callback([&session, &status, shown] { status = runShow(session, *shown); });
+
+  auto explained = std::make_shared<std::string>();
+  CLI::App* explain = app.add_subcommand(
+      "explain", "The whole chain in plain Dutch: text, findings, criteria, total, phase, cards");
+  explain->add_option("id", *explained, "S1042, 1042 or the id that the source gave")->required();
+  explain->callback([&session, &status, explained] { status = runExplain(session, *explained); });
+}
+
+}  // namespace peilstok::cli

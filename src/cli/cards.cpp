@@ -1,0 +1,147 @@
+// cards, suggest: the interventiekaart, and what of it fits one signal.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "cli/output.h"
+#include "cli/session.h"
+#include "model/json.h"
+#include "model/words.h"
+#include "report/words.h"
+
+namespace peilstok::cli {
+
+namespace {
+
+struct CardsOptions {
+  std::string phase, status, id;
+};
+
+/// Cards name phases without oplopende_spanningen itself; asking for that means either of its steps.
+bool inPhase(const Card& card, const std::string& phase) {
+  const auto names = [&](std::string_view id) { return std::find(card.phases.begin(), card.phases.end(), id) != card.phases.end(); };
+  if (phase == word(Phase::oplopende_spanningen))
+    return names(phase) || names(word(Step::spanning)) || names(word(Step::concrete_mobilisatie));
+  return names(phase);
+}
+
+void bullets(Output& out, const std::string& label, const std::vector<std::string>& items) {
+  if (items.empty()) return;
+  out.line(label);
+  for (const auto& item : items) out.line("  - " + item);
+}
+
+std::string joined(const std::vector<std::string>& items) { return fmt::format("{}", fmt::join(items, ", ")); }
+
+std::vector<std::string> legalLines(const Card& card) {
+  std::vector<std::string> out;
+  for (const auto& basis : card.legalBasis) out.push_back(basis.text + (basis.verified ? "" : " (nog na te gaan)"));
+  return out;
+}
+
+std::vector<std::string> precedentLines(const Card& card) {
+  std::vector<std::string> out;
+  for (const auto& p : card.precedents)
+    out.push_back(fmt::format("{} {} {}: {} {}{}", p.court, p.date, p.ecli, p.outcome, p.lesson,
+                              p.verified ? "" : " (nog na te gaan)"));
+  return out;
+}
+
+void printCard(Output& out, const Card& c) {
+  std::vector<std::string> phases;
+  for (const auto& id : c.phases) phases.push_back(report::phaseIdWords(id));
+  out.line(fmt::format("{}  {}", c.id, c.name));
+  out.line(c.what);
+  out.line(fmt::format("Status: {}{}", report::cardStatusWords(c.status), c.statusNote.empty() ? "" : ": " + c.statusNote));
+  out.line("Fasen: " + (phases.empty() ? std::string("geen") : joined(phases)));
+  out.line("Beslist: " + c.decides + ". Voert uit: " + joined(c.carriesOut) + ".");
+  out.line("Duurt: " + report::leadTimeWords(c.leadTimeHours[0], c.leadTimeHours[1]) + ". Inzet: " + c.effort +
+           ". Terug te draaien: " + c.reversible + ".");
+  if (!c.mayWe.empty()) out.line("Mag dit? " + c.mayWe);
+  bullets(out, "Grondslag", legalLines(c));
+  bullets(out, "Voorwaarden", c.conditions);
+  if (!c.sideEffectNote.empty()) out.line("Bijwerking: " + c.sideEffectNote);
+  bullets(out, "Stappen", c.steps);
+  bullets(out, "Leg vast", c.record);
+  bullets(out, "Rechtspraak", precedentLines(c));
+  if (!c.closes.empty()) out.line("Sluit daarna uit: " + joined(c.closes));
+  bullets(out, "Bronnen", c.sources);
+  out.line("Nagekeken op " + c.checked + (c.toVerify.empty() ? "." : "; nog na te gaan: " + joined(c.toVerify) + "."));
+}
+
+ExitStatus oneCard(const Session& session, const Knowledge& knowledge, const std::string& id) {
+  const Card* card = knowledge.card(id);
+  if (!card) return session.fail({ErrorCode::not_found, "no card with that id"});
+  Output out;
+  if (session.json()) out.line(json::writeCard(*card));
+  else printCard(out, *card);
+  return finished(out, session);
+}
+
+ExitStatus runCards(const Session& session, const CardsOptions& options) {
+  const auto knowledge = session.knowledge();
+  if (!knowledge) return session.fail(knowledge.error());
+  if (!options.id.empty()) return oneCard(session, **knowledge, options.id);
+  Output out;
+  for (const auto& card : (*knowledge)->cards) {
+    if (!options.phase.empty() && !inPhase(card, options.phase)) continue;
+    if (!options.status.empty() && word(card.status) != options.status) continue;
+    if (session.json()) out.line(json::writeCard(card));
+    else out.line(fmt::format("{} {} {}", column(card.id, 8), column(report::cardStatusWords(card.status), 30), card.name));
+  }
+  return finished(out, session);
+}
+
+void printSuggestions(Output& out, const Assessment& a, const Knowledge& knowledge) {
+  out.line(fmt::format("{}: {}", printable(a.signalId), report::phaseWords(a.phase.phase, a.phase.step)));
+  if (a.demonstrationLock) out.line("Betogingsslot: dit lijkt een betoging, en betogen is een recht.");
+  for (const auto& s : a.suggestions) {
+    out.line(fmt::format("{}. {}, past {}", s.rank, report::cardName(knowledge, s.card), report::twoDecimals(s.fit)));
+    for (const auto& words : s.because) out.line("   omdat: " + words);
+    for (const auto& words : s.caution) out.line("   let op: " + words);
+    out.line("   beslist: " + s.decides + "; duurt: " + report::leadTimeWords(s.leadTimeFrom, s.leadTimeTo));
+  }
+  if (a.suggestions.empty()) out.line("Geen enkele kaart past.");
+}
+
+ExitStatus runSuggest(const Session& session, const std::string& id) {
+  auto workspace = session.workspace(true);
+  if (!workspace) return session.fail(workspace.error());
+  const auto number = (*workspace)->find(id);
+  if (!number) return session.fail(number.error());
+  const auto detail = (*workspace)->detail(*number);
+  if (!detail) return session.fail(detail.error());
+  Output out;
+  if (session.json()) {
+    const Json whole = Json::parse(json::writeAssessment(detail->assessment, true), nullptr, false);
+    Json part;
+    for (const char* key : {"id", "framework", "phase", "demonstration_lock", "suggestions", "blocked"}) part[key] = whole[key];
+    out.json(part);
+  } else {
+    printSuggestions(out, detail->assessment, (*workspace)->knowledge());
+  }
+  return finished(out, session);
+}
+
+}  // namespace
+
+void addCards(CLI::App& app, const Session& session, ExitStatus& status) {
+  std::vector<std::string> statuses;
+  for (const auto& entry : Words<CardStatus>::table) statuses.emplace_back(entry.second);
+  auto options = std::make_shared<CardsOptions>();
+  CLI::App* cards = app.add_subcommand("cards", "The interventiekaart: all cards, or one; with --json one object a line");
+  cards->add_option("id", options->id, "Id of one card (COM-01)");
+  cards->add_option("--phase", options->phase, "Only cards for this phase, or this step of oplopende_spanningen")
+      ->check(CLI::IsMember(phaseWordList()));
+  cards->add_option("--status", options->status, "Only cards with this legal status")->check(CLI::IsMember(statuses));
+  cards->callback([&session, &status, options] { status = runCards(session, *options); });
+
+  auto id = std::make_shared<std::string>();
+  CLI::App* suggest = app.add_subcommand("suggest", "The proposal for a stored signal, with the cards that a rule kept out");
+  suggest->add_option("id", *id, "S1042, 1042 or the id that the source gave")->required();
+  suggest->callback([&session, &status, id] { status = runSuggest(session, *id); });
+}
+
+}  // namespace peilstok::cli

@@ -1,0 +1,54 @@
+#pragma once
+// What a calling program learns from the exit status.
+
+#include "base/result.h"
+
+namespace peilstok::cli {
+
+enum class ExitStatus : int {
+  done = 0,
+  done_with_rejected = 1,  ///< finished, but some records were left out
+  wrong_use = 2,
+  cannot_read = 3,         ///< input, knowledge or database cannot be read, or output not written
+  refused = 4,             ///< by a rule: privacy, version, rights
+};
+
+constexpr ExitStatus exitStatus(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::wrong_use:
+    case ErrorCode::not_found: return ExitStatus::wrong_use;
+    case ErrorCode::access_not_allowed:
+    case ErrorCode::database_newer: return ExitStatus::refused;
+    case ErrorCode::file_not_found:
+    case ErrorCode::file_not_readable:
+    case ErrorCode::is_directory:
+    case ErrorCode::empty_file:
+    case ErrorCode::not_text:
+    case ErrorCode::unknown_format:
+    case ErrorCode::no_text_column:
+    case ErrorCode::too_large:
+    case ErrorCode::too_many_columns:
+    case ErrorCode::malformed:
+    case ErrorCode::knowledge_invalid:
+    case ErrorCode::database_unreadable:
+    case ErrorCode::database_not_ours:
+    case ErrorCode::database_locked:
+    case ErrorCode::database_read_only:
+    case ErrorCode::database_corrupt:
+    case ErrorCode::disk_full:
+    case ErrorCode::cancelled:
+    case ErrorCode::output_not_writable:
+    case ErrorCode::internal: return ExitStatus::cannot_read;
+  }
+  return ExitStatus::cannot_read;
+}
+
+/// The status of a run over several files: a failure outweighs rejected records, and the first failure stays.
+constexpr ExitStatus combined(ExitStatus earlier, ExitStatus next) {
+  const auto failed = [](ExitStatus s) { return s != ExitStatus::done && s != ExitStatus::done_with_rejected; };
+  if (failed(earlier)) return earlier;
+  if (failed(next)) return next;
+  return earlier == ExitStatus::done ? next : earlier;
+}
+
+}  // namespace peilstok::cli

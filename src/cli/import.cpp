@@ -1,0 +1,151 @@
+// import: reads files into the database.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+
+#include "cli/output.h"
+#include "cli/session.h"
+#include "intake/mapping.h"
+#include "model/words.h"
+
+namespace peilstok::cli {
+
+namespace {
+
+struct ImportVerb {
+  std::vector<std::string> files;
+  std::string format = "auto", mapping, municipality;
+  bool dryRun = false;
+};
+
+// Ctrl+C asks to stop; the file at hand is then undone as a whole.
+std::atomic<bool> stopAsked{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
+extern "C" void askToStop(int) { stopAsked.store(true); }
+
+const char* kindWord(intake::FileKind kind) {
+  switch (kind) {
+    case intake::FileKind::csv: return "csv";
+    case intake::FileKind::json: return "json";
+    case intake::FileKind::jsonl: return "jsonl";
+  }
+  return "csv";
+}
+
+/// Progress is for a person who watches; in a log or a pipe it would only be noise.
+bool stderrIsTerminal() {
+  std::error_code code;
+  const std::string target = std::filesystem::read_symlink("/proc/self/fd/2", code).string();
+  return !code && (target.starts_with("/dev/pts/") || target.starts_with("/dev/tty"));
+}
+
+void showProgress(const app::ImportProgress& p) {
+  const double share = p.bytesTotal > 0 ? static_cast<double>(p.bytesDone) / static_cast<double>(p.bytesTotal) : 0;
+  const std::string left = p.secondsLeft < 0 ? "" : fmt::format(", {:.0f} s left", p.secondsLeft);
+  std::fputs(fmt::format("\r\x1b[K{} rows, {:.0f} %{}", p.rows, share * 100, left).c_str(), stderr);
+}
+
+void endProgress() { std::fputs("\r\x1b[K", stderr); }
+
+Json summaryJson(const app::ImportReport& report, bool dryRun) {
+  Json rejected = Json::array();
+  for (const auto& row : report.rejectedRows) rejected.push_back({{"row", row.row}, {"code", row.code}});
+  Json phases = Json::array();
+  for (const auto& p : report.phases)
+    phases.push_back({{"id", word(p.phase)}, {"step", p.step == Step::none ? Json(nullptr) : Json(word(p.step))}, {"count", p.count}});
+  return {{"file", report.file},
+          {"format", kindWord(report.profile.kind)},
+          {"mapping", report.profile.mapping.empty() ? Json(nullptr) : Json(report.profile.mapping)},
+          {"read", report.summary.read},
+          {"stored", report.summary.stored},
+          {"duplicates", report.summary.duplicates},
+          {"rejected", report.summary.rejected},
+          {"rejected_rows", std::move(rejected)},
+          {"dry_run", dryRun},
+          {"doubts", report.profile.doubts},
+          {"phases", std::move(phases)}};
+}
+
+Result<std::optional<intake::ColumnMapping>> ownMapping(const std::string& name) {
+  if (name.empty()) return std::optional<intake::ColumnMapping>{};
+  const std::filesystem::path file = name;
+  const std::string shown = file.filename().string();
+  std::error_code code;
+  if (std::filesystem::is_directory(file, code)) return Error{ErrorCode::is_directory, shown};
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return Error{ErrorCode::file_not_found, shown};
+  constexpr std::uintmax_t most = 1u << 20;
+  if (std::filesystem::file_size(file, code) > most || code) return Error{ErrorCode::too_large, shown};
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  auto mapping = intake::parseMapping(bytes);
+  if (!mapping) return Error{mapping.error().code, shown + ": " + mapping.error().detail};
+  return std::optional<intake::ColumnMapping>(std::move(*mapping));
+}
+
+Result<void> checkArguments(const ImportVerb& verb, const Knowledge& knowledge) {
+  if (!verb.municipality.empty() && !knowledge.gazetteer.municipality(verb.municipality))
+    return Error{ErrorCode::wrong_use, "--gemeente: no municipality has that code"};
+  std::vector<std::string> formats = {"auto", "csv", "json", "jsonl"};
+  for (const auto& mapping : knowledge.mappings) formats.push_back(mapping.id);
+  if (std::find(formats.begin(), formats.end(), verb.format) == formats.end())
+    return Error{ErrorCode::wrong_use, fmt::format("--format: one of {}", fmt::join(formats, ", "))};
+  return {};
+}
+
+ExitStatus importFile(app::Workspace& workspace, const Session& session, const app::ImportOptions& options, Output& out) {
+  const bool terminal = stderrIsTerminal();
+  const auto progress = [terminal](const app::ImportProgress& p) { if (terminal) showProgress(p); };
+  const auto report = workspace.import(options, progress, stopAsked);
+  if (terminal) endProgress();
+  if (!report) return session.fail(report.error());
+  out.json(summaryJson(*report, options.dryRun), !session.json());
+  return report->summary.rejected > 0 ? ExitStatus::done_with_rejected : ExitStatus::done;
+}
+
+ExitStatus runImport(const Session& session, const ImportVerb& verb) {
+  auto mapping = ownMapping(verb.mapping);
+  if (!mapping) return session.fail(mapping.error());
+  auto workspace = session.workspace(false);
+  if (!workspace) return session.fail(workspace.error());
+  if (auto ok = checkArguments(verb, (*workspace)->knowledge()); !ok) return session.fail(ok.error());
+  std::signal(SIGINT, askToStop);
+  Output out;
+  ExitStatus status = ExitStatus::done;
+  for (const auto& file : verb.files) {
+    app::ImportOptions options;
+    options.file = file;
+    options.format = verb.format;
+    options.mapping = *mapping;
+    options.municipality = verb.municipality;
+    options.now = session.now();
+    options.dryRun = verb.dryRun;
+    status = combined(status, importFile(**workspace, session, options, out));
+    if (stopAsked) break;
+  }
+  return finished(out, session, status);
+}
+
+}  // namespace
+
+void addImport(CLI::App& app, const Session& session, ExitStatus& status) {
+  auto options = std::make_shared<ImportVerb>();
+  CLI::App* verb = app.add_subcommand(
+      "import", "Read files, mask personal data, weigh and store. Each file lands as a whole or not at all; rows that "
+                "cannot be read are reported and left out (exit 1). Prints one summary object a file.");
+  verb->add_option("files", options->files, "Files to read")->required();
+  verb->add_option("--format", options->format, "auto, csv, json, jsonl or the id of a mapping (obi4wan, coosto, ...)")
+      ->capture_default_str();
+  verb->add_option("--mapping", options->mapping, "A mapping of column names of your own (JSON, as in data/mappings)");
+  verb->add_option("--gemeente", options->municipality, "CBS code (GM0361) for records that name no municipality");
+  verb->add_flag("--dry-run", options->dryRun, "Read, mask and weigh, but store nothing");
+  verb->callback([&session, &status, options] { status = runImport(session, *options); });
+}
+
+}  // namespace peilstok::cli

@@ -1,0 +1,55 @@
+#pragma once
+// What goes to stdout and how it looks there.
+
+#include <optional>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "cli/session.h"
+#include "store/store.h"
+
+namespace peilstok::cli {
+
+using Json = nlohmann::ordered_json;
+
+/// Collects and writes stdout; a reader that went away or a full disk is noticed at the end.
+class Output {
+ public:
+  void line(std::string_view words);
+  void json(const Json& value, bool pretty = false);
+  /// Flushes. False when not everything could be written.
+  bool finish();
+
+ private:
+  void flush();
+  std::string m_buffer;
+  bool m_failed = false;
+};
+
+/// Flushes and turns a failed write into an error; otherwise `status` as it is.
+ExitStatus finished(Output& output, const Session& session, ExitStatus status = ExitStatus::done);
+
+/// Text that came from outside, fit for a terminal: one line, no control characters, no change of direction.
+std::string printable(std::string_view text);
+
+/// Text cut or filled to a width in code points.
+std::string column(std::string_view text, std::size_t width);
+
+/// A row of the store as one object, and as one line for a person.
+Json rowJson(const store::SignalRow& row);
+std::string rowHeader();
+std::string rowLine(const store::SignalRow& row);
+
+/// Phase and step from one word: a phase id or the id of a step. Empty when it is neither.
+struct PhaseChoice {
+  Phase phase = Phase::rust;
+  std::optional<Step> step;
+};
+std::optional<PhaseChoice> phaseChoice(const std::string& word);
+/// Every word that `phaseChoice` takes.
+std::vector<std::string> phaseWordList();
+
+}  // namespace peilstok::cli

@@ -1,0 +1,135 @@
+#include "cli/session.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+
+namespace peilstok::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+/// The folder of the program itself. The name it was called by is not enough when it was found through PATH.
+fs::path programFolder(const std::string& calledAs) {
+  std::error_code code;
+  const fs::path self = fs::read_symlink("/proc/self/exe", code);
+  if (!code) return self.parent_path();
+  return fs::absolute(calledAs, code).parent_path();
+}
+
+bool holdsKnowledge(const fs::path& folder) {
+  std::error_code code;
+  return fs::is_directory(folder / "framework", code);
+}
+
+/// Where a user's own database lies when nothing was said: the XDG data folder.
+fs::path defaultDatabase() {
+  fs::path base = environment("XDG_DATA_HOME");
+  if (base.empty()) {
+    const std::string home = environment("HOME");
+    if (home.empty()) return {};
+    base = fs::path(home) / ".local" / "share";
+  }
+  return base / "peilstok" / "peilstok.db";
+}
+
+const char* sentence(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::file_not_found: return "the file is not there";
+    case ErrorCode::file_not_readable: return "the file cannot be read";
+    case ErrorCode::is_directory: return "this is a folder, not a file";
+    case ErrorCode::empty_file: return "the file is empty";
+    case ErrorCode::not_text: return "the file holds no text that can be read";
+    case ErrorCode::unknown_format: return "the file has none of the known formats";
+    case ErrorCode::no_text_column: return "no column with the messages was found";
+    case ErrorCode::too_large: return "a record is over its limit";
+    case ErrorCode::too_many_columns: return "the table has too many columns";
+    case ErrorCode::malformed: return "the content is broken";
+    case ErrorCode::knowledge_invalid: return "the knowledge was refused";
+    case ErrorCode::database_unreadable: return "the database cannot be read";
+    case ErrorCode::database_not_ours: return "the database belongs to another program";
+    case ErrorCode::database_newer: return "the database was made by a newer version";
+    case ErrorCode::database_locked: return "the database is in use";
+    case ErrorCode::database_read_only: return "the database cannot be written";
+    case ErrorCode::database_corrupt: return "the database is damaged";
+    case ErrorCode::disk_full: return "the disk is full";
+    case ErrorCode::access_not_allowed: return "a closed group that nobody invited us to";
+    case ErrorCode::not_found: return "there is nothing with that id";
+    case ErrorCode::wrong_use: return "wrong use";
+    case ErrorCode::cancelled: return "stopped; nothing was stored";
+    case ErrorCode::output_not_writable: return "the output cannot be written";
+    case ErrorCode::internal: return "an error in the program itself";
+  }
+  return "an error in the program itself";
+}
+
+}  // namespace
+
+std::string errorSentence(const Error& error) {
+  std::string out = sentence(error.code);
+  if (error.code == ErrorCode::wrong_use && !error.detail.empty()) out = error.detail;
+  else if (!error.detail.empty()) out += " (" + error.detail + ")";
+  std::string line;
+  for (const char c : out) {
+    if (c == '\n') line += "; ";
+    else if (static_cast<unsigned char>(c) >= 0x20) line += c;
+  }
+  return line;
+}
+
+std::string errorLine(const Error& error, bool json) {
+  if (!json) return fmt::format("peilstok-cli: {}: {}", codeWord(error.code), errorSentence(error));
+  const nlohmann::ordered_json out = {{"error", {{"code", codeWord(error.code)}, {"message", errorSentence(error)}}}};
+  return out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+std::optional<Instant> Session::now() const {
+  return m_options.now.empty() ? std::nullopt : civil::parseIso(m_options.now);
+}
+
+Instant Session::nowOrClock() const { return now().value_or(systemClock()()); }
+
+// An installed program finds its knowledge beside itself; one that was only built, where it was built from.
+fs::path Session::dataFolder() const {
+  if (!m_options.data.empty()) return m_options.data;
+  const fs::path program = programFolder(m_options.program);
+  for (const fs::path& folder : {program / "data", program / ".." / "share" / "peilstok" / "data"})
+    if (holdsKnowledge(folder)) return folder;
+  return PEILSTOK_DATA_DIR;
+}
+
+Result<std::shared_ptr<const Knowledge>> Session::knowledge() const {
+  return loadKnowledge(dataFolder(), m_options.overlay);
+}
+
+Result<std::unique_ptr<app::Workspace>> Session::workspace(bool readOnly) const {
+  fs::path file = m_options.database;
+  if (file.empty()) file = environment("PEILSTOK_DB");
+  if (file.empty()) {
+    file = defaultDatabase();
+    if (file.empty()) return Error{ErrorCode::wrong_use, "say with --db where the database is"};
+    std::error_code code;
+    if (!readOnly && fs::create_directories(file.parent_path(), code))
+      fs::permissions(file.parent_path(), fs::perms::owner_all, code);
+  }
+  auto known = knowledge();
+  if (!known) return known.error();
+  return app::Workspace::open(file, std::move(*known), readOnly);
+}
+
+ExitStatus Session::fail(const Error& error) const {
+  std::fputs((errorLine(error, json()) + "\n").c_str(), stderr);
+  return exitStatus(error.code);
+}
+
+}  // namespace peilstok::cli

@@ -1,0 +1,61 @@
+#pragma once
+// What every verb shares: the global options, the knowledge, the database and how an error leaves the program.
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/workspace.h"
+#include "base/result.h"
+#include "cli/exit_status.h"
+
+namespace CLI {
+class App;
+}
+
+namespace peilstok::cli {
+
+struct GlobalOptions {
+  std::string program;  ///< as it was called; knowledge may lie beside it
+  std::string data, overlay, database, now;
+  bool json = false;
+};
+
+class Session {
+ public:
+  explicit Session(const GlobalOptions& options) : m_options(options) {}
+
+  bool json() const { return m_options.json; }
+  /// The moment given with --now.
+  std::optional<Instant> now() const;
+  /// The same, else the clock's.
+  Instant nowOrClock() const;
+
+  Result<std::shared_ptr<const Knowledge>> knowledge() const;
+  /// Opens the database; for writing it is made when it is not there, with the folder of the default place.
+  Result<std::unique_ptr<app::Workspace>> workspace(bool readOnly) const;
+
+  /// Says on stderr what went wrong, as one line or with --json as one object, and gives the exit status.
+  ExitStatus fail(const Error& error) const;
+
+ private:
+  std::filesystem::path dataFolder() const;
+
+  const GlobalOptions& m_options;
+};
+
+/// One English sentence for an error, its detail included; always one line.
+std::string errorSentence(const Error& error);
+/// The same as a line for a person or, with `json`, as {"error":{"code","message"}}.
+std::string errorLine(const Error& error, bool json);
+
+/// Each adds its verbs; a verb that ran puts its result in `status`.
+void addAssess(CLI::App& app, const Session& session, ExitStatus& status);
+void addImport(CLI::App& app, const Session& session, ExitStatus& status);
+void addBrowse(CLI::App& app, const Session& session, ExitStatus& status);
+void addCards(CLI::App& app, const Session& session, ExitStatus& status);
+void addReport(CLI::App& app, const Session& session, ExitStatus& status);
+void addUpkeep(CLI::App& app, const Session& session, ExitStatus& status);
+
+}  // namespace peilstok::cli

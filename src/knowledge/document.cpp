@@ -1,0 +1,323 @@
+#include "knowledge/document.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace peilstok::knowledge {
+
+namespace {
+
+constexpr int kMaxDepth = 40;
+
+/// Hands characters to the parser and counts the lines as they go by.
+class CountingIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  CountingIterator(const char* at, int* line) : m_at(at), m_line(line) {}
+  reference operator*() const { return *m_at; }
+  CountingIterator& operator++() {
+    if (*m_at == '\n') ++*m_line;
+    ++m_at;
+    return *this;
+  }
+  CountingIterator operator++(int) {
+    CountingIterator old = *this;
+    ++*this;
+    return old;
+  }
+  bool operator==(const CountingIterator& other) const { return m_at == other.m_at; }
+  bool operator!=(const CountingIterator& other) const { return m_at != other.m_at; }
+
+ private:
+  const char* m_at;
+  int* m_line;
+};
+
+/// Builds the tree from the parser's events.
+class Builder : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  explicit Builder(const int& line) : m_line(line) {}
+
+  Node root;
+  std::string problem;
+  int problemLine = 0;
+
+  bool null() override { return add(make(Node::Type::null)); }
+  bool boolean(bool value) override {
+    Node n = make(Node::Type::boolean);
+    n.boolean = value;
+    return add(std::move(n));
+  }
+  bool number_integer(number_integer_t value) override { return addNumber(static_cast<double>(value), true); }
+  bool number_unsigned(number_unsigned_t value) override { return addNumber(static_cast<double>(value), true); }
+  bool number_float(number_float_t value, const string_t&) override { return addNumber(value, false); }
+  bool string(string_t& value) override {
+    Node n = make(Node::Type::string);
+    n.text = std::move(value);
+    return add(std::move(n));
+  }
+  bool binary(binary_t&) override { return fail("binary value"); }
+  bool start_object(std::size_t) override { return open(Node::Type::object); }
+  bool start_array(std::size_t) override { return open(Node::Type::array); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+  bool key(string_t& name) override {
+    for (const auto& [existing, value] : m_stack.back().node.members)
+      if (existing == name) return fail("key '" + name + "' stands twice");
+    m_stack.back().key = name;
+    return true;
+  }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& e) override {
+    std::string what = e.what();
+    const auto cut = what.find("syntax error");
+    return fail(cut == std::string::npos ? what : what.substr(cut));
+  }
+
+ private:
+  struct Open {
+    Node node;
+    std::string key;
+  };
+
+  Node make(Node::Type type) const {
+    Node n;
+    n.type = type;
+    n.line = m_line;
+    return n;
+  }
+  bool addNumber(double value, bool integral) {
+    Node n = make(Node::Type::number);
+    n.number = value;
+    n.integral = integral;
+    return add(std::move(n));
+  }
+  bool open(Node::Type type) {
+    if (m_stack.size() >= kMaxDepth) return fail("nested too deeply");
+    m_stack.push_back({make(type), {}});
+    return true;
+  }
+  bool close() {
+    Node n = std::move(m_stack.back().node);
+    m_stack.pop_back();
+    return add(std::move(n));
+  }
+  bool add(Node&& n) {
+    if (m_stack.empty()) {
+      root = std::move(n);
+    } else if (Open& top = m_stack.back(); top.node.type == Node::Type::object) {
+      top.node.members.emplace_back(std::move(top.key), std::move(n));
+    } else {
+      top.node.items.push_back(std::move(n));
+    }
+    return true;
+  }
+  bool fail(std::string reason) {
+    problem = std::move(reason);
+    problemLine = m_line;
+    return false;
+  }
+
+  const int& m_line;
+  std::vector<Open> m_stack;
+};
+
+const char* typeWord(Node::Type type) {
+  switch (type) {
+    case Node::Type::null: return "null";
+    case Node::Type::boolean: return "boolean";
+    case Node::Type::number: return "number";
+    case Node::Type::string: return "string";
+    case Node::Type::array: return "array";
+    case Node::Type::object: return "object";
+  }
+  return "";
+}
+
+/// Walks document and schema side by side.
+class Checker {
+ public:
+  Checker(const Node& schemaRoot, const std::string& name, std::vector<std::string>& problems)
+      : m_root(schemaRoot), m_name(name), m_problems(problems) {}
+
+  void check(const Node& value, const Node& schema, const std::string& path) {
+    if (const Node* ref = schema.find("$ref")) return check(value, resolve(ref->text), path);
+    if (!checkType(value, schema, path)) return;
+    checkValue(value, schema, path);
+    if (value.type == Node::Type::object) checkObject(value, schema, path);
+    if (value.type == Node::Type::array) checkArray(value, schema, path);
+  }
+
+ private:
+  void complain(const Node& at, const std::string& path, const std::string& reason) {
+    m_problems.push_back(fmt::format("{}:{}: {}: {}", m_name, at.line, path.empty() ? "document" : path, reason));
+  }
+
+  const Node& resolve(const std::string& reference) const {
+    const Node* at = &m_root;
+    std::stringstream parts(reference.substr(std::min<std::size_t>(2, reference.size())));
+    for (std::string part; std::getline(parts, part, '/');) {
+      const Node* next = at->find(part);
+      if (!next) return m_nothing;
+      at = next;
+    }
+    return *at;
+  }
+
+  bool checkType(const Node& value, const Node& schema, const std::string& path) {
+    const Node* type = schema.find("type");
+    if (!type) return true;
+    const auto fits = [&](const std::string& word) {
+      return word == typeWord(value.type) || (word == "integer" && value.type == Node::Type::number && value.integral);
+    };
+    bool ok = type->type == Node::Type::string && fits(type->text);
+    for (const Node& t : type->items) ok = ok || fits(t.text);
+    if (!ok) complain(value, path, std::string("is a ") + typeWord(value.type) + ", which is not allowed here");
+    return ok;
+  }
+
+  static bool same(const Node& a, const Node& b) {
+    return a.type == b.type && a.text == b.text && a.number == b.number && a.boolean == b.boolean;
+  }
+
+  void checkValue(const Node& value, const Node& schema, const std::string& path) {
+    if (const Node* allowed = schema.find("enum"))
+      if (std::none_of(allowed->items.begin(), allowed->items.end(), [&](const Node& n) { return same(n, value); }))
+        complain(value, path, "'" + value.text + "' is not one of the allowed words");
+    if (const Node* fixed = schema.find("const"); fixed && !same(*fixed, value))
+      complain(value, path, "must be '" + fixed->text + "'");
+    if (const Node* pattern = schema.find("pattern"); pattern && value.type == Node::Type::string && !matches(value.text, pattern->text))
+      complain(value, path, "'" + value.text + "' does not have the form " + pattern->text);
+    if (const Node* least = schema.find("minLength"); least && value.text.size() < static_cast<std::size_t>(least->number))
+      complain(value, path, "is empty or too short");
+    if (const Node* least = schema.find("minimum"); least && value.type == Node::Type::number && value.number < least->number)
+      complain(value, path, fmt::format("{} is below {}", value.number, least->number));
+    if (const Node* most = schema.find("maximum"); most && value.type == Node::Type::number && value.number > most->number)
+      complain(value, path, fmt::format("{} is above {}", value.number, most->number));
+  }
+
+  /// The three forms that data uses need no regular-expression engine: an id, a date, a version.
+  static bool matches(const std::string& s, const std::string& form) {
+    const auto digits = [&](std::size_t from, std::size_t count) {
+      return s.size() >= from + count && std::all_of(s.begin() + static_cast<std::ptrdiff_t>(from), s.begin() + static_cast<std::ptrdiff_t>(from + count),
+                                                     [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (form == "id")
+      return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; });
+    if (form == "card-id") return s.size() == 6 && s[3] == '-' && digits(4, 2);
+    if (form == "date") return s.size() == 10 && digits(0, 4) && s[4] == '-' && digits(5, 2) && s[7] == '-' && digits(8, 2);
+    if (form == "version") return std::count(s.begin(), s.end(), '.') == 2 && s.find_first_not_of("0123456789.") == std::string::npos;
+    if (form == "municipality-code") return s.size() == 6 && s.substr(0, 2) == "GM" && digits(2, 4);
+    return false;
+  }
+
+  void checkObject(const Node& value, const Node& schema, const std::string& path) {
+    const Node* properties = schema.find("properties");
+    const Node* additional = schema.find("additionalProperties");
+    if (const Node* required = schema.find("required"))
+      for (const Node& key : required->items)
+        if (!value.find(key.text)) complain(value, path, "key '" + key.text + "' is missing");
+    for (const auto& [key, member] : value.members) {
+      const std::string inner = path.empty() ? key : path + "." + key;
+      const Node* known = properties ? properties->find(key) : nullptr;
+      if (known) check(member, *known, inner);
+      else if (additional && additional->type == Node::Type::object) check(member, *additional, inner);
+      else if (properties || (additional && !additional->boolean)) complain(member, path, "unknown key '" + key + "'");
+    }
+  }
+
+  void checkArray(const Node& value, const Node& schema, const std::string& path) {
+    if (const Node* least = schema.find("minItems"); least && value.items.size() < static_cast<std::size_t>(least->number))
+      complain(value, path, fmt::format("has {} items, needs at least {}", value.items.size(), least->number));
+    if (const Node* most = schema.find("maxItems"); most && value.items.size() > static_cast<std::size_t>(most->number))
+      complain(value, path, fmt::format("has {} items, at most {} are allowed", value.items.size(), most->number));
+    if (const Node* each = schema.find("items"))
+      for (std::size_t i = 0; i < value.items.size(); ++i) check(value.items[i], *each, fmt::format("{}[{}]", path, i));
+    if (const Node* key = schema.find("uniqueBy")) {
+      std::vector<std::string> seen;
+      for (const Node& item : value.items) {
+        const std::string id = item.str(key->text);
+        if (std::find(seen.begin(), seen.end(), id) != seen.end()) complain(item, path, "duplicate " + key->text + " '" + id + "'");
+        seen.push_back(id);
+      }
+    }
+  }
+
+  const Node& m_root;
+  const std::string& m_name;
+  std::vector<std::string>& m_problems;
+  const Node m_nothing;
+};
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  for (const auto& [name, value] : members)
+    if (name == key) return &value;
+  return nullptr;
+}
+
+std::string Node::str(std::string_view key, std::string fallback) const {
+  const Node* n = find(key);
+  return n && n->type == Type::string ? n->text : fallback;
+}
+
+double Node::num(std::string_view key, double fallback) const {
+  const Node* n = find(key);
+  return n && n->type == Type::number ? n->number : fallback;
+}
+
+int Node::integer(std::string_view key, int fallback) const {
+  return static_cast<int>(std::lround(num(key, fallback)));
+}
+
+bool Node::flag(std::string_view key, bool fallback) const {
+  const Node* n = find(key);
+  return n && n->type == Type::boolean ? n->boolean : fallback;
+}
+
+const std::vector<Node>& Node::list(std::string_view key) const {
+  static const std::vector<Node> none;
+  const Node* n = find(key);
+  return n ? n->items : none;
+}
+
+std::vector<std::string> Node::strings(std::string_view key) const {
+  std::vector<std::string> out;
+  for (const Node& n : list(key)) out.push_back(n.text);
+  return out;
+}
+
+Result<Node> parseDocument(std::string_view json, const std::string& name) {
+  int line = 1;
+  Builder builder(line);
+  const CountingIterator begin(json.data(), &line), end(json.data() + json.size(), &line);
+  if (!nlohmann::json::sax_parse(begin, end, &builder, nlohmann::json::input_format_t::json, true, true))
+    return Error{ErrorCode::knowledge_invalid, fmt::format("{}:{}: {}", name, builder.problemLine, builder.problem)};
+  return std::move(builder.root);
+}
+
+Result<Node> readDocument(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return Error{ErrorCode::knowledge_invalid, file.filename().string() + ":0: cannot be read"};
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return parseDocument(bytes.str(), file.filename().string());
+}
+
+std::vector<std::string> checkSchema(const Node& document, const Node& schema, const std::string& name) {
+  std::vector<std::string> problems;
+  Checker(schema, name, problems).check(document, schema, {});
+  return problems;
+}
+
+}  // namespace peilstok::knowledge

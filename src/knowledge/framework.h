@@ -1,0 +1,94 @@
+#pragma once
+// The weegkader: criteria, indicators, phases, urgency and certainty, as data/framework/ gives them.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/assessment.h"
+
+namespace peilstok {
+
+struct CriterionLevel {
+  std::string anchor;   ///< Dutch sentence that fixes what this level means
+  std::string example;  ///< Dutch example
+};
+
+struct Criterion {
+  std::string id, name, what;
+  Tenths maxPoints = 0;
+  std::vector<CriterionLevel> levels;  ///< exactly four: 0..3
+};
+
+/// Where the program may take an answer from when no person gave one.
+enum class AnsweredBy { text, reach, context, police, source, place, person };
+
+struct Indicator {
+  std::string id, criterion, question, name;
+  std::string whenYes;  ///< ground in Dutch when the answer is ja ("er wordt een plek in de gemeente genoemd")
+  std::string whenNo;   ///< counter-ground in Dutch when the answer is nee; may be empty
+  int strength = 1;     ///< 1 weak, 2 medium, 3 strong
+  int direction = 1;    ///< 1 counts up, -1 counts down, 0 does not count (a lock or a fact)
+  int level = 0;        ///< level of the criterion that a ja reaches
+  bool consultPolice = false;  ///< the mark for: talk to the police within the hour
+  std::vector<AnsweredBy> answeredBy;
+  bool silenceIsUnknown = false;  ///< a text that does not speak of it leaves it onbekend instead of nee
+  std::string ask;      ///< role to ask when it is unknown; empty when asking makes no sense
+  std::string askText;  ///< ready-made question
+  int effort = 1;       ///< of asking: 1 a call, 2 several calls, 3 hours
+  std::string source;   ///< ground of the strength
+  bool verified = true;
+};
+
+/// A condition over answers: all of `all`, one of each list in `oneOf`, at least `atLeast` of `of`, none of `none` (only
+/// indicators that count down or do not count may stand in `none`, so that more threat never lowers a phase), and the
+/// total in tenths.
+struct Condition {
+  std::string id, words;
+  std::vector<std::string> all, of, none;
+  std::vector<std::vector<std::string>> oneOf;
+  int atLeast = 0;
+  std::optional<Tenths> minimumTotal;
+};
+
+struct PhaseEntry {
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  int rank = 0;             ///< order of severity used when several hold: the highest wins
+  std::string name, what, exit;
+  std::vector<Condition> enter;   ///< one is enough
+};
+
+struct UrgencyRule {
+  UrgencyLevel level = UrgencyLevel::geen;
+  std::string words;
+  std::vector<std::string> phases;        ///< phase or step ids; empty = any
+  std::optional<double> withinHours;      ///< the moment named lies within so many hours
+  bool consultPolice = false;             ///< an indicator with the mark is ja
+};
+
+struct CertaintyRules {
+  double highBelow = 0.25, middleBelow = 0.5;  ///< share unknown under which the word may be hoog, midden
+  std::string highNeedsSource = "ABC";         ///< Admiralty letters that allow hoog
+};
+
+struct Framework {
+  std::string version, hash, name;
+  std::vector<Criterion> criteria;
+  std::vector<Indicator> indicators;
+  std::vector<PhaseEntry> phases;
+  std::vector<UrgencyRule> urgency;
+  CertaintyRules certainty;
+  Tenths pointsByStrength[4] = {0, 30, 60, 100};
+  double rangeShare = 0.6;  ///< how far the range opens when nothing at all is known
+  int nextQuestions = 3;
+  int explosiveCount = 200, explosiveMinutes = 15;
+  double incidentHours = 48, neighbourDays = 7, plannedDays = 14, repeatHours = 72, soonHours = 72;
+
+  const Indicator* indicator(const std::string& id) const;
+  const Criterion* criterion(const std::string& id) const;
+  const PhaseEntry* phase(Phase phase, Step step) const;
+};
+
+}  // namespace peilstok

@@ -1,0 +1,104 @@
+#pragma once
+// Everything the program knows before a signal comes in: one immutable value, checked, versioned and hashed.
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "intake/reader.h"
+#include "knowledge/framework.h"
+#include "model/intervention.h"
+
+namespace peilstok {
+
+struct Municipality {
+  std::string code, name, province, safetyRegion, policeUnit;
+  int inhabitants = 0;
+  double lon = 0, lat = 0;
+};
+
+/// A town, municipality, nickname or known spot, by the way it is written.
+struct GazetteerEntry {
+  std::string name;
+  PlaceKind kind = PlaceKind::woonplaats;
+  std::string code;
+  bool needsEvidence = false;  ///< also an ordinary word ("Best", "Een"): only a place when the text gives a reason
+};
+
+struct Gazetteer {
+  std::vector<Municipality> municipalities;
+  std::vector<GazetteerEntry> entries;
+  std::unordered_map<std::string, std::vector<std::string>> neighbours;
+
+  const Municipality* municipality(const std::string& code) const;
+  bool areNeighbours(const std::string& a, const std::string& b) const;
+};
+
+struct LexiconEntry {
+  std::string text;    ///< one or more words; a leading '=' asks for the exact form, otherwise any form of the word
+  double weight = 1;   ///< sentiment: -1..1; elsewhere unused
+};
+
+struct Lexicon {
+  std::string id, note, file;
+  int line = 0;
+  std::vector<LexiconEntry> entries;
+};
+
+/// A rule of language: patterns that, when they match outside the contexts that silence it, are evidence.
+struct Rule {
+  std::string id, indicator, note, file;
+  int version = 1, strength = 1, line = 0;
+  std::vector<std::string> patterns;
+  std::vector<std::string> silencedBy;   ///< contexts in which a match does not count (ontkend, gemeld, ...)
+  std::string call;                      ///< kind of call this rule is evidence of, or empty
+  std::vector<std::string> hits, misses; ///< texts in which it must and must not count
+};
+
+struct Occasion {
+  std::string id, name, why;
+  int month = 0, day = 0, easterOffset = 0, weekday = -1, onOrAfter = 0, ifSunday = 0;
+  std::string once;  ///< ISO date, or empty
+  enum class Kind { fixed, easter, weekday, once } kind = Kind::fixed;
+  int daysBefore = 0, daysAfter = 0;
+  bool verified = true;
+};
+
+struct Partner {
+  std::string id, name, kind, ask, source;
+  std::vector<std::string> when;
+  bool verified = true;
+};
+
+struct SideEffectWords {
+  std::string id, words;
+};
+
+struct Knowledge {
+  Framework framework;
+  std::vector<Lexicon> lexicons;
+  std::vector<Rule> rules;
+  std::unordered_map<std::string, std::string> irregularForms;  ///< form -> base form
+  std::vector<std::string> words;  ///< sorted Dutch word list, lower case
+  Gazetteer gazetteer;
+  std::vector<Card> cards;
+  std::vector<Occasion> calendar;
+  std::vector<Partner> partners;
+  std::vector<intake::ColumnMapping> mappings;
+  std::vector<ContextItem> localContext;  ///< incidents and plans that the municipality laid down beside its data
+  std::string ownMunicipality;            ///< of an overlay; empty otherwise
+
+  const Card* card(const std::string& id) const;
+  const Lexicon* lexicon(const std::string& id) const;
+};
+
+/// Reads and checks everything under `dataDir`; `overlay` is a municipality's own file laid over the national list.
+/// Any unknown key, duplicate id, missing reference or wrong value refuses the whole with file and line in `detail`.
+Result<std::shared_ptr<const Knowledge>> loadKnowledge(const std::filesystem::path& dataDir,
+                                                       const std::filesystem::path& overlay = {});
+
+}  // namespace peilstok

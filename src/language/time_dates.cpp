@@ -1,0 +1,181 @@
+// Dates in digits and words, and stretches of time from now.
+
+#include <array>
+
+#include "language/time_pieces.h"
+
+namespace peilstok::language {
+
+namespace {
+
+using Kind = NumberShape::Kind;
+
+bool isYear(int value, int digits) { return digits == 4 && value >= 1900 && value < 2200; }
+
+/// A year right after a date: "2026", "'26"; moves `at` past it.
+std::optional<int> readYear(const TimeTokens& t, std::size_t& at) {
+  const NumberShape n = t.number(at);
+  if (n.kind == Kind::plain && isYear(n.value[0], n.digits[0]) && !t.is(at + 1, TimeRole::hourWord)) {
+    ++at;
+    return n.value[0];
+  }
+  const NumberShape next = t.number(at + 1);
+  if (t.form(at) != "'" && t.form(at) != "’") return std::nullopt;
+  if (next.kind != Kind::plain || next.digits[0] != 2 || t.at(at + 1).spaceBefore) return std::nullopt;
+  at += 2;
+  return 2000 + next.value[0];
+}
+
+bool dayFits(int day, int month) {
+  constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return month >= 1 && month <= 12 && day >= 1 && day <= kDays[static_cast<std::size_t>(month - 1)];
+}
+
+/// The day of a month as written at `i`: "12", "12e", "twaalf", "eerste"; -1 for anything else.
+int dayNumber(const TimeTokens& t, std::size_t i) {
+  const NumberShape n = t.number(i);
+  if (n.kind == Kind::plain || n.kind == Kind::ordinal) return n.digits[0] <= 2 ? n.value[0] : -1;
+  if (t.form(i) == "een") return -1;
+  return t.word(i).ordinal > 0 ? t.word(i).ordinal : t.word(i).number;
+}
+
+/// The month that begins at `at`, after a hyphen ("24-dec") or a space; 0 when there is none.
+int monthAt(const TimeTokens& t, std::size_t& at) {
+  if (t.form(at) == "-" && t.word(at + 1).month > 0) ++at;
+  return t.isWord(at) ? t.word(at).month : 0;
+}
+
+/// Reads on after the month: full stop of an abbreviation, year. Empty when a street or square bears the name.
+std::optional<TimePiece> finishDate(const TimeTokens& t, TimePiece piece, std::size_t month) {
+  std::size_t at = month + 1;
+  const bool abbreviated = t.form(month).size() <= 4;
+  if (abbreviated && t.form(at) == "." && !t.at(at).spaceBefore &&
+      (t.isKind(at + 1, TokenKind::number) || t.sameSentence(month, at + 1)))
+    ++at;
+  if (t.form(at) == "-" && !t.at(at).spaceBefore) {
+    std::size_t year = at + 1;
+    piece.year = readYear(t, year);
+    if (piece.year) at = year;
+  } else {
+    piece.year = readYear(t, at);
+  }
+  if (t.is(at, TimeRole::street)) return std::nullopt;
+  piece.last = at;
+  return piece;
+}
+
+/// "12 oktober", "3e jan 2019", "4-5 mei", and the first half of "12 tot 14 oktober".
+std::optional<TimePiece> namedMonth(const TimeTokens& t, std::size_t i) {
+  TimePiece piece{.first = i, .last = i};
+  const NumberShape n = t.number(i);
+  std::size_t at = i + 1;
+  if (n.kind == Kind::pair && n.separator == '-' && n.value[0] < n.value[1]) {
+    const int month = monthAt(t, at);
+    if (!dayFits(n.value[0], month) || !dayFits(n.value[1], month)) return std::nullopt;
+    piece.dayOfMonth = n.value[0];
+    piece.endDayOfMonth = n.value[1];
+    piece.month = month;
+    return finishDate(t, piece, at);
+  }
+  const int day = dayNumber(t, i);
+  if (day < 1) return std::nullopt;
+  if (const int month = monthAt(t, at); dayFits(day, month)) {
+    piece.dayOfMonth = day;
+    piece.month = month;
+    return finishDate(t, piece, at);
+  }
+  bool inclusive = false;
+  std::size_t second = t.rangeSign(i + 1, t.is(t.before(i), TimeRole::between), inclusive);
+  if (second == i + 1 && t.form(second) == "en") ++second;
+  const int secondDay = second > i + 1 ? dayNumber(t, second) : -1;
+  if (secondDay <= day) return std::nullopt;
+  std::size_t name = second + 1;
+  const int month = monthAt(t, name);
+  if (!dayFits(day, month) || !dayFits(secondDay, month)) return std::nullopt;
+  piece.dayOfMonth = day;
+  piece.month = month;
+  piece.year = readYear(t, ++name);
+  piece.last = i + 1;
+  return piece;
+}
+
+/// Two numbers are a date when both have two digits, or when a word before them says so; else they are a score,
+/// a fraction or a range.
+bool isDatePair(const TimeTokens& t, std::size_t i, const NumberShape& n) {
+  const int day = n.value[0], month = n.value[1];
+  if (n.digits[0] > 2 || n.digits[1] > 2 || !dayFits(day, month)) return false;
+  if (t.is(i + 1, TimeRole::hourWord) || t.is(i + 1, TimeRole::counted) || t.form(i + 1) == "%") return false;
+  const std::size_t before = t.before(i);
+  const auto cue = t.form(before);
+  if (cue == "€") return false;
+  const bool said = cue == "op" || cue == "vanaf" || cue == "datum" || cue == "dd" || cue == "d.d." || cue == "per" ||
+                    t.word(before).weekday >= 0 || t.word(before).dayOffset;
+  if (said) return true;
+  const bool alwaysOn = day == 24 && month == 7, rating = n.separator == '/' && day == month;
+  return n.digits[0] == 2 && n.digits[1] == 2 && !alwaysOn && !rating;
+}
+
+std::optional<TimePiece> numericDate(const TimeTokens& t, std::size_t i) {
+  const NumberShape n = t.number(i);
+  TimePiece piece{.first = i, .last = i + 1};
+  if (n.kind == Kind::date) {
+    const int year = n.value[2];
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    if (!dayFits(n.value[0], n.value[1]) || !isYear(year, 4) || (n.value[0] == 29 && n.value[1] == 2 && !leap)) return std::nullopt;
+    piece.year = year;
+  } else if (n.kind != Kind::pair || !isDatePair(t, i, n)) {
+    return std::nullopt;
+  }
+  piece.dayOfMonth = n.value[0];
+  piece.month = n.value[1];
+  return piece;
+}
+
+/// An amount of a unit: "drie dagen", "een half uur", "anderhalf uur", "een kwartier".
+struct Amount {
+  std::size_t end = 0;
+  Elapsed elapsed;
+};
+
+std::optional<Amount> halves(std::size_t end, TimeUnit unit, int halfUnits) {
+  if (unit == TimeUnit::hour) return Amount{end, {30 * halfUnits, TimeUnit::minute}};
+  if (unit == TimeUnit::year) return Amount{end, {6 * halfUnits, TimeUnit::month}};
+  return std::nullopt;
+}
+
+std::optional<Amount> readAmount(const TimeTokens& t, std::size_t i) {
+  const std::size_t article = t.form(i) == "een" ? i + 1 : i;
+  if (t.form(article) == "kwartier") return Amount{article + 1, {15, TimeUnit::minute}};
+  if (t.form(article) == "halfuur" || t.form(article) == "halfuurtje") return Amount{article + 1, {30, TimeUnit::minute}};
+  if (t.is(article, TimeRole::half)) return halves(article + 2, t.word(article + 1).unit, 1);
+  if (t.form(i) == "anderhalf") return halves(i + 2, t.word(i + 1).unit, 3);
+  const int amount = t.cardinal(i);
+  if (amount < 1 || amount > 1000) return std::nullopt;
+  if (t.form(i + 1) == "kwartier") return Amount{i + 2, {15 * amount, TimeUnit::minute}};
+  const TimeUnit unit = t.word(i + 1).unit;
+  if (unit == TimeUnit::none || unit == TimeUnit::weekend) return std::nullopt;
+  Amount out{i + 2, {amount, unit}};
+  // "over een uur of twee"
+  if (amount == 1 && t.form(i + 2) == "of" && t.cardinal(i + 3) > 1) out = {i + 4, {t.cardinal(i + 3), unit}};
+  return out;
+}
+
+}  // namespace
+
+std::optional<TimePiece> matchDate(const TimeTokens& t, std::size_t i) {
+  if (auto named = namedMonth(t, i)) return named;
+  return numericDate(t, i);
+}
+
+std::optional<TimePiece> matchElapsed(const TimeTokens& t, std::size_t i) {
+  const bool later = t.is(i, TimeRole::later);
+  const auto amount = readAmount(t, later ? i + 1 : i);
+  if (!amount) return std::nullopt;
+  if (!later && !t.is(amount->end, TimeRole::ago)) return std::nullopt;
+  TimePiece piece{.first = i, .last = later ? amount->end : amount->end + 1};
+  piece.elapsed = amount->elapsed;
+  if (!later) piece.elapsed->amount = -piece.elapsed->amount;
+  return piece;
+}
+
+}  // namespace peilstok::language

@@ -1,0 +1,93 @@
+#include "language/time_numbers.h"
+
+#include <utility>
+
+namespace peilstok::language {
+
+namespace {
+
+using Kind = NumberShape::Kind;
+
+struct Reader {
+  std::string_view s;
+  std::size_t at = 0;
+  bool done() const { return at >= s.size(); }
+  char peek() const { return done() ? '\0' : s[at]; }
+};
+
+/// Digits at the reader; false when there are none or more than any time has.
+bool readDigits(Reader& r, int& value, int& digits) {
+  constexpr int kMostDigits = 4;
+  value = 0;
+  digits = 0;
+  for (; !r.done() && r.peek() >= '0' && r.peek() <= '9'; ++r.at) {
+    if (++digits > kMostDigits) return false;
+    value = value * 10 + (r.peek() - '0');
+  }
+  return digits > 0;
+}
+
+bool isHourSign(char c) { return c == 'u' || c == 'h'; }
+
+NumberShape clock(NumberShape shape, bool unit) {
+  const auto& [hour, minute, unused] = shape.value;
+  const bool valid = shape.digits[0] <= 2 && shape.digits[1] == 2 && minute < 60 && (hour < 24 || (hour == 24 && minute == 0));
+  shape.kind = valid ? Kind::clock : Kind::none;
+  shape.unit = unit;
+  return shape;
+}
+
+/// What can follow the first number directly: nothing, a unit or the ending of an ordinal.
+NumberShape single(NumberShape shape, std::string_view rest) {
+  if (rest.empty()) shape.kind = Kind::plain;
+  else if (rest == "e" || rest == "de" || rest == "ste") shape.kind = shape.digits[0] <= 2 ? Kind::ordinal : Kind::none;
+  else if (rest.size() == 1 && isHourSign(rest[0])) {
+    shape.unit = true;
+    if (shape.digits[0] <= 2) shape.kind = shape.value[0] <= 24 ? Kind::hours : Kind::none;
+    else if (shape.value[0] % 100 < 60 && shape.value[0] < 2400) shape.kind = Kind::compact;
+  }
+  return shape;
+}
+
+/// Three numbers with the same separator: day first, or year first when it has four digits.
+NumberShape threeParts(NumberShape shape) {
+  if (shape.digits[0] == 4) {
+    std::swap(shape.value[0], shape.value[2]);
+    std::swap(shape.digits[0], shape.digits[2]);
+  }
+  const bool longYear = shape.digits[2] == 4, shortYear = shape.digits[2] == 2 && shape.separator != '.';
+  if (shape.digits[0] > 2 || shape.digits[1] > 2 || !(longYear || shortYear)) return shape;
+  if (shortYear) shape.value[2] += 2000;
+  shape.kind = Kind::date;
+  return shape;
+}
+
+}  // namespace
+
+NumberShape numberShape(std::string_view form) {
+  NumberShape shape;
+  Reader r{form};
+  if (!readDigits(r, shape.value[0], shape.digits[0])) return shape;
+  const char separator = r.peek();
+  const bool next = r.at + 1 < form.size() && form[r.at + 1] >= '0' && form[r.at + 1] <= '9';
+  if (!next || (separator >= '0' && separator <= '9')) return single(shape, form.substr(r.at));
+  shape.separator = separator;
+  ++r.at;
+  if (!readDigits(r, shape.value[1], shape.digits[1])) return shape;
+  const std::string_view rest = form.substr(r.at);
+  if (separator == '.' || separator == ':' || isHourSign(separator)) {
+    if (rest.empty()) return clock(shape, isHourSign(separator));
+    if (rest.size() == 1 && isHourSign(rest[0])) return clock(shape, true);
+  } else if (separator != '-' && separator != '/') {
+    return shape;
+  } else if (rest.empty()) {
+    shape.kind = Kind::pair;
+    return shape;
+  }
+  if (rest.empty() || rest[0] != separator || separator == ':' || isHourSign(separator)) return shape;
+  ++r.at;
+  if (!readDigits(r, shape.value[2], shape.digits[2]) || !r.done()) return shape;
+  return threeParts(shape);
+}
+
+}  // namespace peilstok::language

@@ -1,0 +1,30 @@
+#pragma once
+// What a number token can be in an expression of time.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace peilstok::language {
+
+struct NumberShape {
+  enum class Kind : std::uint8_t {
+    none,     ///< nothing that a time is made of: "1.000", "06-12345678"
+    plain,    ///< "8"
+    ordinal,  ///< "3e"
+    hours,    ///< "20u"
+    clock,    ///< "20.00", "8u30", "20:15u"
+    compact,  ///< "1900u", "1900" (a plain number of four digits may be one too)
+    pair,     ///< "24-05", "2-1", "20-22"
+    date,     ///< "12/10/26", "2026-11-19"
+  };
+  Kind kind = Kind::none;
+  std::array<int, 3> value{0, 0, 0};   ///< as written; a date is day, month, year
+  std::array<int, 3> digits{0, 0, 0};
+  char separator = 0;
+  bool unit = false;  ///< "u" or "h" is part of the token
+};
+
+NumberShape numberShape(std::string_view form);
+
+}  // namespace peilstok::language

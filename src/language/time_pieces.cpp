@@ -1,0 +1,258 @@
+#include "language/time_pieces.h"
+
+namespace peilstok::language {
+
+TimeTokens::TimeTokens(const std::vector<Token>& tokens) : m_tokens(tokens), m_words(tokens.size(), nullptr) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.kind == TokenKind::number) m_promising = true;
+    if (token.kind != TokenKind::word && token.kind != TokenKind::hashtag) continue;
+    m_words[i] = timeWord(token.form);
+    if (m_words[i]) {
+      const TimeWord& word = *m_words[i];
+      m_promising |= word.number > 0 || word.pluralHour > 0 || word.halfHour > 0 || word.weekday >= 0 || word.month > 0 ||
+                     word.dayOffset || word.part != PartOfDay::none || word.unit != TimeUnit::none || word.is(TimeRole::holiday);
+    }
+    m_promising |= token.form == "middernacht" || token.form == "kwartier" || token.form == "halfuur";
+  }
+}
+
+const TimeWord& TimeTokens::word(std::size_t i) const {
+  static const TimeWord kNone;
+  return i < size() && m_words[i] ? *m_words[i] : kNone;
+}
+
+NumberShape TimeTokens::number(std::size_t i) const {
+  return isKind(i, TokenKind::number) ? numberShape(m_tokens[i].form) : NumberShape{};
+}
+
+int TimeTokens::cardinal(std::size_t i) const {
+  if (isWord(i)) return word(i).number;
+  const NumberShape n = number(i);
+  return n.kind == NumberShape::Kind::plain ? n.value[0] : -1;
+}
+
+bool TimeTokens::sameSentence(std::size_t a, std::size_t b) const {
+  return a < size() && b < size() && m_tokens[a].sentence == m_tokens[b].sentence;
+}
+
+std::size_t TimeTokens::rangeSign(std::size_t from, bool between, bool& inclusive) const {
+  inclusive = false;
+  const auto sign = form(from);
+  if (sign == "tot" && form(from + 1) == "en" && form(from + 2) == "met") {
+    inclusive = true;
+    return from + 3;
+  }
+  if (sign == "tot" || sign == "-" || sign == "–" || sign == "—") return from + 1;
+  if (sign == "t" && form(from + 1) == "/" && form(from + 2) == "m") {
+    inclusive = true;
+    return from + 3;
+  }
+  if (sign == "tm") {
+    inclusive = true;
+    return from + 1;
+  }
+  return between && sign == "en" ? from + 1 : from;
+}
+
+namespace {
+
+constexpr std::size_t kLongestGap = 4;
+
+bool isMark(const TimeTokens& t, std::size_t i) {
+  constexpr std::string_view kMarks = ",-–—|(:@•·/~;'*";
+  return t.isKind(i, TokenKind::emoji) ||
+         (t.isKind(i, TokenKind::punctuation) && t.form(i).size() <= 3 && kMarks.find(t.form(i)) != std::string_view::npos);
+}
+
+bool isOneOf(std::string_view form, std::initializer_list<std::string_view> forms) {
+  for (const auto candidate : forms)
+    if (form == candidate) return true;
+  return false;
+}
+
+/// Between a day and the clock time after it there may stand "om", marks, emoji and one line end.
+bool clockMayFollow(const TimeTokens& t, std::size_t from, std::size_t to) {
+  if (to - from > kLongestGap) return false;
+  int lines = 0;
+  for (std::size_t i = from; i < to; ++i) {
+    const bool closing = t.form(i) == ")";
+    if (t.isKind(i, TokenKind::newline)) ++lines;
+    else if (!isMark(t, i) && !closing && !t.is(i, TimeRole::joins)) return false;
+  }
+  return lines <= 1;
+}
+
+bool gapIsOf(const TimeTokens& t, std::size_t from, std::size_t to, std::initializer_list<std::string_view> forms) {
+  if (to - from > 3) return false;
+  for (std::size_t i = from; i < to; ++i)
+    if (!isOneOf(t.form(i), forms)) return false;
+  return true;
+}
+
+bool isPlainWeekday(const TimePiece& p) { return p.weekday && !p.hasDate() && !p.elapsed && !p.weekOffset && !p.weekNumber && !p.dayOffset; }
+bool isWeek(const TimePiece& p) { return (p.weekOffset || p.weekNumber) && !p.weekday; }
+bool isWeeksOn(const TimePiece& p) {
+  return p.elapsed && p.elapsed->amount > 0 && (p.elapsed->unit == TimeUnit::week || (p.elapsed->unit == TimeUnit::day && p.elapsed->amount % 7 == 0));
+}
+bool isYearOnly(const TimePiece& p) { return (p.year || p.yearOffset) && !p.month && !p.holiday && !p.dayOfMonth && !p.weekNumber; }
+bool wantsYear(const TimePiece& p) { return (p.month || p.holiday) && !p.year && !p.yearOffset; }
+
+/// Two ways of naming the same day may be joined.
+bool daysJoin(const TimeTokens& t, const TimePiece& a, const TimePiece& b) {
+  const std::size_t from = a.last, to = b.first;
+  const bool dated = b.hasDate() || a.hasDate();
+  const bool week = isPlainWeekday(a) && !a.dayOfMonth && (b.hasDate() || b.dayOffset || b.holiday);
+  if (week && gapIsOf(t, from, to, {",", "(", "-", "|", "de", "–", "is"})) return true;
+  if ((a.hasDate() || a.dayOffset || a.holiday) && isPlainWeekday(b) && b.pointing == Pointing::none && !a.weekday)
+    return gapIsOf(t, from, to, {",", "("});
+  if ((a.dayOffset || a.holiday) && dated && !a.hasDate()) return gapIsOf(t, from, to, {",", "("});
+  if (isPlainWeekday(a) && isWeek(b)) return gapIsOf(t, from, to, {",", "van", "in"});
+  if (isWeek(a) && isPlainWeekday(b)) return gapIsOf(t, from, to, {",", "op"});
+  if (isPlainWeekday(a) && isWeeksOn(b)) return from == to;
+  if ((isYearOnly(a) && wantsYear(b)) || (wantsYear(a) && isYearOnly(b)))
+    return gapIsOf(t, from, to, {",", "(", "met", "tijdens", "in", "op", "van", "rond", "begin", "eind"});
+  return false;
+}
+
+template <class T>
+void take(std::optional<T>& to, const std::optional<T>& from) {
+  if (from) to = from;
+}
+
+void join(TimePiece& a, const TimePiece& b) {
+  take(a.dayOffset, b.dayOffset);
+  take(a.weekday, b.weekday);
+  if (b.hasDate()) a.endDayOfMonth = b.endDayOfMonth;
+  take(a.dayOfMonth, b.dayOfMonth);
+  take(a.month, b.month);
+  take(a.year, b.year);
+  take(a.yearOffset, b.yearOffset);
+  take(a.weekOffset, b.weekOffset);
+  take(a.weekNumber, b.weekNumber);
+  take(a.holiday, b.holiday);
+  take(a.elapsed, b.elapsed);
+  take(a.clock, b.clock);
+  take(a.endClock, b.endClock);
+  if (b.part != PartOfDay::none) {
+    a.part = b.part;
+    a.habit = b.habit;
+  }
+  if (a.pointing == Pointing::none) a.pointing = b.pointing;
+  a.partAlone = a.partAlone && b.partAlone;
+  a.last = b.last;
+}
+
+bool bothNameDay(const TimePiece& a, const TimePiece& b) { return a.hasDay() && b.hasDay(); }
+
+/// Joins `b` into `a` when the words between them allow it.
+bool tryJoin(const TimeTokens& t, TimePiece& a, const TimePiece& b) {
+  if (!a.endDay.empty() && (b.hasDay() || a.clock)) return false;
+  if (a.elapsed && (a.elapsed->unit == TimeUnit::minute || a.elapsed->unit == TimeUnit::hour)) return false;
+  if (b.elapsed && !isWeeksOn(b)) return false;
+  if (bothNameDay(a, b)) {
+    if (a.clock || !daysJoin(t, a, b)) return false;
+  } else if (b.part != PartOfDay::none && !b.hasDay()) {
+    const bool fits = a.part == PartOfDay::none || (a.part == b.part && b.habit);
+    if (!fits || !gapIsOf(t, a.last, b.first, {"in", "de", ","})) return false;
+    if (b.habit && !a.clock && !a.hasDay()) return false;
+  } else if (b.clock) {
+    if (a.clock) return false;
+    const bool partFirst = a.partAlone && !a.habit;  // "avond 20.00" without a day says no more than the clock time
+    if (partFirst || !clockMayFollow(t, a.last, b.first)) return false;
+    if (b.until) {
+      a.endClock = b.clock;
+      a.last = b.last;
+      return true;
+    }
+  } else if (a.clock && b.hasDay()) {
+    if (a.hasDay() || !gapIsOf(t, a.last, b.first, {",", "(", "op", "van", "-"})) return false;
+    if (b.part != PartOfDay::none && a.part != PartOfDay::none && a.part != b.part) return false;
+  } else if (!(a.partAlone && a.habit && b.hasDay() && a.last == b.first)) {
+    return false;
+  }
+  join(a, b);
+  return true;
+}
+
+/// "van vrijdag tot zondag", "20.00 - 23.00", "vrijdag 20.00 tot zaterdag 02.00".
+bool tryRange(const TimeTokens& t, TimePiece& a, const TimePiece& b) {
+  if (!a.endDay.empty() || a.endClock || a.elapsed || b.elapsed) return false;
+  bool inclusive = false;
+  const bool between = a.between || t.is(t.before(a.first), TimeRole::between);
+  const std::size_t sign = t.rangeSign(a.last, between, inclusive);
+  if (sign == a.last || sign != b.first) return false;
+  if (a.clock && b.clock && !b.hasDay()) {
+    a.endClock = b.clock;
+  } else if (a.hasDay() && b.hasDay() && !b.clock && (!a.partAlone && !b.partAlone)) {
+    a.endDay.push_back(b);
+    a.inclusive = inclusive;
+  } else {
+    return false;
+  }
+  a.last = b.last;
+  return true;
+}
+
+void markSurroundings(const TimeTokens& t, TimePiece& piece) {
+  const std::size_t before = t.before(piece.first);
+  piece.since = t.is(before, TimeRole::since);
+  piece.between |= t.is(before, TimeRole::between);
+  piece.until |= t.is(before, TimeRole::until) || (t.form(before) == "met" && t.form(t.before(before)) == "en" && before >= 2 &&
+                                                  t.is(before - 2, TimeRole::until));
+}
+
+/// Next to a weekday only a verb that touches it counts; a date or holiday looks a little further in its sentence.
+void markPast(const TimeTokens& t, TimePiece& piece) {
+  constexpr std::size_t kReach = 10;
+  const std::size_t reach = piece.weekday && !piece.hasDate() ? 1 : kReach;
+  for (std::size_t i = piece.last; i < piece.last + reach && t.sameSentence(piece.last - 1, i); ++i)
+    piece.pastNear |= t.is(i, TimeRole::pastVerb);
+  std::size_t i = piece.first;
+  for (std::size_t n = 0; n < reach && i > 0 && t.sameSentence(piece.first, i - 1); ++n) piece.pastNear |= t.is(--i, TimeRole::pastVerb);
+}
+
+bool dayBefore(const TimeTokens& t, const std::vector<TimePiece>& pieces, std::size_t i) {
+  return !pieces.empty() && (pieces.back().hasDay() || pieces.back().part != PartOfDay::none) && clockMayFollow(t, pieces.back().last, i);
+}
+
+/// "Tot zaterdag!" is a greeting that names the day of meeting, not the end of something.
+bool isGreeting(const TimeTokens& t, const TimePiece& piece) {
+  const std::size_t until = t.before(piece.first);
+  const bool begins = until == 0 || !t.isWord(until - 1) || !t.sameSentence(until - 1, until);
+  const bool ends = !t.isWord(piece.last) || !t.sameSentence(until, piece.last);
+  return begins && ends && until < t.size();
+}
+
+}  // namespace
+
+std::vector<TimePiece> findPieces(const TimeTokens& t) {
+  std::vector<TimePiece> pieces;
+  if (!t.promising()) return pieces;
+  for (std::size_t i = 0; i < t.size();) {
+    auto piece = matchElapsed(t, i);
+    if (!piece) piece = matchDate(t, i);
+    if (!piece) piece = matchClock(t, i, dayBefore(t, pieces, i));
+    if (!piece) piece = matchDay(t, i);
+    if (!piece) {
+      ++i;
+      continue;
+    }
+    i = piece->last;
+    markSurroundings(t, *piece);
+    pieces.push_back(std::move(*piece));
+  }
+  std::vector<TimePiece> joined;
+  for (auto& piece : pieces) {
+    if (!joined.empty() && (tryJoin(t, joined.back(), piece) || tryRange(t, joined.back(), piece))) continue;
+    joined.push_back(std::move(piece));
+  }
+  std::erase_if(joined, [](const TimePiece& p) { return p.partAlone && !p.clock; });
+  for (auto& piece : joined) {
+    markPast(t, piece);
+    if (piece.until && isGreeting(t, piece)) piece.until = false;
+  }
+  return joined;
+}
+
+}  // namespace peilstok::language

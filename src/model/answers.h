@@ -1,0 +1,26 @@
+#pragma once
+// The answers to all indicators of the weegkader for one signal: what the weighing starts from.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/signal.h"
+
+namespace peilstok {
+
+struct IndicatorAnswer {
+  Answer answer = Answer::onbekend;
+  std::string source;  ///< "tekst", "mens", "context", "politie", "bereik", "bron", "plaats"; empty when unknown
+};
+
+struct Answers {
+  std::vector<IndicatorAnswer> byIndicator;  ///< parallel to Framework::indicators
+  std::optional<double> hoursToEvent;        ///< until the first coming moment named; negative never
+  std::optional<Reliability> reliability;
+  std::optional<Observed> observed;
+  bool dutch = true;                         ///< false: the rules of language could not speak
+  std::string municipality;                  ///< own, or empty
+};
+
+}  // namespace peilstok

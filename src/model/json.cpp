@@ -1,0 +1,301 @@
+#include "model/json.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "model/words.h"
+
+namespace peilstok::json {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// One line; whatever is not UTF-8 after all becomes U+FFFD instead of an exception.
+std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// Rounded so that the last bits of a sum never show; without a negative zero.
+double rounded(double value, double scale) { return std::round(value * scale) / scale + 0.0; }
+double twoDecimals(double value) { return rounded(value, 100.0); }
+double oneDecimal(double value) { return rounded(value, 10.0); }
+
+double points(Tenths tenths) { return tenths / 10.0; }
+
+/// Hours are whole numbers on nearly all cards; 0 and 1 read better than 0.0 and 1.0.
+Json hours(double value) {
+  const double whole = std::round(value);
+  if (whole == value && std::abs(value) < 1e9) return static_cast<std::int64_t>(whole);
+  return oneDecimal(value);
+}
+
+Json span(Span s) { return Json::array({s.begin, s.end}); }
+
+Json stepWord(Step step) { return step == Step::none ? Json(nullptr) : Json(word(step)); }
+
+Json textOrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json strings(const std::vector<std::string>& list) {
+  Json out = Json::array();
+  for (const auto& item : list) out.push_back(item);
+  return out;
+}
+
+Json writeFindings(const std::vector<Finding>& findings) {
+  Json out = Json::array();
+  for (const auto& f : findings)
+    out.push_back({{"rule", f.rule},
+                   {"criterion", f.criterion},
+                   {"indicator", f.indicator},
+                   {"span", span(f.span)},
+                   {"text", f.text},
+                   {"strength", f.strength},
+                   {"note", f.note}});
+  return out;
+}
+
+Json writeCall(const Call& call) {
+  return {{"is_call", call.isCall}, {"kind", word(call.kind)}, {"peaceful", call.peaceful}, {"reported", call.reported}};
+}
+
+Json writeTimes(const std::vector<TimeMention>& times) {
+  Json out = Json::array();
+  for (const auto& t : times)
+    out.push_back({{"span", span(t.span)},
+                   {"start", civil::format(t.start)},
+                   {"end", t.end ? Json(civil::format(*t.end)) : Json(nullptr)},
+                   {"grain", word(t.grain)}});
+  return out;
+}
+
+Json writePlaces(const std::vector<PlaceMention>& places) {
+  Json out = Json::array();
+  for (const auto& p : places)
+    out.push_back({{"span", span(p.span)},
+                   {"text", p.text},
+                   {"kind", word(p.kind)},
+                   {"municipality", textOrNull(p.municipality)},
+                   {"certainty", word(p.certainty)}});
+  return out;
+}
+
+Json writeMasked(const std::vector<Masked>& masked) {
+  Json out = Json::array();
+  for (const auto& m : masked) out.push_back({{"kind", word(m.kind)}, {"span", span(m.span)}});
+  return out;
+}
+
+Json writeContributions(const CriterionResult& criterion) {
+  Json out = Json::array();
+  for (const auto& c : criterion.contributions)
+    out.push_back({{"indicator", c.indicator}, {"points", points(c.points)}, {"answer", word(c.answer)}, {"source", c.source}});
+  return out;
+}
+
+Json writeCriteria(const std::vector<CriterionResult>& criteria) {
+  Json out = Json::array();
+  for (const auto& c : criteria) {
+    Json present = Json::array();
+    for (const auto& part : c.contributions)
+      if (part.answer == Answer::ja) present.push_back(part.indicator);
+    out.push_back({{"id", c.id},
+                   {"level", c.unknown ? 0 : c.level},
+                   {"unknown", c.unknown},
+                   {"points", points(c.points)},
+                   {"max_points", points(c.maxPoints)},
+                   {"indicators", std::move(present)},
+                   {"contributions", writeContributions(c)},
+                   {"unknown_indicators", strings(c.unknownIndicators)}});
+  }
+  return out;
+}
+
+Json writeGrounds(const std::vector<Ground>& grounds) {
+  Json out = Json::array();
+  for (const auto& g : grounds) out.push_back(g.words.empty() ? g.indicator : g.words);
+  return out;
+}
+
+Json writePhase(const PhaseResult& phase) {
+  return {{"id", word(phase.phase)},
+          {"step", stepWord(phase.step)},
+          {"grounds", writeGrounds(phase.grounds)},
+          {"counter_grounds", writeGrounds(phase.counterGrounds)},
+          {"rule", phase.rule}};
+}
+
+Json writeUrgency(const Urgency& urgency) {
+  return {{"level", word(urgency.level)},
+          {"because", strings(urgency.because)},
+          {"hours_to_event", urgency.hoursToEvent ? Json(oneDecimal(*urgency.hoursToEvent)) : Json(nullptr)}};
+}
+
+Json writeQuestions(const std::vector<NextQuestion>& questions) {
+  Json out = Json::array();
+  for (const auto& q : questions)
+    out.push_back({{"criterion", q.criterion},
+                   {"ask", q.ask},
+                   {"question", q.question},
+                   {"gain", twoDecimals(q.gain)},
+                   {"indicator", q.indicator}});
+  return out;
+}
+
+Json writeSteps(const std::vector<CounterfactualStep>& steps) {
+  Json out = Json::array();
+  for (const auto& s : steps)
+    out.push_back({{"indicator", s.indicator},
+                   {"to", word(s.to)},
+                   {"phase", word(s.phase)},
+                   {"step", stepWord(s.step)},
+                   {"set", s.set}});
+  return out;
+}
+
+Json writeSuggestions(const std::vector<Suggestion>& suggestions) {
+  Json out = Json::array();
+  for (const auto& s : suggestions)
+    out.push_back({{"card", s.card},
+                   {"rank", s.rank},
+                   {"fit", twoDecimals(s.fit)},
+                   {"because", strings(s.because)},
+                   {"caution", strings(s.caution)},
+                   {"decides", s.decides},
+                   {"lead_time_hours", Json::array({hours(s.leadTimeFrom), hours(s.leadTimeTo)})}});
+  return out;
+}
+
+Json writeBlocked(const std::vector<Blocked>& blocked) {
+  Json out = Json::array();
+  for (const auto& b : blocked) out.push_back({{"card", b.card}, {"reason", b.reason}});
+  return out;
+}
+
+/// What the text says: findings, call, times, places, sentiment and what was masked.
+void addReading(Json& out, const Assessment& a) {
+  out["findings"] = writeFindings(a.findings);
+  out["call"] = writeCall(a.call);
+  out["when"] = writeTimes(a.when);
+  out["where"] = writePlaces(a.where);
+  out["sentiment"] = {{"label", word(a.sentiment.label)}, {"polarity", twoDecimals(a.sentiment.polarity)}};
+  out["masked"] = writeMasked(a.masked);
+}
+
+/// What follows from it: criteria, score, certainty, phase, urgency and what to do next.
+void addPicture(Json& out, const Assessment& a) {
+  out["criteria"] = writeCriteria(a.criteria);
+  out["score"] = {{"total", points(a.score.total)},
+                  {"low", points(a.score.low)},
+                  {"high", points(a.score.high)},
+                  {"unknown_share", twoDecimals(a.unknownShare)}};
+  out["certainty"] = word(a.certainty);
+  out["phase"] = writePhase(a.phase);
+  out["urgency"] = writeUrgency(a.urgency);
+  out["consult_police_now"] = a.consultPoliceNow;
+  out["next_questions"] = writeQuestions(a.nextQuestions);
+  out["counterfactual"] = {{"lower", writeSteps(a.counterfactual.lower)}, {"higher", writeSteps(a.counterfactual.higher)}};
+  out["demonstration_lock"] = a.demonstrationLock;
+}
+
+}  // namespace
+
+std::string writeAssessment(const Assessment& a, bool withBlocked) {
+  Json out;
+  out["id"] = a.signalId;
+  out["status"] = "ok";
+  out["framework"] = {{"version", a.frameworkVersion}, {"hash", a.frameworkHash}};
+  out["language"] = a.language;
+  addReading(out, a);
+  addPicture(out, a);
+  out["suggestions"] = writeSuggestions(a.suggestions);
+  if (withBlocked) out["blocked"] = writeBlocked(a.blocked);
+  out["consult_because"] = strings(a.consultBecause);
+  return dump(out);
+}
+
+std::string writeAssessmentBody(const Assessment& a) {
+  Json criteria = Json::array();
+  Json answers = Json::object();
+  for (const auto& c : a.criteria) {
+    Json parts = Json::array();
+    for (const auto& part : c.contributions) {
+      parts.push_back({{"indicator", part.indicator}, {"points", points(part.points)}, {"source", part.source}});
+      if (part.answer != Answer::onbekend) answers[part.indicator] = word(part.answer);
+    }
+    criteria.push_back({{"id", c.id}, {"level", c.unknown ? 0 : c.level}, {"unknown", c.unknown},
+                        {"points", points(c.points)}, {"contributions", std::move(parts)}});
+  }
+  Json out;
+  out["findings"] = writeFindings(a.findings);
+  out["criteria"] = std::move(criteria);
+  out["answers"] = std::move(answers);
+  out["grounds"] = writeGrounds(a.phase.grounds);
+  out["counter_grounds"] = writeGrounds(a.phase.counterGrounds);
+  return dump(out);
+}
+
+namespace {
+
+Json writeLegalBasis(const std::vector<LegalBasis>& list) {
+  Json out = Json::array();
+  for (const auto& b : list) out.push_back({{"text", b.text}, {"verified", b.verified}});
+  return out;
+}
+
+Json writePrecedents(const std::vector<Precedent>& list) {
+  Json out = Json::array();
+  for (const auto& p : list)
+    out.push_back({{"ecli", p.ecli}, {"court", p.court}, {"date", p.date}, {"outcome", p.outcome}, {"lesson", p.lesson},
+                   {"verified", p.verified}});
+  return out;
+}
+
+Json writeExamples(const std::vector<CardExample>& list) {
+  Json out = Json::array();
+  for (const auto& e : list)
+    out.push_back({{"what", e.what}, {"result", e.result}, {"source", e.source}, {"verified", e.verified}});
+  return out;
+}
+
+}  // namespace
+
+// Keys and order as in data/cards/*.json, so that a card that was edited elsewhere can be laid back.
+std::string writeCard(const Card& c) {
+  Json out;
+  out["id"] = c.id;
+  out["version"] = c.version;
+  out["name"] = c.name;
+  out["what"] = c.what;
+  out["category"] = c.category;
+  out["where"] = c.where;
+  out["phases"] = strings(c.phases);
+  out["decides"] = c.decides;
+  out["carries_out"] = strings(c.carriesOut);
+  out["legal_basis"] = writeLegalBasis(c.legalBasis);
+  out["conditions"] = strings(c.conditions);
+  out["status"] = word(c.status);
+  out["status_note"] = c.statusNote;
+  out["checked"] = c.checked;
+  out["sources"] = strings(c.sources);
+  out["lightness"] = c.lightness;
+  out["reversible"] = c.reversible;
+  out["lead_time_hours"] = Json::array({hours(c.leadTimeHours[0]), hours(c.leadTimeHours[1])});
+  out["effort"] = c.effort;
+  out["needs_identity"] = c.needsIdentity;
+  out["needs_place"] = c.needsPlace;
+  out["restricts"] = c.restricts;
+  out["restricts_assembly"] = c.restrictsAssembly;
+  out["public_message"] = c.publicMessage;
+  out["side_effects"] = strings(c.sideEffects);
+  out["side_effect_note"] = c.sideEffectNote;
+  out["closes"] = strings(c.closes);
+  out["fits"] = strings(c.fits);
+  out["steps"] = strings(c.steps);
+  out["record"] = strings(c.record);
+  out["precedents"] = writePrecedents(c.precedents);
+  out["examples"] = writeExamples(c.examples);
+  out["may_we"] = c.mayWe;
+  out["to_verify"] = strings(c.toVerify);
+  return dump(out);
+}
+
+}  // namespace peilstok::json

@@ -1,0 +1,85 @@
+#pragma once
+// The word of each enum value, as it stands in data files, on the command line and in the database.
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "model/assessment.h"
+#include "model/intervention.h"
+#include "model/signal.h"
+
+namespace peilstok {
+
+/// One specialisation per enum: its values and their words, in order.
+template <class E>
+struct Words;
+
+#define PEILSTOK_WORDS(Enum, ...)                                            \
+  template <>                                                                \
+  struct Words<Enum> {                                                       \
+    static constexpr auto table = std::to_array<std::pair<Enum, std::string_view>>({__VA_ARGS__}); \
+  }
+
+PEILSTOK_WORDS(Channel, {Channel::monitoring, "monitoring"}, {Channel::politie, "politie"}, {Channel::inwoner, "inwoner"},
+               {Channel::jongerenwerk, "jongerenwerk"}, {Channel::school, "school"}, {Channel::collega, "collega"},
+               {Channel::media, "media"}, {Channel::buurgemeente, "buurgemeente"}, {Channel::ondernemer, "ondernemer"},
+               {Channel::anders, "anders"});
+PEILSTOK_WORDS(Access, {Access::open, "open"}, {Access::besloten_op_uitnodiging, "besloten_op_uitnodiging"},
+               {Access::mondeling, "mondeling"}, {Access::politie, "politie"},
+               {Access::besloten_zonder_uitnodiging, "besloten_zonder_uitnodiging"});
+PEILSTOK_WORDS(Observed, {Observed::gezien, "gezien"}, {Observed::ervaren, "ervaren"}, {Observed::mogelijk, "mogelijk"});
+PEILSTOK_WORDS(PoliceJudgement, {PoliceJudgement::wordt_iets, "wordt_iets"}, {PoliceJudgement::wordt_niets, "wordt_niets"},
+               {PoliceJudgement::geen_signaal, "geen_signaal"}, {PoliceJudgement::geen_antwoord, "geen_antwoord"},
+               {PoliceJudgement::niet_gevraagd, "niet_gevraagd"});
+PEILSTOK_WORDS(ContextKind, {ContextKind::incident, "incident"}, {ContextKind::besluit, "besluit"},
+               {ContextKind::bijeenkomst, "bijeenkomst"}, {ContextKind::kalender, "kalender"},
+               {ContextKind::tegenactie, "tegenactie"}, {ContextKind::maatregel, "maatregel"});
+PEILSTOK_WORDS(Outcome, {Outcome::opkomst, "opkomst"}, {Outcome::op_niets_uitgelopen, "op_niets_uitgelopen"},
+               {Outcome::onbekend, "onbekend"});
+PEILSTOK_WORDS(Answer, {Answer::ja, "ja"}, {Answer::nee, "nee"}, {Answer::onbekend, "onbekend"});
+PEILSTOK_WORDS(Phase, {Phase::rust, "rust"}, {Phase::sluimerend_ongenoegen, "sluimerend_ongenoegen"},
+               {Phase::oplopende_spanningen, "oplopende_spanningen"}, {Phase::escalatie, "escalatie"},
+               {Phase::na_de_escalatie, "na_de_escalatie"});
+PEILSTOK_WORDS(Step, {Step::none, ""}, {Step::spanning, "spanning"}, {Step::concrete_mobilisatie, "concrete_mobilisatie"});
+PEILSTOK_WORDS(Certainty, {Certainty::laag, "laag"}, {Certainty::midden, "midden"}, {Certainty::hoog, "hoog"});
+PEILSTOK_WORDS(UrgencyLevel, {UrgencyLevel::geen, "geen"}, {UrgencyLevel::deze_week, "deze_week"},
+               {UrgencyLevel::vandaag, "vandaag"}, {UrgencyLevel::nu, "nu"});
+PEILSTOK_WORDS(CallKind, {CallKind::samenkomst, "samenkomst"}, {CallKind::geweld, "geweld"},
+               {CallKind::vernieling, "vernieling"}, {CallKind::blokkade, "blokkade"}, {CallKind::feest, "feest"},
+               {CallKind::betoging, "betoging"}, {CallKind::overig, "overig"});
+PEILSTOK_WORDS(SentimentLabel, {SentimentLabel::negatief, "negatief"}, {SentimentLabel::neutraal, "neutraal"},
+               {SentimentLabel::positief, "positief"});
+PEILSTOK_WORDS(Grain, {Grain::minute, "minute"}, {Grain::hour, "hour"}, {Grain::part_of_day, "part_of_day"},
+               {Grain::day, "day"}, {Grain::week, "week"}, {Grain::month, "month"}, {Grain::year, "year"});
+PEILSTOK_WORDS(PlaceKind, {PlaceKind::gemeente, "gemeente"}, {PlaceKind::woonplaats, "woonplaats"},
+               {PlaceKind::plek, "plek"}, {PlaceKind::straat, "straat"});
+PEILSTOK_WORDS(PlaceCertainty, {PlaceCertainty::zeker, "zeker"}, {PlaceCertainty::aangenomen, "aangenomen"},
+               {PlaceCertainty::meerduidig, "meerduidig"}, {PlaceCertainty::onbekend, "onbekend"});
+PEILSTOK_WORDS(MaskKind, {MaskKind::account, "account"}, {MaskKind::telefoon, "telefoon"}, {MaskKind::email, "email"},
+               {MaskKind::naam_met_adres, "naam_met_adres"}, {MaskKind::iban, "iban"}, {MaskKind::bsn, "bsn"},
+               {MaskKind::kenteken, "kenteken"}, {MaskKind::profiellink, "profiellink"});
+PEILSTOK_WORDS(CardStatus, {CardStatus::bruikbaar, "bruikbaar"},
+               {CardStatus::alleen_met_juridisch_advies, "alleen_met_juridisch_advies"},
+               {CardStatus::vereist_raadsbesluit, "vereist_raadsbesluit"},
+               {CardStatus::niet_door_gemeente, "niet_door_gemeente"}, {CardStatus::nog_geen_recht, "nog_geen_recht"},
+               {CardStatus::niet_gebruiken, "niet_gebruiken"});
+
+#undef PEILSTOK_WORDS
+
+template <class E>
+constexpr std::string_view word(E value) {
+  for (const auto& [v, w] : Words<E>::table)
+    if (v == value) return w;
+  return {};
+}
+
+template <class E>
+constexpr std::optional<E> fromWord(std::string_view w) {
+  for (const auto& [v, name] : Words<E>::table)
+    if (name == w) return v;
+  return std::nullopt;
+}
+
+}  // namespace peilstok

@@ -1,0 +1,122 @@
+// Accounts: "@name", "u/name", and what stands behind "snap:" or "insta:".
+
+#include <array>
+#include <string_view>
+
+#include "privacy/matchers.h"
+#include "privacy/word_lists.h"
+
+namespace peilstok::privacy {
+
+namespace {
+
+constexpr std::size_t kLongestName = 256;
+
+struct Name {
+  std::size_t end = 0;
+  bool letter = false;  ///< has a letter
+  bool marked = false;  ///< has a digit, dot or underscore: no ordinary word
+};
+
+/// Dots belong to a name when a name goes on behind them, but not when a new sentence begins there.
+Name readName(const Folded& t, std::size_t at) {
+  Name name{at, false, false};
+  bool capitals = false;
+  for (std::size_t i = at; i - at < kLongestName;) {
+    const char32_t c = t.at(i);
+    if (isWordChar(c)) {
+      capitals = capitals || isUpper(c);
+      name.letter = name.letter || isLetter(c);
+      name.marked = name.marked || isDigit(c) || c == U'_';
+      name.end = ++i;
+    } else if ((c == U'.' || c == U'-') && i > at && isWordChar(t.at(i + 1)) && (capitals || !isUpper(t.at(i + 1)))) {
+      name.marked = name.marked || c == U'.';
+      ++i;
+    } else {
+      break;
+    }
+  }
+  // What is longer is masked as a whole too, without reading it twice.
+  if (name.letter) while (isWordChar(t.at(name.end))) ++name.end;
+  return name;
+}
+
+/// "20u", "8uur", "19.30h": a time behind an @ or a colon.
+bool isTimeOfDay(const Folded& t, std::size_t begin, std::size_t end) {
+  std::size_t i = begin;
+  while (i < end && (isDigit(t.at(i)) || t.at(i) == U'.')) ++i;
+  if (i == begin) return false;
+  const std::string rest = t.lowered(i, end);
+  return rest.empty() || rest == "u" || rest == "h" || rest == "uur" || rest == "pm" || rest == "am" ||
+         (rest[0] == 'u' && rest.size() > 1 && rest.find_first_not_of("0123456789", 1) == std::string::npos);
+}
+
+std::size_t matchAtSign(const Folded& t, std::size_t at) {
+  const Name name = readName(t, at + 1);
+  if (!name.letter || name.end - at < 3 || isTimeOfDay(t, at + 1, name.end)) return 0;
+  if (isBroadcastName(t.lowered(at + 1, name.end))) return 0;
+  if (t.at(name.end) != U'@') return name.end;
+  const Name server = readName(t, name.end + 1);  // "@name@server.nl"
+  return server.letter && server.marked ? server.end : name.end;
+}
+
+std::size_t matchReddit(const Folded& t, std::size_t at) {
+  std::size_t i = at;
+  if (t.at(i) == U'/') {
+    if (isWordChar(t.before(at)) || t.before(at) == U'/' || t.before(at) == U'.') return 0;
+    ++i;
+  }
+  if (t.at(i) != U'u' || t.at(i + 1) != U'/' || t.inUrl(at)) return 0;
+  if (i == at) {  // "8 u/dag" is hours a day, "m.b.t. u/hem" a choice of words
+    std::size_t back = at;
+    while (back > 0 && at - back < 2 && t.before(back) == U' ') --back;
+    if (isDigit(t.before(back)) || t.before(at) == U'/' || t.before(at) == U'.') return 0;
+  }
+  const std::size_t begin = i + 2;
+  std::size_t end = begin;
+  bool letter = false;
+  while (end - begin < kLongestName && (isWordChar(t.at(end)) || t.at(end) == U'-')) letter = isLetter(t.at(end++)) || letter;
+  while (end > begin && t.before(end) == U'-') --end;
+  if (!letter || end - begin < 3 || isTimeOfDay(t, begin, end)) return 0;
+  return isUnitOrPronoun(t.lowered(begin, end)) ? 0 : end;
+}
+
+/// The name of a platform and a colon or equals sign stand before `at`.
+PlatformCue platformBefore(const Folded& t, std::size_t at) {
+  std::size_t i = at;
+  while (i > 0 && at - i < 3 && t.before(i) == U' ') --i;
+  if (t.before(i) != U':' && t.before(i) != U'=') return PlatformCue::none;
+  const Word cue = wordBefore(t, i - 1, " ");
+  return cue.empty() || isDigit(t.before(cue.begin)) || t.before(cue.begin) == U'_' ? PlatformCue::none
+                                                                                     : platformCue(cue.low);
+}
+
+/// Nothing of the same sentence follows.
+bool endsClause(const Folded& t, std::size_t at) {
+  const std::size_t i = skipSpaces(t, at, 3);
+  const char32_t c = t.at(i);
+  return i >= t.size() || (!isWordChar(c) && c != U' ' && c != U'\'' && c != U'-' && c != U'%');
+}
+
+std::size_t matchNamed(const Folded& t, std::size_t at) {
+  const PlatformCue cue = platformBefore(t, at);
+  if (cue == PlatformCue::none) return 0;
+  const Name name = readName(t, at);
+  if (!name.letter || name.end - at < 2 || isTimeOfDay(t, at, name.end)) return 0;
+  if (t.startsWith(name.end, "://") || (name.marked && t.at(name.end) == U'/')) return 0;  // an address
+  if (isOrdinaryWord(t.lowered(at, name.end))) return 0;
+  return cue == PlatformCue::brief || name.marked || endsClause(t, name.end) ? name.end : 0;
+}
+
+}  // namespace
+
+std::size_t matchAccount(const Folded& t, std::size_t at) {
+  const char32_t c = t.at(at);
+  if (c == U'@') return matchAtSign(t, at);
+  if (c == U'/' || (c == U'u' && t.at(at + 1) == U'/')) {
+    if (const std::size_t end = matchReddit(t, at)) return end;
+  }
+  return c == U'/' ? 0 : matchNamed(t, at);
+}
+
+}  // namespace peilstok::privacy

@@ -1,0 +1,118 @@
+// Dutch licence plates, sidecodes 1 to 14.
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "privacy/matchers.h"
+#include "privacy/word_lists.h"
+
+namespace peilstok::privacy {
+
+namespace {
+
+/// L is a letter and D a digit, in the order of the sidecodes.
+constexpr auto kSidecodes = std::to_array<std::string_view>(
+    {"LL-DD-DD", "DD-DD-LL", "DD-LL-DD", "LL-DD-LL", "LL-LL-DD", "DD-LL-LL", "DD-LLL-D", "D-LLL-DD", "LL-DDD-L",
+     "L-DDD-LL", "LLL-DD-L", "L-DD-LLL", "D-LL-DDD", "DDD-LL-D"});
+
+struct Shape {
+  std::size_t end = 0;
+  bool separated = false, spaced = false, lowerCase = false;
+  std::string code;     ///< the sidecode that fits
+  std::string letters;  ///< in lower case, a space between groups
+  std::string digits;
+};
+
+/// Fits one sidecode at `at`; `separated` says whether something stands between the groups.
+bool fits(const Folded& t, std::size_t at, std::string_view code, bool separated, Shape& shape) {
+  shape = {};
+  shape.code = code;
+  shape.separated = separated;
+  std::size_t i = at;
+  char32_t sign = 0;
+  for (const char place : code) {
+    const char32_t c = t.at(i);
+    if (place == '-') {
+      if (!shape.letters.empty() && shape.letters.back() != ' ') shape.letters += ' ';
+      if (!separated) continue;
+      if ((c != U'-' && c != U' ') || (sign != 0 && c != sign)) return false;
+      sign = c;
+      ++i;
+      continue;
+    }
+    if (place == 'L' ? !isAsciiLetter(c) : !isDigit(c)) return false;
+    if (place == 'L') {
+      shape.lowerCase = shape.lowerCase || !isAsciiUpper(c);
+      shape.letters += static_cast<char>(lower(c));
+    } else {
+      shape.digits += static_cast<char>(c);
+    }
+    ++i;
+  }
+  if (!shape.letters.empty() && shape.letters.back() == ' ') shape.letters.pop_back();
+  shape.spaced = sign == U' ';
+  shape.end = i;
+  return true;
+}
+
+/// Letter groups that are units, months and small words rather than part of a plate.
+bool hasWordGroup(const Shape& shape) {
+  std::size_t begin = 0;
+  while (begin < shape.letters.size()) {
+    const std::size_t end = std::min(shape.letters.find(' ', begin), shape.letters.size());
+    const std::string_view group = std::string_view(shape.letters).substr(begin, end - begin);
+    // With dashes and capitals "GB" or "KL" is what real plates have; a month or a small word is not.
+    const bool real = shape.separated && !shape.lowerCase && group != "mrt" && group != "tm" &&
+                      group.find_first_of("aeiou") == std::string_view::npos;
+    if (!real && isPlateLookAlike(group)) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+bool isYear(std::string_view digits) {
+  return digits.size() == 4 && (digits.substr(0, 2) == "19" || digits.substr(0, 2) == "20");
+}
+
+/// Without dashes, or in small letters, much else looks like a plate; `named` says that the text calls it one.
+bool isPlausible(const Shape& shape, bool named) {
+  if (named) return true;
+  if (shape.spaced || hasWordGroup(shape)) return false;
+  if (shape.separated) return !shape.lowerCase || shape.letters.find_first_of("aeiouy") == std::string::npos;
+  if (shape.lowerCase || shape.code == "DD-DD-LL") return false;  // "1234AB" is a postcode
+  return !(shape.code == "LL-DD-DD" && isYear(shape.digits));
+}
+
+bool standsAlone(const Folded& t, std::size_t at, std::size_t end) {
+  const char32_t b = t.before(at), c = t.at(end), next = t.at(end + 1);
+  if (b != 0 && b < 0x80 && std::string_view("-/.@#=+_\\&").find(static_cast<char>(b)) != std::string_view::npos)
+    return false;
+  if (isWordChar(c) || c == U'@') return false;
+  return !((c == U'-' && isWordChar(next)) || ((c == U'.' || c == U':' || c == U',') && isDigit(next)));
+}
+
+bool namedAsPlate(const Folded& t, std::size_t at) {
+  Word word = wordBefore(t, at, " :=");
+  if (word.low == "is" || word.low == "nr") word = wordBefore(t, word.begin, " :");
+  return isPlateWord(word.low);
+}
+
+}  // namespace
+
+std::size_t matchLicencePlate(const Folded& t, std::size_t at) {
+  // Every sidecode has a digit among its first five characters, and at the second to fourth place a dash or a change.
+  if (!t.digitWithin(at, 7) || t.inUrl(at)) return 0;
+  if (!isDigit(t.at(at)) && !isAsciiLetter(t.at(at))) return 0;
+  Shape shape;
+  for (const bool separated : {true, false}) {
+    for (const std::string_view code : kSidecodes) {
+      if ((code[0] == 'L') != isAsciiLetter(t.at(at))) continue;
+      if (!fits(t, at, code, separated, shape) || !standsAlone(t, at, shape.end)) continue;
+      return isPlausible(shape, namedAsPlate(t, at)) ? shape.end : 0;
+    }
+  }
+  return 0;
+}
+
+}  // namespace peilstok::privacy

@@ -1,0 +1,109 @@
+#include "store/import.h"
+
+#include "store/search.h"
+#include "store/signals.h"
+
+namespace peilstok::store {
+
+namespace {
+
+constexpr const char* kInsertRun =
+    "INSERT INTO import_run (file_name, file_hash, format, at) VALUES (?1, ?2, ?3, ?4)";
+constexpr const char* kFinishRun =
+    "UPDATE import_run SET read = ?2, stored = ?3, duplicates = ?4, rejected = ?5 WHERE id = ?1";
+constexpr const char* kInsertRejected = "INSERT INTO rejected_row (run, row, code) VALUES (?1, ?2, ?3)";
+
+}  // namespace
+
+SqliteImport::SqliteImport(std::shared_ptr<Database> database, const hash::Key& key, Transaction&& transaction)
+    : m_database(std::move(database)), m_key(key), m_transaction(std::move(transaction)) {}
+
+Result<std::unique_ptr<ImportTransaction>> SqliteImport::begin(std::shared_ptr<Database> database, const hash::Key& key,
+                                                               const std::string& fileName, const std::string& fileHash,
+                                                               const std::string& format, Instant now) {
+  // Within another import this would be a part of that one, and go down with it.
+  if (database->inTransaction()) return Error{ErrorCode::wrong_use, "an import is under way"};
+  auto transaction = Transaction::begin(*database);
+  if (!transaction) return transaction.error();
+  std::unique_ptr<SqliteImport> import(new SqliteImport(std::move(database), key, std::move(*transaction)));
+  if (const auto run = import->insertRun(fileName, fileHash, format, now); !run) return run.error();
+  return std::unique_ptr<ImportTransaction>(std::move(import));
+}
+
+Result<void> SqliteImport::insertRun(const std::string& fileName, const std::string& fileHash,
+                                     const std::string& format, Instant now) {
+  if (auto done = Query(*m_database, kInsertRun, fileName, fileHash, format, now).run(); !done) return done;
+  m_summary.run = m_database->lastInsertId();
+  return {};
+}
+
+Result<void> SqliteImport::open() const {
+  if (m_failure) return *m_failure;
+  if (!m_transaction) return Error{ErrorCode::wrong_use, "the import is finished"};
+  return {};
+}
+
+Error SqliteImport::fail(const Error& error) {
+  m_failure = error;
+  m_transaction.reset();
+  return error;
+}
+
+Result<bool> SqliteImport::store(const NewSignal& added) {
+  const auto digest = contentDigest(added.contentKey, m_key);
+  const auto known = isStored(*m_database, digest);
+  if (!known || *known) return known ? Result<bool>(false) : known;
+  const auto number = insertSignal(*m_database, m_summary.run, added, digest);
+  if (!number) return number.error();
+  const auto assessment = insertFirstAssessment(*m_database, m_frameworks, *number, added.signal, added.assessment);
+  if (!assessment) return assessment.error();
+  return true;
+}
+
+Result<bool> SqliteImport::add(const NewSignal& added) {
+  if (const auto usable = open(); !usable) return usable.error();
+  // These two are the caller's to correct; the import itself is not harmed.
+  if (added.signal.access == Access::besloten_zonder_uitnodiging) return Error{ErrorCode::access_not_allowed, {}};
+  if (added.signal.text.empty()) return Error{ErrorCode::wrong_use, "a signal without text"};
+  const auto stored = store(added);
+  if (!stored) return fail(stored.error());
+  if (*stored) ++m_summary.stored;
+  else ++m_summary.duplicates;
+  return stored;
+}
+
+Result<void> SqliteImport::reject(const RejectedRow& row) {
+  if (auto usable = open(); !usable) return usable;
+  if (auto done = Query(*m_database, kInsertRejected, m_summary.run, row.row, row.code).run(); !done)
+    return fail(done.error());
+  ++m_summary.rejected;
+  return {};
+}
+
+Result<std::vector<std::string>> SqliteImport::termsWithoutBaseForm() {
+  if (const auto usable = open(); !usable) return usable.error();
+  auto terms = listTermsWithoutBaseForm(*m_database);
+  if (!terms) return fail(terms.error());
+  return terms;
+}
+
+Result<void> SqliteImport::setBaseForms(const std::vector<std::pair<std::string, std::string>>& termAndBase) {
+  if (auto usable = open(); !usable) return usable;
+  if (auto done = writeBaseForms(*m_database, termAndBase); !done) return fail(done.error());
+  return {};
+}
+
+Result<ImportSummary> SqliteImport::commit(std::uint64_t recordsRead) {
+  if (const auto usable = open(); !usable) return usable.error();
+  m_summary.read = recordsRead;
+  if (const auto done = Query(*m_database, kFinishRun, m_summary.run, m_summary.read, m_summary.stored,
+                              m_summary.duplicates, m_summary.rejected)
+                            .run();
+      !done)
+    return fail(done.error());
+  if (const auto done = m_transaction->commit(); !done) return fail(done.error());
+  m_transaction.reset();
+  return m_summary;
+}
+
+}  // namespace peilstok::store

@@ -1,0 +1,47 @@
+#pragma once
+// One file coming in: all of it or nothing.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "store/assessments.h"
+#include "store/database.h"
+#include "store/store.h"
+
+namespace peilstok::store {
+
+/// The first failure undoes everything at once, so that the lock does not stay; whatever is asked afterwards gives that
+/// same failure.
+class SqliteImport final : public ImportTransaction {
+ public:
+  static Result<std::unique_ptr<ImportTransaction>> begin(std::shared_ptr<Database> database, const hash::Key& key,
+                                                          const std::string& fileName, const std::string& fileHash,
+                                                          const std::string& format, Instant now);
+
+  Result<bool> add(const NewSignal& signal) override;
+  Result<void> reject(const RejectedRow& row) override;
+  Result<std::vector<std::string>> termsWithoutBaseForm() override;
+  Result<void> setBaseForms(const std::vector<std::pair<std::string, std::string>>& termAndBase) override;
+  Result<ImportSummary> commit(std::uint64_t recordsRead) override;
+
+ private:
+  SqliteImport(std::shared_ptr<Database> database, const hash::Key& key, Transaction&& transaction);
+
+  Result<void> insertRun(const std::string& fileName, const std::string& fileHash, const std::string& format, Instant now);
+  Result<bool> store(const NewSignal& added);
+  /// Why nothing can be done any more, if so.
+  Result<void> open() const;
+  Error fail(const Error& error);
+
+  std::shared_ptr<Database> m_database;  ///< first member: outlives the transaction
+  hash::Key m_key;
+  std::optional<Transaction> m_transaction;
+  std::optional<Error> m_failure;
+  FrameworkRows m_frameworks;
+  ImportSummary m_summary;
+};
+
+}  // namespace peilstok::store

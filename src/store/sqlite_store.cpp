@@ -1,0 +1,109 @@
+#include "store/sqlite_store.h"
+
+#include <algorithm>
+
+#include "store/assessments.h"
+#include "store/import.h"
+#include "store/search.h"
+#include "store/signals.h"
+#include "store/verify.h"
+#include "store/workspace_file.h"
+
+namespace peilstok::store {
+
+namespace {
+
+constexpr const char* kReadKey = "SELECT pseudonym_key FROM workspace WHERE id = 1";
+constexpr const char* kReadSetting = "SELECT value FROM setting WHERE key = ?1";
+constexpr const char* kWriteSetting = R"sql(
+INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value
+)sql";
+
+Result<hash::Key> readKey(Database& database) {
+  Query query(database, kReadKey);
+  const auto row = query.next();
+  if (!row) return row.error();
+  hash::Key key{};
+  const auto bytes = *row ? query.blob() : std::vector<unsigned char>{};
+  if (bytes.size() != key.size()) return Error{ErrorCode::database_corrupt, "the workspace has lost its key"};
+  std::ranges::copy(bytes, key.begin());
+  return key;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, bool readOnly, Clock clock) {
+  auto database = openWorkspaceFile(file, readOnly, clock());
+  if (!database) return database.error();
+  return SqliteStore::make(std::move(*database), std::move(clock));
+}
+
+Result<std::unique_ptr<Store>> SqliteStore::make(std::shared_ptr<Database> database, Clock clock) {
+  const auto key = readKey(*database);
+  if (!key) return key.error();
+  return std::unique_ptr<Store>(new SqliteStore(std::move(database), *key, std::move(clock)));
+}
+
+Result<std::string> SqliteStore::setting(const std::string& key) {
+  Query query(*m_database, kReadSetting, key);
+  const auto row = query.next();
+  if (!row) return row.error();
+  return *row ? query.text() : std::string();
+}
+
+Result<void> SqliteStore::setSetting(const std::string& key, const std::string& value) {
+  if (key.empty()) return Error{ErrorCode::wrong_use, "a setting without a name"};
+  return Query(*m_database, kWriteSetting, key, value).run();
+}
+
+Result<std::unique_ptr<ImportTransaction>> SqliteStore::beginImport(const std::string& fileName,
+                                                                    const std::string& fileHash,
+                                                                    const std::string& format) {
+  return SqliteImport::begin(m_database, m_key, fileName, fileHash, format, m_clock());
+}
+
+Result<StoredSignal> SqliteStore::signal(std::int64_t number) { return readSignal(*m_database, number); }
+
+Result<std::optional<std::int64_t>> SqliteStore::numberOf(const std::string& externalId) {
+  return numberOfExternalId(*m_database, externalId);
+}
+
+Result<StoredAssessment> SqliteStore::currentAssessment(std::int64_t signal) {
+  return readCurrentAssessment(*m_database, signal);
+}
+
+Result<std::vector<StoredAssessment>> SqliteStore::assessments(std::int64_t signal) {
+  return readAssessments(*m_database, signal);
+}
+
+Result<std::int64_t> SqliteStore::addAssessment(std::int64_t signal, const Assessment& assessment) {
+  return insertNextAssessment(*m_database, signal, assessment);
+}
+
+Result<std::vector<std::int64_t>> SqliteStore::lookAlikes(std::int64_t signal, int limit) {
+  return readLookAlikes(*m_database, signal, limit);
+}
+
+Result<std::int64_t> SqliteStore::count(const SignalFilter& filter) { return countSignals(*m_database, filter); }
+
+Result<std::vector<std::int64_t>> SqliteStore::numbers(const SignalFilter& filter) {
+  return listNumbers(*m_database, filter);
+}
+
+Result<std::vector<SignalRow>> SqliteStore::rows(const std::vector<std::int64_t>& numbers) {
+  return readRows(*m_database, numbers);
+}
+
+Result<void> SqliteStore::forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) {
+  return visitSignals(*m_database, visit);
+}
+
+Result<std::vector<PhaseCount>> SqliteStore::phaseCounts() { return countPhases(*m_database); }
+
+Result<std::vector<std::string>> SqliteStore::formsOf(const std::string& base, int limit) {
+  return listForms(*m_database, base, limit);
+}
+
+Result<VerifyReport> SqliteStore::verify() { return verifyFile(*m_database); }
+
+}  // namespace peilstok::store

@@ -1,0 +1,50 @@
+#pragma once
+// The store on SQLite: hands each question to the file of its aggregate.
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "store/database.h"
+#include "store/store.h"
+
+namespace peilstok::store {
+
+class SqliteStore final : public Store {
+ public:
+  /// `database` comes from openWorkspaceFile. Error: database_corrupt when the workspace has lost its key.
+  static Result<std::unique_ptr<Store>> make(std::shared_ptr<Database> database, Clock clock);
+
+  const hash::Key& pseudonymKey() const override { return m_key; }
+  Result<std::string> setting(const std::string& key) override;
+  Result<void> setSetting(const std::string& key, const std::string& value) override;
+
+  Result<std::unique_ptr<ImportTransaction>> beginImport(const std::string& fileName, const std::string& fileHash,
+                                                         const std::string& format) override;
+
+  Result<StoredSignal> signal(std::int64_t number) override;
+  Result<std::optional<std::int64_t>> numberOf(const std::string& externalId) override;
+  Result<StoredAssessment> currentAssessment(std::int64_t signal) override;
+  Result<std::vector<StoredAssessment>> assessments(std::int64_t signal) override;
+  Result<std::int64_t> addAssessment(std::int64_t signal, const Assessment& assessment) override;
+  Result<std::vector<std::int64_t>> lookAlikes(std::int64_t signal, int limit) override;
+
+  Result<std::int64_t> count(const SignalFilter& filter) override;
+  Result<std::vector<std::int64_t>> numbers(const SignalFilter& filter) override;
+  Result<std::vector<SignalRow>> rows(const std::vector<std::int64_t>& numbers) override;
+  Result<void> forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) override;
+  Result<std::vector<PhaseCount>> phaseCounts() override;
+  Result<std::vector<std::string>> formsOf(const std::string& base, int limit) override;
+  Result<VerifyReport> verify() override;
+
+ private:
+  SqliteStore(std::shared_ptr<Database> database, const hash::Key& key, Clock clock)
+      : m_database(std::move(database)), m_key(key), m_clock(std::move(clock)) {}
+
+  std::shared_ptr<Database> m_database;  ///< shared with an import, which may be let go of later than the store
+  hash::Key m_key;
+  Clock m_clock;
+};
+
+}  // namespace peilstok::store

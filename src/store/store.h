@@ -1,0 +1,163 @@
+#pragma once
+// What the program remembers. No engine is named here: SQLite is behind it now, a shared engine may join later.
+// One Store belongs to one thread at a time.
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/hash.h"
+#include "base/result.h"
+#include "model/assessment.h"
+#include "model/signal.h"
+
+namespace peilstok::store {
+
+/// A signal as kept. `number` makes the id people say aloud: 1042 is "S1042".
+struct StoredSignal {
+  std::int64_t number = 0;
+  Signal signal;            ///< id is "S<number>"; text, title, author and url are masked
+  std::string externalId;   ///< the id the source gave, may be empty
+  std::string importFile;   ///< file name (no path) it came from, may be empty
+  std::uint64_t importRow = 0;
+  Instant storedAt;
+};
+
+/// One assessment as kept: what was concluded and every part of it, without what can be derived from knowledge.
+struct StoredAssessment {
+  std::int64_t id = 0;
+  std::int64_t signal = 0;
+  std::string frameworkVersion, frameworkHash;
+  Instant now;               ///< the moment that counted as now
+  Tenths total = 0, low = 0, high = 0;
+  Certainty certainty = Certainty::laag;
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  UrgencyLevel urgency = UrgencyLevel::geen;
+  bool consultPoliceNow = false, isCall = false, demonstrationLock = false;
+  std::string place;         ///< municipality code the text speaks of, or empty
+  std::string body;          ///< compact JSON: findings, criteria, answers, grounds
+};
+
+/// A row of the inbox: only what a list paints.
+struct SignalRow {
+  std::int64_t number = 0;
+  std::string excerpt;       ///< title, or the beginning of the text: at most 200 code points
+  std::optional<Instant> received;
+  std::string platform;
+  std::optional<Channel> channel;
+  std::optional<Observed> observed;
+  std::string place;
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  UrgencyLevel urgency = UrgencyLevel::geen;
+  Certainty certainty = Certainty::laag;
+  Tenths total = 0;
+  bool consultPoliceNow = false, isCall = false, demonstrationLock = false;
+  int lookAlikes = 0;        ///< other signals with the same folded text
+};
+
+enum class SortOrder { urgency, newest, oldest };
+
+/// Which rows; absent members do not filter. All that are present must hold.
+struct SignalFilter {
+  std::optional<Phase> phase;
+  std::optional<Step> step;
+  std::optional<UrgencyLevel> atLeast;     ///< this urgency or higher
+  std::optional<Channel> channel;
+  std::string place;                       ///< municipality code
+  bool onlyCalls = false;
+  std::vector<std::vector<std::string>> words;  ///< full text: every group must occur, any form of a group will do
+  SortOrder order = SortOrder::urgency;
+};
+
+struct PhaseCount {
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  std::int64_t count = 0;
+};
+
+/// What to store for one record.
+struct NewSignal {
+  Signal signal;              ///< masked
+  std::string externalId;
+  std::uint64_t importRow = 0;
+  std::string contentKey;     ///< equal for the same record imported twice
+  std::uint64_t foldKey = 0;  ///< equal for texts that differ only in case, marks, links and accounts
+  Assessment assessment;
+};
+
+struct ImportSummary {
+  std::int64_t run = 0;
+  std::uint64_t read = 0, stored = 0, duplicates = 0, rejected = 0;
+};
+
+struct RejectedRow {
+  std::uint64_t row = 0;
+  std::string code;
+};
+
+/// A whole file lands or does not: everything since `beginImport` is undone unless `commit` was called.
+class ImportTransaction {
+ public:
+  virtual ~ImportTransaction() = default;
+  /// True when it was stored, false when the same record was there already.
+  virtual Result<bool> add(const NewSignal& signal) = 0;
+  virtual Result<void> reject(const RejectedRow& row) = 0;
+  /// Terms of the full-text index that have no base form yet (to be given to `setBaseForms`).
+  virtual Result<std::vector<std::string>> termsWithoutBaseForm() = 0;
+  virtual Result<void> setBaseForms(const std::vector<std::pair<std::string, std::string>>& termAndBase) = 0;
+  virtual Result<ImportSummary> commit(std::uint64_t recordsRead) = 0;
+};
+
+struct VerifyReport {
+  bool sound = true;
+  std::int64_t signals = 0, assessments = 0;
+  int schemaVersion = 0;
+  std::vector<std::string> problems;  ///< English codes with a short detail
+};
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  /// Random per workspace, made when the workspace was made.
+  virtual const hash::Key& pseudonymKey() const = 0;
+  virtual Result<std::string> setting(const std::string& key) = 0;  ///< empty when never set
+  virtual Result<void> setSetting(const std::string& key, const std::string& value) = 0;
+
+  virtual Result<std::unique_ptr<ImportTransaction>> beginImport(const std::string& fileName, const std::string& fileHash,
+                                                                 const std::string& format) = 0;
+
+  virtual Result<StoredSignal> signal(std::int64_t number) = 0;
+  virtual Result<std::optional<std::int64_t>> numberOf(const std::string& externalId) = 0;
+  virtual Result<StoredAssessment> currentAssessment(std::int64_t signal) = 0;
+  virtual Result<std::vector<StoredAssessment>> assessments(std::int64_t signal) = 0;  ///< newest first
+  /// Adds an assessment and makes it the current one; earlier ones stay.
+  virtual Result<std::int64_t> addAssessment(std::int64_t signal, const Assessment& assessment) = 0;
+  virtual Result<std::vector<std::int64_t>> lookAlikes(std::int64_t signal, int limit) = 0;
+
+  virtual Result<std::int64_t> count(const SignalFilter& filter) = 0;
+  /// Numbers of all rows that pass, in order: what a list needs to know its length and place.
+  virtual Result<std::vector<std::int64_t>> numbers(const SignalFilter& filter) = 0;
+  virtual Result<std::vector<SignalRow>> rows(const std::vector<std::int64_t>& numbers) = 0;  ///< same order; missing ones left out
+  /// Every stored signal with its current assessment, in order of number, without holding them all.
+  virtual Result<void> forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) = 0;
+  virtual Result<std::vector<PhaseCount>> phaseCounts() = 0;
+  /// Forms in the index that share a base form with `base`, most frequent first.
+  virtual Result<std::vector<std::string>> formsOf(const std::string& base, int limit) = 0;
+  virtual Result<VerifyReport> verify() = 0;
+};
+
+/// Opens the workspace file, makes it when it is not there (unless readOnly), and migrates an older one after a
+/// back-up beside it ("<name>.v<N>.bak"). Errors: database_unreadable, database_not_ours, database_newer,
+/// database_locked, database_read_only, database_corrupt, disk_full, is_directory, file_not_found (readOnly).
+Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, bool readOnly = false, Clock clock = systemClock());
+
+}  // namespace peilstok::store

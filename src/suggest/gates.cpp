@@ -1,0 +1,84 @@
+#include "suggest/gates.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "model/words.h"
+
+namespace peilstok::suggest {
+
+namespace {
+
+/// Signs that a call is known to many already.
+constexpr auto kWidelyKnown = std::to_array<std::string_view>(
+    {"groot_bereik", "media_pikt_op", "verdubbeling_24u", "explosieve_groei", "gemelde_oproep"});
+
+/// Help and accounting afterwards are not bound to the next moment that somebody names.
+bool notBoundToMoment(const Card& card, const Situation& situation) {
+  return situation.phase == Phase::na_de_escalatie && (card.category == "nazorg" || card.category == "strafrecht");
+}
+
+bool tooLate(const Card& card, const Situation& situation) {
+  return situation.hoursLeft && card.leadTimeHours[0] > *situation.hoursLeft && !notBoundToMoment(card, situation);
+}
+
+/// A spot, street or town in the own municipality; the municipality's own name is no place to stand.
+bool namesPlace(const Assessment& assessment, const std::string& municipality) {
+  if (municipality.empty()) return false;
+  return std::any_of(assessment.where.begin(), assessment.where.end(), [&](const PlaceMention& place) {
+    return place.kind != PlaceKind::gemeente && place.municipality == municipality;
+  });
+}
+
+}  // namespace
+
+const Indicator* Situation::yesTo(std::string_view id) const {
+  const auto at = std::find_if(yes.begin(), yes.end(), [&](const Indicator* one) { return one->id == id; });
+  return at == yes.end() ? nullptr : *at;
+}
+
+Situation situationOf(const Answers& answers, const Knowledge& knowledge, const Assessment& assessment) {
+  Situation situation;
+  const std::vector<Indicator>& indicators = knowledge.framework.indicators;
+  for (std::size_t i = 0; i < indicators.size() && i < answers.byIndicator.size(); ++i)
+    if (answers.byIndicator[i].answer == Answer::ja) situation.yes.push_back(&indicators[i]);
+  std::stable_sort(situation.yes.begin(), situation.yes.end(),
+                   [](const Indicator* a, const Indicator* b) { return a->strength > b->strength; });
+  situation.phase = assessment.phase.phase;
+  situation.step = assessment.phase.step;
+  situation.phaseId = situation.step == Step::none ? word(situation.phase) : word(situation.step);
+  situation.demonstrationLock = situation.yesTo("vreedzame_betoging") != nullptr;
+  situation.identityKnown = situation.yesTo("aanhouding_opruiing") != nullptr;
+  situation.placeKnown = situation.yesTo("plek_genoemd") || situation.yesTo("kwetsbaar_object") ||
+                         namesPlace(assessment, answers.municipality);
+  situation.widelyKnown = std::any_of(kWidelyKnown.begin(), kWidelyKnown.end(),
+                                      [&](std::string_view id) { return situation.yesTo(id) != nullptr; });
+  situation.consultPolice = assessment.consultPoliceNow;
+  situation.hoursLeft = answers.hoursToEvent;
+  situation.now = assessment.now;
+  return situation;
+}
+
+bool inPhase(const Card& card, const Situation& situation) {
+  // A card may name oplopende_spanningen as a whole: then both steps are meant.
+  return std::any_of(card.phases.begin(), card.phases.end(), [&](const std::string& id) {
+    return id == situation.phaseId || id == word(situation.phase);
+  });
+}
+
+std::string blockedBy(const Card& card, const Situation& situation) {
+  if (card.status == CardStatus::nog_geen_recht) return "status:nog_geen_recht";
+  if (card.status == CardStatus::niet_gebruiken) return "status:niet_gebruiken";
+  if (!inPhase(card, situation) && card.id != kSilenceCard) return fmt::format("fase:{}", situation.phaseId);
+  if (situation.demonstrationLock && (card.restricts || card.restrictsAssembly)) return "betogingsslot:wom_toets";
+  if (card.needsIdentity && !situation.identityKnown) return "identiteit:onbekend";
+  if (tooLate(card, situation))
+    return fmt::format("doorlooptijd:{}_uur_over", static_cast<long>(std::floor(*situation.hoursLeft)));
+  if (card.needsPlace && !situation.placeKnown) return "plek:onbekend";
+  return {};
+}
+
+}  // namespace peilstok::suggest

@@ -1,0 +1,162 @@
+#include "suggest/suggest.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "suggest/gates.h"
+#include "suggest/ranking.h"
+#include "suggest/words.h"
+
+namespace peilstok::suggest {
+
+using std::chrono::months;
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+namespace {
+
+constexpr std::size_t kGroundsShown = 3;
+constexpr std::size_t kKeysShown = 3;
+
+/// What holds for the proposal as a whole while its parts are put into words.
+struct Frame {
+  const Situation& situation;
+  const Knowledge& knowledge;
+  const Assessment& assessment;
+  const Card* message = nullptr;
+  int lightest = 0;  ///< lightness of the lightest allowed card that has a ground
+
+  const Card* card(const std::string& id) const {
+    const auto& cards = knowledge.cards;
+    const auto at = std::find_if(cards.begin(), cards.end(), [&](const Card& one) { return one.id == id; });
+    return at == cards.end() ? nullptr : &*at;
+  }
+  std::string phaseName() const {
+    for (const PhaseEntry& one : knowledge.framework.phases)
+      if (one.phase == situation.phase && one.step == situation.step) return one.name;
+    return std::string(situation.phaseId);
+  }
+};
+
+std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); }
+
+std::vector<std::string> reasons(const Candidate& candidate, const Frame& frame) {
+  const Card& card = *candidate.card;
+  std::vector<std::string> out;
+  if (candidate.policeCard) out.push_back(fmt::format(words::kPolice, joined(frame.assessment.consultBecause)));
+  for (std::size_t i = 0; i < candidate.grounds.size() && i < kGroundsShown; ++i) {
+    const Indicator& one = *candidate.grounds[i];
+    out.push_back(one.whenYes.empty() ? one.name : one.whenYes);
+  }
+  if (card.id == kSilenceCard) out.emplace_back(words::kSilence);
+  if (&card == frame.message) out.emplace_back(words::kMessage);
+  if (!candidate.grounds.empty() && card.lightness == frame.lightest) out.emplace_back(words::kLightest);
+  if (out.empty()) out.push_back(fmt::format(words::kPhase, frame.phaseName()));
+  if (card.reversible == "ja") out.emplace_back(words::kReversible);
+  return out;
+}
+
+/// Keys that still rest on own knowledge, those that the law asks about first.
+std::string toVerify(const Card& card) {
+  static constexpr auto first = std::to_array<std::string_view>(
+      {"legal_basis", "status", "may_we", "decides", "lead_time_hours", "conditions"});
+  std::vector<std::string> keys = card.toVerify;
+  const auto unverified = [](const LegalBasis& one) { return !one.verified; };
+  if (std::any_of(card.legalBasis.begin(), card.legalBasis.end(), unverified) &&
+      std::find(keys.begin(), keys.end(), "legal_basis") == keys.end())
+    keys.emplace_back("legal_basis");
+  const auto place = [](const std::string& key) { return std::find(first.begin(), first.end(), key) - first.begin(); };
+  std::stable_sort(keys.begin(), keys.end(),
+                   [&](const std::string& a, const std::string& b) { return place(a) < place(b); });
+  if (keys.empty()) return {};
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < keys.size() && i < kKeysShown; ++i) names.emplace_back(words::cardKey(keys[i]));
+  const std::size_t more = keys.size() - names.size();
+  if (more == 0) return joined(names);
+  return more == 1 ? fmt::format(words::kOneMore, joined(names)) : fmt::format(words::kMore, joined(names), more);
+}
+
+/// The day on which a card was last looked at when that is over half a year ago.
+std::string outdated(const Card& card, Instant now) {
+  const std::optional<Instant> checked = civil::parseIso(card.checked);
+  if (!checked) return {};
+  const year_month_day day = civil::fromInstant(*checked).date;
+  year_month_day until = day + months(6);
+  if (!until.ok()) until = until.year() / until.month() / std::chrono::last;
+  return sys_days(civil::fromInstant(now).date) > sys_days(until) ? words::date(day) : std::string{};
+}
+
+void addTime(const Card& card, const Situation& situation, std::vector<std::string>& out) {
+  if (!situation.hoursLeft || card.leadTimeHours[1] <= *situation.hoursLeft) return;
+  if (card.leadTimeHours[0] > *situation.hoursLeft) return;  // let through although late: not bound to the moment
+  out.push_back(fmt::format(words::kMayBeLate, card.leadTimeHours[0], card.leadTimeHours[1],
+                            static_cast<long>(std::floor(*situation.hoursLeft))));
+}
+
+std::vector<std::string> cautions(const Candidate& candidate, const Frame& frame) {
+  const Card& card = *candidate.card;
+  std::vector<std::string> out;
+  if (candidate.outOfPhase) out.emplace_back(words::kOutOfPhase);
+  const std::string_view status = words::status(card.status);
+  if (!status.empty())
+    out.push_back(card.statusNote.empty() ? std::string(status) : fmt::format("{}: {}", status, card.statusNote));
+  if (!card.sideEffectNote.empty()) out.push_back(card.sideEffectNote);
+  if (candidate.spreads) out.emplace_back(words::kRedRag);
+  addTime(card, frame.situation, out);
+  std::vector<std::string> closed;
+  for (const std::string& id : card.closes)
+    if (const Card* other = frame.card(id)) closed.push_back(other->name);
+  if (!closed.empty()) out.push_back(fmt::format(words::kCloses, joined(closed)));
+  if (!card.conditions.empty()) out.push_back(fmt::format(words::kCondition, card.conditions.front()));
+  if (const std::string keys = toVerify(card); !keys.empty()) out.push_back(fmt::format(words::kToVerify, keys));
+  if (const std::string day = outdated(card, frame.situation.now); !day.empty())
+    out.push_back(fmt::format(words::kOutdated, day));
+  return out;
+}
+
+Suggestion inWords(const Candidate& candidate, int rank, const Frame& frame) {
+  const Card& card = *candidate.card;
+  Suggestion suggestion;
+  suggestion.card = card.id;
+  suggestion.rank = rank;
+  suggestion.fit = static_cast<double>(candidate.fit) / 1000.0;
+  suggestion.because = reasons(candidate, frame);
+  suggestion.caution = cautions(candidate, frame);
+  suggestion.decides = card.decides;
+  suggestion.leadTimeFrom = card.leadTimeHours[0];
+  suggestion.leadTimeTo = card.leadTimeHours[1];
+  return suggestion;
+}
+
+/// Lightness of the lightest card that has a ground; above every card when none has.
+int lightestThatFits(const std::vector<Candidate>& candidates) {
+  int lightest = 6;
+  for (const Candidate& one : candidates)
+    if (!one.grounds.empty() && !one.outOfPhase) lightest = std::min(lightest, one.card->lightness);
+  return lightest;
+}
+
+}  // namespace
+
+void suggest(const Answers& answers, const Knowledge& knowledge, Assessment& assessment) {
+  const Situation situation = situationOf(answers, knowledge, assessment);
+  assessment.demonstrationLock = situation.demonstrationLock;
+  assessment.suggestions.clear();
+  assessment.blocked.clear();
+  std::vector<Candidate> allowed;
+  for (const Card& card : knowledge.cards) {
+    std::string reason = blockedBy(card, situation);
+    if (reason.empty()) allowed.push_back(rate(card, situation, knowledge.framework));
+    else assessment.blocked.push_back({card.id, std::move(reason)});
+  }
+  Frame frame{situation, knowledge, assessment, nullptr, lightestThatFits(allowed)};
+  const std::vector<Candidate> chosen = choose(std::move(allowed));
+  frame.message = bestMessage(chosen);
+  int rank = 0;
+  for (const Candidate& one : chosen) assessment.suggestions.push_back(inWords(one, ++rank, frame));
+}
+
+}  // namespace peilstok::suggest

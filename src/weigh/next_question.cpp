@@ -1,0 +1,86 @@
+// Of what is unknown: which answer would change the picture most, at what cost, and whom to ask.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "weigh/plan.h"
+#include "weigh/weigh.h"
+
+namespace peilstok::weigh {
+
+namespace {
+
+constexpr double kPlausibility = 0.5;  // nothing is known of an open answer, so yes is as likely as no
+constexpr double kPhaseChange = 1.0;   // another phase counts as much as the most points one answer can give
+
+struct Candidate {
+  std::size_t index = 0;
+  double gain = 0;
+};
+
+/// What asking costs, set against a single call.
+double cost(int effort) {
+  constexpr std::array<double, 3> byEffort{1.0, 1.5, 2.5};
+  return byEffort[static_cast<std::size_t>(std::clamp(effort, 1, 3) - 1)];
+}
+
+/// Points that a ja would still move: upward until the criterion's ceiling, downward until nothing is left.
+Tenths pointsToMove(std::size_t index, const Tally& tally, Tenths total, const Plan& plan) {
+  const int direction = plan.indicator(index).direction;
+  const Tenths full = plan.points(index);
+  if (direction > 0) return std::min({full, tally.room(plan.criterionOf(index)), kTotalMost - total});
+  return direction < 0 ? std::min(full, total) : 0;
+}
+
+/// Expected change per effort, 0..1, in whole thousandths so that equal gains are equal.
+double gainOf(std::size_t index, Tally& tally, Tenths total, int rank, const Plan& plan) {
+  const Tenths* byStrength = plan.framework().pointsByStrength;
+  const Tenths most = std::max(Tenths{1}, *std::max_element(byStrength, byStrength + 4));
+  double change = static_cast<double>(pointsToMove(index, tally, total, plan)) / static_cast<double>(most);
+  // A no leaves the conditions where an open answer left them, so only a yes can change the phase.
+  tally.set(index, true);
+  if (enteredPhase(tally, tally.total(), plan).rank(plan) != rank) change += kPhaseChange;
+  tally.set(index, false);
+  const double gain = kPlausibility * change / cost(plan.indicator(index).effort);
+  return std::clamp(static_cast<double>(std::llround(gain * 1000.0)) / 1000.0, 0.0, 1.0);
+}
+
+std::vector<Candidate> candidates(const Answers& answers, const Plan& plan) {
+  Tally tally(answers, plan);
+  const Tenths total = tally.total();
+  const int rank = enteredPhase(tally, total, plan).rank(plan);
+  std::vector<Candidate> found;
+  for (std::size_t i = 0; i < plan.indicatorCount(); ++i) {
+    if (answerTo(answers, i) != Answer::onbekend || plan.indicator(i).ask.empty()) continue;
+    const double gain = gainOf(i, tally, total, rank, plan);
+    if (gain > 0) found.push_back({i, gain});
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.gain > b.gain; });
+  return found;
+}
+
+}  // namespace
+
+std::vector<NextQuestion> nextQuestions(const Answers& answers, const Plan& plan) {
+  std::vector<NextQuestion> questions;
+  const auto wanted = static_cast<std::size_t>(std::max(0, plan.framework().nextQuestions));
+  for (const Candidate& candidate : candidates(answers, plan)) {
+    if (questions.size() >= wanted) break;
+    const Indicator& indicator = plan.indicator(candidate.index);
+    // One question a role and criterion: a second call to the same desk on the same matter adds little.
+    const bool asked = std::any_of(questions.begin(), questions.end(), [&](const NextQuestion& q) {
+      return q.ask == indicator.ask && q.criterion == indicator.criterion;
+    });
+    if (asked) continue;
+    const std::string& words = indicator.askText.empty() ? indicator.question : indicator.askText;
+    questions.push_back({indicator.criterion, indicator.id, indicator.ask, words, candidate.gain});
+  }
+  return questions;
+}
+
+std::vector<NextQuestion> nextQuestions(const Answers& answers, const Framework& framework) {
+  return nextQuestions(answers, Plan(framework));
+}
+
+}  // namespace peilstok::weigh

@@ -1,0 +1,44 @@
+// The order of the weighing: criteria -> total and range -> certainty -> phase -> urgency -> questions -> what would change it.
+
+#include "weigh/weigh.h"
+
+#include "weigh/plan.h"
+
+namespace peilstok::weigh {
+
+namespace {
+
+/// Marks that by themselves are a reason to talk to the police within the hour, whatever the sum.
+void consult(const Answers& answers, const Plan& plan, Assessment& assessment) {
+  assessment.consultPoliceNow = false;
+  assessment.consultBecause.clear();
+  for (std::size_t i = 0; i < plan.indicatorCount(); ++i) {
+    const Indicator& indicator = plan.indicator(i);
+    if (!indicator.consultPolice || answerTo(answers, i) != Answer::ja) continue;
+    assessment.consultPoliceNow = true;
+    assessment.consultBecause.push_back(indicator.name);
+  }
+}
+
+}  // namespace
+
+void weigh(const Answers& answers, const Plan& plan, Assessment& assessment, bool withCounterfactual) {
+  const Framework& framework = plan.framework();
+  assessment.frameworkVersion = framework.version;
+  assessment.frameworkHash = framework.hash;
+  assessment.criteria = weighCriteria(answers, plan);
+  assessment.unknownShare = unknownShare(answers, plan);
+  assessment.score = score(assessment.criteria, assessment.unknownShare, framework);
+  assessment.certainty = certainty(answers, assessment.unknownShare, framework);
+  assessment.phase = phase(answers, assessment.score.total, plan);
+  consult(answers, plan, assessment);
+  assessment.urgency = urgency(answers, assessment.phase, assessment.consultPoliceNow, framework);
+  assessment.nextQuestions = nextQuestions(answers, plan);
+  assessment.counterfactual = withCounterfactual ? counterfactual(answers, plan) : Counterfactual{};
+}
+
+void weigh(const Answers& answers, const Framework& framework, Assessment& assessment, bool withCounterfactual) {
+  weigh(answers, Plan(framework), assessment, withCounterfactual);
+}
+
+}  // namespace peilstok::weigh

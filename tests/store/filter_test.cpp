@@ -1,0 +1,216 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "workspace_fixture.h"
+
+using namespace peilstok;
+using namespace peilstok::store;
+using namespace peilstok::store::test;
+
+namespace {
+
+/// The same question answered by looking at every signal.
+class Oracle {
+ public:
+  explicit Oracle(const std::vector<NewSignal>& signals) : m_signals(signals) {}
+
+  std::vector<std::int64_t> numbers(const SignalFilter& filter) const {
+    std::vector<std::int64_t> found;
+    for (std::size_t i = 0; i < m_signals.size(); ++i)
+      if (passes(m_signals[i], filter)) found.push_back(static_cast<std::int64_t>(i) + 1);
+    std::sort(found.begin(), found.end(), [&](auto a, auto b) { return key(a, filter.order) < key(b, filter.order); });
+    return found;
+  }
+
+ private:
+  static bool holds(const NewSignal& s, const std::vector<std::string>& forms) {
+    std::istringstream words(s.signal.title + " " + s.signal.text);
+    for (std::string word; words >> word;)
+      for (const std::string& form : forms)
+        if (word == form) return true;
+    return false;
+  }
+
+  static bool passes(const NewSignal& s, const SignalFilter& f) {
+    const Assessment& a = s.assessment;
+    if (f.phase && a.phase.phase != *f.phase) return false;
+    if (f.step && a.phase.step != *f.step) return false;
+    if (f.atLeast && a.urgency.level < *f.atLeast) return false;
+    if (f.channel && s.signal.channel != *f.channel) return false;
+    if (!f.place.empty() && (a.where.empty() || a.where.front().municipality != f.place)) return false;
+    if (f.onlyCalls && !a.call.isCall) return false;
+    return std::all_of(f.words.begin(), f.words.end(), [&](const auto& forms) { return holds(s, forms); });
+  }
+
+  std::vector<std::int64_t> key(std::int64_t number, SortOrder order) const {
+    const NewSignal& s = m_signals[static_cast<std::size_t>(number - 1)];
+    const std::int64_t undated = s.signal.received ? 0 : 1;
+    const std::int64_t moment = s.signal.received ? s.signal.received->time_since_epoch().count() : 0;
+    if (order == SortOrder::oldest) return {undated, moment, number};
+    if (order == SortOrder::newest) return {undated, -moment, -number};
+    return {-static_cast<std::int64_t>(s.assessment.urgency.level), undated, -moment, -number};
+  }
+
+  const std::vector<NewSignal>& m_signals;
+};
+
+SignalFilter anyFilter(Dice& dice) {
+  SignalFilter f;
+  if (dice.chance(25)) f.phase = dice.any<Phase>();
+  if (dice.chance(15)) f.step = dice.any<Step>();
+  if (dice.chance(35)) f.atLeast = dice.any<UrgencyLevel>();
+  if (dice.chance(20)) f.channel = dice.any<Channel>();
+  if (dice.chance(20)) f.place = dice.of<std::string>({"GM0361", "GM0373", "GM9999"});
+  f.onlyCalls = dice.chance(20);
+  const int groups = dice.chance(40) ? 1 + dice.below(3) : 0;
+  for (int g = 0; g < groups; ++g) {
+    std::vector<std::string> forms;
+    for (int i = 0; i <= dice.below(3); ++i) forms.push_back(dice.of(vocabulary()));
+    f.words.push_back(forms);
+  }
+  f.order = dice.of<SortOrder>({SortOrder::urgency, SortOrder::newest, SortOrder::oldest});
+  return f;
+}
+
+}  // namespace
+
+TEST_CASE("every filter in every order gives what looking at each signal gives") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  Dice dice(11);
+  std::vector<NewSignal> given;
+  for (int i = 0; i < 500; ++i) given.push_back(anySignal(dice, i));
+  import(*store, given);
+  const Oracle oracle(given);
+  std::size_t hits = 0;
+  for (int round = 0; round < 1500; ++round) {
+    const SignalFilter filter = anyFilter(dice);
+    const auto expected = oracle.numbers(filter);
+    const auto found = store->numbers(filter);
+    CAPTURE(round, filter.words, filter.place, filter.onlyCalls);
+    REQUIRE(found);
+    REQUIRE(*found == expected);
+    REQUIRE(*store->count(filter) == static_cast<std::int64_t>(expected.size()));
+    hits += expected.empty() ? 0 : 1;
+  }
+  CHECK(hits > 500);
+}
+
+TEST_CASE("rows come in the order asked for, with what a list paints") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  Dice dice(12);
+  std::vector<NewSignal> given;
+  for (int i = 0; i < 200; ++i) given.push_back(anySignal(dice, i));
+  import(*store, given);
+  std::map<std::uint64_t, int> alike;
+  for (const auto& s : given) ++alike[s.foldKey];
+  const std::vector<std::int64_t> asked = {5, 999, 3, 200, 0, -1, 3, 1, 77, 150};
+  const auto rows = store->rows(asked);
+  REQUIRE(rows);
+  std::vector<std::int64_t> got;
+  for (const SignalRow& row : *rows) {
+    got.push_back(row.number);
+    const NewSignal& s = given[static_cast<std::size_t>(row.number - 1)];
+    CHECK(row.excerpt == (s.signal.title.empty() ? s.signal.text : s.signal.title));
+    CHECK(row.received == s.signal.received);
+    CHECK(row.platform == s.signal.platform);
+    CHECK(row.channel == s.signal.channel);
+    CHECK(row.observed == s.signal.observed);
+    CHECK(row.place == (s.assessment.where.empty() ? "" : s.assessment.where.front().municipality));
+    CHECK(row.phase == s.assessment.phase.phase);
+    CHECK(row.step == s.assessment.phase.step);
+    CHECK(row.urgency == s.assessment.urgency.level);
+    CHECK(row.certainty == s.assessment.certainty);
+    CHECK(row.total == s.assessment.score.total);
+    CHECK(row.consultPoliceNow == s.assessment.consultPoliceNow);
+    CHECK(row.isCall == s.assessment.call.isCall);
+    CHECK(row.demonstrationLock == s.assessment.demonstrationLock);
+    CHECK(row.lookAlikes == (s.foldKey == 0 ? 0 : alike[s.foldKey] - 1));
+  }
+  CHECK(got == std::vector<std::int64_t>{5, 3, 200, 3, 1, 77, 150});
+  CHECK(store->rows({})->empty());
+}
+
+TEST_CASE("an excerpt has at most 200 code points and says when it was cut") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  const auto repeated = [](int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) text += "é";
+    return text;
+  };
+  import(*store, {plainSignal(repeated(199), "1"), plainSignal(repeated(200), "2"), plainSignal(repeated(201), "3"),
+                  plainSignal(repeated(100'000), "4")});
+  const auto rows = store->rows({1, 2, 3, 4});
+  REQUIRE(rows);
+  CHECK((*rows)[0].excerpt == repeated(199));
+  CHECK((*rows)[1].excerpt == repeated(200));
+  CHECK((*rows)[2].excerpt == repeated(199) + "…");
+  CHECK((*rows)[3].excerpt == repeated(199) + "…");
+}
+
+TEST_CASE("look-alikes share their folded text, and no text has none") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  std::vector<NewSignal> given;
+  for (int i = 0; i < 10; ++i) {
+    given.push_back(plainSignal("tekst", std::to_string(i)));
+    given.back().foldKey = i < 4 ? 5u : i < 6 ? 0xFFFFFFFFFFFFFFFFu : 0u;
+  }
+  import(*store, given);
+  CHECK(*store->lookAlikes(1, 10) == std::vector<std::int64_t>{4, 3, 2});
+  CHECK(*store->lookAlikes(3, 2) == std::vector<std::int64_t>{4, 2});
+  CHECK(*store->lookAlikes(5, 10) == std::vector<std::int64_t>{6});
+  CHECK(store->lookAlikes(8, 10)->empty());
+  CHECK(store->lookAlikes(1, 0)->empty());
+  CHECK(store->lookAlikes(1, -1)->empty());
+  CHECK(store->lookAlikes(11, 10).error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("phase counts add up to everything") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  CHECK(store->phaseCounts()->empty());
+  Dice dice(13);
+  std::vector<NewSignal> given;
+  for (int i = 0; i < 300; ++i) given.push_back(anySignal(dice, i));
+  import(*store, given);
+  const auto counts = store->phaseCounts();
+  REQUIRE(counts);
+  std::int64_t sum = 0;
+  std::set<std::pair<Phase, Step>> seen;
+  for (const auto& c : *counts) {
+    sum += c.count;
+    CHECK(seen.insert({c.phase, c.step}).second);
+    SignalFilter filter;
+    filter.phase = c.phase;
+    filter.step = c.step;
+    CHECK(*store->count(filter) == c.count);
+  }
+  CHECK(sum == 300);
+  CHECK(std::is_sorted(counts->begin(), counts->end(), [](const auto& a, const auto& b) {
+    return std::pair(a.phase, a.step) < std::pair(b.phase, b.step);
+  }));
+}
+
+TEST_CASE("the place of a signal is its most certain one") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  const auto mention = [](const std::string& code, PlaceCertainty certainty) {
+    PlaceMention m;
+    m.municipality = code;
+    m.certainty = certainty;
+    return m;
+  };
+  auto sure = plainSignal("a", "1"), vague = plainSignal("b", "2"), nameless = plainSignal("c", "3");
+  sure.assessment.where = {mention("GM0001", PlaceCertainty::aangenomen), mention("GM0002", PlaceCertainty::zeker),
+                           mention("GM0003", PlaceCertainty::zeker)};
+  vague.assessment.where = {mention("GM0001", PlaceCertainty::meerduidig), mention("GM0004", PlaceCertainty::onbekend)};
+  nameless.assessment.where = {mention("", PlaceCertainty::zeker), mention("GM0005", PlaceCertainty::aangenomen)};
+  import(*store, {sure, vague, nameless});
+  CHECK(store->currentAssessment(1)->place == "GM0002");
+  CHECK(store->currentAssessment(2)->place == "");
+  CHECK(store->currentAssessment(3)->place == "GM0005");
+}

@@ -1,0 +1,99 @@
+#include "support/catch.h"
+
+#include <set>
+
+#include "support/random_answers.h"
+#include "weigh/weigh.h"
+
+using namespace peilstok;
+using namespace peilstok::test;
+
+namespace {
+
+Indicator& askable(Framework& framework, const std::string& id, const std::string& criterion, int strength,
+                   const std::string& ask, int effort = 1, int direction = 1) {
+  Indicator& one = addIndicator(framework, id, criterion, strength, direction);
+  one.ask = ask;
+  one.askText = "Vraag over " + id + "?";
+  one.effort = effort;
+  return one;
+}
+
+std::vector<std::string> asked(const Framework& framework, const Answers& answers) {
+  std::vector<std::string> ids;
+  for (const NextQuestion& one : weigh::nextQuestions(answers, framework)) ids.push_back(one.indicator);
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("more points, less effort and another phase make a question worth more", "[weigh]") {
+  Framework framework = smallFramework({{"a", 400}});
+  framework.nextQuestions = 9;
+  askable(framework, "sterk", "a", 3, "een");
+  askable(framework, "duur", "a", 3, "twee", 3);
+  askable(framework, "zwak", "a", 1, "drie");
+  askable(framework, "keert", "a", 1, "vier");
+  Condition turns;
+  turns.id = "r";
+  turns.all = {"keert"};
+  addPhase(framework, Phase::escalatie, Step::none, 50, turns);
+  const auto questions = weigh::nextQuestions(answersWith(framework, {}), framework);
+  REQUIRE(questions.size() == 4);
+  CHECK(questions[0].indicator == "keert");
+  CHECK(questions[0].gain == Approx(0.65));  // half of (0.3 + 1)
+  CHECK(questions[1].indicator == "sterk");
+  CHECK(questions[1].gain == Approx(0.5));
+  CHECK(questions[2].indicator == "duur");
+  CHECK(questions[2].gain == Approx(0.2));
+  CHECK(questions[3].indicator == "zwak");
+  CHECK(questions[0].question == "Vraag over keert?");
+  CHECK(questions[0].ask == "vier");
+  CHECK(questions[0].criterion == "a");
+}
+
+TEST_CASE("what is answered, cannot be asked or would change nothing is not asked", "[weigh]") {
+  Framework framework = smallFramework({{"a", 100}});
+  framework.nextQuestions = 9;
+  askable(framework, "vol", "a", 3, "een");
+  askable(framework, "open", "a", 3, "twee");
+  addIndicator(framework, "stil", "a", 3);
+  CHECK(asked(framework, answersWith(framework, {})) == std::vector<std::string>{"vol", "open"});
+  CHECK(asked(framework, answersWith(framework, {{"vol", Answer::nee}})) == std::vector<std::string>{"open"});
+  CHECK(asked(framework, answersWith(framework, {{"vol", Answer::ja}})).empty());  // the ceiling is reached
+}
+
+TEST_CASE("a downward answer is worth no more than there is to take off", "[weigh]") {
+  Framework framework = smallFramework({{"a", 100}});
+  addIndicator(framework, "zwak", "a", 1);
+  askable(framework, "weg", "a", 3, "scholen", 1, -1);
+  CHECK(asked(framework, answersWith(framework, {})).empty());
+  const auto questions = weigh::nextQuestions(answersWith(framework, {{"zwak", Answer::ja}}), framework);
+  REQUIRE(questions.size() == 1);
+  CHECK(questions[0].gain == Approx(0.15));
+}
+
+TEST_CASE("one question a role and criterion", "[weigh]") {
+  Framework framework = smallFramework({{"a", 400}, {"b", 400}});
+  askable(framework, "a1", "a", 3, "wijkagent");
+  askable(framework, "a2", "a", 3, "wijkagent");
+  askable(framework, "b1", "b", 1, "wijkagent");
+  askable(framework, "a3", "a", 1, "scholen");
+  CHECK(asked(framework, answersWith(framework, {})) == std::vector<std::string>{"a1", "b1", "a3"});
+}
+
+TEST_CASE("questions are few, sorted, open and between nothing and one", "[weigh]") {
+  overFrameworks(31, 200, [](const Framework& framework, const Answers& answers, Random&) {
+    const auto questions = weigh::nextQuestions(answers, framework);
+    REQUIRE(static_cast<int>(questions.size()) <= framework.nextQuestions);
+    std::set<std::pair<std::string, std::string>> seen;
+    double last = 1.0;
+    for (const NextQuestion& one : questions) {
+      REQUIRE(answers.byIndicator[indexOf(framework, one.indicator)].answer == Answer::onbekend);
+      REQUIRE(seen.emplace(one.ask, one.criterion).second);
+      REQUIRE(one.gain > 0.0);
+      REQUIRE(one.gain <= last);
+      last = one.gain;
+    }
+  });
+}

@@ -1,0 +1,117 @@
+#include "bridge/messages.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace peilstok::ui {
+
+namespace {
+
+struct Messages {
+  Q_DECLARE_TR_FUNCTIONS(Messages)
+ public:
+  static QString nothingChanged() { return tr("Er is niets opgeslagen en niets gewijzigd."); }
+  static QString allKept() { return tr("Alles wat al was opgeslagen, staat er nog."); }
+  static Message file(ErrorCode code);
+  static Message database(ErrorCode code);
+  static Message other(ErrorCode code);
+};
+
+Message Messages::file(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::file_not_found:
+      return {tr("Het bestand is niet gevonden."), nothingChanged(),
+              tr("Kijk of het is verplaatst of hernoemd, en kies het opnieuw.")};
+    case ErrorCode::file_not_readable:
+      return {tr("Het bestand kan niet worden gelezen."), nothingChanged(),
+              tr("Kijk of je er rechten op hebt en of een ander programma het open heeft.")};
+    case ErrorCode::is_directory:
+      return {tr("Dit is een map, geen bestand."), nothingChanged(), tr("Kies één bestand in de map.")};
+    case ErrorCode::empty_file:
+      return {tr("Het bestand is leeg."), nothingChanged(),
+              tr("Maak de export opnieuw en let op de gekozen periode.")};
+    case ErrorCode::not_text:
+      return {tr("Dit is geen tekstbestand."), nothingChanged(),
+              tr("Sla een spreadsheet eerst op als CSV en kies dat bestand.")};
+    case ErrorCode::unknown_format:
+      return {tr("De vorm van dit bestand is niet bekend."), nothingChanged(),
+              tr("Peilstok leest CSV, JSON en JSON per regel. Exporteer in een van die vormen.")};
+    case ErrorCode::no_text_column:
+      return {tr("Er is geen kolom met de tekst van de berichten gevonden."), nothingChanged(),
+              tr("Wijs zelf de kolom met de tekst aan.")};
+    case ErrorCode::too_large:
+      return {tr("Eén bericht in het bestand is te groot."), nothingChanged(),
+              tr("Kijk of een aanhalingsteken ontbreekt: dan lopen rijen in elkaar over.")};
+    case ErrorCode::too_many_columns:
+      return {tr("Het bestand heeft te veel kolommen."), nothingChanged(),
+              tr("Exporteer alleen de kolommen die je nodig hebt.")};
+    case ErrorCode::malformed:
+      return {tr("Het bestand is beschadigd en kan niet verder worden gelezen."), nothingChanged(),
+              tr("Maak de export opnieuw.")};
+    default: return {};
+  }
+}
+
+Message Messages::database(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::database_unreadable:
+      return {tr("Het werkbestand kan niet worden geopend."), tr("Aan het bestand is niets gewijzigd."),
+              tr("Kijk of de map bestaat en of je er mag lezen en schrijven.")};
+    case ErrorCode::database_not_ours:
+      return {tr("Dit bestand is geen werkbestand van Peilstok."), tr("Aan het bestand is niets gewijzigd."),
+              tr("Kies een ander bestand, of een nieuwe naam om opnieuw te beginnen.")};
+    case ErrorCode::database_newer:
+      return {tr("Dit werkbestand is gemaakt met een nieuwere Peilstok."), tr("Aan het bestand is niets gewijzigd."),
+              tr("Werk Peilstok bij en open het bestand daarna opnieuw.")};
+    case ErrorCode::database_locked:
+      return {tr("Een ander venster of programma gebruikt het werkbestand."), allKept(),
+              tr("Sluit het andere venster en probeer het opnieuw.")};
+    case ErrorCode::database_read_only:
+      return {tr("Het werkbestand mag alleen worden gelezen."), allKept(),
+              tr("Vraag schrijfrechten op de map, of werk met een eigen bestand.")};
+    case ErrorCode::database_corrupt:
+      return {tr("Het werkbestand is beschadigd."), tr("Peilstok schrijft er niet meer in."),
+              tr("Zet een reservekopie terug en bewaar het beschadigde bestand.")};
+    case ErrorCode::disk_full:
+      return {tr("De schijf is vol."), allKept(), tr("Maak ruimte vrij en probeer het opnieuw.")};
+    default: return {};
+  }
+}
+
+Message Messages::other(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::knowledge_invalid:
+      return {tr("De kennisbestanden kloppen niet, dus Peilstok weegt niets."), allKept(),
+              tr("Laat de regel hieronder herstellen, of zet de meegeleverde bestanden terug.")};
+    case ErrorCode::access_not_allowed:
+      return {tr("Dit komt uit een besloten groep waar de gemeente niet voor is uitgenodigd."),
+              tr("Het bericht is niet gewogen en niet bewaard."), tr("Verwijs de melder naar de politie.")};
+    case ErrorCode::not_found:
+      return {tr("Er is niets gevonden met dit nummer."), allKept(), tr("Kijk het nummer na of zoek op een woord.")};
+    case ErrorCode::wrong_use:
+      return {tr("Deze opdracht kan zo niet worden uitgevoerd."), nothingChanged(),
+              tr("Kijk de keuzes na en probeer het opnieuw.")};
+    case ErrorCode::cancelled:
+      return {tr("Het inlezen is gestopt."), tr("Van dit bestand is niets opgeslagen."),
+              tr("Je kunt het bestand later opnieuw inlezen.")};
+    case ErrorCode::output_not_writable:
+      return {tr("Het bestand kan niet worden weggeschreven."), allKept(),
+              tr("Kies een andere map of een andere naam.")};
+    case ErrorCode::internal:
+      return {tr("Er ging iets mis in het programma zelf."), allKept(),
+              tr("Probeer het opnieuw. Blijft het misgaan, geef dan de regel hieronder door aan beheer.")};
+    default: return {};
+  }
+}
+
+}  // namespace
+
+QString Message::text() const { return QStringList{what, kept, todo}.join(QLatin1Char(' ')); }
+
+Message messageFor(ErrorCode code) {
+  for (const auto group : {&Messages::file, &Messages::database, &Messages::other})
+    if (Message message = group(code); !message.what.isEmpty()) return message;
+  return Messages::other(ErrorCode::internal);
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,18 @@
+#pragma once
+// What went wrong, told to a person: what happened, what was kept, what to do. One for every ErrorCode.
+
+#include <QString>
+
+#include "base/result.h"
+
+namespace peilstok::ui {
+
+struct Message {
+  QString what, kept, todo;
+  /// The three as one paragraph.
+  QString text() const;
+};
+
+Message messageFor(ErrorCode code);
+
+}  // namespace peilstok::ui

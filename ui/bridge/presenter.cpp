@@ -1,0 +1,242 @@
+#include "bridge/presenter.h"
+
+#include <QCoreApplication>
+
+#include "bridge/text.h"
+
+namespace peilstok::ui::present {
+
+namespace {
+
+struct Presenter {
+  Q_DECLARE_TR_FUNCTIONS(Presenter)
+};
+
+QString tr(const char* text) { return Presenter::tr(text); }
+
+}  // namespace
+
+QString phase(Phase phase) {
+  switch (phase) {
+    case Phase::rust: return tr("Rust");
+    case Phase::sluimerend_ongenoegen: return tr("Sluimerend ongenoegen");
+    case Phase::oplopende_spanningen: return tr("Oplopende spanningen");
+    case Phase::escalatie: return tr("Escalatie");
+    case Phase::na_de_escalatie: return tr("Na de escalatie");
+  }
+  return {};
+}
+
+QString phaseShort(Phase phase, Step step) {
+  switch (phase) {
+    case Phase::rust: return tr("Rust");
+    case Phase::sluimerend_ongenoegen: return tr("Sluimerend");
+    case Phase::oplopende_spanningen:
+      if (step == Step::concrete_mobilisatie) return tr("Mobilisatie");
+      return step == Step::spanning ? tr("Spanning") : tr("Oplopend");
+    case Phase::escalatie: return tr("Escalatie");
+    case Phase::na_de_escalatie: return tr("Na escalatie");
+  }
+  return {};
+}
+
+QString step(Step step) {
+  switch (step) {
+    case Step::none: return {};
+    case Step::spanning: return tr("spanning");
+    case Step::concrete_mobilisatie: return tr("concrete mobilisatie");
+  }
+  return {};
+}
+
+QString phaseFull(Phase value, Step at) {
+  return at == Step::none ? phase(value) : QStringLiteral("%1: %2").arg(phase(value), step(at));
+}
+
+QString urgency(UrgencyLevel level) {
+  switch (level) {
+    case UrgencyLevel::geen: return tr("Geen haast");
+    case UrgencyLevel::deze_week: return tr("Deze week");
+    case UrgencyLevel::vandaag: return tr("Vandaag");
+    case UrgencyLevel::nu: return tr("Nu");
+  }
+  return {};
+}
+
+QString certainty(Certainty certainty) {
+  switch (certainty) {
+    case Certainty::laag: return tr("laag");
+    case Certainty::midden: return tr("midden");
+    case Certainty::hoog: return tr("hoog");
+  }
+  return {};
+}
+
+QString channel(Channel channel) {
+  switch (channel) {
+    case Channel::monitoring: return tr("Monitoring");
+    case Channel::politie: return tr("Politie");
+    case Channel::inwoner: return tr("Inwoner");
+    case Channel::jongerenwerk: return tr("Jongerenwerk");
+    case Channel::school: return tr("School");
+    case Channel::collega: return tr("Collega");
+    case Channel::media: return tr("Media");
+    case Channel::buurgemeente: return tr("Buurgemeente");
+    case Channel::ondernemer: return tr("Ondernemer");
+    case Channel::anders: return tr("Anders");
+  }
+  return {};
+}
+
+QString access(Access access) {
+  switch (access) {
+    case Access::open: return tr("Open bron");
+    case Access::besloten_op_uitnodiging: return tr("Besloten groep, op uitnodiging");
+    case Access::mondeling: return tr("Mondeling");
+    case Access::politie: return tr("Via de politie");
+    case Access::besloten_zonder_uitnodiging: return tr("Besloten groep, zonder uitnodiging: niet toegestaan");
+  }
+  return {};
+}
+
+QString observed(Observed observed) {
+  switch (observed) {
+    case Observed::gezien: return tr("gezien");
+    case Observed::ervaren: return tr("ervaren");
+    case Observed::mogelijk: return tr("mogelijk");
+  }
+  return {};
+}
+
+QString observedMeaning(Observed observed) {
+  switch (observed) {
+    case Observed::gezien: return tr("De melder heeft het zelf gezien.");
+    case Observed::ervaren: return tr("De melder heeft het zelf meegemaakt of gevoeld.");
+    case Observed::mogelijk: return tr("Het is gehoord of vermoed, niet zelf gezien.");
+  }
+  return {};
+}
+
+QString police(PoliceJudgement judgement) {
+  switch (judgement) {
+    case PoliceJudgement::wordt_iets: return tr("Politie: dit wordt iets");
+    case PoliceJudgement::wordt_niets: return tr("Politie: dit wordt niets");
+    case PoliceJudgement::geen_signaal: return tr("Politie heeft hierover geen signaal");
+    case PoliceJudgement::geen_antwoord: return tr("Gevraagd, nog geen antwoord van de politie");
+    case PoliceJudgement::niet_gevraagd: return tr("De politie is nog niets gevraagd");
+  }
+  return {};
+}
+
+QString contextKind(ContextKind kind) {
+  switch (kind) {
+    case ContextKind::incident: return tr("Incident");
+    case ContextKind::besluit: return tr("Besluit");
+    case ContextKind::bijeenkomst: return tr("Bijeenkomst");
+    case ContextKind::kalender: return tr("Bijzondere dag");
+    case ContextKind::tegenactie: return tr("Tegenactie");
+    case ContextKind::maatregel: return tr("Maatregel");
+  }
+  return {};
+}
+
+QString outcome(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::opkomst: return tr("met opkomst");
+    case Outcome::op_niets_uitgelopen: return tr("op niets uitgelopen");
+    case Outcome::onbekend: return tr("afloop onbekend");
+  }
+  return {};
+}
+
+QString answer(Answer answer) {
+  switch (answer) {
+    case Answer::ja: return tr("ja");
+    case Answer::nee: return tr("nee");
+    case Answer::onbekend: return tr("onbekend");
+  }
+  return {};
+}
+
+QString callKind(CallKind kind) {
+  switch (kind) {
+    case CallKind::samenkomst: return tr("samenkomst");
+    case CallKind::geweld: return tr("geweld");
+    case CallKind::vernieling: return tr("vernieling");
+    case CallKind::blokkade: return tr("blokkade");
+    case CallKind::feest: return tr("feest");
+    case CallKind::betoging: return tr("betoging");
+    case CallKind::overig: return tr("overig");
+  }
+  return {};
+}
+
+QString sentiment(SentimentLabel label) {
+  switch (label) {
+    case SentimentLabel::negatief: return tr("negatief");
+    case SentimentLabel::neutraal: return tr("neutraal");
+    case SentimentLabel::positief: return tr("positief");
+  }
+  return {};
+}
+
+QString grain(Grain grain) {
+  switch (grain) {
+    case Grain::minute: return tr("op de minuut");
+    case Grain::hour: return tr("op het uur");
+    case Grain::part_of_day: return tr("dagdeel");
+    case Grain::day: return tr("dag");
+    case Grain::week: return tr("week");
+    case Grain::month: return tr("maand");
+    case Grain::year: return tr("jaar");
+  }
+  return {};
+}
+
+QString placeKind(PlaceKind kind) {
+  switch (kind) {
+    case PlaceKind::gemeente: return tr("gemeente");
+    case PlaceKind::woonplaats: return tr("woonplaats");
+    case PlaceKind::plek: return tr("plek");
+    case PlaceKind::straat: return tr("straat");
+  }
+  return {};
+}
+
+QString placeCertainty(PlaceCertainty certainty) {
+  switch (certainty) {
+    case PlaceCertainty::zeker: return tr("zeker");
+    case PlaceCertainty::aangenomen: return tr("aangenomen");
+    case PlaceCertainty::meerduidig: return tr("meer dan één mogelijkheid");
+    case PlaceCertainty::onbekend: return tr("onbekend waar");
+  }
+  return {};
+}
+
+QString mask(MaskKind kind) {
+  switch (kind) {
+    case MaskKind::account: return tr("account");
+    case MaskKind::telefoon: return tr("telefoonnummer");
+    case MaskKind::email: return tr("e-mailadres");
+    case MaskKind::naam_met_adres: return tr("naam met adres");
+    case MaskKind::iban: return tr("rekeningnummer");
+    case MaskKind::bsn: return tr("burgerservicenummer");
+    case MaskKind::kenteken: return tr("kenteken");
+    case MaskKind::profiellink: return tr("link naar een profiel");
+  }
+  return {};
+}
+
+QString cardStatus(CardStatus status) {
+  switch (status) {
+    case CardStatus::bruikbaar: return tr("Bruikbaar");
+    case CardStatus::alleen_met_juridisch_advies: return tr("Alleen met juridisch advies");
+    case CardStatus::vereist_raadsbesluit: return tr("Vereist raadsbesluit");
+    case CardStatus::niet_door_gemeente: return tr("Niet door gemeente");
+    case CardStatus::nog_geen_recht: return tr("Nog geen recht");
+    case CardStatus::niet_gebruiken: return tr("Niet gebruiken");
+  }
+  return {};
+}
+
+}  // namespace peilstok::ui::present

@@ -1,0 +1,122 @@
+#include "bridge/text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace peilstok::ui {
+
+namespace {
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Text", text, nullptr, n); }
+
+QString shortMonth(unsigned month) {
+  static constexpr std::array names{QT_TRANSLATE_NOOP("Text", "jan"), QT_TRANSLATE_NOOP("Text", "feb"),
+                                    QT_TRANSLATE_NOOP("Text", "mrt"), QT_TRANSLATE_NOOP("Text", "apr"),
+                                    QT_TRANSLATE_NOOP("Text", "mei"), QT_TRANSLATE_NOOP("Text", "jun"),
+                                    QT_TRANSLATE_NOOP("Text", "jul"), QT_TRANSLATE_NOOP("Text", "aug"),
+                                    QT_TRANSLATE_NOOP("Text", "sep"), QT_TRANSLATE_NOOP("Text", "okt"),
+                                    QT_TRANSLATE_NOOP("Text", "nov"), QT_TRANSLATE_NOOP("Text", "dec")};
+  return month >= 1 && month <= 12 ? tr(names[month - 1]) : QString();
+}
+
+const QLocale& dutch() {
+  static const QLocale locale(QLocale::Dutch, QLocale::Netherlands);
+  return locale;
+}
+
+QString amount(double value) { return dutch().toString(value, 'g', 3); }
+
+}  // namespace
+
+QString toQt(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+
+std::string fromQt(const QString& text) {
+  const QByteArray bytes = text.toUtf8();
+  return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+QString dayText(Instant moment, Instant now) {
+  const auto date = civil::fromInstant(moment).date;
+  const QString day =
+      QStringLiteral("%1 %2").arg(static_cast<unsigned>(date.day())).arg(shortMonth(static_cast<unsigned>(date.month())));
+  if (date.year() == civil::fromInstant(now).date.year()) return day;
+  return QStringLiteral("%1 %2").arg(day).arg(static_cast<int>(date.year()));
+}
+
+QString momentText(Instant moment, Instant now) {
+  return QStringLiteral("%1 %2").arg(dayText(moment, now), toQt(civil::formatHourMinute(moment)));
+}
+
+QString isoDateText(const std::string& isoDate) {
+  const auto moment = civil::parseIso(isoDate);
+  if (!moment) return toQt(isoDate);
+  const auto date = civil::fromInstant(*moment).date;
+  const QString month = dutch().monthName(static_cast<int>(static_cast<unsigned>(date.month())), QLocale::LongFormat);
+  return QStringLiteral("%1 %2 %3").arg(static_cast<unsigned>(date.day())).arg(month).arg(static_cast<int>(date.year()));
+}
+
+QString ageText(Instant moment, Instant now) {
+  using namespace std::chrono;
+  const auto gone = now - moment;
+  if (gone < -minutes(1)) return momentText(moment, now);
+  if (gone < minutes(1)) return tr("nu");
+  if (gone < hours(1)) return tr("%1 min").arg(duration_cast<minutes>(gone).count());
+  const auto then = civil::fromInstant(moment).date, today = civil::fromInstant(now).date;
+  if (then == today) return tr("%1 u").arg(duration_cast<std::chrono::hours>(gone).count());
+  if (then == civil::addDays(today, -1)) return tr("gisteren");
+  return dayText(moment, now);
+}
+
+QString pointsText(Tenths points) { return dutch().toString(points / 10.0, 'f', 1); }
+
+QString signedPointsText(Tenths points) {
+  if (points == 0) return pointsText(0);
+  return (points > 0 ? QStringLiteral("+") : QStringLiteral("\u2212")) + pointsText(std::abs(points));
+}
+
+QString countText(qint64 count) { return dutch().toString(count); }
+
+QString timeLeftText(double seconds) {
+  if (seconds < 0) return {};
+  if (seconds < 50) return tr("nog %1 seconden").arg(std::max(1, static_cast<int>(std::ceil(seconds / 5) * 5)));
+  const int minutes = static_cast<int>(std::ceil(seconds / 60));
+  return minutes == 1 ? tr("nog 1 minuut") : tr("nog %1 minuten").arg(minutes);
+}
+
+QString leadTimeText(double fromHours, double toHours) {
+  if (toHours <= 0) return tr("direct");
+  const double day = 24, week = 168;
+  double unit = 1;
+  QString name = tr("uur");
+  if (toHours >= 3 * week) {
+    unit = week;
+    name = tr("weken");
+  } else if (toHours > 2 * day) {
+    unit = day;
+    name = tr("dagen");
+  }
+  const double from = unit > 1 ? std::floor(fromHours / unit) : fromHours;
+  const double to = unit > 1 ? std::ceil(toHours / unit) : toHours;
+  if (from == to) return tr("%1 %2").arg(amount(to), name);
+  if (from <= 0) return tr("direct tot %1 %2").arg(amount(to), name);
+  return tr("%1 tot %2 %3").arg(amount(from), amount(to), name);
+}
+
+CodePointIndex::CodePointIndex(const QString& text) {
+  m_starts.reserve(static_cast<std::size_t>(text.size()) + 1);
+  const int size = static_cast<int>(text.size());
+  for (int at = 0; at < size; ++at) {
+    m_starts.push_back(at);
+    if (text[at].isHighSurrogate() && at + 1 < size && text[at + 1].isLowSurrogate()) ++at;
+  }
+  m_starts.push_back(size);
+}
+
+int CodePointIndex::utf16(std::uint32_t codePoint) const {
+  return m_starts[std::min<std::size_t>(codePoint, m_starts.size() - 1)];
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,150 @@
+#include "bridge/worker.h"
+
+#include <array>
+
+#include "analyse/analyser.h"
+#include "bridge/text.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+// The workspace remembers that it holds the example, so that the next start reads it with the same overlay.
+constexpr const char* overlaySetting = "overlay";
+constexpr const char* exampleValue = "example";
+
+constexpr std::array exampleFiles{"obi4wan-berichten.csv", "coosto-export.csv", "meltwater-export.csv", "meldingen.jsonl"};
+
+const Error closed{ErrorCode::internal, "workspace not open"};
+
+}  // namespace
+
+Result<WorkspaceFacts> Worker::open(const Places& places) {
+  m_places = places;
+  m_example = false;
+  if (auto opened = openWith(places.overlay); !opened) return opened.error();
+  auto overlay = m_workspace->store().setting(overlaySetting);
+  if (!overlay) return overlay.error();
+  if (*overlay == exampleValue && places.overlay.empty()) {
+    if (auto opened = openWith(exampleOverlay()); !opened) return opened.error();
+    m_example = true;
+  }
+  return facts();
+}
+
+Result<void> Worker::openWith(const std::filesystem::path& overlay) {
+  auto knowledge = loadKnowledge(m_places.data, overlay);
+  if (!knowledge) return knowledge.error();
+  // Knowledge whose own examples fail would weigh wrongly without anyone seeing it: refuse it as a whole.
+  std::vector<std::string> problems;
+  const analyse::Analyser analyser(*knowledge, &problems);
+  if (problems.empty()) problems = analyser.failingExamples();
+  if (!problems.empty()) return Error{ErrorCode::knowledge_invalid, problems.front()};
+  m_workspace.reset();
+  m_knowledge = *knowledge;
+  auto workspace = app::Workspace::open(m_places.database, m_knowledge);
+  if (!workspace) return workspace.error();
+  m_workspace = std::move(*workspace);
+  return {};
+}
+
+Result<WorkspaceFacts> Worker::facts() {
+  if (!m_workspace) return closed;
+  auto count = m_workspace->store().count({});
+  if (!count) return count.error();
+  return WorkspaceFacts{m_knowledge, *count, m_example};
+}
+
+Result<ListAnswer> Worker::list(const ListQuery& query) {
+  if (!m_workspace) return closed;
+  ListAnswer answer;
+  answer.query = query;
+  store::SignalFilter filter;
+  filter.order = query.order;
+  if (const QString typed = query.text.trimmed(); !typed.isEmpty()) {
+    auto words = m_workspace->searchWords(fromQt(typed), !query.literal);
+    if (!words) return words.error();
+    answer.words = std::move(*words);
+    filter.words = app::Workspace::toFilter(answer.words);
+  }
+  auto perPhase = counts(filter);
+  if (!perPhase) return perPhase.error();
+  answer.counts = std::move(*perPhase);
+  filter.phase = query.phase;
+  filter.step = query.step;
+  auto numbers = m_workspace->store().numbers(filter);
+  if (!numbers) return numbers.error();
+  answer.numbers = std::move(*numbers);
+  auto stored = m_workspace->store().count({});
+  if (!stored) return stored.error();
+  answer.stored = *stored;
+  return answer;
+}
+
+Result<std::vector<store::PhaseCount>> Worker::counts(store::SignalFilter filter) {
+  if (filter.words.empty()) return m_workspace->store().phaseCounts();
+  constexpr std::array all{std::pair{Phase::rust, Step::none},
+                           std::pair{Phase::sluimerend_ongenoegen, Step::none},
+                           std::pair{Phase::oplopende_spanningen, Step::spanning},
+                           std::pair{Phase::oplopende_spanningen, Step::concrete_mobilisatie},
+                           std::pair{Phase::escalatie, Step::none},
+                           std::pair{Phase::na_de_escalatie, Step::none}};
+  std::vector<store::PhaseCount> counts;
+  for (const auto& [phase, step] : all) {
+    filter.phase = phase;
+    filter.step = step == Step::none ? std::nullopt : std::optional(step);
+    auto count = m_workspace->store().count(filter);
+    if (!count) return count.error();
+    counts.push_back({phase, step, *count});
+  }
+  return counts;
+}
+
+Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbers) {
+  if (!m_workspace) return closed;
+  auto rows = m_workspace->store().rows(numbers);
+  if (!rows) return rows.error();
+  std::vector<ListRow> answer;
+  answer.reserve(rows->size());
+  for (auto& row : *rows) {
+    const Municipality* place = m_knowledge->gazetteer.municipality(row.place);
+    QString name = toQt(place ? place->name : row.place);
+    answer.push_back({std::move(row), std::move(name)});
+  }
+  return answer;
+}
+
+Result<DetailPtr> Worker::detail(std::int64_t number) {
+  if (!m_workspace) return closed;
+  auto detail = m_workspace->detail(number);
+  if (!detail) return detail.error();
+  return DetailPtr(std::make_shared<const app::SignalDetail>(std::move(*detail)));
+}
+
+Result<app::ImportPreview> Worker::preview(const app::ImportOptions& options) {
+  if (!m_workspace) return closed;
+  return m_workspace->preview(options);
+}
+
+Result<app::ImportReport> Worker::import(const app::ImportOptions& options,
+                                         const std::function<void(const app::ImportProgress&)>& progress,
+                                         const std::atomic<bool>& cancel) {
+  if (!m_workspace) return closed;
+  return m_workspace->import(options, progress, cancel);
+}
+
+Result<WorkspaceFacts> Worker::loadExample(const std::atomic<bool>& cancel) {
+  if (!m_workspace) return closed;
+  if (auto opened = openWith(exampleOverlay()); !opened) return opened.error();
+  if (auto set = m_workspace->store().setSetting(overlaySetting, exampleValue); !set) return set.error();
+  m_example = true;
+  for (const char* name : exampleFiles) {
+    app::ImportOptions options;
+    options.file = m_places.data / "example" / name;
+    options.municipality = m_knowledge->ownMunicipality;
+    if (auto report = m_workspace->import(options, {}, cancel); !report) return report.error();
+  }
+  return facts();
+}
+
+}  // namespace peilstok::ui

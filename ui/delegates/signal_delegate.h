@@ -1,0 +1,36 @@
+#pragma once
+// Paints one row of the list: columns when there is room, two lines when there is not.
+
+#include <QStyledItemDelegate>
+
+#include "models/signal_list_model.h"
+#include "theme/theme.h"
+
+namespace peilstok::ui {
+
+class SignalDelegate : public QStyledItemDelegate {
+  Q_OBJECT
+ public:
+  explicit SignalDelegate(const Theme& theme, QObject* parent = nullptr);
+
+  /// Two lines in the signal column instead of a column for each property.
+  void setCompact(bool compact) { m_compact = compact; }
+  void setHoveredRow(int row) { m_hovered = row; }
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+ private:
+  void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+  void paintUrgencyCell(QPainter& painter, const QRect& box, const PreparedRow& row) const;
+  void paintSignalCell(QPainter& painter, QRect box, const PreparedRow& row) const;
+  void paintPlaceholder(QPainter& painter, const QRect& box) const;
+  QRect paintMarks(QPainter& painter, QRect box, const PreparedRow& row) const;
+
+  const Theme& m_theme;
+  QFont m_body, m_strong, m_small;
+  bool m_compact = false;
+  int m_hovered = -1;
+};
+
+}  // namespace peilstok::ui

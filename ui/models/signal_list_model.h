@@ -1,0 +1,71 @@
+#pragma once
+// The list of signals: all numbers at once, the rows themselves in pages as they come into sight.
+
+#include <QAbstractTableModel>
+#include <QCache>
+#include <QHash>
+#include <QTimer>
+
+#include "base/clock.h"
+#include "bridge/row_source.h"
+
+namespace peilstok::ui {
+
+/// A row with its texts made ready, so that painting formats nothing.
+struct PreparedRow {
+  store::SignalRow raw;
+  QString urgency, phase, excerpt, place, observed, source, age, lookAlikes, secondLine, accessible, received;
+};
+
+class SignalListModel : public QAbstractTableModel {
+  Q_OBJECT
+ public:
+  enum Column { urgencyColumn, phaseColumn, signalColumn, placeColumn, observedColumn, sourceColumn, ageColumn, likeColumn, columns };
+  enum Role {
+    RowRole = Qt::UserRole + 1,  ///< const PreparedRow*, null while the page is on its way; valid until the next event
+    NumberRole,                  ///< qint64
+    UrgencyRole,                 ///< int, raw
+    PhaseRole,                   ///< int, raw
+    ReceivedRole,                ///< qint64 seconds, 0 when unknown
+  };
+
+  SignalListModel(RowSource& source, Clock clock, QObject* parent = nullptr);
+
+  void setNumbers(std::vector<std::int64_t> numbers);
+  std::int64_t numberAt(int row) const;
+  /// Row of a number, or -1.
+  int rowOf(std::int64_t number) const;
+  const PreparedRow* prepared(int row) const;
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+  static constexpr int pageSize = 100;
+  static constexpr int pagesKept = 50;
+
+ private:
+  struct Page {
+    std::vector<PreparedRow> rows;  ///< parallel to the numbers of the page; number 0 where the row is gone
+  };
+
+  const Page* page(int number) const;
+  void requestWanted();
+  void receive(quint64 ticket, const std::vector<ListRow>& rows);
+  void refreshAges();
+  QString text(const PreparedRow& row, int column) const;
+
+  RowSource& m_source;
+  Clock m_clock;
+  std::vector<std::int64_t> m_numbers;
+  mutable QHash<std::int64_t, int> m_rowOf;  ///< filled when first asked
+  mutable QCache<int, Page> m_pages;
+  mutable QSet<int> m_wanted;                ///< seen missing since the last request went out
+  QHash<quint64, int> m_underWay;            ///< ticket -> page
+  quint64 m_nextTicket = 1;
+  mutable QTimer m_request;
+  QTimer m_minute;
+};
+
+}  // namespace peilstok::ui

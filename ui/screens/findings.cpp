@@ -1,0 +1,95 @@
+#include "screens/findings.h"
+
+#include <QCoreApplication>
+
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+struct Findings {
+  Q_DECLARE_TR_FUNCTIONS(Findings)
+};
+
+QString tr(const char* text) { return Findings::tr(text); }
+
+Effect effectOf(const Finding& finding, const Knowledge& knowledge) {
+  if (finding.strength <= 0) return Effect::none;
+  const Indicator* indicator = knowledge.framework.indicator(finding.indicator);
+  if (!indicator || indicator->direction == 0) return Effect::none;
+  return indicator->direction > 0 ? Effect::up : Effect::down;
+}
+
+/// How many code points stand before the weighed text: spans count from where most findings are found again.
+std::uint32_t offsetFor(const app::SignalDetail& detail) {
+  const Signal& signal = detail.stored.signal;
+  if (signal.title.empty()) return 0;
+  const auto shift = static_cast<std::uint32_t>(text::countCodePoints(signal.title)) + 1;
+  const std::string whole = signal.title + "\n" + signal.text;
+  int straight = 0, shifted = 0;
+  for (const Finding& finding : detail.assessment.findings) {
+    straight += text::slice(whole, finding.span) == finding.text;
+    shifted += text::slice(whole, {finding.span.begin + shift, finding.span.end + shift}) == finding.text;
+  }
+  return shifted > straight ? shift : 0;
+}
+
+}  // namespace
+
+QString shownText(const Signal& signal) {
+  return signal.title.empty() ? toQt(signal.text) : toQt(signal.title) + QLatin1Char('\n') + toQt(signal.text);
+}
+
+QString indicatorName(const Knowledge& knowledge, const std::string& id) {
+  const Indicator* indicator = knowledge.framework.indicator(id);
+  return indicator && !indicator->name.empty() ? toQt(indicator->name) : present::plain(id);
+}
+
+QString effectWords(Effect effect) {
+  switch (effect) {
+    case Effect::up: return tr("telt omhoog");
+    case Effect::down: return tr("telt omlaag");
+    case Effect::none: return tr("telt niet mee");
+  }
+  return {};
+}
+
+QString strengthWords(int strength) {
+  switch (strength) {
+    case 0: return tr("telt niet mee");
+    case 1: return tr("zwak");
+    case 2: return tr("matig");
+    default: return tr("sterk");
+  }
+}
+
+FindingView viewFindings(const app::SignalDetail& detail, const Knowledge& knowledge) {
+  FindingView view;
+  view.text = shownText(detail.stored.signal);
+  const CodePointIndex index(view.text);
+  const std::uint32_t offset = offsetFor(detail);
+  for (const Finding& finding : detail.assessment.findings) {
+    FindingLine line;
+    line.rule = toQt(finding.rule);
+    line.indicator = indicatorName(knowledge, finding.indicator);
+    line.excerpt = toQt(finding.text);
+    line.note = toQt(finding.note);
+    line.strength = finding.strength;
+    line.effect = effectOf(finding, knowledge);
+    TextMark mark{index.utf16(finding.span.begin + offset), index.utf16(finding.span.end + offset), line.effect, {}};
+    QStringList note{line.indicator, finding.strength > 0 ? strengthWords(finding.strength) : QString(),
+                     effectWords(line.effect), line.note, tr("regel %1").arg(line.rule)};
+    note.removeAll(QString());
+    mark.note = note.join(QStringLiteral(" \u00b7 "));
+    if (mark.end > mark.begin) {
+      line.mark = static_cast<int>(view.marks.size());
+      view.marks.push_back(mark);
+    }
+    view.lines.push_back(std::move(line));
+  }
+  return view;
+}
+
+}  // namespace peilstok::ui

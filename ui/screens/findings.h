@@ -1,0 +1,34 @@
+#pragma once
+// From an assessment's findings to what a screen marks and lists. Shared by the inbox and the duiding.
+
+#include <QString>
+#include <vector>
+
+#include "bridge/values.h"
+#include "widgets/marked_text.h"
+
+namespace peilstok::ui {
+
+/// The text that was weighed, as it is shown: the title, if any, and the message.
+QString shownText(const Signal& signal);
+
+struct FindingLine {
+  QString rule, indicator, excerpt, note;
+  int strength = 0;
+  Effect effect = Effect::none;
+  int mark = -1;  ///< its place in `marks`; -1 when the stretch is not in the text shown
+};
+
+struct FindingView {
+  QString text;
+  std::vector<TextMark> marks;
+  std::vector<FindingLine> lines;
+};
+
+FindingView viewFindings(const app::SignalDetail& detail, const Knowledge& knowledge);
+
+QString indicatorName(const Knowledge& knowledge, const std::string& id);
+QString effectWords(Effect effect);
+QString strengthWords(int strength);
+
+}  // namespace peilstok::ui

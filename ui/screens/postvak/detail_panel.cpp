@@ -1,0 +1,139 @@
+#include "screens/postvak/detail_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+#include "screens/findings.h"
+#include "screens/ground_line.h"
+#include "theme/icons.h"
+#include "widgets/labels.h"
+#include "widgets/marked_text.h"
+#include "widgets/marks.h"
+#include "widgets/panels.h"
+#include "widgets/score_bars.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr std::size_t groundsShown = 3;
+
+QString sourceLine(const Signal& signal, Instant now) {
+  QStringList parts;
+  if (!signal.platform.empty()) parts << present::platform(signal.platform);
+  else if (signal.channel) parts << present::channel(*signal.channel);
+  if (signal.received) parts << momentText(*signal.received, now);
+  if (signal.observed) parts << present::observed(*signal.observed);
+  return parts.join(QStringLiteral("  \u00b7  "));
+}
+
+}  // namespace
+
+DetailPanel::DetailPanel(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_scroll(new QScrollArea), m_title(makeLine({}, "strong")),
+      m_source(makeLine({}, "muted")), m_urgency(new UrgencyMark(theme)), m_phase(new PhaseMark(theme)),
+      m_police(new Banner(theme, QStringLiteral("politie"))), m_lock(new Banner(theme, QStringLiteral("betoging"))),
+      m_text(new MarkedText(theme)), m_total(makeLine({}, "strong")), m_certainty(makeLine({}, "muted")),
+      m_bar(new TotalBar(theme)), m_grounds(new QVBoxLayout), m_open(new QPushButton(tr("&Duiding openen"))),
+      m_nothing(makeLabel(tr("Kies een signaal in de lijst om het hier te lezen."), "muted")) {
+  setProperty("page", true);
+  setAttribute(Qt::WA_StyledBackground);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->setSpacing(0);
+  m_nothing->setAlignment(Qt::AlignCenter);
+  m_nothing->setContentsMargins(32, 0, 32, 0);
+  outer->addWidget(m_nothing, 1);
+  auto* content = new QWidget;
+  content->setProperty("page", true);
+  auto* layout = new QVBoxLayout(content);
+  layout->setContentsMargins(metrics::page, 14, metrics::page, 16);
+  layout->setSpacing(12);
+  buildHead(layout);
+  m_scroll->setWidget(content);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  outer->addWidget(m_scroll, 1);
+  m_police->setText(tr("Overleg nu met de politie"), tr("Binnen een uur, wat de som ook zegt."));
+  m_lock->setText(tr("Betogingsslot"), tr("Dit lijkt een vreedzame betoging. Dat is een recht."));
+  showNothing();
+}
+
+void DetailPanel::buildHead(QVBoxLayout* layout) {
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_title);
+  head->addSpacing(6);
+  head->addWidget(m_source, 1);
+  head->addWidget(m_urgency);
+  layout->addLayout(head);
+  layout->addWidget(m_phase);
+  layout->addWidget(m_police);
+  layout->addWidget(m_lock);
+  m_open->setObjectName(QStringLiteral("openDuiding"));
+  m_open->setAccessibleName(tr("Duiding openen"));
+  m_open->setToolTip(tr("De hele weging, de gronden en de voorstellen (Enter)"));
+  setRole(m_open, "primary");
+  layout->addWidget(m_text);
+  auto* figures = new QHBoxLayout;
+  figures->addWidget(m_total);
+  figures->addStretch();
+  figures->addWidget(m_certainty);
+  auto* score = new QVBoxLayout;
+  score->setSpacing(6);
+  score->addLayout(figures);
+  score->addWidget(m_bar);
+  layout->addLayout(score);
+  m_grounds->setSpacing(4);
+  layout->addLayout(m_grounds);
+  layout->addWidget(m_open, 0, Qt::AlignLeft);
+  layout->addStretch();
+  connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_number); });
+}
+
+void DetailPanel::showNothing() {
+  m_number = 0;
+  m_scroll->hide();
+  m_nothing->show();
+}
+
+void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now) {
+  const Assessment& assessment = detail->assessment;
+  m_number = detail->stored.number;
+  m_title->setText(toQt(detail->stored.signal.id));
+  m_source->setText(sourceLine(detail->stored.signal, now));
+  m_urgency->setUrgency(assessment.urgency.level);
+  m_phase->setPhase(assessment.phase.phase, assessment.phase.step);
+  m_police->setVisible(assessment.consultPoliceNow);
+  m_lock->setVisible(assessment.demonstrationLock);
+  FindingView view = viewFindings(*detail, *knowledge);
+  m_text->setMarkedText(view.text, std::move(view.marks));
+  showFigures(assessment);
+  showGrounds(assessment.phase);
+  m_nothing->hide();
+  m_scroll->show();
+}
+
+void DetailPanel::showFigures(const Assessment& assessment) {
+  m_total->setText(tr("Totaal %1 van 100").arg(pointsText(assessment.score.total)));
+  m_certainty->setText(tr("Zekerheid %1").arg(present::certainty(assessment.certainty)));
+  std::vector<Tenths> parts;
+  for (const CriterionResult& criterion : assessment.criteria) parts.push_back(criterion.points);
+  m_bar->setScore(assessment.score, parts);
+}
+
+void DetailPanel::showGrounds(const PhaseResult& phase) {
+  clear(m_grounds);
+  if (!phase.grounds.empty()) m_grounds->addWidget(makeLine(tr("Belangrijkste gronden"), "label"));
+  for (std::size_t i = 0; i < std::min(groundsShown, phase.grounds.size()); ++i)
+    m_grounds->addWidget(new GroundLine(m_theme, toQt(phase.grounds[i].words), Effect::up));
+  for (std::size_t i = 0; i < std::min(groundsShown - 1, phase.counterGrounds.size()); ++i)
+    m_grounds->addWidget(new GroundLine(m_theme, toQt(phase.counterGrounds[i].words), Effect::down));
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,66 @@
+#pragma once
+// What the list is asked: words, phase, order. Shows the forms that were sought.
+
+#include <QFrame>
+#include <QTimer>
+#include <vector>
+
+#include "bridge/values.h"
+#include "theme/theme.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace peilstok::ui {
+
+class FilterChip;
+
+class FilterBar : public QFrame {
+  Q_OBJECT
+ public:
+  FilterBar(const Theme& theme, QWidget* parent = nullptr);
+
+  void setChoices(store::SortOrder order, bool literal);
+  const ListQuery& query() const { return m_query; }
+  void showAnswer(const ListAnswer& answer);
+  void clearFilters();
+  void focusSearch();
+  /// The filter in words, for when nothing passes it.
+  QString filterWords() const;
+
+ Q_SIGNALS:
+  void changed(const peilstok::ui::ListQuery& query);
+  void choicesChanged(peilstok::store::SortOrder order, bool literal);
+  void importRequested();
+  void leaveSearch();  ///< arrow down in the search field: on to the list
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  struct PhaseChoice {
+    std::optional<Phase> phase;
+    std::optional<Step> step;
+    FilterChip* chip;
+  };
+
+  void buildTop(QLayout* layout);
+  void buildChips(QLayout* layout);
+  void addChip(const QString& word, std::optional<Phase> phase, std::optional<Step> step);
+  void showWords(const std::vector<app::SearchWord>& words);
+  void ask();
+
+  const Theme& m_theme;
+  ListQuery m_query;
+  QTimer m_typing;
+  QLineEdit* m_search;
+  QCheckBox* m_literal;
+  QComboBox* m_order;
+  QWidget* m_words;
+  QWidget* m_chipRow;
+  std::vector<PhaseChoice> m_choices;
+};
+
+}  // namespace peilstok::ui

@@ -1,0 +1,68 @@
+#pragma once
+// The inbox: what came in, most urgent first, and the one chosen beside it.
+
+#include <QWidget>
+
+#include "bridge/bridge.h"
+#include "settings/settings.h"
+#include "theme/theme.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace peilstok::ui {
+
+class DetailPanel;
+class EmptyState;
+class FilterBar;
+class SignalListModel;
+class SignalView;
+
+class Postvak : public QWidget {
+  Q_OBJECT
+ public:
+  Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock clock, QWidget* parent = nullptr);
+  ~Postvak() override;
+
+  void setKnowledge(const KnowledgePtr& knowledge) { m_knowledge = knowledge; }
+  void reload();
+  void focusSearch();
+  void focusList();
+  void setBusy(const QString& what);  ///< shown while the list is empty and something is on its way; "" for none
+  std::int64_t current() const { return m_current; }
+  /// Moves the choice one row; false at either end.
+  bool step(int rows);
+
+ Q_SIGNALS:
+  void openRequested(std::int64_t number);
+  void importRequested();
+  void exampleRequested();
+  void shown(std::int64_t stored);  ///< the list stands on the screen
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void buildEmptyStates();
+  void showList(const ListAnswer& answer);
+  void showDetail(const DetailPtr& detail);
+  void choose(int row);
+
+  const Theme& m_theme;
+  Bridge& m_bridge;
+  Settings& m_settings;
+  Clock m_clock;
+  KnowledgePtr m_knowledge;
+  SignalListModel* m_model;
+  FilterBar* m_filter;
+  SignalView* m_view;
+  DetailPanel* m_detail;
+  QSplitter* m_splitter;
+  QStackedWidget* m_stack;
+  EmptyState* m_noData;
+  EmptyState* m_noHits;
+  EmptyState* m_busy;
+  std::int64_t m_current = 0;
+};
+
+}  // namespace peilstok::ui

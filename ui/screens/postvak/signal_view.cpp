@@ -1,0 +1,115 @@
+#include "screens/postvak/signal_view.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <array>
+#include <utility>
+
+namespace peilstok::ui {
+
+namespace {
+
+using Model = SignalListModel;
+
+// From this width on every property has its own column; below it a row has two lines.
+constexpr int wideFrom = 900;
+
+constexpr std::array wideColumns{
+    std::pair{Model::urgencyColumn, 128}, std::pair{Model::phaseColumn, 136},  std::pair{Model::placeColumn, 112},
+    std::pair{Model::observedColumn, 98}, std::pair{Model::sourceColumn, 108}, std::pair{Model::ageColumn, 82},
+    std::pair{Model::likeColumn, 66}};
+
+}  // namespace
+
+SignalView::SignalView(const Theme& theme, QWidget* parent)
+    : QTableView(parent), m_theme(theme), m_delegate(new SignalDelegate(theme, this)) {
+  setItemDelegate(m_delegate);
+  setSelectionBehavior(SelectRows);
+  setSelectionMode(SingleSelection);
+  setShowGrid(false);
+  setWordWrap(false);
+  setTabKeyNavigation(false);
+  setMouseTracking(true);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollMode(ScrollPerPixel);
+  setProperty("ownFocus", true);
+  verticalHeader()->hide();
+  verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
+  verticalHeader()->setMinimumSectionSize(metrics::rowHeight);
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setSectionsClickable(false);
+  horizontalHeader()->setFixedHeight(28);
+  setAccessibleName(tr("Signalen"));
+  connect(this, &QTableView::doubleClicked, this, &SignalView::openCurrent);
+  connect(&m_theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void SignalView::resizeEvent(QResizeEvent* event) {
+  arrangeColumns();
+  QTableView::resizeEvent(event);
+}
+
+void SignalView::arrangeColumns() {
+  if (!model()) return;
+  const bool compact = viewport()->width() < wideFrom;
+  m_delegate->setCompact(compact);
+  QHeaderView* header = horizontalHeader();
+  header->setMinimumSectionSize(40);
+  header->setSectionResizeMode(QHeaderView::Fixed);
+  header->setSectionResizeMode(Model::signalColumn, QHeaderView::Stretch);
+  for (const auto& [column, width] : wideColumns) {
+    const bool kept = column == Model::urgencyColumn || column == Model::ageColumn;
+    setColumnHidden(column, compact && !kept);
+    setColumnWidth(column, compact && column == Model::urgencyColumn ? 120 : width);
+  }
+}
+
+void SignalView::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return openCurrent();
+  QTableView::keyPressEvent(event);
+}
+
+void SignalView::openCurrent() {
+  if (currentIndex().isValid()) Q_EMIT openRequested(currentIndex().data(Model::NumberRole).toLongLong());
+}
+
+void SignalView::hover(int row) {
+  m_delegate->setHoveredRow(row);
+  viewport()->update();
+}
+
+void SignalView::mouseMoveEvent(QMouseEvent* event) {
+  hover(rowAt(event->position().toPoint().y()));
+  QTableView::mouseMoveEvent(event);
+}
+
+void SignalView::leaveEvent(QEvent* event) {
+  hover(-1);
+  QTableView::leaveEvent(event);
+}
+
+void SignalView::focusInEvent(QFocusEvent* event) {
+  QTableView::focusInEvent(event);
+  viewport()->update();
+}
+
+void SignalView::focusOutEvent(QFocusEvent* event) {
+  QTableView::focusOutEvent(event);
+  viewport()->update();
+}
+
+void SignalView::paintEvent(QPaintEvent* event) {
+  QTableView::paintEvent(event);
+  if (!hasFocus() || !currentIndex().isValid()) return;
+  // The ring goes around the whole row: the row is what one acts on, not a cell of it.
+  QPainter painter(viewport());
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(m_theme.colour(Role::focus), 2));
+  const int top = rowViewportPosition(currentIndex().row());
+  painter.drawRoundedRect(QRectF(1, top + 1, viewport()->width() - 2, rowHeight(currentIndex().row()) - 3), 3, 3);
+}
+
+}  // namespace peilstok::ui

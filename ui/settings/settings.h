@@ -1,0 +1,35 @@
+#pragma once
+// What the window remembers of a person's choices. One typed function for each; keys and defaults are only here.
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+#include "store/store.h"
+#include "theme/roles.h"
+
+namespace peilstok::ui {
+
+class Settings {
+ public:
+  /// An empty file name means the user's own place; tests give a file.
+  explicit Settings(const QString& file = {});
+
+  Scheme scheme() const;
+  void setScheme(Scheme scheme);
+  store::SortOrder order() const;
+  void setOrder(store::SortOrder order);
+  bool literalSearch() const;
+  void setLiteralSearch(bool literal);
+  QString importFolder() const;
+  void setImportFolder(const QString& folder);
+  QByteArray geometry() const;
+  void setGeometry(const QByteArray& geometry);
+  QByteArray splitter() const;
+  void setSplitter(const QByteArray& state);
+
+ private:
+  QSettings m_file;
+};
+
+}  // namespace peilstok::ui

@@ -1,0 +1,73 @@
+#include "theme/shapes.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+
+namespace peilstok::ui {
+
+namespace {
+
+QRectF squareIn(const QRectF& box, double margin) {
+  const double side = std::min(box.width(), box.height()) - 2 * margin;
+  return {box.center().x() - side / 2, box.center().y() - side / 2, side, side};
+}
+
+/// How much of the disc is filled, clockwise from the top, in sixteenths of a degree as Qt counts.
+int filledAngle(Phase phase) {
+  switch (phase) {
+    case Phase::sluimerend_ongenoegen: return 90 * 16;
+    case Phase::oplopende_spanningen: return 180 * 16;
+    case Phase::escalatie: return 360 * 16;
+    case Phase::rust:
+    case Phase::na_de_escalatie: return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void paintPhase(QPainter& painter, const QRectF& box, Phase phase, const QColor& colour) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  const double stroke = std::max(1.6, std::min(box.width(), box.height()) * 0.11);
+  const QRectF disc = squareIn(box, stroke / 2 + 0.5);
+  painter.setPen(QPen(colour, stroke, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+  painter.setBrush(Qt::NoBrush);
+  if (phase == Phase::na_de_escalatie) {
+    const QPointF c = disc.center();
+    const double r = disc.width() / 2 + 0.4;
+    painter.drawPolygon(QPolygonF({{c.x(), c.y() - r}, {c.x() + r, c.y()}, {c.x(), c.y() + r}, {c.x() - r, c.y()}}));
+  } else {
+    painter.drawEllipse(disc);
+    if (const int angle = filledAngle(phase); angle > 0) {
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(colour);
+      painter.drawPie(disc, 90 * 16, -angle);
+    }
+  }
+  painter.restore();
+}
+
+void paintUrgency(QPainter& painter, const QRectF& box, UrgencyLevel level, const QColor& colour) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  const double height = box.height(), width = std::min(box.width(), height * 0.5);
+  const QRectF rod(box.center().x() - width / 2 + 0.75, box.top() + 0.75, width - 1.5, height - 1.5);
+  const int thirds = static_cast<int>(level);
+  QPainterPath outline;
+  outline.addRoundedRect(rod, 1.5, 1.5);
+  if (thirds > 0) {
+    painter.save();
+    painter.setClipPath(outline);
+    const double filled = rod.height() * thirds / 3.0;
+    painter.fillRect(QRectF(rod.left(), rod.bottom() - filled, rod.width(), filled), colour);
+    painter.restore();
+  }
+  painter.setPen(QPen(colour, 1.5));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawPath(outline);
+  painter.restore();
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,116 @@
+// The part of the look that Fusion and a palette cannot say. Roles stand in it as @role and are filled in here.
+
+#include <QStringList>
+
+#include "theme/theme.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr const char* sheet = R"(
+QToolTip { background: @text; color: @panel; border: 0; padding: 6px 8px; font-size: 13px; }
+QMainWindow, QDialog { background: @surface; }
+QScrollArea, QScrollArea > QWidget > QWidget[page="true"] { background: @panel; border: 0; }
+QWidget[page="true"] { background: @panel; }
+QSplitter::handle { background: @line; }
+QStatusBar { background: @surface; border-top: 1px solid @line; color: @textMuted; }
+QStatusBar::item { border: 0; }
+QStatusBar QLabel { color: @textMuted; font-size: 12px; padding: 0 6px; }
+
+QLabel[role="muted"] { color: @textMuted; }
+QLabel[role="small"] { color: @textMuted; font-size: 12px; }
+QLabel[role="label"] { color: @textMuted; font-size: 12px; font-weight: 600; }
+QLabel[role="head"] { font-size: 16px; font-weight: 600; }
+QLabel[role="title"] { font-size: 20px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="figure"] { font-size: 28px; font-weight: 600; }
+QLabel[role="up"] { color: @up; font-weight: 600; }
+QLabel[role="down"] { color: @down; font-weight: 600; }
+QLabel[role="tag"] { color: @textMuted; background: @raised; border-radius: 9px; padding: 1px 8px; font-size: 12px; }
+QLabel[role="formchip"] { color: @text; background: @neutralTint; border-radius: 4px; padding: 2px 7px; font-size: 12px; }
+QLabel[role="mark"] { color: @onUrgent; background: @urgent; border-radius: 4px; padding: 3px 8px; font-weight: 600; }
+
+QFrame[role="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[role="card"] { background: @panel; border: 1px solid @line; border-radius: 6px; }
+QFrame[role="banner"] { background: @noticeTint; border: 1px solid @notice; border-radius: 6px; }
+QFrame[role="drop"] { background: @panel; border: 2px dashed @lineStrong; border-radius: 8px; }
+QFrame[role="drop"][over="true"] { background: @selection; border-color: @accent; }
+QFrame[role="bar"] { background: @panel; border: 0; border-bottom: 1px solid @line; }
+
+QPushButton { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px;
+              padding: 0 14px; min-height: 32px; }
+QPushButton:hover { background: @raised; }
+QPushButton:pressed { background: @selection; }
+QPushButton:disabled { color: @textMuted; border-color: @line; background: @surface; }
+QPushButton[role="primary"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
+QPushButton[role="primary"]:hover { background: @accentHover; }
+QPushButton[role="primary"]:disabled { background: @raised; color: @textMuted; border-color: @line; }
+QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: @accent; font-weight: 600;
+                            padding: 0 8px; min-height: 28px; }
+QPushButton[role="quiet"]:hover { background: @raised; }
+QPushButton[role="proposal"] { background: @panel; border: 1px solid @line; border-radius: 6px; text-align: left; padding: 0; }
+QPushButton[role="proposal"]:hover { border-color: @accent; background: @panel; }
+
+QLineEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px; padding: 0 8px;
+            min-height: 32px; selection-background-color: @accent; selection-color: @onAccent; }
+QComboBox { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px; padding: 0 8px 0 10px;
+            min-height: 32px; }
+QComboBox:hover { background: @raised; }
+QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox::down-arrow { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px; height: 16px; }
+QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @lineStrong; outline: 0;
+                              selection-background-color: @selection; selection-color: @text; padding: 2px; }
+QCheckBox { spacing: 8px; background: transparent; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: 3px; background: @panel; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/vink-@suffix.svg); }
+
+QTableView, QListView, QTextEdit { background: @panel; color: @text; border: 0; gridline-color: @line; }
+QTextEdit { selection-background-color: @accent; selection-color: @onAccent; }
+QTableView { selection-background-color: @selection; selection-color: @text; }
+QHeaderView { background: @surface; border: 0; }
+QHeaderView::section { background: @surface; color: @textMuted; border: 0; border-bottom: 1px solid @line; padding: 0 8px;
+                       font-size: 12px; font-weight: 600; min-height: 27px; }
+QTableWidget::item { padding: 0 6px; }
+QListWidget::item { padding: 6px 8px; border-radius: 4px; }
+QListWidget::item:selected { background: @selection; color: @text; }
+
+QProgressBar { background: @raised; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px; }
+QProgressBar::chunk { background: @accent; border-radius: 4px; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @lineStrong; border-radius: 3px; margin: 3px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle:hover { background: @textMuted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)";
+
+struct Name {
+  const char* token;
+  Role role;
+};
+
+// Longer names first: "@panel" must not eat the beginning of another token.
+constexpr Name names[] = {
+    {"@neutralTint", Role::neutralTint}, {"@noticeTint", Role::noticeTint}, {"@lineStrong", Role::lineStrong},
+    {"@textMuted", Role::textMuted},     {"@selection", Role::selection},   {"@onAccent", Role::onAccent},
+    {"@onUrgent", Role::onUrgent},       {"@surface", Role::surface},       {"@raised", Role::raised},
+    {"@urgent", Role::urgent},           {"@accent", Role::accent},         {"@notice", Role::notice},
+    {"@panel", Role::panel},             {"@line", Role::line},             {"@text", Role::text},
+    {"@down", Role::down},               {"@up", Role::up},
+};
+
+}  // namespace
+
+QString styleSheetFor(Scheme scheme) {
+  QString text = QString::fromLatin1(sheet);
+  const QColor accent = colour(Role::accent, scheme);
+  const QColor hover = scheme == Scheme::light ? accent.darker(118) : accent.lighter(112);
+  text.replace(QLatin1String("@accentHover"), hover.name());
+  text.replace(QLatin1String("@suffix"), scheme == Scheme::light ? QLatin1String("licht") : QLatin1String("donker"));
+  for (const Name& name : names) text.replace(QLatin1String(name.token), colour(name.role, scheme).name());
+  return text;
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,94 @@
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QProxyStyle>
+#include <QStyleFactory>
+
+namespace peilstok::ui {
+
+namespace {
+
+/// Fusion, without its own focus rectangles: FocusRing draws one ring for all widgets alike.
+class QuietStyle : public QProxyStyle {
+ public:
+  QuietStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+    if (element == PE_FrameFocusRect) return;
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+  }
+
+  int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
+    if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin) return 3;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+  }
+
+  int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                QStyleHintReturn* answer) const override {
+    if (hint == SH_ToolTip_WakeUpDelay) return 350;
+    if (hint == SH_UnderlineShortcut) return 1;
+    return QProxyStyle::styleHint(hint, option, widget, answer);
+  }
+};
+
+QPalette paletteFor(Scheme scheme) {
+  const auto of = [scheme](Role role) { return colour(role, scheme); };
+  QPalette palette;
+  palette.setColor(QPalette::Window, of(Role::surface));
+  palette.setColor(QPalette::Base, of(Role::panel));
+  palette.setColor(QPalette::AlternateBase, of(Role::surface));
+  palette.setColor(QPalette::Button, of(Role::raised));
+  palette.setColor(QPalette::ToolTipBase, of(Role::text));
+  palette.setColor(QPalette::ToolTipText, of(Role::panel));
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    palette.setColor(role, of(Role::text));
+  palette.setColor(QPalette::BrightText, of(Role::urgent));
+  palette.setColor(QPalette::PlaceholderText, of(Role::textMuted));
+  palette.setColor(QPalette::Highlight, of(Role::accent));
+  palette.setColor(QPalette::HighlightedText, of(Role::onAccent));
+  palette.setColor(QPalette::Link, of(Role::accent));
+  palette.setColor(QPalette::LinkVisited, of(Role::accent));
+  palette.setColor(QPalette::Mid, of(Role::line));
+  palette.setColor(QPalette::Dark, of(Role::lineStrong));
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    palette.setColor(QPalette::Disabled, role, of(Role::textMuted));
+  return palette;
+}
+
+}  // namespace
+
+Theme::Theme(QApplication& application, Scheme scheme, QObject* parent)
+    : QObject(parent), m_application(application), m_scheme(scheme) {
+  m_application.setStyle(new QuietStyle);
+  m_application.setFont(font());
+  apply();
+}
+
+void Theme::setScheme(Scheme scheme) {
+  if (scheme == m_scheme) return;
+  m_scheme = scheme;
+  apply();
+  Q_EMIT changed();
+}
+
+QFont Theme::font(int pixelSize, QFont::Weight weight) {
+  // All three have digits of one width, which columns of points need; emoji must not fall to a monochrome font.
+  static const QStringList families{QStringLiteral("Open Sans"), QStringLiteral("Noto Sans"),
+                                    QFontDatabase::systemFont(QFontDatabase::GeneralFont).family(),
+                                    QStringLiteral("Noto Color Emoji")};
+  QFont font;
+  font.setFamilies(families);
+  font.setPixelSize(pixelSize);
+  font.setWeight(weight);
+  return font;
+}
+
+void Theme::apply() {
+  m_application.setPalette(paletteFor(m_scheme));
+  m_application.setStyleSheet(styleSheetFor(m_scheme));
+}
+
+}  // namespace peilstok::ui

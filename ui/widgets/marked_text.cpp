@@ -1,0 +1,123 @@
+#include "widgets/marked_text.h"
+
+#include <QTextBlock>
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace peilstok::ui {
+
+namespace {
+
+QTextCharFormat formatFor(const Theme& theme, Effect effect) {
+  QTextCharFormat format;
+  switch (effect) {
+    case Effect::up:
+      format.setBackground(theme.colour(Role::upTint));
+      format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+      format.setUnderlineColor(theme.colour(Role::up));
+      break;
+    case Effect::down:
+      format.setBackground(theme.colour(Role::downTint));
+      format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+      format.setUnderlineColor(theme.colour(Role::down));
+      break;
+    case Effect::none:
+      format.setBackground(theme.colour(Role::neutralTint));
+      format.setUnderlineStyle(QTextCharFormat::DotLine);
+      format.setUnderlineColor(theme.colour(Role::textMuted));
+      break;
+  }
+  return format;
+}
+
+}  // namespace
+
+MarkedText::MarkedText(const Theme& theme, QWidget* parent) : QTextEdit(parent), m_theme(theme) {
+  setReadOnly(true);
+  setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  setTabChangesFocus(true);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+  setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  document()->setDocumentMargin(0);
+  viewport()->setAutoFillBackground(false);
+  setAccessibleName(tr("Tekst van het bericht"));
+  connect(&m_theme, &Theme::changed, this, &MarkedText::format);
+}
+
+void MarkedText::setHeightLimit(int pixels) {
+  m_limit = pixels;
+  fitHeight();
+}
+
+void MarkedText::setMarkedText(const QString& text, std::vector<TextMark> marks) {
+  m_marks = std::move(marks);
+  m_shown = -1;
+  setPlainText(text);
+  format();
+  fitHeight();
+}
+
+void MarkedText::showMark(int index) {
+  m_shown = index >= 0 && index < static_cast<int>(m_marks.size()) ? index : -1;
+  format();
+  if (m_shown < 0) return;
+  QTextCursor cursor(document());
+  cursor.setPosition(m_marks[static_cast<std::size_t>(m_shown)].begin);
+  setTextCursor(cursor);
+  ensureCursorVisible();
+}
+
+void MarkedText::format() {
+  const int size = document()->characterCount() - 1;
+  QTextCursor cursor(document());
+  cursor.select(QTextCursor::Document);
+  QTextBlockFormat block;
+  block.setLineHeight(142, QTextBlockFormat::ProportionalHeight);
+  cursor.mergeBlockFormat(block);
+  QTextCharFormat plain;
+  plain.setForeground(m_theme.colour(Role::text));
+  cursor.setCharFormat(plain);
+  // Findings overlap; between two neighbouring edges the same set of them holds.
+  std::set<int> edges;
+  for (const TextMark& mark : m_marks) edges.insert({std::clamp(mark.begin, 0, size), std::clamp(mark.end, 0, size)});
+  for (auto edge = edges.begin(); edge != edges.end() && std::next(edge) != edges.end(); ++edge) {
+    const int from = *edge, to = *std::next(edge);
+    QStringList notes;
+    Effect strongest = Effect::none;
+    bool any = false, shown = false;
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+      const TextMark& mark = m_marks[i];
+      if (mark.begin > from || mark.end < to) continue;
+      strongest = any ? std::min(strongest, mark.effect) : mark.effect;
+      any = true;
+      shown = shown || static_cast<int>(i) == m_shown;
+      notes.append(mark.note);
+    }
+    if (!any) continue;
+    QTextCharFormat format = formatFor(m_theme, strongest);
+    if (shown) {
+      format.setBackground(m_theme.colour(Role::accent));
+      format.setForeground(m_theme.colour(Role::onAccent));
+    }
+    notes.removeDuplicates();
+    format.setToolTip(notes.join(QLatin1Char('\n')));
+    cursor.setPosition(from);
+    cursor.setPosition(to, QTextCursor::KeepAnchor);
+    cursor.mergeCharFormat(format);
+  }
+}
+
+void MarkedText::resizeEvent(QResizeEvent* event) {
+  QTextEdit::resizeEvent(event);
+  fitHeight();
+}
+
+void MarkedText::fitHeight() {
+  const int height = static_cast<int>(std::ceil(document()->size().height())) + 2;
+  setFixedHeight(std::clamp(height, 24, m_limit));
+}
+
+}  // namespace peilstok::ui

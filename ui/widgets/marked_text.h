@@ -1,0 +1,44 @@
+#pragma once
+// A message with its findings marked: background and underline together, never colour alone.
+
+#include <QTextEdit>
+#include <vector>
+
+#include "theme/theme.h"
+
+namespace peilstok::ui {
+
+enum class Effect { up, down, none };
+
+/// A stretch of the text in UTF-16 units.
+struct TextMark {
+  int begin = 0, end = 0;
+  Effect effect = Effect::none;
+  QString note;  ///< for the tooltip
+};
+
+class MarkedText : public QTextEdit {
+  Q_OBJECT
+ public:
+  explicit MarkedText(const Theme& theme, QWidget* parent = nullptr);
+
+  /// As high as the text needs, but no higher than this; beyond it the text scrolls.
+  void setHeightLimit(int pixels);
+  void setMarkedText(const QString& text, std::vector<TextMark> marks);
+  /// Makes one mark stand out and brings it into sight; -1 for none.
+  void showMark(int index);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void format();
+  void fitHeight();
+
+  const Theme& m_theme;
+  std::vector<TextMark> m_marks;
+  int m_shown = -1;
+  int m_limit = 480;
+};
+
+}  // namespace peilstok::ui

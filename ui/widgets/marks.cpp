@@ -1,0 +1,125 @@
+#include "widgets/marks.h"
+
+#include <QPainter>
+
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+#include "theme/icons.h"
+#include "theme/shapes.h"
+
+namespace peilstok::ui {
+
+PhaseMark::PhaseMark(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void PhaseMark::setPhase(Phase phase, Step step) {
+  m_phase = phase;
+  m_step = step;
+  setAccessibleName(tr("Fase: %1").arg(present::phaseFull(phase, step)));
+  setToolTip(present::phaseFull(phase, step));
+  updateGeometry();
+  update();
+}
+
+QSize PhaseMark::sizeHint() const { return {260, m_step == Step::none ? 34 : 50}; }
+
+void PhaseMark::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  const QColor ink = m_theme.phase(m_phase);
+  paintPhase(painter, QRectF(0, 3, 28, 28), m_phase, ink);
+  const QRect name(40, 0, width() - 40, 34);
+  painter.setFont(Theme::font(metrics::title, QFont::DemiBold));
+  painter.setPen(m_theme.colour(Role::text));
+  painter.drawText(name, Qt::AlignVCenter | Qt::TextSingleLine,
+                   painter.fontMetrics().elidedText(present::phase(m_phase), Qt::ElideRight, name.width()));
+  if (m_step == Step::none) return;
+  painter.setFont(Theme::font(metrics::body));
+  painter.setPen(m_theme.colour(Role::textMuted));
+  painter.drawText(QRect(40, 30, width() - 40, 20), Qt::AlignVCenter, tr("Stap: %1").arg(present::step(m_step)));
+}
+
+UrgencyMark::UrgencyMark(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void UrgencyMark::setUrgency(UrgencyLevel level) {
+  m_level = level;
+  setAccessibleName(tr("Urgentie: %1").arg(present::urgency(level)));
+  updateGeometry();
+  update();
+}
+
+QSize UrgencyMark::sizeHint() const {
+  const QFontMetrics fm(Theme::font(metrics::body, QFont::DemiBold));
+  return {fm.horizontalAdvance(present::urgency(m_level)) + 34, 26};
+}
+
+void UrgencyMark::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const bool now = m_level == UrgencyLevel::nu;
+  const QColor ink = m_theme.colour(now ? Role::onUrgent : Role::text);
+  painter.setPen(now ? QPen(Qt::NoPen) : QPen(m_theme.colour(Role::lineStrong), 1));
+  painter.setBrush(now ? QBrush(m_theme.colour(Role::urgent)) : QBrush(Qt::NoBrush));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+  paintUrgency(painter, QRectF(8, 5, 9, 16), m_level, ink);
+  painter.setPen(ink);
+  painter.setFont(Theme::font(metrics::body, QFont::DemiBold));
+  painter.drawText(rect().adjusted(24, 0, 0, 0), Qt::AlignVCenter, present::urgency(m_level));
+}
+
+IconMark::IconMark(const Theme& theme, QString icon, Role role, int side, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_icon(std::move(icon)), m_role(role), m_side(side) {
+  setFixedSize(side, side);
+}
+
+void IconMark::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  paintIcon(painter, rect(), m_icon, m_theme.colour(m_role));
+}
+
+FilterChip::FilterChip(const Theme& theme, const QString& word, std::optional<Phase> phase, QWidget* parent)
+    : QAbstractButton(parent), m_theme(theme), m_phase(phase) {
+  setText(word);
+  setCheckable(true);
+  setCursor(Qt::PointingHandCursor);
+  setFocusPolicy(Qt::StrongFocus);
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  setAccessibleName(word);
+}
+
+void FilterChip::setCount(qint64 count) {
+  m_count = countText(count);
+  setAccessibleName(tr("%1, %2 signalen").arg(text(), m_count));
+  updateGeometry();
+  update();
+}
+
+QSize FilterChip::sizeHint() const {
+  const QFontMetrics fm(Theme::font(13)), bold(Theme::font(13, QFont::DemiBold));
+  return {10 + (m_phase ? 20 : 0) + bold.horizontalAdvance(text()) + 7 + fm.horizontalAdvance(m_count) + 10, 28};
+}
+
+void FilterChip::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const bool on = isChecked();
+  painter.setPen(QPen(m_theme.colour(on ? Role::accent : Role::line), on ? 1.5 : 1));
+  painter.setBrush(m_theme.colour(on ? Role::selection : underMouse() ? Role::raised : Role::panel));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 13, 13);
+  int x = 11;
+  if (m_phase) {
+    paintPhase(painter, QRectF(x - 1, height() / 2.0 - 7, 14, 14), *m_phase, m_theme.phase(*m_phase));
+    x += 19;
+  }
+  const QFont word = Theme::font(13, on ? QFont::DemiBold : QFont::Normal);
+  painter.setFont(word);
+  painter.setPen(m_theme.colour(Role::text));
+  painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());
+  painter.setFont(Theme::font(13));
+  painter.setPen(m_theme.colour(Role::textMuted));
+  painter.drawText(rect().adjusted(0, 0, -11, 0), Qt::AlignVCenter | Qt::AlignRight, m_count);
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,83 @@
+#pragma once
+// Small widgets that say one thing by shape and word together.
+
+#include <QAbstractButton>
+#include <QWidget>
+
+#include "theme/theme.h"
+
+namespace peilstok::ui {
+
+/// A phase: its shape, its name and under it the step, if any.
+class PhaseMark : public QWidget {
+  Q_OBJECT
+ public:
+  explicit PhaseMark(const Theme& theme, QWidget* parent = nullptr);
+  void setPhase(Phase phase, Step step);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  const Theme& m_theme;
+  Phase m_phase = Phase::rust;
+  Step m_step = Step::none;
+};
+
+/// An urgency: gauge rod and word.
+class UrgencyMark : public QWidget {
+  Q_OBJECT
+ public:
+  explicit UrgencyMark(const Theme& theme, QWidget* parent = nullptr);
+  void setUrgency(UrgencyLevel level);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return sizeHint(); }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  const Theme& m_theme;
+  UrgencyLevel m_level = UrgencyLevel::geen;
+};
+
+/// An icon of the program's own that follows the theme.
+class IconMark : public QWidget {
+  Q_OBJECT
+ public:
+  IconMark(const Theme& theme, QString icon, Role role, int side = 20, QWidget* parent = nullptr);
+  QSize sizeHint() const override { return {m_side, m_side}; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  const Theme& m_theme;
+  QString m_icon;
+  Role m_role;
+  int m_side;
+};
+
+/// A choice among filters: shape of a phase (or none), word, count.
+class FilterChip : public QAbstractButton {
+  Q_OBJECT
+ public:
+  FilterChip(const Theme& theme, const QString& word, std::optional<Phase> phase, QWidget* parent = nullptr);
+  void setCount(qint64 count);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return sizeHint(); }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void enterEvent(QEnterEvent*) override { update(); }
+  void leaveEvent(QEvent*) override { update(); }
+
+ private:
+  const Theme& m_theme;
+  std::optional<Phase> m_phase;
+  QString m_count;
+};
+
+}  // namespace peilstok::ui

@@ -1,0 +1,122 @@
+#include "widgets/panels.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "theme/icons.h"
+#include "widgets/labels.h"
+#include "widgets/marks.h"
+
+namespace peilstok::ui {
+
+Section::Section(const QString& title, QWidget* parent) : QWidget(parent) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(6);
+  layout->addWidget(makeLabel(title, "head"));
+  m_body = new QVBoxLayout;
+  m_body->setSpacing(6);
+  layout->addLayout(m_body);
+  setAccessibleName(title);
+}
+
+Disclosure::Disclosure(const Theme& theme, const QString& title, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_button(new QPushButton(title)), m_content(new QWidget) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(4);
+  m_button->setCheckable(true);
+  setRole(m_button, "quiet");
+  m_body = new QVBoxLayout(m_content);
+  m_body->setContentsMargins(8, 0, 0, 0);
+  m_body->setSpacing(6);
+  layout->addWidget(m_button, 0, Qt::AlignLeft);
+  layout->addWidget(m_content);
+  connect(m_button, &QPushButton::toggled, this, &Disclosure::showState);
+  connect(&m_theme, &Theme::changed, this, &Disclosure::showState);
+  setTitle(title);
+  showState();
+}
+
+void Disclosure::setTitle(const QString& title) {
+  m_button->setText(title);
+  m_button->setAccessibleName(title);
+}
+
+void Disclosure::setOpen(bool open) { m_button->setChecked(open); }
+bool Disclosure::isOpen() const { return m_button->isChecked(); }
+
+void Disclosure::showState() {
+  const bool open = m_button->isChecked();
+  m_content->setVisible(open);
+  m_button->setIcon(lineIcon(open ? QStringLiteral("pijl-omlaag") : QStringLiteral("pijl-rechts"),
+                             m_theme.colour(Role::accent)));
+  m_button->setAccessibleDescription(open ? tr("uitgeklapt") : tr("ingeklapt"));
+}
+
+Banner::Banner(const Theme& theme, const QString& icon, QWidget* parent)
+    : QFrame(parent), m_title(makeLabel({}, "strong")), m_text(makeLabel({})) {
+  setRole(this, "banner");
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(12, 10, 12, 10);
+  layout->setSpacing(12);
+  layout->addWidget(new IconMark(theme, icon, Role::text, 22), 0, Qt::AlignTop);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(2);
+  words->addWidget(m_title);
+  words->addWidget(m_text);
+  layout->addLayout(words, 1);
+}
+
+void Banner::setText(const QString& title, const QString& text) {
+  m_title->setText(title);
+  m_text->setText(text);
+  m_text->setVisible(!text.isEmpty());
+  setAccessibleName(title);
+  setAccessibleDescription(text);
+}
+
+EmptyState::EmptyState(const Theme& theme, const QString& icon, QWidget* parent)
+    : QWidget(parent), m_title(makeLabel({}, "title")), m_text(makeLabel({}, "muted")), m_buttons(new QWidget) {
+  auto* outer = new QHBoxLayout(this);
+  outer->setContentsMargins(24, 24, 24, 24);
+  auto* column = new QWidget;
+  column->setMaximumWidth(520);
+  auto* layout = new QVBoxLayout(column);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(10);
+  layout->addStretch(2);
+  layout->addWidget(new IconMark(theme, icon, Role::textMuted, 40));
+  layout->addWidget(m_title);
+  layout->addWidget(m_text);
+  auto* buttons = new QHBoxLayout(m_buttons);
+  buttons->setContentsMargins(0, 8, 0, 0);
+  buttons->addStretch();
+  layout->addWidget(m_buttons);
+  layout->addStretch(3);
+  outer->addStretch();
+  outer->addWidget(column, 100);
+  outer->addStretch();
+  setProperty("page", true);
+  setAttribute(Qt::WA_StyledBackground);
+}
+
+void EmptyState::setText(const QString& title, const QString& text) {
+  m_title->setText(title);
+  m_text->setText(text);
+  setAccessibleName(title);
+  setAccessibleDescription(text);
+}
+
+QPushButton* EmptyState::addButton(const QString& text, bool primary) {
+  auto* button = new QPushButton(text);
+  button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+  if (primary) setRole(button, "primary");
+  auto* layout = static_cast<QHBoxLayout*>(m_buttons->layout());
+  layout->insertWidget(layout->count() - 1, button);
+  return button;
+}
+
+}  // namespace peilstok::ui
