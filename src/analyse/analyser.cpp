@@ -88,7 +88,7 @@ void markTimes(TextView& view, const std::vector<language::TimeFound>& times) {
   for (const language::TimeFound& time : times) {
     while (i < view.tokens.size() && view.tokens[i].token->span.end <= time.mention.span.begin) ++i;
     const std::size_t first = i;
-    while (i < view.tokens.size() && view.tokens[i].token->span.begin < time.mention.span.end) ++i;
+    while (i < view.tokens.size() && view.tokens[i].token->span.begin < time.mention.span.end) view.tokens[i++].inTime = true;
     if (first < i) view.tokens[first].timeLength = static_cast<std::uint16_t>(std::min<std::size_t>(i - first, 60000));
   }
 }

@@ -32,6 +32,7 @@ ContextReader::ContextReader(const Vocabulary& vocabulary)
       m_report(vocabulary.lexiconNumber("context.melding")),
       m_speech(vocabulary.lexiconNumber("context.citaat")),
       m_past(vocabulary.lexiconNumber("context.verleden")),
+      m_aftermath(vocabulary.lexiconNumber("context.nasleep")),
       m_game(vocabulary.lexiconNumber("context.sport_spel")),
       m_figure(vocabulary.lexiconNumber("context.beeldspraak")),
       m_irony(vocabulary.lexiconNumber("context.ironie")) {}
@@ -74,6 +75,7 @@ void ContextReader::prepare(TextView& view, const std::vector<language::TimeFoun
         }
     }
   }
+  // A coming moment outweighs a word that looks back ("net als toen: zaterdag weer").
   for (const language::TimeFound& time : times) {
     const auto it = std::partition_point(view.tokens.begin(), view.tokens.end(),
                                          [&](const TokenView& t) { return t.token->span.end <= time.mention.span.begin; });
@@ -82,10 +84,12 @@ void ContextReader::prepare(TextView& view, const std::vector<language::TimeFoun
     if (time.past) {
       flag(sentence, Context::verleden);
     } else if (flagged(sentence, Context::verleden)) {
-      // A coming moment in the same sentence outweighs a word that looks back ("net als toen: zaterdag weer").
       m_flags[sentence] = static_cast<std::uint8_t>(m_flags[sentence] & ~(1u << static_cast<unsigned>(Context::verleden)));
     }
   }
+  if (m_aftermath < 0) return;
+  for (std::size_t i = 0; i < view.tokens.size(); ++i)
+    if (is(i, m_aftermath)) flag(view.tokens[i].token->sentence, Context::verleden);
 }
 
 bool ContextReader::negated(const TextView& view, std::size_t first, std::size_t last) const {

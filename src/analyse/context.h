@@ -35,7 +35,7 @@ class ContextReader {
   bool flagged(std::uint16_t sentence, Context context) const;
   bool negated(const TextView& view, std::size_t first, std::size_t last) const;
 
-  int m_negation, m_noNegation, m_clause, m_report, m_speech, m_past, m_game, m_figure, m_irony;
+  int m_negation, m_noNegation, m_clause, m_report, m_speech, m_past, m_aftermath, m_game, m_figure, m_irony;
   std::vector<std::uint8_t> m_flags;  ///< per sentence, one bit a context
   bool m_joke = false;
 };

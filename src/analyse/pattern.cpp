@@ -10,7 +10,7 @@ namespace {
 
 using language::TokenKind;
 
-constexpr int kWidestGap = 12;
+constexpr int kWidestGap = 16;
 
 Result<Atom> compileAtom(const std::string& source, Vocabulary& vocabulary) {
   Atom atom;
@@ -43,7 +43,7 @@ Result<Element> compileElement(std::string source, Vocabulary& vocabulary) {
   if (source.rfind("..", 0) == 0) {
     const std::string digits = source.substr(2);
     if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos || digits.size() > 2 || std::stoi(digits) > kWidestGap)
-      return Error{ErrorCode::knowledge_invalid, "a gap is written ..N with N at most 12, not '" + source + "'"};
+      return Error{ErrorCode::knowledge_invalid, "a gap is written ..N with N at most 16, not '" + source + "'"};
     element.gap = std::stoi(digits);
     return element;
   }

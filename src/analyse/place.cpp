@@ -97,7 +97,7 @@ PlaceFinder::Found PlaceFinder::nameAt(const TextView& view, std::size_t at, boo
 /// A street or spot by its form: "Marktplein", "Stationsweg", "het gemeentehuis" (lexicon "plek"), "Grote Markt",
 /// "Plein 1944". A word that merely ends like one ("onderweg") needs a capital or an article and must not be a
 /// plain word without either.
-PlaceFinder::Found PlaceFinder::formAt(const TextView& view, std::size_t at) const {
+PlaceFinder::Found PlaceFinder::formAt(const TextView& view, std::size_t at, bool lowerCaseText) const {
   const Token& t = *view.tokens[at].token;
   if (t.kind != TokenKind::word) return {};
   const bool article = at > 0 && m_article >= 0 && view.has(at - 1, static_cast<std::uint16_t>(m_article));
@@ -116,6 +116,8 @@ PlaceFinder::Found PlaceFinder::formAt(const TextView& view, std::size_t at) con
   }
   const Form* form = formOf(t.form);
   const bool inside = !view.tokens[at].sentenceStart;
+  const bool behindTime = lowerCaseText && at > 0 && view.tokens[at - 1].inTime && form && (form->tail == "plein" || form->tail == "straat" || form->tail == "park");
+  if (behindTime || (lowerCaseText && preposition && form && form->tail == "plein")) return {at, at + 1, nullptr, form->kind};
   if (form && ((t.capital && (inside || article || preposition)) || (article && (form->tail == "plein" || form->tail == "straat" || form->tail == "laan"))))
     return {at, at + 1, nullptr, form->kind};
   // "Grote Markt", "Oude Haven": two capitals of which the second is a form by itself.
@@ -164,7 +166,7 @@ std::vector<PlaceMention> PlaceFinder::find(TextView& view, const std::string& o
   std::vector<Found> found;
   for (std::size_t i = 0; i < view.tokens.size() && found.size() < kMostPlaces;) {
     Found f = view.tokens[i].timeLength > 0 ? Found{} : nameAt(view, i, lowerCaseText);
-    if (f.last == 0) f = formAt(view, i);
+    if (f.last == 0) f = formAt(view, i, lowerCaseText);
     if (f.last == 0) {
       ++i;
       continue;

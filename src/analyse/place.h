@@ -30,7 +30,7 @@ class PlaceFinder {
   };
 
   Found nameAt(const TextView& view, std::size_t at, bool lowerCaseText) const;
-  Found formAt(const TextView& view, std::size_t at) const;
+  Found formAt(const TextView& view, std::size_t at, bool lowerCaseText) const;
   PlaceMention settle(const Found& found, const TextView& view, const std::string& own, const std::string& named) const;
   std::vector<std::string> codesOf(const Name& name) const;
 

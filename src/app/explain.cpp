@@ -41,8 +41,8 @@ ExplainStep textStep(const Signal& signal, const Assessment& a) {
 ExplainStep findingsStep(const Assessment& a, const Framework& framework) {
   ExplainStep out{"aanwijzingen", "2. Wat in de tekst gevonden is", {}};
   for (const auto& f : a.findings) {
-    const std::string weight =
-        f.strength == 0 ? "telt niet mee" + (f.note.empty() ? "" : ": " + f.note) : fmt::format("kracht {}", f.strength);
+    const std::string weight = f.strength == 0 ? "telt niet mee" + (f.note.empty() ? "" : ": " + f.note)
+                                               : fmt::format("kracht {}", f.strength);
     out.lines.push_back(fmt::format("“{}” (tekens {} tot {}) past bij regel {} en wijst op “{}”; {}.", oneLine(f.text),
                                     f.span.begin, f.span.end, f.rule, indicatorName(framework, f.indicator), weight));
   }
@@ -51,8 +51,8 @@ ExplainStep findingsStep(const Assessment& a, const Framework& framework) {
 }
 
 std::string contributionLine(const Contribution& part, const Framework& framework) {
-  std::string line = fmt::format("  {}: {} volgens {}, {}", indicatorName(framework, part.indicator), answerWords(part.answer),
-                                 sourceWords(part.source), signedPointsWords(part.points));
+  std::string line = fmt::format("  {}: {} volgens {}, {}", indicatorName(framework, part.indicator),
+                                 answerWords(part.answer), sourceWords(part.source), signedPointsWords(part.points));
   if (part.points != part.fullPoints)
     line += fmt::format(" (voluit {}; meer past niet binnen de grens)", signedPointsWords(part.fullPoints));
   return line;
@@ -68,7 +68,8 @@ void addCriterion(std::vector<std::string>& lines, const CriterionResult& c, con
                               pointsWords(c.maxPoints), c.level));
   const Criterion* criterion = framework.criterion(c.id);
   const auto level = static_cast<std::size_t>(std::clamp(c.level, 0, 3));
-  if (criterion && level < criterion->levels.size()) lines.push_back("  dat betekent: " + criterion->levels[level].anchor);
+  if (criterion && level < criterion->levels.size())
+    lines.push_back("  dat betekent: " + criterion->levels[level].anchor);
   for (const auto& part : c.contributions)
     if (part.points != 0 || part.fullPoints != 0) lines.push_back(contributionLine(part, framework));
 }
@@ -91,8 +92,8 @@ ExplainStep totalStep(const Assessment& a, const Framework& framework) {
     added += c.points;
   }
   out.lines.push_back((sum.empty() ? "Geen bijdragen" : sum) + " = " + pointsWords(added) + " van 100.");
-  out.lines.push_back(fmt::format("Bandbreedte {} tot {}, want {} van wat kan meetellen is onbekend.", pointsWords(a.score.low),
-                                  pointsWords(a.score.high), percentWords(a.unknownShare)));
+  out.lines.push_back(fmt::format("Bandbreedte {} tot {}, want {} van wat kan meetellen is onbekend.",
+                                  pointsWords(a.score.low), pointsWords(a.score.high), percentWords(a.unknownShare)));
   out.lines.push_back("Zekerheid: " + certaintyWords(a.certainty) + ".");
   return out;
 }
@@ -109,8 +110,10 @@ ExplainStep phaseStep(const Assessment& a, const Framework& framework) {
       if (condition.id == a.phase.rule) out.lines.push_back(fmt::format("Regel {}: {}", condition.id, condition.words));
   addGrounds(out.lines, "Grond: ", a.phase.grounds);
   addGrounds(out.lines, "Ertegen: ", a.phase.counterGrounds);
-  for (const auto& words : counterfactualWords(a.counterfactual.lower, framework)) out.lines.push_back("Lager als " + words + ".");
-  for (const auto& words : counterfactualWords(a.counterfactual.higher, framework)) out.lines.push_back("Hoger als " + words + ".");
+  for (const auto& words : counterfactualWords(a.counterfactual.lower, framework))
+    out.lines.push_back("Lager als " + words + ".");
+  for (const auto& words : counterfactualWords(a.counterfactual.higher, framework))
+    out.lines.push_back("Hoger als " + words + ".");
   if (out.lines.empty()) out.lines.push_back("Geen enkele regel voor een hogere fase geldt.");
   return out;
 }
@@ -118,7 +121,8 @@ ExplainStep phaseStep(const Assessment& a, const Framework& framework) {
 ExplainStep urgencyStep(const Assessment& a) {
   ExplainStep out{"urgentie", "6. De urgentie: " + urgencyWords(a.urgency.level), {}};
   for (const auto& words : a.urgency.because) out.lines.push_back("Omdat: " + words);
-  if (a.urgency.hoursToEvent) out.lines.push_back("Tijd tot het genoemde moment: " + hoursWords(*a.urgency.hoursToEvent) + ".");
+  if (a.urgency.hoursToEvent)
+    out.lines.push_back("Tijd tot het genoemde moment: " + hoursWords(*a.urgency.hoursToEvent) + ".");
   if (a.consultPoliceNow) {
     std::string because;
     for (const auto& words : a.consultBecause) because += (because.empty() ? "" : "; ") + words;
@@ -140,7 +144,8 @@ ExplainStep cardsStep(const Assessment& a, const Knowledge& knowledge) {
   ExplainStep out{"kaarten", "8. Voorstellen", {}};
   if (a.demonstrationLock) out.lines.push_back("Betogingsslot: dit lijkt een betoging, en betogen is een recht.");
   for (const auto& s : a.suggestions) {
-    out.lines.push_back(fmt::format("{}. {}, past {}; beslist: {}", s.rank, cardName(knowledge, s.card), twoDecimals(s.fit), s.decides));
+    out.lines.push_back(fmt::format("{}. {}, past {}; beslist: {}", s.rank, cardName(knowledge, s.card),
+                                    twoDecimals(s.fit), s.decides));
     for (const auto& words : s.because) out.lines.push_back("   omdat: " + words);
     for (const auto& words : s.caution) out.lines.push_back("   let op: " + words);
   }
@@ -152,7 +157,8 @@ ExplainStep cardsStep(const Assessment& a, const Knowledge& knowledge) {
     else ++found->second;
   }
   for (const auto& [reason, count] : reasons)
-    out.lines.push_back(fmt::format("Tegengehouden: {} {}; {}.", count, count == 1 ? "kaart" : "kaarten", blockedWords(reason)));
+    out.lines.push_back(
+        fmt::format("Tegengehouden: {} {}; {}.", count, count == 1 ? "kaart" : "kaarten", blockedWords(reason)));
   if (out.lines.empty()) out.lines.push_back("Geen kaarten.");
   return out;
 }

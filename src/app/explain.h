@@ -1,5 +1,6 @@
 #pragma once
-// The whole chain of one assessment in plain Dutch: text -> finding -> indicator -> criterion -> total -> phase -> cards.
+// The whole chain of one assessment in plain Dutch:
+// text -> finding -> indicator -> criterion -> total -> phase -> cards.
 
 #include <string>
 #include <vector>

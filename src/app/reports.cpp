@@ -26,7 +26,8 @@ report::OverviewRow overviewRow(const store::SignalRow& row) {
   return out;
 }
 
-Result<std::vector<report::OverviewRow>> firstRows(store::Store& store, const store::SignalFilter& filter, std::size_t limit) {
+Result<std::vector<report::OverviewRow>> firstRows(store::Store& store, const store::SignalFilter& filter,
+                                                   std::size_t limit) {
   auto numbers = store.numbers(filter);
   if (!numbers) return numbers.error();
   if (numbers->size() > limit) numbers->resize(limit);
@@ -50,7 +51,8 @@ Result<void> addPlacesAndPeriod(store::Store& store, report::OverviewFacts& fact
   });
   if (!seen) return seen;
   facts.places.assign(counts.begin(), counts.end());
-  std::stable_sort(facts.places.begin(), facts.places.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(facts.places.begin(), facts.places.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   if (facts.places.size() > limit) facts.places.resize(limit);
   return {};
 }

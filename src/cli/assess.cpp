@@ -68,13 +68,15 @@ void writeSummary(Output& out, const Assessment& a, const Knowledge& knowledge) 
                        report::phaseWords(a.phase.phase, a.phase.step), report::urgencyWords(a.urgency.level),
                        report::pointsWords(a.score.total), report::pointsWords(a.score.low),
                        report::pointsWords(a.score.high), report::certaintyWords(a.certainty)));
-  for (const auto& ground : a.phase.grounds) out.line("  omdat: " + (ground.words.empty() ? ground.indicator : ground.words));
+  for (const auto& ground : a.phase.grounds)
+    out.line("  omdat: " + (ground.words.empty() ? ground.indicator : ground.words));
   for (const auto& ground : a.phase.counterGrounds)
     out.line("  ertegen: " + (ground.words.empty() ? ground.indicator : ground.words));
   for (const auto& words : a.consultBecause) out.line("  nu overleggen met de politie: " + words);
   if (a.demonstrationLock) out.line("  betogingsslot: betogen is een recht");
   for (const auto& q : a.nextQuestions) out.line("  vraag aan " + q.ask + ": " + q.question);
-  for (const auto& s : a.suggestions) out.line(fmt::format("  voorstel {}: {}", s.rank, report::cardName(knowledge, s.card)));
+  for (const auto& s : a.suggestions)
+    out.line(fmt::format("  voorstel {}: {}", s.rank, report::cardName(knowledge, s.card)));
 }
 
 class Assessor {
@@ -86,6 +88,8 @@ class Assessor {
     std::string id;
     auto signal = json::readSignal(bytes, id);
     if (!signal) return failed(id, signal.error());
+    // Without a word there is nothing to weigh, and "rust" would be an answer nobody gave.
+    if (text::trimmed(signal->text).empty()) return failed(id, {ErrorCode::malformed, "text"});
     if (signal->municipality.empty()) signal->municipality = m_options.municipality;
     const Knowledge& knowledge = m_pipeline.knowledge();
     const auto warnings = warningsFor(*signal, knowledge);
@@ -168,8 +172,9 @@ ExitStatus runAssess(const Session& session, const AssessOptions& options) {
 void addAssess(CLI::App& app, const Session& session, ExitStatus& status) {
   auto options = std::make_shared<AssessOptions>();
   CLI::App* verb = app.add_subcommand(
-      "assess", "Weigh signals without a database: one JSON object a line in, one a line out, in the same order. "
-                "A line that cannot be weighed gives an object with its status and code, and the run goes on (exit 1).");
+      "assess",
+      "Weigh signals without a database: one JSON object a line in, one a line out, in the same order. "
+      "A line that cannot be weighed gives an object with its status and code, and the run goes on (exit 1).");
   verb->add_option("file", options->file, "File with one JSON object a line; - or nothing reads stdin");
   verb->add_option("--gemeente", options->municipality, "CBS code (GM0361) for signals that name no municipality");
   verb->add_option("--format", options->format, "jsonl (one object a line) or text (a short Dutch summary)")

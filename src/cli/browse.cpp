@@ -39,7 +39,8 @@ store::SignalFilter filterOf(const ListOptions& options) {
   return filter;
 }
 
-ExitStatus printRows(app::Workspace& workspace, const Session& session, const store::SignalFilter& filter, int limit, Output& out) {
+ExitStatus printRows(app::Workspace& workspace, const Session& session, const store::SignalFilter& filter, int limit,
+                     Output& out) {
   auto numbers = workspace.store().numbers(filter);
   if (!numbers) return session.fail(numbers.error());
   if (numbers->size() > static_cast<std::size_t>(limit)) numbers->resize(static_cast<std::size_t>(limit));
@@ -70,7 +71,8 @@ ExitStatus runSearch(const Session& session, const ListOptions& options) {
   Output out;
   if (!session.json())
     for (const auto& w : *words)
-      out.line(fmt::format("Gezocht: {} ({})", printable(w.typed), printable(fmt::format("{}", fmt::join(w.forms, ", ")))));
+      out.line(
+          fmt::format("Gezocht: {} ({})", printable(w.typed), printable(fmt::format("{}", fmt::join(w.forms, ", ")))));
   store::SignalFilter filter = filterOf(options);
   filter.words = app::Workspace::toFilter(*words);
   return printRows(**workspace, session, filter, options.limit, out);
@@ -79,20 +81,22 @@ ExitStatus runSearch(const Session& session, const ListOptions& options) {
 /// What came in, as it is kept. The pseudonym of the author stays inside: nothing that leaves is about a person.
 Json storedJson(const app::SignalDetail& detail) {
   const Signal& s = detail.stored.signal;
-  Json out = {{"text", s.text},
-              {"title", textOrNull(s.title)},
-              {"received", s.received ? Json(civil::format(*s.received)) : Json(nullptr)},
-              {"channel", wordOrNull(s.channel)},
-              {"platform", textOrNull(s.platform)},
-              {"access", wordOrNull(s.access)},
-              {"observed", wordOrNull(s.observed)},
-              {"reliability", s.reliability ? Json(fmt::format("{}{}", s.reliability->source, s.reliability->credibility)) : Json(nullptr)},
-              {"municipality", textOrNull(s.municipality)},
-              {"url", textOrNull(s.url)},
-              {"external_id", textOrNull(detail.stored.externalId)},
-              {"import_file", textOrNull(detail.stored.importFile)},
-              {"import_row", detail.stored.importRow > 0 ? Json(detail.stored.importRow) : Json(nullptr)},
-              {"stored_at", civil::format(detail.stored.storedAt)}};
+  Json out = {
+      {"text", s.text},
+      {"title", textOrNull(s.title)},
+      {"received", s.received ? Json(civil::format(*s.received)) : Json(nullptr)},
+      {"channel", wordOrNull(s.channel)},
+      {"platform", textOrNull(s.platform)},
+      {"access", wordOrNull(s.access)},
+      {"observed", wordOrNull(s.observed)},
+      {"reliability",
+       s.reliability ? Json(fmt::format("{}{}", s.reliability->source, s.reliability->credibility)) : Json(nullptr)},
+      {"municipality", textOrNull(s.municipality)},
+      {"url", textOrNull(s.url)},
+      {"external_id", textOrNull(detail.stored.externalId)},
+      {"import_file", textOrNull(detail.stored.importFile)},
+      {"import_row", detail.stored.importRow > 0 ? Json(detail.stored.importRow) : Json(nullptr)},
+      {"stored_at", civil::format(detail.stored.storedAt)}};
   const Json extras = Json::parse(json::writeSignalExtras(s), nullptr, false);
   if (extras.is_object())
     for (const auto& [key, value] : extras.items()) out[key] = value;
@@ -159,10 +163,13 @@ void addFilters(CLI::App* verb, ListOptions& options) {
       ->check(CLI::IsMember({"urgency", "newest", "oldest"}));
   verb->add_option("--phase", options.phase, "Only this phase, or this step of oplopende_spanningen")
       ->check(CLI::IsMember(phaseWordList()));
-  verb->add_option("--channel", options.channel, "Only signals that came in by this channel")->check(CLI::IsMember(channels));
+  verb->add_option("--channel", options.channel, "Only signals that came in by this channel")
+      ->check(CLI::IsMember(channels));
   verb->add_option("--gemeente", options.place, "Only signals that speak of this municipality (CBS code)");
   verb->add_flag("--calls", options.calls, "Only texts that call people to come or to act");
-  verb->add_option("--limit", options.limit, "At most this many rows")->check(CLI::Range(1, 1000000))->capture_default_str();
+  verb->add_option("--limit", options.limit, "At most this many rows")
+      ->check(CLI::Range(1, 1000000))
+      ->capture_default_str();
 }
 
 }  // namespace

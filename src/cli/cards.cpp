@@ -21,7 +21,9 @@ struct CardsOptions {
 
 /// Cards name phases without oplopende_spanningen itself; asking for that means either of its steps.
 bool inPhase(const Card& card, const std::string& phase) {
-  const auto names = [&](std::string_view id) { return std::find(card.phases.begin(), card.phases.end(), id) != card.phases.end(); };
+  const auto names = [&](std::string_view id) {
+    return std::find(card.phases.begin(), card.phases.end(), id) != card.phases.end();
+  };
   if (phase == word(Phase::oplopende_spanningen))
     return names(phase) || names(word(Step::spanning)) || names(word(Step::concrete_mobilisatie));
   return names(phase);
@@ -54,7 +56,8 @@ void printCard(Output& out, const Card& c) {
   for (const auto& id : c.phases) phases.push_back(report::phaseIdWords(id));
   out.line(fmt::format("{}  {}", c.id, c.name));
   out.line(c.what);
-  out.line(fmt::format("Status: {}{}", report::cardStatusWords(c.status), c.statusNote.empty() ? "" : ": " + c.statusNote));
+  out.line(
+      fmt::format("Status: {}{}", report::cardStatusWords(c.status), c.statusNote.empty() ? "" : ": " + c.statusNote));
   out.line("Fasen: " + (phases.empty() ? std::string("geen") : joined(phases)));
   out.line("Beslist: " + c.decides + ". Voert uit: " + joined(c.carriesOut) + ".");
   out.line("Duurt: " + report::leadTimeWords(c.leadTimeHours[0], c.leadTimeHours[1]) + ". Inzet: " + c.effort +
@@ -73,7 +76,7 @@ void printCard(Output& out, const Card& c) {
 
 ExitStatus oneCard(const Session& session, const Knowledge& knowledge, const std::string& id) {
   const Card* card = knowledge.card(id);
-  if (!card) return session.fail({ErrorCode::not_found, "no card with that id"});
+  if (!card) return session.fail({ErrorCode::not_found, "card"});
   Output out;
   if (session.json()) out.line(json::writeCard(*card));
   else printCard(out, *card);
@@ -89,7 +92,9 @@ ExitStatus runCards(const Session& session, const CardsOptions& options) {
     if (!options.phase.empty() && !inPhase(card, options.phase)) continue;
     if (!options.status.empty() && word(card.status) != options.status) continue;
     if (session.json()) out.line(json::writeCard(card));
-    else out.line(fmt::format("{} {} {}", column(card.id, 8), column(report::cardStatusWords(card.status), 30), card.name));
+    else
+      out.line(
+          fmt::format("{} {} {}", column(card.id, 8), column(report::cardStatusWords(card.status), 30), card.name));
   }
   return finished(out, session);
 }
@@ -117,7 +122,8 @@ ExitStatus runSuggest(const Session& session, const std::string& id) {
   if (session.json()) {
     const Json whole = Json::parse(json::writeAssessment(detail->assessment, true), nullptr, false);
     Json part;
-    for (const char* key : {"id", "framework", "phase", "demonstration_lock", "suggestions", "blocked"}) part[key] = whole[key];
+    for (const char* key : {"id", "framework", "phase", "demonstration_lock", "suggestions", "blocked"})
+      part[key] = whole[key];
     out.json(part);
   } else {
     printSuggestions(out, detail->assessment, (*workspace)->knowledge());
@@ -131,7 +137,8 @@ void addCards(CLI::App& app, const Session& session, ExitStatus& status) {
   std::vector<std::string> statuses;
   for (const auto& entry : Words<CardStatus>::table) statuses.emplace_back(entry.second);
   auto options = std::make_shared<CardsOptions>();
-  CLI::App* cards = app.add_subcommand("cards", "The interventiekaart: all cards, or one; with --json one object a line");
+  CLI::App* cards =
+      app.add_subcommand("cards", "The interventiekaart: all cards, or one; with --json one object a line");
   cards->add_option("id", options->id, "Id of one card (COM-01)");
   cards->add_option("--phase", options->phase, "Only cards for this phase, or this step of oplopende_spanningen")
       ->check(CLI::IsMember(phaseWordList()));
@@ -139,7 +146,8 @@ void addCards(CLI::App& app, const Session& session, ExitStatus& status) {
   cards->callback([&session, &status, options] { status = runCards(session, *options); });
 
   auto id = std::make_shared<std::string>();
-  CLI::App* suggest = app.add_subcommand("suggest", "The proposal for a stored signal, with the cards that a rule kept out");
+  CLI::App* suggest =
+      app.add_subcommand("suggest", "The proposal for a stored signal, with the cards that a rule kept out");
   suggest->add_option("id", *id, "S1042, 1042 or the id that the source gave")->required();
   suggest->callback([&session, &status, id] { status = runSuggest(session, *id); });
 }

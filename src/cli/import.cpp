@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/hash.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "intake/mapping.h"
@@ -59,7 +60,9 @@ Json summaryJson(const app::ImportReport& report, bool dryRun) {
   for (const auto& row : report.rejectedRows) rejected.push_back({{"row", row.row}, {"code", row.code}});
   Json phases = Json::array();
   for (const auto& p : report.phases)
-    phases.push_back({{"id", word(p.phase)}, {"step", p.step == Step::none ? Json(nullptr) : Json(word(p.step))}, {"count", p.count}});
+    phases.push_back({{"id", word(p.phase)},
+                      {"step", p.step == Step::none ? Json(nullptr) : Json(word(p.step))},
+                      {"count", p.count}});
   return {{"file", report.file},
           {"format", kindWord(report.profile.kind)},
           {"mapping", report.profile.mapping.empty() ? Json(nullptr) : Json(report.profile.mapping)},
@@ -99,7 +102,41 @@ Result<void> checkArguments(const ImportVerb& verb, const Knowledge& knowledge) 
   return {};
 }
 
-ExitStatus importFile(app::Workspace& workspace, const Session& session, const app::ImportOptions& options, Output& out) {
+/// A folder that is gone when the run ends.
+class ScratchFolder {
+ public:
+  ScratchFolder()
+      : m_path(std::filesystem::temp_directory_path() / ("peilstok-" + hash::keyed("scratch", hash::randomKey(), 16))) {
+    std::filesystem::create_directory(m_path);
+    std::filesystem::permissions(m_path, std::filesystem::perms::owner_all);
+  }
+  ~ScratchFolder() {
+    std::error_code code;
+    std::filesystem::remove_all(m_path, code);
+  }
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  const std::filesystem::path& path() const { return m_path; }
+
+ private:
+  std::filesystem::path m_path;
+};
+
+/// A dry run changes nothing: a database that is there is opened for reading, and where there is none it leaves none.
+Result<std::unique_ptr<app::Workspace>> openFor(const ImportVerb& verb, const Session& session,
+                                                std::shared_ptr<const Knowledge> known,
+                                                std::optional<ScratchFolder>& scratch) {
+  if (!verb.dryRun) return session.workspace(std::move(known), false);
+  const auto file = session.databaseFile();
+  if (!file) return file.error();
+  std::error_code code;
+  if (std::filesystem::exists(*file, code)) return session.workspace(std::move(known), true);
+  scratch.emplace();
+  return app::Workspace::open(scratch->path() / "dry-run.db", std::move(known));
+}
+
+ExitStatus importFile(app::Workspace& workspace, const Session& session, const app::ImportOptions& options,
+                      Output& out) {
   const bool terminal = stderrIsTerminal();
   const auto progress = [terminal](const app::ImportProgress& p) { if (terminal) showProgress(p); };
   const auto report = workspace.import(options, progress, stopAsked);
@@ -112,9 +149,12 @@ ExitStatus importFile(app::Workspace& workspace, const Session& session, const a
 ExitStatus runImport(const Session& session, const ImportVerb& verb) {
   auto mapping = ownMapping(verb.mapping);
   if (!mapping) return session.fail(mapping.error());
-  auto workspace = session.workspace(false);
+  auto known = session.knowledge();
+  if (!known) return session.fail(known.error());
+  if (auto ok = checkArguments(verb, **known); !ok) return session.fail(ok.error());
+  std::optional<ScratchFolder> scratch;
+  auto workspace = openFor(verb, session, std::move(*known), scratch);
   if (!workspace) return session.fail(workspace.error());
-  if (auto ok = checkArguments(verb, (*workspace)->knowledge()); !ok) return session.fail(ok.error());
   std::signal(SIGINT, askToStop);
   Output out;
   ExitStatus status = ExitStatus::done;

@@ -22,8 +22,9 @@ CLI::Validator isoMoment() {
 void addGlobalOptions(CLI::App& app, GlobalOptions& options) {
   app.add_option("--data", options.data, "Folder with the knowledge (default: beside the program)");
   app.add_option("--overlay", options.overlay, "A municipality's own file, laid over the national lists");
-  app.add_option("--db", options.database,
-                 "Database file (default: $PEILSTOK_DB, else peilstok/peilstok.db in $XDG_DATA_HOME or ~/.local/share)");
+  app.add_option(
+      "--db", options.database,
+      "Database file (default: $PEILSTOK_DB, else peilstok/peilstok.db in $XDG_DATA_HOME or ~/.local/share)");
   app.add_option("--now", options.now, "The moment that counts as now, ISO 8601 (default: when a signal was received)")
       ->check(isoMoment());
   app.add_flag("--json", options.json, "Lists as one JSON object a line, everything else as one object; errors too");

@@ -80,8 +80,8 @@ std::string shortPhase(const store::SignalRow& row) {
   return report::phaseIdWords(std::string(row.step == Step::none ? word(row.phase) : word(row.step)));
 }
 
-std::string tableLine(const std::string& id, const std::string& urgency, const std::string& phase, const std::string& total,
-                      const std::string& received, const std::string& words) {
+std::string tableLine(const std::string& id, const std::string& urgency, const std::string& phase,
+                      const std::string& total, const std::string& received, const std::string& words) {
   return fmt::format("{} {} {} {:>6} {} {}", column(id, 8), column(urgency, 10), column(phase, 22), total,
                      column(received, 16), words);
 }

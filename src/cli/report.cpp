@@ -40,8 +40,10 @@ ExitStatus runReport(const Session& session, const ReportOptions& options) {
 void addReport(CLI::App& app, const Session& session, ExitStatus& status) {
   auto options = std::make_shared<ReportOptions>();
   CLI::App* verb = app.add_subcommand("report", "Write one signal, or an overview of the monitoring, to a file");
-  verb->add_option("id", options->id, "S1042, 1042 or the id that the source gave; overzicht (default) for the overview");
-  verb->add_option("--to", options->to, "File to write; its extension chooses the form: .html, .md or .json")->required();
+  verb->add_option("id", options->id,
+                   "S1042, 1042 or the id that the source gave; overzicht (default) for the overview");
+  verb->add_option("--to", options->to, "File to write; its extension chooses the form: .html, .md or .json")
+      ->required();
   verb->callback([&session, &status, options] { status = runReport(session, *options); });
 }
 

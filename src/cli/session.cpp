@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "app/checked_knowledge.h"
 #include "base/text.h"
 
 namespace peilstok::cli {
@@ -109,22 +110,32 @@ fs::path Session::dataFolder() const {
 }
 
 Result<std::shared_ptr<const Knowledge>> Session::knowledge() const {
-  return loadKnowledge(dataFolder(), m_options.overlay);
+  return app::loadCheckedKnowledge(dataFolder(), m_options.overlay);
+}
+
+Result<fs::path> Session::databaseFile() const {
+  if (!m_options.database.empty()) return fs::path(m_options.database);
+  if (const std::string said = environment("PEILSTOK_DB"); !said.empty()) return fs::path(said);
+  fs::path file = defaultDatabase();
+  if (file.empty()) return Error{ErrorCode::wrong_use, "say with --db where the database is"};
+  return file;
 }
 
 Result<std::unique_ptr<app::Workspace>> Session::workspace(bool readOnly) const {
-  fs::path file = m_options.database;
-  if (file.empty()) file = environment("PEILSTOK_DB");
-  if (file.empty()) {
-    file = defaultDatabase();
-    if (file.empty()) return Error{ErrorCode::wrong_use, "say with --db where the database is"};
-    std::error_code code;
-    if (!readOnly && fs::create_directories(file.parent_path(), code))
-      fs::permissions(file.parent_path(), fs::perms::owner_all, code);
-  }
   auto known = knowledge();
   if (!known) return known.error();
-  return app::Workspace::open(file, std::move(*known), readOnly);
+  return workspace(std::move(*known), readOnly);
+}
+
+Result<std::unique_ptr<app::Workspace>> Session::workspace(std::shared_ptr<const Knowledge> known,
+                                                           bool readOnly) const {
+  const auto file = databaseFile();
+  if (!file) return file.error();
+  // Only the folder of the default place is made; a mistyped path should not become one.
+  std::error_code code;
+  if (!readOnly && *file == defaultDatabase() && fs::create_directories(file->parent_path(), code))
+    fs::permissions(file->parent_path(), fs::perms::owner_all, code);
+  return app::Workspace::open(*file, std::move(known), readOnly);
 }
 
 ExitStatus Session::fail(const Error& error) const {

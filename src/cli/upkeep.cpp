@@ -24,8 +24,8 @@ ExitStatus runVerify(const Session& session) {
               {"schema_version", report->schemaVersion},
               {"problems", report->problems}});
   } else {
-    out.line(fmt::format("{}: {} signals, {} assessments, schema {}", report->sound ? "sound" : "NOT SOUND", report->signals,
-                         report->assessments, report->schemaVersion));
+    out.line(fmt::format("{}: {} signals, {} assessments, schema {}", report->sound ? "sound" : "NOT SOUND",
+                         report->signals, report->assessments, report->schemaVersion));
     for (const auto& problem : report->problems) out.line("  " + printable(problem));
   }
   return finished(out, session, report->sound ? ExitStatus::done : ExitStatus::cannot_read);
@@ -60,7 +60,8 @@ ExitStatus runFramework(const Session& session) {
 void addUpkeep(CLI::App& app, const Session& session, ExitStatus& status) {
   CLI::App* verify = app.add_subcommand("verify", "Check the database; exit 3 when it is not sound");
   verify->callback([&session, &status] { status = runVerify(session); });
-  CLI::App* framework = app.add_subcommand("framework", "The weegkader in force: version, hash, and how much there is of it");
+  CLI::App* framework =
+      app.add_subcommand("framework", "The weegkader in force: version, hash, and how much there is of it");
   framework->callback([&session, &status] { status = runFramework(session); });
 }
 

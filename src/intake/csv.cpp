@@ -1,7 +1,9 @@
 #include "intake/csv.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
+#include <utility>
 
 #include "base/text.h"
 

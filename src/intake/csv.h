@@ -59,7 +59,7 @@ class CsvParser {
   void restartAt(std::size_t at);
   void compact();
   std::size_t scanEnd() const;
-  bool isLineEnd(char c) const { return c == '\n' || c == '\r'; }
+  static bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
 
   const char m_delimiter;
   const Limits m_limits;

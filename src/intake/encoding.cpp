@@ -1,6 +1,7 @@
 #include "intake/encoding.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -160,8 +161,7 @@ bool Decoder::passMark(std::string_view& bytes, bool last) {
   m_started = true;
   if (bytes.starts_with(mark)) {
     bytes.remove_prefix(mark.size());
-    // The mark settles it, unless the file is nothing but the mark's bytes read as another code page.
-    if (!mark.empty()) m_provisional = false;
+    m_provisional = m_provisional && mark.empty();  // the mark settles it
   }
   return true;
 }

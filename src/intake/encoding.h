@@ -1,7 +1,6 @@
 #pragma once
 // From the bytes of a file to UTF-8, chunk by chunk.
 
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>

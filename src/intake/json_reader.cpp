@@ -1,7 +1,5 @@
 #include "intake/json_reader.h"
 
-#include <cstring>
-
 #include "base/text.h"
 
 namespace peilstok::intake {

@@ -4,6 +4,7 @@
 #include <array>
 #include <fstream>
 #include <optional>
+#include <tuple>
 #include <unordered_set>
 
 #include "base/text.h"

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <unordered_set>
 
 namespace peilstok::knowledge {
 
@@ -14,7 +15,8 @@ namespace {
 
 constexpr int kMaxDepth = 40;
 
-/// Hands characters to the parser and counts the lines as they go by.
+/// Hands characters to the parser and counts the lines as they go by. A line counts once the character after its end
+/// was taken: the parser looks one character past a number, and the number still stands on the line before.
 class CountingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -26,7 +28,8 @@ class CountingIterator {
   CountingIterator(const char* at, int* line) : m_at(at), m_line(line) {}
   reference operator*() const { return *m_at; }
   CountingIterator& operator++() {
-    if (*m_at == '\n') ++*m_line;
+    if (m_lineEnded) ++*m_line;
+    m_lineEnded = *m_at == '\n';
     ++m_at;
     return *this;
   }
@@ -41,6 +44,7 @@ class CountingIterator {
  private:
   const char* m_at;
   int* m_line;
+  bool m_lineEnded = false;
 };
 
 /// Builds the tree from the parser's events.
@@ -72,8 +76,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
   bool key(string_t& name) override {
-    for (const auto& [existing, value] : m_stack.back().node.members)
-      if (existing == name) return fail("key '" + name + "' stands twice");
+    if (!m_stack.back().keys.insert(name).second) return fail("key '" + name + "' stands twice");
     m_stack.back().key = name;
     return true;
   }
@@ -87,6 +90,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   struct Open {
     Node node;
     std::string key;
+    std::unordered_set<std::string> keys;  ///< so that an object of many keys takes no quadratic time
   };
 
   Node make(Node::Type type) const {
@@ -103,7 +107,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   }
   bool open(Node::Type type) {
     if (m_stack.size() >= kMaxDepth) return fail("nested too deeply");
-    m_stack.push_back({make(type), {}});
+    m_stack.push_back({make(type), {}, {}});
     return true;
   }
   bool close() {
@@ -243,12 +247,10 @@ class Checker {
     if (const Node* each = schema.find("items"))
       for (std::size_t i = 0; i < value.items.size(); ++i) check(value.items[i], *each, fmt::format("{}[{}]", path, i));
     if (const Node* key = schema.find("uniqueBy")) {
-      std::vector<std::string> seen;
-      for (const Node& item : value.items) {
-        const std::string id = item.str(key->text);
-        if (std::find(seen.begin(), seen.end(), id) != seen.end()) complain(item, path, "duplicate " + key->text + " '" + id + "'");
-        seen.push_back(id);
-      }
+      std::unordered_set<std::string> seen;
+      for (const Node& item : value.items)
+        if (const std::string id = item.str(key->text); !seen.insert(id).second)
+          complain(item, path, "duplicate " + key->text + " '" + id + "'");
     }
   }
 
@@ -259,6 +261,13 @@ class Checker {
 };
 
 }  // namespace
+
+Node::Node() = default;
+Node::Node(const Node&) = default;
+Node::Node(Node&&) noexcept = default;
+Node& Node::operator=(const Node&) = default;
+Node& Node::operator=(Node&&) noexcept = default;
+Node::~Node() = default;
 
 const Node* Node::find(std::string_view key) const {
   for (const auto& [name, value] : members)

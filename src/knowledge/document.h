@@ -15,6 +15,14 @@ class Node {
  public:
   enum class Type { null, boolean, number, string, array, object };
 
+  // Defined where Node is complete: it holds pairs with itself, which not every compiler can destroy before that.
+  Node();
+  Node(const Node&);
+  Node(Node&&) noexcept;
+  Node& operator=(const Node&);
+  Node& operator=(Node&&) noexcept;
+  ~Node();
+
   Type type = Type::null;
   int line = 0;
   bool boolean = false;

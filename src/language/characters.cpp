@@ -5,8 +5,6 @@
 #include <unicode/ustring.h>
 
 #include <algorithm>
-#include <array>
-#include <vector>
 
 #include "base/text.h"
 
@@ -16,73 +14,42 @@ namespace {
 
 UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
-bool isAsciiLetter(char32_t c) { return (c | 0x20) >= U'a' && (c | 0x20) <= U'z'; }
-
 bool property(char32_t c, UProperty which) { return u_hasBinaryProperty(icu(c), which) != 0; }
 
 }  // namespace
 
-bool isLetter(char32_t c) {
-  if (c < 0x80) return isAsciiLetter(c);
-  if (isMark(c)) return false;
-  return u_isalpha(icu(c)) != 0 || property(c, UCHAR_ALPHABETIC);
-}
-
-bool isDigit(char32_t c) {
-  if (c < 0x80) return c >= U'0' && c <= U'9';
-  const int type = u_charType(icu(c));
-  return type == U_DECIMAL_DIGIT_NUMBER || (type == U_OTHER_NUMBER && !isEmojiBase(c, 0));
-}
-
 bool isMark(char32_t c) {
-  if (c < 0x300) return false;
+  if (c < 0x300 || c == kEmojiSelector) return false;
   const int type = u_charType(icu(c));
   return type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK || (type == U_ENCLOSING_MARK && c != kKeycap);
 }
 
-bool isWordCharacter(char32_t c) { return c < 0x80 ? isAsciiLetter(c) || isDigit(c) : isLetter(c) || isDigit(c) || isMark(c); }
+namespace wide {
 
-bool isInvisible(char32_t c) {
-  if (c < 0x80) return false;
-  if (c == 0xAD) return true;
-  return c >= 0x34F && property(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+bool isLetter(char32_t c) { return !isMark(c) && (u_isalpha(icu(c)) != 0 || property(c, UCHAR_ALPHABETIC)); }
+
+bool isDigit(char32_t c) {
+  const int type = u_charType(icu(c));
+  return type == U_DECIMAL_DIGIT_NUMBER || (type == U_OTHER_NUMBER && !isEmojiBase(c, 0));
 }
 
-bool isLineEnd(char32_t c) { return c == U'\n' || c == U'\r' || c == 0x85 || c == 0x2028 || c == 0x2029; }
+bool isInvisible(char32_t c) { return c == 0xAD || (c >= 0x34F && property(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)); }
 
-bool isBlank(char32_t c) {
-  if (c < 0x80) return c <= 0x20 || c == 0x7F;
-  return c <= 0xA0 || u_isUWhiteSpace(icu(c)) != 0;
-}
+bool isBlank(char32_t c) { return c <= 0xA0 || u_isUWhiteSpace(icu(c)) != 0; }
 
-bool isUpperCase(char32_t c) {
-  if (c < 0x80) return c >= U'A' && c <= U'Z';
-  return property(c, UCHAR_UPPERCASE) || u_istitle(icu(c)) != 0;
-}
+bool isUpperCase(char32_t c) { return property(c, UCHAR_UPPERCASE) || u_istitle(icu(c)) != 0; }
 
-bool isLowerCase(char32_t c) {
-  if (c < 0x80) return c >= U'a' && c <= U'z';
-  return property(c, UCHAR_LOWERCASE);
-}
-
-bool isApostrophe(char32_t c) {
-  return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0xB4 || c == U'`' || c == 0x201B || c == 0xFF07;
-}
-
-bool isHyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011; }
-
-bool isSkinTone(char32_t c) { return c >= 0x1F3FB && c <= 0x1F3FF; }
-
-bool isRegionalIndicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+bool isLowerCase(char32_t c) { return property(c, UCHAR_LOWERCASE); }
 
 bool isEmojiBase(char32_t c, char32_t next) {
-  if (c < 0xA9) return false;
   if (next == kEmojiSelector) return property(c, UCHAR_EMOJI);
   if (c < 0x2300) return false;
   if (c >= 0x1F000) return property(c, UCHAR_EXTENDED_PICTOGRAPHIC) || property(c, UCHAR_EMOJI);
   // Below U+2600 many signs are mere typography unless they are drawn in colour by default.
   return property(c, UCHAR_EMOJI_PRESENTATION) || (c >= 0x2600 && c < 0x2800 && property(c, UCHAR_EMOJI));
 }
+
+}  // namespace wide
 
 std::string fold(std::u32string_view codePoints) {
   std::string out;

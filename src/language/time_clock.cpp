@@ -1,5 +1,7 @@
 // Clock times: in digits, in words, with or without "uur", alone or as a range.
 
+#include <algorithm>
+
 #include "language/time_pieces.h"
 
 namespace peilstok::language {
@@ -80,7 +82,8 @@ std::optional<Reading> readNumber(const TimeTokens& t, std::size_t i) {
   const int hour = n.value[0];
   switch (n.kind) {
     case Kind::clock:
-      return Reading{end, {hour, n.value[1], true, isTwelveHour(hour, n.digits[0]) && n.digits[0] == 1},
+      // "8.30" and "9:00" are written on the clock of 24 hours, as "20.30" is; the small hours are not meant.
+      return Reading{end, {hour, n.value[1], true, n.digits[0] == 1 && hour >= 1 && (hour <= 6 || n.separator == 'u' || n.separator == 'h')},
                      hourWord ? Strength::sure : digitalStrength(n)};
     case Kind::hours:
       return Reading{end, {hour, 0, false, isTwelveHour(hour, n.digits[0])}, hour == 24 ? Strength::loose : Strength::sure};
@@ -120,6 +123,7 @@ std::size_t cueBefore(const TimeTokens& t, std::size_t i) {
     const std::size_t ahead = t.before(at);
     return t.is(at, TimeRole::filler) && t.is(ahead, TimeRole::clockCue) ? ahead : at;
   }
+  if (t.form(at) == "van" && t.form(t.before(at)) == "klok") return t.before(at);
   // "een uur of acht"
   if (t.form(at) == "of" && t.form(t.before(at)) == "uur" && at >= 2 && t.form(at - 2) == "een") return at;
   return t.size();
@@ -160,22 +164,25 @@ bool acceptBare(const TimeTokens& t, std::size_t i, const Reading& r, std::size_
     return !celebrates && (word == "tegen" || word == "na" || word == "rond" || word == "voor" || t.form(t.before(i)) == "over");
   }
   if (cue == t.size() || t.form(i) == "een" || t.isKind(r.end, TokenKind::number)) return false;
-  if (word == "of") return true;
+  if (word == "of" || word == "klok") return true;
   if (word == "om") return !t.is(t.before(cue), TimeRole::aboutBefore);
   if (word == "tegen" && t.cardinal(t.before(cue)) >= 0) return false;
   return standsAlone(t, r.end) && (nearDay || isFirm(word) || word == "tegen");
 }
 
 bool acceptHours(const TimeTokens& t, std::size_t i, const Reading& r, std::size_t cue, bool nearDay) {
-  if (isStretch(t, r.end)) return false;
+  const bool rather = t.form(i) == "een" && t.form(r.end) == "of" && t.cardinal(r.end + 1) > 0;  // "een uur of acht"
+  if (isStretch(t, r.end) || rather) return false;
   const auto word = t.form(cue);
+  if (word == "tot" && t.cardinal(t.before(cue)) >= 0) return false;  // "2 tot 3 uur"
   if (cue != t.size()) {
     const bool firm = isFirm(word) || word == "tegen" || word == "tot" || word == "tussen" || word == "of";
     return firm || nearDay || r.value.hour >= 7;
   }
   const std::size_t before = t.before(i);
+  if (r.value.hour == 24) return false;
   if (nearDay) return !t.is(before, TimeRole::later);
-  if (r.value.hour == 24 || t.form(i) == "een" || t.is(before, TimeRole::spanBefore) || t.is(r.end, TimeRole::spanAfter)) return false;
+  if (t.form(i) == "een" || t.is(before, TimeRole::spanBefore) || t.is(r.end, TimeRole::spanAfter)) return false;
   const auto next = t.form(r.end);
   if (t.isWord(r.end) && next.size() > 5 && next.substr(0, 2) == "ge") return false;  // "8 uur gewacht"
   return r.value.hour >= 7 || before == t.size() || !t.isWord(before) || !t.sameSentence(before, i);
@@ -203,7 +210,7 @@ std::optional<TimePiece> pairRange(const TimeTokens& t, std::size_t i, bool dayB
   if (from > 24 || to > 24 || n.digits[0] > 2 || n.digits[1] > 2) return std::nullopt;
   const bool said = dayBefore || cueBefore(t, i) != t.size() || t.form(t.before(i)) == "van" || isDayLike(t, i + 2);
   if (!said && (from < 13 || to < 13)) return std::nullopt;
-  TimePiece piece{.first = i, .last = i + 2};
+  TimePiece piece(i, i + 2);
   piece.clock = ClockValue{from, 0, false, isTwelveHour(from, n.digits[0])};
   piece.endClock = ClockValue{to, 0, false, isTwelveHour(to, n.digits[1])};
   return piece;
@@ -226,9 +233,9 @@ std::optional<TimePiece> matchRange(const TimeTokens& t, std::size_t i, bool day
   bool inclusive = false;
   const std::size_t sign = t.rangeSign(a->end, t.is(t.before(i), TimeRole::between), inclusive);
   if (sign == a->end) return std::nullopt;
-  const auto b = readClock(t, sign);
+  const auto b = matchDate(t, sign) ? std::nullopt : readClock(t, sign);
   if (!b || !acceptRange(t, i, *a, *b, dayBefore)) return std::nullopt;
-  TimePiece piece{.first = i, .last = b->end};
+  TimePiece piece(i, b->end);
   piece.clock = a->value;
   piece.endClock = b->value;
   return piece;
@@ -240,7 +247,7 @@ std::optional<TimePiece> matchClock(const TimeTokens& t, std::size_t i, bool day
   if (auto range = matchRange(t, i, dayBefore)) return range;
   const auto reading = readClock(t, i);
   if (!reading || !accept(t, i, *reading, dayBefore)) return std::nullopt;
-  TimePiece piece{.first = i, .last = reading->end};
+  TimePiece piece(i, reading->end);
   piece.clock = reading->value;
   piece.until = t.is(t.before(i), TimeRole::until);
   piece.between = t.is(t.before(i), TimeRole::between);

@@ -66,7 +66,7 @@ std::optional<TimePiece> finishDate(const TimeTokens& t, TimePiece piece, std::s
 
 /// "12 oktober", "3e jan 2019", "4-5 mei", and the first half of "12 tot 14 oktober".
 std::optional<TimePiece> namedMonth(const TimeTokens& t, std::size_t i) {
-  TimePiece piece{.first = i, .last = i};
+  TimePiece piece(i, i);
   const NumberShape n = t.number(i);
   std::size_t at = i + 1;
   if (n.kind == Kind::pair && n.separator == '-' && n.value[0] < n.value[1]) {
@@ -111,13 +111,13 @@ bool isDatePair(const TimeTokens& t, std::size_t i, const NumberShape& n) {
   const bool said = cue == "op" || cue == "vanaf" || cue == "datum" || cue == "dd" || cue == "d.d." || cue == "per" ||
                     t.word(before).weekday >= 0 || t.word(before).dayOffset;
   if (said) return true;
-  const bool alwaysOn = day == 24 && month == 7, rating = n.separator == '/' && day == month;
+  const bool alwaysOn = day == 24 && month == 7, rating = n.separator == '/' && day == month && day <= 10;
   return n.digits[0] == 2 && n.digits[1] == 2 && !alwaysOn && !rating;
 }
 
 std::optional<TimePiece> numericDate(const TimeTokens& t, std::size_t i) {
   const NumberShape n = t.number(i);
-  TimePiece piece{.first = i, .last = i + 1};
+  TimePiece piece(i, i + 1);
   if (n.kind == Kind::date) {
     const int year = n.value[2];
     const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -172,7 +172,7 @@ std::optional<TimePiece> matchElapsed(const TimeTokens& t, std::size_t i) {
   const auto amount = readAmount(t, later ? i + 1 : i);
   if (!amount) return std::nullopt;
   if (!later && !t.is(amount->end, TimeRole::ago)) return std::nullopt;
-  TimePiece piece{.first = i, .last = later ? amount->end : amount->end + 1};
+  TimePiece piece(i, later ? amount->end : amount->end + 1);
   piece.elapsed = amount->elapsed;
   if (!later) piece.elapsed->amount = -piece.elapsed->amount;
   return piece;

@@ -8,8 +8,6 @@ namespace {
 
 using Kind = NumberShape::Kind;
 
-TimePiece pieceOf(std::size_t first, std::size_t last) { return TimePiece{.first = first, .last = last}; }
-
 int offsetOf(Pointing pointing) {
   return pointing == Pointing::vorig ? -1 : pointing == Pointing::dit || pointing == Pointing::none ? 0 : 1;
 }
@@ -36,7 +34,7 @@ bool isMeant(const TimeTokens& t, std::size_t i, std::size_t next) {
 std::optional<TimePiece> shortWeekday(const TimeTokens& t, std::size_t i, Pointing before) {
   std::size_t next = i + 1;
   if (t.form(next) == "." && !t.at(next).spaceBefore) ++next;
-  TimePiece piece = pieceOf(i, next);
+  TimePiece piece(i, next);
   piece.weekday = t.word(i).weekday;
   piece.pointing = before;
   const Pointing after = t.word(next).pointing;
@@ -71,7 +69,7 @@ std::optional<TimePiece> weekday(const TimeTokens& t, std::size_t i) {
     if (piece) piece->first = i;
     return piece;
   }
-  TimePiece piece = pieceOf(i, name + 1);
+  TimePiece piece(i, name + 1);
   piece.weekday = word.weekday;
   piece.part = word.part;
   piece.pointing = before;
@@ -82,6 +80,7 @@ std::optional<TimePiece> weekday(const TimeTokens& t, std::size_t i) {
   if (before == Pointing::none && (as || ((after == Pointing::komend || after == Pointing::vorig) && alone && t.form(piece.last) != "laatste"))) {
     piece.pointing = as ? Pointing::komend : after;
     ++piece.last;
+    if (t.form(piece.last) == "." && !t.at(piece.last).spaceBefore && t.sameSentence(piece.last, piece.last + 1)) ++piece.last;
   }
   addDayOfMonth(t, piece);
   return piece;
@@ -95,7 +94,7 @@ std::optional<TimePiece> dayWord(const TimeTokens& t, std::size_t i) {
     if (t.is(ahead, TimeRole::notDayAfter) || t.is(ahead, TimeRole::recurring)) return std::nullopt;
     const auto article = t.form(ahead);
     if (t.form(i) == "morgen" && (article == "de" || article == "'s" || article == "een" || article == "s")) return std::nullopt;
-    TimePiece piece = pieceOf(i, i + 1);
+    TimePiece piece(i, i + 1);
     piece.dayOffset = word.dayOffset;
     piece.part = word.part;
     if (t.form(i) == "morgen" && t.form(i + 1) == "vroeg") {
@@ -107,27 +106,40 @@ std::optional<TimePiece> dayWord(const TimeTokens& t, std::size_t i) {
   const PartOfDay part = t.word(i + 1).part;
   const bool noun = part != PartOfDay::none && t.word(i + 1).weekday < 0 && !t.word(i + 1).dayOffset && !t.is(i + 1, TimeRole::habit);
   if (word.pointing == Pointing::none || word.pointing == Pointing::volgend || !noun || t.form(i) == "dit") return std::nullopt;
-  TimePiece piece = pieceOf(i, i + 2);
+  TimePiece piece(i, i + 2);
   const bool back = word.pointing == Pointing::vorig;
   piece.dayOffset = back && part != PartOfDay::ochtend && part != PartOfDay::middag ? -1 : 0;
   piece.part = part;
   return piece;
 }
 
-/// "nacht van vrijdag op zaterdag": the night that follows the first day.
+/// A weekday, a date or both.
+std::optional<TimePiece> plainDay(const TimeTokens& t, std::size_t i) {
+  auto piece = weekday(t, i);
+  if (!piece) return matchDate(t, i);
+  if (const auto date = matchDate(t, piece->last)) {
+    piece->dayOfMonth = date->dayOfMonth;
+    piece->month = date->month;
+    piece->year = date->year;
+    piece->last = date->last;
+  }
+  return piece;
+}
+
+/// "nacht van vrijdag op zaterdag", "nacht van 31 december op 1 januari": it begins with the second day.
 std::optional<TimePiece> nightBetween(const TimeTokens& t, std::size_t i) {
+  constexpr std::size_t kLongestDay = 4;
   if (t.form(i) != "nacht" || t.form(i + 1) != "van") return std::nullopt;
-  const bool pointed = t.word(i + 2).pointing != Pointing::none;
-  const std::size_t first = pointed ? i + 3 : i + 2;
-  const TimeWord& from = t.word(first);
-  const TimeWord& to = t.word(first + 2);
-  const bool days = from.weekday >= 0 && from.part == PartOfDay::none && to.weekday == (from.weekday + 1) % 7;
-  if (t.form(first + 1) != "op" || !(days || (from.dayOffset && (to.dayOffset || to.weekday >= 0)))) return std::nullopt;
-  TimePiece piece = pieceOf(i, first + 3);
-  if (days) piece.weekday = from.weekday;
-  else piece.dayOffset = from.dayOffset;
-  if (pointed) piece.pointing = t.word(i + 2).pointing;
-  piece.part = PartOfDay::nacht;
+  std::size_t on = i + 3;
+  while (on < i + 3 + kLongestDay && t.form(on) != "op") ++on;
+  if (t.form(on) != "op") return std::nullopt;
+  auto piece = plainDay(t, on + 1);
+  if (!piece || piece->part != PartOfDay::none) return std::nullopt;
+  const Pointing pointing = t.word(i + 2).pointing;
+  if (piece->pointing == Pointing::none) piece->pointing = pointing;
+  piece->first = i;
+  piece->part = PartOfDay::nacht;
+  piece->habit = true;  // its hours are those of the second day
   return piece;
 }
 
@@ -137,7 +149,7 @@ std::optional<TimePiece> partOfDay(const TimeTokens& t, std::size_t i) {
   const bool apostrophe = (t.form(i) == "'s" || t.form(i) == "s") && t.is(i + 1, TimeRole::habit);
   const TimeWord& word = t.word(apostrophe ? i + 1 : i);
   if (word.part == PartOfDay::none || word.weekday >= 0 || word.dayOffset) return std::nullopt;
-  TimePiece piece = pieceOf(i, apostrophe ? i + 2 : i + 1);
+  TimePiece piece(i, apostrophe ? i + 2 : i + 1);
   piece.part = word.part;
   piece.habit = word.is(TimeRole::habit);
   piece.partAlone = true;
@@ -149,7 +161,7 @@ std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t i) {
   const int ordinal = n.kind == Kind::ordinal ? n.value[0] : t.word(i).ordinal;
   if (ordinal > 0) {
     if (const auto found = numberedHoliday(ordinal, t.form(i + 1))) {
-      TimePiece piece = pieceOf(i, i + 2);
+      TimePiece piece(i, i + 2);
       piece.holiday = found;
       return piece;
     }
@@ -166,9 +178,11 @@ std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t i) {
       rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
     }
     if (!same || (all[h].needsCue && !t.is(t.before(i), TimeRole::holidayCue))) continue;
-    TimePiece piece = pieceOf(i, at);
+    TimePiece piece(i, at);
     piece.holiday = h;
     piece.part = all[h].part;
+    piece.year = yearAt(t, at);
+    if (piece.year) ++piece.last;
     return piece;
   }
   return std::nullopt;
@@ -179,7 +193,7 @@ std::optional<TimePiece> period(const TimeTokens& t, std::size_t i) {
   if (t.form(i) == "week" && t.word(t.before(i)).pointing == Pointing::none) {
     const NumberShape n = t.number(i + 1);
     if (n.kind != Kind::plain || n.value[0] < 1 || n.value[0] > 53 || t.is(i + 2, TimeRole::counted)) return std::nullopt;
-    TimePiece piece = pieceOf(i, i + 2);
+    TimePiece piece(i, i + 2);
     piece.weekNumber = n.value[0];
     piece.year = yearAt(t, i + 2);
     if (piece.year) ++piece.last;
@@ -190,7 +204,7 @@ std::optional<TimePiece> period(const TimeTokens& t, std::size_t i) {
   const bool article = t.form(i) == "het" || t.form(i) == "'t";
   const auto name = t.form(i + 1);
   const bool plural = name.size() > 2 && name.substr(name.size() - 2) == "en";
-  TimePiece piece = pieceOf(i, i + 2);
+  TimePiece piece(i, i + 2);
   if (unit == TimeUnit::weekend && (article || pointing != Pointing::none)) {
     if (article && t.form(i + 2) == "van") return std::nullopt;
     piece.weekend = true;
@@ -211,14 +225,14 @@ std::optional<TimePiece> monthOrYear(const TimeTokens& t, std::size_t i) {
   if (const auto year = yearAt(t, i)) {
     const bool glued = t.form(i + 1) == "-" || t.form(i + 1) == "+";
     if (!t.is(ahead, TimeRole::yearCue) || glued) return std::nullopt;
-    TimePiece piece = pieceOf(i, i + 1);
+    TimePiece piece(i, i + 1);
     piece.year = year;
     return piece;
   }
   const int month = t.word(i).month;
   if (month == 0) return std::nullopt;
   const Pointing pointing = t.word(ahead).pointing;
-  TimePiece piece = pieceOf(i, i + 1);
+  TimePiece piece(i, i + 1);
   piece.month = month;
   piece.pointing = pointing;
   piece.year = yearAt(t, i + 1);

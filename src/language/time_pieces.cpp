@@ -2,18 +2,40 @@
 
 namespace peilstok::language {
 
-TimeTokens::TimeTokens(const std::vector<Token>& tokens) : m_tokens(tokens), m_words(tokens.size(), nullptr) {
+namespace {
+
+bool isOneOf(std::string_view form, std::initializer_list<std::string_view> forms) {
+  for (const auto candidate : forms)
+    if (form == candidate) return true;
+  return false;
+}
+
+/// Words that a time can begin with and that have no meaning of their own in the vocabulary.
+bool opens(std::string_view form) {
+  return isOneOf(form, {"'s", "s", "het", "'t", "middernacht", "kwartier", "halfuur", "halfuurtje", "anderhalf"});
+}
+
+bool namesTime(const TimeWord& w) {
+  return w.number > 1 || w.ordinal > 0 || w.pluralHour > 0 || w.halfHour > 0 || w.weekday >= 0 || w.month > 0 || w.dayOffset ||
+         w.part != PartOfDay::none || w.unit != TimeUnit::none || w.is(TimeRole::holiday);
+}
+
+bool begins(const TimeWord& w) {
+  return namesTime(w) || w.number == 1 || w.pointing != Pointing::none || w.is(TimeRole::later) || w.is(TimeRole::half) ||
+         w.is(TimeRole::quarter);
+}
+
+}  // namespace
+
+TimeTokens::TimeTokens(const std::vector<Token>& tokens) : m_tokens(tokens), m_words(tokens.size()), m_begins(tokens.size()) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    if (token.kind == TokenKind::number) m_promising = true;
+    if (token.kind == TokenKind::number) m_begins[i] = m_promising = true;
     if (token.kind != TokenKind::word && token.kind != TokenKind::hashtag) continue;
     m_words[i] = timeWord(token.form);
-    if (m_words[i]) {
-      const TimeWord& word = *m_words[i];
-      m_promising |= word.number > 0 || word.pluralHour > 0 || word.halfHour > 0 || word.weekday >= 0 || word.month > 0 ||
-                     word.dayOffset || word.part != PartOfDay::none || word.unit != TimeUnit::none || word.is(TimeRole::holiday);
-    }
-    m_promising |= token.form == "middernacht" || token.form == "kwartier" || token.form == "halfuur";
+    const bool opening = opens(token.form);
+    m_begins[i] = opening || (m_words[i] && begins(*m_words[i]));
+    m_promising |= (m_words[i] && namesTime(*m_words[i])) || (opening && token.form.size() > 4);
   }
 }
 
@@ -65,12 +87,6 @@ bool isMark(const TimeTokens& t, std::size_t i) {
          (t.isKind(i, TokenKind::punctuation) && t.form(i).size() <= 3 && kMarks.find(t.form(i)) != std::string_view::npos);
 }
 
-bool isOneOf(std::string_view form, std::initializer_list<std::string_view> forms) {
-  for (const auto candidate : forms)
-    if (form == candidate) return true;
-  return false;
-}
-
 /// Between a day and the clock time after it there may stand "om", marks, emoji and one line end.
 bool clockMayFollow(const TimeTokens& t, std::size_t from, std::size_t to) {
   if (to - from > kLongestGap) return false;
@@ -101,17 +117,18 @@ bool wantsYear(const TimePiece& p) { return (p.month || p.holiday) && !p.year &&
 /// Two ways of naming the same day may be joined.
 bool daysJoin(const TimeTokens& t, const TimePiece& a, const TimePiece& b) {
   const std::size_t from = a.last, to = b.first;
-  const bool dated = b.hasDate() || a.hasDate();
-  const bool week = isPlainWeekday(a) && !a.dayOfMonth && (b.hasDate() || b.dayOffset || b.holiday);
-  if (week && gapIsOf(t, from, to, {",", "(", "-", "|", "de", "–", "is"})) return true;
-  if ((a.hasDate() || a.dayOffset || a.holiday) && isPlainWeekday(b) && b.pointing == Pointing::none && !a.weekday)
-    return gapIsOf(t, from, to, {",", "("});
-  if ((a.dayOffset || a.holiday) && dated && !a.hasDate()) return gapIsOf(t, from, to, {",", "("});
+  const bool freeWeekday = isPlainWeekday(a) && !a.dayOfMonth;
+  if (freeWeekday && b.hasDate()) return gapIsOf(t, from, to, {",", "(", "-", "|", "de", "–"});
+  if (a.hasDate() && !a.weekday && isPlainWeekday(b) && b.pointing == Pointing::none) return gapIsOf(t, from, to, {",", "("});
+  // With a comma these may as well be two days of a list.
+  const bool special = a.dayOffset || a.holiday, alsoSpecial = b.dayOffset || b.holiday;
+  if ((freeWeekday && alsoSpecial) || (special && !a.weekday && isPlainWeekday(b)) || (special && !a.hasDate() && b.hasDate()))
+    return gapIsOf(t, from, to, {"("});
   if (isPlainWeekday(a) && isWeek(b)) return gapIsOf(t, from, to, {",", "van", "in"});
   if (isWeek(a) && isPlainWeekday(b)) return gapIsOf(t, from, to, {",", "op"});
   if (isPlainWeekday(a) && isWeeksOn(b)) return from == to;
   if ((isYearOnly(a) && wantsYear(b)) || (wantsYear(a) && isYearOnly(b)))
-    return gapIsOf(t, from, to, {",", "(", "met", "tijdens", "in", "op", "van", "rond", "begin", "eind"});
+    return gapIsOf(t, from, to, {a.yearOffset || b.yearOffset ? "," : "(", "(", "met", "tijdens", "in", "op", "van", "rond", "begin", "eind"});
   return false;
 }
 
@@ -145,13 +162,27 @@ void join(TimePiece& a, const TimePiece& b) {
 
 bool bothNameDay(const TimePiece& a, const TimePiece& b) { return a.hasDay() && b.hasDay(); }
 
+/// More words for the second day of a range: its date, and the clock time at which the range ends.
+bool tryEnd(const TimeTokens& t, TimePiece& a, const TimePiece& b) {
+  TimePiece& end = a.endDay.front();
+  if (a.endClock || b.endClock || b.elapsed) return false;
+  if (b.hasDay()) {
+    if (b.clock || !daysJoin(t, end, b)) return false;
+    join(end, b);
+  } else {
+    if (!b.clock || !clockMayFollow(t, a.last, b.first)) return false;
+    a.endClock = b.clock;
+  }
+  a.last = b.last;
+  return true;
+}
+
 /// Joins `b` into `a` when the words between them allow it.
 bool tryJoin(const TimeTokens& t, TimePiece& a, const TimePiece& b) {
-  if (!a.endDay.empty() && (b.hasDay() || a.clock)) return false;
-  if (a.elapsed && (a.elapsed->unit == TimeUnit::minute || a.elapsed->unit == TimeUnit::hour)) return false;
-  if (b.elapsed && !isWeeksOn(b)) return false;
+  if (!a.endDay.empty()) return tryEnd(t, a, b);
+  if (a.isShort() || (b.elapsed && !isWeeksOn(b))) return false;
   if (bothNameDay(a, b)) {
-    if (a.clock || !daysJoin(t, a, b)) return false;
+    if ((a.clock && !a.clockFirst) || !daysJoin(t, a, b)) return false;
   } else if (b.part != PartOfDay::none && !b.hasDay()) {
     const bool fits = a.part == PartOfDay::none || (a.part == b.part && b.habit);
     if (!fits || !gapIsOf(t, a.last, b.first, {"in", "de", ","})) return false;
@@ -160,14 +191,10 @@ bool tryJoin(const TimeTokens& t, TimePiece& a, const TimePiece& b) {
     if (a.clock) return false;
     const bool partFirst = a.partAlone && !a.habit;  // "avond 20.00" without a day says no more than the clock time
     if (partFirst || !clockMayFollow(t, a.last, b.first)) return false;
-    if (b.until) {
-      a.endClock = b.clock;
-      a.last = b.last;
-      return true;
-    }
   } else if (a.clock && b.hasDay()) {
     if (a.hasDay() || !gapIsOf(t, a.last, b.first, {",", "(", "op", "van", "-"})) return false;
     if (b.part != PartOfDay::none && a.part != PartOfDay::none && a.part != b.part) return false;
+    a.clockFirst = true;
   } else if (!(a.partAlone && a.habit && b.hasDay() && a.last == b.first)) {
     return false;
   }
@@ -182,7 +209,7 @@ bool tryRange(const TimeTokens& t, TimePiece& a, const TimePiece& b) {
   const bool between = a.between || t.is(t.before(a.first), TimeRole::between);
   const std::size_t sign = t.rangeSign(a.last, between, inclusive);
   if (sign == a.last || sign != b.first) return false;
-  if (a.clock && b.clock && !b.hasDay()) {
+  if ((a.clock || a.hasDay()) && b.clock && !b.hasDay()) {
     a.endClock = b.clock;
   } else if (a.hasDay() && b.hasDay() && !b.clock && (!a.partAlone && !b.partAlone)) {
     a.endDay.push_back(b);
@@ -220,8 +247,10 @@ bool dayBefore(const TimeTokens& t, const std::vector<TimePiece>& pieces, std::s
 bool isGreeting(const TimeTokens& t, const TimePiece& piece) {
   const std::size_t until = t.before(piece.first);
   const bool begins = until == 0 || !t.isWord(until - 1) || !t.sameSentence(until - 1, until);
-  const bool ends = !t.isWord(piece.last) || !t.sameSentence(until, piece.last);
-  return begins && ends && until < t.size();
+  const auto next = t.form(piece.last);
+  const bool ends = !t.isWord(piece.last) || !t.sameSentence(until, piece.last) || next == "allemaal" || next == "dan";
+  const bool countsDown = t.word(t.before(until)).unit != TimeUnit::none;  // "nog 2 dagen tot zaterdag"
+  return until < t.size() && ((begins && ends) || countsDown);
 }
 
 }  // namespace
@@ -230,6 +259,10 @@ std::vector<TimePiece> findPieces(const TimeTokens& t) {
   std::vector<TimePiece> pieces;
   if (!t.promising()) return pieces;
   for (std::size_t i = 0; i < t.size();) {
+    if (!t.mayBegin(i)) {
+      ++i;
+      continue;
+    }
     auto piece = matchElapsed(t, i);
     if (!piece) piece = matchDate(t, i);
     if (!piece) piece = matchClock(t, i, dayBefore(t, pieces, i));

@@ -2,6 +2,7 @@
 // The parts that an expression of time is put together from, before anything is resolved.
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,8 @@ struct Elapsed {
 };
 
 struct TimePiece {
+  TimePiece(std::size_t from, std::size_t to) : first(from), last(to) {}
+
   std::size_t first = 0, last = 0;  ///< tokens [first, last)
 
   std::optional<int> dayOffset, weekday, dayOfMonth, endDayOfMonth, month, year;
@@ -44,14 +47,17 @@ struct TimePiece {
   std::vector<TimePiece> endDay;  ///< none or one
   bool inclusive = false;         ///< "t/m"
   bool between = false, until = false, since = false;
+  bool clockFirst = false;  ///< the clock time stands before the day
   bool pastNear = false;  ///< words of the past stand near it
 
   bool hasDate() const { return dayOfMonth.has_value() && month.has_value(); }
   /// Names a day, or more than one.
   bool hasDay() const {
     return dayOffset || weekday || hasDate() || holiday || weekend || weekOffset || weekNumber || month || monthOffset || year ||
-           yearOffset || elapsed;
+           yearOffset || (elapsed && !isShort());
   }
+  /// A stretch of minutes or hours.
+  bool isShort() const { return elapsed && (elapsed->unit == TimeUnit::minute || elapsed->unit == TimeUnit::hour); }
 };
 
 /// Tokens with the meaning of their words looked up once.
@@ -66,6 +72,8 @@ class TimeTokens {
   std::string_view form(std::size_t i) const { return i < size() ? std::string_view(m_tokens[i].form) : std::string_view(); }
   bool isKind(std::size_t i, TokenKind kind) const { return i < size() && m_tokens[i].kind == kind; }
   bool isWord(std::size_t i) const { return isKind(i, TokenKind::word) || isKind(i, TokenKind::hashtag); }
+  /// True when a piece of a time can begin here; spares the matchers most of the text.
+  bool mayBegin(std::size_t i) const { return i < size() && m_begins[i]; }
   /// The meaning of a word or hashtag; an empty meaning for anything else and for places outside the text.
   const TimeWord& word(std::size_t i) const;
   bool is(std::size_t i, TimeRole role) const { return word(i).is(role); }
@@ -82,6 +90,7 @@ class TimeTokens {
  private:
   const std::vector<Token>& m_tokens;
   std::vector<const TimeWord*> m_words;
+  std::vector<bool> m_begins;
   bool m_promising = false;
 };
 

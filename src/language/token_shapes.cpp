@@ -134,7 +134,8 @@ VisibleText::VisibleText(std::string_view utf8) {
     if (c < 0x80) ++at;
     else c = text::next(utf8, at);
     if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
-    if (c >= 0x80 && isInvisible(c) && !holdsEmoji(c)) continue;
+    if (isInvisible(c) && !holdsEmoji(c)) continue;
+    if (!m_chars.empty() && m_chars.back() == kEmojiSelector) dropIdleSelector(c);
     m_chars += c;
     m_places.push_back(place);
   }
@@ -159,6 +160,14 @@ bool VisibleText::holdsEmoji(char32_t c) const {
   if (c == kEmojiSelector)
     return isEmojiBase(before, kEmojiSelector) || isDigit(before) || before == U'#' || before == U'*';
   return isTag(c) && (before == 0x1F3F4 || isTag(before));
+}
+
+void VisibleText::dropIdleSelector(char32_t next) {
+  if (m_chars.size() < 2 || next == kKeycap) return;
+  const char32_t base = m_chars[m_chars.size() - 2];
+  if (!isDigit(base) && base != U'#' && base != U'*') return;
+  m_chars.pop_back();
+  m_places.pop_back();
 }
 
 bool isEmojiGlue(char32_t c) { return c == kZeroWidthJoiner || c == kEmojiSelector || isTag(c); }

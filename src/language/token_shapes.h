@@ -27,6 +27,8 @@ class VisibleText {
 
  private:
   bool holdsEmoji(char32_t c) const;
+  /// A selector after a digit only has a meaning when a keycap follows.
+  void dropIdleSelector(char32_t next);
 
   std::u32string m_chars;
   std::vector<std::uint32_t> m_places;

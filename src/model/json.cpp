@@ -54,7 +54,8 @@ Json writeFindings(const std::vector<Finding>& findings) {
 }
 
 Json writeCall(const Call& call) {
-  return {{"is_call", call.isCall}, {"kind", word(call.kind)}, {"peaceful", call.peaceful}, {"reported", call.reported}};
+  return {
+      {"is_call", call.isCall}, {"kind", word(call.kind)}, {"peaceful", call.peaceful}, {"reported", call.reported}};
 }
 
 Json writeTimes(const std::vector<TimeMention>& times) {
@@ -87,7 +88,8 @@ Json writeMasked(const std::vector<Masked>& masked) {
 Json writeContributions(const CriterionResult& criterion) {
   Json out = Json::array();
   for (const auto& c : criterion.contributions)
-    out.push_back({{"indicator", c.indicator}, {"points", points(c.points)}, {"answer", word(c.answer)}, {"source", c.source}});
+    out.push_back(
+        {{"indicator", c.indicator}, {"points", points(c.points)}, {"answer", word(c.answer)}, {"source", c.source}});
   return out;
 }
 
@@ -192,7 +194,8 @@ void addPicture(Json& out, const Assessment& a) {
   out["urgency"] = writeUrgency(a.urgency);
   out["consult_police_now"] = a.consultPoliceNow;
   out["next_questions"] = writeQuestions(a.nextQuestions);
-  out["counterfactual"] = {{"lower", writeSteps(a.counterfactual.lower)}, {"higher", writeSteps(a.counterfactual.higher)}};
+  out["counterfactual"] = {{"lower", writeSteps(a.counterfactual.lower)},
+                           {"higher", writeSteps(a.counterfactual.higher)}};
   out["demonstration_lock"] = a.demonstrationLock;
 }
 

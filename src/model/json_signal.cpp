@@ -4,7 +4,6 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
-#include "base/text.h"
 #include "model/json.h"
 #include "model/json_source.h"
 #include "model/words.h"
@@ -34,7 +33,8 @@ const Json* member(const Json& object, const char* key) {
 }
 
 /// Absent leaves `out` as it is.
-Result<void> readText(const Json& object, const char* key, const std::string& name, std::size_t limit, std::string& out) {
+Result<void> readText(const Json& object, const char* key, const std::string& name, std::size_t limit,
+                      std::string& out) {
   const Json* value = member(object, key);
   if (!value) return {};
   if (!value->is_string()) return malformed(name);
@@ -71,7 +71,8 @@ Result<void> readMunicipality(const Json& object, const std::string& name, std::
   std::string code;
   if (auto ok = readText(object, "municipality", name, kMaxWordBytes, code); !ok) return ok;
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (!code.empty() && (code.size() != 6 || !code.starts_with("GM") || !std::all_of(code.begin() + 2, code.end(), digit)))
+  if (!code.empty() &&
+      (code.size() != 6 || !code.starts_with("GM") || !std::all_of(code.begin() + 2, code.end(), digit)))
     return unknownWord(name);
   out = code;
   return {};
@@ -95,7 +96,9 @@ Result<const Json*> readList(const Json& object, const char* key) {
   return list;
 }
 
-std::string itemName(const char* list, std::size_t index) { return std::string(list) + "[" + std::to_string(index) + "]"; }
+std::string itemName(const char* list, std::size_t index) {
+  return std::string(list) + "[" + std::to_string(index) + "]";
+}
 
 Result<ReachCount> readReachCount(const Json& item, const std::string& name) {
   if (!item.is_object()) return malformed(name);
@@ -197,8 +200,8 @@ Result<void> readAccess(const Json& object, Signal& signal) {
 }
 
 Result<void> readMessage(const Json& object, Signal& signal) {
+  if (!member(object, "text")) return malformed("text");
   if (auto ok = readText(object, "text", "text", kMaxTextBytes, signal.text); !ok) return ok;
-  if (text::trimmed(signal.text).empty()) return malformed("text");
   if (auto ok = readMoment(object, "received", "received", signal.received); !ok) return ok;
   if (auto ok = readWord<Channel>(object, "channel", "channel", signal.channel); !ok) return ok;
   if (auto ok = readText(object, "platform", "platform", kMaxWordBytes, signal.platform); !ok) return ok;

@@ -8,6 +8,8 @@ namespace {
 
 constexpr int kMostStreetWords = 5;
 constexpr int kMostWordsBefore = 7;
+constexpr std::size_t kFurthestNumber = 300;  ///< more than five of the longest words and a label take
+constexpr int kMostSpaces = 14;  ///< one between five words, three before and after each word of a label
 
 /// Letters or a number that belong to the house number: "12a", "12-3", "12-hs", "12 bis". 0 when the digits before
 /// them are no house number at all ("12uur", "12-5-2026").
@@ -33,7 +35,7 @@ std::size_t additionEnd(const Folded& t, std::size_t at) {
 /// Behind ", 1234 AB" when a postcode follows.
 std::size_t withPostcode(const Folded& t, std::size_t at) {
   std::size_t i = at;
-  if (t.at(i) == U',') ++i;
+  if (t.at(i) == U',' || t.at(i) == U'\n') ++i;
   i = skipSpaces(t, i);
   const std::size_t begin = i;
   while (i - begin < 4 && isDigit(t.at(i))) ++i;
@@ -62,6 +64,21 @@ std::size_t houseNumberEnd(const Folded& t, std::size_t at) {
   const Word next = wordAt(t, skipSpaces(t, end));
   if (isCounted(next.low) || isCurrency(next.low)) return 0;
   return withPostcode(t, end);
+}
+
+/// True when a digit follows after no more words than a street and "op nummer" have; spares reading them.
+bool numberFollows(const Folded& t, std::size_t at) {
+  int spaces = 0;
+  for (std::size_t i = at; i - at < kFurthestNumber; ++i) {
+    const char32_t c = t.at(i);
+    if (isDigit(c)) return true;
+    if (c == U' ') {
+      if (++spaces > kMostSpaces) return false;
+    } else if (!isLetter(c) && c != U'.' && c != U'-' && c != U'\'') {
+      return false;
+    }
+  }
+  return false;
 }
 
 /// "1e", "2de", "3ste" before the name of a street; the place behind it and its spaces, or `at`.
@@ -102,14 +119,15 @@ bool institutionBefore(const Folded& t, std::size_t at) {
 
 std::size_t streetEnd(const Folded& t, std::size_t at, StreetForm form) {
   std::size_t i = skipOrdinal(t, at);
-  if (i == at && isWordChar(t.before(at))) return 0;
-  bool titles = true, kind = false, placeLike = false;
+  if ((i == at && isWordChar(t.before(at))) || !numberFollows(t, i)) return 0;
+  bool titles = true, kind = false, placeLike = false, namedBefore = false;
   for (int k = 0; k < kMostStreetWords; ++k) {
     const Word word = wordAt(t, i);
     if (word.empty()) return 0;
     const bool particle = (isParticle(word.low) && !isFillerBeforeStreet(word.low)) || isArticle(word.low) ||
                           word.low == "en";
-    const bool named = isStreetName(word.low);
+    const bool named = isStreetName(word.low) || (namedBefore && isDirection(word.low));
+    namedBefore = named;
     if (k == 0 && ((!word.title && (particle || isFillerBeforeStreet(word.low) || isLiving(word.low))) ||
                    isAddressWord(word.low) || isCounted(word.low)))
       return 0;
@@ -133,7 +151,7 @@ bool saidToBeHome(const Folded& t, std::size_t at, std::size_t end) {
   std::size_t i = at;
   int places = 0;
   for (int k = 0; k < kMostWordsBefore; ++k) {
-    const Word word = wordBefore(t, i, " :,.=");
+    const Word word = wordBefore(t, i, " :,.=!\n");
     if (word.empty()) return false;
     if (isLiving(word.low) || word.low == "thuis") return true;
     if (isAddressWord(word.low)) return !hasInstitution(t, end) && !institutionBefore(t, word.begin);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/words.h"
+#include "privacy/word_lists.h"
 
 namespace peilstok::privacy {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestWord = 40;
 constexpr std::size_t kKeyDigits = 8;
+constexpr std::size_t kLongestHouseNumber = 5;
 
 bool isInvisible(char32_t c) {
   return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
@@ -19,7 +21,7 @@ bool isInvisible(char32_t c) {
 }
 
 char32_t plain(char32_t c) {
-  if (c < 0x80) return c == U'\t' ? U' ' : c;
+  if (c < 0x80) return c == U'\t' || c == U'\r' ? U' ' : c;
   if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000) return U' ';
   if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212) return U'-';
   if (c == 0x2018 || c == 0x2019) return U'\'';
@@ -55,6 +57,19 @@ std::size_t knownMask(std::u32string_view s, std::size_t i) {
   return 0;
 }
 
+/// A short number behind a word that may end the name of a street.
+bool mayBeHouseNumber(const Folded& t, std::size_t at) {
+  if (t.at(at) == U'0' || t.before(at) != U' ') return false;
+  std::size_t end = at;
+  while (isDigit(t.at(end)) && end - at <= kLongestHouseNumber) ++end;
+  if (end - at > kLongestHouseNumber) return false;
+  const char32_t c = t.at(end);
+  if ((c == U'.' || c == U':' || c == U',') && isDigit(t.at(end + 1))) return false;
+  const Word word = wordBefore(t, at, " .");
+  if (isHouseNumberLabel(word.low) || isStreetName(word.low) || isStreetWord(word.low)) return true;
+  return word.title && (!isNotInName(word.low) || wordBefore(t, word.begin).title);
+}
+
 }  // namespace
 
 bool isWordBeyondAscii(char32_t c) {
@@ -67,17 +82,22 @@ char32_t lowerBeyondAscii(char32_t c) {
 bool isUpperBeyondAscii(char32_t c) { return c < kBarrier && u_isupper(static_cast<UChar32>(c)); }
 
 Folded::Folded(std::string_view utf8) {
-  m_chars.reserve(utf8.size());
-  m_origin.reserve(utf8.size() + 1);
+  m_chars.resize(utf8.size());
+  m_origin.resize(utf8.size());
   std::uint32_t place = 0;
+  std::size_t count = 0;
   for (std::size_t at = 0; at < utf8.size(); ++place) {
-    const char32_t c = text::next(utf8, at);
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    const char32_t c = byte < 0x80 ? (++at, char32_t{byte}) : text::next(utf8, at);
     if (c >= 0x80 && isInvisible(c)) continue;
-    m_chars += plain(c);
-    m_origin.push_back(place);
+    m_chars[count] = plain(c);
+    m_origin[count++] = place;
   }
+  m_chars.resize(count);
+  m_origin.resize(count);
   closeKnownMasks();
   markUrls();
+  markSigns();
   markDigits();
 }
 
@@ -102,18 +122,35 @@ void Folded::markUrls() {
   }
 }
 
-void Folded::markDigits() {
-  if (std::none_of(m_chars.begin(), m_chars.end(), isDigit)) return;
-  m_nextDigit.resize(m_chars.size());
-  auto next = static_cast<std::uint32_t>(m_chars.size() + kLookahead);
-  for (std::size_t i = m_chars.size(); i-- > 0;) {
-    if (isDigit(m_chars[i])) next = static_cast<std::uint32_t>(i);
-    m_nextDigit[i] = next;
+/// Text-wide answers that spare most texts most of the work. What is closed off later may make them too generous.
+void Folded::markSigns() {
+  for (std::size_t i = 0; i < m_chars.size(); ++i) {
+    const char32_t c = m_chars[i];
+    if (c == U'/') m_slash = true;
+    else if (c == U'@') m_atSign = true;
+    else if ((c == U'a' || c == U'A') && !m_atSign && !isLetter(before(i)))
+      m_atSign = (lower(at(i + 1)) == U't' && !isLetter(at(i + 2))) || startsWith(i, "apenst") ||
+                 startsWith(i, "apest");
   }
 }
 
-bool Folded::digitWithin(std::size_t i, std::size_t distance) const {
-  return i < m_nextDigit.size() && m_nextDigit[i] - i < distance;
+/// From back to front, so that each place learns how far the next one is.
+void Folded::markDigits() {
+  if (std::none_of(m_chars.begin(), m_chars.end(), isDigit)) return;
+  const auto far = static_cast<std::uint32_t>(m_chars.size() + kLookahead);
+  m_nextDigit.resize(m_chars.size());
+  std::uint32_t next = far, nextHouse = far;
+  for (std::size_t i = m_chars.size(); i-- > 0;) {
+    if (isDigit(m_chars[i])) {
+      next = static_cast<std::uint32_t>(i);
+      if (!isDigit(before(i)) && mayBeHouseNumber(*this, i)) {
+        if (nextHouse == far) m_nextHouseNumber.assign(m_chars.size(), far);
+        nextHouse = next;
+      }
+    }
+    m_nextDigit[i] = next;
+    if (nextHouse != far) m_nextHouseNumber[i] = nextHouse;
+  }
 }
 
 Span Folded::delivered(std::size_t begin, std::size_t end) const { return {m_origin[begin], m_origin[end - 1] + 1}; }
@@ -127,7 +164,11 @@ bool Folded::startsWith(std::size_t i, std::string_view ascii) const {
 
 std::string Folded::lowered(std::size_t begin, std::size_t end) const {
   std::string out;
-  for (std::size_t i = begin; i < end; ++i) text::append(out, lower(m_chars[i]));
+  for (std::size_t i = begin; i < end; ++i) {
+    const char32_t c = lower(m_chars[i]);
+    if (c < 0x80) out += static_cast<char>(c);
+    else text::append(out, c);
+  }
   return out;
 }
 

@@ -45,7 +45,16 @@ class Folded {
   /// True for what follows "://" up to the end of that address.
   bool inUrl(std::size_t i) const { return i < m_url.size() && m_url[i] != 0; }
   /// True when a digit may stand in [i, i + distance).
-  bool digitWithin(std::size_t i, std::size_t distance) const;
+  bool digitWithin(std::size_t i, std::size_t distance) const {
+    return i < m_nextDigit.size() && m_nextDigit[i] - i < distance;
+  }
+  /// True when what may be a house number stands in [i, i + kLookahead).
+  bool houseNumberAhead(std::size_t i) const {
+    return i < m_nextHouseNumber.size() && m_nextHouseNumber[i] - i < kLookahead;
+  }
+  /// True when the text has an "@", or "at" spelled out, anywhere.
+  bool mayHoldEmail() const { return m_atSign; }
+  bool hasSlash() const { return m_slash; }
   /// The stretch of the delivered text that [begin, end) came from; must not be empty.
   Span delivered(std::size_t begin, std::size_t end) const;
   /// True when the ASCII text stands at `i`, without regard to case (`ascii` is lower case).
@@ -59,12 +68,14 @@ class Folded {
  private:
   void closeKnownMasks();
   void markUrls();
+  void markSigns();
   void markDigits();
 
   std::u32string m_chars;
   std::vector<std::uint32_t> m_origin;  ///< place in the delivered text of each character
   std::vector<std::uint8_t> m_url;      ///< 2 at "://", 1 behind it, empty when there is none
-  std::vector<std::uint32_t> m_nextDigit;
+  std::vector<std::uint32_t> m_nextDigit, m_nextHouseNumber;  ///< empty when there is none
+  bool m_atSign = false, m_slash = false;
 };
 
 /// A run of letters with hyphens and apostrophes inside.

@@ -37,7 +37,7 @@ Name readName(const Folded& t, std::size_t at) {
     }
   }
   // What is longer is masked as a whole too, without reading it twice.
-  if (name.letter) while (isWordChar(t.at(name.end))) ++name.end;
+  while (name.letter && isWordChar(t.at(name.end))) ++name.end;
   return name;
 }
 
@@ -75,7 +75,8 @@ std::size_t matchReddit(const Folded& t, std::size_t at) {
   const std::size_t begin = i + 2;
   std::size_t end = begin;
   bool letter = false;
-  while (end - begin < kLongestName && (isWordChar(t.at(end)) || t.at(end) == U'-')) letter = isLetter(t.at(end++)) || letter;
+  for (; end - begin < kLongestName && (isWordChar(t.at(end)) || t.at(end) == U'-'); ++end)
+    letter = letter || isLetter(t.at(end));
   while (end > begin && t.before(end) == U'-') --end;
   if (!letter || end - begin < 3 || isTimeOfDay(t, begin, end)) return 0;
   return isUnitOrPronoun(t.lowered(begin, end)) ? 0 : end;
@@ -87,8 +88,8 @@ PlatformCue platformBefore(const Folded& t, std::size_t at) {
   while (i > 0 && at - i < 3 && t.before(i) == U' ') --i;
   if (t.before(i) != U':' && t.before(i) != U'=') return PlatformCue::none;
   const Word cue = wordBefore(t, i - 1, " ");
-  return cue.empty() || isDigit(t.before(cue.begin)) || t.before(cue.begin) == U'_' ? PlatformCue::none
-                                                                                     : platformCue(cue.low);
+  if (cue.empty() || isDigit(t.before(cue.begin)) || t.before(cue.begin) == U'_') return PlatformCue::none;
+  return platformCue(cue.low);
 }
 
 /// Nothing of the same sentence follows.

@@ -134,7 +134,7 @@ std::size_t matchSpelledOut(const Folded& t, std::size_t at) {
 }  // namespace
 
 std::size_t matchEmail(const Folded& t, std::size_t at) {
-  if (!beginsHere(t, at)) return 0;
+  if (!t.mayHoldEmail() || !beginsHere(t, at)) return 0;
   std::size_t i = at;
   while (i - at <= kLongestLocal && isLocalChar(t.at(i))) ++i;
   if (t.at(i) == U'@' && i - at <= kLongestLocal) {

@@ -72,7 +72,8 @@ const Site* siteOf(const std::string& host) {
 
 std::size_t segmentEnd(const Folded& t, std::size_t at) {
   std::size_t i = at;
-  while (i - at < kLongestSegment && !endsAddress(t.at(i)) && t.at(i) != U'/' && t.at(i) != U'?' && t.at(i) != U'#') ++i;
+  while (i - at < kLongestSegment && !endsAddress(t.at(i)) && t.at(i) != U'/' && t.at(i) != U'?' && t.at(i) != U'#')
+    ++i;
   while (i > at && (t.before(i) == U'.' || t.before(i) == U':' || t.before(i) == U'!')) --i;
   return i;
 }
@@ -113,6 +114,7 @@ std::size_t addressEnd(const Folded& t, std::size_t at) {
 
 std::size_t matchProfileLink(const Folded& t, std::size_t at) {
   const char32_t before = t.before(at);
+  if (!t.hasSlash()) return 0;
   if (before == U'.' || before == U'-' || before == U'@') return 0;
   std::size_t i = at;
   bool scheme = false;

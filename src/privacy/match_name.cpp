@@ -11,8 +11,6 @@ namespace peilstok::privacy {
 
 namespace {
 
-/// A house number must stand within this distance, or there is no point in reading further.
-constexpr std::size_t kReach = 300;
 constexpr std::size_t kMostNameWords = 6;
 constexpr int kMostBetween = 9;
 
@@ -70,6 +68,17 @@ Name readName(const Folded& t, std::size_t at) {
   return name;
 }
 
+/// Behind the "de" of "familie de Wit".
+std::size_t skipParticles(const Folded& t, std::size_t at) {
+  std::size_t i = at;
+  for (int k = 0; k < 3; ++k) {
+    const Word word = wordAt(t, i);
+    if (word.empty() || word.title || !isParticle(word.low)) break;
+    i = skipSpaces(t, word.end, 1);
+  }
+  return i;
+}
+
 /// What stands between a name and a street.
 struct Between {
   bool sign = false;   ///< a comma, dash, bracket, colon or line end
@@ -77,14 +86,22 @@ struct Between {
   bool words = false;  ///< other words, such as "op"
 };
 
+/// Behind "(43" when a bracket closes it, or `at`.
+std::size_t behindAge(const Folded& t, std::size_t at) {
+  if (t.at(at) != U'(' || !isDigit(t.at(at + 1)) || !isDigit(t.at(at + 2)) || t.at(at + 3) != U')') return at;
+  return at + 4;
+}
+
 /// Behind the spaces and signs that may stand between a name and its address.
 std::size_t skipSigns(const Folded& t, std::size_t at, Between& between) {
   constexpr std::u32string_view signs = U",-:(;|=\n";
   std::size_t i = at;
-  for (; i - at < 6; ++i) {
+  for (; i - at < 9; ++i) {
     if (t.at(i) == U' ') continue;
-    if (signs.find(t.at(i)) == std::u32string_view::npos) break;
+    const std::size_t age = behindAge(t, i);
+    if (age == i && signs.find(t.at(i)) == std::u32string_view::npos) break;
     between.sign = true;
+    if (age != i) i = age - 1;
   }
   return i;
 }
@@ -133,9 +150,9 @@ bool accepted(const Name& name, std::size_t k, const Before& before, const Betwe
 
 /// "Jan de Vries, Dorpsstraat 4", "meneer Jansen woont op de Lindelaan 12".
 std::size_t nameThenAddress(const Folded& t, std::size_t at) {
-  const Name name = readName(t, at);
-  if (name.count == 0 || name.banned) return 0;
   const Before before = beforeName(t, at);
+  const Name name = readName(t, before.cue ? skipParticles(t, at) : at);
+  if (name.count == 0 || name.banned) return 0;
   for (std::size_t k = name.count; k-- > 0;) {
     Between between;
     const std::size_t end = addressBehind(t, name.ends[k], between);
@@ -167,8 +184,9 @@ std::size_t addressThenName(const Folded& t, std::size_t at) {
   if (street == 0) return 0;
   Between between;
   std::size_t i = skipSigns(t, street, between);
-  const Word word = wordAt(t, i);
-  const bool lives = !between.sign && (word.low == "woont" || word.low == "wonen" || word.low == "woonde");
+  Word word = wordAt(t, i);
+  if (word.low == "daar" || word.low == "hier") word = wordAt(t, skipSpaces(t, word.end));
+  const bool lives = (word.low == "woont" || word.low == "wonen" || word.low == "woonde");
   if (lives || word.low == "bij" || word.low == "van") i = skipSpaces(t, word.end);
   if (i == street) return 0;
   const Cue cue = skipCues(t, i);
@@ -181,7 +199,7 @@ std::size_t addressThenName(const Folded& t, std::size_t at) {
 }  // namespace
 
 std::size_t matchNameWithAddress(const Folded& t, std::size_t at) {
-  if (!t.digitWithin(at, kReach) || t.inUrl(at)) return 0;
+  if (!t.houseNumberAhead(at) || t.inUrl(at)) return 0;
   std::size_t best = nameThenAddress(t, at);
   best = std::max(best, addressThenName(t, at));
   const std::size_t street = best == 0 ? streetEnd(t, at, StreetForm::lenient) : 0;

@@ -72,8 +72,8 @@ bool standsAloneBefore(const Folded& t, std::size_t at, bool grouped) {
 bool standsAloneBehind(const Folded& t, std::size_t end, bool grouped) {
   const char32_t c = t.at(end), next = t.at(end + 1);
   if (isWordChar(c) || c == U'%' || c == U'@' || c == 0x20AC) return false;
-  if ((c == U'.' || c == U',' || c == U':' || c == U'-' || c == U'/') && isWordChar(next) && !(c == U'.' && isLetter(next)))
-    return false;
+  const bool joins = c == U'.' || c == U',' || c == U':' || c == U'-' || c == U'/';
+  if (joins && isWordChar(next) && !(c == U'.' && isLetter(next))) return false;
   const std::size_t i = skipSpaces(t, end);
   if (t.at(i) == 0x20AC || isCurrency(wordAt(t, i).low)) return false;
   return !(grouped && i > end && isDigit(t.at(i)));
@@ -108,6 +108,9 @@ std::size_t matchIban(const Folded& t, std::size_t at) {
 
 std::size_t matchBsn(const Folded& t, std::size_t at) {
   if (isDigit(t.before(at)) || t.inUrl(at)) return 0;
+  std::size_t first = at;
+  while (first - at < 10 && isDigit(t.at(first))) ++first;
+  if (first - at != 9 && first - at != 4 && first - at != 3) return 0;
   const DigitGroups groups(t, at, " .-");
   const std::size_t count = bsnGroups(groups);
   if (count == 0 || !elevenTest(std::string_view(groups.digits()).substr(0, 9))) return 0;

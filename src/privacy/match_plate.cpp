@@ -19,41 +19,63 @@ constexpr auto kSidecodes = std::to_array<std::string_view>(
 struct Shape {
   std::size_t end = 0;
   bool separated = false, spaced = false, lowerCase = false;
-  std::string code;     ///< the sidecode that fits
+  std::string_view code;  ///< the sidecode that fits
   std::string letters;  ///< in lower case, a space between groups
   std::string digits;
 };
 
-/// Fits one sidecode at `at`; `separated` says whether something stands between the groups.
-bool fits(const Folded& t, std::size_t at, std::string_view code, bool separated, Shape& shape) {
-  shape = {};
-  shape.code = code;
-  shape.separated = separated;
+bool isWithoutDashes(std::string_view code, std::string_view found) {
+  std::size_t k = 0;
+  for (const char place : code)
+    if (place != '-' && (k == found.size() || found[k++] != place)) return false;
+  return k == found.size();
+}
+
+/// The letters of a plate in lower case, with a space between groups.
+std::string letterGroups(const Folded& t, std::size_t at, std::string_view code, bool separated) {
+  std::string letters;
   std::size_t i = at;
-  char32_t sign = 0;
   for (const char place : code) {
-    const char32_t c = t.at(i);
-    if (place == '-') {
-      if (!shape.letters.empty() && shape.letters.back() != ' ') shape.letters += ' ';
-      if (!separated) continue;
-      if ((c != U'-' && c != U' ') || (sign != 0 && c != sign)) return false;
+    if (place == 'L') letters += static_cast<char>(lower(t.at(i)));
+    if (place == '-' && !letters.empty() && letters.back() != ' ') letters += ' ';
+    if (place != '-' || separated) ++i;
+  }
+  if (!letters.empty() && letters.back() == ' ') letters.pop_back();
+  return letters;
+}
+
+/// Reads six letters and digits, in three groups when something stands between them; false when they are no
+/// sidecode. `separated` says which of the two is tried.
+bool readShape(const Folded& t, std::size_t at, bool separated, Shape& shape) {
+  std::string found;
+  std::size_t i = at, characters = 0;
+  char32_t sign = 0;
+  while (characters < 6) {
+    const char32_t c = t.at(i++);
+    if (isDigit(c)) {
+      found += 'D';
+      shape.digits += static_cast<char>(c);
+    } else if (isAsciiLetter(c)) {
+      found += 'L';
+      shape.lowerCase = shape.lowerCase || !isAsciiUpper(c);
+    } else {
+      if (!separated || (c != U'-' && c != U' ') || (sign != 0 && c != sign)) return false;
       sign = c;
-      ++i;
+      found += '-';
       continue;
     }
-    if (place == 'L' ? !isAsciiLetter(c) : !isDigit(c)) return false;
-    if (place == 'L') {
-      shape.lowerCase = shape.lowerCase || !isAsciiUpper(c);
-      shape.letters += static_cast<char>(lower(c));
-    } else {
-      shape.digits += static_cast<char>(c);
-    }
-    ++i;
+    ++characters;
   }
-  if (!shape.letters.empty() && shape.letters.back() == ' ') shape.letters.pop_back();
-  shape.spaced = sign == U' ';
-  shape.end = i;
-  return true;
+  for (const std::string_view code : kSidecodes) {
+    if (separated ? code != found : !isWithoutDashes(code, found)) continue;
+    shape.end = i;
+    shape.code = code;
+    shape.separated = separated;
+    shape.spaced = sign == U' ';
+    shape.letters = letterGroups(t, at, code, separated);
+    return true;
+  }
+  return false;
 }
 
 /// Letter groups that are units, months and small words rather than part of a plate.
@@ -81,15 +103,8 @@ bool isPlausible(const Shape& shape, bool named) {
   if (shape.spaced || hasWordGroup(shape)) return false;
   if (shape.separated) return !shape.lowerCase || shape.letters.find_first_of("aeiouy") == std::string::npos;
   if (shape.lowerCase || shape.code == "DD-DD-LL") return false;  // "1234AB" is a postcode
-  return !(shape.code == "LL-DD-DD" && isYear(shape.digits));
-}
-
-bool standsAlone(const Folded& t, std::size_t at, std::size_t end) {
-  const char32_t b = t.before(at), c = t.at(end), next = t.at(end + 1);
-  if (b != 0 && b < 0x80 && std::string_view("-/.@#=+_\\&").find(static_cast<char>(b)) != std::string_view::npos)
-    return false;
-  if (isWordChar(c) || c == U'@') return false;
-  return !((c == U'-' && isWordChar(next)) || ((c == U'.' || c == U':' || c == U',') && isDigit(next)));
+  // Codes of this shape that are in daily use: "WK2026", and "GM0361" of a municipality.
+  return !(shape.code == "LL-DD-DD" && (isYear(shape.digits) || shape.letters == "gm"));
 }
 
 bool namedAsPlate(const Folded& t, std::size_t at) {
@@ -98,19 +113,25 @@ bool namedAsPlate(const Folded& t, std::size_t at) {
   return isPlateWord(word.low);
 }
 
+bool standsAlone(const Folded& t, std::size_t at, std::size_t end) {
+  const char32_t b = t.before(at), c = t.at(end), next = t.at(end + 1);
+  if (b != 0 && b < 0x80 && std::string_view("-/.@#=+_\\&").find(static_cast<char>(b)) != std::string_view::npos)
+    return false;
+  if (isWordChar(c) || c == U'@') return false;
+  if (b == U':' && at >= 2 && isWordChar(t.at(at - 2)) && !namedAsPlate(t, at)) return false;  // "ECLI:NL:...:BW1140"
+  return !((c == U'-' && isWordChar(next)) || ((c == U'.' || c == U':' || c == U',') && isDigit(next)));
+}
+
 }  // namespace
 
 std::size_t matchLicencePlate(const Folded& t, std::size_t at) {
   // Every sidecode has a digit among its first five characters, and at the second to fourth place a dash or a change.
   if (!t.digitWithin(at, 7) || t.inUrl(at)) return 0;
   if (!isDigit(t.at(at)) && !isAsciiLetter(t.at(at))) return 0;
-  Shape shape;
-  for (const bool separated : {true, false}) {
-    for (const std::string_view code : kSidecodes) {
-      if ((code[0] == 'L') != isAsciiLetter(t.at(at))) continue;
-      if (!fits(t, at, code, separated, shape) || !standsAlone(t, at, shape.end)) continue;
+  for (const bool separated : {false, true}) {
+    Shape shape;
+    if (readShape(t, at, separated, shape) && standsAlone(t, at, shape.end))
       return isPlausible(shape, namedAsPlate(t, at)) ? shape.end : 0;
-    }
   }
   return 0;
 }

@@ -44,7 +44,8 @@ std::string email(const std::string& low) {
   };
   for (const std::string_view at : {"(at)", "[at]", "{at}", "<at>", " at ", "apenstaartje", "apestaartje"})
     if (out.find('@') == std::string::npos) replaceAll(at, "@");
-  for (const std::string_view dot : {"(punt)", "[punt]", "{punt}", "<punt>", " punt ", "(dot)", "[dot]", "{dot}", " dot "})
+  for (const std::string_view dot :
+       {"(punt)", "[punt]", "{punt}", "<punt>", " punt ", "(dot)", "[dot]", "{dot}", "<dot>", " dot "})
     replaceAll(dot, ".");
   for (const std::string_view sign : {" ", "(", ")", "[", "]", "{", "}", "<", ">"}) replaceAll(sign, "");
   return out;

@@ -192,6 +192,13 @@ bool isCurrency(std::string_view word) { return has(kCurrencies, word); }
 bool isTelephoneWord(std::string_view word) { return has(kTelephoneWords, word); }
 bool isTopLevelDomain(std::string_view word) { return has(kTopLevelDomains, word); }
 
+bool isHouseNumberLabel(std::string_view word) { return word == "nummer" || word == "nr" || word == "huisnummer"; }
+
+bool isDirection(std::string_view word) {
+  return word == "noord" || word == "oost" || word == "zuid" || word == "west" || word == "nz" || word == "oz" ||
+         word == "zz" || word == "wz";
+}
+
 bool isStreetName(std::string_view word) {
   return std::any_of(kStreetEndings.begin(), kStreetEndings.end(), [&](std::string_view ending) {
     return word.size() > ending.size() + 1 && word.ends_with(ending);

@@ -47,6 +47,10 @@ bool isCurrency(std::string_view word);
 bool isTelephoneWord(std::string_view word);
 /// Ends of e-mail addresses that people spell out.
 bool isTopLevelDomain(std::string_view word);
+/// "nummer" and the like between a street and its number.
+bool isHouseNumberLabel(std::string_view word);
+/// "Oost" and the like behind the name of a street.
+bool isDirection(std::string_view word);
 /// A word that ends like the name of a street ("lindelaan", "dorpsstr").
 bool isStreetName(std::string_view word);
 

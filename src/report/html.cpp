@@ -73,7 +73,8 @@ struct HtmlBlock {
     if (!t.caption.empty()) out += "<caption>" + escapedHtml(t.caption) + "</caption>\n";
     out += "<thead><tr>";
     for (const auto& column : t.columns)
-      out += fmt::format("<th scope=\"col\"{}>{}</th>", column.numeric ? " class=\"n\"" : "", escapedHtml(column.header));
+      out +=
+          fmt::format("<th scope=\"col\"{}>{}</th>", column.numeric ? " class=\"n\"" : "", escapedHtml(column.header));
     out += "</tr></thead>\n<tbody>\n";
     for (const auto& cells : t.rows) row(out, t, cells);
     out += "</tbody>\n";
@@ -117,7 +118,8 @@ std::string toHtml(const Report& report) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n";
-  out += "<title>" + escapedHtml(report.title) + "</title>\n<style>" + std::string(kStyle) + "</style>\n</head>\n<body>\n";
+  out +=
+      "<title>" + escapedHtml(report.title) + "</title>\n<style>" + std::string(kStyle) + "</style>\n</head>\n<body>\n";
   out += "<header><h1>" + escapedHtml(report.title) + "</h1></header>\n<main>\n";
   for (const auto& section : report.sections) {
     out += fmt::format("<h{0} id=\"{1}\">{2}</h{0}>\n", section.level == 3 ? 3 : 2, escapedHtml(section.id),

@@ -40,7 +40,8 @@ std::string toJson(const Report& report) {
   for (const auto& section : report.sections) {
     Json blocks = Json::array();
     for (const auto& block : section.blocks) blocks.push_back(std::visit(JsonBlock{}, block));
-    sections.push_back({{"id", section.id}, {"level", section.level}, {"heading", section.heading}, {"blocks", std::move(blocks)}});
+    sections.push_back(
+        {{"id", section.id}, {"level", section.level}, {"heading", section.heading}, {"blocks", std::move(blocks)}});
   }
   Json out;
   out["kind"] = report.kind;

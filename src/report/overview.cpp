@@ -25,7 +25,8 @@ Section countsSection(const OverviewFacts& f) {
   }
   table.footer = {"Samen", std::to_string(sum)};
   out.blocks.push_back(std::move(table));
-  out.blocks.push_back(Paragraph{"Een leeg postvak is geen rustige stad: dit overzicht toont alleen wat is binnengekomen."});
+  out.blocks.push_back(
+      Paragraph{"Een leeg postvak is geen rustige stad: dit overzicht toont alleen wat is binnengekomen."});
   return out;
 }
 
@@ -44,8 +45,17 @@ Section rowsSection(std::string id, std::string heading, const std::vector<Overv
     return out;
   }
   Table table{"",
-              {{"Signaal"}, {"Urgentie"}, {"Fase"}, {"Totaal", true}, {"Zekerheid"}, {"Plaats"}, {"Ontvangen"}, {"Tekst"}, {"Let op"}},
-              {}, {}};
+              {{"Signaal"},
+               {"Urgentie"},
+               {"Fase"},
+               {"Totaal", true},
+               {"Zekerheid"},
+               {"Plaats"},
+               {"Ontvangen"},
+               {"Tekst"},
+               {"Let op"}},
+              {},
+              {}};
   for (const auto& row : rows)
     table.rows.push_back({row.id, urgencyWords(row.urgency), phaseWords(row.phase, row.step), pointsWords(row.total),
                           certaintyWords(row.certainty), municipalityName(knowledge, row.place),
@@ -61,7 +71,8 @@ Section placesSection(const OverviewFacts& f, const Knowledge& knowledge) {
     return out;
   }
   Table table{"", {{"Gemeente"}, {"Signalen", true}}, {}, {}};
-  for (const auto& [code, count] : f.places) table.rows.push_back({municipalityName(knowledge, code), std::to_string(count)});
+  for (const auto& [code, count] : f.places)
+    table.rows.push_back({municipalityName(knowledge, code), std::to_string(count)});
   out.blocks.push_back(std::move(table));
   return out;
 }
@@ -111,8 +122,11 @@ Report overviewReport(const OverviewFacts& f, const Knowledge& knowledge, Instan
   facts.add("Weegkader", knowledge.framework.version);
   facts.add("Kenmerk van het weegkader", knowledge.framework.hash);
   facts.add("Verslag gemaakt", momentWords(made));
-  out.sections.push_back({"verantwoording", "Verantwoording", 2,
-                          {std::move(facts), Paragraph{"Elk signaal is op zichzelf gewogen. Er bestaat geen weging van personen."}}});
+  out.sections.push_back(
+      {"verantwoording",
+       "Verantwoording",
+       2,
+       {std::move(facts), Paragraph{"Elk signaal is op zichzelf gewogen. Er bestaat geen weging van personen."}}});
   out.data = overviewJson(f, knowledge);
   return out;
 }

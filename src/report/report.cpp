@@ -36,7 +36,8 @@ Section pictureSection(const Assessment& a) {
                                   pointsWords(a.score.low), pointsWords(a.score.high)));
   facts.add("Zekerheid", certaintyWords(a.certainty) + fmt::format(" ({} van wat kan meetellen is onbekend)",
                                                                     percentWords(a.unknownShare)));
-  facts.add("Nu overleggen met de politie", a.consultPoliceNow ? "ja: " + joined(a.consultBecause, "; ") : "niet nodig volgens het kader");
+  facts.add("Nu overleggen met de politie",
+            a.consultPoliceNow ? "ja: " + joined(a.consultBecause, "; ") : "niet nodig volgens het kader");
   facts.add("Betogingsslot", a.demonstrationLock ? "ja: dit lijkt een betoging, en betogen is een recht" : "nee");
   return {"kort", "In het kort", 2,
           {std::move(facts), Paragraph{"Dit is een onderbouwd voorstel. Mensen duiden en beslissen."}}};
@@ -68,8 +69,9 @@ Table findingsTable(const Assessment& a, const Framework& framework) {
             {{"Nr.", true}, {"In de tekst"}, {"Wijst op"}, {"Kracht", true}, {"Regel"}, {"Opmerking"}}, {}, {}};
   int number = 0;
   for (const auto& f : a.findings)
-    out.rows.push_back({std::to_string(++number), f.text, indicatorName(framework, f.indicator), std::to_string(f.strength),
-                        f.rule, f.strength == 0 && f.note.empty() ? "telt niet mee" : f.note});
+    out.rows.push_back({std::to_string(++number), f.text, indicatorName(framework, f.indicator),
+                        std::to_string(f.strength), f.rule,
+                        f.strength == 0 && f.note.empty() ? "telt niet mee" : f.note});
   return out;
 }
 
@@ -92,7 +94,8 @@ Section callSection(const Assessment& a, const Knowledge& knowledge) {
   std::vector<std::string> times, places;
   for (const auto& t : a.when) times.push_back(momentWords(t));
   for (const auto& p : a.where)
-    places.push_back(fmt::format("{} ({}{})", p.text, p.municipality.empty() ? "" : municipalityName(knowledge, p.municipality) + ", ",
+    places.push_back(fmt::format("{} ({}{})", p.text,
+                                 p.municipality.empty() ? "" : municipalityName(knowledge, p.municipality) + ", ",
                                  placeCertaintyWords(p.certainty)));
   facts.add("Wanneer", times.empty() ? "niet genoemd" : joined(times, "; "));
   facts.add("Waar", places.empty() ? "niet genoemd" : joined(places, "; "));
@@ -107,7 +110,8 @@ Table criteriaTable(const Assessment& a, const Framework& framework) {
   for (const auto& c : a.criteria) {
     const Criterion* criterion = framework.criterion(c.id);
     const auto level = static_cast<std::size_t>(std::clamp(c.level, 0, 3));
-    const std::string anchor = criterion && !c.unknown && level < criterion->levels.size() ? criterion->levels[level].anchor : "";
+    const std::string anchor =
+        criterion && !c.unknown && level < criterion->levels.size() ? criterion->levels[level].anchor : "";
     out.rows.push_back({criterionName(framework, c.id), c.unknown ? "onbekend" : std::to_string(c.level), anchor,
                         pointsWords(c.points), pointsWords(c.maxPoints)});
     sum += c.points;
@@ -118,7 +122,10 @@ Table criteriaTable(const Assessment& a, const Framework& framework) {
 }
 
 Table contributionsTable(const Assessment& a, const Framework& framework) {
-  Table out{"Waar de punten vandaan komen.", {{"Criterium"}, {"Aanwijzing"}, {"Antwoord"}, {"Volgens"}, {"Punten", true}}, {}, {}};
+  Table out{"Waar de punten vandaan komen.",
+            {{"Criterium"}, {"Aanwijzing"}, {"Antwoord"}, {"Volgens"}, {"Punten", true}},
+            {},
+            {}};
   for (const auto& c : a.criteria)
     for (const auto& part : c.contributions) {
       if (part.points == 0 && part.fullPoints == 0) continue;
@@ -183,11 +190,15 @@ Section unknownSection(const Assessment& a, const Framework& framework) {
 }
 
 Section changeSection(const Assessment& a, const Framework& framework) {
-  return {"verandering", "Wat het beeld zou veranderen", 2,
+  return {"verandering",
+          "Wat het beeld zou veranderen",
+          2,
           {Paragraph{"De fase wordt lager als:"},
-           bulletsOr(counterfactualWords(a.counterfactual.lower, framework), "Geen kleine verandering maakt de fase lager."),
+           bulletsOr(counterfactualWords(a.counterfactual.lower, framework),
+                     "Geen kleine verandering maakt de fase lager."),
            Paragraph{"De fase wordt hoger als:"},
-           bulletsOr(counterfactualWords(a.counterfactual.higher, framework), "Geen kleine verandering maakt de fase hoger.")}};
+           bulletsOr(counterfactualWords(a.counterfactual.higher, framework),
+                     "Geen kleine verandering maakt de fase hoger.")}};
 }
 
 Section suggestionSection(const Suggestion& s, const Knowledge& knowledge) {
@@ -201,7 +212,8 @@ Section suggestionSection(const Suggestion& s, const Knowledge& knowledge) {
   facts.add("Duurt", leadTimeWords(s.leadTimeFrom, s.leadTimeTo));
   facts.add("Past", twoDecimals(s.fit) + " op een schaal van 0 tot 1");
   if (card) {
-    facts.add("Juridische status", cardStatusWords(card->status) + (card->statusNote.empty() ? "" : ": " + card->statusNote));
+    facts.add("Juridische status",
+              cardStatusWords(card->status) + (card->statusNote.empty() ? "" : ": " + card->statusNote));
     for (const auto& basis : card->legalBasis)
       facts.add("Grondslag", basis.text + (basis.verified ? "" : " (nog na te gaan)"));
     facts.add("Nagekeken op", card->checked);
@@ -234,8 +246,9 @@ Section provenanceSection(const SignalFacts& f, const Assessment& a, Instant mad
   if (f.storedAt) facts.add("Opgeslagen", momentWords(*f.storedAt));
   if (!f.importFile.empty()) facts.add("Bestand en rij", fmt::format("{}, rij {}", f.importFile, f.importRow));
   if (!f.recordedVersion.empty())
-    facts.add("Weging bij binnenkomst", fmt::format("{} punten met weegkader {}{}", pointsWords(f.recordedTotal), f.recordedVersion,
-                                                    f.agrees ? "" : "; opnieuw gewogen is de uitkomst anders"));
+    facts.add("Weging bij binnenkomst",
+              fmt::format("{} punten met weegkader {}{}", pointsWords(f.recordedTotal), f.recordedVersion,
+                          f.agrees ? "" : "; opnieuw gewogen is de uitkomst anders"));
   facts.add("Verslag gemaakt", momentWords(made));
   return {"verantwoording", "Verantwoording", 2,
           {std::move(facts), Paragraph{"De weging gaat over een bericht, nooit over een persoon. Persoonsgegevens zijn "
@@ -270,11 +283,18 @@ Report signalReport(const SignalFacts& facts, const Assessment& a, const Knowled
   Report out;
   out.kind = "signaal";
   out.title = "Duiding van signaal " + a.signalId;
-  out.sections = {pictureSection(a), textSection(facts, a, knowledge), callSection(a, knowledge), weighingSection(a, framework),
-                  phaseSection(a, framework), urgencySection(a), unknownSection(a, framework), changeSection(a, framework)};
+  out.sections = {pictureSection(a),
+                  textSection(facts, a, knowledge),
+                  callSection(a, knowledge),
+                  weighingSection(a, framework),
+                  phaseSection(a, framework),
+                  urgencySection(a),
+                  unknownSection(a, framework),
+                  changeSection(a, framework)};
   Section proposals{"voorstellen", "Voorstellen", 2, {}};
-  proposals.blocks.push_back(Paragraph{a.suggestions.empty() ? "Geen enkele kaart past bij dit beeld."
-                                                             : "In volgorde van passendheid; het lichtste middel dat past gaat voor."});
+  proposals.blocks.push_back(Paragraph{a.suggestions.empty()
+                                           ? "Geen enkele kaart past bij dit beeld."
+                                           : "In volgorde van passendheid; het lichtste middel dat past gaat voor."});
   out.sections.push_back(std::move(proposals));
   for (const auto& s : a.suggestions) out.sections.push_back(suggestionSection(s, knowledge));
   out.sections.push_back(blockedSection(a, knowledge));

@@ -103,8 +103,9 @@ std::string reliabilityWords(const Reliability& reliability) {
   static constexpr std::array<const char*, 6> sources = {
       "betrouwbare bron", "doorgaans betrouwbare bron", "redelijk betrouwbare bron",
       "doorgaans niet betrouwbare bron", "onbetrouwbare bron", "bron niet te beoordelen"};
-  static constexpr std::array<const char*, 6> messages = {
-      "bevestigd", "waarschijnlijk waar", "mogelijk waar", "twijfelachtig", "onwaarschijnlijk", "inhoud niet te beoordelen"};
+  static constexpr std::array<const char*, 6> messages = {"bevestigd",        "waarschijnlijk waar",
+                                                          "mogelijk waar",    "twijfelachtig",
+                                                          "onwaarschijnlijk", "inhoud niet te beoordelen"};
   const int source = std::clamp(reliability.source - 'A', 0, 5);
   const int message = std::clamp(reliability.credibility - 1, 0, 5);
   return fmt::format("{}{}: {}, {}", static_cast<char>('A' + source), message + 1,

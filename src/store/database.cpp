@@ -115,7 +115,8 @@ Result<Database::StatementPtr> Database::prepare(const char* sql, bool keep) {
   if (code == SQLITE_OK) return owned;
   // Statements are constants that fit our schema, so one that does not compile meets a schema that is not ours any
   // more. The message can be shown: it quotes the statement's own names and no value.
-  if (code == SQLITE_ERROR) return Error{ErrorCode::database_corrupt, fmt::format("prepare: {}", sqlite3_errmsg(handle()))};
+  if (code == SQLITE_ERROR)
+    return Error{ErrorCode::database_corrupt, fmt::format("prepare: {}", sqlite3_errmsg(handle()))};
   return failure(code, "prepare");
 }
 

@@ -47,7 +47,7 @@ class Database {
   bool isReadOnly() const;
   /// Whether the last connection to close moves the write-ahead log into the file.
   Result<void> setCheckpointOnClose(bool enabled);
-  /// A complete copy, transaction under way included, into a new file.
+  /// A complete copy of what is committed, into a new file. Not while this connection holds the write lock.
   Result<void> copyTo(const std::string& name);
 
   /// The reason of the last failure on this connection. Never quotes values, so never imported text.
@@ -76,7 +76,8 @@ class Database {
 class Query {
  public:
   template <class... Values>
-  Query(Database& database, const char* sql, const Values&... values) : Query(database, sql, sizeof...(values), Begin{}) {
+  Query(Database& database, const char* sql, const Values&... values)
+      : Query(database, sql, sizeof...(values), Begin{}) {
     int index = 0;
     (bind(++index, values), ...);
   }

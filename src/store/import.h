@@ -30,7 +30,9 @@ class SqliteImport final : public ImportTransaction {
  private:
   SqliteImport(std::shared_ptr<Database> database, const hash::Key& key, Transaction&& transaction);
 
-  Result<void> insertRun(const std::string& fileName, const std::string& fileHash, const std::string& format, Instant now);
+  Result<void> insertRun(const std::string& fileName, const std::string& fileHash, const std::string& format,
+                         Instant now);
+  Result<void> findLastNumber();
   Result<bool> store(const NewSignal& added);
   /// Why nothing can be done any more, if so.
   Result<void> open() const;
@@ -42,6 +44,7 @@ class SqliteImport final : public ImportTransaction {
   std::optional<Error> m_failure;
   FrameworkRows m_frameworks;
   ImportSummary m_summary;
+  std::int64_t m_lastBefore = 0;  ///< highest number before this import
 };
 
 }  // namespace peilstok::store

@@ -23,15 +23,17 @@ INSERT INTO workspace (id, pseudonym_key, made) VALUES (1, ?1, ?2)
 int newestOf(const std::vector<Migration>& migrations) { return migrations.empty() ? 0 : migrations.back().version; }
 
 /// Copies the file as it is under a name that tells its schema. Written under another name first: a back-up that is
-/// there is always a whole one.
-Result<void> backUp(Database& database, const fs::path& file, int version) {
+/// there is always a whole one. Read through a connection of its own, since SQLite copies nothing from one that holds
+/// the write lock; that lock sees to it that nobody changes the file meanwhile.
+Result<void> backUp(const fs::path& file, int version) {
   fs::path whole = file;
   whole += fmt::format(".v{}.bak", version);
   fs::path part = whole;
   part += ".part";
   std::error_code failed;
   fs::remove(part, failed);
-  auto copied = database.copyTo(utf8Name(part));
+  auto reader = Database::open(utf8Name(file), OpenMode::readOnly);
+  auto copied = reader ? (*reader)->copyTo(utf8Name(part)) : Result<void>(reader.error());
   if (copied) {
     fs::rename(part, whole, failed);
     if (!failed) return {};
@@ -96,7 +98,7 @@ Result<void> migrate(Database& database, const fs::path& file, const std::vector
   if (!version) return version.error();
   if (*version == newestOf(migrations)) return {};
   if (*version > 0)
-    if (auto saved = backUp(database, file, *version); !saved) return saved;
+    if (auto saved = backUp(file, *version); !saved) return saved;
   for (const Migration& migration : migrations)
     if (migration.version > *version)
       if (auto ran = runOne(database, migration); !ran) return ran;

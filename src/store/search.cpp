@@ -53,6 +53,19 @@ WHERE b.base = ?1 ORDER BY v.cnt DESC, b.term LIMIT ?2
 constexpr const char* kTermsWithoutBaseForm = R"sql(
 SELECT v.term FROM signal_vocab v LEFT JOIN base_form b ON b.term = v.term WHERE b.term IS NULL
 )sql";
+// An index of a few texts, in memory, tells their terms just as the large one would: same tokenizer.
+constexpr const char* kMakeSmallIndex = R"sql(
+CREATE VIRTUAL TABLE IF NOT EXISTS temp.later_fts USING fts5(
+  title, text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE IF NOT EXISTS temp.later_vocab USING fts5vocab('temp', 'later_fts', 'row');
+)sql";
+constexpr const char* kFillSmallIndex = R"sql(
+INSERT INTO later_fts (rowid, title, text) SELECT number, title, text FROM signal WHERE number > ?1
+)sql";
+constexpr const char* kEmptySmallIndex = "INSERT INTO later_fts (later_fts) VALUES ('delete-all')";
+constexpr const char* kLaterTermsWithoutBaseForm = R"sql(
+SELECT v.term FROM later_vocab v LEFT JOIN base_form b ON b.term = v.term WHERE b.term IS NULL
+)sql";
 constexpr const char* kWriteBaseForm = R"sql(
 INSERT INTO base_form (term, base) VALUES (?1, ?2) ON CONFLICT (term) DO UPDATE SET base = excluded.base
 )sql";
@@ -178,7 +191,8 @@ std::optional<std::string> matchExpression(const std::vector<std::vector<std::st
 Result<std::int64_t> countSignals(Database& database, const SignalFilter& f) {
   if (isPlain(f)) return single(Query(database, kCountFrom, leastUrgency(f)));
   if (f.words.empty())
-    return single(Query(database, kCountFiltered, f.phase, f.step, leastUrgency(f), f.channel, placeWanted(f), f.onlyCalls));
+    return single(
+        Query(database, kCountFiltered, f.phase, f.step, leastUrgency(f), f.channel, placeWanted(f), f.onlyCalls));
   const auto expression = matchExpression(f.words);
   if (!expression) return 0;
   return single(Query(database, kCountFound, f.phase, f.step, leastUrgency(f), f.channel, placeWanted(f), f.onlyCalls,
@@ -222,6 +236,14 @@ Result<std::vector<std::string>> listForms(Database& database, const std::string
 
 Result<std::vector<std::string>> listTermsWithoutBaseForm(Database& database) {
   return collectTexts(Query(database, kTermsWithoutBaseForm));
+}
+
+Result<std::vector<std::string>> listNewTermsWithoutBaseForm(Database& database, std::int64_t last) {
+  if (const auto made = database.execute(kMakeSmallIndex); !made) return made.error();
+  if (const auto filled = Query(database, kFillSmallIndex, last).run(); !filled) return filled.error();
+  auto terms = collectTexts(Query(database, kLaterTermsWithoutBaseForm));
+  if (const auto emptied = Query(database, kEmptySmallIndex).run(); !emptied) return emptied.error();
+  return terms;
 }
 
 Result<void> writeBaseForms(Database& database, const std::vector<std::pair<std::string, std::string>>& termAndBase) {

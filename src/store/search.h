@@ -20,7 +20,10 @@ Result<std::vector<std::int64_t>> listNumbers(Database& database, const SignalFi
 Result<std::vector<PhaseCount>> countPhases(Database& database);
 
 Result<std::vector<std::string>> listForms(Database& database, const std::string& base, int limit);
+/// Terms of the whole index that have no base form: reads all of it.
 Result<std::vector<std::string>> listTermsWithoutBaseForm(Database& database);
+/// The same when every signal up to and including `last` was seen to before: reads only the later ones.
+Result<std::vector<std::string>> listNewTermsWithoutBaseForm(Database& database, std::int64_t last);
 Result<void> writeBaseForms(Database& database, const std::vector<std::pair<std::string, std::string>>& termAndBase);
 
 /// After signals were removed: takes their words out of the index and out of the file. Not within a transaction.

@@ -63,6 +63,7 @@ struct SignalRow {
   int lookAlikes = 0;        ///< other signals with the same folded text
 };
 
+/// Urgency: the highest first, then as `newest`. Signals without a moment of receipt come last in every order.
 enum class SortOrder { urgency, newest, oldest };
 
 /// Which rows; absent members do not filter. All that are present must hold.
@@ -73,7 +74,9 @@ struct SignalFilter {
   std::optional<Channel> channel;
   std::string place;                       ///< municipality code
   bool onlyCalls = false;
-  std::vector<std::vector<std::string>> words;  ///< full text: every group must occur, any form of a group will do
+  /// Full text: every group must occur, any form of a group will do. A form of several words is a phrase; case and
+  /// accents do not count. A group in which no form has a letter or digit cannot occur.
+  std::vector<std::vector<std::string>> words;
   SortOrder order = SortOrder::urgency;
 };
 

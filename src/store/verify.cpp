@@ -34,7 +34,7 @@ WHERE a.id IS NULL OR a.signal <> s.number
 LIMIT 100
 )sql";
 
-/// Collects problems. What cannot be read because the file is damaged is a problem too; any other failure ends the work.
+/// Collects problems. What cannot be read because of damage is a problem too; any other failure ends the work.
 class Verification {
  public:
   explicit Verification(Database& database) : m_database(database) {}
@@ -53,7 +53,8 @@ class Verification {
 
  private:
   void problem(const char* code, const std::string& detail) {
-    if (m_report.problems.size() < kMostProblems) m_report.problems.push_back(fmt::format("{}: {}", code, detail));
+    if (m_report.problems.size() == kMostProblems) return;
+    m_report.problems.push_back(fmt::format("{}: {}", code, detail));
   }
 
   Result<void> integrity() {

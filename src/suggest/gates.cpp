@@ -14,15 +14,11 @@ namespace {
 
 /// Signs that a call is known to many already.
 constexpr auto kWidelyKnown = std::to_array<std::string_view>(
-    {"groot_bereik", "media_pikt_op", "verdubbeling_24u", "explosieve_groei", "gemelde_oproep"});
-
-/// Help and accounting afterwards are not bound to the next moment that somebody names.
-bool notBoundToMoment(const Card& card, const Situation& situation) {
-  return situation.phase == Phase::na_de_escalatie && (card.category == "nazorg" || card.category == "strafrecht");
-}
+    {"groot_bereik", "media_pikt_op", "verdubbeling_24u", "explosieve_groei", "gemelde_oproep", "beelden_groeien",
+     "verstoring_gaande", "verstoring_voorbij"});
 
 bool tooLate(const Card& card, const Situation& situation) {
-  return situation.hoursLeft && card.leadTimeHours[0] > *situation.hoursLeft && !notBoundToMoment(card, situation);
+  return situation.hoursLeft && card.leadTimeHours[0] > *situation.hoursLeft && boundToMoment(card, situation);
 }
 
 /// A spot, street or town in the own municipality; the municipality's own name is no place to stand.
@@ -50,7 +46,7 @@ Situation situationOf(const Answers& answers, const Knowledge& knowledge, const 
   situation.phase = assessment.phase.phase;
   situation.step = assessment.phase.step;
   situation.phaseId = situation.step == Step::none ? word(situation.phase) : word(situation.step);
-  situation.demonstrationLock = situation.yesTo("vreedzame_betoging") != nullptr;
+  situation.demonstrationLock = situation.yesTo(kDemonstration) != nullptr;
   situation.identityKnown = situation.yesTo("aanhouding_opruiing") != nullptr;
   situation.placeKnown = situation.yesTo("plek_genoemd") || situation.yesTo("kwetsbaar_object") ||
                          namesPlace(assessment, answers.municipality);
@@ -60,6 +56,11 @@ Situation situationOf(const Answers& answers, const Knowledge& knowledge, const 
   situation.hoursLeft = answers.hoursToEvent;
   situation.now = assessment.now;
   return situation;
+}
+
+bool boundToMoment(const Card& card, const Situation& situation) {
+  const bool afterwards = card.category == "nazorg" || card.category == "strafrecht";
+  return !(afterwards && situation.phase == Phase::na_de_escalatie);
 }
 
 bool inPhase(const Card& card, const Situation& situation) {

@@ -15,6 +15,9 @@ namespace peilstok::suggest {
 /// The card that says: bewust niet reageren. It is always put beside the others, in every phase.
 inline constexpr std::string_view kSilenceCard = "COM-01";
 
+/// The indicator that locks every card that restricts: a demonstration is a fundamental right.
+inline constexpr std::string_view kDemonstration = "vreedzame_betoging";
+
 /// What the cards are held against: the picture in the few facts that decide about them.
 struct Situation {
   std::vector<const Indicator*> yes;  ///< answered ja, strongest first
@@ -37,6 +40,9 @@ Situation situationOf(const Answers& answers, const Knowledge& knowledge, const 
 
 /// Name of the first gate that blocks the card and what it saw ("fase:rust"); empty when none does.
 std::string blockedBy(const Card& card, const Situation& situation);
+
+/// False for help and accounting afterwards, which are not bound to the next moment that somebody names.
+bool boundToMoment(const Card& card, const Situation& situation);
 
 /// True when the card is meant for the phase, or step, that holds.
 bool inPhase(const Card& card, const Situation& situation);

@@ -9,17 +9,20 @@ namespace {
 // The parts of the fit, in thousandths. What the grounds say weighs most; the rest tells cards apart that fit alike.
 constexpr int kInPhase = 200;
 constexpr int kGrounds = 450;
+constexpr int kEnoughGrounds = 4;  // a card with many possible grounds need not have them all
+constexpr int kMadeForPhase = 60;  // for one phase alone; half of it for two
 constexpr int kReversible = 70, kPartlyReversible = 35;
 constexpr int kSmallEffort = 50, kMiddleEffort = 25;
 constexpr int kSideEffect = 20, kSideEffectsMost = 80;
 constexpr int kSpreads = 100;  // a red rag for who had not heard of it yet
+constexpr int kNoDemonstration = 200;  // made for a demonstration, and this is none
 constexpr int kPolice = 300;   // a mark says: within the hour
 
 // How many to put forward.
 constexpr std::size_t kLeast = 3, kMost = 7;
 constexpr std::size_t kOfOneKind = 3;  // never one answer: not seven ways of asking around either
 constexpr std::size_t kWithoutIdentity = 3;
-constexpr int kWorthShowing = 400;
+constexpr int kWorthShowing = 350;
 
 /// How much a light means is preferred. The graver the phase, the less: then what fits may be heavy.
 int lightnessWeight(const Situation& situation) {
@@ -56,9 +59,19 @@ bool asksPolice(const Card& card, const Framework& framework) {
   return 2 * static_cast<std::size_t>(marked) > card.fits.size();
 }
 
+bool has(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 int groundsPart(const Candidate& candidate) {
-  const int of = static_cast<int>(candidate.card->fits.size());
-  return of == 0 ? 0 : kGrounds * static_cast<int>(candidate.grounds.size()) / of;
+  const int of = std::min(kEnoughGrounds, static_cast<int>(candidate.card->fits.size()));
+  return of == 0 ? 0 : kGrounds * std::min(of, static_cast<int>(candidate.grounds.size())) / of;
+}
+
+int phasePart(const Candidate& candidate) {
+  if (candidate.outOfPhase) return 0;
+  const std::size_t phases = candidate.card->phases.size();
+  return kInPhase + (phases == 1 ? kMadeForPhase : phases == 2 ? kMadeForPhase / 2 : 0);
 }
 
 int easePart(const Card& card, const Situation& situation) {
@@ -70,8 +83,14 @@ int easePart(const Card& card, const Situation& situation) {
   return part;
 }
 
-bool has(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+/// What speaks against the card, whatever its grounds.
+int againstPart(const Candidate& candidate, const Situation& situation) {
+  const Card& card = *candidate.card;
+  int part = std::min(kSideEffectsMost, kSideEffect * static_cast<int>(card.sideEffects.size()));
+  if (candidate.spreads) part += kSpreads;
+  const bool restricts = card.restricts || card.restrictsAssembly;
+  if (restricts && !situation.demonstrationLock && has(card.fits, kDemonstration)) part += kNoDemonstration;
+  return part;
 }
 
 /// Keeps count of what was taken, so that the list stays mixed.
@@ -119,9 +138,8 @@ Candidate rate(const Card& card, const Situation& situation, const Framework& fr
   candidate.policeCard = situation.consultPolice && asksPolice(card, framework);
   candidate.spreads = card.publicMessage && !situation.widelyKnown && has(card.sideEffects, "rode_lap");
 
-  int fit = groundsPart(candidate) + easePart(card, situation) + (candidate.outOfPhase ? 0 : kInPhase);
-  fit -= std::min(kSideEffectsMost, kSideEffect * static_cast<int>(card.sideEffects.size()));
-  if (candidate.spreads) fit -= kSpreads;
+  int fit = groundsPart(candidate) + easePart(card, situation) + phasePart(candidate);
+  fit -= againstPart(candidate, situation);
   fit = std::max(0, fit) * lawfulness(card.status) / 1000;
   if (candidate.outOfPhase) fit /= 2;
   if (candidate.policeCard) fit += kPolice;

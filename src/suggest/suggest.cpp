@@ -91,9 +91,9 @@ std::string outdated(const Card& card, Instant now) {
 
 void addTime(const Card& card, const Situation& situation, std::vector<std::string>& out) {
   if (!situation.hoursLeft || card.leadTimeHours[1] <= *situation.hoursLeft) return;
-  if (card.leadTimeHours[0] > *situation.hoursLeft) return;  // let through although late: not bound to the moment
-  out.push_back(fmt::format(words::kMayBeLate, card.leadTimeHours[0], card.leadTimeHours[1],
-                            static_cast<long>(std::floor(*situation.hoursLeft))));
+  if (!boundToMoment(card, situation)) return;
+  out.push_back(fmt::format(words::kMayBeLate, words::hours(card.leadTimeHours[1]),
+                            words::hours(std::floor(*situation.hoursLeft))));
 }
 
 std::vector<std::string> cautions(const Candidate& candidate, const Frame& frame) {

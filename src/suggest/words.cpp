@@ -34,6 +34,12 @@ std::string_view cardKey(std::string_view key) {
   return at == names.end() ? key : at->second;
 }
 
+std::string hours(double hours) {
+  std::string written = fmt::format("{:g}", hours);
+  std::replace(written.begin(), written.end(), '.', ',');
+  return written;
+}
+
 std::string date(std::chrono::year_month_day day) {
   static constexpr std::array<std::string_view, 12> months{"januari", "februari", "maart", "april", "mei", "juni",
                                                            "juli", "augustus", "september", "oktober", "november",

@@ -21,7 +21,7 @@ inline constexpr char kMessage[] = "als je naar buiten treedt, is dit de boodsch
 inline constexpr char kOutOfPhase[] = "past slecht in deze fase: wie nu zwijgt, heeft daar een sterke reden voor nodig";
 inline constexpr char kRedRag[] = "de oproep is nog niet breed bekend; een bericht kan hem groter maken";
 inline constexpr char kCloses[] = "hierna kan niet meer: {}";
-inline constexpr char kMayBeLate[] = "kan te laat komen: duurt {} tot {} uur, er is nog {} uur";
+inline constexpr char kMayBeLate[] = "kan te laat komen: kan {} uur duren, er is nog {} uur";
 inline constexpr char kCondition[] = "voorwaarde: {}";
 inline constexpr char kToVerify[] = "nog te controleren: {}";
 inline constexpr char kOneMore[] = "{} en nog 1 punt";
@@ -33,6 +33,9 @@ std::string_view status(CardStatus status);
 
 /// What a key of a card is called in Dutch ("legal_basis" is the juridische grondslag); the key itself when it has no name.
 std::string_view cardKey(std::string_view key);
+
+/// Hours with a Dutch comma: "0,5", "48".
+std::string hours(double hours);
 
 /// "31 maart 2026"
 std::string date(std::chrono::year_month_day day);

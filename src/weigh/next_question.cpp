@@ -12,7 +12,8 @@ namespace peilstok::weigh {
 namespace {
 
 constexpr double kPlausibility = 0.5;  // nothing is known of an open answer, so yes is as likely as no
-constexpr double kPhaseChange = 1.0;   // another phase counts as much as the most points one answer can give
+constexpr double kPhaseChange = 0.5;   // another phase counts as half of the most points that one answer can give
+constexpr double kBlindSpot = 0.4;     // a criterion of which nothing at all is known is worth a look by itself
 
 struct Candidate {
   std::size_t index = 0;
@@ -34,10 +35,11 @@ Tenths pointsToMove(std::size_t index, const Tally& tally, Tenths total, const P
 }
 
 /// Expected change per effort, 0..1, in whole thousandths so that equal gains are equal.
-double gainOf(std::size_t index, Tally& tally, Tenths total, int rank, const Plan& plan) {
+double gainOf(std::size_t index, Tally& tally, Tenths total, int rank, bool blindSpot, const Plan& plan) {
   const Tenths* byStrength = plan.framework().pointsByStrength;
   const Tenths most = std::max(Tenths{1}, *std::max_element(byStrength, byStrength + 4));
   double change = static_cast<double>(pointsToMove(index, tally, total, plan)) / static_cast<double>(most);
+  if (blindSpot && plan.weight(index) > 0) change += kBlindSpot;
   // A no leaves the conditions where an open answer left them, so only a yes can change the phase.
   tally.set(index, true);
   if (enteredPhase(tally, tally.total(), plan).rank(plan) != rank) change += kPhaseChange;
@@ -46,14 +48,25 @@ double gainOf(std::size_t index, Tally& tally, Tenths total, int rank, const Pla
   return std::clamp(static_cast<double>(std::llround(gain * 1000.0)) / 1000.0, 0.0, 1.0);
 }
 
+/// Criteria of which no indicator that counts was answered.
+std::vector<char> blindSpots(const Answers& answers, const Plan& plan) {
+  std::vector<char> blind(plan.framework().criteria.size(), 1);
+  for (std::size_t i = 0; i < plan.indicatorCount(); ++i)
+    if (plan.criterionOf(i) != Plan::kNowhere && plan.weight(i) > 0 && answerTo(answers, i) != Answer::onbekend)
+      blind[plan.criterionOf(i)] = 0;
+  return blind;
+}
+
 std::vector<Candidate> candidates(const Answers& answers, const Plan& plan) {
+  const std::vector<char> blind = blindSpots(answers, plan);
   Tally tally(answers, plan);
   const Tenths total = tally.total();
   const int rank = enteredPhase(tally, total, plan).rank(plan);
   std::vector<Candidate> found;
   for (std::size_t i = 0; i < plan.indicatorCount(); ++i) {
     if (answerTo(answers, i) != Answer::onbekend || plan.indicator(i).ask.empty()) continue;
-    const double gain = gainOf(i, tally, total, rank, plan);
+    const bool blindSpot = plan.criterionOf(i) != Plan::kNowhere && blind[plan.criterionOf(i)] != 0;
+    const double gain = gainOf(i, tally, total, rank, blindSpot, plan);
     if (gain > 0) found.push_back({i, gain});
   }
   std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.gain > b.gain; });

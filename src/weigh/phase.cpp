@@ -71,6 +71,15 @@ std::vector<const Plan::Entry*> nextHigher(int rank, const Plan& plan) {
   return next;
 }
 
+/// What does not count but keeps a graver phase shut, such as a peaceful demonstration.
+void addLocks(int rank, const Tally& tally, const Plan& plan, GroundList& grounds) {
+  for (const Plan::Entry& entry : plan.gravestFirst())
+    for (const Plan::Rule& rule : entry.rules)
+      for (const std::size_t index : rule.none)
+        if (entry.phase->rank > rank && tally.yes(index))
+          grounds.add(plan.indicator(index).id, wordsWhenYes(plan.indicator(index)));
+}
+
 void addCounterGrounds(const Entered& entered, const Tally& tally, const Answers& answers, const Plan& plan,
                        std::vector<Ground>& out) {
   GroundList grounds(out, kCounterGrounds);
@@ -78,6 +87,7 @@ void addCounterGrounds(const Entered& entered, const Tally& tally, const Answers
     const Indicator& indicator = plan.indicator(index);
     if (indicator.direction < 0 && tally.yes(index)) grounds.add(indicator.id, wordsWhenYes(indicator));
   }
+  addLocks(entered.rank(plan), tally, plan, grounds);
   const auto addNo = [&](std::size_t index) {
     const Indicator& indicator = plan.indicator(index);
     if (answerTo(answers, index) == Answer::nee) grounds.add(indicator.id, indicator.whenNo);

@@ -88,7 +88,8 @@ TEST_CASE("every word of every enum can be stored, except for a group that invit
   for (const auto& [value, name] : Words<Certainty>::table) next().assessment.certainty = value;
   for (const auto& [value, name] : Words<UrgencyLevel>::table) next().assessment.urgency.level = value;
   for (char source = 'A'; source <= 'F'; ++source)
-    for (int credibility = 1; credibility <= 6; ++credibility) next().signal.reliability = Reliability{source, credibility};
+    for (int credibility = 1; credibility <= 6; ++credibility)
+      next().signal.reliability = Reliability{source, credibility};
   CHECK(import(*store, given).stored == given.size());
 
   auto closed = plainSignal("besloten", "besloten");
@@ -188,8 +189,8 @@ TEST_CASE("the summary counts what happened, and rejected rows are kept") {
   CHECK((*transaction)->commit(4).error().code == ErrorCode::wrong_use);
   CHECK((*transaction)->add(plainSignal("twee", "2")).error().code == ErrorCode::wrong_use);
   Stranger stranger(file);
-  CHECK(stranger.text("SELECT file_name || file_hash || format || read || stored || duplicates || rejected FROM import_run") ==
-        "uit.csvsha256:22coosto4112");
+  CHECK(stranger.text("SELECT file_name || file_hash || format || read || stored || duplicates || rejected "
+                      "FROM import_run") == "uit.csvsha256:22coosto4112");
   CHECK(stranger.text("SELECT group_concat(row || code) FROM rejected_row") == "7empty_text,7empty_text");
 }
 

@@ -11,10 +11,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
+#ifdef PEILSTOK_TEST_SOURCE_DIR
+const fs::path kSchemas = fs::path(PEILSTOK_TEST_SOURCE_DIR) / "store" / "schemas";
+#else
+const fs::path kSchemas = fs::path(__FILE__).parent_path() / "schemas";
+#endif
+
 /// The schemas that were ever released, each with a little in it; a file is added with each migration, none is edited.
 std::vector<fs::path> oldSchemas() {
   std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(fs::path(__FILE__).parent_path() / "schemas"))
+  for (const auto& entry : fs::directory_iterator(kSchemas))
     if (entry.path().extension() == ".sql") files.push_back(entry.path());
   return files;
 }
@@ -73,7 +79,8 @@ TEST_CASE("the newest released schema is the one the program makes") {
   opened(made);
   for (const fs::path& schema : oldSchemas())
     if (schema.filename() == "v" + numbered(newest()) + ".sql") Stranger(released).run(bytesOf(schema));
-  const std::string all = "SELECT group_concat(name || sql, char(10)) FROM (SELECT name, sql FROM sqlite_schema ORDER BY name)";
+  const std::string all =
+      "SELECT group_concat(name || sql, char(10)) FROM (SELECT name, sql FROM sqlite_schema ORDER BY name)";
   CHECK(Stranger(made).text(all) == Stranger(released).text(all));
 }
 
@@ -81,10 +88,12 @@ TEST_CASE("an older file is copied aside and brought up to date") {
   const Folder folder;
   const auto file = folder / "x.db";
   import(*opened(file), {plainSignal("een", "1")});
-  const std::string sql = "CREATE TABLE later (x INTEGER) STRICT; PRAGMA user_version = " + numbered(newest() + 1) + ";";
+  const std::string sql =
+      "CREATE TABLE later (x INTEGER) STRICT; PRAGMA user_version = " + numbered(newest() + 1) + ";";
   const auto migrations = withNext(sql.c_str());
   CHECK_FALSE(openWorkspaceFile(file, true, at(0), migrations));  // reading does not bring up to date
-  REQUIRE(openWorkspaceFile(file, false, at(0), migrations));
+  const auto brought = openWorkspaceFile(file, false, at(0), migrations);
+  if (!brought) FAIL(brought.error().detail);
   CHECK(Stranger(file).text("PRAGMA user_version") == numbered(newest() + 1));
   CHECK(Stranger(file).text("SELECT count(*) FROM later") == "0");
   const auto copy = backUpOf(file, newest());

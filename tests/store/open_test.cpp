@@ -65,7 +65,9 @@ TEST_CASE("what is not a workspace is refused and stays as it is") {
   SECTION("garbage") { writeBytes(file, "Dit is geen database, maar een brief. " + std::string(5000, 'x')); }
   SECTION("a few bytes") { writeBytes(file, "x"); }
   SECTION("the beginning of a database") { writeBytes(file, std::string("SQLite format 3\0", 16)); }
-  SECTION("a header without a body") { writeBytes(file, std::string("SQLite format 3\0", 16) + std::string(5000, '\x01')); }
+  SECTION("a header without a body") {
+    writeBytes(file, std::string("SQLite format 3\0", 16) + std::string(5000, '\x01'));
+  }
   SECTION("a database without an id") { Stranger(file).run("CREATE TABLE t (x); INSERT INTO t VALUES (1)"); }
   SECTION("another program's id") { Stranger(file).run("PRAGMA application_id = 7; CREATE TABLE t (x)"); }
   SECTION("another program's id without tables") { Stranger(file).run("PRAGMA application_id = 7; VACUUM"); }

@@ -46,7 +46,8 @@ TEST_CASE("search: any form of a group, every group, in title or text") {
 TEST_CASE("search: what was typed is never read as an operator") {
   const Folder folder;
   const auto store = opened(folder / "x.db");
-  import(*store, {plainSignal("plein of markt", "1"), plainSignal("and or not near", "2"), plainSignal("tekst: x", "3")});
+  import(*store, {plainSignal("plein of markt", "1"), plainSignal("and or not near", "2"),
+                  plainSignal("tekst: x", "3")});
   for (const std::string typed :
        {"\"", "\"\"", "plein\" OR \"markt", "NOT", "AND", "plein*", "text:plein", "{title}:x", "^plein", "(", ")", "-",
         "NEAR(plein markt)", "plein AND markt", "", " ", "😡", "%", "';--", "\\", "plein + markt", "\xFF\xFE"}) {
@@ -100,7 +101,8 @@ TEST_CASE("base forms: asked for once, found by base, most frequent first") {
   REQUIRE(terms);
   std::sort(terms->begin(), terms->end());
   CHECK(*terms == std::vector<std::string>{"bom", "rel", "rellen", "relletje"});
-  REQUIRE((*transaction)->setBaseForms({{"rel", "rel"}, {"rellen", "rel"}, {"relletje", "rel"}, {"bom", "bom"}, {"relde", "rel"}}));
+  REQUIRE((*transaction)->setBaseForms(
+      {{"rel", "rel"}, {"rellen", "rel"}, {"relletje", "rel"}, {"bom", "bom"}, {"relde", "rel"}}));
   CHECK((*transaction)->termsWithoutBaseForm()->empty());
   REQUIRE((*transaction)->commit(2));
   // "relde" has a base form but stands in no text; equal counts go by alphabet.
@@ -117,6 +119,43 @@ TEST_CASE("base forms: asked for once, found by base, most frequent first") {
   REQUIRE((*next)->setBaseForms({{"bommen", "bom"}, {"bom", "bom"}}));
   REQUIRE((*next)->commit(1));
   CHECK(*store->formsOf("bom", 10) == std::vector<std::string>{"bom", "bommen"});
+}
+
+TEST_CASE("base forms: a few signals more are asked for their own terms only, and for all of them") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  Dice dice(51);
+  std::vector<NewSignal> given;
+  for (int i = 0; i < 100; ++i) given.push_back(anySignal(dice, i));
+  auto first = store->beginImport("a", "h", "csv");
+  REQUIRE(first);
+  for (const auto& s : given) REQUIRE((*first)->add(s));
+  std::vector<std::pair<std::string, std::string>> forms;
+  const auto terms = (*first)->termsWithoutBaseForm();
+  REQUIRE(terms);
+  CHECK(terms->size() == vocabulary().size());
+  for (const auto& term : *terms) forms.emplace_back(term, term);
+  REQUIRE((*first)->setBaseForms(forms));
+  REQUIRE((*first)->commit(100));
+  first->reset();
+  for (const bool kept : {false, true}) {  // what was asked before is no longer there when an import is undone
+    auto later = store->beginImport("b", "h", "csv");
+    REQUIRE(later);
+    CHECK((*later)->termsWithoutBaseForm()->empty());
+    auto titled = plainSignal("Rellen, CAFÉ en één nieuweling", "t");
+    titled.signal.title = "Koptekst";
+    CHECK(*(*later)->add(titled));
+    for (int again = 0; again < 2; ++again) {
+      auto found = (*later)->termsWithoutBaseForm();
+      REQUIRE(found);
+      std::sort(found->begin(), found->end());
+      CHECK(*found == std::vector<std::string>{"een", "en", "koptekst", "nieuweling"});
+    }
+    REQUIRE((*later)->setBaseForms({{"nieuweling", "nieuweling"}}));
+    CHECK((*later)->termsWithoutBaseForm()->size() == 3);
+    if (kept) REQUIRE((*later)->commit(1));
+  }
+  CHECK(store->verify()->sound);
 }
 
 TEST_CASE("removed signals leave no word behind") {

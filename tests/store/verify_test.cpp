@@ -89,7 +89,8 @@ TEST_CASE("verify: what somebody else did to the file is seen") {
     }
     SECTION("a trigger that was rewritten") {
       stranger.run(
-          "DROP TRIGGER signal_is_immutable; CREATE TRIGGER signal_is_immutable BEFORE UPDATE ON signal BEGIN SELECT 1; END");
+          "DROP TRIGGER signal_is_immutable;"
+          "CREATE TRIGGER signal_is_immutable BEFORE UPDATE ON signal BEGIN SELECT 1; END");
       code = "schema";
     }
   }

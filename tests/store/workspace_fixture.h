@@ -146,8 +146,9 @@ class Dice {
 };
 
 inline const std::vector<std::string>& vocabulary() {
-  static const std::vector<std::string> words = {"plein", "vuurwerk", "rellen", "rel",   "politie", "zaterdag", "opvang",
-                                                 "café",  "markt",    "bommen", "stille", "tocht",   "avond",    "school"};
+  static const std::vector<std::string> words = {"plein",  "vuurwerk", "rellen", "rel",   "politie",
+                                                 "café",   "markt",    "bommen", "tocht", "zaterdag",
+                                                 "stille", "opvang",   "avond",  "school"};
   return words;
 }
 
@@ -188,7 +189,8 @@ inline NewSignal anySignal(Dice& dice, int number) {
   if (dice.chance(80)) s.received = at(1'750'000'000 + dice.below(50));  // often the same moment
   if (dice.chance(80)) s.channel = dice.any<Channel>();
   if (dice.chance(80)) s.platform = dice.of<std::string>({"telegram", "facebook"});
-  if (dice.chance(80)) s.access = dice.of<Access>({Access::open, Access::besloten_op_uitnodiging, Access::mondeling, Access::politie});
+  if (dice.chance(80))
+    s.access = dice.of<Access>({Access::open, Access::besloten_op_uitnodiging, Access::mondeling, Access::politie});
   if (dice.chance(80)) s.observed = dice.any<Observed>();
   if (dice.chance(80)) s.reliability = Reliability{static_cast<char>('A' + dice.below(6)), 1 + dice.below(6)};
   if (dice.chance(50)) s.municipality = "GM0361";

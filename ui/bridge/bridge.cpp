@@ -40,7 +40,7 @@ void Bridge::ask(Work work, Deliver deliver) {
       Qt::QueuedConnection);
 }
 
-void Bridge::open(const Places& places) {
+void Bridge::open(const WorkspacePlaces& places) {
   ask([places](Worker& worker) { return worker.open(places); },
       [this](const Result<WorkspaceFacts>& facts) {
         if (facts) Q_EMIT opened(*facts);

@@ -17,7 +17,7 @@ class Bridge : public RowSource {
   explicit Bridge(QObject* parent = nullptr);
   ~Bridge() override;
 
-  void open(const Places& places);
+  void open(const WorkspacePlaces& places);
   void loadExample();
   /// A newer query makes an older one that has not begun yet be skipped.
   void list(const ListQuery& query);

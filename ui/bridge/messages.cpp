@@ -38,7 +38,7 @@ Message Messages::file(ErrorCode code) {
               tr("Peilstok leest CSV, JSON en JSON per regel. Exporteer in een van die vormen.")};
     case ErrorCode::no_text_column:
       return {tr("Er is geen kolom met de tekst van de berichten gevonden."), nothingChanged(),
-              tr("Wijs zelf de kolom met de tekst aan.")};
+              tr("Noem die kolom in het bestand ‘tekst’ of ‘bericht’ en kies het opnieuw.")};
     case ErrorCode::too_large:
       return {tr("Eén bericht in het bestand is te groot."), nothingChanged(),
               tr("Kijk of een aanhalingsteken ontbreekt: dan lopen rijen in elkaar over.")};

@@ -17,7 +17,7 @@ using KnowledgePtr = std::shared_ptr<const Knowledge>;
 using DetailPtr = std::shared_ptr<const app::SignalDetail>;
 
 /// Where everything is; `overlay` and `example` may be empty.
-struct Places {
+struct WorkspacePlaces {
   std::filesystem::path data, database, overlay;
 };
 

@@ -19,7 +19,7 @@ const Error closed{ErrorCode::internal, "workspace not open"};
 
 }  // namespace
 
-Result<WorkspaceFacts> Worker::open(const Places& places) {
+Result<WorkspaceFacts> Worker::open(const WorkspacePlaces& places) {
   m_places = places;
   m_example = false;
   if (auto opened = openWith(places.overlay); !opened) return opened.error();

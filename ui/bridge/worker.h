@@ -12,7 +12,7 @@ namespace peilstok::ui {
 /// Every function is called on the worker's thread only.
 class Worker {
  public:
-  Result<WorkspaceFacts> open(const Places& places);
+  Result<WorkspaceFacts> open(const WorkspacePlaces& places);
   Result<WorkspaceFacts> facts();
   Result<ListAnswer> list(const ListQuery& query);
   Result<std::vector<ListRow>> rows(const std::vector<std::int64_t>& numbers);
@@ -29,7 +29,7 @@ class Worker {
   Result<std::vector<store::PhaseCount>> counts(store::SignalFilter filter);
   std::filesystem::path exampleOverlay() const { return m_places.data / "example" / "overlay.json"; }
 
-  Places m_places;
+  WorkspacePlaces m_places;
   KnowledgePtr m_knowledge;
   std::unique_ptr<app::Workspace> m_workspace;
   bool m_example = false;

@@ -13,28 +13,40 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(Prompts)
 };
 
+QMessageBox* makeBox(QMessageBox::Icon icon, const QString& title, const QString& text, QWidget* parent) {
+  auto* box = new QMessageBox(icon, title, text, QMessageBox::NoButton, parent);
+  box->setTextFormat(Qt::PlainText);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  return box;
+}
+
 }  // namespace
 
-QString DesktopPrompts::chooseImportFile(QWidget* parent, const QString& folder) {
-  return QFileDialog::getOpenFileName(parent, Words::tr("Bestand kiezen"), folder,
-                                      Words::tr("Exports (*.csv *.tsv *.txt *.json *.jsonl);;Alle bestanden (*)"));
+void DesktopPrompts::chooseImportFile(QWidget* parent, const QString& folder, std::function<void(QString)> chosen) {
+  auto* dialog = new QFileDialog(parent, Words::tr("Bestand kiezen"), folder,
+                                 Words::tr("Exports (*.csv *.tsv *.txt *.json *.jsonl);;Alle bestanden (*)"));
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
+  dialog->open();
 }
 
-bool DesktopPrompts::confirm(QWidget* parent, const QString& title, const QString& question, const QString& action) {
-  QMessageBox box(QMessageBox::Question, title, question, QMessageBox::NoButton, parent);
-  box.setTextFormat(Qt::PlainText);
-  const QPushButton* yes = box.addButton(action, QMessageBox::AcceptRole);
-  box.setDefaultButton(box.addButton(Words::tr("Niet doen"), QMessageBox::RejectRole));
-  box.exec();
-  return box.clickedButton() == yes;
+void DesktopPrompts::confirm(QWidget* parent, const QString& title, const QString& question, const QString& action,
+                             std::function<void()> agreed) {
+  QMessageBox* box = makeBox(QMessageBox::Question, title, question, parent);
+  const QPushButton* yes = box->addButton(action, QMessageBox::AcceptRole);
+  box->setDefaultButton(box->addButton(Words::tr("Niet doen"), QMessageBox::RejectRole));
+  QObject::connect(yes, &QPushButton::clicked, box, std::move(agreed));
+  box->open();
 }
 
-void DesktopPrompts::tell(QWidget* parent, const QString& title, const QString& text, const QString& detail) {
-  QMessageBox box(QMessageBox::Warning, title, text, QMessageBox::NoButton, parent);
-  box.setTextFormat(Qt::PlainText);
-  if (!detail.isEmpty()) box.setInformativeText(detail);
-  box.addButton(Words::tr("Sluiten"), QMessageBox::AcceptRole);
-  box.exec();
+void DesktopPrompts::tell(QWidget* parent, const QString& title, const QString& text, const QString& detail,
+                          std::function<void()> closed) {
+  QMessageBox* box = makeBox(QMessageBox::Warning, title, text, parent);
+  if (!detail.isEmpty()) box->setInformativeText(detail);
+  box->addButton(Words::tr("Sluiten"), QMessageBox::AcceptRole);
+  if (closed) QObject::connect(box, &QMessageBox::finished, box, [closed = std::move(closed)] { closed(); });
+  box->open();
 }
 
 }  // namespace peilstok::ui

@@ -7,9 +7,11 @@ namespace peilstok::ui {
 /// Asks with real dialogs.
 class DesktopPrompts : public Prompts {
  public:
-  QString chooseImportFile(QWidget* parent, const QString& folder) override;
-  bool confirm(QWidget* parent, const QString& title, const QString& question, const QString& action) override;
-  void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail) override;
+  void chooseImportFile(QWidget* parent, const QString& folder, std::function<void(QString)> chosen) override;
+  void confirm(QWidget* parent, const QString& title, const QString& question, const QString& action,
+               std::function<void()> agreed) override;
+  void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail,
+            std::function<void()> closed = {}) override;
 };
 
 }  // namespace peilstok::ui

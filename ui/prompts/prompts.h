@@ -1,7 +1,9 @@
 #pragma once
-// Every question to a person goes through here, so that a test can answer it.
+// Every question to a person goes through here, so that a test can answer it. Answers come by a call, later or at
+// once: nothing waits inside a dialog.
 
 #include <QString>
+#include <functional>
 
 class QWidget;
 
@@ -10,12 +12,14 @@ namespace peilstok::ui {
 class Prompts {
  public:
   virtual ~Prompts() = default;
-  /// A file to import; empty when the person thought better of it.
-  virtual QString chooseImportFile(QWidget* parent, const QString& folder) = 0;
-  /// True when the person agrees with `action` after reading `question`.
-  virtual bool confirm(QWidget* parent, const QString& title, const QString& question, const QString& action) = 0;
-  /// Tells of something that went wrong. `detail` is for whoever helps, and may be empty.
-  virtual void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail) = 0;
+  /// A file to import. `chosen` is not called when the person thought better of it.
+  virtual void chooseImportFile(QWidget* parent, const QString& folder, std::function<void(QString)> chosen) = 0;
+  /// Calls `agreed` when the person agrees with `action` after reading `question`.
+  virtual void confirm(QWidget* parent, const QString& title, const QString& question, const QString& action,
+                       std::function<void()> agreed) = 0;
+  /// Tells of something that went wrong. `detail` is for whoever helps, and may be empty; `closed` may be empty too.
+  virtual void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail,
+                    std::function<void()> closed = {}) = 0;
 };
 
 }  // namespace peilstok::ui

@@ -6,6 +6,13 @@
 #include <QProxyStyle>
 #include <QStyleFactory>
 
+namespace {
+
+/// The icons are in a static library: without this the linker leaves them out. Must stand outside any namespace of ours.
+void initialiseResources() { Q_INIT_RESOURCE(peilstok); }
+
+}  // namespace
+
 namespace peilstok::ui {
 
 namespace {
@@ -62,6 +69,7 @@ QPalette paletteFor(Scheme scheme) {
 
 Theme::Theme(QApplication& application, Scheme scheme, QObject* parent)
     : QObject(parent), m_application(application), m_scheme(scheme) {
+  initialiseResources();
   m_application.setStyle(new QuietStyle);
   m_application.setFont(font());
   apply();

@@ -42,7 +42,8 @@ std::string utf16(std::u32string_view codePoints, bool littleEndian) {
 TEST_CASE("UTF-8 decodes as the repaired text, however it is cut", "[intake][encoding]") {
   std::mt19937 engine(7);
   const auto random = [&engine] { return static_cast<unsigned>(engine()); };
-  const std::string_view pieces[] = {"a", "é", "€", "😡", "\xE2\x82", "\xC3", "\xFF", "\xED\xA0\x80", "plain text ", "\xF0\x9F"};
+  const std::string_view pieces[] = {"a",           "é",       "€", "😡", "\xE2\x82", "\xC3", "\xFF", "\xED\xA0\x80",
+                                     "plain text ", "\xF0\x9F"};
   for (int round = 0; round < 500; ++round) {
     std::string bytes = "x";  // no byte order mark by chance
     for (unsigned i = random() % 30; i > 0; --i) bytes += pieces[random() % std::size(pieces)];

@@ -81,7 +81,9 @@ TEST_CASE("JSON lines keep their line numbers", "[intake][json]") {
 }
 
 TEST_CASE("An array goes out object by object", "[intake][json]") {
-  const auto array = [](std::string_view s, const Limits& limits = {}) { return document(JsonShape::array, s, limits); };
+  const auto array = [](std::string_view s, const Limits& limits = {}) {
+    return document(JsonShape::array, s, limits);
+  };
   CHECK(array(" [ {\"a\":1} , {\"b\":{\"c\":[2]}}\n] \n") == Seen{"1 {\"a\":1}", "2 {\"b\":{\"c\":[2]}}"});
   CHECK(array("[]") == Seen{});
   CHECK(array(R"([{"a":"}{\"]"},{"b":"\\"}])") == Seen{R"(1 {"a":"}{\"]"})", R"(2 {"b":"\\"})"});
@@ -90,7 +92,9 @@ TEST_CASE("An array goes out object by object", "[intake][json]") {
 }
 
 TEST_CASE("A broken array loses what is broken", "[intake][json]") {
-  const auto array = [](std::string_view s, const Limits& limits = {}) { return document(JsonShape::array, s, limits); };
+  const auto array = [](std::string_view s, const Limits& limits = {}) {
+    return document(JsonShape::array, s, limits);
+  };
   CHECK(array("[{\"a\":1},{\"b\":") == Seen{"1 {\"a\":1}", "2!bad_json"});
   CHECK(array("[{\"a\":1},") == Seen{"1 {\"a\":1}", "2!bad_json"});
   CHECK(array("[{\"a\":1}] x") == Seen{"1 {\"a\":1}", "malformed"});
@@ -197,7 +201,8 @@ TEST_CASE("One object becomes a record", "[intake][json]") {
     CHECK(record.fields.at("text").empty());
   }
   SECTION("what is no object is refused") {
-    for (const char* bad : {"", "{", "[]", "7", "{\"a\":1}x", "{\"a\":01}", "{\"a\":\"\xFF\"}", "{a:1}", "{\"a\":1e999}", " {}"})
+    for (const char* bad :
+         {"", "{", "[]", "7", "{\"a\":1}x", "{\"a\":01}", "{\"a\":\"\xFF\"}", "{a:1}", "{\"a\":1e999}", " {}"})
       CHECK(reader.read(bad, record) == JsonOutcome::invalid);
     CHECK(reader.read(R"({"text":"a\u0000b"})", record) == JsonOutcome::notText);
     CHECK(reader.read(R"({"tekst":"a\u0000b"})", record) == JsonOutcome::notText);

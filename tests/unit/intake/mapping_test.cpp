@@ -1,6 +1,7 @@
 #include "intake/mapping.h"
 
 #include <fstream>
+#include <random>
 #include <string>
 
 #include "support/catch.h"
@@ -22,8 +23,9 @@ std::string with(const std::string& from, const std::string& to) {
 
 class Folder {
  public:
-  Folder() : path(std::filesystem::temp_directory_path() / "peilstok_mapping_test") {
-    std::filesystem::remove_all(path);
+  Folder()
+      : path(std::filesystem::temp_directory_path() /
+             ("peilstok_mapping_test_" + std::to_string(std::random_device{}()))) {
     std::filesystem::create_directories(path);
   }
   ~Folder() { std::filesystem::remove_all(path); }

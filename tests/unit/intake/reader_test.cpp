@@ -18,8 +18,8 @@ namespace {
 /// A file of its own for the length of a test.
 class File {
  public:
-  explicit File(std::string_view content, const std::string& name = "peilstok_reader_test.bin")
-      : path(fs::temp_directory_path() / name) {
+  explicit File(std::string_view content)
+      : path(fs::temp_directory_path() / ("peilstok_reader_test_" + std::to_string(std::random_device{}()))) {
     std::ofstream(path, std::ios::binary).write(content.data(), static_cast<std::streamsize>(content.size()));
   }
   ~File() { fs::remove(path); }
@@ -30,7 +30,7 @@ std::vector<ColumnMapping> mappings() {
   ColumnMapping generic;
   generic.id = "generic";
   generic.columns = {{"text", {"tekst", "bericht", "message"}}, {"author", {"auteur"}}, {"date", {"datum"}},
-                     {"reach", {"bereik"}}};
+                     {"reach", {"bereik"}}, {"url", {"link"}}};
   ColumnMapping tool;
   tool.id = "tool";
   tool.recognise = {{"Bericht", "Geplaatst door"}, {"Melding", "Code"}};
@@ -160,7 +160,8 @@ TEST_CASE("What cannot be imported is refused with its reason", "[intake][reader
 }
 
 TEST_CASE("Rows become records; bad rows are left out and told", "[intake][reader]") {
-  const auto result = readAll("Datum;Tekst;Auteur\n1;hallo;a\n2\n\n3;tot\n4;\"twee\nregels\";;extra\n5;;c\n6;\"open\n7;x;y\n");
+  const auto result =
+      readAll("Datum;Tekst;Auteur\n1;hallo;a\n2\n\n3;tot\n4;\"twee\nregels\";;extra\n5;;c\n6;\"open\n7;x;y\n");
   CHECK(result.error.empty());
   CHECK(result.rejected == Words{"3!missing_columns", "8!unterminated_quote"});
   REQUIRE(result.records.size() == 5);
@@ -175,20 +176,21 @@ TEST_CASE("Rows become records; bad rows are left out and told", "[intake][reade
 }
 
 TEST_CASE("A sink that does not take the record finds no remains of the one before", "[intake][reader]") {
-  const File file("Tekst;Auteur\na;b\nc;\n");
+  const File file("Tekst;Auteur;Link\na;b;x\nc;;\nd;;y\n");
   const auto profile = sniff(file.path, mappings());
   REQUIRE(profile);
   std::vector<Fields> seen;
   Sink sink;
   sink.record = [&](RawRecord&& record) { return seen.push_back(record.fields), true; };
   REQUIRE(read(file.path, *profile, sink));
-  CHECK(seen == std::vector<Fields>{{{"author", "b"}, {"text", "a"}}, {{"text", "c"}}});
+  CHECK(seen == std::vector<Fields>{
+                    {{"author", "b"}, {"text", "a"}, {"url", "x"}}, {{"text", "c"}}, {{"text", "d"}, {"url", "y"}}});
 }
 
 TEST_CASE("Every encoding gives the same records", "[intake][reader]") {
   const Fields expected = {{"text", "café"}, {"author", "a"}};
-  for (const std::string& content : {std::string("\xEF\xBB\xBFTekst;Auteur\ncafé;a\n"), std::string("Tekst;Auteur\ncafé;a\n"),
-                                    std::string("Tekst;Auteur\ncaf\xE9;a\n")}) {
+  for (const std::string& content : {std::string("\xEF\xBB\xBFTekst;Auteur\ncafé;a\n"),
+                                     std::string("Tekst;Auteur\ncafé;a\n"), std::string("Tekst;Auteur\ncaf\xE9;a\n")}) {
     const auto result = readAll(content);
     REQUIRE(result.records.size() == 1);
     CHECK(result.records[0].fields == expected);
@@ -241,7 +243,9 @@ TEST_CASE("JSON in its forms is recognised", "[intake][reader]") {
     if (!profile) return codeWord(profile.error().code);
     if (profile->kind == FileKind::jsonl) return "jsonl";
     if (profile->kind == FileKind::csv) return "csv";
-    return profile->jsonShape == JsonShape::array ? "array" : profile->jsonShape == JsonShape::envelope ? "envelope" : "objects";
+    return profile->jsonShape == JsonShape::array      ? "array"
+           : profile->jsonShape == JsonShape::envelope ? "envelope"
+                                                       : "objects";
   };
   CHECK(form(" [\n{\"text\":\"a\"}]") == "array");
   CHECK(form("[]") == "array");
@@ -257,7 +261,8 @@ TEST_CASE("JSON in its forms is recognised", "[intake][reader]") {
 }
 
 TEST_CASE("JSON records: contract, mapped, refused", "[intake][reader]") {
-  const auto result = readAll("{\"id\":\"s1\",\"text\":\"a\"}\n\n{\"Tekst\":\"b\",\"auteur\":\"c\"}\n{\"x\":1}\n{\"text\"\n");
+  const auto result =
+      readAll("{\"id\":\"s1\",\"text\":\"a\"}\n\n{\"Tekst\":\"b\",\"auteur\":\"c\"}\n{\"x\":1}\n{\"text\"\n");
   CHECK(result.error.empty());
   REQUIRE(result.records.size() == 2);
   CHECK(result.records[0].json == "{\"id\":\"s1\",\"text\":\"a\"}");
@@ -270,7 +275,8 @@ TEST_CASE("JSON records: contract, mapped, refused", "[intake][reader]") {
 
 TEST_CASE("The records of an array, an envelope and lines are the same", "[intake][reader]") {
   const std::string a = R"({"bericht":"a","geplaatst door":"x"})", b = R"({"bericht":"b"})";
-  for (const std::string& content : {"[" + a + "," + b + "]", "{\"d\":[" + a + ",\n" + b + "],\"n\":2}", a + "\n" + b}) {
+  for (const std::string& content :
+       {"[" + a + "," + b + "]", "{\"d\":[" + a + ",\n" + b + "],\"n\":2}", a + "\n" + b}) {
     INFO(content);
     const auto profile = sniffed(content);
     REQUIRE(profile);
@@ -292,7 +298,8 @@ TEST_CASE("A file that ends too soon keeps what was read", "[intake][reader]") {
 }
 
 TEST_CASE("Stopping is reported as such", "[intake][reader]") {
-  for (const char* content : {"Tekst;Auteur\na;b\nc;d\n", "[{\"text\":\"a\"},{\"text\":\"b\"}]", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n"}) {
+  for (const char* content :
+       {"Tekst;Auteur\na;b\nc;d\n", "[{\"text\":\"a\"},{\"text\":\"b\"}]", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n"}) {
     const File file(content);
     const auto profile = sniff(file.path, mappings());
     REQUIRE(profile);
@@ -325,8 +332,28 @@ TEST_CASE("Columns set by a person are followed, not the mapping", "[intake][rea
 TEST_CASE("Whatever a file holds, sniffing and reading end", "[intake][reader]") {
   std::mt19937 engine(31);
   const auto random = [&engine] { return static_cast<unsigned>(engine()); };
-  const std::string_view pieces[] = {"Tekst", "\"text\":", "bericht", ";", ",", "\t", "\n", "\r\n", "\"", "{", "}", "[", "]",
-                                     "\xFF\xFE", "\xEF\xBB\xBF", "sep=;", "\xE9", "é", "1", " ", "\\", "{\"tekst\":\"a\"}"};
+  const std::string_view pieces[] = {"Tekst",
+                                     "\"text\":",
+                                     "bericht",
+                                     ";",
+                                     ",",
+                                     "\t",
+                                     "\n",
+                                     "\r\n",
+                                     "\"",
+                                     "{",
+                                     "}",
+                                     "[",
+                                     "]",
+                                     "\xFF\xFE",
+                                     "\xEF\xBB\xBF",
+                                     "sep=;",
+                                     "\xE9",
+                                     "é",
+                                     "1",
+                                     " ",
+                                     "\\",
+                                     "{\"tekst\":\"a\"}"};
   Limits limits;
   limits.maxFieldBytes = 20;
   limits.maxRecordBytes = 40;

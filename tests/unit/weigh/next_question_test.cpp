@@ -40,15 +40,16 @@ TEST_CASE("more points, less effort and another phase make a question worth more
   addPhase(framework, Phase::escalatie, Step::none, 50, turns);
   const auto questions = weigh::nextQuestions(answersWith(framework, {}), framework);
   REQUIRE(questions.size() == 4);
-  CHECK(questions[0].indicator == "keert");
-  CHECK(questions[0].gain == Approx(0.65));  // half of (0.3 + 1)
-  CHECK(questions[1].indicator == "sterk");
-  CHECK(questions[1].gain == Approx(0.5));
-  CHECK(questions[2].indicator == "duur");
-  CHECK(questions[2].gain == Approx(0.2));
-  CHECK(questions[3].indicator == "zwak");
-  CHECK(questions[0].question == "Vraag over keert?");
-  CHECK(questions[0].ask == "vier");
+  CHECK(questions[0].indicator == "sterk");
+  CHECK(questions[0].gain == Approx(0.7));  // half of 1 for the points and 0.4 because nothing is known yet
+  CHECK(questions[1].indicator == "keert");
+  CHECK(questions[1].gain == Approx(0.6));  // half of 0.3, 0.5 for the phase and 0.4
+  CHECK(questions[2].indicator == "zwak");
+  CHECK(questions[2].gain == Approx(0.35));
+  CHECK(questions[3].indicator == "duur");
+  CHECK(questions[3].gain == Approx(0.28));
+  CHECK(questions[1].question == "Vraag over keert?");
+  CHECK(questions[1].ask == "vier");
   CHECK(questions[0].criterion == "a");
 }
 
@@ -67,10 +68,19 @@ TEST_CASE("a downward answer is worth no more than there is to take off", "[weig
   Framework framework = smallFramework({{"a", 100}});
   addIndicator(framework, "zwak", "a", 1);
   askable(framework, "weg", "a", 3, "scholen", 1, -1);
-  CHECK(asked(framework, answersWith(framework, {})).empty());
+  CHECK(asked(framework, answersWith(framework, {{"zwak", Answer::nee}})).empty());
   const auto questions = weigh::nextQuestions(answersWith(framework, {{"zwak", Answer::ja}}), framework);
   REQUIRE(questions.size() == 1);
   CHECK(questions[0].gain == Approx(0.15));
+}
+
+TEST_CASE("a criterion of which nothing is known goes before one of which something is", "[weigh]") {
+  Framework framework = smallFramework({{"a", 400}, {"b", 400}});
+  addIndicator(framework, "bekend", "a", 1);
+  askable(framework, "a1", "a", 3, "wijkagent");
+  askable(framework, "b1", "b", 3, "scholen");
+  CHECK(asked(framework, answersWith(framework, {{"bekend", Answer::nee}})) == std::vector<std::string>{"b1", "a1"});
+  CHECK(asked(framework, answersWith(framework, {})) == std::vector<std::string>{"a1", "b1"});
 }
 
 TEST_CASE("one question a role and criterion", "[weigh]") {

@@ -141,6 +141,18 @@ TEST_CASE("counter-grounds are the noes that the next phase asks for, not what i
   CHECK(ids == std::vector<std::string>{"plek", "tijd"});
 }
 
+TEST_CASE("what keeps a graver phase shut is a counter-ground", "[weigh]") {
+  Condition condition;
+  condition.all = {"plek"};
+  condition.none = {"betoging"};
+  const Framework framework = withCondition(condition);
+  const PhaseResult shut = phaseOf(framework, answersWith(framework, {{"plek", ja}, {"betoging", ja}}));
+  CHECK(shut.phase == Phase::rust);
+  REQUIRE(shut.counterGrounds.size() == 1);
+  CHECK(shut.counterGrounds[0].words == "ja betoging");
+  CHECK(phaseOf(framework, answersWith(framework, {{"betoging", nee}})).counterGrounds.empty());
+}
+
 TEST_CASE("grounds are answers that were given, on the side they stand on", "[weigh]") {
   overFrameworks(21, 200, [](const Framework& framework, const Answers& answers, Random&) {
     const PhaseResult phase = phaseOf(framework, answers);
@@ -154,7 +166,7 @@ TEST_CASE("grounds are answers that were given, on the side they stand on", "[we
     for (const Ground& one : phase.counterGrounds) {
       const std::size_t i = indexOf(framework, one.indicator);
       REQUIRE(i < framework.indicators.size());
-      const bool down = framework.indicators[i].direction < 0 && answers.byIndicator[i].answer == ja;
+      const bool down = framework.indicators[i].direction <= 0 && answers.byIndicator[i].answer == ja;
       REQUIRE((down || answers.byIndicator[i].answer == nee));
     }
   });

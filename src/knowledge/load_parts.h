@@ -1,0 +1,31 @@
+#pragma once
+// One function for each kind of knowledge. Each fills its part of Knowledge and complains to Loading; what was
+// refused is left out. They run in the order in which they stand here, as later ones look up what earlier ones read.
+
+#include "knowledge/knowledge.h"
+#include "knowledge/loading.h"
+
+namespace peilstok::knowledge {
+
+void loadFramework(Loading& loading, Framework& framework);
+/// Phases and urgency, of the framework's document; needs its indicators.
+void loadPhases(const Node& root, const std::string& file, Loading& loading, Framework& framework);
+
+void loadWords(Loading& loading, std::vector<std::string>& words);
+void loadIrregularForms(Loading& loading, std::unordered_map<std::string, std::string>& forms);
+void loadLexicons(Loading& loading, std::vector<Lexicon>& lexicons);
+void loadRules(Loading& loading, const Framework& framework, std::vector<Rule>& rules);
+
+void loadGazetteer(Loading& loading, Gazetteer& gazetteer);
+void loadOverlay(const std::filesystem::path& file, Loading& loading, Knowledge& knowledge);
+/// Towns and municipalities whose name is also an ordinary word are marked as needing evidence.
+void markOrdinaryNames(const std::vector<std::string>& words, Gazetteer& gazetteer);
+/// Puts two municipalities on each other's list of neighbours.
+void addNeighbours(const std::string& a, const std::string& b, Gazetteer& gazetteer);
+
+void loadCards(Loading& loading, const Framework& framework, std::vector<Card>& cards);
+void loadCalendar(Loading& loading, std::vector<Occasion>& calendar);
+void loadPartners(Loading& loading, std::vector<Partner>& partners);
+void loadColumnMappings(Loading& loading, std::vector<intake::ColumnMapping>& mappings);
+
+}  // namespace peilstok::knowledge

@@ -1,0 +1,88 @@
+// Every colour of text keeps 4.5 : 1 on every background it stands on; what only draws keeps 3 : 1.
+
+#include <QtTest>
+
+#include "theme/roles.h"
+
+using namespace peilstok::ui;
+
+class ContrastTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void formula();
+  void text_data();
+  void text();
+  void shapes_data();
+  void shapes();
+};
+
+namespace {
+
+void addBoth(const char* name, Role ink, Role ground) {
+  QTest::addRow("%s, licht", name) << static_cast<int>(ink) << static_cast<int>(ground) << 0;
+  QTest::addRow("%s, donker", name) << static_cast<int>(ink) << static_cast<int>(ground) << 1;
+}
+
+void columns() {
+  QTest::addColumn<int>("ink");
+  QTest::addColumn<int>("ground");
+  QTest::addColumn<int>("scheme");
+}
+
+}  // namespace
+
+void ContrastTest::formula() {
+  QCOMPARE(qRound(contrast(Qt::black, Qt::white)), 21);
+  QCOMPARE(contrast(Qt::white, Qt::white), 1.0);
+  QVERIFY(contrast(QColor("#777777"), Qt::white) < 4.5);  // the known near miss
+  QVERIFY(contrast(QColor("#767676"), Qt::white) > 4.5);
+}
+
+void ContrastTest::text_data() {
+  columns();
+  for (const Role ground : {Role::surface, Role::panel, Role::raised, Role::selection}) {
+    addBoth("tekst", Role::text, ground);
+    addBoth("gedempt", Role::textMuted, ground);
+  }
+  for (const Role ground : {Role::upTint, Role::downTint, Role::neutralTint, Role::noticeTint})
+    addBoth("tekst op tint", Role::text, ground);
+  addBoth("gedempt op neutraal", Role::textMuted, Role::neutralTint);
+  for (const Role ground : {Role::surface, Role::panel, Role::raised}) addBoth("accent", Role::accent, ground);
+  addBoth("op accent", Role::onAccent, Role::accent);
+  addBoth("op dringend", Role::onUrgent, Role::urgent);
+  addBoth("omhoog", Role::up, Role::panel);
+  addBoth("omlaag", Role::down, Role::panel);
+}
+
+void ContrastTest::text() {
+  QFETCH(int, ink);
+  QFETCH(int, ground);
+  QFETCH(int, scheme);
+  const auto of = [scheme](int role) { return colour(static_cast<Role>(role), static_cast<Scheme>(scheme)); };
+  const double ratio = contrast(of(ink), of(ground));
+  QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
+}
+
+void ContrastTest::shapes_data() {
+  columns();
+  for (const Role phase : {Role::phaseRust, Role::phaseSluimerend, Role::phaseOplopend, Role::phaseEscalatie, Role::phaseNa})
+    for (const Role ground : {Role::panel, Role::selection, Role::raised}) addBoth("fase", phase, ground);
+  for (const Role ground : {Role::surface, Role::panel, Role::selection}) addBoth("focus", Role::focus, ground);
+  for (const Role ground : {Role::surface, Role::panel}) addBoth("rand", Role::lineStrong, ground);
+  addBoth("politie", Role::urgent, Role::panel);
+  addBoth("politie, gekozen", Role::urgent, Role::selection);
+  addBoth("onderstreping omhoog", Role::up, Role::upTint);
+  addBoth("onderstreping omlaag", Role::down, Role::downTint);
+}
+
+void ContrastTest::shapes() {
+  QFETCH(int, ink);
+  QFETCH(int, ground);
+  QFETCH(int, scheme);
+  const auto of = [scheme](int role) { return colour(static_cast<Role>(role), static_cast<Scheme>(scheme)); };
+  const double ratio = contrast(of(ink), of(ground));
+  QVERIFY2(ratio >= 3.0, qPrintable(QString::number(ratio)));
+}
+
+QTEST_APPLESS_MAIN(ContrastTest)
+#include "contrast_test.moc"

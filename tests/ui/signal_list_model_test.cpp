@@ -1,0 +1,165 @@
+// The list: rows come in pages, each asked for once; a late answer to an earlier list changes nothing.
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "models/signal_list_model.h"
+
+using namespace peilstok;
+using namespace peilstok::ui;
+
+namespace {
+
+/// Keeps what was asked and answers when told to.
+class FakeSource : public RowSource {
+ public:
+  struct Request {
+    quint64 ticket;
+    std::vector<std::int64_t> numbers;
+  };
+  void requestRows(quint64 ticket, const std::vector<std::int64_t>& numbers) override { asked.push_back({ticket, numbers}); }
+
+  void answer(const Request& request, std::int64_t missing = 0) {
+    std::vector<ListRow> rows;
+    for (const std::int64_t number : request.numbers) {
+      if (number == missing) continue;
+      ListRow row;
+      row.row.number = number;
+      row.row.excerpt = "bericht " + std::to_string(number);
+      row.row.received = Instant(std::chrono::seconds(1'800'000'000 - number));
+      row.place = QStringLiteral("Waterbroek");
+      rows.push_back(row);
+    }
+    Q_EMIT rowsReady(request.ticket, rows);
+  }
+  void answerAll() {
+    const auto all = std::exchange(asked, {});
+    for (const Request& request : all) answer(request);
+  }
+
+  std::vector<Request> asked;
+};
+
+Instant fixedNow() { return Instant(std::chrono::seconds(1'800'000'000)); }
+
+std::vector<std::int64_t> numbersTo(std::int64_t last) {
+  std::vector<std::int64_t> numbers;
+  for (std::int64_t i = last; i >= 1; --i) numbers.push_back(i);
+  return numbers;
+}
+
+}  // namespace
+
+class SignalListModelTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void keepsTheModelRules();
+  void asksEachPageOnce();
+  void showsAPlaceholderUntilRowsCome();
+  void ignoresAnswersToAnEarlierList();
+  void leavesARowThatIsGoneEmpty();
+  void forgetsTheOldestPages();
+  void findsRowsByNumber();
+};
+
+void SignalListModelTest::keepsTheModelRules() {
+  FakeSource source;
+  SignalListModel model(source, fixedNow);
+  const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+  model.setNumbers(numbersTo(250));
+  model.prepared(0);
+  QTRY_VERIFY(!source.asked.empty());
+  source.answerAll();
+  model.setNumbers(numbersTo(3));
+  model.setNumbers({});
+  QCOMPARE(model.rowCount(), 0);
+}
+
+void SignalListModelTest::asksEachPageOnce() {
+  FakeSource source;
+  SignalListModel model(source, fixedNow);
+  model.setNumbers(numbersTo(250));
+  for (int row = 0; row < 150; ++row) model.data(model.index(row, SignalListModel::signalColumn));
+  QTRY_COMPARE(source.asked.size(), std::size_t(2));
+  for (int row = 0; row < 150; ++row) model.data(model.index(row, SignalListModel::signalColumn));
+  QTest::qWait(20);
+  QCOMPARE(source.asked.size(), std::size_t(2));
+  const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+  source.answerAll();
+  QCOMPARE(changed.count(), 2);
+  QCOMPARE(model.data(model.index(0, SignalListModel::signalColumn)).toString(), QStringLiteral("bericht 250"));
+  QCOMPARE(model.data(model.index(149, SignalListModel::placeColumn)).toString(), QStringLiteral("Waterbroek"));
+}
+
+void SignalListModelTest::showsAPlaceholderUntilRowsCome() {
+  FakeSource source;
+  SignalListModel model(source, fixedNow);
+  model.setNumbers(numbersTo(5));
+  const QModelIndex index = model.index(0, SignalListModel::signalColumn);
+  QVERIFY(!index.data(SignalListModel::RowRole).value<const void*>());
+  QVERIFY(index.data().toString().contains(QStringLiteral("geladen")));
+  QCOMPARE(index.data(SignalListModel::NumberRole).toLongLong(), 5);
+  QTRY_VERIFY(!source.asked.empty());
+  source.answerAll();
+  QVERIFY(index.data(SignalListModel::RowRole).value<const void*>());
+  QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Waterbroek")));
+}
+
+void SignalListModelTest::ignoresAnswersToAnEarlierList() {
+  FakeSource source;
+  SignalListModel model(source, fixedNow);
+  model.setNumbers(numbersTo(5));
+  model.prepared(0);
+  QTRY_VERIFY(!source.asked.empty());
+  const auto old = source.asked.front();
+  source.asked.clear();
+  model.setNumbers({42});
+  source.answer(old);
+  QVERIFY(!model.prepared(0));
+  QTRY_VERIFY(!source.asked.empty());
+  source.answerAll();
+  QCOMPARE(model.prepared(0)->excerpt, QStringLiteral("bericht 42"));
+}
+
+void SignalListModelTest::leavesARowThatIsGoneEmpty() {
+  FakeSource source;
+  SignalListModel model(source, fixedNow);
+  model.setNumbers({3, 2, 1});
+  model.prepared(0);
+  QTRY_VERIFY(!source.asked.empty());
+  source.answer(source.asked.front(), 2);
+  QVERIFY(model.prepared(0));
+  QVERIFY(!model.prepared(1));
+  QCOMPARE(model.prepared(2)->excerpt, QStringLiteral("bericht 1"));
+}
+
+void SignalListModelTest::forgetsTheOldestPages() {
+  FakeSource source;
+  SignalListModel model(source, fixedNow);
+  const int pages = SignalListModel::pagesKept + 10;
+  model.setNumbers(numbersTo(pages * SignalListModel::pageSize));
+  for (int page = 0; page < pages; ++page) {
+    model.prepared(page * SignalListModel::pageSize);
+    QTRY_VERIFY(!source.asked.empty());
+    source.answerAll();
+  }
+  QVERIFY(model.prepared((pages - 1) * SignalListModel::pageSize));
+  QVERIFY(!model.prepared(0));  // gone, and asked for again
+  QTRY_COMPARE(source.asked.size(), std::size_t(1));
+}
+
+void SignalListModelTest::findsRowsByNumber() {
+  FakeSource source;
+  SignalListModel model(source, fixedNow);
+  model.setNumbers({30, 10, 20});
+  QCOMPARE(model.rowOf(20), 2);
+  QCOMPARE(model.rowOf(99), -1);
+  QCOMPARE(model.numberAt(1), std::int64_t(10));
+  QCOMPARE(model.numberAt(7), std::int64_t(0));
+  model.setNumbers({20});
+  QCOMPARE(model.rowOf(20), 0);
+}
+
+QTEST_MAIN(SignalListModelTest)
+#include "signal_list_model_test.moc"

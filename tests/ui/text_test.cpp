@@ -1,0 +1,80 @@
+// Moments, ages, numbers and spans as a person reads them.
+
+#include <QtTest>
+
+#include "bridge/text.h"
+
+using namespace peilstok;
+using namespace peilstok::ui;
+
+class TextTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void moments();
+  void ages_data();
+  void ages();
+  void numbers();
+  void leadTimes();
+  void spans();
+};
+
+namespace {
+
+Instant at(const char* iso) { return *civil::parseIso(iso); }
+
+}  // namespace
+
+void TextTest::moments() {
+  const Instant now = at("2026-11-21T12:00:00+01:00");
+  QCOMPARE(momentText(at("2026-11-19T15:05:00Z"), now), QStringLiteral("19 nov 16:05"));
+  QCOMPARE(momentText(at("2025-07-01T10:00:00Z"), now), QStringLiteral("1 jul 2025 12:00"));
+  QCOMPARE(isoDateText("2026-03-31"), QStringLiteral("31 maart 2026"));
+  QCOMPARE(isoDateText("ooit"), QStringLiteral("ooit"));
+}
+
+void TextTest::ages_data() {
+  QTest::addColumn<QString>("moment");
+  QTest::addColumn<QString>("age");
+  QTest::newRow("now") << "2026-11-21T11:59:30+01:00" << "nu";
+  QTest::newRow("minutes") << "2026-11-21T11:48:00+01:00" << "12 min";
+  QTest::newRow("hours") << "2026-11-21T08:30:00+01:00" << "3 u";
+  QTest::newRow("yesterday") << "2026-11-20T23:59:00+01:00" << "gisteren";
+  QTest::newRow("older") << "2026-11-19T16:05:00+01:00" << "19 nov";
+  QTest::newRow("to come") << "2026-11-21T21:00:00+01:00" << "21 nov 21:00";
+}
+
+void TextTest::ages() {
+  QFETCH(QString, moment);
+  QFETCH(QString, age);
+  QCOMPARE(ageText(at(moment.toLatin1().constData()), at("2026-11-21T12:00:00+01:00")), age);
+}
+
+void TextTest::numbers() {
+  QCOMPARE(pointsText(530), QStringLiteral("53,0"));
+  QCOMPARE(signedPointsText(60), QStringLiteral("+6,0"));
+  QCOMPARE(signedPointsText(-25), QStringLiteral("\u22122,5"));
+  QCOMPARE(countText(1240), QStringLiteral("1.240"));
+  QVERIFY(timeLeftText(-1).isEmpty());
+  QCOMPARE(timeLeftText(61), QStringLiteral("nog 2 minuten"));
+}
+
+void TextTest::leadTimes() {
+  QCOMPARE(leadTimeText(0, 0), QStringLiteral("direct"));
+  QCOMPARE(leadTimeText(0, 1), QStringLiteral("direct tot 1 uur"));
+  QCOMPARE(leadTimeText(2, 24), QStringLiteral("2 tot 24 uur"));
+  QCOMPARE(leadTimeText(24, 168), QStringLiteral("1 tot 7 dagen"));
+  QCOMPARE(leadTimeText(336, 1008), QStringLiteral("2 tot 6 weken"));
+}
+
+void TextTest::spans() {
+  const QString text = QStringLiteral("a\U0001F9E8b\u00e9");
+  const CodePointIndex index(text);
+  QCOMPARE(index.codePoints(), 4u);
+  QCOMPARE(index.utf16(1), 1);
+  QCOMPARE(index.utf16(2), 3);  // the firework is two units
+  QCOMPARE(index.utf16(4), 5);
+  QCOMPARE(index.utf16(99), 5);  // past the end is the end
+}
+
+QTEST_APPLESS_MAIN(TextTest)
+#include "text_test.moc"

@@ -1,0 +1,216 @@
+// Whatever is wrong in a file of knowledge refuses the whole, naming file and line.
+
+#include <fmt/format.h>
+
+#include "data_copy.h"
+
+using namespace peilstok;
+using peilstok::test::DataCopy;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// One change to one file, and what must be said about it. `anchor` is a text on the line that must be named; empty
+/// when it is the line of the change.
+struct Spoiled {
+  const char* name;
+  const char* file;
+  const char* from;
+  const char* to;
+  const char* said;
+  const char* anchor;
+};
+
+const Spoiled kSpoiled[] = {
+    {"unknown key", "framework/weegkader.json", "\"range_share\": 0.6", "\"range_shere\": 0.6",
+     "unknown key 'range_shere'", ""},
+    {"a key twice", "framework/weegkader.json", "\"range_share\": 0.6", "\"range_share\": 0.6, \"range_share\": 0.5",
+     "stands twice", ""},
+    {"duplicate indicator", "framework/weegkader.json", "\"id\": \"datum_en_tijd\"", "\"id\": \"plek_genoemd\"",
+     "duplicate id 'plek_genoemd'",
+     "{\n      \"id\": \"plek_genoemd\",\n      \"criterion\": \"concreetheid\",\n      \"name\": \"Dag"},
+    {"criterion of an indicator", "framework/weegkader.json", "\"criterion\": \"concreetheid\"",
+     "\"criterion\": \"concreet\"", "there is no criterion 'concreet'", "{\n      \"id\": \"plek_genoemd\""},
+    {"sum of points", "framework/weegkader.json", "\"max_points\": 18", "\"max_points\": 19", "add up to 101",
+     "[\n    {\n      \"id\": \"taalgebruik\""},
+    {"levels out of order", "framework/weegkader.json", "\"level\": 1,", "\"level\": 2,", "levels must be 0, 1, 2, 3",
+     "{\n          \"level\": 2,"},
+    {"points that go down", "framework/weegkader.json", "[0, 3, 6, 10]", "[0, 6, 3, 10]",
+     "must begin at 0 and not go down", ""},
+    {"upward in none", "framework/weegkader.json", "\"none\": [\"vreedzame_betoging\"]", "\"none\": [\"grove_taal\"]",
+     "'grove_taal' counts up and may not stand in none", "{\n          \"id\": \"zwakke_oproep\""},
+    {"downward in all", "framework/weegkader.json", "\"all\": [\"onvrede\"]", "\"all\": [\"ironie\"]",
+     "'ironie' counts down and may only stand in none", "{\n          \"id\": \"onvrede_geuit\""},
+    {"indicator of a condition", "framework/weegkader.json", "\"all\": [\"onvrede\"]", "\"all\": [\"onvreden\"]",
+     "there is no indicator 'onvreden'", "{\n          \"id\": \"onvrede_geuit\""},
+    {"condition without indicators", "framework/weegkader.json", "\"all\": [\"onvrede\"]", "\"minimum_total\": 10",
+     "asks for no indicator", "{\n          \"id\": \"onvrede_geuit\""},
+    {"at_least above of", "framework/weegkader.json", "\"at_least\": 2", "\"at_least\": 20",
+     "of and at_least do not fit", "{\n          \"id\": \"gemeld_met_plek_en_tijd\""},
+    {"step without a phase for it", "framework/weegkader.json", "\"step\": \"spanning\",", "", "needs one",
+     "{\n      \"phase\": \"oplopende_spanningen\""},
+    {"two phases of one rank", "framework/weegkader.json", "\"rank\": 20", "\"rank\": 10", "rank 10 was there before",
+     "{\n      \"phase\": \"oplopende_spanningen\""},
+    {"urgency after the last", "framework/weegkader.json", "\"phases\": [\"escalatie\"]", "\"consult_police\": false",
+     "is ever reached", ""},
+    {"indicator of a rule", "language/rules/oproep.json", "\"indicator\": \"", "\"indicator\": \"x_",
+     "there is no indicator 'x_", "{\"id\":"},
+    {"a silencing context that is none", "language/rules/oproep.json", "\"silenced_by\": [\"ontkend\"",
+     "\"silenced_by\": [\"ontkent\"", "'ontkent' is not one of the allowed words", ""},
+    {"a rule without a near miss", "language/rules/oproep.json", "\"misses\": [", "\"misses\": [], \"x\": [",
+     "needs at least 1", ""},
+    {"weight of a word", "language/lexicons/sentiment.json", "0.7]", "1.7]", "outside -1..1", ""},
+    {"entry of a lexicon", "language/lexicons/sentiment.json", "[\"mooi\", 0.7]", "[\"mooi\"]",
+     "an entry is words or [words, weight]", ""},
+    {"base that is a form", "language/irregular.json", "\"kwam\": \"kom\"", "\"kwam\": \"kwamen\"", "is itself a form",
+     ""},
+    {"words out of order", "language/words.txt", "komen\n", "aap\n", "sorted", ""},
+    {"CSV row with too few cells", "municipalities/towns.csv", "1e Exloërmond,GM1681", "1e Exloërmond", "needs 2 cells",
+     ""},
+    {"CSV row with an empty cell", "municipalities/towns.csv", "1e Exloërmond,GM1681", ",GM1681", "needs 2 cells", ""},
+    {"CSV quote that does not close", "municipalities/municipalities.csv", "\"Nuenen,", "\"\"Nuenen,", "needs 8 cells",
+     ""},
+    {"CSV code nobody has", "municipalities/neighbours.csv", "GM0014,GM1699", "GM0014,GM0001",
+     "there is no municipality 'GM0001'", ""},
+    {"CSV number", "municipalities/municipalities.csv", "6.62096", "6,62096", "needs 8 cells", ""},
+    {"CSV number that is none", "municipalities/municipalities.csv", "6.62096", "6.62o96", "must be numbers", ""},
+    {"CSV header", "municipalities/nicknames.csv", "name,code", "naam,code", "the header must be", ""},
+    {"duplicate municipality", "municipalities/municipalities.csv", "GM0034,", "GM0014,",
+     "'GM0014' was there before, at municipalities/municipalities.csv:2", ""},
+    {"a card's fits", "cards/civiel.json", "\"fits\": [", "\"fits\": [\"verzonnen\",",
+     "there is no indicator 'verzonnen'", "{\n      \"id\": \"CIV-01\""},
+    {"a card's closes", "cards/nazorg.json", "\"COM-01\"", "\"COM-99\"", "there is no card 'COM-99'",
+     "{\n      \"id\": \"NAZ-01\""},
+    {"a card's date", "cards/civiel.json", "\"checked\": \"2026-03-31\"", "\"checked\": \"2026-02-30\"",
+     "is not a date", "{\n      \"id\": \"CIV-01\""},
+    {"duplicate card in another file", "cards/nazorg.json", "\"id\": \"NAZ-01\"", "\"id\": \"CIV-01\"",
+     "'CIV-01' was there before, at cards/civiel.json", "{\n      \"id\": \"CIV-01\""},
+    {"a day that does not exist", "calendar/calendar.json", "\"12-31\"", "\"12-32\"", "is not a day",
+     "{\n        \"fixed\": \"12-32\""},
+    {"a rule of two kinds", "calendar/calendar.json", "\"easter\": -49", "\"easter\": -49, \"once\": \"2026-01-01\"",
+     "a rule is one of", "{\n        \"easter\""},
+    {"a phase of a partner", "partners/partners.json", "\"spanning\"", "\"spanningen\"", "'spanningen' is not one of",
+     ""},
+    {"a field of a mapping", "mappings/coosto.json", "\"text\": [", "\"tekst\": [", "unknown key 'tekst'", ""},
+};
+
+/// The line on which a text with line ends in it begins.
+int lineOf(const std::string& content, const std::string& anchor) {
+  const std::size_t at = content.find(anchor);
+  REQUIRE(at != std::string::npos);
+  return test::lineAt(content, at);
+}
+
+}  // namespace
+
+TEST_CASE("a copy of the data loads as it is", "[knowledge][refusal]") {
+  const DataCopy copy;
+  CHECK(copy.refusal() == "");
+  CHECK(copy.refusal("example/overlay.json") == "");
+}
+
+TEST_CASE("each mistake is refused with file and line", "[knowledge][refusal]") {
+  const DataCopy copy;
+  for (const Spoiled& one : kSpoiled) {
+    CAPTURE(one.name);
+    const std::string sound = copy.read(one.file);
+    int line = copy.replace(one.file, one.from, one.to);
+    if (*one.anchor) line = lineOf(copy.read(one.file), one.anchor);
+    const std::string detail = copy.refusal();
+    CAPTURE(detail);
+    CHECK(has(detail, one.said));
+    CHECK(has(detail, fmt::format("{}:{}: ", one.file, line)));
+    copy.write(one.file, sound);
+  }
+  CHECK(copy.refusal() == "");
+}
+
+TEST_CASE("exactly four levels are asked for", "[knowledge][refusal]") {
+  const DataCopy copy;
+  std::string content = copy.read("framework/weegkader.json");
+  const std::size_t begin = content.find("{\n          \"level\": 3"), end = content.find('}', begin);
+  const std::size_t comma = content.rfind(',', begin);
+  copy.write("framework/weegkader.json", content.erase(comma, end + 1 - comma));
+  const std::string detail = copy.refusal();
+  CHECK(has(detail, "criteria[0].levels: has 3 items, needs at least 4"));
+  CHECK(has(detail, "framework/weegkader.json:"));
+}
+
+TEST_CASE("a missing file, folder or card is refused", "[knowledge][refusal]") {
+  {
+    const DataCopy copy;
+    copy.remove("calendar/calendar.json");
+    CHECK(has(copy.refusal(), "calendar/calendar.json:0: cannot be read"));
+  }
+  {
+    const DataCopy copy;
+    copy.remove("language/rules");
+    CHECK(has(copy.refusal(), "language/rules:0: holds no .json file"));
+  }
+  {
+    const DataCopy copy;
+    std::string content = copy.read("cards/communiceren.json");
+    for (std::size_t at; (at = content.find("\"COM-01\"")) != std::string::npos;) content.replace(at, 8, "\"COM-91\"");
+    copy.write("cards/communiceren.json", content);
+    CHECK(has(copy.refusal(), "card 'COM-01' is missing"));
+  }
+  CHECK_FALSE(loadKnowledge("no-such-folder"));
+}
+
+TEST_CASE("bytes that are no text are refused", "[knowledge][refusal]") {
+  const DataCopy copy;
+  copy.write("municipalities/nicknames.csv", "name,code\nMok\xffum,GM0363\n");
+  CHECK(has(copy.refusal(), "municipalities/nicknames.csv:0: is not UTF-8"));
+}
+
+TEST_CASE("an overlay beyond its limit is refused", "[knowledge][refusal]") {
+  const DataCopy copy;
+  copy.write("example/large.json", "[" + std::string(3u << 20, ' ') + "]");
+  CHECK(has(copy.refusal("example/large.json"), "large.json:0: is too large"));
+}
+
+TEST_CASE("many mistakes are all collected, twenty are shown", "[knowledge][refusal]") {
+  const DataCopy copy;
+  std::string rows = "name,code\n";
+  for (int i = 0; i < 30; ++i) rows += "Naam" + std::to_string(i) + ",GM0000\n";
+  copy.write("municipalities/nicknames.csv", rows);
+  copy.replace("calendar/calendar.json", "\"12-31\"", "\"12-32\"");
+  const std::string detail = copy.refusal();
+  CHECK(std::count(detail.begin(), detail.end(), '\n') == 20);
+  CHECK(has(detail, "... and 11 more"));
+}
+
+TEST_CASE("an overlay is checked as strictly", "[knowledge][refusal]") {
+  const DataCopy copy;
+  const std::string file = "example/overlay.json", sound = copy.read(file);
+  const auto refused = [&](const std::string& from, const std::string& to) {
+    const int line = copy.replace(file, from, to);
+    const std::string detail = copy.refusal(file);
+    copy.write(file, sound);
+    return fmt::format("{}|{}", has(detail, fmt::format("overlay.json:{}", line)) ? "line" : "no line", detail);
+  };
+  CHECK(has(refused("\"2026-11-14T21:00:00+01:00\"", "\"14 november\""), "line|overlay.json"));
+  CHECK(has(refused("\"2026-11-14T21:00:00+01:00\"", "\"14 november\""), "is not a moment"));
+  CHECK(has(refused("\"note\"", "\"remark\""), "unknown key 'remark'"));
+  CHECK(has(refused("\"kind\": \"straat\"", "\"kind\": \"steeg\""), "'steeg' is not one of the allowed words"));
+  CHECK(has(refused("\"outcome\": \"opkomst\"", "\"outcome\": \"druk\""), "'druk' is not one of"));
+  std::string stranger = sound;
+  const std::size_t places = stranger.find("\"places\"");
+  stranger.replace(stranger.find("GM9001", places), 6, "GM9999");
+  copy.write(file, stranger);
+  CHECK(has(copy.refusal(file), "there is no municipality 'GM9999'"));
+  CHECK(has(copy.refusal("example/none.json"), "none.json:0: cannot be read"));
+}
+
+TEST_CASE("an overlay may name a municipality of the national list as its own", "[knowledge][refusal]") {
+  const DataCopy copy;
+  copy.write("example/own.json", R"({"schema": "overlay/1", "municipalities": [{"code": "GM0014", "name": "Groningen",
+    "province": "Groningen", "safety_region": "Groningen", 
+    "police_unit": "Noord-Nederland", "inhabitants": 1, "lon": 6.6, "lat": 53.2}]})");
+  const auto knowledge = copy.load("example/own.json");
+  REQUIRE(knowledge);
+  CHECK((*knowledge)->ownMunicipality == "GM0014");
+  CHECK((*knowledge)->gazetteer.municipalities.size() == 342);
+  CHECK((*knowledge)->gazetteer.municipality("GM0014")->inhabitants == 1);
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+#include <map>
+
+#include "intake/reader.h"
+
+class QComboBox;
+class QGridLayout;
+
+namespace peilstok::ui {
+
+/// Which column of the file fills which field; can be changed for each field.
+class ColumnChoices : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ColumnChoices(QWidget* parent = nullptr);
+  void show(const intake::FileProfile& profile);
+  intake::ColumnMapping mapping() const;
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  QComboBox* addField(const std::string& field, int at);
+
+  QGridLayout* m_grid;
+  std::map<std::string, QComboBox*> m_boxes;
+  std::vector<std::string> m_header;
+};
+
+}  // namespace peilstok::ui

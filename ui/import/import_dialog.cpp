@@ -1,0 +1,218 @@
+#include "import/import_dialog.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include "bridge/text.h"
+#include "import/preview_page.h"
+#include "import/report_page.h"
+#include "widgets/focus_ring.h"
+#include "widgets/labels.h"
+#include "widgets/marks.h"
+
+namespace peilstok::ui {
+
+ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, KnowledgePtr knowledge,
+                           QWidget* parent)
+    : QDialog(parent), m_theme(theme), m_bridge(bridge), m_settings(settings), m_prompts(prompts),
+      m_knowledge(std::move(knowledge)), m_pages(new QStackedWidget), m_preview(new ImportPreviewPage(theme, *m_knowledge)),
+      m_report(new ImportReportPage(theme)) {
+  setWindowTitle(tr("Importeren"));
+  setObjectName(QStringLiteral("importDialog"));
+  setAcceptDrops(true);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  m_pages->addWidget(makeChoosePage());
+  m_pages->addWidget(m_preview);
+  m_pages->addWidget(makeProgressPage());
+  m_pages->addWidget(m_report);
+  layout->addWidget(m_pages, 1);
+  layout->addWidget(makeRule());
+  layout->addWidget(makeFoot());
+  new FocusRing(m_theme, this);
+  const QSize room = parent ? parent->window()->size() : QSize(1000, 760);
+  resize(std::min(920, room.width() - 40), std::min(720, room.height() - 40));
+  connect(&m_bridge, &Bridge::previewReady, this, &ImportDialog::showPreview);
+  connect(&m_bridge, &Bridge::importProgress, this, &ImportDialog::showProgress);
+  connect(&m_bridge, &Bridge::importFinished, this, &ImportDialog::showReport);
+  connect(m_preview, &ImportPreviewPage::mappingChanged, this, [this] {
+    m_options.mapping = m_preview->mapping();
+    askPreview();
+  });
+  go(choosePage);
+}
+
+QWidget* ImportDialog::makeChoosePage() {
+  auto* page = new QWidget;
+  page->setProperty("page", true);
+  auto* layout = new QVBoxLayout(page);
+  layout->setContentsMargins(24, 24, 24, 24);
+  m_drop = new QFrame;
+  setRole(m_drop, "drop");
+  auto* inner = new QVBoxLayout(m_drop);
+  inner->setSpacing(10);
+  inner->addStretch();
+  inner->addWidget(new IconMark(m_theme, QStringLiteral("bestand"), Role::textMuted, 40), 0, Qt::AlignHCenter);
+  auto* title = makeLine(tr("Sleep een bestand hierheen"), "title");
+  title->setAlignment(Qt::AlignCenter);
+  inner->addWidget(title);
+  auto* text = makeLabel(tr("Een export van OBI4wan, Coosto of Meltwater, of een eigen lijst: CSV, JSON of JSON per regel. "
+                            "Namen van accounts, nummers en adressen worden afgeschermd voordat er iets wordt opgeslagen."), "muted");
+  text->setAlignment(Qt::AlignCenter);
+  text->setMaximumWidth(520);
+  inner->addWidget(text, 0, Qt::AlignHCenter);
+  auto* choose = new QPushButton(tr("&Bestand kiezen\u2026"));
+  choose->setAccessibleName(tr("Bestand kiezen"));
+  setRole(choose, "primary");
+  connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+  inner->addWidget(choose, 0, Qt::AlignHCenter);
+  inner->addStretch();
+  layout->addWidget(m_drop);
+  return page;
+}
+
+QWidget* ImportDialog::makeProgressPage() {
+  auto* page = new QWidget;
+  page->setProperty("page", true);
+  auto* layout = new QVBoxLayout(page);
+  layout->setContentsMargins(48, 24, 48, 24);
+  layout->setSpacing(12);
+  layout->addStretch();
+  layout->addWidget(makeLabel(tr("Bezig met inlezen"), "title"));
+  m_bar = new QProgressBar;
+  m_bar->setRange(0, 1000);
+  m_bar->setTextVisible(false);
+  m_bar->setAccessibleName(tr("Voortgang"));
+  layout->addWidget(m_bar);
+  m_progressText = makeLabel({}, "muted");
+  layout->addWidget(m_progressText);
+  layout->addWidget(makeLabel(tr("Stop je nu, dan wordt van dit bestand niets opgeslagen."), "muted"));
+  layout->addStretch();
+  return page;
+}
+
+QWidget* ImportDialog::makeFoot() {
+  auto* foot = new QWidget;
+  auto* layout = new QHBoxLayout(foot);
+  layout->setContentsMargins(24, 12, 24, 12);
+  layout->setSpacing(8);
+  m_other = new QPushButton(tr("&Ander bestand\u2026"));
+  m_other->setAccessibleName(tr("Ander bestand"));
+  m_close = new QPushButton;
+  m_close->setObjectName(QStringLiteral("importClose"));
+  m_go = new QPushButton(tr("&Inlezen"));
+  m_go->setObjectName(QStringLiteral("importGo"));
+  m_go->setAccessibleName(tr("Inlezen"));
+  setRole(m_go, "primary");
+  layout->addWidget(m_other);
+  layout->addStretch();
+  layout->addWidget(m_close);
+  layout->addWidget(m_go);
+  connect(m_other, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+  connect(m_go, &QPushButton::clicked, this, &ImportDialog::start);
+  connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
+  return foot;
+}
+
+void ImportDialog::go(Page page) {
+  m_pages->setCurrentIndex(page);
+  m_other->setVisible(page == previewPage || page == reportPage);
+  m_go->setVisible(page == previewPage);
+  m_close->setText(page == progressPage ? tr("&Stoppen") : page == reportPage ? tr("&Sluiten") : tr("A&nnuleren"));
+  m_close->setAccessibleName(m_close->text().remove(QLatin1Char('&')));
+  if (page == previewPage) m_go->setDefault(true);
+  if (page == reportPage) m_close->setDefault(true);
+}
+
+void ImportDialog::chooseFile() {
+  m_prompts.chooseImportFile(this, m_settings.importFolder(), [this](const QString& path) { openFile(path); });
+}
+
+void ImportDialog::openFile(const QString& path) {
+  m_options = {};
+  m_options.file = std::filesystem::path(path.toStdU16String());
+  m_settings.setImportFolder(QFileInfo(path).absolutePath());
+  m_options.municipality = m_preview->municipality();
+  askPreview();
+}
+
+void ImportDialog::askPreview() {
+  m_waiting = true;
+  m_go->setEnabled(false);
+  m_bridge.preview(m_options);
+}
+
+void ImportDialog::showPreview(const Result<app::ImportPreview>& preview) {
+  if (!m_waiting) return;
+  m_waiting = false;
+  const QString name = QString::fromStdU16String(m_options.file.filename().u16string());
+  if (preview) m_preview->show(name, *preview);
+  else m_preview->showError(name, preview.error());
+  m_go->setEnabled(static_cast<bool>(preview));
+  go(previewPage);
+}
+
+void ImportDialog::start() {
+  m_options.municipality = m_preview->municipality();
+  m_bar->setValue(0);
+  m_progressText->setText(tr("Het bestand wordt geopend\u2026"));
+  go(progressPage);
+  m_bridge.import(m_options);
+}
+
+void ImportDialog::showProgress(const app::ImportProgress& progress) {
+  if (progress.bytesTotal > 0)
+    m_bar->setValue(static_cast<int>(1000.0 * static_cast<double>(progress.bytesDone) / static_cast<double>(progress.bytesTotal)));
+  QStringList parts{tr("%1 rijen gelezen").arg(countText(static_cast<qint64>(progress.rows))), timeLeftText(progress.secondsLeft)};
+  parts.removeAll(QString());
+  m_progressText->setText(parts.join(QStringLiteral("  \u00b7  ")));
+}
+
+void ImportDialog::showReport(const Result<app::ImportReport>& report) {
+  if (report) m_report->show(*report);
+  else m_report->showError(report.error());
+  m_close->setEnabled(true);
+  go(reportPage);
+  if (report) Q_EMIT imported();
+}
+
+void ImportDialog::reject() {
+  if (m_pages->currentIndex() == progressPage) {
+    m_close->setEnabled(false);
+    m_progressText->setText(tr("Er wordt gestopt\u2026"));
+    m_bridge.stopImport();
+    return;
+  }
+  QDialog::reject();
+}
+
+void ImportDialog::setOver(bool over) {
+  m_drop->setProperty("over", over);
+  m_drop->style()->unpolish(m_drop);
+  m_drop->style()->polish(m_drop);
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent* event) {
+  if (!event->mimeData()->hasUrls() || m_pages->currentIndex() == progressPage) return;
+  event->acceptProposedAction();
+  setOver(true);
+}
+
+void ImportDialog::dragLeaveEvent(QDragLeaveEvent*) { setOver(false); }
+
+void ImportDialog::dropEvent(QDropEvent* event) {
+  setOver(false);
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) return openFile(url.toLocalFile());
+}
+
+}  // namespace peilstok::ui

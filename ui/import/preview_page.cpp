@@ -1,0 +1,178 @@
+#include "import/preview_page.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "bridge/messages.h"
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+#include "import/column_choices.h"
+#include "widgets/labels.h"
+#include "widgets/panels.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr int rowsInSight = 8;
+
+QString encodingName(intake::Encoding encoding) {
+  switch (encoding) {
+    case intake::Encoding::utf8: return QStringLiteral("UTF-8");
+    case intake::Encoding::utf16le:
+    case intake::Encoding::utf16be: return QStringLiteral("UTF-16");
+    case intake::Encoding::cp1252: return QStringLiteral("Windows-1252");
+  }
+  return {};
+}
+
+QString delimiterName(char delimiter) {
+  switch (delimiter) {
+    case ';': return ImportPreviewPage::tr("puntkomma");
+    case ',': return ImportPreviewPage::tr("komma");
+    case '\t': return ImportPreviewPage::tr("tab");
+    default: return QString(QLatin1Char(delimiter));
+  }
+}
+
+QTableWidget* makeTable() {
+  auto* table = new QTableWidget(0, 4);
+  table->setHorizontalHeaderLabels({ImportPreviewPage::tr("Rij"), ImportPreviewPage::tr("Ontvangen"),
+                                    ImportPreviewPage::tr("Platform"), ImportPreviewPage::tr("Tekst, zoals die wordt opgeslagen")});
+  table->setAccessibleName(ImportPreviewPage::tr("De eerste rijen, zoals ze worden opgeslagen"));
+  table->setObjectName(QStringLiteral("previewRows"));
+  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table->setSelectionMode(QAbstractItemView::SingleSelection);
+  table->setTabKeyNavigation(false);
+  table->setShowGrid(false);
+  table->setWordWrap(false);
+  table->verticalHeader()->hide();
+  table->verticalHeader()->setDefaultSectionSize(28);
+  table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  table->horizontalHeader()->setHighlightSections(false);
+  table->horizontalHeader()->setStretchLastSection(true);
+  table->setColumnWidth(0, 52);
+  table->setColumnWidth(1, 128);
+  table->setColumnWidth(2, 104);
+  table->setMinimumHeight(28 * rowsInSight + 30);
+  return table;
+}
+
+}  // namespace
+
+ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowledge, QWidget* parent)
+    : QWidget(parent), m_knowledge(knowledge), m_file(makeLabel({}, "title")), m_kind(makeLabel({}, "muted")),
+      m_doubts(new Banner(theme, QStringLiteral("waarschuwing"))), m_columnsBox(new QWidget), m_columns(new ColumnChoices),
+      m_municipality(new QComboBox), m_rows(makeTable()), m_rejected(makeLabel({}, "muted")), m_content(new QWidget) {
+  auto* page = new QWidget;
+  page->setProperty("page", true);
+  auto* layout = new QVBoxLayout(page);
+  layout->setContentsMargins(24, 18, 24, 18);
+  layout->setSpacing(10);
+  layout->addWidget(m_file);
+  layout->addWidget(m_kind);
+  layout->addWidget(m_doubts);
+  auto* content = new QVBoxLayout(m_content);
+  content->setContentsMargins(0, 0, 0, 0);
+  content->setSpacing(8);
+  auto* columns = new QVBoxLayout(m_columnsBox);
+  columns->setContentsMargins(0, 0, 0, 0);
+  columns->addWidget(makeLabel(tr("Welke kolom is wat?"), "head"));
+  columns->addWidget(m_columns);
+  content->addWidget(m_columnsBox);
+  auto* place = new QHBoxLayout;
+  auto* placeLabel = makeLine(tr("Gemeente voor rijen die er geen noemen"), "muted");
+  placeLabel->setBuddy(m_municipality);
+  m_municipality->setAccessibleName(tr("Gemeente voor rijen die er geen noemen"));
+  m_municipality->addItem(tr("onbekend laten"), QString());
+  for (const Municipality& one : m_knowledge.gazetteer.municipalities) m_municipality->addItem(toQt(one.name), toQt(one.code));
+  const int own = m_municipality->findData(toQt(m_knowledge.ownMunicipality));
+  m_municipality->setCurrentIndex(m_knowledge.ownMunicipality.empty() ? 0 : std::max(0, own));
+  place->addWidget(placeLabel);
+  place->addWidget(m_municipality);
+  place->addStretch();
+  content->addLayout(place);
+  content->addWidget(makeLabel(tr("Zo komt het erin"), "head"));
+  content->addWidget(m_rows, 1);
+  content->addWidget(m_rejected);
+  layout->addWidget(m_content, 1);
+  layout->addStretch();
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(page);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scroll);
+  connect(m_columns, &ColumnChoices::changed, this, &ImportPreviewPage::mappingChanged);
+}
+
+QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {
+  QStringList parts;
+  for (const intake::ColumnMapping& mapping : m_knowledge.mappings)
+    if (mapping.id == profile.mapping && mapping.id != "generic") parts << tr("Herkend als %1").arg(toQt(mapping.name));
+  switch (profile.kind) {
+    case intake::FileKind::csv: parts << tr("tabel met %1 als scheiding").arg(delimiterName(profile.delimiter)); break;
+    case intake::FileKind::json: parts << QStringLiteral("JSON"); break;
+    case intake::FileKind::jsonl: parts << tr("JSON, een bericht per regel"); break;
+  }
+  parts << encodingName(profile.encoding) << QLocale().formattedDataSize(static_cast<qint64>(profile.bytes), 1);
+  return parts.join(QStringLiteral("  \u00b7  "));
+}
+
+void ImportPreviewPage::show(const QString& file, const app::ImportPreview& preview) {
+  m_file->setText(file);
+  m_kind->setText(describe(preview.profile));
+  QStringList doubts;
+  for (const std::string& code : preview.profile.doubts) doubts << present::doubt(code);
+  m_doubts->setText(tr("Kijk dit even na"), doubts.join(QLatin1Char('\n')));
+  m_doubts->setVisible(!doubts.isEmpty());
+  m_columnsBox->setVisible(!preview.profile.header.empty());
+  m_columns->show(preview.profile);
+  showRows(preview);
+  m_content->show();
+}
+
+void ImportPreviewPage::showRows(const app::ImportPreview& preview) {
+  m_rows->setRowCount(static_cast<int>(preview.rows.size()));
+  int at = 0;
+  for (const app::PreviewRow& row : preview.rows) {
+    const auto moment = civil::parseIso(row.received);
+    const QString received = moment ? momentText(*moment, std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()))
+                                    : row.received.empty() ? tr("onbekend") : toQt(row.received);
+    const QStringList cells{QString::number(row.row), received, present::platform(row.platform), toQt(row.text).simplified()};
+    for (int column = 0; column < cells.size(); ++column) {
+      auto* item = new QTableWidgetItem(cells[column]);
+      item->setToolTip(column == 3 ? cells[column] : QString());
+      m_rows->setItem(at, column, item);
+    }
+    ++at;
+  }
+  QStringList rejected;
+  for (const store::RejectedRow& row : preview.rejected) rejected << tr("rij %1: %2").arg(row.row).arg(present::rejected(row.code));
+  m_rejected->setText(tr("Wordt overgeslagen: %1.").arg(rejected.join(QStringLiteral("; "))));
+  m_rejected->setVisible(!rejected.isEmpty());
+}
+
+void ImportPreviewPage::showError(const QString& file, const Error& error) {
+  const Message message = messageFor(error.code);
+  m_file->setText(file);
+  m_kind->clear();
+  m_doubts->setText(message.what, QStringList{message.kept, message.todo, toQt(error.detail)}.join(QLatin1Char('\n')).trimmed());
+  m_doubts->show();
+  m_content->hide();
+}
+
+intake::ColumnMapping ImportPreviewPage::mapping() const { return m_columns->mapping(); }
+std::string ImportPreviewPage::municipality() const { return fromQt(m_municipality->currentData().toString()); }
+
+}  // namespace peilstok::ui

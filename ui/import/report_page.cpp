@@ -1,0 +1,106 @@
+#include "import/report_page.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "bridge/messages.h"
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+#include "widgets/labels.h"
+#include "widgets/panels.h"
+
+namespace peilstok::ui {
+
+ImportReportPage::ImportReportPage(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_title(makeLabel({}, "title")), m_error(new Banner(theme, QStringLiteral("waarschuwing"))),
+      m_figures(new QWidget), m_phases(makeLabel({}, "muted")), m_rejectedHead(makeLabel(tr("Overgeslagen rijen"), "head")),
+      m_rejected(new QTableWidget(0, 2)) {
+  setProperty("page", true);
+  setAttribute(Qt::WA_StyledBackground);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(24, 18, 24, 18);
+  layout->setSpacing(12);
+  layout->addWidget(m_title);
+  layout->addWidget(m_error);
+  auto* figures = new QHBoxLayout(m_figures);
+  figures->setContentsMargins(0, 4, 0, 4);
+  figures->setSpacing(40);
+  figures->addWidget(makeFigure(tr("gelezen"), QStringLiteral("reportRead"), m_read));
+  figures->addWidget(makeFigure(tr("opgeslagen"), QStringLiteral("reportStored"), m_stored));
+  figures->addWidget(makeFigure(tr("dubbel"), QStringLiteral("reportDouble"), m_double));
+  figures->addWidget(makeFigure(tr("afgekeurd"), QStringLiteral("reportRejected"), m_left));
+  figures->addStretch();
+  layout->addWidget(m_figures);
+  layout->addWidget(m_phases);
+  layout->addWidget(m_rejectedHead);
+  m_rejected->setHorizontalHeaderLabels({tr("Rij"), tr("Reden")});
+  m_rejected->setAccessibleName(tr("Overgeslagen rijen"));
+  m_rejected->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_rejected->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_rejected->setTabKeyNavigation(false);
+  m_rejected->setShowGrid(false);
+  m_rejected->verticalHeader()->hide();
+  m_rejected->verticalHeader()->setDefaultSectionSize(28);
+  m_rejected->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  m_rejected->horizontalHeader()->setStretchLastSection(true);
+  m_rejected->setColumnWidth(0, 72);
+  layout->addWidget(m_rejected, 1);
+  layout->addStretch();
+}
+
+QWidget* ImportReportPage::makeFigure(const QString& name, const QString& objectName, QLabel*& value) {
+  auto* box = new QWidget;
+  auto* layout = new QVBoxLayout(box);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  value = makeLine({}, "figure");
+  value->setObjectName(objectName);
+  layout->addWidget(value);
+  layout->addWidget(makeLine(name, "muted"));
+  return box;
+}
+
+void ImportReportPage::show(const app::ImportReport& report) {
+  const store::ImportSummary& sum = report.summary;
+  m_title->setText(tr("%1 is ingelezen").arg(toQt(report.file)));
+  m_read->setText(countText(static_cast<qint64>(sum.read)));
+  m_stored->setText(countText(static_cast<qint64>(sum.stored)));
+  m_double->setText(countText(static_cast<qint64>(sum.duplicates)));
+  m_left->setText(countText(static_cast<qint64>(sum.rejected)));
+  QStringList phases;
+  for (const store::PhaseCount& count : report.phases)
+    if (count.count > 0) phases << QStringLiteral("%1 %2").arg(present::phaseShort(count.phase, count.step).toLower(), countText(count.count));
+  m_phases->setText(tr("Fasen: %1.").arg(phases.join(QStringLiteral(", "))));
+  m_phases->setVisible(!phases.isEmpty());
+  m_error->hide();
+  m_figures->show();
+  showRejected(report);
+}
+
+void ImportReportPage::showRejected(const app::ImportReport& report) {
+  m_rejected->setRowCount(static_cast<int>(report.rejectedRows.size()));
+  int at = 0;
+  for (const store::RejectedRow& row : report.rejectedRows) {
+    m_rejected->setItem(at, 0, new QTableWidgetItem(QString::number(row.row)));
+    m_rejected->setItem(at++, 1, new QTableWidgetItem(present::capitalised(present::rejected(row.code))));
+  }
+  const bool any = !report.rejectedRows.empty();
+  m_rejectedHead->setVisible(any);
+  m_rejected->setVisible(any);
+}
+
+void ImportReportPage::showError(const Error& error) {
+  const Message message = messageFor(error.code);
+  m_title->setText(error.code == ErrorCode::cancelled ? tr("Gestopt") : tr("Niet ingelezen"));
+  m_error->setText(message.what, QStringList{message.kept, message.todo, toQt(error.detail)}.join(QLatin1Char('\n')).trimmed());
+  m_error->show();
+  m_figures->hide();
+  m_phases->hide();
+  m_rejectedHead->hide();
+  m_rejected->hide();
+}
+
+}  // namespace peilstok::ui

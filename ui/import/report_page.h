@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QWidget>
+
+#include "bridge/values.h"
+#include "theme/theme.h"
+
+class QLabel;
+class QTableWidget;
+class QVBoxLayout;
+
+namespace peilstok::ui {
+
+class Banner;
+
+/// What came of it: read, stored, double, left out and why.
+class ImportReportPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ImportReportPage(const Theme& theme, QWidget* parent = nullptr);
+  void show(const app::ImportReport& report);
+  void showError(const Error& error);
+
+ private:
+  QWidget* makeFigure(const QString& name, const QString& objectName, QLabel*& value);
+  void showRejected(const app::ImportReport& report);
+
+  QLabel* m_title;
+  Banner* m_error;
+  QWidget* m_figures;
+  QLabel* m_read = nullptr;
+  QLabel* m_stored = nullptr;
+  QLabel* m_double = nullptr;
+  QLabel* m_left = nullptr;
+  QLabel* m_phases;
+  QLabel* m_rejectedHead;
+  QTableWidget* m_rejected;
+};
+
+}  // namespace peilstok::ui

@@ -1,0 +1,236 @@
+#include "main_window.h"
+
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+#include "bridge/messages.h"
+#include "bridge/text.h"
+#include "import/import_dialog.h"
+#include "screens/duiding/duiding.h"
+#include "screens/postvak/postvak.h"
+#include "shell/go_keys.h"
+#include "shell/rail.h"
+#include "widgets/focus_ring.h"
+#include "widgets/marks.h"
+#include "widgets/panels.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+// From this width on the rail has room for its words.
+constexpr int wideRailFrom = 1180;
+
+}  // namespace
+
+MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, Clock clock)
+    : m_theme(theme), m_bridge(bridge), m_settings(settings), m_prompts(prompts), m_clock(std::move(clock)),
+      m_rail(new Rail(theme)), m_pages(new QStackedWidget), m_postvak(new Postvak(theme, bridge, settings, m_clock)),
+      m_duiding(new Duiding(theme, bridge, m_clock)) {
+  setMinimumSize(600, 340);
+  setAcceptDrops(true);
+  auto* central = new QWidget;
+  auto* layout = new QHBoxLayout(central);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_rail);
+  layout->addWidget(m_pages, 1);
+  setCentralWidget(central);
+  buildPlaces();
+  buildStatusBar();
+  buildKeys();
+  connectBridge();
+  connectScreens();
+  new FocusRing(m_theme, this);
+  resize(1366, 768);
+  restoreGeometry(settings.geometry());
+  go(Place::postvak);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPlaces() {
+  for (const Place place : allPlaces) {
+    if (place == Place::postvak) {
+      m_pages->addWidget(m_postvak);
+    } else if (place == Place::duiding) {
+      m_pages->addWidget(m_duiding);
+    } else {
+      auto* later = new EmptyState(m_theme, placeIcon(place));
+      later->setText(tr("%1: dit is er nog niet").arg(placeName(place)), placeLater(place));
+      m_pages->addWidget(later);
+    }
+  }
+}
+
+void MainWindow::buildStatusBar() {
+  const auto label = [] {
+    auto* made = new QLabel;
+    made->setTextFormat(Qt::PlainText);
+    return made;
+  };
+  m_local = label();
+  m_hint = label();
+  m_count = label();
+  m_framework = label();
+  m_local->setText(tr("Alles lokaal"));
+  m_local->setToolTip(tr("Peilstok gebruikt geen netwerk. Er gaat niets weg, tenzij jij iets verstuurt."));
+  statusBar()->setSizeGripEnabled(false);
+  statusBar()->setFixedHeight(27);
+  auto* lock = new QWidget;
+  auto* layout = new QHBoxLayout(lock);
+  layout->setContentsMargins(10, 0, 0, 0);
+  layout->setSpacing(2);
+  layout->addWidget(new IconMark(m_theme, QStringLiteral("slot"), Role::textMuted, 15));
+  layout->addWidget(m_local);
+  statusBar()->addWidget(lock);
+  statusBar()->addWidget(m_hint, 1);
+  statusBar()->addPermanentWidget(m_count);
+  statusBar()->addPermanentWidget(m_framework);
+}
+
+void MainWindow::addKey(const QKeySequence& keys, std::function<void()> action) {
+  connect(new QShortcut(keys, this), &QShortcut::activated, this, std::move(action));
+}
+
+void MainWindow::buildKeys() {
+  int number = 0;
+  for (const Place place : allPlaces)
+    addKey(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)), [this, place] { go(place); });
+  addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { toggleTheme(); });
+  addKey(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { openImport(); });
+  addKey(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+    go(Place::postvak);
+    m_postvak->focusSearch();
+  });
+  addKey(QKeySequence(Qt::Key_Escape), [this] {
+    if (m_pages->currentWidget() == m_duiding) go(Place::postvak);
+  });
+  auto* goKeys = new GoKeys(this);
+  connect(goKeys, &GoKeys::chosen, this, &MainWindow::go);
+  connect(goKeys, &GoKeys::waiting, this, [this](bool waiting) {
+    QStringList keys;
+    for (const Place place : allPlaces)
+      keys << QStringLiteral("%1 %2").arg(QChar(static_cast<char16_t>(placeKey(place))), placeName(place));
+    m_hint->setText(waiting ? tr("Ga naar:  %1").arg(keys.join(QStringLiteral("   "))) : QString());
+  });
+}
+
+void MainWindow::connectBridge() {
+  connect(&m_bridge, &Bridge::opened, this, [this](const WorkspaceFacts& facts) {
+    setFacts(facts);
+    if (m_wantExample && facts.signalCount == 0) loadExample();
+    else m_postvak->reload();
+  });
+  connect(&m_bridge, &Bridge::exampleLoaded, this, [this](const WorkspaceFacts& facts) {
+    setFacts(facts);
+    m_postvak->reload();
+  });
+  connect(&m_bridge, &Bridge::openFailed, this, [this](const Error& error) {
+    const Message message = messageFor(error.code);
+    m_postvak->setBusy(message.what);
+    m_prompts.tell(this, tr("Peilstok kan niet beginnen"), message.text(), toQt(error.detail));
+  });
+  connect(&m_bridge, &Bridge::failed, this, &MainWindow::showError);
+}
+
+void MainWindow::connectScreens() {
+  connect(m_rail, &Rail::placeChosen, this, &MainWindow::go);
+  connect(m_rail, &Rail::themeToggled, this, &MainWindow::toggleTheme);
+  connect(m_postvak, &Postvak::openRequested, this, &MainWindow::openSignal);
+  connect(m_postvak, &Postvak::importRequested, this, [this] { openImport(); });
+  connect(m_postvak, &Postvak::exampleRequested, this, &MainWindow::loadExample);
+  connect(m_postvak, &Postvak::shown, this, [this](std::int64_t stored) {
+    m_count->setText(stored == 1 ? tr("1 signaal") : tr("%1 signalen").arg(countText(stored)));
+    Q_EMIT listShown(stored);
+  });
+  connect(m_duiding, &Duiding::backRequested, this, [this] { go(Place::postvak); });
+  connect(m_duiding, &Duiding::stepRequested, this, [this](int rows) {
+    if (m_postvak->step(rows)) m_duiding->open(m_postvak->current());
+  });
+  connect(m_duiding, &Duiding::shown, this, &MainWindow::duidingShown);
+}
+
+void MainWindow::start(const WorkspacePlaces& places, bool example) {
+  m_wantExample = example;
+  m_bridge.open(places);
+}
+
+void MainWindow::go(Place place) {
+  m_pages->setCurrentIndex(static_cast<int>(place));
+  m_rail->setCurrent(place);
+  setWindowTitle(tr("%1 \u2013 Peilstok").arg(placeName(place)));
+  if (place == Place::postvak) m_postvak->focusList();
+  if (place == Place::duiding && m_duiding->number() == 0 && m_postvak->current() != 0)
+    m_duiding->open(m_postvak->current());
+}
+
+void MainWindow::openSignal(std::int64_t number) {
+  if (number == 0) return;
+  m_duiding->open(number);
+  go(Place::duiding);
+}
+
+std::int64_t MainWindow::currentSignal() const { return m_postvak->current(); }
+
+ImportDialog* MainWindow::openImport(const QString& file) {
+  if (!m_knowledge) return nullptr;
+  auto* dialog = new ImportDialog(m_theme, m_bridge, m_settings, m_prompts, m_knowledge, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ImportDialog::imported, m_postvak, &Postvak::reload);
+  dialog->open();
+  if (!file.isEmpty()) dialog->openFile(file);
+  return dialog;
+}
+
+void MainWindow::toggleTheme() {
+  m_theme.setScheme(m_theme.scheme() == Scheme::light ? Scheme::dark : Scheme::light);
+  m_settings.setScheme(m_theme.scheme());
+}
+
+void MainWindow::setFacts(const WorkspaceFacts& facts) {
+  m_knowledge = facts.knowledge;
+  m_postvak->setKnowledge(facts.knowledge);
+  m_duiding->setKnowledge(facts.knowledge);
+  const QString version = tr("Weegkader %1").arg(toQt(facts.knowledge->framework.version));
+  m_framework->setText(facts.example ? tr("%1  \u00b7  voorbeeldgemeente").arg(version) : version);
+  m_framework->setToolTip(toQt(facts.knowledge->framework.hash));
+}
+
+void MainWindow::loadExample() {
+  m_postvak->setBusy(tr("Het voorbeeld wordt ingelezen\u2026"));
+  m_bridge.loadExample();
+}
+
+void MainWindow::showError(const Error& error) {
+  m_prompts.tell(this, tr("Dat lukte niet"), messageFor(error.code).text(), toQt(error.detail));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  m_rail->setNarrow(width() < wideRailFrom);
+  QMainWindow::resizeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  m_settings.setGeometry(saveGeometry());
+  QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (!url.isLocalFile()) continue;
+    openImport(url.toLocalFile());
+    return;
+  }
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,75 @@
+#pragma once
+// The one window: rail, place, status bar. It only ties them together; what they do is in their own folders.
+
+#include <QMainWindow>
+
+#include "bridge/bridge.h"
+#include "prompts/prompts.h"
+#include "settings/settings.h"
+#include "shell/places.h"
+#include "theme/theme.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace peilstok::ui {
+
+class Duiding;
+class ImportDialog;
+class Postvak;
+class Rail;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, Clock clock);
+  ~MainWindow() override;
+
+  /// Opens the workspace; `example` loads the invented municipality when there is nothing in it yet.
+  void start(const WorkspacePlaces& places, bool example);
+  void go(Place place);
+  void openSignal(std::int64_t number);
+  /// Makes the import dialog and shows it; `file` goes straight to its preview.
+  ImportDialog* openImport(const QString& file = {});
+  std::int64_t currentSignal() const;
+
+ Q_SIGNALS:
+  void listShown(std::int64_t stored);
+  void duidingShown();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void buildPlaces();
+  void buildStatusBar();
+  void buildKeys();
+  void connectBridge();
+  void connectScreens();
+  void addKey(const QKeySequence& keys, std::function<void()> action);
+  void toggleTheme();
+  void setFacts(const WorkspaceFacts& facts);
+  void loadExample();
+  void showError(const Error& error);
+
+  Theme& m_theme;
+  Bridge& m_bridge;
+  Settings& m_settings;
+  Prompts& m_prompts;
+  Clock m_clock;
+  KnowledgePtr m_knowledge;
+  bool m_wantExample = false;
+  Rail* m_rail;
+  QStackedWidget* m_pages;
+  Postvak* m_postvak;
+  Duiding* m_duiding;
+  QLabel* m_local;
+  QLabel* m_hint;
+  QLabel* m_count;
+  QLabel* m_framework;
+};
+
+}  // namespace peilstok::ui

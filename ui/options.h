@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+#include "bridge/values.h"
+#include "theme/roles.h"
+
+namespace peilstok::ui {
+
+/// What was asked on the command line.
+struct Options {
+  WorkspacePlaces places;
+  std::optional<Scheme> scheme;
+  bool example = false;
+  QString screenshot;  ///< picture to make; empty for none
+  bool duiding = false;
+  QSize size;
+};
+
+/// Reads the command line; prints and ends the program on --help and on wrong use (exit status 2).
+Options readOptions(const QStringList& arguments, const QString& builtInData);
+
+}  // namespace peilstok::ui

@@ -1,0 +1,147 @@
+#include "screens/duiding/duiding.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+#include "screens/duiding/card_dialog.h"
+#include "screens/duiding/picture_column.h"
+#include "screens/duiding/text_column.h"
+#include "screens/duiding/weighing_column.h"
+#include "theme/icons.h"
+#include "widgets/columns_page.h"
+#include "widgets/labels.h"
+#include "widgets/panels.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+// Three columns of a readable width need this much.
+constexpr int threeColumnsFrom = 1080;
+
+}  // namespace
+
+Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_bridge(bridge), m_clock(std::move(clock)), m_stack(new QStackedWidget),
+      m_empty(new EmptyState(theme, QStringLiteral("duiding"))), m_title(makeLine({}, "head")),
+      m_excerpt(makeLine({}, "muted")), m_lock(new Banner(theme, QStringLiteral("betoging"))),
+      m_changed(new Banner(theme, QStringLiteral("waarschuwing"))), m_text(new TextColumn(theme)),
+      m_weighing(new WeighingColumn(theme)), m_picture(new PictureColumn(theme)),
+      m_columns(new ColumnsPage({{m_text, 30}, {m_weighing, 36}, {m_picture, 34}}, threeColumnsFrom)) {
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  m_empty->setText(tr("Nog geen signaal gekozen"),
+                   tr("Kies in het Postvak een signaal en druk op Enter. Hier zie je dan de tekst, de weging per "
+                      "criterium, het beeld en de voorstellen."));
+  auto* toList = m_empty->addButton(tr("Naar het &Postvak"), true);
+  connect(toList, &QPushButton::clicked, this, &Duiding::backRequested);
+  auto* page = new QWidget;
+  auto* layout = new QVBoxLayout(page);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(makeHead());
+  layout->addWidget(m_columns, 1);
+  m_stack->addWidget(m_empty);
+  m_stack->addWidget(page);
+  outer->addWidget(m_stack);
+  m_lock->setText(tr("Betogingsslot"),
+                  tr("Dit lijkt een vreedzame betoging, en betogen is een recht. Maatregelen die beperken komen pas in "
+                     "beeld na een toets aan de Wet openbare manifestaties."));
+  m_lock->setObjectName(QStringLiteral("lock"));
+  connect(&m_bridge, &Bridge::detailReady, this, &Duiding::showDetail);
+  connect(m_picture, &PictureColumn::cardRequested, this, &Duiding::openCard);
+}
+
+QWidget* Duiding::makeHead() {
+  auto* head = new QFrame;
+  setRole(head, "bar");
+  auto* layout = new QVBoxLayout(head);
+  layout->setContentsMargins(12, 8, 12, 8);
+  layout->setSpacing(8);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(10);
+  const auto button = [this](const QString& text, const QString& tip, const QString& icon) {
+    auto* made = new QPushButton(text);
+    made->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    made->setToolTip(tip);
+    if (!icon.isEmpty()) {
+      const auto paint = [this, made, icon] { made->setIcon(lineIcon(icon, m_theme.colour(Role::text))); };
+      paint();
+      connect(&m_theme, &Theme::changed, made, paint);
+    }
+    return made;
+  };
+  auto* back = button(tr("Post&vak"), tr("Terug naar de lijst (Esc)"), QStringLiteral("terug"));
+  auto* previous = button(tr("&Vorige"), tr("Het signaal erboven in de lijst (Alt+Omhoog)"), {});
+  auto* next = button(tr("V&olgende"), tr("Het signaal eronder in de lijst (Alt+Omlaag)"), {});
+  previous->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
+  next->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
+  m_title->setObjectName(QStringLiteral("signalTitle"));
+  m_excerpt->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  row->addWidget(back);
+  row->addSpacing(6);
+  row->addWidget(m_title);
+  row->addWidget(m_excerpt, 1);
+  row->addWidget(previous);
+  row->addWidget(next);
+  layout->addLayout(row);
+  layout->addWidget(m_lock);
+  layout->addWidget(m_changed);
+  connect(back, &QPushButton::clicked, this, &Duiding::backRequested);
+  connect(previous, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
+  connect(next, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
+  return head;
+}
+
+void Duiding::open(std::int64_t number) {
+  m_number = number;
+  m_bridge.requestDetail(number);
+}
+
+void Duiding::showDetail(const DetailPtr& detail) {
+  if (detail->stored.number != m_number || !m_knowledge) return;
+  m_title->setText(tr("Signaal %1").arg(toQt(detail->stored.signal.id)));
+  const Signal& signal = detail->stored.signal;
+  QStringList line;
+  if (!signal.platform.empty()) line << present::platform(signal.platform);
+  else if (signal.channel) line << present::channel(*signal.channel);
+  if (signal.received) line << momentText(*signal.received, m_clock());
+  m_excerpt->setText(line.join(QStringLiteral("  \u00b7  ")));
+  showRemarks(*detail);
+  m_text->show(*detail, *m_knowledge, m_clock());
+  m_weighing->show(detail->assessment, *m_knowledge);
+  m_picture->show(detail->assessment, m_knowledge);
+  m_stack->setCurrentIndex(1);
+  m_columns->scrollToTop();
+  Q_EMIT shown();
+}
+
+void Duiding::showRemarks(const app::SignalDetail& detail) {
+  m_lock->setVisible(detail.assessment.demonstrationLock);
+  m_changed->setVisible(!detail.sameFramework || !detail.agrees);
+  if (!detail.sameFramework)
+    m_changed->setText(tr("Gewogen met een ander weegkader"),
+                       tr("Bij binnenkomst gold weegkader %1, nu %2. Toen was het totaal %3. De oude weging blijft bewaard.")
+                           .arg(toQt(detail.recorded.frameworkVersion), toQt(detail.assessment.frameworkVersion),
+                                pointsText(detail.recorded.total)));
+  else if (!detail.agrees)
+    m_changed->setText(tr("De uitkomst wijkt af van wat is vastgelegd"),
+                       tr("Bij binnenkomst was het totaal %1. Geef dit door aan beheer.").arg(pointsText(detail.recorded.total)));
+}
+
+void Duiding::openCard(const QString& id) {
+  const Card* card = m_knowledge ? m_knowledge->card(fromQt(id)) : nullptr;
+  if (!card) return;
+  auto* dialog = new CardDialog(m_theme, *card, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void Duiding::resizeEvent(QResizeEvent* event) { QWidget::resizeEvent(event); }
+
+}  // namespace peilstok::ui

@@ -1,0 +1,168 @@
+#include "screens/duiding/picture_column.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <map>
+
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+#include "screens/duiding/proposal_card.h"
+#include "screens/findings.h"
+#include "screens/ground_line.h"
+#include "widgets/labels.h"
+#include "widgets/marks.h"
+#include "widgets/panels.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+QStringList toList(const std::vector<std::string>& words) {
+  QStringList list;
+  for (const std::string& one : words) list << toQt(one);
+  return list;
+}
+
+}  // namespace
+
+PictureColumn::PictureColumn(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_phase(new PhaseMark(theme)), m_urgency(new UrgencyMark(theme)),
+      m_certainty(makeLine({})), m_because(makeLabel({}, "muted")), m_police(new Banner(theme, QStringLiteral("politie"))),
+      m_blocked(new Disclosure(theme, {})) {
+  setProperty("page", true);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(metrics::page, 16, metrics::page, metrics::page);
+  layout->setSpacing(14);
+  m_phase->setObjectName(QStringLiteral("phase"));
+  layout->addWidget(makeLabel(tr("Beeld"), "head"));
+  layout->addWidget(m_phase);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(14);
+  line->addWidget(m_urgency);
+  line->addWidget(m_certainty);
+  line->addStretch();
+  layout->addLayout(line);
+  layout->addWidget(m_because);
+  layout->addWidget(m_police);
+  const auto part = [layout] {
+    auto* made = new QVBoxLayout;
+    made->setSpacing(6);
+    layout->addLayout(made);
+    return made;
+  };
+  m_grounds = part();
+  m_questions = part();
+  m_suggestions = part();
+  m_changes = part();
+  layout->addWidget(m_blocked);
+  layout->addStretch();
+}
+
+void PictureColumn::show(const Assessment& assessment, const KnowledgePtr& knowledge) {
+  showHead(assessment);
+  showGrounds(assessment.phase);
+  showQuestions(assessment.nextQuestions);
+  showSuggestions(assessment.suggestions, *knowledge);
+  showCounterfactual(assessment.counterfactual, *knowledge);
+  showBlocked(assessment.blocked, *knowledge);
+}
+
+void PictureColumn::showHead(const Assessment& assessment) {
+  m_phase->setPhase(assessment.phase.phase, assessment.phase.step);
+  m_urgency->setUrgency(assessment.urgency.level);
+  m_certainty->setText(tr("Zekerheid %1").arg(present::certainty(assessment.certainty)));
+  m_because->setText(present::capitalised(toList(assessment.urgency.because).join(QStringLiteral("; "))));
+  m_because->setVisible(!assessment.urgency.because.empty());
+  const QString because = toList(assessment.consultBecause).join(QStringLiteral("; "));
+  m_police->setText(tr("Overleg nu met de politie"),
+                    because.isEmpty() ? tr("Binnen een uur, wat de som ook zegt.")
+                                      : tr("Binnen een uur, wat de som ook zegt: %1.").arg(because));
+  m_police->setVisible(assessment.consultPoliceNow);
+}
+
+void PictureColumn::showGrounds(const PhaseResult& phase) {
+  clear(m_grounds);
+  m_grounds->addWidget(makeLabel(tr("Waarom deze fase"), "head"));
+  if (phase.grounds.empty()) m_grounds->addWidget(makeLabel(tr("Er is niets dat op een hogere fase wijst."), "muted"));
+  for (const Ground& ground : phase.grounds) m_grounds->addWidget(new GroundLine(m_theme, toQt(ground.words), Effect::up));
+  if (phase.counterGrounds.empty()) return;
+  m_grounds->addSpacing(6);
+  m_grounds->addWidget(makeLabel(tr("Wat ertegen pleit"), "head"));
+  for (const Ground& ground : phase.counterGrounds)
+    m_grounds->addWidget(new GroundLine(m_theme, toQt(ground.words), Effect::down));
+}
+
+void PictureColumn::showQuestions(const std::vector<NextQuestion>& questions) {
+  clear(m_questions);
+  if (questions.empty()) return;
+  m_questions->addWidget(makeLabel(questions.size() == 1 ? tr("Volgende vraag") : tr("Volgende vragen"), "head"));
+  for (const NextQuestion& question : questions) {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 2, 0, 2);
+    layout->setSpacing(10);
+    layout->addWidget(new IconMark(m_theme, QStringLiteral("vraag"), Role::accent, 20), 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(makeLabel(toQt(question.question)));
+    words->addWidget(makeLabel(tr("Vraag het aan: %1").arg(toQt(question.ask)), "small"));
+    layout->addLayout(words, 1);
+    row->setAccessibleName(tr("Vraag aan %1: %2").arg(toQt(question.ask), toQt(question.question)));
+    m_questions->addWidget(row);
+  }
+}
+
+void PictureColumn::showCounterfactual(const Counterfactual& what, const Knowledge& knowledge) {
+  clear(m_changes);
+  if (what.lower.empty() && what.higher.empty()) return;
+  m_changes->addWidget(makeLabel(tr("Wat het beeld zou veranderen"), "head"));
+  addSteps(tr("Lager, naar %1, als"), what.lower, knowledge);
+  addSteps(tr("Hoger, naar %1, als"), what.higher, knowledge);
+}
+
+void PictureColumn::addSteps(const QString& title, const std::vector<CounterfactualStep>& steps, const Knowledge& knowledge) {
+  std::map<int, std::vector<const CounterfactualStep*>> sets;
+  for (const CounterfactualStep& step : steps) sets[step.set].push_back(&step);
+  QString lastTarget;
+  for (const auto& [set, together] : sets) {
+    QStringList words;
+    for (const CounterfactualStep* step : together)
+      words << tr("\u2018%1\u2019 %2 blijkt").arg(indicatorName(knowledge, step->indicator), present::answer(step->to));
+    const QString target = present::phaseFull(together.front()->phase, together.front()->step).toLower();
+    if (target != lastTarget) m_changes->addWidget(makeLabel(title.arg(target), "muted"));
+    lastTarget = target;
+    m_changes->addWidget(new GroundLine(m_theme, words.join(tr(" en ")), Effect::none));
+  }
+}
+
+void PictureColumn::showSuggestions(const std::vector<Suggestion>& suggestions, const Knowledge& knowledge) {
+  clear(m_suggestions);
+  m_suggestions->addWidget(makeLabel(tr("Voorstellen"), "head"));
+  m_suggestions->addWidget(makeLabel(
+      suggestions.empty() ? tr("Er is geen voorstel dat bij dit beeld past.")
+                          : tr("Je kiest zelf. Lichter en omkeerbaar staat voorop; afwijken mag altijd."), "muted"));
+  for (const Suggestion& suggestion : suggestions) {
+    auto* card = new ProposalCard(m_theme, suggestion, knowledge.card(suggestion.card));
+    const QString id = toQt(suggestion.card);
+    connect(card, &QAbstractButton::clicked, this, [this, id] { Q_EMIT cardRequested(id); });
+    m_suggestions->addWidget(card);
+  }
+}
+
+void PictureColumn::showBlocked(const std::vector<Blocked>& blocked, const Knowledge& knowledge) {
+  clear(m_blocked->body());
+  m_blocked->setVisible(!blocked.empty());
+  m_blocked->setOpen(false);
+  m_blocked->setTitle(tr("Niet voorgesteld (%1)").arg(blocked.size()));
+  std::map<QString, QStringList> byReason;
+  for (const Blocked& one : blocked) {
+    const Card* card = knowledge.card(one.card);
+    byReason[present::capitalised(present::gate(one.reason))] << (card ? toQt(card->name) : toQt(one.card));
+  }
+  for (const auto& [reason, names] : byReason) {
+    m_blocked->body()->addWidget(makeLabel(reason, "strong"));
+    for (const QString& name : names) m_blocked->body()->addWidget(new GroundLine(m_theme, name, Effect::none));
+  }
+}
+
+}  // namespace peilstok::ui

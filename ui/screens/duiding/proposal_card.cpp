@@ -1,0 +1,65 @@
+#include "screens/duiding/proposal_card.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+#include "screens/ground_line.h"
+#include "widgets/labels.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+// The card that stands for not reacting; always among the proposals, and said to be a full choice.
+constexpr const char* notReacting = "COM-01";
+
+}  // namespace
+
+ProposalCard::ProposalCard(const Theme& theme, const Suggestion& suggestion, const Card* card, QWidget* parent)
+    : QAbstractButton(parent), m_theme(theme) {
+  setCursor(Qt::PointingHandCursor);
+  setFocusPolicy(Qt::StrongFocus);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(14, 10, 14, 11);
+  layout->setSpacing(4);
+  const QString name = card ? toQt(card->name) : toQt(suggestion.card);
+  auto* head = new QHBoxLayout;
+  head->setSpacing(8);
+  head->addWidget(makeLine(QStringLiteral("%1").arg(suggestion.rank), "muted"), 0, Qt::AlignTop);
+  head->addWidget(makeLabel(name, "strong"), 1);
+  if (suggestion.card == notReacting) head->addWidget(makeLine(tr("altijd een keuze"), "tag"), 0, Qt::AlignTop);
+  layout->addLayout(head);
+  for (const std::string& because : suggestion.because) layout->addWidget(new GroundLine(theme, toQt(because), Effect::none));
+  for (const std::string& caution : suggestion.caution)
+    layout->addWidget(new GroundLine(theme, tr("Let op: %1").arg(toQt(caution)), Effect::none));
+  QStringList last{tr("Beslist: %1").arg(toQt(suggestion.decides)),
+                   tr("Doorlooptijd: %1").arg(leadTimeText(suggestion.leadTimeFrom, suggestion.leadTimeTo))};
+  layout->addWidget(makeLabel(last.join(QStringLiteral("  \u00b7  ")), "small"));
+  QString status;
+  if (card) {
+    status = tr("%1, nagekeken op %2").arg(present::cardStatus(card->status), isoDateText(card->checked));
+    layout->addWidget(makeLabel(status, "small"));
+  }
+  for (QLabel* label : findChildren<QLabel*>()) label->setAttribute(Qt::WA_TransparentForMouseEvents);
+  for (QWidget* inner : findChildren<QWidget*>()) inner->setAttribute(Qt::WA_TransparentForMouseEvents);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+  setText(name);
+  setObjectName(QStringLiteral("proposal"));
+  setAccessibleName(tr("Voorstel %1: %2").arg(suggestion.rank).arg(name));
+  setAccessibleDescription(QStringList{last.join(QStringLiteral(", ")), status}.join(QStringLiteral(". ")));
+}
+
+void ProposalCard::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(m_theme.colour(underMouse() ? Role::accent : Role::line), 1));
+  painter.setBrush(m_theme.colour(isDown() ? Role::selection : Role::panel));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,36 @@
+#pragma once
+// Left: what came in, what was found in it, and where it came from.
+
+#include <QWidget>
+
+#include "screens/findings.h"
+#include "theme/theme.h"
+
+class QGridLayout;
+class QListWidget;
+class QVBoxLayout;
+
+namespace peilstok::ui {
+
+class TextColumn : public QWidget {
+  Q_OBJECT
+ public:
+  TextColumn(const Theme& theme, QWidget* parent = nullptr);
+  void show(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now);
+
+ private:
+  void showFindings();
+  void showFacts(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now);
+  void addFact(const QString& name, const QString& value);
+  void fitList();
+
+  const Theme& m_theme;
+  FindingView m_view;
+  MarkedText* m_text;
+  QWidget* m_findingsHead;
+  QListWidget* m_findings;
+  QGridLayout* m_facts;
+  QVBoxLayout* m_alike;
+};
+
+}  // namespace peilstok::ui

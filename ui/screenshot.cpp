@@ -1,0 +1,43 @@
+#include "screenshot.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QTimer>
+#include <cstdio>
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr int settleTime = 500;    // rows and detail come a moment after the list
+constexpr int patience = 120'000;  // then something is wrong
+
+}  // namespace
+
+void PicturePrompts::tell(QWidget*, const QString& title, const QString& text, const QString& detail,
+                          std::function<void()>) {
+  std::fprintf(stderr, "%s: %s\n%s\n", qPrintable(title), qPrintable(text), qPrintable(detail));
+  QApplication::exit(3);
+}
+
+Screenshot::Screenshot(MainWindow& window, const Options& options, QObject* parent)
+    : QObject(parent), m_window(window), m_file(options.screenshot), m_duiding(options.duiding) {
+  connect(&window, &MainWindow::listShown, this, &Screenshot::listIsThere);
+  connect(&window, &MainWindow::duidingShown, this, [this] {
+    if (m_duiding) grabSoon();
+  });
+  QTimer::singleShot(patience, this, [] { QApplication::exit(3); });
+}
+
+void Screenshot::listIsThere(std::int64_t stored) {
+  if (m_duiding && stored > 0) m_window.openSignal(m_window.currentSignal());
+  else grabSoon();
+}
+
+void Screenshot::grabSoon() {
+  if (m_done) return;
+  m_done = true;
+  QTimer::singleShot(settleTime, this, [this] { QApplication::exit(m_window.grab().save(m_file) ? 0 : 3); });
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QObject>
+
+#include "main_window.h"
+#include "options.h"
+
+namespace peilstok::ui {
+
+/// Nobody is there to answer while a picture is made: what would be told goes to stderr and ends the program.
+class PicturePrompts : public Prompts {
+ public:
+  void chooseImportFile(QWidget*, const QString&, std::function<void(QString)>) override {}
+  void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()>) override {}
+  void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail,
+            std::function<void()> closed) override;
+};
+
+/// Makes one picture of the window as soon as its data is there, and ends the program: 0 done, 3 nothing came.
+class Screenshot : public QObject {
+  Q_OBJECT
+ public:
+  Screenshot(MainWindow& window, const Options& options, QObject* parent = nullptr);
+
+ private:
+  void listIsThere(std::int64_t stored);
+  void grabSoon();
+
+  MainWindow& m_window;
+  QString m_file;
+  bool m_duiding, m_done = false;
+};
+
+}  // namespace peilstok::ui

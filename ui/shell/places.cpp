@@ -1,0 +1,80 @@
+#include "shell/places.h"
+
+#include <QCoreApplication>
+
+namespace peilstok::ui {
+
+namespace {
+
+struct Places {
+  Q_DECLARE_TR_FUNCTIONS(Places)
+};
+
+}  // namespace
+
+QString placeName(Place place) {
+  switch (place) {
+    case Place::postvak: return Places::tr("Postvak");
+    case Place::duiding: return Places::tr("Duiding");
+    case Place::omgevingsbeeld: return Places::tr("Omgevingsbeeld");
+    case Place::interventiekaart: return Places::tr("Interventiekaart");
+    case Place::crisiskamer: return Places::tr("Crisiskamer");
+    case Place::logboek: return Places::tr("Logboek");
+    case Place::evaluatie: return Places::tr("Evaluatie");
+    case Place::instellingen: return Places::tr("Instellingen");
+  }
+  return {};
+}
+
+QString placeIcon(Place place) {
+  switch (place) {
+    case Place::postvak: return QStringLiteral("postvak");
+    case Place::duiding: return QStringLiteral("duiding");
+    case Place::omgevingsbeeld: return QStringLiteral("omgevingsbeeld");
+    case Place::interventiekaart: return QStringLiteral("interventiekaart");
+    case Place::crisiskamer: return QStringLiteral("crisiskamer");
+    case Place::logboek: return QStringLiteral("logboek");
+    case Place::evaluatie: return QStringLiteral("evaluatie");
+    case Place::instellingen: return QStringLiteral("instellingen");
+  }
+  return {};
+}
+
+Qt::Key placeKey(Place place) {
+  switch (place) {
+    case Place::postvak: return Qt::Key_P;
+    case Place::duiding: return Qt::Key_D;
+    case Place::omgevingsbeeld: return Qt::Key_O;
+    case Place::interventiekaart: return Qt::Key_I;
+    case Place::crisiskamer: return Qt::Key_C;
+    case Place::logboek: return Qt::Key_L;
+    case Place::evaluatie: return Qt::Key_E;
+    case Place::instellingen: return Qt::Key_N;
+  }
+  return Qt::Key_unknown;
+}
+
+QString placeLater(Place place) {
+  switch (place) {
+    case Place::postvak:
+    case Place::duiding: return {};
+    case Place::omgevingsbeeld:
+      return Places::tr("Hier komen een kaart van de eigen gemeente en de buren, een tijdlijn en een kalender van "
+                        "bijzondere dagen, en hetzelfde als tabel.");
+    case Place::interventiekaart:
+      return Places::tr("Hier komen alle interventies, te filteren op fase, status en wie beslist. De kaarten die bij een "
+                        "signaal passen, staan nu al bij de Duiding.");
+    case Place::crisiskamer:
+      return Places::tr("Hier komt een scherm voor het crisisteam: beeld, oordeel en besluit, met wie wat doet en wanneer.");
+    case Place::logboek:
+      return Places::tr("Hier komt het logboek van besluiten. Het groeit alleen; een verbetering is een nieuwe regel.");
+    case Place::evaluatie:
+      return Places::tr("Hier komt de terugblik: drie vragen per zaak, vooraf ingevuld, in vier minuten.");
+    case Place::instellingen:
+      return Places::tr("Hier komen instellingen en verantwoording: weegkader, kanalen, rollen, bewaartermijnen en "
+                        "exports. Licht of donker kies je nu al onderaan de balk of met Ctrl+Shift+L.");
+  }
+  return {};
+}
+
+}  // namespace peilstok::ui

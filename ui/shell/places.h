@@ -1,0 +1,21 @@
+#pragma once
+// The eight places of the window, in the order of the rail.
+
+#include <QString>
+#include <array>
+
+namespace peilstok::ui {
+
+enum class Place { postvak, duiding, omgevingsbeeld, interventiekaart, crisiskamer, logboek, evaluatie, instellingen };
+
+inline constexpr std::array allPlaces{Place::postvak,     Place::duiding, Place::omgevingsbeeld, Place::interventiekaart,
+                                      Place::crisiskamer, Place::logboek, Place::evaluatie,      Place::instellingen};
+
+QString placeName(Place place);
+QString placeIcon(Place place);
+/// The key that goes there after G.
+Qt::Key placeKey(Place place);
+/// What will come at a place that does not exist yet; empty for one that does.
+QString placeLater(Place place);
+
+}  // namespace peilstok::ui

@@ -1,0 +1,72 @@
+#include "widgets/columns_page.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace peilstok::ui {
+
+ColumnsPage::ColumnsPage(std::vector<Part> parts, int wideFrom, QWidget* parent)
+    : QWidget(parent), m_parts(std::move(parts)), m_single(makeScroll()), m_wideFrom(wideFrom) {
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(1);
+  for (const Part& part : m_parts) {
+    m_columns.push_back(makeScroll());
+    layout->addWidget(m_columns.back(), part.stretch);
+  }
+  layout->addWidget(m_single, 1);
+  arrange(true);
+}
+
+QScrollArea* ColumnsPage::makeScroll() {
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  return scroll;
+}
+
+void ColumnsPage::arrange(bool wide) {
+  if (m_arranged && wide == m_wide) return;
+  m_wide = wide;
+  for (QScrollArea* column : m_columns)
+    if (column->widget()) column->takeWidget();
+  if (m_stack) {
+    // The parts move out before their old holder goes.
+    for (const Part& part : m_parts) part.widget->setParent(nullptr);
+    delete m_single->takeWidget();
+    m_stack = nullptr;
+  }
+  if (!wide) {
+    m_stack = new QWidget;
+    m_stack->setProperty("page", true);
+    auto* layout = new QVBoxLayout(m_stack);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (const Part& part : m_parts) layout->addWidget(part.widget);
+    layout->addStretch();
+    m_single->setWidget(m_stack);
+  }
+  for (std::size_t i = 0; i < m_parts.size(); ++i) {
+    if (wide) m_columns[i]->setWidget(m_parts[i].widget);
+    m_columns[i]->setVisible(wide);
+    m_parts[i].widget->show();
+  }
+  m_single->setVisible(!wide);
+  m_arranged = true;
+}
+
+void ColumnsPage::resizeEvent(QResizeEvent* event) {
+  arrange(width() >= m_wideFrom);
+  QWidget::resizeEvent(event);
+}
+
+void ColumnsPage::scrollToTop() {
+  m_single->verticalScrollBar()->setValue(0);
+  for (QScrollArea* column : m_columns) column->verticalScrollBar()->setValue(0);
+}
+
+}  // namespace peilstok::ui

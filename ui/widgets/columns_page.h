@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+class QScrollArea;
+
+namespace peilstok::ui {
+
+/// Parts of one page: side by side, each scrolling by itself, when there is room; below each other when there is not.
+class ColumnsPage : public QWidget {
+  Q_OBJECT
+ public:
+  struct Part {
+    QWidget* widget;
+    int stretch;
+  };
+
+  /// `wideFrom`: width from which the parts stand side by side.
+  ColumnsPage(std::vector<Part> parts, int wideFrom, QWidget* parent = nullptr);
+  void scrollToTop();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void arrange(bool wide);
+  static QScrollArea* makeScroll();
+
+  std::vector<Part> m_parts;
+  std::vector<QScrollArea*> m_columns;
+  QScrollArea* m_single;
+  QWidget* m_stack = nullptr;
+  int m_wideFrom;
+  bool m_wide = false, m_arranged = false;
+};
+
+}  // namespace peilstok::ui
