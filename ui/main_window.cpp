@@ -146,6 +146,7 @@ void MainWindow::connectScreens() {
   connect(m_postvak, &Postvak::importRequested, this, [this] { openImport(); });
   connect(m_postvak, &Postvak::exampleRequested, this, &MainWindow::loadExample);
   connect(m_postvak, &Postvak::shown, this, [this](std::int64_t stored) {
+    if (!focusWidget() || !m_pages->isAncestorOf(focusWidget())) m_postvak->focusList();
     m_count->setText(stored == 1 ? tr("1 signaal") : tr("%1 signalen").arg(countText(stored)));
     Q_EMIT listShown(stored);
   });

@@ -22,6 +22,8 @@ namespace peilstok::analyse {
 namespace {
 
 // Bounds on what one hostile text may yield.
+// A mood this dark or darker is a finding of its own (rule "toon.negatief"); one plain negative word is not enough.
+constexpr double kAngry = -0.4;
 constexpr std::size_t kMostFindings = 200, kMostPerRule = 10;
 
 struct CompiledPattern {
@@ -272,7 +274,14 @@ Reading Analyser::read(const std::string& maskedText, const std::string& municip
   if (reading.call.isCall && peaceful && callRank(reading.call.kind) < callRank(CallKind::betoging)) reading.call.kind = CallKind::betoging;
   for (const Finding& f : reading.findings)
     if (!reading.call.isCall && f.indicator == "gemelde_oproep" && f.strength > 0) reading.call.reported = true;
-  reading.sentiment = sentimentOf(view, impl.vocabulary);
+  std::size_t darkest = 0;
+  reading.sentiment = sentimentOf(view, impl.vocabulary, &darkest);
+  if (reading.sentiment.polarity <= kAngry && darkest < view.tokens.size()) {
+    Finding anger{"toon.negatief", {}, "boze_toon", view.span(darkest, darkest + 1), {}, 1, {}};
+    anger.text = text::slice(view.source.text, anger.span);
+    if (const Indicator* indicator = impl.knowledge->framework.indicator(anger.indicator)) anger.criterion = indicator->criterion;
+    reading.findings.push_back(std::move(anger));
+  }
   std::stable_sort(reading.findings.begin(), reading.findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);
   });

@@ -161,7 +161,8 @@ std::optional<sys_days> dayIn(const Occasion& occasion, int inYear) {
     case Occasion::Kind::easter: return sys_days(civil::easter(inYear)) + days(occasion.easterOffset);
     case Occasion::Kind::fixed: {
       const std::optional<sys_days> day = at(occasion.day);
-      if (day && occasion.ifSunday != 0 && civil::weekday(year_month_day(*day)) == 6) return *day + days(occasion.ifSunday);
+      if (day && occasion.ifSunday != 0 && civil::weekday(year_month_day(*day)) == 6)
+        return *day + days(occasion.ifSunday);
       return day;
     }
     case Occasion::Kind::weekday: {
@@ -192,13 +193,13 @@ bool covers(const Occasion& occasion, sys_days day) {
 }
 
 void answerFromContext(const Signal& signal, const Knowledge& knowledge, Instant now, std::optional<Instant> moment,
-                       OutsideAnswers& out) {
+                       OutsideAnswers& out, bool occasion) {
   const Surroundings around{signal, knowledge, now, moment};
   Verdicts verdicts;
   for (const ContextItem& item : signal.context) hear(item, around, verdicts);
-  if (!knowledge.ownMunicipality.empty() && signal.municipality == knowledge.ownMunicipality)
+  if (occasion && !knowledge.ownMunicipality.empty() && signal.municipality == knowledge.ownMunicipality)
     for (const ContextItem& item : knowledge.localContext) hear(item, around, verdicts);
-  verdicts.calendar.hear(fromCalendar(around));
+  if (occasion) verdicts.calendar.hear(fromCalendar(around));
   out.add("incident_48u", verdicts.incident.answer(), "context");
   out.add("elders_opkomst", verdicts.turnout.answer(), "context");
   out.add("elders_op_niets", verdicts.nothingCame.answer(), "context");

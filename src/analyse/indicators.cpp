@@ -47,7 +47,8 @@ std::optional<Coming> comingMoment(const Reading& reading, Instant now) {
   std::optional<Coming> coming;
   for (const TimeMention& mention : reading.when) {
     const bool first = reading.moment && mention.start == *reading.moment;
-    if (endOf(mention) <= now || !(first || mention.start >= now) || (coming && coming->start <= mention.start)) continue;
+    if (endOf(mention) <= now || !(first || mention.start >= now) || (coming && coming->start <= mention.start))
+      continue;
     coming = Coming{mention.start, exactGrain(mention.grain) || (first && reading.momentHasClock)};
   }
   return coming;
@@ -67,11 +68,20 @@ class TextAnswers {
   TextAnswers(const Signal& signal, const Reading& reading, const std::optional<Coming>& coming,
               const Framework& framework, Instant now)
       : m_signal(signal), m_reading(reading), m_coming(coming), m_soon(false) {
+    for (const Indicator& indicator : framework.indicators) {
+      m_occasionsExist = m_occasionsExist || indicator.opensOccasion;
+      m_occasion = m_occasion || (indicator.opensOccasion && opened(indicator.id));
+    }
+    m_occasion = m_occasion || !m_occasionsExist;
     m_speaks = reading.dutch && !(text::trimmed(signal.text).empty() && text::trimmed(signal.title).empty());
     if (coming) m_soon = static_cast<double>((coming->start - now).count()) <= framework.soonHours * 3600.0;
   }
 
+  /// Something in the text makes it worth asking where, when and amid what.
+  bool occasion() const { return m_occasion; }
+
   IndicatorAnswer answer(const Indicator& indicator) const {
+    if (indicator.needsOccasion && !m_occasion) return m_speaks ? IndicatorAnswer{Answer::nee, "tekst"} : IndicatorAnswer{};
     if (indicator.id == "plek_genoemd" && m_reading.namesOwnPlace) return {Answer::ja, "plaats"};
     if (found(indicator.id)) return {Answer::ja, "tekst"};
     const bool silent = !m_speaks || indicator.silenceIsUnknown || !fromText(indicator) || undecided(indicator.id);
@@ -80,6 +90,11 @@ class TextAnswers {
   }
 
  private:
+  bool opened(const std::string& id) const {
+    const auto own = m_signal.indicators.find(id);
+    return (own != m_signal.indicators.end() && own->second == Answer::ja) || found(id);
+  }
+
   bool found(const std::string& id) const {
     const auto counts = [&](const Finding& one) { return one.strength > 0 && one.indicator == id; };
     if (std::any_of(m_reading.findings.begin(), m_reading.findings.end(), counts)) return true;
@@ -93,15 +108,14 @@ class TextAnswers {
   }
 
   static bool fromText(const Indicator& indicator) {
-    return std::any_of(indicator.answeredBy.begin(), indicator.answeredBy.end(), [](AnsweredBy by) {
-      return by == AnsweredBy::text || by == AnsweredBy::place;
-    });
+    return std::any_of(indicator.answeredBy.begin(), indicator.answeredBy.end(),
+                       [](AnsweredBy by) { return by == AnsweredBy::text || by == AnsweredBy::place; });
   }
 
   const Signal& m_signal;
   const Reading& m_reading;
   const std::optional<Coming>& m_coming;
-  bool m_soon, m_speaks = false;
+  bool m_soon, m_speaks = false, m_occasion = false, m_occasionsExist = false;
 };
 
 /// A yes wins from wherever it comes; of two that say less, what was read in the text is kept when it is an answer.
@@ -126,9 +140,10 @@ Answers answerIndicators(const Signal& signal, const Reading& reading, const Kno
   answerFromReach(signal, framework, outside);
   answerFromPolice(signal, outside);
   answerFromChannel(signal, outside);
-  answerFromContext(signal, knowledge, now, coming ? std::optional(coming->start) : std::nullopt, outside);
-
   const TextAnswers text(signal, reading, coming, framework, now);
+  answerFromContext(signal, knowledge, now, coming ? std::optional(coming->start) : std::nullopt, outside,
+                    text.occasion());
+
   answers.byIndicator.reserve(framework.indicators.size());
   for (const Indicator& indicator : framework.indicators) {
     const auto own = signal.indicators.find(indicator.id);

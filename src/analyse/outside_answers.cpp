@@ -12,16 +12,15 @@ using std::chrono::seconds;
 
 namespace {
 
-constexpr std::int64_t kLargeReach = 100'000;   // followers of the account behind the disorder at Zuidplein in 2024
-constexpr std::int64_t kDoublingLeast = 20;     // from 2 to 4 is a doubling too, and means nothing
+constexpr std::int64_t kLargeReach = 100'000;  // followers of the account behind the disorder at Zuidplein in 2024
+constexpr std::int64_t kDoublingLeast = 20;    // from 2 to 4 is a doubling too, and means nothing
 constexpr std::int64_t kDoublingSeconds = 24 * 3600;
 
 /// Counts in order of time, one a moment: two tools that count at once differ, and that is no growth.
 std::vector<ReachCount> inOrder(std::vector<ReachCount> counts) {
   std::erase_if(counts, [](const ReachCount& one) { return one.count < 0; });
-  std::sort(counts.begin(), counts.end(), [](const ReachCount& a, const ReachCount& b) {
-    return a.at != b.at ? a.at < b.at : a.count > b.count;
-  });
+  std::sort(counts.begin(), counts.end(),
+            [](const ReachCount& a, const ReachCount& b) { return a.at != b.at ? a.at < b.at : a.count > b.count; });
   const auto sameMoment = [](const ReachCount& a, const ReachCount& b) { return a.at == b.at; };
   counts.erase(std::unique(counts.begin(), counts.end(), sameMoment), counts.end());
   return counts;
@@ -85,15 +84,12 @@ void answerFromChannel(const Signal& signal, OutsideAnswers& out) {
     case Channel::school:
     case Channel::ondernemer:
     case Channel::jongerenwerk:
-    case Channel::politie:
-      out.add("lokale_afzender", Answer::ja, "bron");
-      break;
+    case Channel::politie: out.add("lokale_afzender", Answer::ja, "bron"); break;
     case Channel::monitoring:
     case Channel::collega:
     case Channel::media:
     case Channel::buurgemeente:
-    case Channel::anders:
-      break;
+    case Channel::anders: break;
   }
 }
 

@@ -38,9 +38,10 @@ void answerFromPolice(const Signal& signal, OutsideAnswers& out);
 void answerFromChannel(const Signal& signal, OutsideAnswers& out);
 
 /// incident_48u, elders_opkomst, elders_op_niets, gepland_besluit, provocerende_maatregel, tegenpartij_aangekondigd and
-/// risicomoment. `moment` is the coming moment that the text names. The order of the context does not matter.
+/// risicomoment. Without an `occasion` in the text itself the municipality's own list and the calendar stay out of it:
+/// an incident two streets away says nothing about a bicycle for sale. `moment` is the coming moment that the text names. The order of the context does not matter.
 void answerFromContext(const Signal& signal, const Knowledge& knowledge, Instant now, std::optional<Instant> moment,
-                       OutsideAnswers& out);
+                       OutsideAnswers& out, bool occasion = true);
 
 /// True when the window of an occasion covers a civil day.
 bool covers(const Occasion& occasion, std::chrono::sys_days day);

@@ -15,12 +15,14 @@ constexpr std::size_t kNegationReach = 3;
 
 }  // namespace
 
-Sentiment sentimentOf(const TextView& view, const Vocabulary& vocabulary) {
+Sentiment sentimentOf(const TextView& view, const Vocabulary& vocabulary, std::size_t* darkest) {
   const int intensifier = vocabulary.lexiconNumber("context.versterker");
   const int contrast = vocabulary.lexiconNumber("context.tegenstelling");
   const int phrases = vocabulary.lexiconNumber("sentiment");
   double sum = 0;
   bool behindBut = false;
+  double lowest = 0;
+  if (darkest) *darkest = view.tokens.size();
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {
     const TokenView& t = view.tokens[i];
     if (t.sentenceStart) behindBut = false;
@@ -38,6 +40,10 @@ Sentiment sentimentOf(const TextView& view, const Vocabulary& vocabulary) {
     if (t.token->allCaps) weight *= kShouted;
     if (behindBut) weight *= kAfterBut;
     sum += weight;
+    if (darkest && weight < lowest) {
+      lowest = weight;
+      *darkest = i;
+    }
   }
   Sentiment out;
   out.polarity = std::clamp(sum / (std::abs(sum) + kSqueeze), -1.0, 1.0);

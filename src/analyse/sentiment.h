@@ -8,6 +8,7 @@ namespace peilstok::analyse {
 
 /// Sum of the words' weights (lexicon "sentiment"), turned around by a negation shortly before, raised by an
 /// intensifier ("context.versterker") and by capitals; squeezed into -1..1. Group names carry no weight, ever.
-Sentiment sentimentOf(const TextView& view, const Vocabulary& vocabulary);
+/// `darkest` receives the token that weighs most on the negative side, or the number of tokens when there is none.
+Sentiment sentimentOf(const TextView& view, const Vocabulary& vocabulary, std::size_t* darkest = nullptr);
 
 }  // namespace peilstok::analyse

@@ -7,7 +7,7 @@
 
 namespace peilstok::app {
 
-Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge) : m_knowledge(std::move(knowledge)), m_analyser(m_knowledge) {}
+Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge) : m_knowledge(std::move(knowledge)), m_analyser(m_knowledge), m_plan(m_knowledge->framework) {}
 
 Assessment Pipeline::assess(const Signal& signal, Instant now, Options options) const {
   Assessment out;
@@ -32,7 +32,7 @@ Assessment Pipeline::assess(const Signal& signal, Instant now, Options options) 
   out.where = std::move(reading.where);
   out.sentiment = reading.sentiment;
 
-  weigh::weigh(answers, m_knowledge->framework, out, options.counterfactual);
+  weigh::weigh(answers, m_plan, out, options.counterfactual);
   if (options.suggestions) suggest::suggest(answers, *m_knowledge, out);
   return out;
 }

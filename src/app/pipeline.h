@@ -8,6 +8,7 @@
 #include "knowledge/knowledge.h"
 #include "model/assessment.h"
 #include "model/signal.h"
+#include "weigh/plan.h"
 
 namespace peilstok::app {
 
@@ -30,6 +31,7 @@ class Pipeline {
  private:
   std::shared_ptr<const Knowledge> m_knowledge;
   analyse::Analyser m_analyser;
+  weigh::Plan m_plan;
 };
 
 /// The moment that counts as now for a signal: `given`, else its receipt, else the clock's.

@@ -71,7 +71,9 @@ void printCard(Output& out, const Card& c) {
   bullets(out, "Rechtspraak", precedentLines(c));
   if (!c.closes.empty()) out.line("Sluit daarna uit: " + joined(c.closes));
   bullets(out, "Bronnen", c.sources);
-  out.line("Nagekeken op " + c.checked + (c.toVerify.empty() ? "." : "; nog na te gaan: " + joined(c.toVerify) + "."));
+  const std::size_t open = c.toVerify.size();
+  out.line("Nagekeken op " + c.checked +
+           (open == 0 ? "." : fmt::format("; nog na te gaan: {} (to_verify in --json).", open)));
 }
 
 ExitStatus oneCard(const Session& session, const Knowledge& knowledge, const std::string& id) {

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "app/checked_knowledge.h"
-#include "base/text.h"
 
 namespace peilstok::cli {
 

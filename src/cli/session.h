@@ -32,6 +32,7 @@ class Session {
   /// The same, else the clock's.
   Instant nowOrClock() const;
 
+  /// Loads the knowledge and tries every rule on its own examples; one that fails refuses the whole.
   Result<std::shared_ptr<const Knowledge>> knowledge() const;
   /// Where the database is, there or not; wrong_use when nobody said and no default can be told.
   Result<std::filesystem::path> databaseFile() const;

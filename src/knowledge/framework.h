@@ -33,6 +33,8 @@ struct Indicator {
   int level = 0;        ///< level of the criterion that a ja reaches
   bool consultPolice = false;  ///< the mark for: talk to the police within the hour
   std::vector<AnsweredBy> answeredBy;
+  bool opensOccasion = false;  ///< a ja makes it worth asking where, when and amid what (a call, a threat, a rumour)
+  bool needsOccasion = false;  ///< only counts beside something that opens one: a concert has a place and a time too
   bool silenceIsUnknown = false;  ///< a text that does not speak of it leaves it onbekend instead of nee
   std::string ask;      ///< role to ask when it is unknown; empty when asking makes no sense
   std::string askText;  ///< ready-made question

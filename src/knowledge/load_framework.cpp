@@ -65,6 +65,8 @@ Indicator readIndicator(const Node& node) {
   indicator.level = node.integer("level");
   indicator.consultPolice = node.flag("consult_police");
   for (const std::string& word : node.strings("answered_by")) indicator.answeredBy.push_back(answeredByWord(word));
+  indicator.opensOccasion = node.flag("opens_occasion");
+  indicator.needsOccasion = node.flag("needs_occasion");
   indicator.silenceIsUnknown = node.str("text_silence") == "onbekend";
   indicator.ask = node.str("ask");
   indicator.askText = node.str("ask_text");

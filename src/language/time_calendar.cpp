@@ -24,7 +24,8 @@ sys_days nextWeekday(sys_days from, int wanted) { return from + days{(wanted - w
 sys_days lastWeekday(sys_days from, int wanted) { return nextWeekday(from, wanted) - days{7}; }
 
 std::optional<sys_days> dayOf(int y, int m, int d) {
-  const year_month_day date{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)}, std::chrono::day{static_cast<unsigned>(d)}};
+  const year_month_day date{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)},
+                            std::chrono::day{static_cast<unsigned>(d)}};
   return date.ok() ? std::optional(sys_days{date}) : std::nullopt;
 }
 
@@ -74,8 +75,8 @@ std::optional<DaySpan> Calendar::date(const TimePiece& piece, sys_days from) con
   if (!coming) return std::nullopt;
   const bool recent = piece.pastNear && gone && from - *gone <= kRecentPast;
   // A weekday that only fits the last time says that this one is meant.
-  const bool fits = piece.weekday && gone && weekdayOf(*coming) != *piece.weekday && weekdayOf(*gone) == *piece.weekday &&
-                    from - *gone <= std::chrono::days{366};
+  const bool fits = piece.weekday && gone && weekdayOf(*coming) != *piece.weekday &&
+                    weekdayOf(*gone) == *piece.weekday && from - *gone <= std::chrono::days{366};
   if (recent || fits) return DaySpan{*gone, length, Grain::day, true};
   return DaySpan{*coming, length};
 }
@@ -175,9 +176,11 @@ std::optional<DaySpan> Calendar::elapsed(const Elapsed& stretch) const {
     case TimeUnit::month:
     case TimeUnit::year: {
       const bool byYear = stretch.unit == TimeUnit::year;
-      const int index = year() * 12 + static_cast<int>(unsigned(m_local.date.month())) - 1 + stretch.amount * (byYear ? 12 : 1);
+      const int index =
+          year() * 12 + static_cast<int>(unsigned(m_local.date.month())) - 1 + stretch.amount * (byYear ? 12 : 1);
       for (int d = static_cast<int>(unsigned(m_local.date.day())); d > 0 && index > 0; --d)
-        if (const auto day = dayOf(index / 12, index % 12 + 1, d)) return DaySpan{*day, 1, byYear ? Grain::year : Grain::month};
+        if (const auto day = dayOf(index / 12, index % 12 + 1, d))
+          return DaySpan{*day, 1, byYear ? Grain::year : Grain::month};
       return std::nullopt;
     }
     default: return std::nullopt;

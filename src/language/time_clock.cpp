@@ -83,17 +83,20 @@ std::optional<Reading> readNumber(const TimeTokens& t, std::size_t i) {
   switch (n.kind) {
     case Kind::clock:
       // "8.30" and "9:00" are written on the clock of 24 hours, as "20.30" is; the small hours are not meant.
-      return Reading{end, {hour, n.value[1], true, n.digits[0] == 1 && hour >= 1 && (hour <= 6 || n.separator == 'u' || n.separator == 'h')},
+      return Reading{end,
+                     {hour, n.value[1], true,
+                      n.digits[0] == 1 && hour >= 1 && (hour <= 6 || n.separator == 'u' || n.separator == 'h')},
                      hourWord ? Strength::sure : digitalStrength(n)};
     case Kind::hours:
-      return Reading{end, {hour, 0, false, isTwelveHour(hour, n.digits[0])}, hour == 24 ? Strength::loose : Strength::sure};
-    case Kind::compact:
-      return Reading{end, {hour / 100, hour % 100, true, false}, Strength::sure};
+      return Reading{
+          end, {hour, 0, false, isTwelveHour(hour, n.digits[0])}, hour == 24 ? Strength::loose : Strength::sure};
+    case Kind::compact: return Reading{end, {hour / 100, hour % 100, true, false}, Strength::sure};
     case Kind::plain:
       if (n.digits[0] == 4 && hourWord && hour % 100 < 60 && hour < 2400)
         return Reading{end, {hour / 100, hour % 100, true, false}, Strength::loose};
       if (n.digits[0] > 2 || hour > 24) return std::nullopt;
-      return Reading{end, {hour, 0, false, isTwelveHour(hour, n.digits[0])}, hourWord ? Strength::hours : Strength::bare};
+      return Reading{
+          end, {hour, 0, false, isTwelveHour(hour, n.digits[0])}, hourWord ? Strength::hours : Strength::bare};
     default: return std::nullopt;
   }
 }
@@ -111,13 +114,16 @@ std::optional<Reading> readClock(const TimeTokens& t, std::size_t i) {
   if (word.pluralHour > 0) return Reading{i + 1, {word.pluralHour, 0, false, true}, Strength::bare};
   if (word.number < 1 || word.number > 24) return std::nullopt;
   const bool hourWord = t.is(i + 1, TimeRole::hourWord);
-  return Reading{hourWord ? i + 2 : i + 1, {word.number, 0, false, word.number <= 12}, hourWord ? Strength::hours : Strength::bare};
+  return Reading{hourWord ? i + 2 : i + 1,
+                 {word.number, 0, false, word.number <= 12},
+                 hourWord ? Strength::hours : Strength::bare};
 }
 
 /// Where the cue before token `i` stands, over words such as "stipt"; size() when there is none.
 std::size_t cueBefore(const TimeTokens& t, std::size_t i) {
   std::size_t at = t.before(i);
-  for (int skipped = 0; skipped < 2 && t.is(at, TimeRole::filler) && !t.is(at, TimeRole::clockCue); ++skipped) at = t.before(at);
+  for (int skipped = 0; skipped < 2 && t.is(at, TimeRole::filler) && !t.is(at, TimeRole::clockCue); ++skipped)
+    at = t.before(at);
   if (t.is(at, TimeRole::clockCue)) {
     // "rond precies 8", "om stipt 8": the word further ahead says more.
     const std::size_t ahead = t.before(at);
@@ -143,12 +149,15 @@ bool isAmount(const TimeTokens& t, std::size_t first, std::size_t end) {
   return (after == "," || after == "+") && !t.at(end).spaceBefore && (after == "+" || t.form(end + 1) == "-");
 }
 
-bool isFirm(std::string_view cue) { return cue == "om" || cue == "rond" || cue == "omstreeks" || cue == "vanaf" || cue == "klokslag" || cue == "stipt"; }
+bool isFirm(std::string_view cue) {
+  return cue == "om" || cue == "rond" || cue == "omstreeks" || cue == "vanaf" || cue == "klokslag" || cue == "stipt";
+}
 
 /// "2 uur geleden", "8 uur lang": a duration whatever stands before it.
 bool isStretch(const TimeTokens& t, std::size_t end) {
   const auto next = t.form(end);
-  return t.is(end, TimeRole::ago) || next == "lang" || next == "later" || next == "eerder" || next == "per" || next == "durende";
+  return t.is(end, TimeRole::ago) || next == "lang" || next == "later" || next == "eerder" || next == "per" ||
+         next == "durende";
 }
 
 /// A bare number is followed by nothing that it could count.
@@ -161,7 +170,8 @@ bool acceptBare(const TimeTokens& t, std::size_t i, const Reading& r, std::size_
   const auto word = t.form(cue);
   if (t.word(i).pluralHour > 0) {
     const bool celebrates = t.form(i) == "vieren" && word != "tegen" && word != "na";
-    return !celebrates && (word == "tegen" || word == "na" || word == "rond" || word == "voor" || t.form(t.before(i)) == "over");
+    return !celebrates &&
+           (word == "tegen" || word == "na" || word == "rond" || word == "voor" || t.form(t.before(i)) == "over");
   }
   if (cue == t.size() || t.form(i) == "een" || t.isKind(r.end, TokenKind::number)) return false;
   if (word == "of" || word == "klok") return true;
@@ -205,7 +215,8 @@ bool accept(const TimeTokens& t, std::size_t i, const Reading& r, bool dayBefore
 /// "20-22 uur": one token, two hours.
 std::optional<TimePiece> pairRange(const TimeTokens& t, std::size_t i, bool dayBefore) {
   const NumberShape n = t.number(i);
-  if (n.kind != Kind::pair || n.separator != '-' || !t.is(i + 1, TimeRole::hourWord) || isStretch(t, i + 2)) return std::nullopt;
+  if (n.kind != Kind::pair || n.separator != '-' || !t.is(i + 1, TimeRole::hourWord) || isStretch(t, i + 2))
+    return std::nullopt;
   const int from = n.value[0], to = n.value[1];
   if (from > 24 || to > 24 || n.digits[0] > 2 || n.digits[1] > 2) return std::nullopt;
   const bool said = dayBefore || cueBefore(t, i) != t.size() || t.form(t.before(i)) == "van" || isDayLike(t, i + 2);

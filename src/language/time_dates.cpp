@@ -121,7 +121,8 @@ std::optional<TimePiece> numericDate(const TimeTokens& t, std::size_t i) {
   if (n.kind == Kind::date) {
     const int year = n.value[2];
     const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    if (!dayFits(n.value[0], n.value[1]) || !isYear(year, 4) || (n.value[0] == 29 && n.value[1] == 2 && !leap)) return std::nullopt;
+    if (!dayFits(n.value[0], n.value[1]) || !isYear(year, 4) || (n.value[0] == 29 && n.value[1] == 2 && !leap))
+      return std::nullopt;
     piece.year = year;
   } else if (n.kind != Kind::pair || !isDatePair(t, i, n)) {
     return std::nullopt;
@@ -146,7 +147,8 @@ std::optional<Amount> halves(std::size_t end, TimeUnit unit, int halfUnits) {
 std::optional<Amount> readAmount(const TimeTokens& t, std::size_t i) {
   const std::size_t article = t.form(i) == "een" ? i + 1 : i;
   if (t.form(article) == "kwartier") return Amount{article + 1, {15, TimeUnit::minute}};
-  if (t.form(article) == "halfuur" || t.form(article) == "halfuurtje") return Amount{article + 1, {30, TimeUnit::minute}};
+  if (t.form(article) == "halfuur" || t.form(article) == "halfuurtje")
+    return Amount{article + 1, {30, TimeUnit::minute}};
   if (t.is(article, TimeRole::half)) return halves(article + 2, t.word(article + 1).unit, 1);
   if (t.form(i) == "anderhalf") return halves(i + 2, t.word(i + 1).unit, 3);
   const int amount = t.cardinal(i);

@@ -63,7 +63,8 @@ std::optional<TimePiece> weekday(const TimeTokens& t, std::size_t i) {
   const TimeWord& word = t.word(name);
   if (word.weekday < 0) return std::nullopt;
   const std::size_t ahead = t.before(i);
-  if (t.is(ahead, TimeRole::recurring) || t.is(ahead, TimeRole::notDayAfter) || t.word(ahead).ordinal > 0) return std::nullopt;
+  if (t.is(ahead, TimeRole::recurring) || t.is(ahead, TimeRole::notDayAfter) || t.word(ahead).ordinal > 0)
+    return std::nullopt;
   if (word.shortWeekday) {
     auto piece = shortWeekday(t, name, before);
     if (piece) piece->first = i;
@@ -77,10 +78,12 @@ std::optional<TimePiece> weekday(const TimeTokens& t, std::size_t i) {
   const Pointing after = t.word(piece.last).pointing;
   const bool alone = t.word(piece.last + 1).unit == TimeUnit::none && t.word(piece.last + 1).weekday < 0;
   const bool as = t.form(piece.last) == "as";
-  if (before == Pointing::none && (as || ((after == Pointing::komend || after == Pointing::vorig) && alone && t.form(piece.last) != "laatste"))) {
+  if (before == Pointing::none &&
+      (as || ((after == Pointing::komend || after == Pointing::vorig) && alone && t.form(piece.last) != "laatste"))) {
     piece.pointing = as ? Pointing::komend : after;
     ++piece.last;
-    if (t.form(piece.last) == "." && !t.at(piece.last).spaceBefore && t.sameSentence(piece.last, piece.last + 1)) ++piece.last;
+    if (t.form(piece.last) == "." && !t.at(piece.last).spaceBefore && t.sameSentence(piece.last, piece.last + 1))
+      ++piece.last;
   }
   addDayOfMonth(t, piece);
   return piece;
@@ -93,7 +96,8 @@ std::optional<TimePiece> dayWord(const TimeTokens& t, std::size_t i) {
     const std::size_t ahead = t.before(i);
     if (t.is(ahead, TimeRole::notDayAfter) || t.is(ahead, TimeRole::recurring)) return std::nullopt;
     const auto article = t.form(ahead);
-    if (t.form(i) == "morgen" && (article == "de" || article == "'s" || article == "een" || article == "s")) return std::nullopt;
+    if (t.form(i) == "morgen" && (article == "de" || article == "'s" || article == "een" || article == "s"))
+      return std::nullopt;
     TimePiece piece(i, i + 1);
     piece.dayOffset = word.dayOffset;
     piece.part = word.part;
@@ -104,8 +108,10 @@ std::optional<TimePiece> dayWord(const TimeTokens& t, std::size_t i) {
     return piece;
   }
   const PartOfDay part = t.word(i + 1).part;
-  const bool noun = part != PartOfDay::none && t.word(i + 1).weekday < 0 && !t.word(i + 1).dayOffset && !t.is(i + 1, TimeRole::habit);
-  if (word.pointing == Pointing::none || word.pointing == Pointing::volgend || !noun || t.form(i) == "dit") return std::nullopt;
+  const bool noun =
+      part != PartOfDay::none && t.word(i + 1).weekday < 0 && !t.word(i + 1).dayOffset && !t.is(i + 1, TimeRole::habit);
+  if (word.pointing == Pointing::none || word.pointing == Pointing::volgend || !noun || t.form(i) == "dit")
+    return std::nullopt;
   TimePiece piece(i, i + 2);
   const bool back = word.pointing == Pointing::vorig;
   piece.dayOffset = back && part != PartOfDay::ochtend && part != PartOfDay::middag ? -1 : 0;
@@ -192,7 +198,8 @@ std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t i) {
 std::optional<TimePiece> period(const TimeTokens& t, std::size_t i) {
   if (t.form(i) == "week" && t.word(t.before(i)).pointing == Pointing::none) {
     const NumberShape n = t.number(i + 1);
-    if (n.kind != Kind::plain || n.value[0] < 1 || n.value[0] > 53 || t.is(i + 2, TimeRole::counted)) return std::nullopt;
+    if (n.kind != Kind::plain || n.value[0] < 1 || n.value[0] > 53 || t.is(i + 2, TimeRole::counted))
+      return std::nullopt;
     TimePiece piece(i, i + 2);
     piece.weekNumber = n.value[0];
     piece.year = yearAt(t, i + 2);
@@ -211,7 +218,8 @@ std::optional<TimePiece> period(const TimeTokens& t, std::size_t i) {
     piece.pointing = pointing;
     return piece;
   }
-  if (pointing == Pointing::none || plural || t.form(i) == "laatste" || t.is(t.before(i), TimeRole::recurring)) return std::nullopt;
+  if (pointing == Pointing::none || plural || t.form(i) == "laatste" || t.is(t.before(i), TimeRole::recurring))
+    return std::nullopt;
   if (unit == TimeUnit::week) piece.weekOffset = offsetOf(pointing);
   else if (unit == TimeUnit::month) piece.monthOffset = offsetOf(pointing);
   else if (unit == TimeUnit::year && name == "jaar") piece.yearOffset = offsetOf(pointing);

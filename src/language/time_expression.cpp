@@ -13,7 +13,8 @@ constexpr int kSentencesBack = 2;
 /// Lends the days that were named to the clock times that have none.
 class DayLender {
  public:
-  DayLender(const std::vector<TimePiece>& pieces, const std::vector<std::optional<Resolved>>& resolved, const TimeTokens& tokens)
+  DayLender(const std::vector<TimePiece>& pieces, const std::vector<std::optional<Resolved>>& resolved,
+            const TimeTokens& tokens)
       : m_pieces(pieces), m_resolved(resolved), m_tokens(tokens) {}
 
   /// The piece whose day piece `i` leans on: the last one named before it, else the next in its own sentence.

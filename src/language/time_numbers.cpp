@@ -31,7 +31,8 @@ bool isHourSign(char c) { return c == 'u' || c == 'h'; }
 
 NumberShape clock(NumberShape shape, bool unit) {
   const auto& [hour, minute, unused] = shape.value;
-  const bool valid = shape.digits[0] <= 2 && shape.digits[1] == 2 && minute < 60 && (hour < 24 || (hour == 24 && minute == 0));
+  const bool valid =
+      shape.digits[0] <= 2 && shape.digits[1] == 2 && minute < 60 && (hour < 24 || (hour == 24 && minute == 0));
   shape.kind = valid ? Kind::clock : Kind::none;
   shape.unit = unit;
   return shape;

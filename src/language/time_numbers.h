@@ -19,7 +19,7 @@ struct NumberShape {
     date,     ///< "12/10/26", "2026-11-19"
   };
   Kind kind = Kind::none;
-  std::array<int, 3> value{0, 0, 0};   ///< as written; a date is day, month, year
+  std::array<int, 3> value{0, 0, 0};  ///< as written; a date is day, month, year
   std::array<int, 3> digits{0, 0, 0};
   char separator = 0;
   bool unit = false;  ///< "u" or "h" is part of the token

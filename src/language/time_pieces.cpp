@@ -16,18 +16,19 @@ bool opens(std::string_view form) {
 }
 
 bool namesTime(const TimeWord& w) {
-  return w.number > 1 || w.ordinal > 0 || w.pluralHour > 0 || w.halfHour > 0 || w.weekday >= 0 || w.month > 0 || w.dayOffset ||
-         w.part != PartOfDay::none || w.unit != TimeUnit::none || w.is(TimeRole::holiday);
+  return w.number > 1 || w.ordinal > 0 || w.pluralHour > 0 || w.halfHour > 0 || w.weekday >= 0 || w.month > 0 ||
+         w.dayOffset || w.part != PartOfDay::none || w.unit != TimeUnit::none || w.is(TimeRole::holiday) ||
+         w.is(TimeRole::half) || w.is(TimeRole::quarter);
 }
 
 bool begins(const TimeWord& w) {
-  return namesTime(w) || w.number == 1 || w.pointing != Pointing::none || w.is(TimeRole::later) || w.is(TimeRole::half) ||
-         w.is(TimeRole::quarter);
+  return namesTime(w) || w.number == 1 || w.pointing != Pointing::none || w.is(TimeRole::later);
 }
 
 }  // namespace
 
-TimeTokens::TimeTokens(const std::vector<Token>& tokens) : m_tokens(tokens), m_words(tokens.size()), m_begins(tokens.size()) {
+TimeTokens::TimeTokens(const std::vector<Token>& tokens)
+    : m_tokens(tokens), m_words(tokens.size()), m_begins(tokens.size()) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::number) m_begins[i] = m_promising = true;
@@ -83,8 +84,8 @@ constexpr std::size_t kLongestGap = 4;
 
 bool isMark(const TimeTokens& t, std::size_t i) {
   constexpr std::string_view kMarks = ",-–—|(:@•·/~;'*";
-  return t.isKind(i, TokenKind::emoji) ||
-         (t.isKind(i, TokenKind::punctuation) && t.form(i).size() <= 3 && kMarks.find(t.form(i)) != std::string_view::npos);
+  return t.isKind(i, TokenKind::emoji) || (t.isKind(i, TokenKind::punctuation) && t.form(i).size() <= 3 &&
+                                           kMarks.find(t.form(i)) != std::string_view::npos);
 }
 
 /// Between a day and the clock time after it there may stand "om", marks, emoji and one line end.
@@ -106,12 +107,17 @@ bool gapIsOf(const TimeTokens& t, std::size_t from, std::size_t to, std::initial
   return true;
 }
 
-bool isPlainWeekday(const TimePiece& p) { return p.weekday && !p.hasDate() && !p.elapsed && !p.weekOffset && !p.weekNumber && !p.dayOffset; }
+bool isPlainWeekday(const TimePiece& p) {
+  return p.weekday && !p.hasDate() && !p.elapsed && !p.weekOffset && !p.weekNumber && !p.dayOffset;
+}
 bool isWeek(const TimePiece& p) { return (p.weekOffset || p.weekNumber) && !p.weekday; }
 bool isWeeksOn(const TimePiece& p) {
-  return p.elapsed && p.elapsed->amount > 0 && (p.elapsed->unit == TimeUnit::week || (p.elapsed->unit == TimeUnit::day && p.elapsed->amount % 7 == 0));
+  return p.elapsed && p.elapsed->amount > 0 &&
+         (p.elapsed->unit == TimeUnit::week || (p.elapsed->unit == TimeUnit::day && p.elapsed->amount % 7 == 0));
 }
-bool isYearOnly(const TimePiece& p) { return (p.year || p.yearOffset) && !p.month && !p.holiday && !p.dayOfMonth && !p.weekNumber; }
+bool isYearOnly(const TimePiece& p) {
+  return (p.year || p.yearOffset) && !p.month && !p.holiday && !p.dayOfMonth && !p.weekNumber;
+}
 bool wantsYear(const TimePiece& p) { return (p.month || p.holiday) && !p.year && !p.yearOffset; }
 
 /// Two ways of naming the same day may be joined.
@@ -119,16 +125,20 @@ bool daysJoin(const TimeTokens& t, const TimePiece& a, const TimePiece& b) {
   const std::size_t from = a.last, to = b.first;
   const bool freeWeekday = isPlainWeekday(a) && !a.dayOfMonth;
   if (freeWeekday && b.hasDate()) return gapIsOf(t, from, to, {",", "(", "-", "|", "de", "–"});
-  if (a.hasDate() && !a.weekday && isPlainWeekday(b) && b.pointing == Pointing::none) return gapIsOf(t, from, to, {",", "("});
+  if (a.hasDate() && !a.weekday && isPlainWeekday(b) && b.pointing == Pointing::none)
+    return gapIsOf(t, from, to, {",", "("});
   // With a comma these may as well be two days of a list.
   const bool special = a.dayOffset || a.holiday, alsoSpecial = b.dayOffset || b.holiday;
-  if ((freeWeekday && alsoSpecial) || (special && !a.weekday && isPlainWeekday(b)) || (special && !a.hasDate() && b.hasDate()))
+  if ((freeWeekday && alsoSpecial) || (special && !a.weekday && isPlainWeekday(b)) ||
+      (special && !a.hasDate() && b.hasDate()))
     return gapIsOf(t, from, to, {"("});
   if (isPlainWeekday(a) && isWeek(b)) return gapIsOf(t, from, to, {",", "van", "in"});
   if (isWeek(a) && isPlainWeekday(b)) return gapIsOf(t, from, to, {",", "op"});
   if (isPlainWeekday(a) && isWeeksOn(b)) return from == to;
   if ((isYearOnly(a) && wantsYear(b)) || (wantsYear(a) && isYearOnly(b)))
-    return gapIsOf(t, from, to, {a.yearOffset || b.yearOffset ? "," : "(", "(", "met", "tijdens", "in", "op", "van", "rond", "begin", "eind"});
+    return gapIsOf(
+        t, from, to,
+        {a.yearOffset || b.yearOffset ? "," : "(", "(", "met", "tijdens", "in", "op", "van", "rond", "begin", "eind"});
   return false;
 }
 
@@ -225,8 +235,8 @@ void markSurroundings(const TimeTokens& t, TimePiece& piece) {
   const std::size_t before = t.before(piece.first);
   piece.since = t.is(before, TimeRole::since);
   piece.between |= t.is(before, TimeRole::between);
-  piece.until |= t.is(before, TimeRole::until) || (t.form(before) == "met" && t.form(t.before(before)) == "en" && before >= 2 &&
-                                                  t.is(before - 2, TimeRole::until));
+  piece.until |= t.is(before, TimeRole::until) || (t.form(before) == "met" && t.form(t.before(before)) == "en" &&
+                                                   before >= 2 && t.is(before - 2, TimeRole::until));
 }
 
 /// Next to a weekday only a verb that touches it counts; a date or holiday looks a little further in its sentence.
@@ -236,11 +246,13 @@ void markPast(const TimeTokens& t, TimePiece& piece) {
   for (std::size_t i = piece.last; i < piece.last + reach && t.sameSentence(piece.last - 1, i); ++i)
     piece.pastNear |= t.is(i, TimeRole::pastVerb);
   std::size_t i = piece.first;
-  for (std::size_t n = 0; n < reach && i > 0 && t.sameSentence(piece.first, i - 1); ++n) piece.pastNear |= t.is(--i, TimeRole::pastVerb);
+  for (std::size_t n = 0; n < reach && i > 0 && t.sameSentence(piece.first, i - 1); ++n)
+    piece.pastNear |= t.is(--i, TimeRole::pastVerb);
 }
 
 bool dayBefore(const TimeTokens& t, const std::vector<TimePiece>& pieces, std::size_t i) {
-  return !pieces.empty() && (pieces.back().hasDay() || pieces.back().part != PartOfDay::none) && clockMayFollow(t, pieces.back().last, i);
+  return !pieces.empty() && (pieces.back().hasDay() || pieces.back().part != PartOfDay::none) &&
+         clockMayFollow(t, pieces.back().last, i);
 }
 
 /// "Tot zaterdag!" is a greeting that names the day of meeting, not the end of something.

@@ -48,13 +48,13 @@ struct TimePiece {
   bool inclusive = false;         ///< "t/m"
   bool between = false, until = false, since = false;
   bool clockFirst = false;  ///< the clock time stands before the day
-  bool pastNear = false;  ///< words of the past stand near it
+  bool pastNear = false;    ///< words of the past stand near it
 
   bool hasDate() const { return dayOfMonth.has_value() && month.has_value(); }
   /// Names a day, or more than one.
   bool hasDay() const {
-    return dayOffset || weekday || hasDate() || holiday || weekend || weekOffset || weekNumber || month || monthOffset || year ||
-           yearOffset || (elapsed && !isShort());
+    return dayOffset || weekday || hasDate() || holiday || weekend || weekOffset || weekNumber || month ||
+           monthOffset || year || yearOffset || (elapsed && !isShort());
   }
   /// A stretch of minutes or hours.
   bool isShort() const { return elapsed && (elapsed->unit == TimeUnit::minute || elapsed->unit == TimeUnit::hour); }
@@ -69,7 +69,9 @@ class TimeTokens {
   /// False when nothing in the text can be part of a time; most texts are like that.
   bool promising() const { return m_promising; }
   const Token& at(std::size_t i) const { return m_tokens[i]; }
-  std::string_view form(std::size_t i) const { return i < size() ? std::string_view(m_tokens[i].form) : std::string_view(); }
+  std::string_view form(std::size_t i) const {
+    return i < size() ? std::string_view(m_tokens[i].form) : std::string_view();
+  }
   bool isKind(std::size_t i, TokenKind kind) const { return i < size() && m_tokens[i].kind == kind; }
   bool isWord(std::size_t i) const { return isKind(i, TokenKind::word) || isKind(i, TokenKind::hashtag); }
   /// True when a piece of a time can begin here; spares the matchers most of the text.

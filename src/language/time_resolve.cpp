@@ -86,7 +86,8 @@ class Placing {
       at = minutesOf(clock);
       if (moment(day, at) < m_calendar.received()) at += kNoon;
     }
-    const bool newYear = clock.hour == 0 && year_month_day{day}.month() == December && unsigned(year_month_day{day}.day()) == 31;
+    const bool newYear =
+        clock.hour == 0 && year_month_day{day}.month() == December && unsigned(year_month_day{day}.day()) == 31;
     if (newYear) at += kDay;  // "31 december 00.00 uur" is when the year ends
     if (m_piece.endClock && !m_piece.endClock->twelve && at >= minutesOf(*m_piece.endClock) && clock.twelve &&
         minutesOf(clock) < minutesOf(*m_piece.endClock))
@@ -111,9 +112,7 @@ class Placing {
   const Calendar& m_calendar;
 };
 
-int partStart(PartOfDay part, bool habit) {
-  return part == PartOfDay::nacht && !habit ? kDay : firstHour(part) * 60;
-}
+int partStart(PartOfDay part, bool habit) { return part == PartOfDay::nacht && !habit ? kDay : firstHour(part) * 60; }
 
 /// End of a part of the day, for telling whether it has gone.
 int partEnd(PartOfDay part) {
@@ -171,7 +170,8 @@ void setEndDay(TimeFound& found, const TimePiece& piece, const DaySpan& span, co
 
 /// A weekday that is today, but whose time has gone, is the one of next week.
 void skipGoneToday(DaySpan& span, const TimePiece& piece, const Calendar& calendar) {
-  const bool bare = piece.weekday && !piece.hasDate() && !piece.dayOffset && !piece.dayOfMonth && piece.pointing == Pointing::none;
+  const bool bare =
+      piece.weekday && !piece.hasDate() && !piece.dayOffset && !piece.dayOfMonth && piece.pointing == Pointing::none;
   if (!bare || span.past || span.start != calendar.today()) return;
   Instant end = moment(span.start, partEnd(piece.part));
   if (piece.clock) end = moment(span.start, Placing(piece, calendar).start(span.start, piece.part)) + kJustGone;
@@ -218,7 +218,8 @@ std::optional<Resolved> resolveDay(const TimePiece& piece, const Calendar& calen
 
 }  // namespace
 
-std::optional<Resolved> resolve(const TimePiece& piece, const Calendar& calendar, const std::optional<DayContext>& context) {
+std::optional<Resolved> resolve(const TimePiece& piece, const Calendar& calendar,
+                                const std::optional<DayContext>& context) {
   std::optional<Resolved> out;
   if (piece.elapsed) {
     if (const auto found = resolveElapsed(piece, calendar)) out = Resolved{*found, std::nullopt};

@@ -60,6 +60,7 @@ struct Resolved {
 };
 
 /// The moment of a piece; `context` lends its day to a clock time that has none. Empty when it cannot be told.
-std::optional<Resolved> resolve(const TimePiece& piece, const Calendar& calendar, const std::optional<DayContext>& context);
+std::optional<Resolved> resolve(const TimePiece& piece, const Calendar& calendar,
+                                const std::optional<DayContext>& context);
 
 }  // namespace peilstok::language

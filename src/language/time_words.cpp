@@ -4,8 +4,6 @@
 #include <string>
 #include <unordered_map>
 
-#include "base/clock.h"
-
 namespace peilstok::language {
 
 namespace {
@@ -13,45 +11,80 @@ namespace {
 using Names = std::initializer_list<std::string_view>;
 
 constexpr std::array<std::string_view, 31> kCardinals = {
-    "een",           "twee",         "drie",        "vier",         "vijf",           "zes",          "zeven",
-    "acht",          "negen",        "tien",        "elf",          "twaalf",         "dertien",      "veertien",
-    "vijftien",      "zestien",      "zeventien",   "achttien",     "negentien",      "twintig",      "eenentwintig",
-    "tweeëntwintig", "drieëntwintig", "vierentwintig", "vijfentwintig", "zesentwintig", "zevenentwintig", "achtentwintig",
-    "negenentwintig", "dertig",      "eenendertig"};
+    "een",          "twee",           "drie",          "vier",           "vijf",
+    "zes",          "zeven",          "acht",          "negen",          "tien",
+    "elf",          "twaalf",         "dertien",       "veertien",       "vijftien",
+    "zestien",      "zeventien",      "achttien",      "negentien",      "twintig",
+    "eenentwintig", "tweeëntwintig",  "drieëntwintig", "vierentwintig",  "vijfentwintig",
+    "zesentwintig", "zevenentwintig", "achtentwintig", "negenentwintig", "dertig",
+    "eenendertig"};
 constexpr std::array<std::string_view, 19> kOrdinals = {
-    "eerste",     "tweede",      "derde",      "vierde",      "vijfde",    "zesde",      "zevende",      "achtste",     "negende",    "tiende",
-    "elfde",      "twaalfde",    "dertiende",  "veertiende",  "vijftiende", "zestiende", "zeventiende",  "achttiende",  "negentiende"};
-constexpr std::array<std::string_view, 12> kPluralHours = {"enen",    "tweeën", "drieën",  "vieren", "vijven", "zessen",
-                                                           "zevenen", "achten", "negenen", "tienen", "elven",  "twaalven"};
+    "eerste",     "tweede",    "derde",       "vierde",     "vijfde",     "zesde",     "zevende",
+    "achtste",    "negende",   "tiende",      "elfde",      "twaalfde",   "dertiende", "veertiende",
+    "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende"};
+constexpr std::array<std::string_view, 12> kPluralHours = {"enen",    "tweeën", "drieën",  "vieren",
+                                                           "vijven",  "zessen", "zevenen", "achten",
+                                                           "negenen", "tienen", "elven",   "twaalven"};
 
-constexpr std::array<std::string_view, 7> kWeekdays = {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"};
+constexpr std::array<std::string_view, 7> kWeekdays = {"maandag", "dinsdag",  "woensdag", "donderdag",
+                                                       "vrijdag", "zaterdag", "zondag"};
 struct ShortWeekday {
   std::string_view word;
   int weekday;
   bool unclear;  ///< an ordinary word too, so "om" must not stand between it and the time
 };
-constexpr ShortWeekday kShortWeekdays[] = {{"ma", 0, true},  {"di", 1, false},  {"wo", 2, false}, {"do", 3, true},  {"vr", 4, false},
-                                           {"vrij", 4, true}, {"za", 5, false}, {"zat", 5, true}, {"zo", 6, true}};
+constexpr ShortWeekday kShortWeekdays[] = {{"ma", 0, true},  {"di", 1, false}, {"wo", 2, false},
+                                           {"do", 3, true},  {"vr", 4, false}, {"vrij", 4, true},
+                                           {"za", 5, false}, {"zat", 5, true}, {"zo", 6, true}};
 /// Spellings of people in a hurry.
 struct Misspelt {
   std::string_view word, meant;
 };
-constexpr Misspelt kMisspelt[] = {{"zatrdag", "zaterdag"},   {"zaterdg", "zaterdag"},   {"vrijdg", "vrijdag"},    {"vanavnd", "vanavond"},
-                                  {"vnavond", "vanavond"},   {"vnvnd", "vanavond"},     {"vanaond", "vanavond"},
-                                  {"mrgn", "morgen"},        {"morge", "morgen"},       {"overmorge", "overmorgen"}, {"gister", "gisteren"},
-                                  {"eergister", "eergisteren"}, {"hedenavond", "vanavond"}, {"vannamiddag", "vanmiddag"}, {"vanmorgen", "vanochtend"},
-                                  {"één", "een"},            {"eén", "een"},            {"éen", "een"},           {"drieentwintig", "drieëntwintig"},
-                                  {"tweeentwintig", "tweeëntwintig"}, {"drieen", "drieën"}, {"tweeen", "tweeën"},
-                                  {"savonds", "avonds"},     {"sochtends", "ochtends"}, {"smorgens", "ochtends"}, {"morgens", "ochtends"},
-                                  {"smiddags", "middags"},   {"snachts", "nachts"},     {"namiddag", "middag"}};
+constexpr Misspelt kMisspelt[] = {{"zatrdag", "zaterdag"},
+                                  {"zaterdg", "zaterdag"},
+                                  {"vrijdg", "vrijdag"},
+                                  {"vanavnd", "vanavond"},
+                                  {"vnavond", "vanavond"},
+                                  {"vnvnd", "vanavond"},
+                                  {"vanaond", "vanavond"},
+                                  {"mrgn", "morgen"},
+                                  {"morge", "morgen"},
+                                  {"overmorge", "overmorgen"},
+                                  {"gister", "gisteren"},
+                                  {"eergister", "eergisteren"},
+                                  {"hedenavond", "vanavond"},
+                                  {"vannamiddag", "vanmiddag"},
+                                  {"vanmorgen", "vanochtend"},
+                                  {"één", "een"},
+                                  {"eén", "een"},
+                                  {"éen", "een"},
+                                  {"drieentwintig", "drieëntwintig"},
+                                  {"tweeentwintig", "tweeëntwintig"},
+                                  {"drieen", "drieën"},
+                                  {"tweeen", "tweeën"},
+                                  {"savonds", "avonds"},
+                                  {"sochtends", "ochtends"},
+                                  {"smorgens", "ochtends"},
+                                  {"morgens", "ochtends"},
+                                  {"smiddags", "middags"},
+                                  {"snachts", "nachts"},
+                                  {"namiddag", "middag"}};
 
 struct Month {
   int number;
   Names names;
 };
-const Month kMonths[] = {{1, {"januari", "jan"}}, {2, {"februari", "feb"}}, {3, {"maart", "mrt"}}, {4, {"april", "apr"}},
-                         {5, {"mei"}}, {6, {"juni", "jun"}}, {7, {"juli", "jul"}}, {8, {"augustus", "aug"}},
-                         {9, {"september", "sep", "sept"}}, {10, {"oktober", "okt", "october"}}, {11, {"november", "nov"}},
+const Month kMonths[] = {{1, {"januari", "jan"}},
+                         {2, {"februari", "feb"}},
+                         {3, {"maart", "mrt"}},
+                         {4, {"april", "apr"}},
+                         {5, {"mei"}},
+                         {6, {"juni", "jun"}},
+                         {7, {"juli", "jul"}},
+                         {8, {"augustus", "aug"}},
+                         {9, {"september", "sep", "sept"}},
+                         {10, {"oktober", "okt", "october"}},
+                         {11, {"november", "nov"}},
                          {12, {"december", "dec"}}};
 
 struct Part {
@@ -67,17 +100,20 @@ struct PartSuffix {
   std::string_view suffix;
   PartOfDay part;
 };
-constexpr PartSuffix kPartSuffixes[] = {{"ochtend", PartOfDay::ochtend}, {"morgen", PartOfDay::ochtend}, {"middag", PartOfDay::middag},
-                                        {"namiddag", PartOfDay::middag}, {"avond", PartOfDay::avond},    {"nacht", PartOfDay::nacht},
+constexpr PartSuffix kPartSuffixes[] = {{"ochtend", PartOfDay::ochtend}, {"morgen", PartOfDay::ochtend},
+                                        {"middag", PartOfDay::middag},   {"namiddag", PartOfDay::middag},
+                                        {"avond", PartOfDay::avond},     {"nacht", PartOfDay::nacht},
                                         {"vroeg", PartOfDay::ochtend}};
 
 struct DayWord {
   std::string_view word;
   int offset;
 };
-constexpr DayWord kDayWords[] = {{"vandaag", 0}, {"morgen", 1}, {"overmorgen", 2}, {"gisteren", -1}, {"eergisteren", -2}};
+constexpr DayWord kDayWords[] = {
+    {"vandaag", 0}, {"morgen", 1}, {"overmorgen", 2}, {"gisteren", -1}, {"eergisteren", -2}};
 /// Stems that take a part of the day behind them.
-constexpr DayWord kDayStems[] = {{"van", 0}, {"morgen", 1}, {"overmorgen", 2}, {"gister", -1}, {"gisteren", -1}, {"eergister", -2}, {"eergisteren", -2}};
+constexpr DayWord kDayStems[] = {{"van", 0},       {"morgen", 1},     {"overmorgen", 2},  {"gister", -1},
+                                 {"gisteren", -1}, {"eergister", -2}, {"eergisteren", -2}};
 
 struct PointingWords {
   Pointing pointing;
@@ -85,9 +121,10 @@ struct PointingWords {
 };
 const PointingWords kPointing[] = {
     {Pointing::dit, {"deze", "dit"}},
-    {Pointing::komend, {"komende", "komend", "aankomende", "aankomend", "aanstaande", "aanstaand", "eerstvolgende", "a.s.", "a.s"}},
+    {Pointing::komend,
+     {"komende", "komend", "aankomende", "aankomend", "aanstaande", "aanstaand", "eerstvolgende", "a.s.", "a.s"}},
     {Pointing::volgend, {"volgende", "volgend"}},
-    {Pointing::vorig, {"vorige", "vorig", "afgelopen", "laatste", "jl", "jl.", "j.l.", "j.l", "verleden", "vorig"}}};
+    {Pointing::vorig, {"vorige", "vorig", "afgelopen", "laatste", "jl", "jl.", "j.l.", "j.l", "verleden"}}};
 
 struct UnitWords {
   TimeUnit unit;
@@ -95,7 +132,7 @@ struct UnitWords {
 };
 const UnitWords kUnits[] = {{TimeUnit::minute, {"minuut", "minuten", "minuutjes", "min"}},
                             {TimeUnit::hour, {"uur", "uren", "uurtje", "uurtjes"}},
-                            {TimeUnit::day, {"dag", "dagen", "dagje", "dagen"}},
+                            {TimeUnit::day, {"dag", "dagen", "dagje"}},
                             {TimeUnit::weekend, {"weekend", "weekeinde", "wknd"}},
                             {TimeUnit::week, {"week", "weken", "weekje", "weekjes"}},
                             {TimeUnit::month, {"maand", "maanden", "maandje"}},
@@ -106,10 +143,15 @@ struct RoleWords {
   Names names;
 };
 const RoleWords kRoles[] = {
-    {TimeRole::clockCue, {"om", "rond", "omstreeks", "vanaf", "tegen", "tot", "tussen", "klokslag", "stipt", "na", "voor", "bij", "circa", "ca", "sinds", "t/m"}},
-    {TimeRole::filler, {"stipt", "klokslag", "precies", "exact", "ongeveer", "circa", "ca", "pas", "iets", "uiterlijk"}},
-    {TimeRole::joins, {"om", "rond", "omstreeks", "vanaf", "tegen", "klokslag", "stipt", "precies", "exact", "ongeveer", "circa", "ca", "tussen", "van",
-                       "voor", "na", "uiterlijk", "tijd", "tijdstip", "aanvang", "start", "begint", "begin", "verzamelen", "al", "dus", "dan", "weer", "ook"}},
+    {TimeRole::clockCue,
+     {"om", "rond", "omstreeks", "vanaf", "tegen", "tot", "tussen", "klokslag", "stipt", "na", "voor", "bij", "circa",
+      "ca", "sinds", "t/m"}},
+    {TimeRole::filler,
+     {"stipt", "klokslag", "precies", "exact", "ongeveer", "circa", "ca", "pas", "iets", "uiterlijk"}},
+    {TimeRole::joins,
+     {"om",    "rond",   "omstreeks", "vanaf",      "tegen", "klokslag", "stipt",     "precies", "exact",    "ongeveer",
+      "circa", "ca",     "tussen",    "van",        "voor",  "na",       "uiterlijk", "tijd",    "tijdstip", "aanvang",
+      "start", "begint", "begin",     "verzamelen", "al",    "dus",      "dan",       "weer",    "ook"}},
     {TimeRole::between, {"tussen"}},
     {TimeRole::until, {"tot"}},
     {TimeRole::since, {"sinds"}},
@@ -120,105 +162,162 @@ const RoleWords kRoles[] = {
     {TimeRole::quarter, {"kwart"}},
     {TimeRole::half, {"half"}},
     {TimeRole::hourWord, {"uur", "u", "h", "uurtje"}},
-    {TimeRole::spanBefore, {"over", "binnen", "al", "ruim", "bijna", "in", "gedurende", "duurt", "duurde", "duren", "nog", "elke", "per", "iedere",
-                            "eerste", "laatste", "afgelopen", "komende", "zo'n", "wel", "minstens", "maximaal", "minimaal", "paar", "de", "het", "van",
-                            "na", "meer", "minder", "dan", "heel", "hele", "volle", "totaal", "zeker", "werk", "werkt", "slaap", "slapen", "wacht",
-                            "wachten", "kost", "kostte", "reed", "stond", "had", "heb", "heeft", "hebben", "hadden"}},
-    {TimeRole::spanAfter, {"lang", "geleden", "later", "eerder", "durend", "durende", "per", "slaap", "achtereen", "achter", "vertraging", "rijden",
-                           "taakstraf", "werkstraf", "cel", "durfde", "wachttijd", "werk", "vast", "journaal", "onderweg", "tijd", "gewacht",
-                           "gestaan", "geslapen", "gewerkt", "gereden", "terug", "oud", "oude", "nodig", "aan", "over", "na"}},
+    {TimeRole::spanBefore,
+     {"over",  "binnen", "al",       "ruim",     "bijna",    "in",      "gedurende", "duurt",     "duurde",
+      "duren", "nog",    "elke",     "per",      "iedere",   "eerste",  "laatste",   "afgelopen", "komende",
+      "zo'n",  "wel",    "minstens", "maximaal", "minimaal", "paar",    "de",        "het",       "van",
+      "na",    "meer",   "minder",   "dan",      "heel",     "hele",    "volle",     "totaal",    "zeker",
+      "werk",  "werkt",  "slaap",    "slapen",   "wacht",    "wachten", "kost",      "kostte",    "reed",
+      "stond", "had",    "heb",      "heeft",    "hebben",   "hadden"}},
+    {TimeRole::spanAfter,
+     {"lang",     "geleden",    "later",  "eerder",    "durend",    "durende",  "per",       "slaap",   "achtereen",
+      "achter",   "vertraging", "rijden", "taakstraf", "werkstraf", "cel",      "wachttijd", "werk",    "vast",
+      "journaal", "onderweg",   "tijd",   "gewacht",   "gestaan",   "geslapen", "gewerkt",   "gereden", "terug",
+      "oud",      "oude",       "nodig",  "aan",       "over",      "na"}},
     {TimeRole::counted,
-     {"euro",     "euro's",  "eur",     "procent",  "graden",  "meter",    "meters",   "km",       "kilometer", "kg",       "kilo",    "miljoen",
-      "miljard",  "duizend", "honderd", "jaar",     "jaren",   "jarige",   "jarigen",  "personen", "persoon",   "mensen",   "man",     "mannen",
-      "vrouwen",  "keer",    "maal",    "x",        "redenen", "reden",    "dagen",    "dag",      "weken",     "week",     "maanden", "maand",
-      "minuten",  "minuut",  "seconden", "punten",  "punt",    "stuks",    "kinderen", "jongens",  "jongeren",  "meisjes",  "agenten", "leden",
-      "plaatsen", "doelpunten", "goals", "andere",  "anderen", "huizen",   "woningen", "auto's",   "auto",      "bussen",   "verdachten", "arrestaties",
-      "gewonden", "slachtoffers", "aanhoudingen", "partijen", "dingen", "ding", "zaken", "vragen", "straten",   "plekken",  "locaties", "gemeenten",
-      "steden",   "landen",  "ploegen", "spelers",  "teams",   "wedstrijden", "stemmen", "zetels", "likes",     "volgers",  "views",   "reacties",
-      "cm",       "mm",      "m",       "gram",     "liter",   "ct",       "cent",     "deelnemers", "demonstranten", "relschoppers", "asielzoekers",
-      "opvangplekken", "bewoners", "inwoners", "buurtbewoners", "statushouders", "vluchtelingen", "gezinnen", "studenten", "leerlingen", "honden",
-      "ton",      "pagina's", "berichten", "meldingen", "klachten", "handtekeningen", "ruiten", "flessen", "stenen", "bommen", "vragen"}},
+     {"euro",
+      "euro's",
+      "eur",
+      "procent",
+      "graden",
+      "meter",
+      "meters",
+      "km",
+      "kilometer",
+      "kg",
+      "kilo",
+      "miljoen",
+      "miljard",
+      "duizend",
+      "honderd",
+      "jaar",
+      "jaren",
+      "jarige",
+      "jarigen",
+      "personen",
+      "persoon",
+      "mensen",
+      "man",
+      "mannen",
+      "vrouwen",
+      "keer",
+      "maal",
+      "x",
+      "redenen",
+      "reden",
+      "dagen",
+      "dag",
+      "weken",
+      "week",
+      "maanden",
+      "maand",
+      "minuten",
+      "minuut",
+      "seconden",
+      "punten",
+      "punt",
+      "stuks",
+      "kinderen",
+      "jongens",
+      "jongeren",
+      "meisjes",
+      "agenten",
+      "leden",
+      "plaatsen",
+      "doelpunten",
+      "goals",
+      "andere",
+      "anderen",
+      "huizen",
+      "woningen",
+      "auto's",
+      "auto",
+      "bussen",
+      "verdachten",
+      "arrestaties",
+      "gewonden",
+      "slachtoffers",
+      "aanhoudingen",
+      "partijen",
+      "dingen",
+      "ding",
+      "zaken",
+      "vragen",
+      "straten",
+      "plekken",
+      "locaties",
+      "gemeenten",
+      "steden",
+      "landen",
+      "ploegen",
+      "spelers",
+      "teams",
+      "wedstrijden",
+      "stemmen",
+      "zetels",
+      "likes",
+      "volgers",
+      "views",
+      "reacties",
+      "cm",
+      "mm",
+      "m",
+      "gram",
+      "liter",
+      "ct",
+      "cent",
+      "deelnemers",
+      "demonstranten",
+      "relschoppers",
+      "asielzoekers",
+      "opvangplekken",
+      "bewoners",
+      "inwoners",
+      "buurtbewoners",
+      "statushouders",
+      "vluchtelingen",
+      "gezinnen",
+      "studenten",
+      "leerlingen",
+      "honden",
+      "ton",
+      "pagina's",
+      "berichten",
+      "meldingen",
+      "klachten",
+      "handtekeningen",
+      "ruiten",
+      "flessen",
+      "stenen",
+      "bommen",
+      "vragen"}},
     {TimeRole::follows,
-     {"bij",    "op",     "in",       "aan",      "voor",    "met",     "is",       "zijn",      "kom",      "komt",       "komen",   "verzamelen", "en",
-      "of",     "dan",    "daar",     "hier",     "gaan",    "gaat",    "ga",       "we",        "wij",      "ik",         "jullie",  "ze",         "iedereen",
-      "allemaal", "naar", "bijeen",   "samen",    "beginnen", "begint", "start",    "starten",   "vertrek",  "vertrekken", "weg",     "buiten",     "present",
-      "klaar",  "staan",  "staat",    "moet",     "moeten",  "afspreken", "treffen", "aanwezig", "knallen",  "los",        "tot",     "bij",        "te",
-      "thuis",  "beneden", "zitten",  "wordt",    "worden",  "word",    "zal",      "zullen",    "kunnen",   "kan",        "precies", "stipt",      "niet",
-      "maar",   "want",   "als",      "dus",      "ook",     "nog",     "even",     "rellen",    "matten",   "slopen",     "langs",   "achter"}},
-    {TimeRole::aboutBefore, {"gaat", "ging", "draait", "draaide", "vraagt", "vroeg", "vragen", "vraag", "verzoek", "verzoekt", "handelt", "geeft", "lacht",
-                             "lachen", "roept", "verzocht", "gevraagd", "bedelt", "geven", "wedden"}},
-    {TimeRole::pastVerb, {"was", "waren", "werd", "werden", "ging", "gingen", "kwam", "kwamen", "stond", "stonden", "had", "hadden", "gebeurde",
-                          "gebeurden", "liep", "liepen", "vond", "vonden", "gooide", "gooiden", "hield", "hielden", "zag", "zagen", "geweest", "gebeurd",
-                          "toen", "destijds", "gisteren", "vorig", "vorige", "afgelopen", "laatst", "raakte", "raakten"}},
+     {"bij",     "op",       "in",         "aan",      "voor",   "met",    "is",      "zijn",     "kom",
+      "komt",    "komen",    "verzamelen", "en",       "of",     "dan",    "daar",    "hier",     "gaan",
+      "gaat",    "ga",       "we",         "wij",      "ik",     "jullie", "ze",      "iedereen", "allemaal",
+      "naar",    "bijeen",   "samen",      "beginnen", "begint", "start",  "starten", "vertrek",  "vertrekken",
+      "weg",     "buiten",   "present",    "klaar",    "staan",  "staat",  "moet",    "moeten",   "afspreken",
+      "treffen", "aanwezig", "knallen",    "los",      "tot",    "bij",    "te",      "thuis",    "beneden",
+      "zitten",  "wordt",    "worden",     "word",     "zal",    "zullen", "kunnen",  "kan",      "precies",
+      "stipt",   "niet",     "maar",       "want",     "als",    "dus",    "ook",     "nog",      "even",
+      "rellen",  "matten",   "slopen",     "langs",    "achter"}},
+    {TimeRole::aboutBefore,
+     {"gaat",    "ging",  "draait", "draaide", "vraagt", "vroeg",    "vragen",   "vraag",  "verzoek", "verzoekt",
+      "handelt", "geeft", "lacht",  "lachen",  "roept",  "verzocht", "gevraagd", "bedelt", "geven",   "wedden"}},
+    {TimeRole::pastVerb,
+     {"was",      "waren",    "werd",   "werden",   "ging",      "gingen", "kwam",    "kwamen",  "stond",
+      "stonden",  "had",      "hadden", "gebeurde", "gebeurden", "liep",   "liepen",  "vond",    "vonden",
+      "gooide",   "gooiden",  "hield",  "hielden",  "zag",       "zagen",  "geweest", "gebeurd", "toen",
+      "destijds", "gisteren", "vorig",  "vorige",   "afgelopen", "laatst", "raakte",  "raakten"}},
     {TimeRole::recurring, {"elke", "iedere", "ieder", "alle", "sommige"}},
     {TimeRole::monthCue, {"in", "begin", "eind", "einde", "half", "medio", "sinds", "vanaf", "tot", "tegen"}},
     {TimeRole::yearCue, {"begin", "eind", "in", "sinds", "vanaf", "anno", "jaar", "tot"}},
-    {TimeRole::holidayCue, {"met", "op", "rond", "voor", "na", "tijdens", "vanaf", "tot", "dit", "vorig", "en", "jaar", "sinds", "tussen"}},
-    {TimeRole::notDayAfter, {"goede", "goeie", "goeden", "blauwe", "dolle", "zwarte", "gelukkig", "gelukkige", "fijne", "fijn", "prettige", "gezellige",
-                             "beste", "leuk", "zalig", "zalige", "vrolijk", "happy"}},
+    {TimeRole::holidayCue,
+     {"met", "op", "rond", "voor", "na", "tijdens", "vanaf", "tot", "dit", "vorig", "en", "jaar", "sinds", "tussen"}},
+    {TimeRole::notDayAfter,
+     {"goede", "goeie", "goeden", "blauwe", "dolle", "zwarte", "gelukkig", "gelukkige", "fijne", "fijn", "prettige",
+      "gezellige", "beste", "leuk", "zalig", "zalige", "vrolijk", "happy"}},
     {TimeRole::street, {"plein", "straat", "laan", "weg", "park", "kade"}}};
-
-constexpr auto kAscension = 39, kPentecost = 49;
-using Rule = Holiday::Rule;
-constexpr Holiday kHolidays[] = {
-    {"eerste paasdag", Rule::easter, 0, 0},
-    {"tweede paasdag", Rule::easter, 0, 1},
-    {"eerste pinksterdag", Rule::easter, 0, kPentecost},
-    {"tweede pinksterdag", Rule::easter, 0, kPentecost + 1},
-    {"eerste kerstdag", Rule::fixed, 12, 25},
-    {"tweede kerstdag", Rule::fixed, 12, 26},
-    {"koningsdag", Rule::kingsday},
-    {"koningsnacht", Rule::kingsday, 0, -1, -1, 1, PartOfDay::avond},
-    {"pasen", Rule::easter, 0, 0, -1, 2},
-    {"paaszondag", Rule::easter, 0, 0},
-    {"paasmaandag", Rule::easter, 0, 1},
-    {"goede vrijdag", Rule::easter, 0, -2},
-    {"witte donderdag", Rule::easter, 0, -3},
-    {"aswoensdag", Rule::easter, 0, -46},
-    {"carnaval", Rule::easter, 0, -49, -1, 3},
-    {"vastenavond", Rule::easter, 0, -49, -1, 3},
-    {"hemelvaart", Rule::easter, 0, kAscension},
-    {"hemelvaartsdag", Rule::easter, 0, kAscension},
-    {"luilak", Rule::easter, 0, kPentecost - 1},
-    {"pinksteren", Rule::easter, 0, kPentecost, -1, 2},
-    {"kerst", Rule::fixed, 12, 25, -1, 2},
-    {"kerstmis", Rule::fixed, 12, 25, -1, 2},
-    {"kerstdagen", Rule::fixed, 12, 25, -1, 2},
-    {"kerstavond", Rule::fixed, 12, 24, -1, 1, PartOfDay::avond},
-    {"kerstnacht", Rule::fixed, 12, 24, -1, 1, PartOfDay::nacht},
-    {"sinterklaas", Rule::fixed, 12, 5, -1, 1, PartOfDay::none, true},
-    {"sinterklaasavond", Rule::fixed, 12, 5, -1, 1, PartOfDay::avond},
-    {"pakjesavond", Rule::fixed, 12, 5, -1, 1, PartOfDay::avond},
-    {"oud en nieuw", Rule::fixed, 12, 31},
-    {"oud & nieuw", Rule::fixed, 12, 31},
-    {"oud-en-nieuw", Rule::fixed, 12, 31},
-    {"oud-nieuw", Rule::fixed, 12, 31},
-    {"oudennieuw", Rule::fixed, 12, 31},
-    {"oudjaar", Rule::fixed, 12, 31},
-    {"oudejaarsdag", Rule::fixed, 12, 31},
-    {"oudejaarsavond", Rule::fixed, 12, 31, -1, 1, PartOfDay::avond},
-    {"oudjaarsavond", Rule::fixed, 12, 31, -1, 1, PartOfDay::avond},
-    {"oudejaarsnacht", Rule::fixed, 12, 31, -1, 1, PartOfDay::nacht},
-    {"oudjaarsnacht", Rule::fixed, 12, 31, -1, 1, PartOfDay::nacht},
-    {"oudjaarsdag", Rule::fixed, 12, 31},
-    {"oudejaar", Rule::fixed, 12, 31},
-    {"jaarwisseling", Rule::fixed, 12, 31},
-    {"nieuwjaarsnacht", Rule::fixed, 12, 31, -1, 1, PartOfDay::nacht},
-    {"nieuwjaarsdag", Rule::fixed, 1, 1},
-    {"nieuwjaar", Rule::fixed, 1, 1, -1, 1, PartOfDay::none, true},
-    {"bevrijdingsdag", Rule::fixed, 5, 5},
-    {"dodenherdenking", Rule::fixed, 5, 4},
-    {"elfde van de elfde", Rule::fixed, 11, 11},
-    {"sint maarten", Rule::fixed, 11, 11},
-    {"sint-maarten", Rule::fixed, 11, 11},
-    {"prinsjesdag", Rule::weekday, 9, 15, 1},
-    {"valentijnsdag", Rule::fixed, 2, 14},
-    {"moederdag", Rule::weekday, 5, 8, 6},
-    {"vaderdag", Rule::weekday, 6, 15, 6},
-    {"halloween", Rule::fixed, 10, 31},
-    {"keti koti", Rule::fixed, 7, 1},
-    {"dag van de arbeid", Rule::fixed, 5, 1},
-    {"driekoningen", Rule::fixed, 1, 6}};
 
 class Vocabulary {
  public:
@@ -233,7 +332,7 @@ class Vocabulary {
       for (const auto name : names) at(name).unit = unit;
     for (const auto& [role, names] : kRoles)
       for (const auto name : names) add(name, role);
-    for (const auto& holiday : kHolidays) add(holiday.name.substr(0, holiday.name.find(' ')), TimeRole::holiday);
+    for (const auto& holiday : holidays()) add(holiday.name.substr(0, holiday.name.find(' ')), TimeRole::holiday);
     for (const auto& [word, meant] : kMisspelt) m_words[std::string(word)] = TimeWord(at(meant));
   }
 
@@ -299,35 +398,6 @@ class Vocabulary {
 const TimeWord* timeWord(std::string_view form) {
   static const Vocabulary vocabulary;
   return vocabulary.find(form);
-}
-
-std::span<const Holiday> holidays() { return kHolidays; }
-
-std::chrono::sys_days holidayDate(const Holiday& holiday, int year) {
-  using namespace std::chrono;
-  const auto on = [&](int month, int day) {
-    return sys_days{std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} / std::chrono::day{static_cast<unsigned>(day)}};
-  };
-  switch (holiday.rule) {
-    case Rule::fixed: return on(holiday.month, holiday.day);
-    case Rule::easter: return sys_days{civil::easter(year)} + days{holiday.day};
-    case Rule::kingsday: {
-      const sys_days day = on(4, 27);
-      const bool sunday = civil::weekday(year_month_day{day}) == 6;
-      return day - days{sunday ? 1 : 0} + days{holiday.day};
-    }
-    case Rule::weekday: break;
-  }
-  const sys_days first = on(holiday.month, holiday.day);
-  return first + days{(holiday.weekday - civil::weekday(year_month_day{first}) + 7) % 7};
-}
-
-std::optional<std::size_t> numberedHoliday(int ordinal, std::string_view word) {
-  if (ordinal != 1 && ordinal != 2) return std::nullopt;
-  const std::string name = std::string(ordinal == 1 ? "eerste " : "tweede ") + std::string(word);
-  for (std::size_t i = 0; i < std::size(kHolidays); ++i)
-    if (kHolidays[i].name == name) return i;
-  return std::nullopt;
 }
 
 int firstHour(PartOfDay part) {

@@ -16,34 +16,34 @@ enum class TimeUnit : std::uint8_t { none, minute, hour, day, weekend, week, mon
 
 /// What a word does beside a time; a word may do several things.
 enum class TimeRole : std::uint32_t {
-  clockCue = 1U << 0,       ///< a number after it may be a clock time: om, rond, tegen
-  filler = 1U << 1,         ///< may stand between a cue and its number: stipt, precies
-  joins = 1U << 2,          ///< may stand between a day and its clock time
-  between = 1U << 3,        ///< tussen
-  until = 1U << 4,          ///< tot
-  since = 1U << 5,          ///< sinds
-  later = 1U << 6,          ///< over: a stretch of time from now
-  ago = 1U << 7,            ///< geleden
-  past = 1U << 8,           ///< over: "kwart over"
-  before = 1U << 9,         ///< voor: "kwart voor"
-  quarter = 1U << 10,       ///< kwart
-  half = 1U << 11,          ///< half
-  hourWord = 1U << 12,      ///< uur
-  spanBefore = 1U << 13,    ///< a number of hours after it is a duration
-  spanAfter = 1U << 14,     ///< a number of hours before it is a duration
-  counted = 1U << 15,       ///< a number before it counts things or money
-  follows = 1U << 16,       ///< may follow a bare clock time
-  aboutBefore = 1U << 17,   ///< with "om" after it, a number is no time: "gaat om 3 mannen"
-  pastVerb = 1U << 18,      ///< next to a weekday it says that the day lies behind us
-  recurring = 1U << 19,     ///< elke, iedere: no one moment
-  monthCue = 1U << 20,      ///< a month's name after it is a time
-  yearCue = 1U << 21,       ///< a bare year after it is a time
-  holidayCue = 1U << 22,    ///< a name that is also a person or a greeting is a day after it
-  notDayAfter = 1U << 23,   ///< what comes after it is no day: "goede morgen", "blauwe maandag"
-  street = 1U << 24,        ///< after a date it makes a name: plein, straat
-  holiday = 1U << 25,       ///< first word of a holiday's name
-  unclear = 1U << 26,       ///< also an ordinary word; a weekday only right before a clock time or date
-  habit = 1U << 27,         ///< 's avonds: the part as such, not that of a certain day
+  clockCue = 1U << 0,      ///< a number after it may be a clock time: om, rond, tegen
+  filler = 1U << 1,        ///< may stand between a cue and its number: stipt, precies
+  joins = 1U << 2,         ///< may stand between a day and its clock time
+  between = 1U << 3,       ///< tussen
+  until = 1U << 4,         ///< tot
+  since = 1U << 5,         ///< sinds
+  later = 1U << 6,         ///< over: a stretch of time from now
+  ago = 1U << 7,           ///< geleden
+  past = 1U << 8,          ///< over: "kwart over"
+  before = 1U << 9,        ///< voor: "kwart voor"
+  quarter = 1U << 10,      ///< kwart
+  half = 1U << 11,         ///< half
+  hourWord = 1U << 12,     ///< uur
+  spanBefore = 1U << 13,   ///< a number of hours after it is a duration
+  spanAfter = 1U << 14,    ///< a number of hours before it is a duration
+  counted = 1U << 15,      ///< a number before it counts things or money
+  follows = 1U << 16,      ///< may follow a bare clock time
+  aboutBefore = 1U << 17,  ///< with "om" after it, a number is no time: "gaat om 3 mannen"
+  pastVerb = 1U << 18,     ///< next to a weekday it says that the day lies behind us
+  recurring = 1U << 19,    ///< elke, iedere: no one moment
+  monthCue = 1U << 20,     ///< a month's name after it is a time
+  yearCue = 1U << 21,      ///< a bare year after it is a time
+  holidayCue = 1U << 22,   ///< a name that is also a person or a greeting is a day after it
+  notDayAfter = 1U << 23,  ///< what comes after it is no day: "goede morgen", "blauwe maandag"
+  street = 1U << 24,       ///< after a date it makes a name: plein, straat
+  holiday = 1U << 25,      ///< first word of a holiday's name
+  unclear = 1U << 26,      ///< also an ordinary word; a weekday only right before a clock time or date
+  habit = 1U << 27,        ///< 's avonds: the part as such, not that of a certain day
 };
 
 struct TimeWord {

@@ -13,9 +13,10 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Words that people write against the number before them; the number stays a number.
-constexpr auto kUnitsAfterNumber = std::to_array<std::string_view>(
-    {"uur", "jan",      "januari", "feb",       "februari", "mrt", "maart",   "apr", "april",    "mei", "jun",     "juni", "jul",
-     "juli", "aug", "augustus", "sep",     "september", "sept",     "okt", "oktober", "nov", "november", "dec", "december"});
+constexpr auto kUnitsAfterNumber =
+    std::to_array<std::string_view>({"uur",  "jan", "januari", "feb", "februari", "mrt", "maart",    "apr", "april",
+                                     "mei",  "jun", "juni",    "jul", "juli",     "aug", "augustus", "sep", "september",
+                                     "sept", "okt", "oktober", "nov", "november", "dec", "december"});
 
 constexpr auto kMaskKinds = std::to_array<std::string_view>(
     {"account", "telefoon", "email", "naam_met_adres", "iban", "bsn", "kenteken", "profiellink"});
@@ -23,8 +24,9 @@ constexpr auto kMaskKinds = std::to_array<std::string_view>(
 /// Top-level domains that are believed without a path ("nu.nl"); the others are Dutch words or syllables too often.
 constexpr auto kPlainDomains = std::to_array<std::string_view>({"nl", "com", "org", "net", "eu"});
 constexpr auto kPathDomains = std::to_array<std::string_view>(
-    {"nl", "com", "org", "net", "eu", "be", "de",        "nu", "info", "tv", "me", "co",   "ly",   "gg",     "app",  "io",
-     "uk", "fr",  "frl", "gl",  "li", "to", "amsterdam", "fm", "cc",   "it", "st", "news", "live", "online", "site", "dev"});
+    {"nl",        "com", "org", "net", "eu", "be",   "de",   "nu",     "info", "tv", "me",
+     "co",        "ly",  "gg",  "app", "io", "uk",   "fr",   "frl",    "gl",   "li", "to",
+     "amsterdam", "fm",  "cc",  "it",  "st", "news", "live", "online", "site", "dev"});
 
 template <class Table>
 bool isIn(const Table& table, std::string_view key) {

@@ -15,13 +15,13 @@ using namespace std::string_view_literals;
 
 /// Words after which a full stop does not end the sentence.
 constexpr auto kAbbreviations = std::to_array<std::string_view>(
-    {"aug", "bijv", "blz", "burg", "bv", "ca", "dec", "dhr", "dr", "drs", "evt", "excl", "feb", "gem", "incl", "ing", "ir", "jl",
-     "max", "mevr", "min", "mr", "mrt", "mw", "nov", "nr", "nrs", "okt", "pag", "prof", "resp", "sept", "st", "str", "tel", "vgl",
-     "vr", "vs", "wo", "za", "zat"});
+    {"aug",  "bijv", "blz",  "burg", "bv",  "ca",   "dec", "dhr", "dr",  "drs", "evt", "excl", "feb", "gem",
+     "incl", "ing",  "ir",   "jl",   "max", "mevr", "min", "mr",  "mrt", "mw",  "nov", "nr",   "nrs", "okt",
+     "pag",  "prof", "resp", "sept", "st",  "str",  "tel", "vgl", "vr",  "vs",  "wo",  "za",   "zat"});
 
 /// Short words that begin with an apostrophe; anything else after one is taken for a quotation.
-constexpr auto kApostropheWords = std::to_array<std::string_view>(
-    {"t", "s", "n", "m", "k", "r", "d", "ie", "ns", "tis", "tie"});
+constexpr auto kApostropheWords =
+    std::to_array<std::string_view>({"t", "s", "n", "m", "k", "r", "d", "ie", "ns", "tis", "tie"});
 
 bool isIn(const auto& table, std::string_view key) { return std::find(table.begin(), table.end(), key) != table.end(); }
 
@@ -149,7 +149,10 @@ class Scanner {
 
   void word(std::size_t from) {
     const std::size_t end = wordEnd(from);
-    std::u32string form(m_text.part(m_at, end));
+    const std::u32string_view written = m_text.part(m_at, end);
+    if (std::all_of(written.begin(), written.end(), [](char32_t c) { return c < 0x80 && c != U'`'; }))
+      return push(TokenKind::word, end, fold(written));
+    std::u32string form(written);
     for (char32_t& c : form) {
       if (isApostrophe(c)) c = U'\'';
       else if (isHyphen(c)) c = U'-';
@@ -197,7 +200,8 @@ class Scanner {
     const std::size_t before = m_out.size() - 1;
     const bool fullStop = c == U'.' && end == m_at + 1;
     plain(TokenKind::punctuation, end);
-    const bool ends = fullStop ? !(touches && keepsSentence(before)) : U".!?…‼⁇⁈⁉"sv.find(c) != std::u32string_view::npos;
+    const bool ends =
+        fullStop ? !(touches && keepsSentence(before)) : U".!?…‼⁇⁈⁉"sv.find(c) != std::u32string_view::npos;
     if (ends) m_break = Break::mark;
   }
 

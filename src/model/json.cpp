@@ -25,7 +25,7 @@ double points(Tenths tenths) { return tenths / 10.0; }
 Json hours(double value) {
   const double whole = std::round(value);
   if (whole == value && std::abs(value) < 1e9) return static_cast<std::int64_t>(whole);
-  return oneDecimal(value);
+  return twoDecimals(value);
 }
 
 Json span(Span s) { return Json::array({s.begin, s.end}); }

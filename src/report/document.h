@@ -70,6 +70,7 @@ std::string toJson(const Report& report);
 
 /// `&`, `<`, `>` and quotes as entities; control characters other than tab and newline left out.
 std::string escapedHtml(std::string_view text);
-std::string escapedMarkdown(std::string_view text);
+/// Markup characters escaped. Within a line (a cell, a bullet) what only means something at its start is left alone.
+std::string escapedMarkdown(std::string_view text, bool atLineStart = true);
 
 }  // namespace peilstok::report

@@ -11,17 +11,17 @@ bool asciiEndsWith(std::string_view words, std::string_view end) {
   return words.size() >= end.size() && text::asciiLower(words.substr(words.size() - end.size())) == end;
 }
 
-/// A cell or a bullet is one line.
-std::string oneLine(std::string_view text) {
-  std::string out = escapedMarkdown(text);
-  std::replace(out.begin(), out.end(), '\n', ' ');
-  return out;
+/// A cell is one line, and so is a paragraph or a bullet; only the last two can begin a line of the page.
+std::string oneLine(std::string_view words, bool atLineStart = true) {
+  std::string line(words);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return escapedMarkdown(line, atLineStart);
 }
 
 void row(std::string& out, const std::vector<std::string>& cells, bool strong) {
   out += "|";
   for (const auto& cell : cells) {
-    const std::string words = oneLine(cell);
+    const std::string words = oneLine(cell, false);
     out += strong && !words.empty() ? " **" + words + "** |" : " " + words + " |";
   }
   out += "\n";
@@ -40,7 +40,8 @@ struct MarkdownBlock {
 
   void operator()(const Facts& f) const {
     if (f.items.empty()) return;
-    for (const auto& [label, value] : f.items) out += "- **" + oneLine(label) + "**: " + oneLine(value) + "\n";
+    for (const auto& [label, value] : f.items)
+      out += "- **" + oneLine(label, false) + "**: " + oneLine(value, false) + "\n";
     out += "\n";
   }
 
@@ -75,12 +76,12 @@ struct MarkdownBlock {
 
 }  // namespace
 
-std::string escapedMarkdown(std::string_view text) {
+std::string escapedMarkdown(std::string_view text, bool atLineStart) {
   static constexpr std::string_view always = "\\`*_[]<>#|~&";
   std::string out;
   out.reserve(text.size() + text.size() / 8);
-  bool lineStart = true;     // only blanks so far on this line
-  bool numberStart = false;  // only digits so far: "1." would begin a list
+  bool lineStart = atLineStart;  // only blanks so far on this line
+  bool numberStart = false;      // only digits so far: "1." would begin a list
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     const auto byte = static_cast<unsigned char>(c);
@@ -101,9 +102,9 @@ std::string escapedMarkdown(std::string_view text) {
 }
 
 std::string toMarkdown(const Report& report) {
-  std::string out = "# " + oneLine(report.title) + "\n\n";
+  std::string out = "# " + oneLine(report.title, false) + "\n\n";
   for (const auto& section : report.sections) {
-    out += (section.level == 3 ? "### " : "## ") + oneLine(section.heading) + "\n\n";
+    out += (section.level == 3 ? "### " : "## ") + oneLine(section.heading, false) + "\n\n";
     for (const auto& block : section.blocks) std::visit(MarkdownBlock{out}, block);
   }
   while (out.ends_with("\n\n")) out.pop_back();

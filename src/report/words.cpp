@@ -44,9 +44,12 @@ std::string clockWords(const LocalTime& t) { return fmt::format("{}, {:02}.{:02}
 /// 24 -> "24 uur", 72 -> "3 dagen"; up to two days hours say more.
 bool readsAsDays(double hours) { return hours >= 48 && std::fmod(hours, 24) == 0; }
 
-std::string wholeOrDecimal(double value) {
-  if (value == std::round(value)) return fmt::format("{:.0f}", value);
-  return withComma(fmt::format("{:.1f}", value));
+/// Up to two decimals, and no more than are needed: a quarter of an hour is 0,25.
+std::string shortest(double value) {
+  std::string out = fmt::format("{:.2f}", value);
+  while (out.back() == '0') out.pop_back();
+  if (out.back() == '.') out.pop_back();
+  return withComma(out);
 }
 
 }  // namespace
@@ -173,8 +176,8 @@ std::string hoursWords(double hours) {
 std::string leadTimeWords(double fromHours, double toHours) {
   if (fromHours == 0 && toHours == 0) return "meteen";
   if ((fromHours == 0 || readsAsDays(fromHours)) && readsAsDays(toHours))
-    return fmt::format("{} tot {} dagen", wholeOrDecimal(fromHours / 24), wholeOrDecimal(toHours / 24));
-  return fmt::format("{} tot {} uur", wholeOrDecimal(fromHours), wholeOrDecimal(toHours));
+    return fmt::format("{} tot {} dagen", shortest(fromHours / 24), shortest(toHours / 24));
+  return fmt::format("{} tot {} uur", shortest(fromHours), shortest(toHours));
 }
 
 std::string criterionName(const Framework& framework, const std::string& id) {

@@ -13,9 +13,9 @@ namespace peilstok::suggest {
 namespace {
 
 /// Signs that a call is known to many already.
-constexpr auto kWidelyKnown = std::to_array<std::string_view>(
-    {"groot_bereik", "media_pikt_op", "verdubbeling_24u", "explosieve_groei", "gemelde_oproep", "beelden_groeien",
-     "verstoring_gaande", "verstoring_voorbij"});
+constexpr auto kWidelyKnown =
+    std::to_array<std::string_view>({"groot_bereik", "media_pikt_op", "verdubbeling_24u", "explosieve_groei",
+                                     "gemelde_oproep", "beelden_groeien", "verstoring_gaande", "verstoring_voorbij"});
 
 bool tooLate(const Card& card, const Situation& situation) {
   return situation.hoursLeft && card.leadTimeHours[0] > *situation.hoursLeft && boundToMoment(card, situation);
@@ -65,9 +65,8 @@ bool boundToMoment(const Card& card, const Situation& situation) {
 
 bool inPhase(const Card& card, const Situation& situation) {
   // A card may name oplopende_spanningen as a whole: then both steps are meant.
-  return std::any_of(card.phases.begin(), card.phases.end(), [&](const std::string& id) {
-    return id == situation.phaseId || id == word(situation.phase);
-  });
+  return std::any_of(card.phases.begin(), card.phases.end(),
+                     [&](const std::string& id) { return id == situation.phaseId || id == word(situation.phase); });
 }
 
 std::string blockedBy(const Card& card, const Situation& situation) {

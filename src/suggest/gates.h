@@ -23,11 +23,11 @@ struct Situation {
   std::vector<const Indicator*> yes;  ///< answered ja, strongest first
   Phase phase = Phase::rust;
   Step step = Step::none;
-  std::string_view phaseId;           ///< the step where there is one, else the phase
+  std::string_view phaseId;  ///< the step where there is one, else the phase
   bool demonstrationLock = false;
-  bool identityKnown = false;         ///< the police know who: somebody was arrested for it
+  bool identityKnown = false;  ///< the police know who: somebody was arrested for it
   bool placeKnown = false;
-  bool widelyKnown = false;           ///< the call is known to many already, so a message does not spread it
+  bool widelyKnown = false;  ///< the call is known to many already, so a message does not spread it
   bool consultPolice = false;
   std::optional<double> hoursLeft;
   Instant now;

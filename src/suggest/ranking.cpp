@@ -14,9 +14,9 @@ constexpr int kMadeForPhase = 60;  // for one phase alone; half of it for two
 constexpr int kReversible = 70, kPartlyReversible = 35;
 constexpr int kSmallEffort = 50, kMiddleEffort = 25;
 constexpr int kSideEffect = 20, kSideEffectsMost = 80;
-constexpr int kSpreads = 100;  // a red rag for who had not heard of it yet
+constexpr int kSpreads = 100;          // a red rag for who had not heard of it yet
 constexpr int kNoDemonstration = 200;  // made for a demonstration, and this is none
-constexpr int kPolice = 300;   // a mark says: within the hour
+constexpr int kPolice = 300;           // a mark says: within the hour
 
 // How many to put forward.
 constexpr std::size_t kLeast = 3, kMost = 7;

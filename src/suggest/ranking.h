@@ -9,11 +9,11 @@ namespace peilstok::suggest {
 
 struct Candidate {
   const Card* card = nullptr;
-  int fit = 0;                           ///< 0..1000
-  std::vector<const Indicator*> grounds; ///< indicators that are ja and make the card fit, strongest first
+  int fit = 0;                            ///< 0..1000
+  std::vector<const Indicator*> grounds;  ///< indicators that are ja and make the card fit, strongest first
   bool outOfPhase = false;
-  bool policeCard = false;               ///< asks the police, and there is reason to do so now
-  bool spreads = false;                  ///< a message that could make the call known
+  bool policeCard = false;  ///< asks the police, and there is reason to do so now
+  bool spreads = false;     ///< a message that could make the call known
 };
 
 Candidate rate(const Card& card, const Situation& situation, const Framework& framework);

@@ -61,8 +61,8 @@ std::vector<std::string> reasons(const Candidate& candidate, const Frame& frame)
 
 /// Keys that still rest on own knowledge, those that the law asks about first.
 std::string toVerify(const Card& card) {
-  static constexpr auto first = std::to_array<std::string_view>(
-      {"legal_basis", "status", "may_we", "decides", "lead_time_hours", "conditions"});
+  static constexpr auto first =
+      std::to_array<std::string_view>({"legal_basis", "status", "may_we", "decides", "lead_time_hours", "conditions"});
   std::vector<std::string> keys = card.toVerify;
   const auto unverified = [](const LegalBasis& one) { return !one.verified; };
   if (std::any_of(card.legalBasis.begin(), card.legalBasis.end(), unverified) &&

@@ -21,15 +21,28 @@ std::string_view status(CardStatus status) {
 }
 
 std::string_view cardKey(std::string_view key) {
-  static constexpr auto names = std::to_array<std::pair<std::string_view, std::string_view>>(
-      {{"legal_basis", "de juridische grondslag"}, {"status", "de juridische status"}, {"decides", "wie besluit"},
-       {"conditions", "de voorwaarden"}, {"lead_time_hours", "de doorlooptijd"}, {"carries_out", "wie het uitvoert"},
-       {"may_we", "of het mag"}, {"precedents", "de rechtspraak"}, {"phases", "de fasen"}, {"where", "waar het werkt"},
-       {"lightness", "hoe zwaar het is"}, {"reversible", "of het terug te draaien is"}, {"effort", "de inspanning"},
-       {"restricts", "of het een grondrecht raakt"}, {"restricts_assembly", "of het een betoging raakt"},
-       {"needs_identity", "of je moet weten wie het is"}, {"needs_place", "of de plek bekend moet zijn"},
-       {"side_effects", "de bijwerkingen"}, {"sources", "de bronnen"}, {"examples", "de voorbeelden"},
-       {"steps", "de stappen"}});
+  static constexpr auto names =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"legal_basis", "de juridische grondslag"},
+                                                                    {"status", "de juridische status"},
+                                                                    {"decides", "wie besluit"},
+                                                                    {"conditions", "de voorwaarden"},
+                                                                    {"lead_time_hours", "de doorlooptijd"},
+                                                                    {"carries_out", "wie het uitvoert"},
+                                                                    {"may_we", "of het mag"},
+                                                                    {"precedents", "de rechtspraak"},
+                                                                    {"phases", "de fasen"},
+                                                                    {"where", "waar het werkt"},
+                                                                    {"lightness", "hoe zwaar het is"},
+                                                                    {"reversible", "of het terug te draaien is"},
+                                                                    {"effort", "de inspanning"},
+                                                                    {"restricts", "of het een grondrecht raakt"},
+                                                                    {"restricts_assembly", "of het een betoging raakt"},
+                                                                    {"needs_identity", "of je moet weten wie het is"},
+                                                                    {"needs_place", "of de plek bekend moet zijn"},
+                                                                    {"side_effects", "de bijwerkingen"},
+                                                                    {"sources", "de bronnen"},
+                                                                    {"examples", "de voorbeelden"},
+                                                                    {"steps", "de stappen"}});
   const auto at = std::find_if(names.begin(), names.end(), [&](const auto& one) { return one.first == key; });
   return at == names.end() ? key : at->second;
 }
@@ -41,9 +54,9 @@ std::string hours(double hours) {
 }
 
 std::string date(std::chrono::year_month_day day) {
-  static constexpr std::array<std::string_view, 12> months{"januari", "februari", "maart", "april", "mei", "juni",
-                                                           "juli", "augustus", "september", "oktober", "november",
-                                                           "december"};
+  static constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maart",    "april",
+                                                           "mei",       "juni",     "juli",     "augustus",
+                                                           "september", "oktober",  "november", "december"};
   if (!day.ok()) return {};
   return fmt::format("{} {} {}", unsigned(day.day()), months[unsigned(day.month()) - 1], int(day.year()));
 }

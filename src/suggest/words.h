@@ -14,7 +14,8 @@ inline constexpr char kPhase[] = "hoort bij de fase {}";
 inline constexpr char kPolice[] = "er is reden om binnen het uur met de politie te overleggen: {}";
 inline constexpr char kLightest[] = "lichtste middel dat past";
 inline constexpr char kReversible[] = "is terug te draaien";
-inline constexpr char kSilence[] = "niet reageren hoort altijd naast de andere keuzes te liggen, met een moment om opnieuw te kijken";
+inline constexpr char kSilence[] =
+    "niet reageren hoort altijd naast de andere keuzes te liggen, met een moment om opnieuw te kijken";
 inline constexpr char kMessage[] = "als je naar buiten treedt, is dit de boodschap die nu het best past";
 
 // Why not, or mind
@@ -31,7 +32,8 @@ inline constexpr char kOutdated[] = "langer dan een half jaar niet nagekeken, vo
 /// What the legal status of a card means for who wants to use it; empty for bruikbaar.
 std::string_view status(CardStatus status);
 
-/// What a key of a card is called in Dutch ("legal_basis" is the juridische grondslag); the key itself when it has no name.
+/// What a key of a card is called in Dutch ("legal_basis": de juridische grondslag); the key itself when it has no
+/// name.
 std::string_view cardKey(std::string_view key);
 
 /// Hours with a Dutch comma: "0,5", "48".

@@ -16,8 +16,8 @@ struct Place {
   std::size_t at = 0;
 };
 
-void addContribution(CriterionResult& result, std::size_t index, Tenths points, Tenths fullPoints, const Answers& answers,
-                     const Plan& plan) {
+void addContribution(CriterionResult& result, std::size_t index, Tenths points, Tenths fullPoints,
+                     const Answers& answers, const Plan& plan) {
   Contribution one;
   one.indicator = plan.indicator(index).id;
   one.points = points;
@@ -59,9 +59,9 @@ std::vector<Place> weakestFirst(const std::vector<CriterionResult>& criteria, bo
   return places;
 }
 
-/// Where the sum leaves 0..100, the contributions that pushed it out are shortened until it is back at the limit, weakest
-/// first, so that the strongest reasons keep their points. The total is the clamped sum whatever is shortened, so this
-/// cannot make it less monotone; it only keeps hidden points out of it.
+/// Where the sum leaves 0..100, the contributions that pushed it out are shortened until it is back at the limit,
+/// weakest first, so that the strongest reasons keep their points. The total is the clamped sum whatever is shortened,
+/// so this cannot make it less monotone; it only keeps hidden points out of it.
 void keepWithinLimits(std::vector<CriterionResult>& criteria) {
   Tenths sum = 0;
   for (const CriterionResult& one : criteria) sum += one.points;

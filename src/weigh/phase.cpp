@@ -9,7 +9,7 @@ namespace peilstok::weigh {
 
 namespace {
 
-constexpr std::size_t kGrounds = 6;         // more than a reader takes in at once is no ground but a list
+constexpr std::size_t kGrounds = 6;  // more than a reader takes in at once is no ground but a list
 constexpr std::size_t kCounterGrounds = 5;
 
 bool holds(const Plan::Rule& rule, const Tally& tally, Tenths total) {

@@ -23,7 +23,7 @@ class Plan {
     const Condition* condition = nullptr;
     std::vector<std::size_t> all, of, none;  ///< indexes of indicators
     std::vector<std::vector<std::size_t>> oneOf;
-    bool possible = true;                    ///< false: asks for an indicator that does not exist
+    bool possible = true;  ///< false: asks for an indicator that does not exist
   };
   struct Entry {
     const PhaseEntry* phase = nullptr;

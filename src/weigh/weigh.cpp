@@ -1,4 +1,4 @@
-// The order of the weighing: criteria -> total and range -> certainty -> phase -> urgency -> questions -> what would change it.
+// The order of the weighing: criteria, total and range, certainty, phase, urgency, questions, what would change it.
 
 #include "weigh/weigh.h"
 

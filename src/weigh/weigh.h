@@ -7,8 +7,8 @@
 
 namespace peilstok::weigh {
 
-// Each function makes its own look-ups. Who weighs many signals against one framework makes a Plan (weigh/plan.h) once and
-// gives that instead: same answers, several times faster.
+// Each function makes its own look-ups. Who weighs many signals against one framework makes a Plan (weigh/plan.h) once
+// and gives that instead: same answers, several times faster.
 
 /// The eight criteria in the framework's order. Each one's contributions add up to its points; upward points stop at
 /// the criterion's ceiling in the order of the framework's indicators, strongest first.

@@ -70,7 +70,9 @@ def neutral(text, places):
     """Leaves out what differs between machines and what every change of a rule would change in every case."""
     for name in ("tmp", "case", "data"):
         text = text.replace(places[name], "{" + name + "}")
+    text = text.replace(pathlib.Path(places["tmp"]).name, "{tmp}")
     text = re.sub(r"sha256:[0-9a-f]{64}", "sha256:{hash}", text)
+    text = re.sub(r"\[([a-z_]+):[0-9a-f]{8}\]", r"[\1:{pseudonym}]", text)
     return re.sub(r'("stored_at": ?)"[^"]*"', r'\1"{stored_at}"', text)
 
 

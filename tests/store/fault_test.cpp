@@ -56,6 +56,20 @@ TEST_CASE("a full disk during an import undoes it and frees the file") {
   CHECK(import(*store, {anySignal(dice, 1)}).stored == 1);
 }
 
+TEST_CASE("any failure during an import undoes it at once, also one that the engine survives") {
+  const Folder folder;
+  const auto file = folder / "x.db";
+  auto [database, store] = cramped(file);
+  sqlite3_limit(database->handle(), SQLITE_LIMIT_LENGTH, 10'000);
+  auto transaction = store->beginImport("f", "h", "csv");
+  REQUIRE(transaction);
+  CHECK(*(*transaction)->add(plainSignal("een", "1")));
+  CHECK((*transaction)->add(plainSignal(std::string(20'000, 'x'), "2")).error().code == ErrorCode::too_large);
+  CHECK(opened(file)->setSetting("vrij", "ja"));  // the lock is gone, though the import still is in somebody's hands
+  CHECK((*transaction)->add(plainSignal("drie", "3")).error().code == ErrorCode::too_large);
+  CHECK(*store->count({}) == 0);
+}
+
 TEST_CASE("a disk that is full at the last moment") {
   // Wherever the disk gets full, in add, in base forms or in commit, nothing of the file may stay.
   for (int pages = 30; pages < 90; pages += 5) {

@@ -71,12 +71,15 @@ inline Condition randomCondition(Random& random, const std::string& id, const Fr
     return ids;
   };
   condition.all = some(2, false);
-  if (random.chance(25)) condition.oneOf.push_back({random.oneOf(framework.indicators).id, random.oneOf(framework.indicators).id});
+  if (random.chance(25))
+    condition.oneOf.push_back({random.oneOf(framework.indicators).id, random.oneOf(framework.indicators).id});
   condition.of = some(6, false);
   condition.none = some(2, true);
-  if (!condition.of.empty()) condition.atLeast = random.number(0, std::min<int>(3, static_cast<int>(condition.of.size())));
+  if (!condition.of.empty())
+    condition.atLeast = random.number(0, std::min<int>(3, static_cast<int>(condition.of.size())));
   if (random.chance(30)) condition.minimumTotal = random.number(0, 600);
-  if (condition.all.empty() && condition.oneOf.empty() && condition.atLeast == 0 && !condition.minimumTotal) condition.minimumTotal = 400;
+  if (condition.all.empty() && condition.oneOf.empty() && condition.atLeast == 0 && !condition.minimumTotal)
+    condition.minimumTotal = 400;
   return condition;
 }
 
@@ -107,8 +110,7 @@ inline Framework randomFramework(Random& random) {
     entry.rank = static_cast<int>(p) * 10;
     entry.name = "fase " + std::to_string(p);
     for (int n = p == 0 ? 0 : random.number(1, 4); n > 0; --n)
-      entry.enter.push_back(
-          randomCondition(random, "f" + std::to_string(p) + "." + std::to_string(n), framework));
+      entry.enter.push_back(randomCondition(random, "f" + std::to_string(p) + "." + std::to_string(n), framework));
     framework.phases.push_back(entry);
   }
   framework.rangeShare = random.number(10, 90) / 100.0;
@@ -127,8 +129,10 @@ inline Answers randomAnswers(Random& random, const Framework& framework) {
     }
     answers.byIndicator.push_back(one);
   }
-  if (random.chance(60)) answers.reliability = Reliability{static_cast<char>('A' + random.number(0, 5)), random.number(1, 6)};
-  if (random.chance(60)) answers.observed = random.oneOf(std::vector{Observed::gezien, Observed::ervaren, Observed::mogelijk});
+  if (random.chance(60))
+    answers.reliability = Reliability{static_cast<char>('A' + random.number(0, 5)), random.number(1, 6)};
+  if (random.chance(60))
+    answers.observed = random.oneOf(std::vector{Observed::gezien, Observed::ervaren, Observed::mogelijk});
   if (random.chance(50)) answers.hoursToEvent = random.number(0, 2000) / 10.0;
   answers.dutch = random.chance(85);
   return answers;

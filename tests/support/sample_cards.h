@@ -8,8 +8,8 @@
 
 namespace peilstok::test {
 
-inline const std::vector<std::string> kAllPhases{"rust", "sluimerend_ongenoegen", "spanning", "concrete_mobilisatie",
-                                                 "escalatie", "na_de_escalatie"};
+inline const std::vector<std::string> kAllPhases{
+    "rust", "sluimerend_ongenoegen", "spanning", "concrete_mobilisatie", "escalatie", "na_de_escalatie"};
 
 /// A card that no gate blocks and about which there is nothing to mind.
 inline Card sampleCard(const std::string& id, const std::string& category = "signaleren") {
@@ -29,8 +29,8 @@ inline Card sampleCard(const std::string& id, const std::string& category = "sig
 /// The indicators by which gates and ranking look, and a few to be grounds.
 inline Framework sampleFramework() {
   Framework framework = smallFramework({{"a", 1000}});
-  for (const char* id : {"plek_genoemd", "kwetsbaar_object", "vreedzame_betoging", "aanhouding_opruiing", "groot_bereik",
-                         "een", "twee", "drie", "vier", "vijf"})
+  for (const char* id : {"plek_genoemd", "kwetsbaar_object", "vreedzame_betoging", "aanhouding_opruiing",
+                         "groot_bereik", "een", "twee", "drie", "vier", "vijf"})
     addIndicator(framework, id, "a", 2);
   addIndicator(framework, "wapens", "a", 3).consultPolice = true;
   addIndicator(framework, "dreiging", "a", 3).consultPolice = true;

@@ -89,6 +89,7 @@ constexpr std::array gateWords{
 
 constexpr std::array platformWords{
     Entry{"x", "X"},           Entry{"tiktok", "TikTok"},     Entry{"whatsapp", "WhatsApp"},
+    Entry{"online news", WORDS("Nieuws")},
     Entry{"youtube", "YouTube"}, Entry{"linkedin", "LinkedIn"}, Entry{"rss", "RSS"},
 };
 

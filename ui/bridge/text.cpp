@@ -105,6 +105,31 @@ QString leadTimeText(double fromHours, double toHours) {
   return tr("%1 tot %2 %3").arg(amount(from), amount(to), name);
 }
 
+QString sentences(const std::vector<std::string>& reasons) {
+  QStringList made;
+  for (const std::string& reason : reasons) {
+    QString one = toQt(reason).trimmed();
+    if (one.isEmpty()) continue;
+    one[0] = one[0].toUpper();
+    if (!one.endsWith(QLatin1Char('.'))) one += QLatin1Char('.');
+    made << one;
+  }
+  return made.join(QLatin1Char(' '));
+}
+
+QString enumeration(const std::vector<std::string>& reasons) {
+  QStringList made;
+  for (const std::string& reason : reasons) {
+    QString one = toQt(reason).trimmed();
+    while (one.endsWith(QLatin1Char('.'))) one.chop(1);
+    if (one.isEmpty()) continue;
+    // "ME rukt op" and the like keep their capitals.
+    if (one.size() < 2 || !one[1].isUpper()) one[0] = one[0].toLower();
+    made << one;
+  }
+  return made.join(QStringLiteral(", "));
+}
+
 CodePointIndex::CodePointIndex(const QString& text) {
   m_starts.reserve(static_cast<std::size_t>(text.size()) + 1);
   const int size = static_cast<int>(text.size());

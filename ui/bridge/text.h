@@ -34,6 +34,11 @@ QString timeLeftText(double seconds);
 /// "direct", "1 uur", "2 tot 24 uur", "2 tot 6 weken".
 QString leadTimeText(double fromHours, double toHours);
 
+/// Reasons as sentences: each with a capital and a full stop, in one paragraph.
+QString sentences(const std::vector<std::string>& reasons);
+/// Reasons in one running line, without capitals: "tegenactie aangekondigd, neem mee".
+QString enumeration(const std::vector<std::string>& reasons);
+
 /// Where each code point of a text begins in its UTF-16 form, to put the core's spans on a QString.
 class CodePointIndex {
  public:

@@ -22,24 +22,13 @@ Effect effectOf(const Finding& finding, const Knowledge& knowledge) {
   return indicator->direction > 0 ? Effect::up : Effect::down;
 }
 
-/// How many code points stand before the weighed text: spans count from where most findings are found again.
-std::uint32_t offsetFor(const app::SignalDetail& detail) {
-  const Signal& signal = detail.stored.signal;
-  if (signal.title.empty()) return 0;
-  const auto shift = static_cast<std::uint32_t>(text::countCodePoints(signal.title)) + 1;
-  const std::string whole = signal.title + "\n" + signal.text;
-  int straight = 0, shifted = 0;
-  for (const Finding& finding : detail.assessment.findings) {
-    straight += text::slice(whole, finding.span) == finding.text;
-    shifted += text::slice(whole, {finding.span.begin + shift, finding.span.end + shift}) == finding.text;
-  }
-  return shifted > straight ? shift : 0;
-}
+/// An import makes the title the first line of the text; a signal from elsewhere may carry it beside the text.
+bool titleStandsApart(const Signal& signal) { return !signal.title.empty() && !signal.text.starts_with(signal.title); }
 
 }  // namespace
 
 QString shownText(const Signal& signal) {
-  return signal.title.empty() ? toQt(signal.text) : toQt(signal.title) + QLatin1Char('\n') + toQt(signal.text);
+  return titleStandsApart(signal) ? toQt(signal.title) + QLatin1Char('\n') + toQt(signal.text) : toQt(signal.text);
 }
 
 QString indicatorName(const Knowledge& knowledge, const std::string& id) {
@@ -67,9 +56,13 @@ QString strengthWords(int strength) {
 
 FindingView viewFindings(const app::SignalDetail& detail, const Knowledge& knowledge) {
   FindingView view;
-  view.text = shownText(detail.stored.signal);
+  const Signal& signal = detail.stored.signal;
+  view.text = shownText(signal);
   const CodePointIndex index(view.text);
-  const std::uint32_t offset = offsetFor(detail);
+  // Spans count from the beginning of the text; what is shown before it moves them.
+  const auto titleLength = static_cast<std::uint32_t>(text::countCodePoints(signal.title));
+  const std::uint32_t offset = titleStandsApart(signal) ? titleLength + 1 : 0;
+  view.titleEnd = index.utf16(titleLength);
   for (const Finding& finding : detail.assessment.findings) {
     FindingLine line;
     line.rule = toQt(finding.rule);

@@ -21,6 +21,7 @@ struct FindingLine {
 
 struct FindingView {
   QString text;
+  int titleEnd = 0;  ///< UTF-16 units of the text that are its headline
   std::vector<TextMark> marks;
   std::vector<FindingLine> lines;
 };

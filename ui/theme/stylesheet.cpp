@@ -36,6 +36,7 @@ QFrame[role="card"] { background: @panel; border: 1px solid @line; border-radius
 QFrame[role="banner"] { background: @noticeTint; border: 1px solid @notice; border-radius: 6px; }
 QFrame[role="drop"] { background: @panel; border: 2px dashed @lineStrong; border-radius: 8px; }
 QFrame[role="drop"][over="true"] { background: @selection; border-color: @accent; }
+QWidget[role="columns"] { background: @line; }
 QFrame[role="bar"] { background: @panel; border: 0; border-bottom: 1px solid @line; }
 
 QPushButton { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px;

@@ -6,12 +6,9 @@
 #include <QProxyStyle>
 #include <QStyleFactory>
 
-namespace {
-
-/// The icons are in a static library: without this the linker leaves them out. Must stand outside any namespace of ours.
-void initialiseResources() { Q_INIT_RESOURCE(peilstok); }
-
-}  // namespace
+/// The icons are in a static library: without this the linker leaves them out. The macro must stand outside any
+/// namespace, an unnamed one too.
+static void initialiseResources() { Q_INIT_RESOURCE(peilstok); }
 
 namespace peilstok::ui {
 

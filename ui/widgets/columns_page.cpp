@@ -11,9 +11,14 @@ ColumnsPage::ColumnsPage(std::vector<Part> parts, int wideFrom, QWidget* parent)
     : QWidget(parent), m_parts(std::move(parts)), m_single(makeScroll()), m_wideFrom(wideFrom) {
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(1);
+  layout->setSpacing(1);  // the line between the columns is the ground showing through
+  setProperty("role", "columns");
+  setAttribute(Qt::WA_StyledBackground);
+  setFocusPolicy(Qt::ClickFocus);
+  setProperty("ownFocus", true);
   for (const Part& part : m_parts) {
     m_columns.push_back(makeScroll());
+    m_columns.back()->setAccessibleName(part.widget->accessibleName());
     layout->addWidget(m_columns.back(), part.stretch);
   }
   layout->addWidget(m_single, 1);
@@ -25,7 +30,7 @@ QScrollArea* ColumnsPage::makeScroll() {
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setFocusPolicy(Qt::StrongFocus);  // so that the arrow keys scroll what holds no control
   return scroll;
 }
 
@@ -47,7 +52,7 @@ void ColumnsPage::arrange(bool wide) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (const Part& part : m_parts) layout->addWidget(part.widget);
-    layout->addStretch();
+    layout->addStretch(1);
     m_single->setWidget(m_stack);
   }
   for (std::size_t i = 0; i < m_parts.size(); ++i) {

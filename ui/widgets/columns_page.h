@@ -12,7 +12,7 @@ class ColumnsPage : public QWidget {
   Q_OBJECT
  public:
   struct Part {
-    QWidget* widget;
+    QWidget* widget;  ///< its accessible name becomes that of its column
     int stretch;
   };
 

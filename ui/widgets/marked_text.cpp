@@ -39,7 +39,7 @@ MarkedText::MarkedText(const Theme& theme, QWidget* parent) : QTextEdit(parent),
   setTabChangesFocus(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
   document()->setDocumentMargin(0);
   viewport()->setAutoFillBackground(false);
@@ -52,7 +52,8 @@ void MarkedText::setHeightLimit(int pixels) {
   fitHeight();
 }
 
-void MarkedText::setMarkedText(const QString& text, std::vector<TextMark> marks) {
+void MarkedText::setMarkedText(const QString& text, std::vector<TextMark> marks, int titleEnd) {
+  m_titleEnd = titleEnd;
   m_marks = std::move(marks);
   m_shown = -1;
   setPlainText(text);
@@ -75,11 +76,18 @@ void MarkedText::format() {
   QTextCursor cursor(document());
   cursor.select(QTextCursor::Document);
   QTextBlockFormat block;
-  block.setLineHeight(142, QTextBlockFormat::ProportionalHeight);
+  block.setLineHeight(128, QTextBlockFormat::ProportionalHeight);
   cursor.mergeBlockFormat(block);
   QTextCharFormat plain;
   plain.setForeground(m_theme.colour(Role::text));
   cursor.setCharFormat(plain);
+  if (m_titleEnd > 0) {
+    QTextCharFormat title;
+    title.setFontWeight(QFont::DemiBold);
+    cursor.setPosition(0);
+    cursor.setPosition(std::min(m_titleEnd, size), QTextCursor::KeepAnchor);
+    cursor.mergeCharFormat(title);
+  }
   // Findings overlap; between two neighbouring edges the same set of them holds.
   std::set<int> edges;
   for (const TextMark& mark : m_marks) edges.insert({std::clamp(mark.begin, 0, size), std::clamp(mark.end, 0, size)});
@@ -117,6 +125,7 @@ void MarkedText::resizeEvent(QResizeEvent* event) {
 
 void MarkedText::fitHeight() {
   const int height = static_cast<int>(std::ceil(document()->size().height())) + 2;
+  setVerticalScrollBarPolicy(height > m_limit ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
   setFixedHeight(std::clamp(height, 24, m_limit));
 }
 

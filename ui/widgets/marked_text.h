@@ -24,7 +24,8 @@ class MarkedText : public QTextEdit {
 
   /// As high as the text needs, but no higher than this; beyond it the text scrolls.
   void setHeightLimit(int pixels);
-  void setMarkedText(const QString& text, std::vector<TextMark> marks);
+  /// The first `titleEnd` units are a headline.
+  void setMarkedText(const QString& text, std::vector<TextMark> marks, int titleEnd = 0);
   /// Makes one mark stand out and brings it into sight; -1 for none.
   void showMark(int index);
 
@@ -37,6 +38,7 @@ class MarkedText : public QTextEdit {
 
   const Theme& m_theme;
   std::vector<TextMark> m_marks;
+  int m_titleEnd = 0;
   int m_shown = -1;
   int m_limit = 480;
 };

@@ -98,7 +98,7 @@ void FilterChip::setCount(qint64 count) {
 
 QSize FilterChip::sizeHint() const {
   const QFontMetrics fm(Theme::font(13)), bold(Theme::font(13, QFont::DemiBold));
-  return {10 + (m_phase ? 20 : 0) + bold.horizontalAdvance(text()) + 7 + fm.horizontalAdvance(m_count) + 10, 28};
+  return {9 + (m_phase ? 18 : 0) + bold.horizontalAdvance(text()) + 6 + fm.horizontalAdvance(m_count) + 9, 28};
 }
 
 void FilterChip::paintEvent(QPaintEvent*) {
@@ -108,10 +108,10 @@ void FilterChip::paintEvent(QPaintEvent*) {
   painter.setPen(QPen(m_theme.colour(on ? Role::accent : Role::line), on ? 1.5 : 1));
   painter.setBrush(m_theme.colour(on ? Role::selection : underMouse() ? Role::raised : Role::panel));
   painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 13, 13);
-  int x = 11;
+  int x = 9;
   if (m_phase) {
     paintPhase(painter, QRectF(x - 1, height() / 2.0 - 7, 14, 14), *m_phase, m_theme.phase(*m_phase));
-    x += 19;
+    x += 18;
   }
   const QFont word = Theme::font(13, on ? QFont::DemiBold : QFont::Normal);
   painter.setFont(word);
@@ -119,7 +119,7 @@ void FilterChip::paintEvent(QPaintEvent*) {
   painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());
   painter.setFont(Theme::font(13));
   painter.setPen(m_theme.colour(Role::textMuted));
-  painter.drawText(rect().adjusted(0, 0, -11, 0), Qt::AlignVCenter | Qt::AlignRight, m_count);
+  painter.drawText(rect().adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight, m_count);
 }
 
 }  // namespace peilstok::ui

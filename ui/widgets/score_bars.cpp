@@ -18,10 +18,11 @@ PointsBar::PointsBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void PointsBar::setPoints(Tenths points, Tenths maximum) {
+void PointsBar::setPoints(Tenths points, Tenths maximum, bool unknown) {
+  m_unknown = unknown;
   m_points = points;
   m_maximum = maximum;
-  setAccessibleName(tr("%1 van %2 punten").arg(pointsText(points), pointsText(maximum)));
+  setAccessibleName(unknown ? tr("onbekend") : tr("%1 van %2 punten").arg(pointsText(points), pointsText(maximum)));
   update();
 }
 
@@ -29,7 +30,8 @@ void PointsBar::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const QRectF track = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-  painter.setPen(QPen(m_theme.colour(Role::lineStrong), 1));
+  // Unknown is not an empty bar: its edge is broken.
+  painter.setPen(QPen(m_theme.colour(Role::lineStrong), 1, m_unknown ? Qt::DotLine : Qt::SolidLine));
   painter.setBrush(m_theme.colour(Role::panel));
   painter.drawRoundedRect(track, 3, 3);
   if (m_maximum <= 0 || m_points == 0) return;

@@ -13,7 +13,7 @@ class PointsBar : public QWidget {
   Q_OBJECT
  public:
   explicit PointsBar(const Theme& theme, QWidget* parent = nullptr);
-  void setPoints(Tenths points, Tenths maximum);
+  void setPoints(Tenths points, Tenths maximum, bool unknown);
   QSize sizeHint() const override { return {88, 8}; }
 
  protected:
@@ -22,6 +22,7 @@ class PointsBar : public QWidget {
  private:
   const Theme& m_theme;
   Tenths m_points = 0, m_maximum = 0;
+  bool m_unknown = false;
 };
 
 /// 0 to 100 with every criterion as a numbered stretch and the range as a bracket below.

@@ -75,6 +75,7 @@ const Spoiled kSpoiled[] = {
      "there is no municipality 'GM0001'", ""},
     {"CSV number", "municipalities/municipalities.csv", "6.62096", "6,62096", "needs 8 cells", ""},
     {"CSV number that is none", "municipalities/municipalities.csv", "6.62096", "6.62o96", "must be numbers", ""},
+    {"CSV number without a value", "municipalities/municipalities.csv", "6.62096", "nan", "must be numbers", ""},
     {"CSV header", "municipalities/nicknames.csv", "name,code", "naam,code", "the header must be", ""},
     {"duplicate municipality", "municipalities/municipalities.csv", "GM0034,", "GM0014,",
      "'GM0014' was there before, at municipalities/municipalities.csv:2", ""},

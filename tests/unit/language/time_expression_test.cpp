@@ -115,13 +115,13 @@ TEST_CASE("Clock times in words", "[language][time]") {
 
 TEST_CASE("An hour of the dial without part of the day", "[language][time]") {
   checkAll({
-      {"om 5 uur", "2026-11-19 17:00 hour"},             // 1-6: the afternoon
-      {"om 3 uur", "2026-11-20 15:00 hour"},             // ... of tomorrow when it has gone
-      {"om 12 uur", "2026-11-20 12:00 hour"},            // noon
-      {"om 8 uur", "2026-11-19 20:00 hour"},             // 7-11: the next one
+      {"om 5 uur", "2026-11-19 17:00 hour"},   // 1-6: the afternoon
+      {"om 3 uur", "2026-11-20 15:00 hour"},   // ... of tomorrow when it has gone
+      {"om 12 uur", "2026-11-20 12:00 hour"},  // noon
+      {"om 8 uur", "2026-11-19 20:00 hour"},   // 7-11: the next one
       {"om 11 uur", "2026-11-19 23:00 hour"},
-      {"zaterdag om 8 uur", "2026-11-21 20:00 hour"},    // on a coming day 7-9 is the evening
-      {"zaterdag om 10 uur", "2026-11-21 10:00 hour"},   // ... and 10-11 the morning
+      {"zaterdag om 8 uur", "2026-11-21 20:00 hour"},   // on a coming day 7-9 is the evening
+      {"zaterdag om 10 uur", "2026-11-21 10:00 hour"},  // ... and 10-11 the morning
       {"zaterdag om 2 uur", "2026-11-21 14:00 hour"},
       {"vanochtend om 8 uur", "2026-11-19 08:00 hour"},
       {"vanmiddag 5 uur", "2026-11-19 17:00 hour"},
@@ -139,7 +139,9 @@ TEST_CASE("An hour of the dial without part of the day", "[language][time]") {
       {"zaterdag 3.30 uur", "2026-11-21 15:30 minute"},  // ... but not before dawn
       {"zaterdag 03.30 uur", "2026-11-21 03:30 minute"},
   });
-  checkAll({{"om 8 uur", "2026-11-19 08:00 hour"}, {"om 3 uur", "2026-11-19 15:00 hour"}, {"vandaag om 9 uur", "2026-11-19 09:00 hour"}},
+  checkAll({{"om 8 uur", "2026-11-19 08:00 hour"},
+            {"om 3 uur", "2026-11-19 15:00 hour"},
+            {"vandaag om 9 uur", "2026-11-19 09:00 hour"}},
            "2026-11-19T07:30:00+01:00");
   checkAll({{"om 8 uur", "2026-11-20 08:00 hour"}}, "2026-11-19T22:30:00+01:00");
   // Just gone is still meant; longer gone is tomorrow.
@@ -178,7 +180,8 @@ TEST_CASE("Days around today", "[language][time]") {
       {"morgen vrijdag 20.00 uur", "2026-11-20 20:00 minute"},
   });
   // In the small hours the night that is going on is meant.
-  checkAll({{"vannacht", "2026-11-19 00:00 part_of_day"}, {"vanavond", "2026-11-19 18:00 part_of_day"}}, "2026-11-19T01:30:00+01:00");
+  checkAll({{"vannacht", "2026-11-19 00:00 part_of_day"}, {"vanavond", "2026-11-19 18:00 part_of_day"}},
+           "2026-11-19T01:30:00+01:00");
 }
 
 TEST_CASE("Weekdays", "[language][time]") {
@@ -491,12 +494,17 @@ TEST_CASE("What looks like a time and is none", "[language][time]") {
 
 TEST_CASE("Spring, autumn and New Year", "[language][time]") {
   // 28 March 2027: 02:00 becomes 03:00.
-  checkAll({{"om 2.30 uur 's nachts", "2027-03-28 03:00 minute"}, {"morgen", "2027-03-28 00:00 day"}, {"overmorgen 20.00 uur", "2027-03-29 20:00 minute"}},
+  checkAll({{"om 2.30 uur 's nachts", "2027-03-28 03:00 minute"},
+            {"morgen", "2027-03-28 00:00 day"},
+            {"overmorgen 20.00 uur", "2027-03-29 20:00 minute"}},
            "2027-03-27T23:00:00+01:00");
-  CHECK(civil::format(timesIn("zondag 20.00 uur", "2027-03-27T12:00:00+01:00").at(0).mention.start) == "2027-03-28T20:00:00+02:00");
+  CHECK(civil::format(timesIn("zondag 20.00 uur", "2027-03-27T12:00:00+01:00").at(0).mention.start) ==
+        "2027-03-28T20:00:00+02:00");
   // 25 October 2026: 03:00 becomes 02:00; the first of the two is meant. An hour from now is an hour on the watch.
-  CHECK(civil::format(timesIn("zondag 02.30 uur", "2026-10-24T12:00:00+02:00").at(0).mention.start) == "2026-10-25T02:30:00+02:00");
-  CHECK(civil::format(timesIn("over een uur", "2026-10-25T02:30:00+02:00").at(0).mention.start) == "2026-10-25T02:30:00+01:00");
+  CHECK(civil::format(timesIn("zondag 02.30 uur", "2026-10-24T12:00:00+02:00").at(0).mention.start) ==
+        "2026-10-25T02:30:00+02:00");
+  CHECK(civil::format(timesIn("over een uur", "2026-10-25T02:30:00+02:00").at(0).mention.start) ==
+        "2026-10-25T02:30:00+01:00");
   checkAll({{"vannacht 12 uur", "2027-01-01 00:00 hour"},
             {"morgen", "2027-01-01 00:00 day"},
             {"oud en nieuw", "2026-12-31 00:00 day"},
@@ -505,7 +513,9 @@ TEST_CASE("Spring, autumn and New Year", "[language][time]") {
             {"in januari", "2027-01-01 00:00 month"},
             {"gisteren", "2026-12-30 00:00 day past"}},
            "2026-12-31T20:00:00+01:00");
-  checkAll({{"oud en nieuw was heftig", "2026-12-31 00:00 day past"}, {"vrijdag", "2027-01-01 00:00 day"}, {"week 53", "2026-12-28 00:00 week"}},
+  checkAll({{"oud en nieuw was heftig", "2026-12-31 00:00 day past"},
+            {"vrijdag", "2027-01-01 00:00 day"},
+            {"week 53", "2026-12-28 00:00 week"}},
            "2027-01-01T10:00:00+01:00");
 }
 
@@ -533,11 +543,69 @@ namespace {
 
 /// A text put together from pieces of time and of other things.
 std::string randomText(std::mt19937& random) {
-  static const std::vector<std::string> pieces = {
-      "zaterdag", "za", "om", "8", "20.00", "uur", "half", "negen", "kwart", "over", "voor", "van", "tot", "en", "tussen", "t/m", "-", ",", ".",
-      "12", "oktober", "okt.", "2026", "12-10", "24/7", "vorig", "jaar", "met", "oud en nieuw", "vanavond", "'s avonds", "nacht", "volgende",
-      "week", "48", "een", "dag", "geleden", "in", "de", "21e", "a.s.", "\n", "!", "😡", "plein", "r3llen", "1900u", "middernacht", "gisteren", "was",
-      "31 december", "00.00", "29 februari", "weekend", "dit", "achten", "tegen", "é", "\u200b", "[account:1a]", "(", ")"};
+  static const std::vector<std::string> pieces = {"zaterdag",
+                                                  "za",
+                                                  "om",
+                                                  "8",
+                                                  "20.00",
+                                                  "uur",
+                                                  "half",
+                                                  "negen",
+                                                  "kwart",
+                                                  "over",
+                                                  "voor",
+                                                  "van",
+                                                  "tot",
+                                                  "en",
+                                                  "tussen",
+                                                  "t/m",
+                                                  "-",
+                                                  ",",
+                                                  ".",
+                                                  "12",
+                                                  "oktober",
+                                                  "okt.",
+                                                  "2026",
+                                                  "12-10",
+                                                  "24/7",
+                                                  "vorig",
+                                                  "jaar",
+                                                  "met",
+                                                  "oud en nieuw",
+                                                  "vanavond",
+                                                  "'s avonds",
+                                                  "nacht",
+                                                  "volgende",
+                                                  "week",
+                                                  "48",
+                                                  "een",
+                                                  "dag",
+                                                  "geleden",
+                                                  "in",
+                                                  "de",
+                                                  "21e",
+                                                  "a.s.",
+                                                  "\n",
+                                                  "!",
+                                                  "😡",
+                                                  "plein",
+                                                  "r3llen",
+                                                  "1900u",
+                                                  "middernacht",
+                                                  "gisteren",
+                                                  "was",
+                                                  "31 december",
+                                                  "00.00",
+                                                  "29 februari",
+                                                  "weekend",
+                                                  "dit",
+                                                  "achten",
+                                                  "tegen",
+                                                  "é",
+                                                  "\u200b",
+                                                  "[account:1a]",
+                                                  "(",
+                                                  ")"};
   std::string out;
   const auto count = random() % 14;
   for (unsigned i = 0; i < count; ++i) {

@@ -212,8 +212,11 @@ namespace {
 
 std::string randomText(std::mt19937& random) {
   static const std::vector<std::string> pieces = {
-      "a", "Z", "é", "1", "20", ".", ",", ":", "-", "/", "'", "’", "*", "@", "#", "[", "]", "account", "http://", "www.", "nl", " ", "\n", "\r",
-      "\u00ad", "\u200b", "\u200d", "\ufe0f", "\u20e3", "😡", "👩", "🏽", "🇳", "✊", "\U000E0067", "🏴", "u", "uur", "e", "_", "!", "…", "漢", "ﷺ", "\u0301"};
+      "a",       "Z",      "é",  "1", "20",   ".",  ",",      ":",          "-",
+      "/",       "'",      "’",  "*", "@",    "#",  "[",      "]",          "account",
+      "http://", "www.",   "nl", " ", "\n",   "\r", "\u00ad", "\u200b",     "\u200d",
+      "\ufe0f",  "\u20e3", "😡",  "👩", "🏽", "🇳",  "✊",      "\U000E0067", "🏴",
+      "u",       "uur",    "e",  "_", "!",    "…",  "漢",     "ﷺ",          "\u0301"};
   std::string out;
   const auto count = random() % 20;
   for (unsigned i = 0; i < count; ++i) out += pieces[random() % pieces.size()];
@@ -274,7 +277,8 @@ TEST_CASE("Twice the text takes about twice the time", "[language][tokens][prope
     }
     return best;
   };
-  for (const std::string unit : {"a.b.", "1-", "[account:", "http://", "k*", "#1", "'", "\u200d", "1.  ", "a@", "👩\u200d", "x.y-", "((", "1:"}) {
+  for (const std::string unit :
+       {"a.b.", "1-", "[account:", "http://", "k*", "#1", "'", "\u200d", "1.  ", "a@", "👩\u200d", "x.y-", "((", "1:"}) {
     std::string small, large;
     while (small.size() < 100000) small += unit;
     for (int i = 0; i < 8; ++i) large += small;

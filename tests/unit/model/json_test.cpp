@@ -349,7 +349,7 @@ TEST_CASE("a card is written with the keys of its data file", "[json]") {
   card.id = "COM-01";
   card.name = "Bewust niet reageren";
   card.status = CardStatus::alleen_met_juridisch_advies;
-  card.leadTimeHours = {0, 1.5};
+  card.leadTimeHours = {0.25, 24};
   card.legalBasis.push_back({"art. 172 Gemeentewet", true});
   const Json out = Json::parse(json::writeCard(card));
   CHECK(keysOf(out) == std::vector<std::string>{"id",
@@ -387,6 +387,6 @@ TEST_CASE("a card is written with the keys of its data file", "[json]") {
                                                 "may_we",
                                                 "to_verify"});
   CHECK(out["status"] == "alleen_met_juridisch_advies");
-  CHECK(out["lead_time_hours"].dump() == "[0,1.5]");
+  CHECK(out["lead_time_hours"].dump() == "[0.25,24]");
   CHECK(out["legal_basis"][0]["verified"] == true);
 }

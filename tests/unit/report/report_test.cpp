@@ -171,6 +171,7 @@ TEST_CASE("the page is whole, Dutch and asks for nothing", "[report]") {
 TEST_CASE("nothing that came from outside becomes markup in Markdown", "[report]") {
   CHECK(escapedMarkdown("*a* _b_ `c` [d](e) <f> #g |h") == R"(\*a\* \_b\_ \`c\` \[d\](e) \<f\> \#g \|h)");
   CHECK(escapedMarkdown("- een\n1. twee\n    code") == "\\- een\n1\\. twee\ncode");
+  CHECK(escapedMarkdown("+10,0", false) == "+10,0");
   CHECK(escapedMarkdown("van 1.5 tot 2 - 3") == "van 1.5 tot 2 - 3");
   CHECK(escapedMarkdown("https://x.example") == "https\\://x.example");
   CHECK(escapedMarkdown("WWW.x.example om 12:30") == "WWW\\.x.example om 12:30");
@@ -265,6 +266,7 @@ TEST_CASE("Dutch words for numbers, moments and reasons", "[report]") {
   CHECK(momentWords(civil::parseIso("2026-11-19T16:05:00+01:00").value()) == "donderdag 19 november 2026, 16.05 uur");
   CHECK(leadTimeWords(0, 0) == "meteen");
   CHECK(leadTimeWords(0, 1) == "0 tot 1 uur");
+  CHECK(leadTimeWords(0.25, 10) == "0,25 tot 10 uur");
   CHECK(leadTimeWords(72, 168) == "3 tot 7 dagen");
   CHECK(leadTimeWords(24, 72) == "24 tot 72 uur");
   CHECK(hoursWords(52.916) == "52,9 uur");

@@ -89,8 +89,8 @@ TEST_CASE("what the law holds back fits less", "[suggest]") {
   Scene scene;
   Card card = withFits({"een"});
   const int usable = fit(scene, card);
-  for (const CardStatus status : {CardStatus::alleen_met_juridisch_advies, CardStatus::vereist_raadsbesluit,
-                                  CardStatus::niet_door_gemeente}) {
+  for (const CardStatus status :
+       {CardStatus::alleen_met_juridisch_advies, CardStatus::vereist_raadsbesluit, CardStatus::niet_door_gemeente}) {
     card.status = status;
     CHECK(fit(scene, card) < usable);
   }

@@ -63,7 +63,8 @@ std::pair<int, int> byTrying(const Framework& framework, const Answers& answers,
   return {singles, pairs};
 }
 
-void checkSide(const Framework& framework, const Answers& answers, const std::vector<CounterfactualStep>& steps, bool down) {
+void checkSide(const Framework& framework, const Answers& answers, const std::vector<CounterfactualStep>& steps,
+               bool down) {
   std::map<int, std::vector<CounterfactualStep>> sets;
   for (const CounterfactualStep& one : steps) sets[one.set].push_back(one);
   const int now = rankOf(framework, phaseOf(framework, answers));
@@ -141,7 +142,8 @@ TEST_CASE("a call with place and time falls with the call, and with place and ti
   CHECK(lower[1].set == 2);
   CHECK(lower[2].set == 2);
 
-  const Answers peaceful = answersWith(framework, {{"oproep", Answer::ja}, {"plek", Answer::ja}, {"betoging", Answer::ja}});
+  const Answers peaceful =
+      answersWith(framework, {{"oproep", Answer::ja}, {"plek", Answer::ja}, {"betoging", Answer::ja}});
   CHECK(weigh::counterfactual(peaceful, framework).higher.empty());
   const Answers open = answersWith(framework, {{"oproep", Answer::ja}, {"plek", Answer::nee}});
   const auto higher = weigh::counterfactual(open, framework).higher;

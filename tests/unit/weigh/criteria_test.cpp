@@ -80,7 +80,8 @@ TEST_CASE("upward points stop at the ceiling, strongest first", "[weigh]") {
   CHECK(both[0].contributions[2].points == 0);
   CHECK(both[0].contributions[2].fullPoints == 30);
 
-  const auto under = weigh::weighCriteria(answersWith(framework, {{"zwak", Answer::ja}, {"sterk", Answer::ja}}), framework);
+  const auto under =
+      weigh::weighCriteria(answersWith(framework, {{"zwak", Answer::ja}, {"sterk", Answer::ja}}), framework);
   CHECK(under[0].points == 130);  // just below the ceiling nothing is cut
 }
 

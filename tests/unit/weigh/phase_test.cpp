@@ -113,8 +113,12 @@ TEST_CASE("grounds name what made the condition true first, then the strongest o
   REQUIRE(phase.counterGrounds.size() == 1);
   CHECK(phase.counterGrounds[0].words == "ja grap");
 
-  const PhaseResult many = phaseOf(framework, answersWith(framework, {{"groei", ja}, {"middelen", ja}, {"plek", ja},
-                                                                      {"oproep", ja}, {"tijd", ja}, {"vervoer", ja},
+  const PhaseResult many = phaseOf(framework, answersWith(framework, {{"groei", ja},
+                                                                      {"middelen", ja},
+                                                                      {"plek", ja},
+                                                                      {"oproep", ja},
+                                                                      {"tijd", ja},
+                                                                      {"vervoer", ja},
                                                                       {"link", ja}}));
   CHECK(many.grounds.size() == 6);
 }

@@ -21,8 +21,14 @@ Certainty certaintyOf(const Framework& framework, const Answers& answers) {
 /// Takes away one thing that was known, at random; false when there was nothing to take.
 bool takeAway(Answers& answers, Random& random) {
   const int kind = random.number(1, 6);
-  if (kind == 1 && answers.reliability) { answers.reliability.reset(); return true; }
-  if (kind == 2 && answers.observed) { answers.observed.reset(); return true; }
+  if (kind == 1 && answers.reliability) {
+    answers.reliability.reset();
+    return true;
+  }
+  if (kind == 2 && answers.observed) {
+    answers.observed.reset();
+    return true;
+  }
   const auto i = static_cast<std::size_t>(random.number(0, static_cast<int>(answers.byIndicator.size()) - 1));
   if (answers.byIndicator[i].answer == Answer::onbekend) return false;
   answers.byIndicator[i] = {};

@@ -26,7 +26,8 @@ PhaseResult inPhase(Phase phase, Step step = Step::none) {
 
 TEST_CASE("the first urgency rule that fits decides", "[weigh]") {
   Framework framework;
-  framework.urgency = {rule(UrgencyLevel::nu, "een"), rule(UrgencyLevel::vandaag, "twee"), rule(UrgencyLevel::deze_week, "drie")};
+  framework.urgency = {rule(UrgencyLevel::nu, "een"), rule(UrgencyLevel::vandaag, "twee"),
+                       rule(UrgencyLevel::deze_week, "drie")};
   framework.urgency[0].phases = {"concrete_mobilisatie"};
   framework.urgency[0].withinHours = 3;
   framework.urgency[1].consultPolice = true;

@@ -43,7 +43,7 @@ CardDialog::CardDialog(const Theme& theme, const Card& card, QWidget* parent) : 
   addPractice(layout, card);
   addLaw(layout, card);
   addExperience(layout, card);
-  layout->addStretch();
+  layout->addStretch(1);
   auto* scroll = new QScrollArea;
   scroll->setWidget(page);
   scroll->setWidgetResizable(true);

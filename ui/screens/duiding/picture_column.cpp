@@ -15,21 +15,12 @@
 
 namespace peilstok::ui {
 
-namespace {
-
-QStringList toList(const std::vector<std::string>& words) {
-  QStringList list;
-  for (const std::string& one : words) list << toQt(one);
-  return list;
-}
-
-}  // namespace
-
 PictureColumn::PictureColumn(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_phase(new PhaseMark(theme)), m_urgency(new UrgencyMark(theme)),
       m_certainty(makeLine({})), m_because(makeLabel({}, "muted")), m_police(new Banner(theme, QStringLiteral("politie"))),
       m_blocked(new Disclosure(theme, {})) {
   setProperty("page", true);
+  setAccessibleName(tr("Beeld en voorstellen"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(metrics::page, 16, metrics::page, metrics::page);
   layout->setSpacing(14);
@@ -55,7 +46,7 @@ PictureColumn::PictureColumn(const Theme& theme, QWidget* parent)
   m_suggestions = part();
   m_changes = part();
   layout->addWidget(m_blocked);
-  layout->addStretch();
+  layout->addStretch(1);
 }
 
 void PictureColumn::show(const Assessment& assessment, const KnowledgePtr& knowledge) {
@@ -71,12 +62,12 @@ void PictureColumn::showHead(const Assessment& assessment) {
   m_phase->setPhase(assessment.phase.phase, assessment.phase.step);
   m_urgency->setUrgency(assessment.urgency.level);
   m_certainty->setText(tr("Zekerheid %1").arg(present::certainty(assessment.certainty)));
-  m_because->setText(present::capitalised(toList(assessment.urgency.because).join(QStringLiteral("; "))));
+  m_because->setText(sentences(assessment.urgency.because));
   m_because->setVisible(!assessment.urgency.because.empty());
-  const QString because = toList(assessment.consultBecause).join(QStringLiteral("; "));
+  const QString because = enumeration(assessment.consultBecause);
   m_police->setText(tr("Overleg nu met de politie"),
                     because.isEmpty() ? tr("Binnen een uur, wat de som ook zegt.")
-                                      : tr("Binnen een uur, wat de som ook zegt: %1.").arg(because));
+                                      : tr("Binnen een uur, wat de som ook zegt. Reden: %1.").arg(because));
   m_police->setVisible(assessment.consultPoliceNow);
 }
 

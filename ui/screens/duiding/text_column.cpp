@@ -1,12 +1,11 @@
 #include "screens/duiding/text_column.h"
 
 #include <QGridLayout>
-#include <QListWidget>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include "bridge/text.h"
 #include "screens/duiding/facts.h"
+#include "screens/duiding/finding_row.h"
 #include "widgets/labels.h"
 #include "widgets/panels.h"
 
@@ -16,32 +15,13 @@ namespace {
 
 constexpr std::size_t alikeShown = 6;
 
-/// The way a finding is marked in the text, as a little legend beside it in the list.
-QIcon effectIcon(const Theme& theme, Effect effect) {
-  const qreal scale = 3;  // sharp up to 300 %
-  QPixmap pixmap(QSize(18, 18) * scale);
-  pixmap.setDevicePixelRatio(scale);
-  pixmap.fill(Qt::transparent);
-  QPainter painter(&pixmap);
-  painter.setRenderHint(QPainter::Antialiasing);
-  const Role tint = effect == Effect::up ? Role::upTint : effect == Effect::down ? Role::downTint : Role::neutralTint;
-  const Role ink = effect == Effect::up ? Role::up : effect == Effect::down ? Role::down : Role::textMuted;
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(theme.colour(tint));
-  painter.drawRoundedRect(QRectF(0, 0, 18, 18), 3, 3);
-  painter.setPen(QPen(theme.colour(ink), 2, Qt::SolidLine, Qt::RoundCap));
-  if (effect == Effect::none) painter.drawPoint(QPointF(9, 9));
-  else painter.drawLine(QPointF(5, 9), QPointF(13, 9));
-  if (effect == Effect::up) painter.drawLine(QPointF(9, 5), QPointF(9, 13));
-  return QIcon(pixmap);
-}
-
 }  // namespace
 
 TextColumn::TextColumn(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_text(new MarkedText(theme)), m_findings(new QListWidget),
+    : QWidget(parent), m_theme(theme), m_text(new MarkedText(theme)), m_findings(new QVBoxLayout),
       m_facts(new QGridLayout), m_alike(new QVBoxLayout) {
   setProperty("page", true);
+  setAccessibleName(tr("Tekst en bron"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(metrics::page, 16, metrics::page, metrics::page);
   layout->setSpacing(18);
@@ -50,15 +30,9 @@ TextColumn::TextColumn(const Theme& theme, QWidget* parent)
   layout->addWidget(message);
   auto* found = new Section(tr("Gevonden in de tekst"));
   m_findingsHead = found;
-  m_findings->setObjectName(QStringLiteral("findings"));
-  m_findings->setAccessibleName(tr("Gevonden in de tekst"));
-  m_findings->setWordWrap(true);
-  m_findings->setResizeMode(QListView::Adjust);
-  m_findings->setIconSize({18, 18});
-  m_findings->setFrameShape(QFrame::NoFrame);
-  m_findings->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_findings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  found->body()->addWidget(m_findings);
+  m_findings->setSpacing(2);
+  found->setObjectName(QStringLiteral("findings"));
+  found->body()->addLayout(m_findings);
   layout->addWidget(found);
   auto* facts = new Section(tr("Wat we ervan weten"));
   m_facts->setHorizontalSpacing(14);
@@ -68,16 +42,12 @@ TextColumn::TextColumn(const Theme& theme, QWidget* parent)
   layout->addWidget(facts);
   m_alike->setSpacing(4);
   layout->addLayout(m_alike);
-  layout->addStretch();
-  connect(m_findings, &QListWidget::currentRowChanged, this, [this](int row) {
-    m_text->showMark(row < 0 ? -1 : m_view.lines[static_cast<std::size_t>(row)].mark);
-  });
-  connect(&m_theme, &Theme::changed, this, &TextColumn::showFindings);
+  layout->addStretch(1);
 }
 
 void TextColumn::show(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now) {
   m_view = viewFindings(detail, knowledge);
-  m_text->setMarkedText(m_view.text, m_view.marks);
+  m_text->setMarkedText(m_view.text, m_view.marks, m_view.titleEnd);
   showFindings();
   showFacts(detail, knowledge, now);
   clear(m_alike);
@@ -93,25 +63,16 @@ void TextColumn::show(const app::SignalDetail& detail, const Knowledge& knowledg
 }
 
 void TextColumn::showFindings() {
-  const QSignalBlocker quiet(m_findings);
-  m_findings->clear();
+  clear(m_findings);
   m_findingsHead->setVisible(!m_view.lines.empty());
   for (const FindingLine& line : m_view.lines) {
-    QStringList second{tr("\u2018%1\u2019").arg(line.excerpt), line.note, tr("regel %1").arg(line.rule)};
-    second.removeAll(QString());
-    const QString weight = line.strength > 0 ? strengthWords(line.strength) + QStringLiteral(", ") : QString();
-    auto* item = new QListWidgetItem(
-        effectIcon(m_theme, line.effect),
-        QStringLiteral("%1 (%2%3)\n%4").arg(line.indicator, weight, effectWords(line.effect), second.join(QStringLiteral(" \u00b7 "))));
-    m_findings->addItem(item);
+    auto* row = new FindingRow(m_theme, line);
+    m_findings->addWidget(row);
+    const int mark = line.mark;
+    connect(row, &QAbstractButton::toggled, this, [this, mark](bool on) {
+      if (on) m_text->showMark(mark);
+    });
   }
-  fitList();
-}
-
-void TextColumn::fitList() {
-  int height = 2;
-  for (int i = 0; i < m_findings->count(); ++i) height += m_findings->sizeHintForRow(i) + 2 * m_findings->spacing();
-  m_findings->setFixedHeight(height);
 }
 
 void TextColumn::showFacts(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now) {

@@ -7,7 +7,6 @@
 #include "theme/theme.h"
 
 class QGridLayout;
-class QListWidget;
 class QVBoxLayout;
 
 namespace peilstok::ui {
@@ -22,13 +21,12 @@ class TextColumn : public QWidget {
   void showFindings();
   void showFacts(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now);
   void addFact(const QString& name, const QString& value);
-  void fitList();
 
   const Theme& m_theme;
   FindingView m_view;
   MarkedText* m_text;
   QWidget* m_findingsHead;
-  QListWidget* m_findings;
+  QVBoxLayout* m_findings;
   QGridLayout* m_facts;
   QVBoxLayout* m_alike;
 };

@@ -41,6 +41,7 @@ WeighingColumn::WeighingColumn(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_total(makeLine({}, "title")), m_range(makeLabel({}, "muted")),
       m_bar(new TotalBar(theme)), m_table(new QGridLayout), m_criteria(new QVBoxLayout) {
   setProperty("page", true);
+  setAccessibleName(tr("Weging"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(metrics::page, 16, metrics::page, metrics::page);
   layout->setSpacing(12);
@@ -59,7 +60,7 @@ WeighingColumn::WeighingColumn(const Theme& theme, QWidget* parent)
   layout->addWidget(makeRule());
   m_criteria->setSpacing(14);
   layout->addLayout(m_criteria);
-  layout->addStretch();
+  layout->addStretch(1);
 }
 
 void WeighingColumn::show(const Assessment& assessment, const Knowledge& knowledge) {
@@ -87,7 +88,7 @@ void WeighingColumn::showTable(const Assessment& assessment, const Knowledge& kn
     m_table->addWidget(figure(QString::number(row + 1), "muted"), row, 0);
     m_table->addWidget(makeLine(criterionName(knowledge, result.id)), row, 1);
     auto* bar = new PointsBar(m_theme);
-    bar->setPoints(result.points, result.maxPoints);
+    bar->setPoints(result.points, result.maxPoints, result.unknown);
     m_table->addWidget(bar, row, 2);
     m_table->addWidget(figure(result.unknown ? tr("onbekend") : pointsText(result.points)), row, 3);
     m_table->addWidget(figure(tr("van %1").arg(pointsText(result.maxPoints)), "muted"), row++, 4);
@@ -135,14 +136,14 @@ QWidget* WeighingColumn::makeContributions(const CriterionResult& result, const 
   int row = 0;
   for (const Contribution& part : result.contributions) {
     grid->addWidget(makeLabel(indicatorName(knowledge, part.indicator)), row, 0);
-    const QString source = present::answerSource(part.source);
-    grid->addWidget(makeLine(source.isEmpty() ? present::answer(part.answer)
-                                              : QStringLiteral("%1, %2").arg(present::answer(part.answer), source),
-                             "muted"), row, 1);
+    QStringList how{present::answer(part.answer), present::answerSource(part.source)};
+    if (part.points != part.fullPoints) how << tr("plafond");
+    how.removeAll(QString());
+    grid->addWidget(makeLine(how.join(QStringLiteral(", ")), "muted"), row, 1);
     QLabel* points = figure(signedPointsText(part.points), part.points > 0 ? "up" : part.points < 0 ? "down" : "muted");
     points->setMinimumWidth(52);
     if (part.points != part.fullPoints)
-      points->setToolTip(tr("%1 voor het plafond van dit criterium").arg(signedPointsText(part.fullPoints)));
+      points->setToolTip(tr("%1, maar dit criterium zit aan zijn plafond").arg(signedPointsText(part.fullPoints)));
     grid->addWidget(points, row++, 2);
   }
   return table;

@@ -71,6 +71,7 @@ void DetailPanel::buildHead(QVBoxLayout* layout) {
   head->addSpacing(6);
   head->addWidget(m_source, 1);
   head->addWidget(m_urgency);
+  m_source->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   layout->addLayout(head);
   layout->addWidget(m_phase);
   layout->addWidget(m_police);
@@ -92,7 +93,7 @@ void DetailPanel::buildHead(QVBoxLayout* layout) {
   m_grounds->setSpacing(4);
   layout->addLayout(m_grounds);
   layout->addWidget(m_open, 0, Qt::AlignLeft);
-  layout->addStretch();
+  layout->addStretch(1);
   connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_number); });
 }
 
@@ -112,7 +113,7 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
   m_police->setVisible(assessment.consultPoliceNow);
   m_lock->setVisible(assessment.demonstrationLock);
   FindingView view = viewFindings(*detail, *knowledge);
-  m_text->setMarkedText(view.text, std::move(view.marks));
+  m_text->setMarkedText(view.text, std::move(view.marks), view.titleEnd);
   showFigures(assessment);
   showGrounds(assessment.phase);
   m_nothing->hide();

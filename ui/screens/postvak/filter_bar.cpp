@@ -84,7 +84,7 @@ void FilterBar::buildTop(QLayout* layout) {
 }
 
 void FilterBar::buildChips(QLayout* layout) {
-  new FlowLayout(6, m_chipRow);
+  new FlowLayout(4, m_chipRow);
   auto* group = new QButtonGroup(this);
   addChip(tr("Alle"), {}, {});
   addChip(present::phaseShort(Phase::rust, Step::none), Phase::rust, {});

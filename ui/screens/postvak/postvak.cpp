@@ -40,12 +40,12 @@ Postvak::Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock c
   m_splitter->addWidget(m_detail);
   m_splitter->setHandleWidth(1);
   m_splitter->setChildrenCollapsible(false);
-  m_splitter->setStretchFactor(0, 5);
-  m_splitter->setStretchFactor(1, 3);
+  m_splitter->setStretchFactor(0, 65);
+  m_splitter->setStretchFactor(1, 35);
   m_detail->setMinimumWidth(320);
   layout->addWidget(m_splitter);
   m_filter->setChoices(settings.order(), settings.literalSearch());
-  m_splitter->restoreState(settings.splitter());
+  if (!m_splitter->restoreState(settings.splitter())) m_splitter->setSizes({650, 350});
   connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_settings.setSplitter(m_splitter->saveState()); });
   connect(m_filter, &FilterBar::changed, this, [this](const ListQuery& query) { m_bridge.list(query); });
   connect(m_filter, &FilterBar::choicesChanged, this, [this](store::SortOrder order, bool literal) {

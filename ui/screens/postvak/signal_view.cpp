@@ -13,7 +13,7 @@ namespace {
 using Model = SignalListModel;
 
 // From this width on every property has its own column; below it a row has two lines.
-constexpr int wideFrom = 900;
+constexpr int wideFrom = 1240;
 
 constexpr std::array wideColumns{
     std::pair{Model::urgencyColumn, 128}, std::pair{Model::phaseColumn, 136},  std::pair{Model::placeColumn, 112},
