@@ -134,7 +134,7 @@ void MainWindow::connectBridge() {
   connect(&m_bridge, &Bridge::openFailed, this, [this](const Error& error) {
     const Message message = messageFor(error.code);
     m_postvak->setBusy(message.what);
-    m_prompts.tell(this, tr("Peilstok kan niet beginnen"), message.text(), toQt(error.detail));
+    m_prompts.tell(this, tr("Peilstok kan niet beginnen"), message.text(), adviceDetail(error));
   });
   connect(&m_bridge, &Bridge::failed, this, &MainWindow::showError);
 }
@@ -209,7 +209,7 @@ void MainWindow::loadExample() {
 }
 
 void MainWindow::showError(const Error& error) {
-  m_prompts.tell(this, tr("Dat lukte niet"), messageFor(error.code).text(), toQt(error.detail));
+  m_prompts.tell(this, tr("Dat lukte niet"), messageFor(error.code).text(), adviceDetail(error));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

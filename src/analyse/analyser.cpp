@@ -14,6 +14,7 @@
 #include "analyse/sentiment.h"
 #include "language/base_form.h"
 #include "language/language_id.h"
+#include "language/spelling.h"
 #include "language/time_expression.h"
 #include "model/words.h"
 
@@ -22,8 +23,6 @@ namespace peilstok::analyse {
 namespace {
 
 // Bounds on what one hostile text may yield.
-// A mood this dark or darker is a finding of its own (rule "toon.negatief"); one plain negative word is not enough.
-constexpr double kAngry = -0.4;
 constexpr std::size_t kMostFindings = 200, kMostPerRule = 10;
 
 struct CompiledPattern {
@@ -210,9 +209,13 @@ void Analyser::Impl::addFinding(const Match& match, const TextView& view, const 
       finding.indicator = "tegenspraak";
       finding.strength = 1;
     }
-  } else if (isCall && rule.indicator != "vreedzame_betoging") {
+  }
+  // An invitation to an ordinary outing is a call all the same; it only does not weigh.
+  const bool outing = silenced == Context::gewoon;
+  if (isCall && (!silenced || outing) && rule.indicator != "vreedzame_betoging") {
     reading.call.isCall = true;
-    if (reading.call.kind == CallKind::overig || callRank(*calls[match.rule]) > callRank(reading.call.kind)) reading.call.kind = *calls[match.rule];
+    if (outing) reading.call.peaceful = true;
+    else if (reading.call.kind == CallKind::overig || callRank(*calls[match.rule]) > callRank(reading.call.kind)) reading.call.kind = *calls[match.rule];
   }
   if (const Indicator* indicator = knowledge->framework.indicator(finding.indicator)) finding.criterion = indicator->criterion;
   reading.findings.push_back(std::move(finding));
@@ -226,7 +229,13 @@ Analyser::Analyser(std::shared_ptr<const Knowledge> knowledge, std::vector<std::
 Analyser::~Analyser() = default;
 Analyser::Analyser(Analyser&&) noexcept = default;
 
-std::string Analyser::baseForm(const std::string& word) const { return m_impl->baseForms.of(word); }
+std::string Analyser::baseForm(const std::string& word) const {
+  const language::BaseForms& bases = m_impl->baseForms;
+  if (!bases.isWord(word))
+    for (const std::string& variant : language::spellingVariants(word))
+      if (bases.isWord(variant)) return bases.of(variant);
+  return bases.of(word);
+}
 
 Reading Analyser::read(const std::string& maskedText, const std::string& municipality, Instant received) const {
   const Impl& impl = *m_impl;
@@ -269,14 +278,14 @@ Reading Analyser::read(const std::string& maskedText, const std::string& municip
     violent = violent || f.indicator == "middelen_meenemen" || f.indicator == "politie_ontwijken" ||
               f.indicator == "geweld_tegen_personen" || f.indicator == "oproep_tot_geweld";
   }
-  reading.call.peaceful = peaceful && !violent;
+  reading.call.peaceful = (peaceful || reading.call.peaceful) && !violent;
   reading.call.reported = !reading.call.isCall && reported;
   if (reading.call.isCall && peaceful && callRank(reading.call.kind) < callRank(CallKind::betoging)) reading.call.kind = CallKind::betoging;
   for (const Finding& f : reading.findings)
     if (!reading.call.isCall && f.indicator == "gemelde_oproep" && f.strength > 0) reading.call.reported = true;
   std::size_t darkest = 0;
   reading.sentiment = sentimentOf(view, impl.vocabulary, &darkest);
-  if (reading.sentiment.polarity <= kAngry && darkest < view.tokens.size()) {
+  if (reading.sentiment.polarity <= impl.knowledge->framework.angryPolarity && darkest < view.tokens.size()) {
     Finding anger{"toon.negatief", {}, "boze_toon", view.span(darkest, darkest + 1), {}, 1, {}};
     anger.text = text::slice(view.source.text, anger.span);
     if (const Indicator* indicator = impl.knowledge->framework.indicator(anger.indicator)) anger.criterion = indicator->criterion;

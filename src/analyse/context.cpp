@@ -9,7 +9,7 @@ namespace {
 
 using language::TokenKind;
 
-constexpr std::array<std::string_view, kContexts> kWords = {"ontkend", "gemeld", "vraag", "verleden", "figuurlijk", "grap", "tegenspraak"};
+constexpr std::array<std::string_view, kContexts> kWords = {"ontkend", "gemeld", "vraag", "verleden", "figuurlijk", "grap", "tegenspraak", "gewoon"};
 
 // How far a negation reaches, in tokens of the same clause. Dutch puts "niet" before what it denies ("ga daar niet
 // naartoe") or right behind a short imperative ("kom niet").
@@ -35,7 +35,10 @@ ContextReader::ContextReader(const Vocabulary& vocabulary)
       m_aftermath(vocabulary.lexiconNumber("context.nasleep")),
       m_game(vocabulary.lexiconNumber("context.sport_spel")),
       m_figure(vocabulary.lexiconNumber("context.beeldspraak")),
-      m_irony(vocabulary.lexiconNumber("context.ironie")) {}
+      m_irony(vocabulary.lexiconNumber("context.ironie")),
+      m_ordinaryWords(vocabulary.lexiconNumber("context.gewoon")),
+      m_means(vocabulary.lexiconNumber("middel")),
+      m_disorder(vocabulary.lexiconNumber("verstoring")) {}
 
 void ContextReader::flag(std::uint16_t sentence, Context context) {
   if (m_flags.size() <= sentence) m_flags.resize(sentence + 1u, 0);
@@ -49,6 +52,7 @@ bool ContextReader::flagged(std::uint16_t sentence, Context context) const {
 void ContextReader::prepare(TextView& view, const std::vector<language::TimeFound>& times) {
   const auto is = [&](std::size_t i, int lexicon) { return lexicon >= 0 && view.has(i, static_cast<std::uint16_t>(lexicon)); };
   std::size_t sparedUntil = 0;
+  bool ordinary = false, menacing = false;
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {
     TokenView& t = view.tokens[i];
     const std::uint16_t sentence = t.token->sentence;
@@ -64,6 +68,8 @@ void ContextReader::prepare(TextView& view, const std::vector<language::TimeFoun
     if (is(i, m_past)) flag(sentence, Context::verleden);
     if (is(i, m_game) || is(i, m_figure)) flag(sentence, Context::figuurlijk);
     if (is(i, m_irony)) m_joke = true;
+    ordinary = ordinary || is(i, m_ordinaryWords);
+    menacing = menacing || is(i, m_means) || is(i, m_disorder);
     if (t.token->kind == TokenKind::punctuation && t.token->form.find('?') != std::string::npos) flag(sentence, Context::vraag);
     if (t.quoted && m_speech >= 0) {
       // Words between quotation marks with a verb of saying in the same sentence or the ones beside it.
@@ -75,6 +81,7 @@ void ContextReader::prepare(TextView& view, const std::vector<language::TimeFoun
         }
     }
   }
+  m_ordinary = ordinary && !menacing;
   // A coming moment outweighs a word that looks back ("net als toen: zaterdag weer").
   for (const language::TimeFound& time : times) {
     const auto it = std::partition_point(view.tokens.begin(), view.tokens.end(),
@@ -110,6 +117,7 @@ bool ContextReader::negated(const TextView& view, std::size_t first, std::size_t
 bool ContextReader::holds(Context context, const TextView& view, std::size_t first, std::size_t last) const {
   if (context == Context::ontkend) return negated(view, first, last);
   if (context == Context::grap) return m_joke;
+  if (context == Context::gewoon) return m_ordinary;
   return flagged(view.tokens[first].token->sentence, context);
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// In which light a stretch of text stands: denied, reported, asked, past, figurative, joking, countered.
+// In which light a stretch of text stands: denied, reported, asked, past, figurative, joking, countered, or an ordinary outing.
 
 #include <cstdint>
 #include <optional>
@@ -11,8 +11,8 @@
 
 namespace peilstok::analyse {
 
-enum class Context : std::uint8_t { ontkend, gemeld, vraag, verleden, figuurlijk, grap, tegenspraak };
-inline constexpr int kContexts = 7;
+enum class Context : std::uint8_t { ontkend, gemeld, vraag, verleden, figuurlijk, grap, tegenspraak, gewoon };
+inline constexpr int kContexts = 8;
 
 std::optional<Context> contextFromWord(std::string_view word);
 std::string_view contextWord(Context context);
@@ -35,9 +35,9 @@ class ContextReader {
   bool flagged(std::uint16_t sentence, Context context) const;
   bool negated(const TextView& view, std::size_t first, std::size_t last) const;
 
-  int m_negation, m_noNegation, m_clause, m_report, m_speech, m_past, m_aftermath, m_game, m_figure, m_irony;
+  int m_negation, m_noNegation, m_clause, m_report, m_speech, m_past, m_aftermath, m_game, m_figure, m_irony, m_ordinaryWords, m_means, m_disorder;
   std::vector<std::uint8_t> m_flags;  ///< per sentence, one bit a context
-  bool m_joke = false;
+  bool m_joke = false, m_ordinary = false;
 };
 
 }  // namespace peilstok::analyse

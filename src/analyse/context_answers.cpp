@@ -1,6 +1,7 @@
 // What is known of the surroundings: incidents here and elsewhere, plans, measures, a counter-group, the calendar.
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include "analyse/outside_answers.h"
@@ -136,6 +137,14 @@ void hear(const ContextItem& item, const Surroundings& around, Verdicts& verdict
   }
 }
 
+/// Whether something from the municipality's own list has to do with this signal: a counter-action only when it is
+/// meant for about the moment that the text names.
+bool belongs(const ContextItem& item, const Surroundings& around) {
+  if (item.kind != ContextKind::tegenactie || !item.at || !around.moment) return item.kind != ContextKind::tegenactie;
+  const double apart = std::abs(static_cast<double>((*item.at - *around.moment).count())) / 3600.0;
+  return apart <= around.knowledge.framework.counterActionHours;
+}
+
 /// The calendar is known, so a day that it does not name is no day of risk.
 Says fromCalendar(const Surroundings& around) {
   const std::vector<Occasion>& calendar = around.knowledge.calendar;
@@ -198,7 +207,8 @@ void answerFromContext(const Signal& signal, const Knowledge& knowledge, Instant
   Verdicts verdicts;
   for (const ContextItem& item : signal.context) hear(item, around, verdicts);
   if (occasion && !knowledge.ownMunicipality.empty() && signal.municipality == knowledge.ownMunicipality)
-    for (const ContextItem& item : knowledge.localContext) hear(item, around, verdicts);
+    for (const ContextItem& item : knowledge.localContext)
+      if (belongs(item, around)) hear(item, around, verdicts);
   if (occasion) verdicts.calendar.hear(fromCalendar(around));
   out.add("incident_48u", verdicts.incident.answer(), "context");
   out.add("elders_opkomst", verdicts.turnout.answer(), "context");

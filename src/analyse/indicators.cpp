@@ -83,7 +83,7 @@ class TextAnswers {
   IndicatorAnswer answer(const Indicator& indicator) const {
     if (indicator.needsOccasion && !m_occasion) return m_speaks ? IndicatorAnswer{Answer::nee, "tekst"} : IndicatorAnswer{};
     if (indicator.id == "plek_genoemd" && m_reading.namesOwnPlace) return {Answer::ja, "plaats"};
-    if (found(indicator.id)) return {Answer::ja, "tekst"};
+    if (found(indicator.id)) return {Answer::ja, "tekst", strongest(indicator.id)};
     const bool silent = !m_speaks || indicator.silenceIsUnknown || !fromText(indicator) || undecided(indicator.id);
     if (silent) return {};
     return {Answer::nee, indicator.id == "plek_genoemd" ? "plaats" : "tekst"};
@@ -93,6 +93,14 @@ class TextAnswers {
   bool opened(const std::string& id) const {
     const auto own = m_signal.indicators.find(id);
     return (own != m_signal.indicators.end() && own->second == Answer::ja) || found(id);
+  }
+
+  /// Strength of the best evidence; 0 where the indicator does not rest on findings.
+  int strongest(const std::string& id) const {
+    int most = 0;
+    for (const Finding& one : m_reading.findings)
+      if (one.indicator == id) most = std::max(most, one.strength);
+    return most;
   }
 
   bool found(const std::string& id) const {

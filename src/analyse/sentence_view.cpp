@@ -41,14 +41,14 @@ void mergeSpacedLetters(std::vector<Token>& tokens, const Vocabulary& vocabulary
 void markLexicons(TextView& view, const Vocabulary& vocabulary) {
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {
     TokenView& t = view.tokens[i];
-    for (const PhraseEntry& phrase : vocabulary.phrasesFrom(*t.info)) {
-      if (i + phrase.words.size() > view.tokens.size()) continue;
+    vocabulary.phrasesFrom(*t.info, [&](const PhraseEntry& phrase) {
+      if (i + phrase.words.size() > view.tokens.size()) return;
       bool fits = true;
       for (std::size_t k = 0; fits && k < phrase.words.size(); ++k)
         fits = phrase.words[k].matches(*view.tokens[i + k].info) &&
                view.tokens[i + k].token->sentence == t.token->sentence;
       if (fits) t.hits.push_back({phrase.lexicon, static_cast<std::uint16_t>(phrase.words.size())});
-    }
+    });
     for (const std::uint16_t lexicon : t.info->lexicons) t.hits.push_back({lexicon, 1});
   }
 }

@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t kMostCached = 200'000;
 
-const std::vector<PhraseEntry> kNoPhrases;
-
 }  // namespace
 
 Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& baseForms) : m_baseForms(baseForms) {
@@ -70,14 +68,6 @@ void Vocabulary::close() {
 int Vocabulary::lexiconNumber(const std::string& id) const {
   const auto it = m_lexiconNumbers.find(id);
   return it == m_lexiconNumbers.end() ? -1 : it->second;
-}
-
-const std::vector<PhraseEntry>& Vocabulary::phrasesFrom(const WordInfo& first) const {
-  if (first.base != 0)
-    if (const auto it = m_phrasesByBase.find(first.base); it != m_phrasesByBase.end()) return it->second;
-  if (first.exact != 0)
-    if (const auto it = m_phrasesByExact.find(first.exact); it != m_phrasesByExact.end()) return it->second;
-  return kNoPhrases;
 }
 
 const WordInfo& Vocabulary::info(const std::string& form) const {

@@ -47,8 +47,17 @@ class Vocabulary {
   void close();
 
   const WordInfo& info(const std::string& form) const;
-  /// Phrases whose first word is this one.
-  const std::vector<PhraseEntry>& phrasesFrom(const WordInfo& first) const;
+  /// Calls `visit` with each phrase whose first word is this one, longest first of either kind.
+  template <class Visit>
+  void phrasesFrom(const WordInfo& first, Visit visit) const {
+    const auto each = [&](const auto& table, std::uint32_t id) {
+      const auto it = id == 0 ? table.end() : table.find(id);
+      if (it != table.end())
+        for (const PhraseEntry& phrase : it->second) visit(phrase);
+    };
+    each(m_phrasesByBase, first.base);
+    each(m_phrasesByExact, first.exact);
+  }
   /// Number of a lexicon, or -1.
   int lexiconNumber(const std::string& id) const;
   const std::string& lexiconName(std::uint16_t number) const { return m_lexiconNames[number]; }

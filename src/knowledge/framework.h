@@ -57,6 +57,7 @@ struct Condition {
 struct PhaseEntry {
   Phase phase = Phase::rust;
   Step step = Step::none;
+  bool fullEvidence = false; ///< weak evidence does not open this phase
   int rank = 0;             ///< order of severity used when several hold: the highest wins
   std::string name, what, exit;
   std::vector<Condition> enter;   ///< one is enough
@@ -87,6 +88,8 @@ struct Framework {
   int nextQuestions = 3;
   int explosiveCount = 200, explosiveMinutes = 15;
   double incidentHours = 48, neighbourDays = 7, plannedDays = 14, repeatHours = 72, soonHours = 72;
+  double counterActionHours = 6;  ///< a counter-action belongs to a moment no further away than this
+  double angryPolarity = -0.4;    ///< a mood this dark or darker is a finding of its own
 
   const Indicator* indicator(const std::string& id) const;
   const Criterion* criterion(const std::string& id) const;

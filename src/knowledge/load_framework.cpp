@@ -98,6 +98,8 @@ void readLimits(const Node& root, Loading& loading, Framework& framework) {
   framework.plannedDays = limits.num("planned_days");
   framework.repeatHours = limits.num("repeat_hours");
   framework.soonHours = limits.num("soon_hours");
+  framework.counterActionHours = limits.num("counter_action_hours");
+  framework.angryPolarity = limits.num("angry_polarity");
   const Node& certainty = *root.find("certainty");
   framework.certainty.highBelow = certainty.num("high_below");
   framework.certainty.middleBelow = certainty.num("middle_below");

@@ -73,7 +73,10 @@ std::string BaseForms::knownStem(std::string stem) const {
   }
   const std::string hard = hardened(stem);
   if (endsInSingleVowelAndConsonant(hard)) {
-    if (const std::string longVowel = lengthened(hard); isWord(longVowel)) return longVowel;
+    // "straten" is of "straat". A short vowel that stays short ("dagen" of "dag") is rare: those stand in the list of
+    // irregular forms, since the rule would make "wap" of "wapen".
+    const std::string longVowel = lengthened(hard);
+    return isWord(longVowel) ? longVowel : std::string{};
   }
   return hard.size() >= 3 && isWord(hard) ? hard : std::string{};
 }
@@ -86,7 +89,7 @@ std::string BaseForms::withoutDiminutive(const std::string& form) const {
   for (const auto tail : tails) {
     if (!endsWith(f, tail)) continue;
     const std::string stem = cut(f, tail.size());
-    if (tail == "kje" && isWord(stem + "g")) return stem + "g";  // woninkje -> woning
+    if (tail == "kje" && endsWith(stem, "in") && isWord(stem + "g")) return stem + "g";  // woninkje -> woning
     if (tail == "etje") {
       if (const std::string known = knownStem(stem); !known.empty()) return known;
     } else if (stem.size() >= 3 && isWord(stem)) {
@@ -98,7 +101,7 @@ std::string BaseForms::withoutDiminutive(const std::string& form) const {
 
 std::string BaseForms::withoutPlural(const std::string& form) const {
   if (endsWith(form, "'s") && isWord(cut(form, 2))) return cut(form, 2);
-  if (endsWith(form, "s") && form.size() >= 5) {
+  if (endsWith(form, "s") && form.size() >= 6) {
     const std::string stem = cut(form, 1);
     if (!endsWith(stem, "s") && isWord(stem)) return stem;
   }
@@ -111,7 +114,7 @@ bool BaseForms::isVerbStem(const std::string& stem) const {
   const std::size_t n = stem.size();
   if (n < 2) return false;
   if (isWord(stem + "en")) return true;
-  if (isVowel(stem.back())) return isWord(stem + "n");
+  if (isVowel(stem.back())) return false;  // ga, sta, doe, zie: irregular, and in that list
   if (endsInSingleVowelAndConsonant(stem)) return isWord(stem + stem.back() + "en");
   if (n >= 3 && isVowel(stem[n - 2]) && stem[n - 2] == stem[n - 3]) {  // loop -> lopen, beloof -> beloven
     std::string open = stem.substr(0, n - 2);
@@ -128,14 +131,16 @@ bool BaseForms::isVerbStem(const std::string& stem) const {
 
 std::string BaseForms::withoutTense(const std::string& form) const {
   if (isVerbStem(form)) return {};  // "rust" is of "rusten", not of "rus"
-  const auto stem = [this](const std::string& s) { return s.size() >= 3 && isVerbStem(s) ? s : std::string{}; };
+  // Three letters are too few to tell a stem from a word that merely looks like one ("bende" is not of "bennen");
+  // only the short verbs of every day take a bare -t ("komt").
+  const auto stem = [this](const std::string& s, std::size_t least) { return s.size() >= least && isVerbStem(s) ? s : std::string{}; };
   for (const std::string_view tail : {"ten", "den", "te", "de", "t"})
     if (endsWith(form, tail))
-      if (std::string s = stem(cut(form, tail.size())); !s.empty()) return s;
+      if (std::string s = stem(cut(form, tail.size()), tail == "t" ? 3 : 4); !s.empty()) return s;
   if (form.size() >= 5 && form.compare(0, 2, "ge") == 0) {
-    for (const std::string_view tail : {"d", "t", "de", "te"})
+    for (const std::string_view tail : {"d", "t"})
       if (endsWith(form, tail))
-        if (std::string s = stem(form.substr(2, form.size() - 2 - tail.size())); !s.empty()) return s;
+        if (std::string s = stem(form.substr(2, form.size() - 2 - tail.size()), 4); !s.empty()) return s;
   }
   if (endsWith(form, "end"))
     if (std::string s = knownStem(cut(form, 3)); !s.empty() && isVerbStem(s)) return s;

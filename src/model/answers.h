@@ -12,6 +12,7 @@ namespace peilstok {
 struct IndicatorAnswer {
   Answer answer = Answer::onbekend;
   std::string source;  ///< "tekst", "mens", "context", "politie", "bereik", "bron", "plaats"; empty when unknown
+  int strength = 0;    ///< 1..3: the strongest evidence in the text; 0: as strong as the indicator itself
 };
 
 struct Answers {

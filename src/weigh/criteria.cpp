@@ -31,11 +31,13 @@ void addContribution(CriterionResult& result, std::size_t index, Tenths points, 
 /// What a ja on one indicator does to its criterion. Locks and facts count for nothing but are shown.
 void count(CriterionResult& result, std::size_t index, Tenths& room, const Answers& answers, const Plan& plan) {
   const Indicator& indicator = plan.indicator(index);
-  const Tenths full = plan.points(index);
+  const Tenths full = plan.points(index, answers.byIndicator[index].strength);
   if (indicator.direction > 0) {
     const Tenths under = std::min(full, room);
     room -= under;
-    result.level = std::max(result.level, std::clamp(indicator.level, 0, 3));
+    const int evidence = answers.byIndicator[index].strength;
+    const int level = evidence > 0 && evidence < indicator.strength ? std::min(indicator.level, evidence) : indicator.level;
+    result.level = std::max(result.level, std::clamp(level, 0, 3));
     addContribution(result, index, under, full, answers, plan);
   } else if (indicator.direction < 0) {
     addContribution(result, index, -full, -full, answers, plan);

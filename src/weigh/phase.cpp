@@ -12,11 +12,12 @@ namespace {
 constexpr std::size_t kGrounds = 6;  // more than a reader takes in at once is no ground but a list
 constexpr std::size_t kCounterGrounds = 5;
 
-bool holds(const Plan::Rule& rule, const Tally& tally, Tenths total) {
+/// Whether a condition of a phase holds. A grave phase is not entered on weak evidence (a joke, a vague word).
+bool holds(const Plan::Rule& rule, const Tally& tally, Tenths total, bool fullEvidence) {
   if (!rule.possible) return false;
-  const auto yes = [&](std::size_t index) { return tally.yes(index); };
+  const auto yes = [&](std::size_t index) { return tally.yes(index) && !(fullEvidence && tally.weak(index)); };
   if (!std::all_of(rule.all.begin(), rule.all.end(), yes)) return false;
-  if (std::any_of(rule.none.begin(), rule.none.end(), yes)) return false;
+  if (std::any_of(rule.none.begin(), rule.none.end(), [&](std::size_t index) { return tally.yes(index); })) return false;
   for (const std::vector<std::size_t>& group : rule.oneOf)
     if (std::none_of(group.begin(), group.end(), yes)) return false;
   if (rule.condition->minimumTotal && total < *rule.condition->minimumTotal) return false;
@@ -106,7 +107,7 @@ void addCounterGrounds(const Entered& entered, const Tally& tally, const Answers
 Entered enteredPhase(const Tally& tally, Tenths total, const Plan& plan) {
   for (const Plan::Entry& entry : plan.gravestFirst())
     for (const Plan::Rule& rule : entry.rules)
-      if (holds(rule, tally, total)) return {&entry, &rule};
+      if (holds(rule, tally, total, entry.phase->fullEvidence)) return {&entry, &rule};
   return {};
 }
 

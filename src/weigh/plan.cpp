@@ -74,13 +74,24 @@ Plan::Plan(const Framework& framework) : m_framework(&framework) {
                    [](const Entry& a, const Entry& b) { return a.phase->rank > b.phase->rank; });
 }
 
+Tenths Plan::points(std::size_t index, int evidence) const {
+  return evidence <= 0 ? m_points[index] : std::min(m_points[index], pointsOf(*m_framework, evidence));
+}
+
 Tally::Tally(const Answers& answers, const Plan& plan)
     : m_plan(&plan),
       m_yes(plan.indicatorCount(), 0),
+      m_weak(plan.indicatorCount(), 0),
+      m_points(plan.indicatorCount(), 0),
       m_up(plan.framework().criteria.size(), 0),
       m_down(plan.framework().criteria.size(), 0) {
-  for (std::size_t i = 0; i < plan.indicatorCount(); ++i)
-    if (answerTo(answers, i) == Answer::ja) set(i, true);
+  for (std::size_t i = 0; i < plan.indicatorCount(); ++i) {
+    const bool yes = answerTo(answers, i) == Answer::ja;
+    const int evidence = yes ? answers.byIndicator[i].strength : 0;
+    m_points[i] = plan.points(i, evidence);
+    m_weak[i] = evidence == 1 && plan.indicator(i).strength > 1 ? 1 : 0;
+    if (yes) set(i, true);
+  }
 }
 
 void Tally::set(std::size_t index, bool yes) {
@@ -88,7 +99,7 @@ void Tally::set(std::size_t index, bool yes) {
   m_yes[index] = yes ? 1 : 0;
   const std::size_t criterion = m_plan->criterionOf(index);
   if (criterion == Plan::kNowhere) return;
-  const Tenths change = yes ? m_plan->points(index) : -m_plan->points(index);
+  const Tenths change = yes ? m_points[index] : -m_points[index];
   const int direction = m_plan->indicator(index).direction;
   if (direction > 0) m_up[criterion] += change;
   if (direction < 0) m_down[criterion] += change;

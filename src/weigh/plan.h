@@ -39,6 +39,8 @@ class Plan {
   std::size_t criterionOf(std::size_t index) const { return m_criterionOf[index]; }
   /// What a ja is worth by strength alone, without a sign and before any ceiling.
   Tenths points(std::size_t index) const { return m_points[index]; }
+  /// The same for evidence of a given strength (0: the indicator's own): weak evidence never counts for more than weak.
+  Tenths points(std::size_t index, int evidence) const;
   /// Weight of an indicator in the share of what is unknown; 0 when it is left out.
   Tenths weight(std::size_t index) const { return m_weight[index]; }
   /// Indicators in the order in which upward points reach a ceiling: most points first, then the framework's order.
@@ -68,6 +70,8 @@ class Tally {
   Tally(const Answers& answers, const Plan& plan);
 
   bool yes(std::size_t index) const { return m_yes[index] != 0; }
+  /// A ja that rests on weak evidence only, for an indicator that is more than weak.
+  bool weak(std::size_t index) const { return m_weak[index] != 0; }
   void set(std::size_t index, bool yes);
   /// Sum of the criteria after their ceilings, clamped to 0..1000.
   Tenths total() const;
@@ -76,7 +80,8 @@ class Tally {
 
  private:
   const Plan* m_plan;
-  std::vector<char> m_yes;
+  std::vector<char> m_yes, m_weak;
+  std::vector<Tenths> m_points;  ///< what a ja counts for, evidence considered
   std::vector<Tenths> m_up, m_down;  ///< by criterion, before the ceiling
 };
 

@@ -84,7 +84,7 @@ void WordsTest::closedCodes() {
   for (const char* code : {"delimiter_guessed", "encoding_guessed", "generic_mapping"})
     QVERIFY2(present::doubt(code) != present::plain(code), code);
   for (const char* code : {"tekst", "mens", "context", "politie", "bereik", "bron", "plaats"})
-    QVERIFY2(present::answerSource(code) != present::plain(code), code);
+    QVERIFY2(!present::answerSource(code).isEmpty(), code);
   for (const char* gate : {"fase", "betogingsslot", "identiteit", "doorlooptijd", "plek"})
     QVERIFY2(present::gate(std::string(gate) + ":x") != present::plain(std::string(gate) + ":x"), gate);
   QCOMPARE(present::gate("status:niet_gebruiken"), QStringLiteral("niet gebruiken"));

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "bridge/text.h"
+
 namespace peilstok::ui {
 
 namespace {
@@ -105,6 +107,10 @@ Message Messages::other(ErrorCode code) {
 }
 
 }  // namespace
+
+QString adviceDetail(const Error& error) {
+  return error.detail.empty() ? QString() : Messages::tr("Voor beheer: %1").arg(toQt(error.detail));
+}
 
 QString Message::text() const { return QStringList{what, kept, todo}.join(QLatin1Char(' ')); }
 

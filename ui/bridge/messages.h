@@ -14,5 +14,7 @@ struct Message {
 };
 
 Message messageFor(ErrorCode code);
+/// The detail of an error for whoever helps: "Voor beheer: ..."; empty when there is none.
+QString adviceDetail(const Error& error);
 
 }  // namespace peilstok::ui

@@ -23,7 +23,7 @@ QString police(PoliceJudgement judgement);
 QString contextKind(ContextKind kind);
 QString outcome(Outcome outcome);
 QString answer(Answer answer);
-QString answerSource(const std::string& source);  ///< "tekst" -> "uit de tekst"
+QString answerSource(const std::string& source);  ///< where an answer came from: "context" -> "omgeving"
 QString callKind(CallKind kind);
 QString sentiment(SentimentLabel label);
 QString grain(Grain grain);

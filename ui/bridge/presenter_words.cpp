@@ -50,7 +50,7 @@ constexpr std::array doubtWords{
 constexpr std::array fieldWords{
     Entry{"text", WORDS("Tekst van het bericht")}, Entry{"title", WORDS("Titel")},
     Entry{"received", WORDS("Datum en tijd")},     Entry{"date", WORDS("Datum")},
-    Entry{"time", WORDS("Tijd")},                  Entry{"author", WORDS("Afzender (wordt afgeschermd)")},
+    Entry{"time", WORDS("Tijd")},                  Entry{"author", WORDS("Afzender (afgeschermd)")},
     Entry{"url", WORDS("Link")},                   Entry{"platform", WORDS("Platform")},
     Entry{"id", WORDS("Nummer van de bron")},      Entry{"reach", WORDS("Bereik")},
     Entry{"likes", WORDS("Likes")},                Entry{"shares", WORDS("Gedeeld")},
@@ -60,10 +60,9 @@ constexpr std::array fieldWords{
 };
 
 constexpr std::array sourceWords{
-    Entry{"tekst", WORDS("uit de tekst")},     Entry{"mens", WORDS("door een mens")},
-    Entry{"context", WORDS("uit de omgeving")}, Entry{"politie", WORDS("van de politie")},
-    Entry{"bereik", WORDS("uit het bereik")},  Entry{"bron", WORDS("uit de bron")},
-    Entry{"plaats", WORDS("uit de plaats")},
+    Entry{"tekst", WORDS("tekst")},     Entry{"mens", WORDS("door een mens")}, Entry{"context", WORDS("omgeving")},
+    Entry{"politie", WORDS("politie")}, Entry{"bereik", WORDS("bereik")},      Entry{"bron", WORDS("bron")},
+    Entry{"plaats", WORDS("plaats")},
 };
 
 constexpr std::array sideEffectWords{

@@ -117,7 +117,7 @@ QString sentences(const std::vector<std::string>& reasons) {
   return made.join(QLatin1Char(' '));
 }
 
-QString enumeration(const std::vector<std::string>& reasons) {
+QString enumeration(const std::vector<std::string>& reasons, const QString& separator) {
   QStringList made;
   for (const std::string& reason : reasons) {
     QString one = toQt(reason).trimmed();
@@ -127,7 +127,7 @@ QString enumeration(const std::vector<std::string>& reasons) {
     if (one.size() < 2 || !one[1].isUpper()) one[0] = one[0].toLower();
     made << one;
   }
-  return made.join(QStringLiteral(", "));
+  return made.join(separator);
 }
 
 CodePointIndex::CodePointIndex(const QString& text) {

@@ -37,7 +37,7 @@ QString leadTimeText(double fromHours, double toHours);
 /// Reasons as sentences: each with a capital and a full stop, in one paragraph.
 QString sentences(const std::vector<std::string>& reasons);
 /// Reasons in one running line, without capitals: "tegenactie aangekondigd, neem mee".
-QString enumeration(const std::vector<std::string>& reasons);
+QString enumeration(const std::vector<std::string>& reasons, const QString& separator = QStringLiteral(", "));
 
 /// Where each code point of a text begins in its UTF-16 form, to put the core's spans on a QString.
 class CodePointIndex {

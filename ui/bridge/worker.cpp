@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "analyse/analyser.h"
+#include "app/checked_knowledge.h"
 #include "bridge/text.h"
 
 namespace peilstok::ui {
@@ -33,13 +33,8 @@ Result<WorkspaceFacts> Worker::open(const WorkspacePlaces& places) {
 }
 
 Result<void> Worker::openWith(const std::filesystem::path& overlay) {
-  auto knowledge = loadKnowledge(m_places.data, overlay);
+  auto knowledge = app::loadCheckedKnowledge(m_places.data, overlay);
   if (!knowledge) return knowledge.error();
-  // Knowledge whose own examples fail would weigh wrongly without anyone seeing it: refuse it as a whole.
-  std::vector<std::string> problems;
-  const analyse::Analyser analyser(*knowledge, &problems);
-  if (problems.empty()) problems = analyser.failingExamples();
-  if (!problems.empty()) return Error{ErrorCode::knowledge_invalid, problems.front()};
   m_workspace.reset();
   m_knowledge = *knowledge;
   auto workspace = app::Workspace::open(m_places.database, m_knowledge);

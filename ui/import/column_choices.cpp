@@ -15,14 +15,14 @@ namespace {
 
 constexpr std::array fields{"text", "title",  "received", "date",  "time",  "platform",    "author",
                             "url",  "id",     "reach",    "likes", "shares", "comments",   "municipality"};
-constexpr int perRow = 2;
+constexpr int perRow = 4;
 
 }  // namespace
 
 ColumnChoices::ColumnChoices(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
   m_grid->setContentsMargins(0, 0, 0, 0);
-  m_grid->setHorizontalSpacing(10);
-  m_grid->setVerticalSpacing(6);
+  m_grid->setHorizontalSpacing(12);
+  m_grid->setVerticalSpacing(2);
   int at = 0;
   for (const char* field : fields) m_boxes[field] = addField(field, at++);
 }
@@ -35,12 +35,12 @@ QComboBox* ColumnChoices::addField(const std::string& field, int at) {
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   box->setMinimumContentsLength(10);
   box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  auto* label = makeLine(name, "muted");
+  auto* label = makeLine(name, "small");
   label->setBuddy(box);
-  const int column = (at % perRow) * 2;
-  m_grid->addWidget(label, at / perRow, column);
-  m_grid->addWidget(box, at / perRow, column + 1);
-  m_grid->setColumnStretch(column + 1, 1);
+  const int row = at / perRow * 2, column = at % perRow;
+  m_grid->addWidget(label, row, column);
+  m_grid->addWidget(box, row + 1, column);
+  m_grid->setColumnStretch(column, 1);
   connect(box, &QComboBox::activated, this, &ColumnChoices::changed);
   return box;
 }

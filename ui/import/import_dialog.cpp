@@ -40,7 +40,7 @@ ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& setting
   layout->addWidget(makeFoot());
   new FocusRing(m_theme, this);
   const QSize room = parent ? parent->window()->size() : QSize(1000, 760);
-  resize(std::min(920, room.width() - 40), std::min(720, room.height() - 40));
+  resize(std::min(920, room.width() - 40), std::min(780, room.height() - 24));
   connect(&m_bridge, &Bridge::previewReady, this, &ImportDialog::showPreview);
   connect(&m_bridge, &Bridge::importProgress, this, &ImportDialog::showProgress);
   connect(&m_bridge, &Bridge::importFinished, this, &ImportDialog::showReport);
@@ -69,12 +69,16 @@ QWidget* ImportDialog::makeChoosePage() {
                             "Namen van accounts, nummers en adressen worden afgeschermd voordat er iets wordt opgeslagen."), "muted");
   text->setAlignment(Qt::AlignCenter);
   text->setMaximumWidth(520);
-  inner->addWidget(text, 0, Qt::AlignHCenter);
-  auto* choose = new QPushButton(tr("&Bestand kiezen\u2026"));
-  choose->setAccessibleName(tr("Bestand kiezen"));
-  setRole(choose, "primary");
-  connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
-  inner->addWidget(choose, 0, Qt::AlignHCenter);
+  auto* middle = new QHBoxLayout;
+  middle->addStretch(1);
+  middle->addWidget(text, 20);
+  middle->addStretch(1);
+  inner->addLayout(middle);
+  m_choose = new QPushButton(tr("&Bestand kiezen\u2026"));
+  m_choose->setAccessibleName(tr("Bestand kiezen"));
+  setRole(m_choose, "primary");
+  connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+  inner->addWidget(m_choose, 0, Qt::AlignHCenter);
   inner->addStretch();
   layout->addWidget(m_drop);
   return page;
@@ -129,8 +133,10 @@ void ImportDialog::go(Page page) {
   m_go->setVisible(page == previewPage);
   m_close->setText(page == progressPage ? tr("&Stoppen") : page == reportPage ? tr("&Sluiten") : tr("A&nnuleren"));
   m_close->setAccessibleName(m_close->text().remove(QLatin1Char('&')));
-  if (page == previewPage) m_go->setDefault(true);
-  if (page == reportPage) m_close->setDefault(true);
+  // What comes next has the focus, so that Enter goes on.
+  QPushButton* next = page == previewPage ? m_go : page == choosePage ? m_choose : m_close;
+  next->setDefault(true);
+  next->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportDialog::chooseFile() {
@@ -158,7 +164,7 @@ void ImportDialog::showPreview(const Result<app::ImportPreview>& preview) {
   if (preview) m_preview->show(name, *preview);
   else m_preview->showError(name, preview.error());
   m_go->setEnabled(static_cast<bool>(preview));
-  go(previewPage);
+  if (m_pages->currentIndex() != previewPage) go(previewPage);
 }
 
 void ImportDialog::start() {

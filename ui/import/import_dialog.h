@@ -65,6 +65,7 @@ class ImportDialog : public QDialog {
   ImportReportPage* m_report;
   QLabel* m_progressText;
   QProgressBar* m_bar;
+  QPushButton* m_choose;
   QPushButton* m_other;
   QPushButton* m_go;
   QPushButton* m_close;

@@ -5,7 +5,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QScrollArea>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -14,6 +13,7 @@
 #include "bridge/text.h"
 #include "import/column_choices.h"
 #include "widgets/labels.h"
+#include "widgets/page_scroll.h"
 #include "widgets/panels.h"
 
 namespace peilstok::ui {
@@ -104,12 +104,8 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
   content->addWidget(m_rejected);
   layout->addWidget(m_content, 1);
   layout->addStretch();
-  auto* scroll = new QScrollArea;
-  scroll->setWidget(page);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
+  auto* scroll = new PageScroll;
+  scroll->setPage(page);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(scroll);
@@ -167,7 +163,7 @@ void ImportPreviewPage::showError(const QString& file, const Error& error) {
   const Message message = messageFor(error.code);
   m_file->setText(file);
   m_kind->clear();
-  m_doubts->setText(message.what, QStringList{message.kept, message.todo, toQt(error.detail)}.join(QLatin1Char('\n')).trimmed());
+  m_doubts->setText(message.what, QStringList{message.kept, message.todo, adviceDetail(error)}.join(QLatin1Char('\n')).trimmed());
   m_doubts->show();
   m_content->hide();
 }

@@ -88,6 +88,7 @@ void ImportReportPage::showRejected(const app::ImportReport& report) {
     m_rejected->setItem(at++, 1, new QTableWidgetItem(present::capitalised(present::rejected(row.code))));
   }
   const bool any = !report.rejectedRows.empty();
+  m_rejected->setMaximumHeight(28 * at + 32);
   m_rejectedHead->setVisible(any);
   m_rejected->setVisible(any);
 }
@@ -95,7 +96,7 @@ void ImportReportPage::showRejected(const app::ImportReport& report) {
 void ImportReportPage::showError(const Error& error) {
   const Message message = messageFor(error.code);
   m_title->setText(error.code == ErrorCode::cancelled ? tr("Gestopt") : tr("Niet ingelezen"));
-  m_error->setText(message.what, QStringList{message.kept, message.todo, toQt(error.detail)}.join(QLatin1Char('\n')).trimmed());
+  m_error->setText(message.what, QStringList{message.kept, message.todo, adviceDetail(error)}.join(QLatin1Char('\n')).trimmed());
   m_error->show();
   m_figures->hide();
   m_phases->hide();

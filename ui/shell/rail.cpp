@@ -9,7 +9,7 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr int wideWidth = 174, narrowWidth = 56, iconSide = 20;
+constexpr int wideWidth = 178, narrowWidth = 56, iconSide = 20;
 
 /// The sign and the name of the program at the head of the rail.
 class Brand : public QWidget {

@@ -48,7 +48,7 @@ QPushButton[role="primary"] { background: @accent; color: @onAccent; border-colo
 QPushButton[role="primary"]:hover { background: @accentHover; }
 QPushButton[role="primary"]:disabled { background: @raised; color: @textMuted; border-color: @line; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: @accent; font-weight: 600;
-                            padding: 0 8px; min-height: 28px; }
+                            padding: 0 4px; min-height: 28px; }
 QPushButton[role="quiet"]:hover { background: @raised; }
 QPushButton[role="proposal"] { background: @panel; border: 1px solid @line; border-radius: 6px; text-align: left; padding: 0; }
 QPushButton[role="proposal"]:hover { border-color: @accent; background: @panel; }
@@ -72,7 +72,7 @@ QTableView { selection-background-color: @selection; selection-color: @text; }
 QHeaderView { background: @surface; border: 0; }
 QHeaderView::section { background: @surface; color: @textMuted; border: 0; border-bottom: 1px solid @line; padding: 0 8px;
                        font-size: 12px; font-weight: 600; min-height: 27px; }
-QTableWidget::item { padding: 0 6px; }
+QTableWidget QHeaderView::section { padding: 0 4px; }
 QListWidget::item { padding: 6px 8px; border-radius: 4px; }
 QListWidget::item:selected { background: @selection; color: @text; }
 
@@ -81,7 +81,7 @@ QProgressBar::chunk { background: @accent; border-radius: 4px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: @lineStrong; border-radius: 3px; margin: 3px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle { background: @lineStrong; border-radius: 2px; margin: 4px; min-height: 32px; min-width: 32px; }
 QScrollBar::handle:hover { background: @textMuted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

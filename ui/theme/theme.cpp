@@ -25,11 +25,6 @@ class QuietStyle : public QProxyStyle {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
   }
 
-  int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
-    if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin) return 3;
-    return QProxyStyle::pixelMetric(metric, option, widget);
-  }
-
   int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                 QStyleHintReturn* answer) const override {
     if (hint == SH_ToolTip_WakeUpDelay) return 350;

@@ -1,7 +1,6 @@
 #include "widgets/columns_page.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -25,11 +24,8 @@ ColumnsPage::ColumnsPage(std::vector<Part> parts, int wideFrom, QWidget* parent)
   arrange(true);
 }
 
-QScrollArea* ColumnsPage::makeScroll() {
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+PageScroll* ColumnsPage::makeScroll() {
+  auto* scroll = new PageScroll;
   scroll->setFocusPolicy(Qt::StrongFocus);  // so that the arrow keys scroll what holds no control
   return scroll;
 }
@@ -37,31 +33,35 @@ QScrollArea* ColumnsPage::makeScroll() {
 void ColumnsPage::arrange(bool wide) {
   if (m_arranged && wide == m_wide) return;
   m_wide = wide;
-  for (QScrollArea* column : m_columns)
-    if (column->widget()) column->takeWidget();
+  for (PageScroll* column : m_columns)
+    column->takePage();
   if (m_stack) {
     // The parts move out before their old holder goes.
     for (const Part& part : m_parts) part.widget->setParent(nullptr);
-    delete m_single->takeWidget();
+    delete m_single->takePage();
     m_stack = nullptr;
   }
-  if (!wide) {
-    m_stack = new QWidget;
-    m_stack->setProperty("page", true);
-    auto* layout = new QVBoxLayout(m_stack);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    for (const Part& part : m_parts) layout->addWidget(part.widget);
-    layout->addStretch(1);
-    m_single->setWidget(m_stack);
-  }
+  if (!wide) stackParts();
   for (std::size_t i = 0; i < m_parts.size(); ++i) {
-    if (wide) m_columns[i]->setWidget(m_parts[i].widget);
+    if (wide) m_columns[i]->setPage(m_parts[i].widget);
     m_columns[i]->setVisible(wide);
     m_parts[i].widget->show();
   }
   m_single->setVisible(!wide);
   m_arranged = true;
+}
+
+void ColumnsPage::stackParts() {
+  m_stack = new QWidget;
+  m_stack->setProperty("page", true);
+  auto* layout = new QVBoxLayout(m_stack);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  for (int place = 0; place < static_cast<int>(m_parts.size()); ++place)
+    for (const Part& part : m_parts)
+      if (part.narrowPlace == place) layout->addWidget(part.widget);
+  layout->addStretch(1);
+  m_single->setPage(m_stack);
 }
 
 void ColumnsPage::resizeEvent(QResizeEvent* event) {
@@ -71,7 +71,7 @@ void ColumnsPage::resizeEvent(QResizeEvent* event) {
 
 void ColumnsPage::scrollToTop() {
   m_single->verticalScrollBar()->setValue(0);
-  for (QScrollArea* column : m_columns) column->verticalScrollBar()->setValue(0);
+  for (PageScroll* column : m_columns) column->verticalScrollBar()->setValue(0);
 }
 
 }  // namespace peilstok::ui

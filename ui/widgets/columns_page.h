@@ -3,7 +3,8 @@
 #include <QWidget>
 #include <vector>
 
-class QScrollArea;
+#include "widgets/page_scroll.h"
+
 
 namespace peilstok::ui {
 
@@ -14,6 +15,7 @@ class ColumnsPage : public QWidget {
   struct Part {
     QWidget* widget;  ///< its accessible name becomes that of its column
     int stretch;
+    int narrowPlace;  ///< where it stands when they are below each other, from 0
   };
 
   /// `wideFrom`: width from which the parts stand side by side.
@@ -25,11 +27,12 @@ class ColumnsPage : public QWidget {
 
  private:
   void arrange(bool wide);
-  static QScrollArea* makeScroll();
+  static PageScroll* makeScroll();
+  void stackParts();
 
   std::vector<Part> m_parts;
-  std::vector<QScrollArea*> m_columns;
-  QScrollArea* m_single;
+  std::vector<PageScroll*> m_columns;
+  PageScroll* m_single;
   QWidget* m_stack = nullptr;
   int m_wideFrom;
   bool m_wide = false, m_arranged = false;

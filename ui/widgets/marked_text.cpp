@@ -76,7 +76,7 @@ void MarkedText::format() {
   QTextCursor cursor(document());
   cursor.select(QTextCursor::Document);
   QTextBlockFormat block;
-  block.setLineHeight(128, QTextBlockFormat::ProportionalHeight);
+  block.setLineHeight(120, QTextBlockFormat::ProportionalHeight);
   cursor.mergeBlockFormat(block);
   QTextCharFormat plain;
   plain.setForeground(m_theme.colour(Role::text));

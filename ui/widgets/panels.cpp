@@ -110,6 +110,10 @@ void EmptyState::setText(const QString& title, const QString& text) {
   setAccessibleDescription(text);
 }
 
+void EmptyState::focusFirst() {
+  if (auto* first = m_buttons->findChild<QPushButton*>()) first->setFocus(Qt::OtherFocusReason);
+}
+
 QPushButton* EmptyState::addButton(const QString& text, bool primary) {
   auto* button = new QPushButton(text);
   button->setAccessibleName(QString(text).remove(QLatin1Char('&')));

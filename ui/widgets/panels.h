@@ -61,6 +61,7 @@ class EmptyState : public QWidget {
   EmptyState(const Theme& theme, const QString& icon, QWidget* parent = nullptr);
   void setText(const QString& title, const QString& text);
   QPushButton* addButton(const QString& text, bool primary);
+  void focusFirst();
 
  private:
   QLabel* m_title;

@@ -15,7 +15,8 @@ constexpr double whole = 1000.0;  // tenths of a hundred points
 }  // namespace
 
 PointsBar::PointsBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
-  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setMaximumWidth(120);
 }
 
 void PointsBar::setPoints(Tenths points, Tenths maximum, bool unknown) {

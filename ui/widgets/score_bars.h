@@ -15,6 +15,7 @@ class PointsBar : public QWidget {
   explicit PointsBar(const Theme& theme, QWidget* parent = nullptr);
   void setPoints(Tenths points, Tenths maximum, bool unknown);
   QSize sizeHint() const override { return {88, 8}; }
+  QSize minimumSizeHint() const override { return {32, 8}; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -11,6 +10,7 @@
 #include "screens/ground_line.h"
 #include "widgets/focus_ring.h"
 #include "widgets/labels.h"
+#include "widgets/page_scroll.h"
 
 namespace peilstok::ui {
 
@@ -28,7 +28,7 @@ QString doubtful(const QString& text, bool verified) {
 
 }  // namespace
 
-CardDialog::CardDialog(const Theme& theme, const Card& card, QWidget* parent) : QDialog(parent), m_theme(theme) {
+CardDialog::CardDialog(const Theme& theme, const Card& card, const Suggestion* suggestion, QWidget* parent) : QDialog(parent), m_theme(theme) {
   setWindowTitle(toQt(card.name));
   setObjectName(QStringLiteral("cardDialog"));
   auto* outer = new QVBoxLayout(this);
@@ -40,15 +40,17 @@ CardDialog::CardDialog(const Theme& theme, const Card& card, QWidget* parent) : 
   layout->setContentsMargins(24, 20, 24, 20);
   layout->setSpacing(6);
   addHead(layout, card);
+  if (suggestion) {
+    addList(layout, tr("Waarom bij dit signaal"), suggestion->because);
+    addList(layout, tr("Let op"), suggestion->caution);
+  }
   addPractice(layout, card);
   addLaw(layout, card);
   addExperience(layout, card);
   layout->addStretch(1);
-  auto* scroll = new QScrollArea;
-  scroll->setWidget(page);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* scroll = new PageScroll;
+  scroll->setFocusPolicy(Qt::StrongFocus);
+  scroll->setPage(page);
   scroll->setAccessibleName(tr("Kaart %1").arg(toQt(card.name)));
   outer->addWidget(scroll, 1);
   auto* foot = new QHBoxLayout;
@@ -57,6 +59,7 @@ CardDialog::CardDialog(const Theme& theme, const Card& card, QWidget* parent) : 
   auto* close = new QPushButton(tr("&Sluiten"));
   close->setAccessibleName(tr("Sluiten"));
   close->setDefault(true);
+  close->setFocus();
   connect(close, &QPushButton::clicked, this, &QDialog::accept);
   foot->addWidget(close);
   outer->addLayout(foot);
@@ -85,7 +88,7 @@ void CardDialog::addPractice(QVBoxLayout* layout, const Card& card) {
   std::vector<std::string> effects;
   for (const std::string& effect : card.sideEffects) effects.push_back(fromQt(present::sideEffect(effect)));
   if (!card.sideEffectNote.empty()) effects.push_back(card.sideEffectNote);
-  addList(layout, tr("Let op deze bijwerkingen"), effects);
+  addList(layout, tr("Bijwerkingen"), effects);
   addList(layout, tr("Leg vast"), card.record);
 }
 

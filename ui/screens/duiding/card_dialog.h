@@ -2,6 +2,7 @@
 
 #include <QDialog>
 
+#include "model/assessment.h"
 #include "model/intervention.h"
 #include "theme/theme.h"
 
@@ -9,11 +10,11 @@ class QVBoxLayout;
 
 namespace peilstok::ui {
 
-/// A whole card of the interventiekaart, to read.
+/// A whole card of the interventiekaart, to read; with the reasons and cautions of a proposal when it is one.
 class CardDialog : public QDialog {
   Q_OBJECT
  public:
-  CardDialog(const Theme& theme, const Card& card, QWidget* parent = nullptr);
+  CardDialog(const Theme& theme, const Card& card, const Suggestion* suggestion, QWidget* parent = nullptr);
 
  private:
   void addHead(QVBoxLayout* layout, const Card& card);

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
@@ -32,7 +33,7 @@ Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* paren
       m_excerpt(makeLine({}, "muted")), m_lock(new Banner(theme, QStringLiteral("betoging"))),
       m_changed(new Banner(theme, QStringLiteral("waarschuwing"))), m_text(new TextColumn(theme)),
       m_weighing(new WeighingColumn(theme)), m_picture(new PictureColumn(theme)),
-      m_columns(new ColumnsPage({{m_text, 30}, {m_weighing, 36}, {m_picture, 34}}, threeColumnsFrom)) {
+      m_columns(new ColumnsPage({{m_text, 30, 0}, {m_weighing, 36, 2}, {m_picture, 34, 1}}, threeColumnsFrom)) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   m_empty->setText(tr("Nog geen signaal gekozen"),
@@ -76,7 +77,7 @@ QWidget* Duiding::makeHead() {
     }
     return made;
   };
-  auto* back = button(tr("Post&vak"), tr("Terug naar de lijst (Esc)"), QStringLiteral("terug"));
+  auto* back = button(tr("&Postvak"), tr("Terug naar de lijst (Esc)"), QStringLiteral("terug"));
   auto* previous = button(tr("&Vorige"), tr("Het signaal erboven in de lijst (Alt+Omhoog)"), {});
   auto* next = button(tr("V&olgende"), tr("Het signaal eronder in de lijst (Alt+Omlaag)"), {});
   previous->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
@@ -105,6 +106,7 @@ void Duiding::open(std::int64_t number) {
 
 void Duiding::showDetail(const DetailPtr& detail) {
   if (detail->stored.number != m_number || !m_knowledge) return;
+  m_detail = detail;
   m_title->setText(tr("Signaal %1").arg(toQt(detail->stored.signal.id)));
   const Signal& signal = detail->stored.signal;
   QStringList line;
@@ -126,10 +128,16 @@ void Duiding::showDetail(const DetailPtr& detail) {
 void Duiding::showRemarks(const app::SignalDetail& detail) {
   m_lock->setVisible(detail.assessment.demonstrationLock);
   m_changed->setVisible(!detail.sameFramework || !detail.agrees);
+  // Two frameworks may bear one version while they are being written; then the hash tells them apart.
+  const auto named = [&](const std::string& version, const std::string& hash) {
+    if (detail.recorded.frameworkVersion != detail.assessment.frameworkVersion) return toQt(version);
+    return QStringLiteral("%1 (%2)").arg(toQt(version), toQt(hash).section(QLatin1Char(':'), -1).left(8));
+  };
   if (!detail.sameFramework)
     m_changed->setText(tr("Gewogen met een ander weegkader"),
                        tr("Bij binnenkomst gold weegkader %1, nu %2. Toen was het totaal %3. De oude weging blijft bewaard.")
-                           .arg(toQt(detail.recorded.frameworkVersion), toQt(detail.assessment.frameworkVersion),
+                           .arg(named(detail.recorded.frameworkVersion, detail.recorded.frameworkHash),
+                                named(detail.assessment.frameworkVersion, detail.assessment.frameworkHash),
                                 pointsText(detail.recorded.total)));
   else if (!detail.agrees)
     m_changed->setText(tr("De uitkomst wijkt af van wat is vastgelegd"),
@@ -137,13 +145,13 @@ void Duiding::showRemarks(const app::SignalDetail& detail) {
 }
 
 void Duiding::openCard(const QString& id) {
-  const Card* card = m_knowledge ? m_knowledge->card(fromQt(id)) : nullptr;
+  const Card* card = m_knowledge && m_detail ? m_knowledge->card(fromQt(id)) : nullptr;
   if (!card) return;
-  auto* dialog = new CardDialog(m_theme, *card, this);
+  const std::vector<Suggestion>& all = m_detail->assessment.suggestions;
+  const auto suggestion = std::find_if(all.begin(), all.end(), [&](const Suggestion& one) { return one.card == card->id; });
+  auto* dialog = new CardDialog(m_theme, *card, suggestion == all.end() ? nullptr : &*suggestion, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }
-
-void Duiding::resizeEvent(QResizeEvent* event) { QWidget::resizeEvent(event); }
 
 }  // namespace peilstok::ui

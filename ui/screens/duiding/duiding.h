@@ -34,9 +34,6 @@ class Duiding : public QWidget {
   void stepRequested(int rows);
   void shown();
 
- protected:
-  void resizeEvent(QResizeEvent* event) override;
-
  private:
   QWidget* makeHead();
   void showDetail(const DetailPtr& detail);
@@ -47,6 +44,7 @@ class Duiding : public QWidget {
   Bridge& m_bridge;
   Clock m_clock;
   KnowledgePtr m_knowledge;
+  DetailPtr m_detail;
   std::int64_t m_number = 0;
   QStackedWidget* m_stack;
   EmptyState* m_empty;

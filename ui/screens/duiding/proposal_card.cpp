@@ -3,10 +3,10 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
-#include "screens/ground_line.h"
 #include "widgets/labels.h"
 
 namespace peilstok::ui {
@@ -15,6 +15,16 @@ namespace {
 
 // The card that stands for not reacting; always among the proposals, and said to be a full choice.
 constexpr const char* notReacting = "COM-01";
+
+// The rest is on the card itself, one key away.
+constexpr std::size_t becauseShown = 3, cautionsShown = 2;
+
+/// The first few reasons in a line, and how many more there are.
+QString first(const std::vector<std::string>& reasons, std::size_t shown) {
+  const auto end = reasons.begin() + static_cast<std::ptrdiff_t>(std::min(shown, reasons.size()));
+  const QString line = present::capitalised(enumeration({reasons.begin(), end}, QStringLiteral("; ")));
+  return reasons.size() > shown ? ProposalCard::tr("%1 (en nog %2)").arg(line).arg(reasons.size() - shown) : line;
+}
 
 }  // namespace
 
@@ -32,9 +42,9 @@ ProposalCard::ProposalCard(const Theme& theme, const Suggestion& suggestion, con
   head->addWidget(makeLabel(name, "strong"), 1);
   if (suggestion.card == notReacting) head->addWidget(makeLine(tr("altijd een keuze"), "tag"), 0, Qt::AlignTop);
   layout->addLayout(head);
-  for (const std::string& because : suggestion.because) layout->addWidget(new GroundLine(theme, toQt(because), Effect::none));
-  for (const std::string& caution : suggestion.caution)
-    layout->addWidget(new GroundLine(theme, tr("Let op: %1").arg(toQt(caution)), Effect::none));
+  if (!suggestion.because.empty()) layout->addWidget(makeLabel(first(suggestion.because, becauseShown)));
+  if (!suggestion.caution.empty())
+    layout->addWidget(makeLabel(tr("Let op: %1").arg(first(suggestion.caution, cautionsShown)), "muted"));
   QStringList last{tr("Beslist: %1").arg(toQt(suggestion.decides)),
                    tr("Doorlooptijd: %1").arg(leadTimeText(suggestion.leadTimeFrom, suggestion.leadTimeTo))};
   layout->addWidget(makeLabel(last.join(QStringLiteral("  \u00b7  ")), "small"));

@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
@@ -56,6 +57,7 @@ WeighingColumn::WeighingColumn(const Theme& theme, QWidget* parent)
   m_table->setHorizontalSpacing(12);
   m_table->setVerticalSpacing(3);
   m_table->setColumnStretch(1, 1);
+  m_table->setColumnStretch(2, 1);
   layout->addLayout(m_table);
   layout->addWidget(makeRule());
   m_criteria->setSpacing(14);
@@ -118,6 +120,9 @@ QWidget* WeighingColumn::makeBlock(int number, const CriterionResult& result, co
   const QString level = levelWords(result, knowledge);
   layout->addWidget(makeLabel(level, "muted"));
   if (!result.contributions.empty()) layout->addWidget(makeContributions(result, knowledge));
+  if (std::any_of(result.contributions.begin(), result.contributions.end(),
+                  [](const Contribution& part) { return part.points != part.fullPoints; }))
+    layout->addWidget(makeLabel(tr("Het plafond van %1 is bereikt; wat erboven komt telt niet mee.").arg(pointsText(result.maxPoints)), "small"));
   QStringList unknown;
   for (const std::string& id : result.unknownIndicators) unknown << indicatorName(knowledge, id);
   if (!unknown.isEmpty()) layout->addWidget(makeLabel(tr("Nog onbekend: %1").arg(unknown.join(QStringLiteral(", "))), "small"));
@@ -137,7 +142,6 @@ QWidget* WeighingColumn::makeContributions(const CriterionResult& result, const 
   for (const Contribution& part : result.contributions) {
     grid->addWidget(makeLabel(indicatorName(knowledge, part.indicator)), row, 0);
     QStringList how{present::answer(part.answer), present::answerSource(part.source)};
-    if (part.points != part.fullPoints) how << tr("plafond");
     how.removeAll(QString());
     grid->addWidget(makeLine(how.join(QStringLiteral(", ")), "muted"), row, 1);
     QLabel* points = figure(signedPointsText(part.points), part.points > 0 ? "up" : part.points < 0 ? "down" : "muted");

@@ -13,6 +13,7 @@
 #include "widgets/labels.h"
 #include "widgets/marked_text.h"
 #include "widgets/marks.h"
+#include "widgets/page_scroll.h"
 #include "widgets/panels.h"
 #include "widgets/score_bars.h"
 
@@ -34,7 +35,7 @@ QString sourceLine(const Signal& signal, Instant now) {
 }  // namespace
 
 DetailPanel::DetailPanel(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_scroll(new QScrollArea), m_title(makeLine({}, "strong")),
+    : QWidget(parent), m_theme(theme), m_scroll(new PageScroll), m_title(makeLine({}, "strong")),
       m_source(makeLine({}, "muted")), m_urgency(new UrgencyMark(theme)), m_phase(new PhaseMark(theme)),
       m_police(new Banner(theme, QStringLiteral("politie"))), m_lock(new Banner(theme, QStringLiteral("betoging"))),
       m_text(new MarkedText(theme)), m_total(makeLine({}, "strong")), m_certainty(makeLine({}, "muted")),
@@ -54,11 +55,7 @@ DetailPanel::DetailPanel(const Theme& theme, QWidget* parent)
   layout->setContentsMargins(metrics::page, 14, metrics::page, 16);
   layout->setSpacing(12);
   buildHead(layout);
-  m_scroll->setWidget(content);
-  m_scroll->setWidgetResizable(true);
-  m_scroll->setFrameShape(QFrame::NoFrame);
-  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->setPage(content);
   outer->addWidget(m_scroll, 1);
   m_police->setText(tr("Overleg nu met de politie"), tr("Binnen een uur, wat de som ook zegt."));
   m_lock->setText(tr("Betogingsslot"), tr("Dit lijkt een vreedzame betoging. Dat is een recht."));

@@ -1,7 +1,7 @@
 #pragma once
 // One signal beside the list: enough to decide whether to open its duiding.
 
-#include <QScrollArea>
+#include <QWidget>
 
 #include "bridge/values.h"
 #include "theme/theme.h"
@@ -14,6 +14,7 @@ namespace peilstok::ui {
 
 class Banner;
 class MarkedText;
+class PageScroll;
 class PhaseMark;
 class TotalBar;
 class UrgencyMark;
@@ -36,7 +37,7 @@ class DetailPanel : public QWidget {
 
   const Theme& m_theme;
   std::int64_t m_number = 0;
-  QScrollArea* m_scroll;
+  PageScroll* m_scroll;
   QLabel* m_title;
   QLabel* m_source;
   UrgencyMark* m_urgency;

@@ -33,7 +33,7 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
       m_words(new QWidget), m_chipRow(new QWidget) {
   setRole(this, "bar");
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(12, 8, 12, 8);
+  layout->setContentsMargins(8, 8, 8, 8);
   layout->setSpacing(8);
   buildTop(layout);
   auto* words = new FlowLayout(5, m_words);
@@ -84,7 +84,7 @@ void FilterBar::buildTop(QLayout* layout) {
 }
 
 void FilterBar::buildChips(QLayout* layout) {
-  new FlowLayout(4, m_chipRow);
+  new FlowLayout(3, m_chipRow);
   auto* group = new QButtonGroup(this);
   addChip(tr("Alle"), {}, {});
   addChip(present::phaseShort(Phase::rust, Step::none), Phase::rust, {});
@@ -153,14 +153,19 @@ void FilterBar::showWords(const std::vector<app::SearchWord>& words) {
   clear(m_words->layout());
   m_words->setVisible(!words.empty());
   if (words.empty()) return;
-  m_words->layout()->addWidget(makeLine(tr("Gezocht op"), "small"));
+  const auto add = [this](const QString& text, const char* role) {
+    QLabel* label = makeLine(text, role);
+    label->setFixedHeight(22);
+    m_words->layout()->addWidget(label);
+  };
+  add(tr("Gezocht op"), "small");
   for (const app::SearchWord& word : words) {
-    if (&word != &words.front()) m_words->layout()->addWidget(makeLine(tr("en"), "small"));
+    if (&word != &words.front()) add(tr("en"), "small");
     int shown = 0;
     for (const std::string& form : word.forms)
-      if (++shown <= formsShown) m_words->layout()->addWidget(makeLine(toQt(form), "formchip"));
-    if (shown > formsShown) m_words->layout()->addWidget(makeLine(tr("+%1").arg(shown - formsShown), "small"));
-    if (word.forms.empty()) m_words->layout()->addWidget(makeLine(toQt(word.typed), "formchip"));
+      if (++shown <= formsShown) add(toQt(form), "formchip");
+    if (shown > formsShown) add(tr("+%1").arg(shown - formsShown), "small");
+    if (word.forms.empty()) add(toQt(word.typed), "formchip");
   }
   m_words->updateGeometry();
 }

@@ -80,6 +80,8 @@ void Postvak::buildEmptyStates() {
   connect(clear, &QPushButton::clicked, this, [this] { m_filter->clearFilters(); });
   m_busy = new EmptyState(m_theme, QStringLiteral("tijd"));
   for (EmptyState* state : {m_noData, m_noHits, m_busy}) m_stack->addWidget(state);
+  m_filter->hide();
+  m_detail->hide();
   setBusy(tr("Het werkbestand wordt geopend\u2026"));
 }
 
@@ -93,10 +95,15 @@ void Postvak::reload() { m_bridge.list(m_filter->query()); }
 void Postvak::focusSearch() { m_filter->focusSearch(); }
 void Postvak::focusList() {
   if (m_stack->currentWidget() == m_view) m_view->setFocus(Qt::OtherFocusReason);
+  else if (m_stack->currentWidget() == m_noData) m_noData->focusFirst();
 }
 
 void Postvak::showList(const ListAnswer& answer) {
   m_filter->showAnswer(answer);
+  // Without a single signal there is nothing to seek or sort.
+  m_empty = answer.stored == 0;
+  m_filter->setVisible(!m_empty);
+  m_detail->setVisible(!m_empty && width() >= detailFrom);
   const bool hadFocus = m_view->hasFocus();
   m_model->setNumbers(answer.numbers);
   if (answer.numbers.empty()) {
@@ -135,7 +142,7 @@ void Postvak::showDetail(const DetailPtr& detail) {
 }
 
 void Postvak::resizeEvent(QResizeEvent* event) {
-  m_detail->setVisible(width() >= detailFrom);
+  m_detail->setVisible(!m_empty && width() >= detailFrom);
   QWidget::resizeEvent(event);
 }
 

@@ -63,6 +63,7 @@ class Postvak : public QWidget {
   EmptyState* m_noHits;
   EmptyState* m_busy;
   std::int64_t m_current = 0;
+  bool m_empty = true;  ///< nothing stored at all, or not known yet
 };
 
 }  // namespace peilstok::ui

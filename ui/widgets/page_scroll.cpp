@@ -1,0 +1,45 @@
+#include "widgets/page_scroll.h"
+
+#include <QEvent>
+#include <QLayout>
+#include <algorithm>
+
+namespace peilstok::ui {
+
+PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+}
+
+void PageScroll::setPage(QWidget* page) {
+  setWidget(page);
+  page->installEventFilter(this);
+  page->show();
+  fit();
+}
+
+QWidget* PageScroll::takePage() {
+  if (widget()) widget()->removeEventFilter(this);
+  return takeWidget();
+}
+
+void PageScroll::resizeEvent(QResizeEvent* event) {
+  QScrollArea::resizeEvent(event);
+  fit();
+}
+
+bool PageScroll::eventFilter(QObject* watched, QEvent* event) {
+  const bool handled = QScrollArea::eventFilter(watched, event);
+  if (watched == widget() && event->type() == QEvent::LayoutRequest) fit();
+  return handled;
+}
+
+void PageScroll::fit() {
+  if (!widget() || !widget()->layout()) return;
+  const int width = viewport()->width();
+  const int needed = widget()->layout()->totalHeightForWidth(width);
+  widget()->resize(width, std::max(needed, viewport()->height()));
+}
+
+}  // namespace peilstok::ui

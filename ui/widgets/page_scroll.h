@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QScrollArea>
+
+namespace peilstok::ui {
+
+/// Scrolls a page up and down. The page is exactly as wide as there is room and as high as its text then needs; a plain
+/// QScrollArea goes by minimum sizes, which for wrapped text are those of its narrowest form.
+class PageScroll : public QScrollArea {
+  Q_OBJECT
+ public:
+  explicit PageScroll(QWidget* parent = nullptr);
+  void setPage(QWidget* page);
+  QWidget* takePage();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void fit();
+};
+
+}  // namespace peilstok::ui
