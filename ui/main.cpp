@@ -35,7 +35,8 @@ int main(int argc, char** argv) {
   QApplication::setApplicationVersion(QStringLiteral(PEILSTOK_VERSION));
   QLocale::setDefault(QLocale(QLocale::Dutch, QLocale::Netherlands));
   QTranslator translator;
-  if (translator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+  if (translator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     QApplication::installTranslator(&translator);
 
   const ui::Options options = ui::readOptions(QApplication::arguments(), QStringLiteral(PEILSTOK_DATA_DIR));

@@ -29,8 +29,14 @@ constexpr int wideRailFrom = 1180;
 }  // namespace
 
 MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, Clock clock)
-    : m_theme(theme), m_bridge(bridge), m_settings(settings), m_prompts(prompts), m_clock(std::move(clock)),
-      m_rail(new Rail(theme)), m_pages(new QStackedWidget), m_postvak(new Postvak(theme, bridge, settings, m_clock)),
+    : m_theme(theme),
+      m_bridge(bridge),
+      m_settings(settings),
+      m_prompts(prompts),
+      m_clock(std::move(clock)),
+      m_rail(new Rail(theme)),
+      m_pages(new QStackedWidget),
+      m_postvak(new Postvak(theme, bridge, settings, m_clock)),
       m_duiding(new Duiding(theme, bridge, m_clock)) {
   setMinimumSize(600, 340);
   setAcceptDrops(true);

@@ -51,9 +51,12 @@ Options readOptions(const QStringList& arguments, const QString& builtInData) {
   const QCommandLineOption overlay(QStringLiteral("overlay"), tr("Eigen gemeentebestand."), QStringLiteral("BESTAND"));
   const QCommandLineOption theme(QStringLiteral("theme"), tr("light of dark."), QStringLiteral("THEMA"));
   const QCommandLineOption example(QStringLiteral("example"), tr("Laad het voorbeeld als het werkbestand leeg is."));
-  const QCommandLineOption shot(QStringLiteral("screenshot"), tr("Maak een afbeelding en stop."), QStringLiteral("BESTAND"));
-  const QCommandLineOption screen(QStringLiteral("screen"), tr("postvak of duiding."), QStringLiteral("SCHERM"), QStringLiteral("postvak"));
-  const QCommandLineOption size(QStringLiteral("size"), tr("Maat van het venster."), QStringLiteral("BxH"), QStringLiteral("1366x768"));
+  const QCommandLineOption shot(QStringLiteral("screenshot"), tr("Maak een afbeelding en stop."),
+                                QStringLiteral("BESTAND"));
+  const QCommandLineOption screen(QStringLiteral("screen"), tr("postvak of duiding."), QStringLiteral("SCHERM"),
+                                  QStringLiteral("postvak"));
+  const QCommandLineOption size(QStringLiteral("size"), tr("Maat van het venster."), QStringLiteral("BxH"),
+                                QStringLiteral("1366x768"));
   parser.addOptions({data, database, overlay, theme, example, shot, screen, size});
   parser.process(arguments);
   Options options;

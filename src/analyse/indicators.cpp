@@ -81,7 +81,8 @@ class TextAnswers {
   bool occasion() const { return m_occasion; }
 
   IndicatorAnswer answer(const Indicator& indicator) const {
-    if (indicator.needsOccasion && !m_occasion) return m_speaks ? IndicatorAnswer{Answer::nee, "tekst"} : IndicatorAnswer{};
+    if (indicator.needsOccasion && !m_occasion)
+      return m_speaks ? IndicatorAnswer{Answer::nee, "tekst"} : IndicatorAnswer{};
     if (indicator.id == "plek_genoemd" && m_reading.namesOwnPlace) return {Answer::ja, "plaats"};
     if (found(indicator.id)) return {Answer::ja, "tekst", strongest(indicator.id)};
     const bool silent = !m_speaks || indicator.silenceIsUnknown || !fromText(indicator) || undecided(indicator.id);
@@ -95,8 +96,9 @@ class TextAnswers {
     return (own != m_signal.indicators.end() && own->second == Answer::ja) || found(id);
   }
 
-  /// Strength of the best evidence; 0 where the indicator does not rest on findings.
+  /// Strength of the best evidence; 0 where the indicator does not rest on findings alone.
   int strongest(const std::string& id) const {
+    if (besidesFindings(id)) return 0;
     int most = 0;
     for (const Finding& one : m_reading.findings)
       if (one.indicator == id) most = std::max(most, one.strength);
@@ -105,7 +107,11 @@ class TextAnswers {
 
   bool found(const std::string& id) const {
     const auto counts = [&](const Finding& one) { return one.strength > 0 && one.indicator == id; };
-    if (std::any_of(m_reading.findings.begin(), m_reading.findings.end(), counts)) return true;
+    return std::any_of(m_reading.findings.begin(), m_reading.findings.end(), counts) || besidesFindings(id);
+  }
+
+  /// What follows from the moment named and from the kind of call.
+  bool besidesFindings(const std::string& id) const {
     if (id == "datum_en_tijd") return m_coming && m_coming->exact;
     if (id == "binnen_72_uur") return m_soon;
     return id == "gemelde_oproep" && m_reading.call.reported;
@@ -126,9 +132,12 @@ class TextAnswers {
   bool m_soon, m_speaks = false, m_occasion = false, m_occasionsExist = false;
 };
 
-/// A yes wins from wherever it comes; of two that say less, what was read in the text is kept when it is an answer.
+/// A yes wins from wherever it comes; of two that say less, what was read in the text is kept when it is an answer. Of
+/// two that say yes the stronger is kept: a vague word beside a known fact must not make the fact count for less.
 IndicatorAnswer together(IndicatorAnswer fromText, const IndicatorAnswer* outside) {
-  if (!outside || fromText.answer == Answer::ja) return fromText;
+  if (!outside) return fromText;
+  if (fromText.answer == Answer::ja)
+    return outside->answer == Answer::ja && fromText.strength > 0 ? *outside : fromText;
   return outside->answer == Answer::ja || fromText.answer == Answer::onbekend ? *outside : fromText;
 }
 

@@ -20,6 +20,13 @@ bool endsInSingleVowelAndConsonant(const std::string& s) {
   return n >= 2 && !isVowel(s[n - 1]) && isVowel(s[n - 2]) && (n == 2 || !isVowel(s[n - 3]));
 }
 
+/// Rough count of syllables.
+int vowelGroups(const std::string& s) {
+  int groups = 0;
+  for (std::size_t i = 0; i < s.size(); ++i) groups += isVowel(s[i]) && (i == 0 || !isVowel(s[i - 1]));
+  return groups;
+}
+
 bool endsInDoubledConsonant(const std::string& s) {
   return s.size() >= 3 && s[s.size() - 1] == s[s.size() - 2] && !isVowel(s.back());
 }
@@ -75,8 +82,10 @@ std::string BaseForms::knownStem(std::string stem) const {
   if (endsInSingleVowelAndConsonant(hard)) {
     // "straten" is of "straat". A short vowel that stays short ("dagen" of "dag") is rare: those stand in the list of
     // irregular forms, since the rule would make "wap" of "wapen".
+    // In a longer word the last vowel is often unstressed and stays as it is ("verzamelen" of "verzamel").
     const std::string longVowel = lengthened(hard);
-    return isWord(longVowel) ? longVowel : std::string{};
+    if (isWord(longVowel)) return longVowel;
+    if (vowelGroups(hard) < 2) return {};
   }
   return hard.size() >= 3 && isWord(hard) ? hard : std::string{};
 }

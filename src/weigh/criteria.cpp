@@ -36,7 +36,8 @@ void count(CriterionResult& result, std::size_t index, Tenths& room, const Answe
     const Tenths under = std::min(full, room);
     room -= under;
     const int evidence = answers.byIndicator[index].strength;
-    const int level = evidence > 0 && evidence < indicator.strength ? std::min(indicator.level, evidence) : indicator.level;
+    const int level =
+        evidence > 0 && evidence < indicator.strength ? std::min(indicator.level, evidence) : indicator.level;
     result.level = std::max(result.level, std::clamp(level, 0, 3));
     addContribution(result, index, under, full, answers, plan);
   } else if (indicator.direction < 0) {

@@ -17,7 +17,8 @@ bool holds(const Plan::Rule& rule, const Tally& tally, Tenths total, bool fullEv
   if (!rule.possible) return false;
   const auto yes = [&](std::size_t index) { return tally.yes(index) && !(fullEvidence && tally.weak(index)); };
   if (!std::all_of(rule.all.begin(), rule.all.end(), yes)) return false;
-  if (std::any_of(rule.none.begin(), rule.none.end(), [&](std::size_t index) { return tally.yes(index); })) return false;
+  if (std::any_of(rule.none.begin(), rule.none.end(), [&](std::size_t index) { return tally.yes(index); }))
+    return false;
   for (const std::vector<std::size_t>& group : rule.oneOf)
     if (std::none_of(group.begin(), group.end(), yes)) return false;
   if (rule.condition->minimumTotal && total < *rule.condition->minimumTotal) return false;

@@ -108,6 +108,7 @@ inline Framework randomFramework(Random& random) {
     entry.phase = phases[p].first;
     entry.step = phases[p].second;
     entry.rank = static_cast<int>(p) * 10;
+    entry.fullEvidence = random.chance(30);
     entry.name = "fase " + std::to_string(p);
     for (int n = p == 0 ? 0 : random.number(1, 4); n > 0; --n)
       entry.enter.push_back(randomCondition(random, "f" + std::to_string(p) + "." + std::to_string(n), framework));
@@ -126,6 +127,7 @@ inline Answers randomAnswers(Random& random, const Framework& framework) {
     if (!random.chance(unknownPercent)) {
       one.answer = random.chance(yesPercent) ? Answer::ja : Answer::nee;
       one.source = "mens";
+      if (one.answer == Answer::ja && random.chance(40)) one.strength = random.number(1, 3);
     }
     answers.byIndicator.push_back(one);
   }

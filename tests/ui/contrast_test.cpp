@@ -65,7 +65,8 @@ void ContrastTest::text() {
 
 void ContrastTest::shapes_data() {
   columns();
-  for (const Role phase : {Role::phaseRust, Role::phaseSluimerend, Role::phaseOplopend, Role::phaseEscalatie, Role::phaseNa})
+  for (const Role phase :
+       {Role::phaseRust, Role::phaseSluimerend, Role::phaseOplopend, Role::phaseEscalatie, Role::phaseNa})
     for (const Role ground : {Role::panel, Role::selection, Role::raised}) addBoth("fase", phase, ground);
   for (const Role ground : {Role::surface, Role::panel, Role::selection}) addBoth("focus", Role::focus, ground);
   for (const Role ground : {Role::surface, Role::panel}) addBoth("rand", Role::lineStrong, ground);

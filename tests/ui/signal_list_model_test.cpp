@@ -18,7 +18,9 @@ class FakeSource : public RowSource {
     quint64 ticket;
     std::vector<std::int64_t> numbers;
   };
-  void requestRows(quint64 ticket, const std::vector<std::int64_t>& numbers) override { asked.push_back({ticket, numbers}); }
+  void requestRows(quint64 ticket, const std::vector<std::int64_t>& numbers) override {
+    asked.push_back({ticket, numbers});
+  }
 
   void answer(const Request& request, std::int64_t missing = 0) {
     std::vector<ListRow> rows;

@@ -35,12 +35,18 @@ void TextTest::moments() {
 void TextTest::ages_data() {
   QTest::addColumn<QString>("moment");
   QTest::addColumn<QString>("age");
-  QTest::newRow("now") << "2026-11-21T11:59:30+01:00" << "nu";
-  QTest::newRow("minutes") << "2026-11-21T11:48:00+01:00" << "12 min";
-  QTest::newRow("hours") << "2026-11-21T08:30:00+01:00" << "3 u";
-  QTest::newRow("yesterday") << "2026-11-20T23:59:00+01:00" << "gisteren";
-  QTest::newRow("older") << "2026-11-19T16:05:00+01:00" << "19 nov";
-  QTest::newRow("to come") << "2026-11-21T21:00:00+01:00" << "21 nov 21:00";
+  QTest::newRow("now") << "2026-11-21T11:59:30+01:00"
+                       << "nu";
+  QTest::newRow("minutes") << "2026-11-21T11:48:00+01:00"
+                           << "12 min";
+  QTest::newRow("hours") << "2026-11-21T08:30:00+01:00"
+                         << "3 u";
+  QTest::newRow("yesterday") << "2026-11-20T23:59:00+01:00"
+                             << "gisteren";
+  QTest::newRow("older") << "2026-11-19T16:05:00+01:00"
+                         << "19 nov";
+  QTest::newRow("to come") << "2026-11-21T21:00:00+01:00"
+                           << "21 nov 21:00";
 }
 
 void TextTest::ages() {

@@ -1,6 +1,7 @@
 // The whole way through the real window: an empty workspace, an import, the top signal, its duiding.
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -30,8 +31,11 @@ constexpr int patience = 60'000;  // a loaded machine checks the knowledge slowl
 class ScriptedPrompts : public Prompts {
  public:
   void chooseImportFile(QWidget*, const QString&, std::function<void(QString)> chosen) override { chosen(file); }
-  void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()> agreed) override { agreed(); }
-  void tell(QWidget*, const QString& title, const QString& text, const QString& detail, std::function<void()>) override {
+  void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()> agreed) override {
+    agreed();
+  }
+  void tell(QWidget*, const QString& title, const QString& text, const QString& detail,
+            std::function<void()>) override {
     told << title + QLatin1Char('\n') + text + QLatin1Char('\n') + detail;
   }
   QString file;
@@ -52,8 +56,11 @@ struct Desk {
     const QSignalSpy shown(&window, &MainWindow::listShown);
     window.resize(1366, 768);
     window.show();
-    window.start({path(data), path(folder.filePath(QStringLiteral("werk.db"))), path(data + QStringLiteral("/example/overlay.json"))}, false);
-    return QTest::qWaitFor([&] { return !shown.isEmpty() || !prompts.told.isEmpty(); }, patience) && prompts.told.isEmpty();
+    window.start({path(data), path(folder.filePath(QStringLiteral("werk.db"))),
+                  path(data + QStringLiteral("/example/overlay.json"))},
+                 false);
+    return QTest::qWaitFor([&] { return !shown.isEmpty() || !prompts.told.isEmpty(); }, patience) &&
+           prompts.told.isEmpty();
   }
   /// Through the dialog, as a person would.
   bool importFile(const QString& file) {
@@ -147,7 +154,8 @@ void WindowTest::fromImportToDuiding() {
   const auto proposals = desk.window.findChildren<QAbstractButton*>(QStringLiteral("proposal"));
   QVERIFY(proposals.size() >= 3);
   QVERIFY(proposals.size() <= 7);
-  for (const QAbstractButton* proposal : proposals) QVERIFY(proposal->accessibleName().startsWith(QStringLiteral("Voorstel ")));
+  for (const QAbstractButton* proposal : proposals)
+    QVERIFY(proposal->accessibleName().startsWith(QStringLiteral("Voorstel ")));
   QCOMPARE(doubleMnemonics(desk.window), QStringList());
   QCOMPARE(namelessControls(desk.window), QStringList());
 

@@ -9,6 +9,9 @@ namespace peilstok::ui {
 
 namespace {
 
+// More lines than this no person reads in a dialog.
+constexpr qsizetype detailLines = 5;
+
 struct Messages {
   Q_DECLARE_TR_FUNCTIONS(Messages)
  public:
@@ -30,8 +33,7 @@ Message Messages::file(ErrorCode code) {
     case ErrorCode::is_directory:
       return {tr("Dit is een map, geen bestand."), nothingChanged(), tr("Kies één bestand in de map.")};
     case ErrorCode::empty_file:
-      return {tr("Het bestand is leeg."), nothingChanged(),
-              tr("Maak de export opnieuw en let op de gekozen periode.")};
+      return {tr("Het bestand is leeg."), nothingChanged(), tr("Maak de export opnieuw en let op de gekozen periode.")};
     case ErrorCode::not_text:
       return {tr("Dit is geen tekstbestand."), nothingChanged(),
               tr("Sla een spreadsheet eerst op als CSV en kies dat bestand.")};
@@ -109,7 +111,11 @@ Message Messages::other(ErrorCode code) {
 }  // namespace
 
 QString adviceDetail(const Error& error) {
-  return error.detail.empty() ? QString() : Messages::tr("Voor beheer: %1").arg(toQt(error.detail));
+  if (error.detail.empty()) return {};
+  const QStringList lines = toQt(error.detail).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  QStringList first = lines.mid(0, detailLines);
+  if (lines.size() > detailLines) first << Messages::tr("en nog %1").arg(lines.size() - detailLines);
+  return Messages::tr("Voor beheer: %1").arg(first.join(QLatin1Char('\n')));
 }
 
 QString Message::text() const { return QStringList{what, kept, todo}.join(QLatin1Char(' ')); }

@@ -119,11 +119,11 @@ QString observedMeaning(Observed observed) {
 
 QString police(PoliceJudgement judgement) {
   switch (judgement) {
-    case PoliceJudgement::wordt_iets: return tr("Politie: dit wordt iets");
-    case PoliceJudgement::wordt_niets: return tr("Politie: dit wordt niets");
-    case PoliceJudgement::geen_signaal: return tr("Politie heeft hierover geen signaal");
-    case PoliceJudgement::geen_antwoord: return tr("Gevraagd, nog geen antwoord van de politie");
-    case PoliceJudgement::niet_gevraagd: return tr("De politie is nog niets gevraagd");
+    case PoliceJudgement::wordt_iets: return tr("Dit wordt iets");
+    case PoliceJudgement::wordt_niets: return tr("Dit wordt niets");
+    case PoliceJudgement::geen_signaal: return tr("Geen signaal bij de politie");
+    case PoliceJudgement::geen_antwoord: return tr("Gevraagd, nog geen antwoord");
+    case PoliceJudgement::niet_gevraagd: return tr("Nog niet gevraagd");
   }
   return {};
 }

@@ -9,16 +9,16 @@
 
 namespace peilstok::ui::present {
 
-QString phase(Phase phase);                   ///< "Oplopende spanningen"
-QString phaseShort(Phase phase, Step step);   ///< "Mobilisatie": for rows and chips
-QString step(Step step);                      ///< "concrete mobilisatie"; empty for none
-QString phaseFull(Phase phase, Step step);    ///< "Oplopende spanningen: concrete mobilisatie"
-QString urgency(UrgencyLevel level);          ///< "Vandaag"
-QString certainty(Certainty certainty);       ///< "laag"
+QString phase(Phase phase);                  ///< "Oplopende spanningen"
+QString phaseShort(Phase phase, Step step);  ///< "Mobilisatie": for rows and chips
+QString step(Step step);                     ///< "concrete mobilisatie"; empty for none
+QString phaseFull(Phase phase, Step step);   ///< "Oplopende spanningen: concrete mobilisatie"
+QString urgency(UrgencyLevel level);         ///< "Vandaag"
+QString certainty(Certainty certainty);      ///< "laag"
 QString channel(Channel channel);
 QString access(Access access);
 QString observed(Observed observed);
-QString observedMeaning(Observed observed);   ///< what the word says of the message, for a tooltip
+QString observedMeaning(Observed observed);  ///< what the word says of the message, for a tooltip
 QString police(PoliceJudgement judgement);
 QString contextKind(ContextKind kind);
 QString outcome(Outcome outcome);
@@ -30,18 +30,18 @@ QString grain(Grain grain);
 QString placeKind(PlaceKind kind);
 QString placeCertainty(PlaceCertainty certainty);
 QString mask(MaskKind kind);
-QString cardStatus(CardStatus status);        ///< "Alleen met juridisch advies"
+QString cardStatus(CardStatus status);  ///< "Alleen met juridisch advies"
 QString reversible(const std::string& word);
 QString effort(const std::string& word);
 QString sideEffect(const std::string& word);
 QString category(const std::string& word);
-QString platform(const std::string& platform);    ///< "telegram" -> "Telegram"
+QString platform(const std::string& platform);        ///< "telegram" -> "Telegram"
 QString reliability(const Reliability& reliability);  ///< "C3: redelijk betrouwbare bron, bericht mogelijk waar"
 
-QString rejected(const std::string& code);    ///< why a row was left out
-QString doubt(const std::string& code);       ///< what the reader of a file had to guess
-QString gate(const std::string& reason);      ///< why a card is kept out, from "gate:what it saw"
-QString field(const std::string& field);      ///< a field of an import, "text" -> "Tekst van het bericht"
+QString rejected(const std::string& code);  ///< why a row was left out
+QString doubt(const std::string& code);     ///< what the reader of a file had to guess
+QString gate(const std::string& reason);    ///< why a card is kept out, from "gate:what it saw"
+QString field(const std::string& field);    ///< a field of an import, "text" -> "Tekst van het bericht"
 
 /// An id of the data files made readable when there is no word for it: "rode_lap" -> "rode lap".
 QString plain(const std::string& id);

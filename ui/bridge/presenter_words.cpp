@@ -43,19 +43,26 @@ constexpr std::array rejectedWords{
 constexpr std::array doubtWords{
     Entry{"delimiter_guessed", WORDS("Het scheidingsteken is geraden. Kijk of de kolommen kloppen.")},
     Entry{"encoding_guessed", WORDS("De tekencodering is geraden. Kijk of letters met accenten goed staan.")},
-    Entry{"generic_mapping",
-          WORDS("Deze export is niet herkend. De kolommen zijn op naam gekoppeld; kijk ze na.")},
+    Entry{"generic_mapping", WORDS("Deze export is niet herkend. De kolommen zijn op naam gekoppeld; kijk ze na.")},
 };
 
 constexpr std::array fieldWords{
-    Entry{"text", WORDS("Tekst van het bericht")}, Entry{"title", WORDS("Titel")},
-    Entry{"received", WORDS("Datum en tijd")},     Entry{"date", WORDS("Datum")},
-    Entry{"time", WORDS("Tijd")},                  Entry{"author", WORDS("Afzender (afgeschermd)")},
-    Entry{"url", WORDS("Link")},                   Entry{"platform", WORDS("Platform")},
-    Entry{"id", WORDS("Nummer van de bron")},      Entry{"reach", WORDS("Bereik")},
-    Entry{"likes", WORDS("Likes")},                Entry{"shares", WORDS("Gedeeld")},
-    Entry{"comments", WORDS("Reacties")},          Entry{"municipality", WORDS("Gemeente")},
-    Entry{"channel", WORDS("Kanaal")},             Entry{"access", WORDS("Hoe verkregen")},
+    Entry{"text", WORDS("Tekst van het bericht")},
+    Entry{"title", WORDS("Titel")},
+    Entry{"received", WORDS("Datum en tijd")},
+    Entry{"date", WORDS("Datum")},
+    Entry{"time", WORDS("Tijd")},
+    Entry{"author", WORDS("Afzender (afgeschermd)")},
+    Entry{"url", WORDS("Link")},
+    Entry{"platform", WORDS("Platform")},
+    Entry{"id", WORDS("Nummer van de bron")},
+    Entry{"reach", WORDS("Bereik")},
+    Entry{"likes", WORDS("Likes")},
+    Entry{"shares", WORDS("Gedeeld")},
+    Entry{"comments", WORDS("Reacties")},
+    Entry{"municipality", WORDS("Gemeente")},
+    Entry{"channel", WORDS("Kanaal")},
+    Entry{"access", WORDS("Hoe verkregen")},
     Entry{"observed", WORDS("Gezien, ervaren of mogelijk")},
 };
 
@@ -87,16 +94,20 @@ constexpr std::array gateWords{
 };
 
 constexpr std::array platformWords{
-    Entry{"x", "X"},           Entry{"tiktok", "TikTok"},     Entry{"whatsapp", "WhatsApp"},
+    Entry{"x", "X"},
+    Entry{"tiktok", "TikTok"},
+    Entry{"whatsapp", "WhatsApp"},
     Entry{"online news", WORDS("Nieuws")},
-    Entry{"youtube", "YouTube"}, Entry{"linkedin", "LinkedIn"}, Entry{"rss", "RSS"},
+    Entry{"youtube", "YouTube"},
+    Entry{"linkedin", "LinkedIn"},
+    Entry{"rss", "RSS"},
 };
 
-constexpr std::array sourceLetters{
-    WORDS("betrouwbare bron"),          WORDS("meestal betrouwbare bron"), WORDS("redelijk betrouwbare bron"),
-    WORDS("meestal onbetrouwbare bron"), WORDS("onbetrouwbare bron"),       WORDS("bron niet te beoordelen")};
-constexpr std::array credibilityWords{WORDS("bericht bevestigd"),       WORDS("bericht waarschijnlijk waar"),
-                                      WORDS("bericht mogelijk waar"),   WORDS("bericht twijfelachtig"),
+constexpr std::array sourceLetters{WORDS("betrouwbare bron"),          WORDS("meestal betrouwbare bron"),
+                                   WORDS("redelijk betrouwbare bron"), WORDS("meestal onbetrouwbare bron"),
+                                   WORDS("onbetrouwbare bron"),        WORDS("bron niet te beoordelen")};
+constexpr std::array credibilityWords{WORDS("bericht bevestigd"),        WORDS("bericht waarschijnlijk waar"),
+                                      WORDS("bericht mogelijk waar"),    WORDS("bericht twijfelachtig"),
                                       WORDS("bericht onwaarschijnlijk"), WORDS("bericht niet te beoordelen")};
 
 #undef WORDS
@@ -105,9 +116,7 @@ constexpr std::array credibilityWords{WORDS("bericht bevestigd"),       WORDS("b
 
 QString plain(const std::string& id) { return toQt(id).replace(QLatin1Char('_'), QLatin1Char(' ')); }
 
-QString capitalised(const QString& text) {
-  return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1);
-}
+QString capitalised(const QString& text) { return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1); }
 
 QString rejected(const std::string& code) {
   const QString words = lookUp(rejectedWords, code);

@@ -13,12 +13,11 @@ namespace {
 QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Text", text, nullptr, n); }
 
 QString shortMonth(unsigned month) {
-  static constexpr std::array names{QT_TRANSLATE_NOOP("Text", "jan"), QT_TRANSLATE_NOOP("Text", "feb"),
-                                    QT_TRANSLATE_NOOP("Text", "mrt"), QT_TRANSLATE_NOOP("Text", "apr"),
-                                    QT_TRANSLATE_NOOP("Text", "mei"), QT_TRANSLATE_NOOP("Text", "jun"),
-                                    QT_TRANSLATE_NOOP("Text", "jul"), QT_TRANSLATE_NOOP("Text", "aug"),
-                                    QT_TRANSLATE_NOOP("Text", "sep"), QT_TRANSLATE_NOOP("Text", "okt"),
-                                    QT_TRANSLATE_NOOP("Text", "nov"), QT_TRANSLATE_NOOP("Text", "dec")};
+  static constexpr std::array names{
+      QT_TRANSLATE_NOOP("Text", "jan"), QT_TRANSLATE_NOOP("Text", "feb"), QT_TRANSLATE_NOOP("Text", "mrt"),
+      QT_TRANSLATE_NOOP("Text", "apr"), QT_TRANSLATE_NOOP("Text", "mei"), QT_TRANSLATE_NOOP("Text", "jun"),
+      QT_TRANSLATE_NOOP("Text", "jul"), QT_TRANSLATE_NOOP("Text", "aug"), QT_TRANSLATE_NOOP("Text", "sep"),
+      QT_TRANSLATE_NOOP("Text", "okt"), QT_TRANSLATE_NOOP("Text", "nov"), QT_TRANSLATE_NOOP("Text", "dec")};
   return month >= 1 && month <= 12 ? tr(names[month - 1]) : QString();
 }
 
@@ -40,8 +39,9 @@ std::string fromQt(const QString& text) {
 
 QString dayText(Instant moment, Instant now) {
   const auto date = civil::fromInstant(moment).date;
-  const QString day =
-      QStringLiteral("%1 %2").arg(static_cast<unsigned>(date.day())).arg(shortMonth(static_cast<unsigned>(date.month())));
+  const QString day = QStringLiteral("%1 %2")
+                          .arg(static_cast<unsigned>(date.day()))
+                          .arg(shortMonth(static_cast<unsigned>(date.month())));
   if (date.year() == civil::fromInstant(now).date.year()) return day;
   return QStringLiteral("%1 %2").arg(day).arg(static_cast<int>(date.year()));
 }
@@ -55,7 +55,10 @@ QString isoDateText(const std::string& isoDate) {
   if (!moment) return toQt(isoDate);
   const auto date = civil::fromInstant(*moment).date;
   const QString month = dutch().monthName(static_cast<int>(static_cast<unsigned>(date.month())), QLocale::LongFormat);
-  return QStringLiteral("%1 %2 %3").arg(static_cast<unsigned>(date.day())).arg(month).arg(static_cast<int>(date.year()));
+  return QStringLiteral("%1 %2 %3")
+      .arg(static_cast<unsigned>(date.day()))
+      .arg(month)
+      .arg(static_cast<int>(date.year()));
 }
 
 QString ageText(Instant moment, Instant now) {

@@ -13,7 +13,8 @@ namespace {
 constexpr const char* overlaySetting = "overlay";
 constexpr const char* exampleValue = "example";
 
-constexpr std::array exampleFiles{"obi4wan-berichten.csv", "coosto-export.csv", "meltwater-export.csv", "meldingen.jsonl"};
+constexpr std::array exampleFiles{"obi4wan-berichten.csv", "coosto-export.csv", "meltwater-export.csv",
+                                  "meldingen.jsonl"};
 
 const Error closed{ErrorCode::internal, "workspace not open"};
 

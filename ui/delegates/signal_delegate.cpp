@@ -58,12 +58,11 @@ void SignalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
       if (text.isEmpty()) break;
       painter->setPen(m_theme.colour(Role::textMuted));
       drawElided(*painter, box, text, Qt::AlignRight);
-      paintIcon(*painter, QRectF(box.right() - painter->fontMetrics().horizontalAdvance(text) - 20, box.center().y() - 7, 15, 15),
+      paintIcon(*painter,
+                QRectF(box.right() - painter->fontMetrics().horizontalAdvance(text) - 20, box.center().y() - 7, 15, 15),
                 QStringLiteral("gelijk"), m_theme.colour(Role::textMuted));
       break;
-    default:
-      painter->setPen(m_theme.colour(Role::textMuted));
-      drawElided(*painter, box, text);
+    default: painter->setPen(m_theme.colour(Role::textMuted)); drawElided(*painter, box, text);
   }
   painter->restore();
 }
@@ -75,7 +74,8 @@ void SignalDelegate::paintBackground(QPainter& painter, const QStyleOptionViewIt
   painter.fillRect(option.rect, m_theme.colour(ground));
   painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.colour(Role::line));
   if (chosen && index.column() == SignalListModel::urgencyColumn)
-    painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), m_theme.colour(Role::accent));
+    painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                     m_theme.colour(Role::accent));
 }
 
 void SignalDelegate::paintUrgencyCell(QPainter& painter, const QRect& box, const PreparedRow& row) const {

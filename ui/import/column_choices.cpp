@@ -13,8 +13,8 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr std::array fields{"text", "title",  "received", "date",  "time",  "platform",    "author",
-                            "url",  "id",     "reach",    "likes", "shares", "comments",   "municipality"};
+constexpr std::array fields{"text", "title", "received", "date",  "time",   "platform", "author",
+                            "url",  "id",    "reach",    "likes", "shares", "comments", "municipality"};
 constexpr int perRow = 4;
 
 }  // namespace
@@ -38,7 +38,8 @@ QComboBox* ColumnChoices::addField(const std::string& field, int at) {
   auto* label = makeLine(name, "small");
   label->setBuddy(box);
   const int row = at / perRow * 2, column = at % perRow;
-  m_grid->addWidget(label, row, column);
+  m_grid->addWidget(label, row, column, Qt::AlignBottom);
+  m_grid->setRowMinimumHeight(row, row == 0 ? 18 : 24);
   m_grid->addWidget(box, row + 1, column);
   m_grid->setColumnStretch(column, 1);
   connect(box, &QComboBox::activated, this, &ColumnChoices::changed);

@@ -20,10 +20,16 @@
 
 namespace peilstok::ui {
 
-ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, KnowledgePtr knowledge,
-                           QWidget* parent)
-    : QDialog(parent), m_theme(theme), m_bridge(bridge), m_settings(settings), m_prompts(prompts),
-      m_knowledge(std::move(knowledge)), m_pages(new QStackedWidget), m_preview(new ImportPreviewPage(theme, *m_knowledge)),
+ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts,
+                           KnowledgePtr knowledge, QWidget* parent)
+    : QDialog(parent),
+      m_theme(theme),
+      m_bridge(bridge),
+      m_settings(settings),
+      m_prompts(prompts),
+      m_knowledge(std::move(knowledge)),
+      m_pages(new QStackedWidget),
+      m_preview(new ImportPreviewPage(theme, *m_knowledge)),
       m_report(new ImportReportPage(theme)) {
   setWindowTitle(tr("Importeren"));
   setObjectName(QStringLiteral("importDialog"));
@@ -65,8 +71,10 @@ QWidget* ImportDialog::makeChoosePage() {
   auto* title = makeLine(tr("Sleep een bestand hierheen"), "title");
   title->setAlignment(Qt::AlignCenter);
   inner->addWidget(title);
-  auto* text = makeLabel(tr("Een export van OBI4wan, Coosto of Meltwater, of een eigen lijst: CSV, JSON of JSON per regel. "
-                            "Namen van accounts, nummers en adressen worden afgeschermd voordat er iets wordt opgeslagen."), "muted");
+  auto* text =
+      makeLabel(tr("Een export van OBI4wan, Coosto of Meltwater, of een eigen lijst: CSV, JSON of JSON per regel. "
+                   "Namen van accounts, nummers en adressen worden afgeschermd voordat er iets wordt opgeslagen."),
+                "muted");
   text->setAlignment(Qt::AlignCenter);
   text->setMaximumWidth(520);
   auto* middle = new QHBoxLayout;
@@ -134,7 +142,9 @@ void ImportDialog::go(Page page) {
   m_close->setText(page == progressPage ? tr("&Stoppen") : page == reportPage ? tr("&Sluiten") : tr("A&nnuleren"));
   m_close->setAccessibleName(m_close->text().remove(QLatin1Char('&')));
   // What comes next has the focus, so that Enter goes on.
-  QPushButton* next = page == previewPage ? m_go : page == choosePage ? m_choose : m_close;
+  QPushButton* next = m_close;
+  if (page == choosePage) next = m_choose;
+  if (page == previewPage) next = m_go->isEnabled() ? m_go : m_other;
   next->setDefault(true);
   next->setFocus(Qt::OtherFocusReason);
 }
@@ -177,8 +187,10 @@ void ImportDialog::start() {
 
 void ImportDialog::showProgress(const app::ImportProgress& progress) {
   if (progress.bytesTotal > 0)
-    m_bar->setValue(static_cast<int>(1000.0 * static_cast<double>(progress.bytesDone) / static_cast<double>(progress.bytesTotal)));
-  QStringList parts{tr("%1 rijen gelezen").arg(countText(static_cast<qint64>(progress.rows))), timeLeftText(progress.secondsLeft)};
+    m_bar->setValue(
+        static_cast<int>(1000.0 * static_cast<double>(progress.bytesDone) / static_cast<double>(progress.bytesTotal)));
+  QStringList parts{tr("%1 rijen gelezen").arg(countText(static_cast<qint64>(progress.rows))),
+                    timeLeftText(progress.secondsLeft)};
   parts.removeAll(QString());
   m_progressText->setText(parts.join(QStringLiteral("  \u00b7  ")));
 }

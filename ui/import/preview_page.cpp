@@ -44,7 +44,8 @@ QString delimiterName(char delimiter) {
 QTableWidget* makeTable() {
   auto* table = new QTableWidget(0, 4);
   table->setHorizontalHeaderLabels({ImportPreviewPage::tr("Rij"), ImportPreviewPage::tr("Ontvangen"),
-                                    ImportPreviewPage::tr("Platform"), ImportPreviewPage::tr("Tekst, zoals die wordt opgeslagen")});
+                                    ImportPreviewPage::tr("Platform"),
+                                    ImportPreviewPage::tr("Tekst, zoals die wordt opgeslagen")});
   table->setAccessibleName(ImportPreviewPage::tr("De eerste rijen, zoals ze worden opgeslagen"));
   table->setObjectName(QStringLiteral("previewRows"));
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -68,9 +69,17 @@ QTableWidget* makeTable() {
 }  // namespace
 
 ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowledge, QWidget* parent)
-    : QWidget(parent), m_knowledge(knowledge), m_file(makeLabel({}, "title")), m_kind(makeLabel({}, "muted")),
-      m_doubts(new Banner(theme, QStringLiteral("waarschuwing"))), m_columnsBox(new QWidget), m_columns(new ColumnChoices),
-      m_municipality(new QComboBox), m_rows(makeTable()), m_rejected(makeLabel({}, "muted")), m_content(new QWidget) {
+    : QWidget(parent),
+      m_knowledge(knowledge),
+      m_file(makeLabel({}, "title")),
+      m_kind(makeLabel({}, "muted")),
+      m_doubts(new Banner(theme, QStringLiteral("waarschuwing"))),
+      m_columnsBox(new QWidget),
+      m_columns(new ColumnChoices),
+      m_municipality(new QComboBox),
+      m_rows(makeTable()),
+      m_rejected(makeLabel({}, "muted")),
+      m_content(new QWidget) {
   auto* page = new QWidget;
   page->setProperty("page", true);
   auto* layout = new QVBoxLayout(page);
@@ -92,7 +101,8 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
   placeLabel->setBuddy(m_municipality);
   m_municipality->setAccessibleName(tr("Gemeente voor rijen die er geen noemen"));
   m_municipality->addItem(tr("onbekend laten"), QString());
-  for (const Municipality& one : m_knowledge.gazetteer.municipalities) m_municipality->addItem(toQt(one.name), toQt(one.code));
+  for (const Municipality& one : m_knowledge.gazetteer.municipalities)
+    m_municipality->addItem(toQt(one.name), toQt(one.code));
   const int own = m_municipality->findData(toQt(m_knowledge.ownMunicipality));
   m_municipality->setCurrentIndex(m_knowledge.ownMunicipality.empty() ? 0 : std::max(0, own));
   place->addWidget(placeLabel);
@@ -121,7 +131,8 @@ QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {
     case intake::FileKind::json: parts << QStringLiteral("JSON"); break;
     case intake::FileKind::jsonl: parts << tr("JSON, een bericht per regel"); break;
   }
-  parts << encodingName(profile.encoding) << QLocale().formattedDataSize(static_cast<qint64>(profile.bytes), 1);
+  parts << encodingName(profile.encoding)
+        << QLocale().formattedDataSize(static_cast<qint64>(profile.bytes), 1, QLocale::DataSizeSIFormat);
   return parts.join(QStringLiteral("  \u00b7  "));
 }
 
@@ -143,9 +154,12 @@ void ImportPreviewPage::showRows(const app::ImportPreview& preview) {
   int at = 0;
   for (const app::PreviewRow& row : preview.rows) {
     const auto moment = civil::parseIso(row.received);
-    const QString received = moment ? momentText(*moment, std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()))
-                                    : row.received.empty() ? tr("onbekend") : toQt(row.received);
-    const QStringList cells{QString::number(row.row), received, present::platform(row.platform), toQt(row.text).simplified()};
+    const QString received =
+        moment ? momentText(*moment, std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()))
+        : row.received.empty() ? tr("onbekend")
+                               : toQt(row.received);
+    const QStringList cells{QString::number(row.row), received, present::platform(row.platform),
+                            toQt(row.text).simplified()};
     for (int column = 0; column < cells.size(); ++column) {
       auto* item = new QTableWidgetItem(cells[column]);
       item->setToolTip(column == 3 ? cells[column] : QString());
@@ -154,7 +168,8 @@ void ImportPreviewPage::showRows(const app::ImportPreview& preview) {
     ++at;
   }
   QStringList rejected;
-  for (const store::RejectedRow& row : preview.rejected) rejected << tr("rij %1: %2").arg(row.row).arg(present::rejected(row.code));
+  for (const store::RejectedRow& row : preview.rejected)
+    rejected << tr("rij %1: %2").arg(row.row).arg(present::rejected(row.code));
   m_rejected->setText(tr("Wordt overgeslagen: %1.").arg(rejected.join(QStringLiteral("; "))));
   m_rejected->setVisible(!rejected.isEmpty());
 }
@@ -163,7 +178,8 @@ void ImportPreviewPage::showError(const QString& file, const Error& error) {
   const Message message = messageFor(error.code);
   m_file->setText(file);
   m_kind->clear();
-  m_doubts->setText(message.what, QStringList{message.kept, message.todo, adviceDetail(error)}.join(QLatin1Char('\n')).trimmed());
+  m_doubts->setText(message.what,
+                    QStringList{message.kept, message.todo, adviceDetail(error)}.join(QLatin1Char('\n')).trimmed());
   m_doubts->show();
   m_content->hide();
 }

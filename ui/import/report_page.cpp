@@ -15,8 +15,12 @@
 namespace peilstok::ui {
 
 ImportReportPage::ImportReportPage(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_title(makeLabel({}, "title")), m_error(new Banner(theme, QStringLiteral("waarschuwing"))),
-      m_figures(new QWidget), m_phases(makeLabel({}, "muted")), m_rejectedHead(makeLabel(tr("Overgeslagen rijen"), "head")),
+    : QWidget(parent),
+      m_title(makeLabel({}, "title")),
+      m_error(new Banner(theme, QStringLiteral("waarschuwing"))),
+      m_figures(new QWidget),
+      m_phases(makeLabel({}, "muted")),
+      m_rejectedHead(makeLabel(tr("Overgeslagen rijen"), "head")),
       m_rejected(new QTableWidget(0, 2)) {
   setProperty("page", true);
   setAttribute(Qt::WA_StyledBackground);
@@ -72,7 +76,9 @@ void ImportReportPage::show(const app::ImportReport& report) {
   m_left->setText(countText(static_cast<qint64>(sum.rejected)));
   QStringList phases;
   for (const store::PhaseCount& count : report.phases)
-    if (count.count > 0) phases << QStringLiteral("%1 %2").arg(present::phaseShort(count.phase, count.step).toLower(), countText(count.count));
+    if (count.count > 0)
+      phases << QStringLiteral("%1 %2").arg(present::phaseShort(count.phase, count.step).toLower(),
+                                            countText(count.count));
   m_phases->setText(tr("Fasen: %1.").arg(phases.join(QStringLiteral(", "))));
   m_phases->setVisible(!phases.isEmpty());
   m_error->hide();
@@ -96,7 +102,8 @@ void ImportReportPage::showRejected(const app::ImportReport& report) {
 void ImportReportPage::showError(const Error& error) {
   const Message message = messageFor(error.code);
   m_title->setText(error.code == ErrorCode::cancelled ? tr("Gestopt") : tr("Niet ingelezen"));
-  m_error->setText(message.what, QStringList{message.kept, message.todo, adviceDetail(error)}.join(QLatin1Char('\n')).trimmed());
+  m_error->setText(message.what,
+                   QStringList{message.kept, message.todo, adviceDetail(error)}.join(QLatin1Char('\n')).trimmed());
   m_error->show();
   m_figures->hide();
   m_phases->hide();

@@ -110,8 +110,11 @@ PreparedRow prepare(const ListRow& from, Instant now) {
   const QString alike = row.lookAlikes > 0 ? SignalListModel::tr("%1 gelijk").arg(made.lookAlikes) : QString();
   made.secondLine = joined({made.phase, made.place, made.observed, made.source, alike});
   const QString police = row.consultPoliceNow ? SignalListModel::tr("overleg nu met de politie") : QString();
-  QStringList spoken{made.urgency, present::phaseFull(row.phase, row.step), police, made.excerpt, made.place,
-                     made.observed, made.source, made.received, alike};
+  QStringList spoken{made.urgency, present::phaseFull(row.phase, row.step),
+                     police,       made.excerpt,
+                     made.place,   made.observed,
+                     made.source,  made.received,
+                     alike};
   spoken.removeAll(QString());
   made.accessible = spoken.join(QStringLiteral(", "));
   return made;

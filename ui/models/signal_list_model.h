@@ -20,7 +20,17 @@ struct PreparedRow {
 class SignalListModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { urgencyColumn, phaseColumn, signalColumn, placeColumn, observedColumn, sourceColumn, ageColumn, likeColumn, columns };
+  enum Column {
+    urgencyColumn,
+    phaseColumn,
+    signalColumn,
+    placeColumn,
+    observedColumn,
+    sourceColumn,
+    ageColumn,
+    likeColumn,
+    columns
+  };
   enum Role {
     RowRole = Qt::UserRole + 1,  ///< const PreparedRow*, null while the page is on its way; valid until the next event
     NumberRole,                  ///< qint64
@@ -61,8 +71,8 @@ class SignalListModel : public QAbstractTableModel {
   std::vector<std::int64_t> m_numbers;
   mutable QHash<std::int64_t, int> m_rowOf;  ///< filled when first asked
   mutable QCache<int, Page> m_pages;
-  mutable QSet<int> m_wanted;                ///< seen missing since the last request went out
-  QHash<quint64, int> m_underWay;            ///< ticket -> page
+  mutable QSet<int> m_wanted;      ///< seen missing since the last request went out
+  QHash<quint64, int> m_underWay;  ///< ticket -> page
   quint64 m_nextTicket = 1;
   mutable QTimer m_request;
   QTimer m_minute;

@@ -40,7 +40,8 @@ void GoKeys::setWaiting(bool now) {
 
 bool GoKeys::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() != QEvent::KeyPress || !watched->isWidgetType()) return false;
-  if (QApplication::activeModalWidget() || static_cast<QWidget*>(watched)->window() != m_window || typing()) return false;
+  if (QApplication::activeModalWidget() || static_cast<QWidget*>(watched)->window() != m_window || typing())
+    return false;
   const auto* key = static_cast<QKeyEvent*>(event);
   if (key->modifiers() != Qt::NoModifier) return false;
   if (!m_waiting) {

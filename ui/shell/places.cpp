@@ -59,20 +59,24 @@ QString placeLater(Place place) {
     case Place::postvak:
     case Place::duiding: return {};
     case Place::omgevingsbeeld:
-      return Places::tr("Hier komen een kaart van de eigen gemeente en de buren, een tijdlijn en een kalender van "
-                        "bijzondere dagen, en hetzelfde als tabel.");
+      return Places::tr(
+          "Hier komen een kaart van de eigen gemeente en de buren, een tijdlijn en een kalender van "
+          "bijzondere dagen, en hetzelfde als tabel.");
     case Place::interventiekaart:
-      return Places::tr("Hier komen alle interventies, te filteren op fase, status en wie beslist. De kaarten die bij een "
-                        "signaal passen, staan nu al bij de Duiding.");
+      return Places::tr(
+          "Hier komen alle interventies, te filteren op fase, status en wie beslist. De kaarten die bij een "
+          "signaal passen, staan nu al bij de Duiding.");
     case Place::crisiskamer:
-      return Places::tr("Hier komt een scherm voor het crisisteam: beeld, oordeel en besluit, met wie wat doet en wanneer.");
+      return Places::tr(
+          "Hier komt een scherm voor het crisisteam: beeld, oordeel en besluit, met wie wat doet en wanneer.");
     case Place::logboek:
       return Places::tr("Hier komt het logboek van besluiten. Het groeit alleen; een verbetering is een nieuwe regel.");
     case Place::evaluatie:
       return Places::tr("Hier komt de terugblik: drie vragen per zaak, vooraf ingevuld, in vier minuten.");
     case Place::instellingen:
-      return Places::tr("Hier komen instellingen en verantwoording: weegkader, kanalen, rollen, bewaartermijnen en "
-                        "exports. Licht of donker kies je nu al onderaan de balk of met Ctrl+Shift+L.");
+      return Places::tr(
+          "Hier komen instellingen en verantwoording: weegkader, kanalen, rollen, bewaartermijnen en "
+          "exports. Licht of donker kies je nu al onderaan de balk of met Ctrl+Shift+L.");
   }
   return {};
 }

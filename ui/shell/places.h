@@ -8,8 +8,9 @@ namespace peilstok::ui {
 
 enum class Place { postvak, duiding, omgevingsbeeld, interventiekaart, crisiskamer, logboek, evaluatie, instellingen };
 
-inline constexpr std::array allPlaces{Place::postvak,     Place::duiding, Place::omgevingsbeeld, Place::interventiekaart,
-                                      Place::crisiskamer, Place::logboek, Place::evaluatie,      Place::instellingen};
+inline constexpr std::array allPlaces{Place::postvak,          Place::duiding,     Place::omgevingsbeeld,
+                                      Place::interventiekaart, Place::crisiskamer, Place::logboek,
+                                      Place::evaluatie,        Place::instellingen};
 
 QString placeName(Place place);
 QString placeIcon(Place place);

@@ -89,7 +89,9 @@ Rail::Rail(Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme), m_br
     button->setCheckable(true);
     button->setAutoExclusive(true);
     button->setToolTip(tr("%1 (Ctrl+%2, of G en dan %3)")
-                           .arg(placeName(place)).arg(++number).arg(QChar(static_cast<char16_t>(placeKey(place)))));
+                           .arg(placeName(place))
+                           .arg(++number)
+                           .arg(QChar(static_cast<char16_t>(placeKey(place)))));
     layout->addWidget(button);
     m_places.push_back(button);
     connect(button, &QAbstractButton::clicked, this, [this, place] { Q_EMIT placeChosen(place); });

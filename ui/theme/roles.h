@@ -10,25 +10,25 @@ namespace peilstok::ui {
 enum class Scheme { light, dark };
 
 enum class Role {
-  surface,       ///< behind everything: window, rail, status bar
-  panel,         ///< lists, pages, fields
-  raised,        ///< hover, headers of tables, chips at rest
-  line,          ///< separators that carry no meaning
-  lineStrong,    ///< edges of controls
+  surface,     ///< behind everything: window, rail, status bar
+  panel,       ///< lists, pages, fields
+  raised,      ///< hover, headers of tables, chips at rest
+  line,        ///< separators that carry no meaning
+  lineStrong,  ///< edges of controls
   text,
   textMuted,
-  accent,        ///< what can be done, where one is
+  accent,  ///< what can be done, where one is
   onAccent,
-  selection,     ///< background of the chosen row
-  focus,         ///< the focus ring
-  urgent,        ///< "Nu", and the mark for the police
+  selection,  ///< background of the chosen row
+  focus,      ///< the focus ring
+  urgent,     ///< "Nu", and the mark for the police
   onUrgent,
-  up,            ///< counts up
+  up,  ///< counts up
   upTint,
-  down,          ///< counts down
+  down,  ///< counts down
   downTint,
-  neutralTint,   ///< seen, but does not count
-  notice,        ///< edge of a banner that asks attention
+  neutralTint,  ///< seen, but does not count
+  notice,       ///< edge of a banner that asks attention
   noticeTint,
   phaseRust,
   phaseSluimerend,

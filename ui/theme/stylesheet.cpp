@@ -94,12 +94,23 @@ struct Name {
 
 // Longer names first: "@panel" must not eat the beginning of another token.
 constexpr Name names[] = {
-    {"@neutralTint", Role::neutralTint}, {"@noticeTint", Role::noticeTint}, {"@lineStrong", Role::lineStrong},
-    {"@textMuted", Role::textMuted},     {"@selection", Role::selection},   {"@onAccent", Role::onAccent},
-    {"@onUrgent", Role::onUrgent},       {"@surface", Role::surface},       {"@raised", Role::raised},
-    {"@urgent", Role::urgent},           {"@accent", Role::accent},         {"@notice", Role::notice},
-    {"@panel", Role::panel},             {"@line", Role::line},             {"@text", Role::text},
-    {"@down", Role::down},               {"@up", Role::up},
+    {"@neutralTint", Role::neutralTint},
+    {"@noticeTint", Role::noticeTint},
+    {"@lineStrong", Role::lineStrong},
+    {"@textMuted", Role::textMuted},
+    {"@selection", Role::selection},
+    {"@onAccent", Role::onAccent},
+    {"@onUrgent", Role::onUrgent},
+    {"@surface", Role::surface},
+    {"@raised", Role::raised},
+    {"@urgent", Role::urgent},
+    {"@accent", Role::accent},
+    {"@notice", Role::notice},
+    {"@panel", Role::panel},
+    {"@line", Role::line},
+    {"@text", Role::text},
+    {"@down", Role::down},
+    {"@up", Role::up},
 };
 
 }  // namespace

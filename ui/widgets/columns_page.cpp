@@ -33,8 +33,7 @@ PageScroll* ColumnsPage::makeScroll() {
 void ColumnsPage::arrange(bool wide) {
   if (m_arranged && wide == m_wide) return;
   m_wide = wide;
-  for (PageScroll* column : m_columns)
-    column->takePage();
+  for (PageScroll* column : m_columns) column->takePage();
   if (m_stack) {
     // The parts move out before their old holder goes.
     for (const Part& part : m_parts) part.widget->setParent(nullptr);

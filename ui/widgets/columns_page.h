@@ -5,7 +5,6 @@
 
 #include "widgets/page_scroll.h"
 
-
 namespace peilstok::ui {
 
 /// Parts of one page: side by side, each scrolling by itself, when there is room; below each other when there is not.

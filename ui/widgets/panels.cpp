@@ -51,8 +51,8 @@ bool Disclosure::isOpen() const { return m_button->isChecked(); }
 void Disclosure::showState() {
   const bool open = m_button->isChecked();
   m_content->setVisible(open);
-  m_button->setIcon(lineIcon(open ? QStringLiteral("pijl-omlaag") : QStringLiteral("pijl-rechts"),
-                             m_theme.colour(Role::accent)));
+  m_button->setIcon(
+      lineIcon(open ? QStringLiteral("pijl-omlaag") : QStringLiteral("pijl-rechts"), m_theme.colour(Role::accent)));
   m_button->setAccessibleDescription(open ? tr("uitgeklapt") : tr("ingeklapt"));
 }
 

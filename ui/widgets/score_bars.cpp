@@ -40,7 +40,8 @@ void PointsBar::paintEvent(QPaintEvent*) {
   painter.setPen(Qt::NoPen);
   const QColor ink = m_theme.colour(m_points > 0 ? Role::accent : Role::down);
   painter.setBrush(m_points > 0 ? QBrush(ink) : QBrush(ink, Qt::BDiagPattern));
-  painter.drawRoundedRect(QRectF(track.left(), track.top(), std::max(4.0, track.width() * share), track.height()), 3, 3);
+  painter.drawRoundedRect(QRectF(track.left(), track.top(), std::max(4.0, track.width() * share), track.height()), 3,
+                          3);
 }
 
 TotalBar::TotalBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
@@ -82,9 +83,8 @@ void TotalBar::paintParts(QPainter& painter, const QRectF& track) const {
     painter.drawText(part.adjusted(0, 0, -1.5, 0), Qt::AlignCenter, number);
   }
   // What counts down eats back from the end, hatched, so that the edge of what remains is the total.
-  const double back = std::accumulate(m_parts.begin(), m_parts.end(), 0.0, [](double sum, Tenths part) {
-    return sum + std::min(0, part);
-  });
+  const double back = std::accumulate(m_parts.begin(), m_parts.end(), 0.0,
+                                      [](double sum, Tenths part) { return sum + std::min(0, part); });
   if (back >= 0) return;
   const QRectF eaten(x(at + back), track.top(), x(at) - x(at + back), track.height());
   painter.fillRect(eaten, m_theme.colour(Role::downTint));

@@ -29,6 +29,31 @@ TEST_CASE("what the text says is ja, what it does not say is nee or unknown", "[
   CHECK(asked.answer("middelen_meenemen") == nee);
 }
 
+TEST_CASE("of several findings the strongest is the evidence, and a known fact is stronger than a word",
+          "[indicators]") {
+  Asked asked;
+  Finding weak;
+  weak.indicator = "middelen_meenemen";
+  weak.strength = 1;
+  asked.reading.findings = {weak};
+  CHECK(asked.get("middelen_meenemen").strength == 1);
+  asked.reading.findings.push_back(weak);
+  asked.reading.findings[1].strength = 3;
+  CHECK(asked.get("middelen_meenemen").strength == 3);
+
+  asked.reading.findings = {weak, weak};
+  asked.reading.findings[0].indicator = "lokale_afzender";
+  asked.reading.findings[1].indicator = "datum_en_tijd";
+  CHECK(asked.get("lokale_afzender").strength == 1);
+  CHECK(asked.get("datum_en_tijd").strength == 1);
+  asked.signal.channel = Channel::school;
+  asked.reading.futureMoment = asked.reading.momentHasClock = true;
+  asked.reading.moment = kNow + 5h;
+  CHECK(asked.get("lokale_afzender").strength == 0);
+  CHECK(asked.get("lokale_afzender").source == "bron");
+  CHECK(asked.get("datum_en_tijd").strength == 0);
+}
+
 TEST_CASE("a call that is only reported is a sign of one elsewhere", "[indicators]") {
   Asked asked;
   CHECK(asked.answer("gemelde_oproep") == nee);

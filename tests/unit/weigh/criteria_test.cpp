@@ -29,8 +29,10 @@ Tenths expectedTotal(const Framework& framework, const Answers& answers) {
     for (std::size_t i = 0; i < framework.indicators.size(); ++i) {
       const Indicator& one = framework.indicators[i];
       if (one.criterion != criterion.id || answers.byIndicator[i].answer != Answer::ja) continue;
-      if (one.direction > 0) up += framework.pointsByStrength[one.strength];
-      if (one.direction < 0) down += framework.pointsByStrength[one.strength];
+      const int evidence = answers.byIndicator[i].strength;
+      const int counts = evidence == 0 ? one.strength : std::min(one.strength, evidence);
+      if (one.direction > 0) up += framework.pointsByStrength[counts];
+      if (one.direction < 0) down += framework.pointsByStrength[counts];
     }
     sum += std::min(up, criterion.maxPoints) - down;
   }
@@ -167,6 +169,24 @@ TEST_CASE("flipping an upward indicator to ja never lowers the total, a downward
     if (direction < 0) REQUIRE(with <= without);
     if (direction == 0) REQUIRE(with == without);
   });
+}
+
+TEST_CASE("weak evidence counts as weak, strong evidence for no more than the indicator", "[weigh]") {
+  Framework framework = smallFramework({{"taal", 400}});
+  addIndicator(framework, "dreiging", "taal", 3);
+  addIndicator(framework, "grof", "taal", 1);
+  Answers answers = answersWith(framework, {{"dreiging", Answer::ja}, {"grof", Answer::ja}});
+  const auto weighed = [&](int evidence) {
+    for (IndicatorAnswer& one : answers.byIndicator) one.strength = evidence;
+    return weigh::weighCriteria(answers, framework)[0];
+  };
+  CHECK(weighed(0).points == 130);
+  CHECK(weighed(1).points == 60);
+  CHECK(weighed(1).level == 1);
+  CHECK(weighed(2).points == 90);
+  CHECK(weighed(2).level == 2);
+  CHECK(weighed(3).points == 130);
+  CHECK(weighed(3).level == 3);
 }
 
 TEST_CASE("the tally that seeks other answers agrees with the weighing", "[weigh]") {

@@ -188,6 +188,37 @@ TEST_CASE("flipping an upward indicator to ja never lowers the phase", "[weigh]"
   });
 }
 
+TEST_CASE("stronger evidence never lowers the phase or the total", "[weigh]") {
+  overFrameworks(24, 150, [](const Framework& framework, const Answers& answers, Random&) {
+    const int before = rankOf(framework, phaseOf(framework, answers));
+    for (std::size_t i = 0; i < framework.indicators.size(); ++i) {
+      const IndicatorAnswer& one = answers.byIndicator[i];
+      if (framework.indicators[i].direction <= 0 || one.answer != ja || one.strength == 0) continue;
+      Answers stronger = answers;
+      stronger.byIndicator[i].strength = one.strength == 3 ? 0 : one.strength + 1;
+      REQUIRE(totalOf(framework, stronger) >= totalOf(framework, answers));
+      REQUIRE(rankOf(framework, phaseOf(framework, stronger)) >= before);
+    }
+  });
+}
+
+TEST_CASE("a phase that asks for full evidence is not entered on a weak word", "[weigh]") {
+  Condition condition;
+  condition.all = {"plek"};
+  condition.none = {"grap"};
+  Framework framework = withCondition(condition);
+  Answers weak = answersWith(framework, {{"plek", ja}});
+  weak.byIndicator[indexOf(framework, "plek")].strength = 1;
+  CHECK(phaseOf(framework, weak).phase == Phase::escalatie);
+  for (PhaseEntry& one : framework.phases) one.fullEvidence = true;
+  CHECK(phaseOf(framework, weak).phase == Phase::rust);
+  weak.byIndicator[indexOf(framework, "plek")].strength = 2;
+  CHECK(phaseOf(framework, weak).phase == Phase::escalatie);
+  Answers joke = answersWith(framework, {{"plek", ja}, {"grap", ja}});
+  joke.byIndicator[indexOf(framework, "grap")].strength = 1;
+  CHECK(phaseOf(framework, joke).phase == Phase::rust);  // a weak doubt is doubt enough
+}
+
 TEST_CASE("what is unknown weighs as a nee in the phase", "[weigh]") {
   overFrameworks(23, 200, [](const Framework& framework, const Answers& answers, Random&) {
     Answers open = answers;

@@ -28,7 +28,8 @@ QString doubtful(const QString& text, bool verified) {
 
 }  // namespace
 
-CardDialog::CardDialog(const Theme& theme, const Card& card, const Suggestion* suggestion, QWidget* parent) : QDialog(parent), m_theme(theme) {
+CardDialog::CardDialog(const Theme& theme, const Card& card, const Suggestion* suggestion, QWidget* parent)
+    : QDialog(parent), m_theme(theme) {
   setWindowTitle(toQt(card.name));
   setObjectName(QStringLiteral("cardDialog"));
   auto* outer = new QVBoxLayout(this);
@@ -101,7 +102,9 @@ void CardDialog::addLaw(QVBoxLayout* layout, const Card& card) {
   for (const Precedent& one : card.precedents) {
     QStringList head{toQt(one.court), toQt(one.date), toQt(one.ecli)};
     head.removeAll(QString());
-    cases.push_back(fromQt(doubtful(QStringLiteral("%1: %2. %3").arg(head.join(QStringLiteral(", ")), toQt(one.outcome), toQt(one.lesson)), one.verified)));
+    cases.push_back(fromQt(
+        doubtful(QStringLiteral("%1: %2. %3").arg(head.join(QStringLiteral(", ")), toQt(one.outcome), toQt(one.lesson)),
+                 one.verified)));
   }
   addList(layout, tr("Uitspraken"), cases);
 }
@@ -109,7 +112,8 @@ void CardDialog::addLaw(QVBoxLayout* layout, const Card& card) {
 void CardDialog::addExperience(QVBoxLayout* layout, const Card& card) {
   std::vector<std::string> examples;
   for (const CardExample& one : card.examples)
-    examples.push_back(fromQt(doubtful(QStringLiteral("%1 %2 (%3)").arg(toQt(one.what), toQt(one.result), toQt(one.source)), one.verified)));
+    examples.push_back(fromQt(
+        doubtful(QStringLiteral("%1 %2 (%3)").arg(toQt(one.what), toQt(one.result), toQt(one.source)), one.verified)));
   addList(layout, tr("Ervaring"), examples);
   addList(layout, tr("Bronnen"), card.sources);
 }

@@ -28,11 +28,19 @@ constexpr int threeColumnsFrom = 1080;
 }  // namespace
 
 Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_bridge(bridge), m_clock(std::move(clock)), m_stack(new QStackedWidget),
-      m_empty(new EmptyState(theme, QStringLiteral("duiding"))), m_title(makeLine({}, "head")),
-      m_excerpt(makeLine({}, "muted")), m_lock(new Banner(theme, QStringLiteral("betoging"))),
-      m_changed(new Banner(theme, QStringLiteral("waarschuwing"))), m_text(new TextColumn(theme)),
-      m_weighing(new WeighingColumn(theme)), m_picture(new PictureColumn(theme)),
+    : QWidget(parent),
+      m_theme(theme),
+      m_bridge(bridge),
+      m_clock(std::move(clock)),
+      m_stack(new QStackedWidget),
+      m_empty(new EmptyState(theme, QStringLiteral("duiding"))),
+      m_title(makeLine({}, "head")),
+      m_excerpt(makeLine({}, "muted")),
+      m_lock(new Banner(theme, QStringLiteral("betoging"))),
+      m_changed(new Banner(theme, QStringLiteral("waarschuwing"))),
+      m_text(new TextColumn(theme)),
+      m_weighing(new WeighingColumn(theme)),
+      m_picture(new PictureColumn(theme)),
       m_columns(new ColumnsPage({{m_text, 30, 0}, {m_weighing, 36, 2}, {m_picture, 34, 1}}, threeColumnsFrom)) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
@@ -134,21 +142,24 @@ void Duiding::showRemarks(const app::SignalDetail& detail) {
     return QStringLiteral("%1 (%2)").arg(toQt(version), toQt(hash).section(QLatin1Char(':'), -1).left(8));
   };
   if (!detail.sameFramework)
-    m_changed->setText(tr("Gewogen met een ander weegkader"),
-                       tr("Bij binnenkomst gold weegkader %1, nu %2. Toen was het totaal %3. De oude weging blijft bewaard.")
-                           .arg(named(detail.recorded.frameworkVersion, detail.recorded.frameworkHash),
-                                named(detail.assessment.frameworkVersion, detail.assessment.frameworkHash),
-                                pointsText(detail.recorded.total)));
+    m_changed->setText(
+        tr("Gewogen met een ander weegkader"),
+        tr("Bij binnenkomst gold weegkader %1, nu %2. Toen was het totaal %3. De oude weging blijft bewaard.")
+            .arg(named(detail.recorded.frameworkVersion, detail.recorded.frameworkHash),
+                 named(detail.assessment.frameworkVersion, detail.assessment.frameworkHash),
+                 pointsText(detail.recorded.total)));
   else if (!detail.agrees)
-    m_changed->setText(tr("De uitkomst wijkt af van wat is vastgelegd"),
-                       tr("Bij binnenkomst was het totaal %1. Geef dit door aan beheer.").arg(pointsText(detail.recorded.total)));
+    m_changed->setText(
+        tr("De uitkomst wijkt af van wat is vastgelegd"),
+        tr("Bij binnenkomst was het totaal %1. Geef dit door aan beheer.").arg(pointsText(detail.recorded.total)));
 }
 
 void Duiding::openCard(const QString& id) {
   const Card* card = m_knowledge && m_detail ? m_knowledge->card(fromQt(id)) : nullptr;
   if (!card) return;
   const std::vector<Suggestion>& all = m_detail->assessment.suggestions;
-  const auto suggestion = std::find_if(all.begin(), all.end(), [&](const Suggestion& one) { return one.card == card->id; });
+  const auto suggestion =
+      std::find_if(all.begin(), all.end(), [&](const Suggestion& one) { return one.card == card->id; });
   auto* dialog = new CardDialog(m_theme, *card, suggestion == all.end() ? nullptr : &*suggestion, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();

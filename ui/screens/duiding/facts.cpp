@@ -47,25 +47,30 @@ QString maskedText(const std::vector<Masked>& masked) {
 
 QString originText(const store::StoredSignal& stored) {
   if (stored.importFile.empty()) return {};
-  return stored.importRow > 0 ? tr("%1, rij %2").arg(toQt(stored.importFile)).arg(stored.importRow) : toQt(stored.importFile);
+  return stored.importRow > 0 ? tr("%1, rij %2").arg(toQt(stored.importFile)).arg(stored.importRow)
+                              : toQt(stored.importFile);
 }
 
 QString callText(const Call& call) {
-  if (call.isCall) return tr("ja: %1%2").arg(present::callKind(call.kind), call.peaceful ? tr(", vreedzaam") : QString());
+  if (call.isCall)
+    return tr("ja: %1%2").arg(present::callKind(call.kind), call.peaceful ? tr(", vreedzaam") : QString());
   return call.reported ? tr("nee, er wordt over een oproep bericht") : tr("nee");
 }
 
 }  // namespace
 
-std::vector<std::pair<QString, QString>> factsOf(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now) {
+std::vector<std::pair<QString, QString>> factsOf(const app::SignalDetail& detail, const Knowledge& knowledge,
+                                                 Instant now) {
   const Signal& signal = detail.stored.signal;
   const Assessment& assessment = detail.assessment;
   QStringList when, where, context;
   for (const TimeMention& one : assessment.when) when << whenText(one, now);
   for (const PlaceMention& one : assessment.where)
-    where << tr("%1 (%2, %3)").arg(toQt(one.text), present::placeKind(one.kind), present::placeCertainty(one.certainty));
+    where
+        << tr("%1 (%2, %3)").arg(toQt(one.text), present::placeKind(one.kind), present::placeCertainty(one.certainty));
   for (const ContextItem& item : signal.context)
-    context << QStringLiteral("%1 %2, %3").arg(present::contextKind(item.kind), toQt(item.theme), present::outcome(item.outcome));
+    context << QStringLiteral("%1 %2, %3")
+                   .arg(present::contextKind(item.kind), toQt(item.theme), present::outcome(item.outcome));
   when.removeDuplicates();
   where.removeDuplicates();
   const QString separator = QStringLiteral("; ");
@@ -82,11 +87,13 @@ std::vector<std::pair<QString, QString>> factsOf(const app::SignalDetail& detail
       {tr("Waar"), orUnknown(where.join(separator))},
       {tr("Toon"), present::sentiment(assessment.sentiment.label)},
       {tr("Bereik"), orUnknown(reachText(signal.reach, now))},
-      {tr("Politie"), signal.police ? present::police(signal.police->judgement) : present::police(PoliceJudgement::niet_gevraagd)},
+      {tr("Politie"),
+       signal.police ? present::police(signal.police->judgement) : present::police(PoliceJudgement::niet_gevraagd)},
   };
   if (!context.isEmpty()) facts.emplace_back(tr("Omgeving"), context.join(separator));
   if (!assessment.masked.empty()) facts.emplace_back(tr("Afgeschermd"), maskedText(assessment.masked));
-  if (const QString origin = originText(detail.stored); !origin.isEmpty()) facts.emplace_back(tr("Uit bestand"), origin);
+  if (const QString origin = originText(detail.stored); !origin.isEmpty())
+    facts.emplace_back(tr("Uit bestand"), origin);
   return facts;
 }
 

@@ -49,7 +49,10 @@ void FindingRow::paintSwatch(QPainter& painter) const {
   painter.setPen(Qt::NoPen);
   painter.setBrush(m_theme.colour(up ? Role::upTint : down ? Role::downTint : Role::neutralTint));
   painter.drawRoundedRect(box, 3, 3);
-  painter.setPen(QPen(m_theme.colour(up ? Role::up : down ? Role::down : Role::textMuted), 2, Qt::SolidLine, Qt::RoundCap));
+  painter.setPen(QPen(m_theme.colour(up     ? Role::up
+                                     : down ? Role::down
+                                            : Role::textMuted),
+                      2, Qt::SolidLine, Qt::RoundCap));
   if (!up && !down) return painter.drawPoint(box.center());
   painter.drawLine(box.center() - QPointF(4, 0), box.center() + QPointF(4, 0));
   if (up) painter.drawLine(box.center() - QPointF(0, 4), box.center() + QPointF(0, 4));

@@ -16,8 +16,13 @@
 namespace peilstok::ui {
 
 PictureColumn::PictureColumn(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_phase(new PhaseMark(theme)), m_urgency(new UrgencyMark(theme)),
-      m_certainty(makeLine({})), m_because(makeLabel({}, "muted")), m_police(new Banner(theme, QStringLiteral("politie"))),
+    : QWidget(parent),
+      m_theme(theme),
+      m_phase(new PhaseMark(theme)),
+      m_urgency(new UrgencyMark(theme)),
+      m_certainty(makeLine({})),
+      m_because(makeLabel({}, "muted")),
+      m_police(new Banner(theme, QStringLiteral("politie"))),
       m_blocked(new Disclosure(theme, {})) {
   setProperty("page", true);
   setAccessibleName(tr("Beeld en voorstellen"));
@@ -75,7 +80,8 @@ void PictureColumn::showGrounds(const PhaseResult& phase) {
   clear(m_grounds);
   m_grounds->addWidget(makeLabel(tr("Waarom deze fase"), "head"));
   if (phase.grounds.empty()) m_grounds->addWidget(makeLabel(tr("Er is niets dat op een hogere fase wijst."), "muted"));
-  for (const Ground& ground : phase.grounds) m_grounds->addWidget(new GroundLine(m_theme, toQt(ground.words), Effect::up));
+  for (const Ground& ground : phase.grounds)
+    m_grounds->addWidget(new GroundLine(m_theme, toQt(ground.words), Effect::up));
   if (phase.counterGrounds.empty()) return;
   m_grounds->addSpacing(6);
   m_grounds->addWidget(makeLabel(tr("Wat ertegen pleit"), "head"));
@@ -111,7 +117,8 @@ void PictureColumn::showCounterfactual(const Counterfactual& what, const Knowled
   addSteps(tr("Hoger, naar %1, als"), what.higher, knowledge);
 }
 
-void PictureColumn::addSteps(const QString& title, const std::vector<CounterfactualStep>& steps, const Knowledge& knowledge) {
+void PictureColumn::addSteps(const QString& title, const std::vector<CounterfactualStep>& steps,
+                             const Knowledge& knowledge) {
   std::map<int, std::vector<const CounterfactualStep*>> sets;
   for (const CounterfactualStep& step : steps) sets[step.set].push_back(&step);
   QString lastTarget;
@@ -129,9 +136,10 @@ void PictureColumn::addSteps(const QString& title, const std::vector<Counterfact
 void PictureColumn::showSuggestions(const std::vector<Suggestion>& suggestions, const Knowledge& knowledge) {
   clear(m_suggestions);
   m_suggestions->addWidget(makeLabel(tr("Voorstellen"), "head"));
-  m_suggestions->addWidget(makeLabel(
-      suggestions.empty() ? tr("Er is geen voorstel dat bij dit beeld past.")
-                          : tr("Je kiest zelf. Lichter en omkeerbaar staat voorop; afwijken mag altijd."), "muted"));
+  m_suggestions->addWidget(
+      makeLabel(suggestions.empty() ? tr("Er is geen voorstel dat bij dit beeld past.")
+                                    : tr("Je kiest zelf. Lichter en omkeerbaar staat voorop; afwijken mag altijd."),
+                "muted"));
   for (const Suggestion& suggestion : suggestions) {
     auto* card = new ProposalCard(m_theme, suggestion, knowledge.card(suggestion.card));
     const QString id = toQt(suggestion.card);

@@ -14,12 +14,18 @@ namespace peilstok::ui {
 namespace {
 
 constexpr std::size_t alikeShown = 6;
+// From this width on the facts stand in two columns: below each other they would push the picture out of sight.
+constexpr int twoFactColumnsFrom = 640;
 
 }  // namespace
 
 TextColumn::TextColumn(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_text(new MarkedText(theme)), m_findings(new QVBoxLayout),
-      m_facts(new QGridLayout), m_alike(new QVBoxLayout) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_text(new MarkedText(theme)),
+      m_findings(new QVBoxLayout),
+      m_facts(new QGridLayout),
+      m_alike(new QVBoxLayout) {
   setProperty("page", true);
   setAccessibleName(tr("Tekst en bron"));
   auto* layout = new QVBoxLayout(this);
@@ -49,14 +55,20 @@ void TextColumn::show(const app::SignalDetail& detail, const Knowledge& knowledg
   m_view = viewFindings(detail, knowledge);
   m_text->setMarkedText(m_view.text, m_view.marks, m_view.titleEnd);
   showFindings();
-  showFacts(detail, knowledge, now);
+  m_factLines = factsOf(detail, knowledge, now);
+  layFacts();
+  showAlike(detail, now);
+}
+
+void TextColumn::showAlike(const app::SignalDetail& detail, Instant now) {
   clear(m_alike);
   if (detail.lookAlikes.empty()) return;
   m_alike->addWidget(makeLabel(tr("Bijna gelijke berichten"), "head"));
   for (std::size_t i = 0; i < std::min(alikeShown, detail.lookAlikes.size()); ++i) {
     const store::SignalRow& row = detail.lookAlikes[i];
     const QString moment = row.received ? momentText(*row.received, now) : tr("moment onbekend");
-    m_alike->addWidget(makeLabel(QStringLiteral("S%1 \u00b7 %2 \u00b7 %3").arg(row.number).arg(moment, toQt(row.excerpt).left(90)), "muted"));
+    m_alike->addWidget(makeLabel(
+        QStringLiteral("S%1 \u00b7 %2 \u00b7 %3").arg(row.number).arg(moment, toQt(row.excerpt).left(90)), "muted"));
   }
   if (detail.lookAlikes.size() > alikeShown)
     m_alike->addWidget(makeLabel(tr("en nog %1").arg(detail.lookAlikes.size() - alikeShown), "muted"));
@@ -75,13 +87,23 @@ void TextColumn::showFindings() {
   }
 }
 
-void TextColumn::showFacts(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now) {
+void TextColumn::layFacts() {
+  m_factColumns = width() >= twoFactColumnsFrom ? 2 : 1;
   clear(m_facts);
-  int row = 0;
-  for (const auto& [name, value] : factsOf(detail, knowledge, now)) {
-    m_facts->addWidget(makeLine(name, "muted"), row, 0, Qt::AlignTop);
-    m_facts->addWidget(makeLabel(value), row++, 1, Qt::AlignTop);
+  const int count = static_cast<int>(m_factLines.size());
+  const int rows = (count + m_factColumns - 1) / m_factColumns;
+  for (int i = 0; i < count; ++i) {
+    const auto& [name, value] = m_factLines[static_cast<std::size_t>(i)];
+    const int column = i / rows * 2;
+    m_facts->addWidget(makeLine(name, "muted"), i % rows, column, Qt::AlignTop);
+    m_facts->addWidget(makeLabel(value), i % rows, column + 1, Qt::AlignTop);
   }
+  m_facts->setColumnStretch(3, m_factColumns == 2 ? 1 : 0);
+}
+
+void TextColumn::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (m_factColumns != (width() >= twoFactColumnsFrom ? 2 : 1)) layFacts();
 }
 
 }  // namespace peilstok::ui

@@ -17,13 +17,18 @@ class TextColumn : public QWidget {
   TextColumn(const Theme& theme, QWidget* parent = nullptr);
   void show(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void showFindings();
-  void showFacts(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now);
-  void addFact(const QString& name, const QString& value);
+  void showAlike(const app::SignalDetail& detail, Instant now);
+  void layFacts();
 
   const Theme& m_theme;
   FindingView m_view;
+  std::vector<std::pair<QString, QString>> m_factLines;
+  int m_factColumns = 0;
   MarkedText* m_text;
   QWidget* m_findingsHead;
   QVBoxLayout* m_findings;

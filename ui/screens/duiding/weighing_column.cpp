@@ -39,8 +39,13 @@ QLabel* figure(const QString& text, const char* role = nullptr) {
 }  // namespace
 
 WeighingColumn::WeighingColumn(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_total(makeLine({}, "title")), m_range(makeLabel({}, "muted")),
-      m_bar(new TotalBar(theme)), m_table(new QGridLayout), m_criteria(new QVBoxLayout) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_total(makeLine({}, "title")),
+      m_range(makeLabel({}, "muted")),
+      m_bar(new TotalBar(theme)),
+      m_table(new QGridLayout),
+      m_criteria(new QVBoxLayout) {
   setProperty("page", true);
   setAccessibleName(tr("Weging"));
   auto* layout = new QVBoxLayout(this);
@@ -122,10 +127,13 @@ QWidget* WeighingColumn::makeBlock(int number, const CriterionResult& result, co
   if (!result.contributions.empty()) layout->addWidget(makeContributions(result, knowledge));
   if (std::any_of(result.contributions.begin(), result.contributions.end(),
                   [](const Contribution& part) { return part.points != part.fullPoints; }))
-    layout->addWidget(makeLabel(tr("Het plafond van %1 is bereikt; wat erboven komt telt niet mee.").arg(pointsText(result.maxPoints)), "small"));
+    layout->addWidget(makeLabel(
+        tr("Het plafond van %1 is bereikt; wat erboven komt telt niet mee.").arg(pointsText(result.maxPoints)),
+        "small"));
   QStringList unknown;
   for (const std::string& id : result.unknownIndicators) unknown << indicatorName(knowledge, id);
-  if (!unknown.isEmpty()) layout->addWidget(makeLabel(tr("Nog onbekend: %1").arg(unknown.join(QStringLiteral(", "))), "small"));
+  if (!unknown.isEmpty())
+    layout->addWidget(makeLabel(tr("Nog onbekend: %1").arg(unknown.join(QStringLiteral(", "))), "small"));
   block->setAccessibleName(tr("Criterium %1: %2").arg(number).arg(name));
   block->setAccessibleDescription(level);
   return block;

@@ -35,11 +35,21 @@ QString sourceLine(const Signal& signal, Instant now) {
 }  // namespace
 
 DetailPanel::DetailPanel(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_scroll(new PageScroll), m_title(makeLine({}, "strong")),
-      m_source(makeLine({}, "muted")), m_urgency(new UrgencyMark(theme)), m_phase(new PhaseMark(theme)),
-      m_police(new Banner(theme, QStringLiteral("politie"))), m_lock(new Banner(theme, QStringLiteral("betoging"))),
-      m_text(new MarkedText(theme)), m_total(makeLine({}, "strong")), m_certainty(makeLine({}, "muted")),
-      m_bar(new TotalBar(theme)), m_grounds(new QVBoxLayout), m_open(new QPushButton(tr("&Duiding openen"))),
+    : QWidget(parent),
+      m_theme(theme),
+      m_scroll(new PageScroll),
+      m_title(makeLine({}, "strong")),
+      m_source(makeLine({}, "muted")),
+      m_urgency(new UrgencyMark(theme)),
+      m_phase(new PhaseMark(theme)),
+      m_police(new Banner(theme, QStringLiteral("politie"))),
+      m_lock(new Banner(theme, QStringLiteral("betoging"))),
+      m_text(new MarkedText(theme)),
+      m_total(makeLine({}, "strong")),
+      m_certainty(makeLine({}, "muted")),
+      m_bar(new TotalBar(theme)),
+      m_grounds(new QVBoxLayout),
+      m_open(new QPushButton(tr("&Duiding openen"))),
       m_nothing(makeLabel(tr("Kies een signaal in de lijst om het hier te lezen."), "muted")) {
   setProperty("page", true);
   setAttribute(Qt::WA_StyledBackground);

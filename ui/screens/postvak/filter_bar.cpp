@@ -29,17 +29,26 @@ constexpr int formsShown = 8;
 }  // namespace
 
 FilterBar::FilterBar(const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_search(new QLineEdit), m_literal(new QCheckBox), m_order(new QComboBox),
-      m_words(new QWidget), m_chipRow(new QWidget) {
+    : QFrame(parent),
+      m_theme(theme),
+      m_search(new QLineEdit),
+      m_literal(new QCheckBox),
+      m_order(new QComboBox),
+      m_wordRow(new QWidget),
+      m_words(new QWidget),
+      m_chipRow(new QWidget) {
   setRole(this, "bar");
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(8, 8, 8, 8);
   layout->setSpacing(8);
   buildTop(layout);
-  auto* words = new FlowLayout(5, m_words);
-  words->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(m_words);
-  m_words->hide();
+  new FlowLayout(5, m_words);
+  auto* wordRow = new QHBoxLayout(m_wordRow);
+  wordRow->setContentsMargins(2, 0, 0, 0);
+  wordRow->addWidget(m_words, 1);
+  wordRow->addWidget(m_literal, 0, Qt::AlignTop);
+  layout->addWidget(m_wordRow);
+  m_wordRow->hide();
   buildChips(layout);
   m_typing.setSingleShot(true);
   m_typing.setInterval(typingPause);
@@ -69,11 +78,12 @@ void FilterBar::buildTop(QLayout* layout) {
   import->setObjectName(QStringLiteral("import"));
   import->setAccessibleName(tr("Importeren"));
   import->setToolTip(tr("Een export of lijst met meldingen inlezen (Ctrl+I)"));
-  const auto icon = [this, import] { import->setIcon(lineIcon(QStringLiteral("importeren"), m_theme.colour(Role::text))); };
+  const auto icon = [this, import] {
+    import->setIcon(lineIcon(QStringLiteral("importeren"), m_theme.colour(Role::text)));
+  };
   icon();
   connect(&m_theme, &Theme::changed, import, icon);
   top->addWidget(m_search, 1);
-  top->addWidget(m_literal);
   top->addWidget(m_order);
   top->addWidget(import);
   layout->addWidget(row);
@@ -151,7 +161,7 @@ void FilterBar::showAnswer(const ListAnswer& answer) {
 
 void FilterBar::showWords(const std::vector<app::SearchWord>& words) {
   clear(m_words->layout());
-  m_words->setVisible(!words.empty());
+  m_wordRow->setVisible(!words.empty());
   if (words.empty()) return;
   const auto add = [this](const QString& text, const char* role) {
     QLabel* label = makeLine(text, role);
@@ -186,7 +196,8 @@ void FilterBar::focusSearch() {
 
 QString FilterBar::filterWords() const {
   QStringList parts;
-  if (const QString typed = m_query.text.trimmed(); !typed.isEmpty()) parts << tr("de woorden \u2018%1\u2019").arg(typed);
+  if (const QString typed = m_query.text.trimmed(); !typed.isEmpty())
+    parts << tr("de woorden \u2018%1\u2019").arg(typed);
   if (m_query.phase)
     parts << tr("de fase \u2018%1\u2019").arg(present::phaseFull(*m_query.phase, m_query.step.value_or(Step::none)));
   return parts.join(tr(" en "));

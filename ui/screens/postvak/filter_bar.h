@@ -58,6 +58,7 @@ class FilterBar : public QFrame {
   QLineEdit* m_search;
   QCheckBox* m_literal;
   QComboBox* m_order;
+  QWidget* m_wordRow;  ///< what was sought, and whether only literally; there only while words are sought
   QWidget* m_words;
   QWidget* m_chipRow;
   std::vector<PhaseChoice> m_choices;

@@ -21,9 +21,17 @@ constexpr int detailFrom = 860;
 }  // namespace
 
 Postvak::Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock clock, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_bridge(bridge), m_settings(settings), m_clock(clock),
-      m_model(new SignalListModel(bridge, clock, this)), m_filter(new FilterBar(theme)), m_view(new SignalView(theme)),
-      m_detail(new DetailPanel(theme)), m_splitter(new QSplitter), m_stack(new QStackedWidget) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_bridge(bridge),
+      m_settings(settings),
+      m_clock(clock),
+      m_model(new SignalListModel(bridge, clock, this)),
+      m_filter(new FilterBar(theme)),
+      m_view(new SignalView(theme)),
+      m_detail(new DetailPanel(theme)),
+      m_splitter(new QSplitter),
+      m_stack(new QStackedWidget) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -66,10 +74,11 @@ Postvak::~Postvak() = default;
 
 void Postvak::buildEmptyStates() {
   m_noData = new EmptyState(m_theme, QStringLiteral("postvak"));
-  m_noData->setText(tr("Nog geen signalen"),
-                    tr("Lees een export van je monitoring in, of een lijst met meldingen. Een bestand hierheen slepen kan "
-                       "ook. Wil je eerst kijken hoe het werkt? Laad dan de verzonnen gemeente Waterbroek. Een leeg "
-                       "postvak betekent niet dat het stil is in de gemeente."));
+  m_noData->setText(
+      tr("Nog geen signalen"),
+      tr("Lees een export van je monitoring in, of een lijst met meldingen. Een bestand hierheen slepen kan "
+         "ook. Wil je eerst kijken hoe het werkt? Laad dan de verzonnen gemeente Waterbroek. Een leeg "
+         "postvak betekent niet dat het stil is in de gemeente."));
   auto* import = m_noData->addButton(tr("Bestand i&mporteren\u2026"), true);
   auto* example = m_noData->addButton(tr("&Voorbeeld laden"), false);
   example->setObjectName(QStringLiteral("loadExample"));
