@@ -7,6 +7,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <utility>
 
 #include "bridge/messages.h"
 #include "bridge/text.h"
@@ -134,6 +135,7 @@ void MainWindow::connectBridge() {
     else m_postvak->reload();
   });
   connect(&m_bridge, &Bridge::exampleLoaded, this, [this](const WorkspaceFacts& facts) {
+    m_loadingExample = false;
     setFacts(facts);
     m_postvak->reload();
   });
@@ -142,7 +144,11 @@ void MainWindow::connectBridge() {
     m_postvak->setBusy(message.what);
     m_prompts.tell(this, tr("Peilstok kan niet beginnen"), message.text(), adviceDetail(error));
   });
-  connect(&m_bridge, &Bridge::failed, this, &MainWindow::showError);
+  connect(&m_bridge, &Bridge::failed, this, [this](const Error& error) {
+    showError(error);
+    // The page that says an example is coming must not stay when none does.
+    if (std::exchange(m_loadingExample, false)) m_postvak->reload();
+  });
 }
 
 void MainWindow::connectScreens() {
@@ -173,8 +179,8 @@ void MainWindow::go(Place place) {
   m_rail->setCurrent(place);
   setWindowTitle(tr("%1 \u2013 Peilstok").arg(placeName(place)));
   if (place == Place::postvak) m_postvak->focusList();
-  if (place == Place::duiding && m_duiding->number() == 0 && m_postvak->current() != 0)
-    m_duiding->open(m_postvak->current());
+  const std::int64_t chosen = m_postvak->current();
+  if (place == Place::duiding && chosen != 0 && chosen != m_duiding->number()) m_duiding->open(chosen);
 }
 
 void MainWindow::openSignal(std::int64_t number) {
@@ -211,6 +217,7 @@ void MainWindow::setFacts(const WorkspaceFacts& facts) {
 
 void MainWindow::loadExample() {
   m_postvak->setBusy(tr("Het voorbeeld wordt ingelezen\u2026"));
+  m_loadingExample = true;
   m_bridge.loadExample();
 }
 

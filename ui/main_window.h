@@ -61,7 +61,7 @@ class MainWindow : public QMainWindow {
   Prompts& m_prompts;
   Clock m_clock;
   KnowledgePtr m_knowledge;
-  bool m_wantExample = false;
+  bool m_wantExample = false, m_loadingExample = false;
   Rail* m_rail;
   QStackedWidget* m_pages;
   Postvak* m_postvak;

@@ -139,14 +139,15 @@ bool BaseForms::isVerbStem(const std::string& stem) const {
 }
 
 std::string BaseForms::withoutTense(const std::string& form) const {
-  if (isVerbStem(form)) return {};  // "rust" is of "rusten", not of "rus"
+  const bool participle = form.size() >= 5 && form.compare(0, 2, "ge") == 0;  // "gewaarschuwden" are people
+  if (!participle && isVerbStem(form)) return {};  // "rust" is of "rusten", not of "rus"
   // Three letters are too few to tell a stem from a word that merely looks like one ("bende" is not of "bennen");
   // only the short verbs of every day take a bare -t ("komt").
   const auto stem = [this](const std::string& s, std::size_t least) { return s.size() >= least && isVerbStem(s) ? s : std::string{}; };
   for (const std::string_view tail : {"ten", "den", "te", "de", "t"})
     if (endsWith(form, tail))
       if (std::string s = stem(cut(form, tail.size()), tail == "t" ? 3 : 4); !s.empty()) return s;
-  if (form.size() >= 5 && form.compare(0, 2, "ge") == 0) {
+  if (participle) {
     for (const std::string_view tail : {"d", "t"})
       if (endsWith(form, tail))
         if (std::string s = stem(form.substr(2, form.size() - 2 - tail.size()), 4); !s.empty()) return s;

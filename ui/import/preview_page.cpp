@@ -96,19 +96,7 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
   columns->addWidget(makeLabel(tr("Welke kolom is wat?"), "head"));
   columns->addWidget(m_columns);
   content->addWidget(m_columnsBox);
-  auto* place = new QHBoxLayout;
-  auto* placeLabel = makeLine(tr("Gemeente voor rijen die er geen noemen"), "muted");
-  placeLabel->setBuddy(m_municipality);
-  m_municipality->setAccessibleName(tr("Gemeente voor rijen die er geen noemen"));
-  m_municipality->addItem(tr("onbekend laten"), QString());
-  for (const Municipality& one : m_knowledge.gazetteer.municipalities)
-    m_municipality->addItem(toQt(one.name), toQt(one.code));
-  const int own = m_municipality->findData(toQt(m_knowledge.ownMunicipality));
-  m_municipality->setCurrentIndex(m_knowledge.ownMunicipality.empty() ? 0 : std::max(0, own));
-  place->addWidget(placeLabel);
-  place->addWidget(m_municipality);
-  place->addStretch();
-  content->addLayout(place);
+  content->addLayout(makeMunicipalityRow());
   content->addWidget(makeLabel(tr("Zo komt het erin"), "head"));
   content->addWidget(m_rows, 1);
   content->addWidget(m_rejected);
@@ -120,6 +108,22 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(scroll);
   connect(m_columns, &ColumnChoices::changed, this, &ImportPreviewPage::mappingChanged);
+}
+
+QLayout* ImportPreviewPage::makeMunicipalityRow() {
+  auto* row = new QHBoxLayout;
+  auto* label = makeLine(tr("Gemeente voor rijen die er geen noemen"), "muted");
+  label->setBuddy(m_municipality);
+  m_municipality->setAccessibleName(label->text());
+  m_municipality->addItem(tr("onbekend laten"), QString());
+  for (const Municipality& one : m_knowledge.gazetteer.municipalities)
+    m_municipality->addItem(toQt(one.name), toQt(one.code));
+  const int own = m_municipality->findData(toQt(m_knowledge.ownMunicipality));
+  m_municipality->setCurrentIndex(m_knowledge.ownMunicipality.empty() ? 0 : std::max(0, own));
+  row->addWidget(label);
+  row->addWidget(m_municipality);
+  row->addStretch();
+  return row;
 }
 
 QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {

@@ -28,6 +28,7 @@ class ImportPreviewPage : public QWidget {
   void mappingChanged();
 
  private:
+  QLayout* makeMunicipalityRow();
   void showRows(const app::ImportPreview& preview);
   QString describe(const intake::FileProfile& profile) const;
 

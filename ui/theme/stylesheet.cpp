@@ -28,7 +28,8 @@ QLabel[role="figure"] { font-size: 28px; font-weight: 600; }
 QLabel[role="up"] { color: @up; font-weight: 600; }
 QLabel[role="down"] { color: @down; font-weight: 600; }
 QLabel[role="tag"] { color: @textMuted; background: @raised; border-radius: 9px; padding: 1px 8px; font-size: 12px; }
-QLabel[role="formchip"] { color: @text; background: @neutralTint; border-radius: 4px; padding: 2px 7px; font-size: 12px; }
+QLabel[role="formchip"] { color: @text; background: @neutralTint; border-radius: 4px; padding: 2px 7px;
+    font-size: 12px; }
 QLabel[role="mark"] { color: @onUrgent; background: @urgent; border-radius: 4px; padding: 3px 8px; font-weight: 600; }
 
 QFrame[role="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
@@ -50,8 +51,6 @@ QPushButton[role="primary"]:disabled { background: @raised; color: @textMuted; b
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: @accent; font-weight: 600;
                             padding: 0 4px; min-height: 28px; }
 QPushButton[role="quiet"]:hover { background: @raised; }
-QPushButton[role="proposal"] { background: @panel; border: 1px solid @line; border-radius: 6px; text-align: left; padding: 0; }
-QPushButton[role="proposal"]:hover { border-color: @accent; background: @panel; }
 
 QLineEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px; padding: 0 8px;
             min-height: 32px; selection-background-color: @accent; selection-color: @onAccent; }
@@ -63,14 +62,16 @@ QComboBox::down-arrow { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px
 QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @lineStrong; outline: 0;
                               selection-background-color: @selection; selection-color: @text; padding: 2px; }
 QCheckBox { spacing: 8px; background: transparent; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: 3px; background: @panel; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: 3px;
+    background: @panel; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/vink-@suffix.svg); }
 
 QTableView, QListView, QTextEdit { background: @panel; color: @text; border: 0; gridline-color: @line; }
 QTextEdit { selection-background-color: @accent; selection-color: @onAccent; }
 QTableView { selection-background-color: @selection; selection-color: @text; }
 QHeaderView { background: @surface; border: 0; }
-QHeaderView::section { background: @surface; color: @textMuted; border: 0; border-bottom: 1px solid @line; padding: 0 8px;
+QHeaderView::section { background: @surface; color: @textMuted; border: 0; border-bottom: 1px solid @line;
+    padding: 0 8px;
                        font-size: 12px; font-weight: 600; min-height: 27px; }
 QTableWidget QHeaderView::section { padding: 0 4px; }
 QListWidget::item { padding: 6px 8px; border-radius: 4px; }

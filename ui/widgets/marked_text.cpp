@@ -92,30 +92,34 @@ void MarkedText::format() {
   std::set<int> edges;
   for (const TextMark& mark : m_marks) edges.insert({std::clamp(mark.begin, 0, size), std::clamp(mark.end, 0, size)});
   for (auto edge = edges.begin(); edge != edges.end() && std::next(edge) != edges.end(); ++edge) {
-    const int from = *edge, to = *std::next(edge);
-    QStringList notes;
-    Effect strongest = Effect::none;
-    bool any = false, shown = false;
-    for (std::size_t i = 0; i < m_marks.size(); ++i) {
-      const TextMark& mark = m_marks[i];
-      if (mark.begin > from || mark.end < to) continue;
-      strongest = any ? std::min(strongest, mark.effect) : mark.effect;
-      any = true;
-      shown = shown || static_cast<int>(i) == m_shown;
-      notes.append(mark.note);
-    }
-    if (!any) continue;
-    QTextCharFormat format = formatFor(m_theme, strongest);
-    if (shown) {
-      format.setBackground(m_theme.colour(Role::accent));
-      format.setForeground(m_theme.colour(Role::onAccent));
-    }
-    notes.removeDuplicates();
-    format.setToolTip(notes.join(QLatin1Char('\n')));
-    cursor.setPosition(from);
-    cursor.setPosition(to, QTextCursor::KeepAnchor);
-    cursor.mergeCharFormat(format);
+    const std::optional<QTextCharFormat> made = formatBetween(*edge, *std::next(edge));
+    if (!made) continue;
+    cursor.setPosition(*edge);
+    cursor.setPosition(*std::next(edge), QTextCursor::KeepAnchor);
+    cursor.mergeCharFormat(*made);
   }
+}
+
+std::optional<QTextCharFormat> MarkedText::formatBetween(int from, int to) const {
+  QStringList notes;
+  Effect strongest = Effect::none;
+  bool shown = false;
+  for (std::size_t i = 0; i < m_marks.size(); ++i) {
+    const TextMark& mark = m_marks[i];
+    if (mark.begin > from || mark.end < to) continue;
+    strongest = notes.isEmpty() ? mark.effect : std::min(strongest, mark.effect);
+    shown = shown || static_cast<int>(i) == m_shown;
+    notes.append(mark.note);
+  }
+  if (notes.isEmpty()) return std::nullopt;
+  QTextCharFormat format = formatFor(m_theme, strongest);
+  if (shown) {
+    format.setBackground(m_theme.colour(Role::accent));
+    format.setForeground(m_theme.colour(Role::onAccent));
+  }
+  notes.removeDuplicates();
+  format.setToolTip(notes.join(QLatin1Char('\n')));
+  return format;
 }
 
 void MarkedText::resizeEvent(QResizeEvent* event) {

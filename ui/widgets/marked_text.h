@@ -2,12 +2,14 @@
 // A message with its findings marked: background and underline together, never colour alone.
 
 #include <QTextEdit>
+#include <optional>
 #include <vector>
 
 #include "theme/theme.h"
 
 namespace peilstok::ui {
 
+/// In order of what shows when several stand in one place.
 enum class Effect { up, down, none };
 
 /// A stretch of the text in UTF-16 units.
@@ -34,6 +36,8 @@ class MarkedText : public QTextEdit {
 
  private:
   void format();
+  /// How a stretch that no mark divides looks; empty where nothing was found.
+  std::optional<QTextCharFormat> formatBetween(int from, int to) const;
   void fitHeight();
 
   const Theme& m_theme;

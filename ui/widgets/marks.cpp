@@ -9,14 +9,15 @@
 
 namespace peilstok::ui {
 
-PhaseMark::PhaseMark(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+PhaseMark::PhaseMark(const Theme& theme, QWidget* parent) : QLabel(parent), m_theme(theme) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void PhaseMark::setPhase(Phase phase, Step step) {
   m_phase = phase;
   m_step = step;
-  setAccessibleName(tr("Fase: %1").arg(present::phaseFull(phase, step)));
+  setText(present::phaseFull(phase, step));
+  setAccessibleName(tr("Fase: %1").arg(text()));
   setToolTip(present::phaseFull(phase, step));
   updateGeometry();
   update();
@@ -39,13 +40,14 @@ void PhaseMark::paintEvent(QPaintEvent*) {
   painter.drawText(QRect(40, 30, width() - 40, 20), Qt::AlignVCenter, tr("Stap: %1").arg(present::step(m_step)));
 }
 
-UrgencyMark::UrgencyMark(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+UrgencyMark::UrgencyMark(const Theme& theme, QWidget* parent) : QLabel(parent), m_theme(theme) {
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 void UrgencyMark::setUrgency(UrgencyLevel level) {
   m_level = level;
-  setAccessibleName(tr("Urgentie: %1").arg(present::urgency(level)));
+  setText(present::urgency(level));
+  setAccessibleName(tr("Urgentie: %1").arg(text()));
   updateGeometry();
   update();
 }

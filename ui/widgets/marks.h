@@ -2,14 +2,15 @@
 // Small widgets that say one thing by shape and word together.
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QWidget>
 
 #include "theme/theme.h"
 
 namespace peilstok::ui {
 
-/// A phase: its shape, its name and under it the step, if any.
-class PhaseMark : public QWidget {
+/// A phase: its shape, its name and under it the step, if any. A label, so that assistive technology reads it as text.
+class PhaseMark : public QLabel {
   Q_OBJECT
  public:
   explicit PhaseMark(const Theme& theme, QWidget* parent = nullptr);
@@ -27,7 +28,7 @@ class PhaseMark : public QWidget {
 };
 
 /// An urgency: gauge rod and word.
-class UrgencyMark : public QWidget {
+class UrgencyMark : public QLabel {
   Q_OBJECT
  public:
   explicit UrgencyMark(const Theme& theme, QWidget* parent = nullptr);

@@ -54,6 +54,10 @@ Postvak::Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock c
   layout->addWidget(m_splitter);
   m_filter->setChoices(settings.order(), settings.literalSearch());
   if (!m_splitter->restoreState(settings.splitter())) m_splitter->setSizes({650, 350});
+  connectParts();
+}
+
+void Postvak::connectParts() {
   connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_settings.setSplitter(m_splitter->saveState()); });
   connect(m_filter, &FilterBar::changed, this, [this](const ListQuery& query) { m_bridge.list(query); });
   connect(m_filter, &FilterBar::choicesChanged, this, [this](store::SortOrder order, bool literal) {

@@ -43,6 +43,7 @@ class Postvak : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void connectParts();
   void buildEmptyStates();
   void showList(const ListAnswer& answer);
   void showDetail(const DetailPtr& detail);
