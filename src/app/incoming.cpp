@@ -31,6 +31,7 @@ std::optional<std::int64_t> count(const std::string& s) {
 }
 
 std::string municipalityCode(const std::string& given, const Gazetteer& gazetteer) {
+  if (given.empty()) return {};
   if (gazetteer.municipality(given)) return given;
   const std::string low = text::asciiLower(given);
   for (const Municipality& m : gazetteer.municipalities)

@@ -32,7 +32,7 @@ Assessment Pipeline::assess(const Signal& signal, Instant now, Options options) 
   out.where = std::move(reading.where);
   out.sentiment = reading.sentiment;
 
-  weigh::weigh(answers, m_plan, out, options.counterfactual);
+  weigh::weigh(answers, m_plan, out, options.outlook);
   if (options.suggestions) suggest::suggest(answers, *m_knowledge, out);
   return out;
 }

@@ -18,7 +18,7 @@ class Pipeline {
 
   struct Options {
     bool suggestions = true;      ///< rank the cards too
-    bool counterfactual = true;   ///< and seek what would change the phase
+    bool outlook = true;          ///< next questions, and what would change the phase
   };
 
   /// Weighs one signal. `now` is the moment that counts as now. Pure: same input, same bytes. Safe from any thread.

@@ -93,7 +93,7 @@ class Producer {
     } else {
       store::NewSignal& fresh = std::get<store::NewSignal>(made);
       const Instant now = nowFor(fresh.signal, m_options.now, m_clock);
-      fresh.assessment = m_pipeline.assess(fresh.signal, now, {.suggestions = false, .counterfactual = false});
+      fresh.assessment = m_pipeline.assess(fresh.signal, now, {.suggestions = false, .outlook = false});
       m_batch.signals.push_back(std::move(fresh));
     }
     return m_batch.signals.size() + m_batch.rejected.size() < kBatch || flush();

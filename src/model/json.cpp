@@ -218,7 +218,10 @@ std::string writeAssessment(const Assessment& a, bool withBlocked) {
 std::string writeAssessmentBody(const Assessment& a) {
   Json criteria = Json::array();
   Json answers = Json::object();
+  Json unknown = Json::array();
   for (const auto& c : a.criteria) {
+    if (c.unknown) unknown.push_back(c.id);
+    if (c.contributions.empty()) continue;  // nothing was counted; most stored signals are noise
     Json parts = Json::array();
     for (const auto& part : c.contributions) {
       parts.push_back({{"indicator", part.indicator}, {"points", points(part.points)}, {"source", part.source}});
@@ -230,6 +233,7 @@ std::string writeAssessmentBody(const Assessment& a) {
   Json out;
   out["findings"] = writeFindings(a.findings);
   out["criteria"] = std::move(criteria);
+  out["unknown"] = std::move(unknown);
   out["answers"] = std::move(answers);
   out["grounds"] = writeGrounds(a.phase.grounds);
   out["counter_grounds"] = writeGrounds(a.phase.counterGrounds);

@@ -102,6 +102,6 @@ double unknownShare(const Answers& answers, const Plan& plan);
 PhaseResult phase(const Answers& answers, Tenths total, const Plan& plan);
 std::vector<NextQuestion> nextQuestions(const Answers& answers, const Plan& plan);
 Counterfactual counterfactual(const Answers& answers, const Plan& plan);
-void weigh(const Answers& answers, const Plan& plan, Assessment& assessment, bool withCounterfactual);
+void weigh(const Answers& answers, const Plan& plan, Assessment& assessment, bool withOutlook);
 
 }  // namespace peilstok::weigh

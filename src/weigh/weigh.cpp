@@ -22,7 +22,7 @@ void consult(const Answers& answers, const Plan& plan, Assessment& assessment) {
 
 }  // namespace
 
-void weigh(const Answers& answers, const Plan& plan, Assessment& assessment, bool withCounterfactual) {
+void weigh(const Answers& answers, const Plan& plan, Assessment& assessment, bool withOutlook) {
   const Framework& framework = plan.framework();
   assessment.frameworkVersion = framework.version;
   assessment.frameworkHash = framework.hash;
@@ -33,12 +33,15 @@ void weigh(const Answers& answers, const Plan& plan, Assessment& assessment, boo
   assessment.phase = phase(answers, assessment.score.total, plan);
   consult(answers, plan, assessment);
   assessment.urgency = urgency(answers, assessment.phase, assessment.consultPoliceNow, framework);
+  assessment.nextQuestions.clear();
+  assessment.counterfactual = {};
+  if (!withOutlook) return;
   assessment.nextQuestions = nextQuestions(answers, plan);
-  assessment.counterfactual = withCounterfactual ? counterfactual(answers, plan) : Counterfactual{};
+  assessment.counterfactual = counterfactual(answers, plan);
 }
 
-void weigh(const Answers& answers, const Framework& framework, Assessment& assessment, bool withCounterfactual) {
-  weigh(answers, Plan(framework), assessment, withCounterfactual);
+void weigh(const Answers& answers, const Framework& framework, Assessment& assessment, bool withOutlook) {
+  weigh(answers, Plan(framework), assessment, withOutlook);
 }
 
 }  // namespace peilstok::weigh

@@ -60,11 +60,11 @@ CardDialog::CardDialog(const Theme& theme, const Card& card, const Suggestion* s
   auto* close = new QPushButton(tr("&Sluiten"));
   close->setAccessibleName(tr("Sluiten"));
   close->setDefault(true);
-  close->setFocus();
   connect(close, &QPushButton::clicked, this, &QDialog::accept);
   foot->addWidget(close);
   outer->addLayout(foot);
   new FocusRing(m_theme, this);
+  close->setFocus();  // only now does it belong to this dialog
   const QSize room = parent ? parent->window()->size() : QSize(760, 760);
   resize(std::min(700, room.width() - 40), std::min(780, room.height() - 40));
 }
