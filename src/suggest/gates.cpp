@@ -54,6 +54,7 @@ Situation situationOf(const Answers& answers, const Knowledge& knowledge, const 
                                       [&](std::string_view id) { return situation.yesTo(id) != nullptr; });
   situation.consultPolice = assessment.consultPoliceNow;
   situation.hoursLeft = answers.hoursToEvent;
+  if (!assessment.phase.grounds.empty()) situation.carries = assessment.phase.grounds.front().indicator;
   situation.now = assessment.now;
   return situation;
 }

@@ -30,6 +30,7 @@ struct Situation {
   bool widelyKnown = false;  ///< the call is known to many already, so a message does not spread it
   bool consultPolice = false;
   std::optional<double> hoursLeft;
+  std::string carries;  ///< indicator that opened the phase; a card made for it goes before one that fits by the way
   Instant now;
 
   /// The indicator when it was answered ja, else nothing.

@@ -16,6 +16,9 @@ constexpr int kSmallEffort = 50, kMiddleEffort = 25;
 constexpr int kSideEffect = 20, kSideEffectsMost = 80;
 constexpr int kSpreads = 100;          // a red rag for who had not heard of it yet
 constexpr int kNoDemonstration = 200;  // made for a demonstration, and this is none
+constexpr int kCarries = 120;          // made for what opened the phase
+constexpr int kTooSlow = 200;          // in an escalation, for what cannot begin within kSlowHours
+constexpr double kSlowHours = 12;
 constexpr int kPolice = 300;           // a mark says: within the hour
 
 // How many to put forward.
@@ -88,6 +91,7 @@ int againstPart(const Candidate& candidate, const Situation& situation) {
   const Card& card = *candidate.card;
   int part = std::min(kSideEffectsMost, kSideEffect * static_cast<int>(card.sideEffects.size()));
   if (candidate.spreads) part += kSpreads;
+  if (situation.phase == Phase::escalatie && card.leadTimeHours[0] > kSlowHours) part += kTooSlow;
   const bool restricts = card.restricts || card.restrictsAssembly;
   if (restricts && !situation.demonstrationLock && has(card.fits, kDemonstration)) part += kNoDemonstration;
   return part;
@@ -139,6 +143,7 @@ Candidate rate(const Card& card, const Situation& situation, const Framework& fr
   candidate.spreads = card.publicMessage && !situation.widelyKnown && has(card.sideEffects, "rode_lap");
 
   int fit = groundsPart(candidate) + easePart(card, situation) + phasePart(candidate);
+  if (has(card.fits, situation.carries)) fit += kCarries;
   fit -= againstPart(candidate, situation);
   fit = std::max(0, fit) * lawfulness(card.status) / 1000;
   if (candidate.outOfPhase) fit /= 2;
