@@ -89,7 +89,8 @@ void markTimes(TextView& view, const std::vector<language::TimeFound>& times) {
   for (const language::TimeFound& time : times) {
     while (i < view.tokens.size() && view.tokens[i].token->span.end <= time.mention.span.begin) ++i;
     const std::size_t first = i;
-    while (i < view.tokens.size() && view.tokens[i].token->span.begin < time.mention.span.end) view.tokens[i++].inTime = true;
+    while (i < view.tokens.size() && view.tokens[i].token->span.begin < time.mention.span.end)
+      view.tokens[i++].inTime = true;
     if (first < i) view.tokens[first].timeLength = static_cast<std::uint16_t>(std::min<std::size_t>(i - first, 60000));
   }
 }
@@ -120,11 +121,14 @@ struct Analyser::Impl {
   std::unique_ptr<PlaceFinder> places;
 
   explicit Impl(std::shared_ptr<const Knowledge> k)
-      : knowledge(std::move(k)), baseForms(knowledge->words, knowledge->irregularForms), vocabulary(*knowledge, baseForms) {}
+      : knowledge(std::move(k)),
+        baseForms(knowledge->words, knowledge->irregularForms),
+        vocabulary(*knowledge, baseForms) {}
 
   void compile(std::vector<std::string>* problems);
   std::vector<Match> matches(const PatternIndex& index, const TextView& view) const;
-  void addFinding(const Match& match, const TextView& view, const ContextReader& context, Reading& reading, bool& reported) const;
+  void addFinding(const Match& match, const TextView& view, const ContextReader& context, Reading& reading,
+                  bool& reported) const;
 };
 
 void Analyser::Impl::compile(std::vector<std::string>* problems) {
@@ -178,7 +182,8 @@ std::vector<Match> Analyser::Impl::matches(const PatternIndex& index, const Text
   return found;
 }
 
-void Analyser::Impl::addFinding(const Match& match, const TextView& view, const ContextReader& context, Reading& reading, bool& reported) const {
+void Analyser::Impl::addFinding(const Match& match, const TextView& view, const ContextReader& context,
+                                Reading& reading, bool& reported) const {
   const Rule& rule = knowledge->rules[match.rule];
   Finding finding;
   finding.rule = rule.id;
@@ -215,9 +220,11 @@ void Analyser::Impl::addFinding(const Match& match, const TextView& view, const 
   if (isCall && (!silenced || outing) && rule.indicator != "vreedzame_betoging") {
     reading.call.isCall = true;
     if (outing) reading.call.peaceful = true;
-    else if (reading.call.kind == CallKind::overig || callRank(*calls[match.rule]) > callRank(reading.call.kind)) reading.call.kind = *calls[match.rule];
+    else if (reading.call.kind == CallKind::overig || callRank(*calls[match.rule]) > callRank(reading.call.kind))
+      reading.call.kind = *calls[match.rule];
   }
-  if (const Indicator* indicator = knowledge->framework.indicator(finding.indicator)) finding.criterion = indicator->criterion;
+  if (const Indicator* indicator = knowledge->framework.indicator(finding.indicator))
+    finding.criterion = indicator->criterion;
   reading.findings.push_back(std::move(finding));
 }
 
@@ -250,8 +257,9 @@ Reading Analyser::read(const std::string& maskedText, const std::string& municip
   reading.where = impl.places->find(view, municipality);
   for (const language::TimeFound& time : times) {
     reading.when.push_back(time.mention);
-    const bool coming = !time.past && (time.mention.start >= received || (time.mention.end && *time.mention.end > received) ||
-                                       (time.mention.grain == Grain::day && time.mention.start + std::chrono::days{1} > received));
+    const bool coming =
+        !time.past && (time.mention.start >= received || (time.mention.end && *time.mention.end > received) ||
+                       (time.mention.grain == Grain::day && time.mention.start + std::chrono::days{1} > received));
     if (!coming) continue;
     reading.futureMoment = reading.futureMoment || time.hasDay || time.hasClock;
     reading.momentHasClock = reading.momentHasClock || time.hasClock;
@@ -280,7 +288,8 @@ Reading Analyser::read(const std::string& maskedText, const std::string& municip
   }
   reading.call.peaceful = (peaceful || reading.call.peaceful) && !violent;
   reading.call.reported = !reading.call.isCall && reported;
-  if (reading.call.isCall && peaceful && callRank(reading.call.kind) < callRank(CallKind::betoging)) reading.call.kind = CallKind::betoging;
+  if (reading.call.isCall && peaceful && callRank(reading.call.kind) < callRank(CallKind::betoging))
+    reading.call.kind = CallKind::betoging;
   for (const Finding& f : reading.findings)
     if (!reading.call.isCall && f.indicator == "gemelde_oproep" && f.strength > 0) reading.call.reported = true;
   std::size_t darkest = 0;
@@ -288,7 +297,8 @@ Reading Analyser::read(const std::string& maskedText, const std::string& municip
   if (reading.sentiment.polarity <= impl.knowledge->framework.angryPolarity && darkest < view.tokens.size()) {
     Finding anger{"toon.negatief", {}, "boze_toon", view.span(darkest, darkest + 1), {}, 1, {}};
     anger.text = text::slice(view.source.text, anger.span);
-    if (const Indicator* indicator = impl.knowledge->framework.indicator(anger.indicator)) anger.criterion = indicator->criterion;
+    if (const Indicator* indicator = impl.knowledge->framework.indicator(anger.indicator))
+      anger.criterion = indicator->criterion;
     reading.findings.push_back(std::move(anger));
   }
   std::stable_sort(reading.findings.begin(), reading.findings.end(), [](const Finding& a, const Finding& b) {
@@ -309,9 +319,11 @@ std::vector<std::string> Analyser::failingExamples() const {
       });
     };
     for (const std::string& example : rule.hits)
-      if (!counts(example)) failures.push_back(fmt::format("{}:{}: rule '{}' must match: {}", rule.file, rule.line, rule.id, example));
+      if (!counts(example))
+        failures.push_back(fmt::format("{}:{}: rule '{}' must match: {}", rule.file, rule.line, rule.id, example));
     for (const std::string& example : rule.misses)
-      if (counts(example)) failures.push_back(fmt::format("{}:{}: rule '{}' must not match: {}", rule.file, rule.line, rule.id, example));
+      if (counts(example))
+        failures.push_back(fmt::format("{}:{}: rule '{}' must not match: {}", rule.file, rule.line, rule.id, example));
   }
   return failures;
 }

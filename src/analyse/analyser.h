@@ -18,9 +18,9 @@ struct Reading {
   std::vector<PlaceMention> where;
   Sentiment sentiment;
   std::string language;
-  bool dutch = true;            ///< false: another language, so the rules of language say nothing
-  bool namesOwnPlace = false;   ///< a spot, street or town in the own municipality
-  bool futureMoment = false;    ///< a moment that still has to come was named
+  bool dutch = true;           ///< false: another language, so the rules of language say nothing
+  bool namesOwnPlace = false;  ///< a spot, street or town in the own municipality
+  bool futureMoment = false;   ///< a moment that still has to come was named
   bool momentHasClock = false;
   std::optional<Instant> moment;  ///< the first coming moment named
 };
@@ -39,7 +39,8 @@ class Analyser {
   /// Base form of one Dutch word, as the rules use it; the word itself when none is known.
   std::string baseForm(const std::string& word) const;
 
-  /// Runs every rule's own examples: lines "file:line: rule: what failed". Also names rules that no hit of theirs reaches.
+  /// Runs every rule's own examples: lines "file:line: rule: what failed". Also names rules that no hit of theirs
+  /// reaches.
   std::vector<std::string> failingExamples() const;
 
  private:

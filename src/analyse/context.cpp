@@ -9,7 +9,8 @@ namespace {
 
 using language::TokenKind;
 
-constexpr std::array<std::string_view, kContexts> kWords = {"ontkend", "gemeld", "vraag", "verleden", "figuurlijk", "grap", "tegenspraak", "gewoon"};
+constexpr std::array<std::string_view, kContexts> kWords = {"ontkend",    "gemeld", "vraag",       "verleden",
+                                                            "figuurlijk", "grap",   "tegenspraak", "gewoon"};
 
 // How far a negation reaches, in tokens of the same clause. Dutch puts "niet" before what it denies ("ga daar niet
 // naartoe") or right behind a short imperative ("kom niet").
@@ -50,7 +51,9 @@ bool ContextReader::flagged(std::uint16_t sentence, Context context) const {
 }
 
 void ContextReader::prepare(TextView& view, const std::vector<language::TimeFound>& times) {
-  const auto is = [&](std::size_t i, int lexicon) { return lexicon >= 0 && view.has(i, static_cast<std::uint16_t>(lexicon)); };
+  const auto is = [&](std::size_t i, int lexicon) {
+    return lexicon >= 0 && view.has(i, static_cast<std::uint16_t>(lexicon));
+  };
   std::size_t sparedUntil = 0;
   bool ordinary = false, menacing = false;
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {
@@ -70,7 +73,8 @@ void ContextReader::prepare(TextView& view, const std::vector<language::TimeFoun
     if (is(i, m_irony)) m_joke = true;
     ordinary = ordinary || is(i, m_ordinaryWords);
     menacing = menacing || is(i, m_means) || is(i, m_disorder);
-    if (t.token->kind == TokenKind::punctuation && t.token->form.find('?') != std::string::npos) flag(sentence, Context::vraag);
+    if (t.token->kind == TokenKind::punctuation && t.token->form.find('?') != std::string::npos)
+      flag(sentence, Context::vraag);
     if (t.quoted && m_speech >= 0) {
       // Words between quotation marks with a verb of saying in the same sentence or the ones beside it.
       for (std::size_t k = i > 40 ? i - 40 : 0; k < std::min(view.tokens.size(), i + 40); ++k)
@@ -84,14 +88,16 @@ void ContextReader::prepare(TextView& view, const std::vector<language::TimeFoun
   m_ordinary = ordinary && !menacing;
   // A coming moment outweighs a word that looks back ("net als toen: zaterdag weer").
   for (const language::TimeFound& time : times) {
-    const auto it = std::partition_point(view.tokens.begin(), view.tokens.end(),
-                                         [&](const TokenView& t) { return t.token->span.end <= time.mention.span.begin; });
+    const auto it = std::partition_point(view.tokens.begin(), view.tokens.end(), [&](const TokenView& t) {
+      return t.token->span.end <= time.mention.span.begin;
+    });
     if (it == view.tokens.end()) continue;
     const std::uint16_t sentence = it->token->sentence;
     if (time.past) {
       flag(sentence, Context::verleden);
     } else if (flagged(sentence, Context::verleden)) {
-      m_flags[sentence] = static_cast<std::uint8_t>(m_flags[sentence] & ~(1u << static_cast<unsigned>(Context::verleden)));
+      m_flags[sentence] =
+          static_cast<std::uint8_t>(m_flags[sentence] & ~(1u << static_cast<unsigned>(Context::verleden)));
     }
   }
   if (m_aftermath < 0) return;

@@ -1,5 +1,6 @@
 #pragma once
-// In which light a stretch of text stands: denied, reported, asked, past, figurative, joking, countered, or an ordinary outing.
+// In which light a stretch of text stands: denied, reported, asked, past, figurative, joking, countered, or an ordinary
+// outing.
 
 #include <cstdint>
 #include <optional>
@@ -35,7 +36,8 @@ class ContextReader {
   bool flagged(std::uint16_t sentence, Context context) const;
   bool negated(const TextView& view, std::size_t first, std::size_t last) const;
 
-  int m_negation, m_noNegation, m_clause, m_report, m_speech, m_past, m_aftermath, m_game, m_figure, m_irony, m_ordinaryWords, m_means, m_disorder;
+  int m_negation, m_noNegation, m_clause, m_report, m_speech, m_past, m_aftermath, m_game, m_figure, m_irony,
+      m_ordinaryWords, m_means, m_disorder;
   std::vector<std::uint8_t> m_flags;  ///< per sentence, one bit a context
   bool m_joke = false, m_ordinary = false;
 };

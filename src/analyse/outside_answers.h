@@ -39,7 +39,8 @@ void answerFromChannel(const Signal& signal, OutsideAnswers& out);
 
 /// incident_48u, elders_opkomst, elders_op_niets, gepland_besluit, provocerende_maatregel, tegenpartij_aangekondigd and
 /// risicomoment. Without an `occasion` in the text itself the municipality's own list and the calendar stay out of it:
-/// an incident two streets away says nothing about a bicycle for sale. `moment` is the coming moment that the text names. The order of the context does not matter.
+/// an incident two streets away says nothing about a bicycle for sale. `moment` is the coming moment that the text
+/// names. The order of the context does not matter.
 void answerFromContext(const Signal& signal, const Knowledge& knowledge, Instant now, std::optional<Instant> moment,
                        OutsideAnswers& out, bool occasion = true);
 

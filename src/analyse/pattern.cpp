@@ -24,8 +24,9 @@ Result<Atom> compileAtom(const std::string& source, Vocabulary& vocabulary) {
   }
   if (source[0] == '#') {
     static constexpr std::pair<std::string_view, TokenClass> classes[] = {
-        {"tijd", TokenClass::time}, {"plek", TokenClass::place}, {"getal", TokenClass::number}, {"url", TokenClass::url},
-        {"emoji", TokenClass::emoji}, {"masker", TokenClass::mask}, {"vermelding", TokenClass::mention}};
+        {"tijd", TokenClass::time},         {"plek", TokenClass::place},  {"getal", TokenClass::number},
+        {"url", TokenClass::url},           {"emoji", TokenClass::emoji}, {"masker", TokenClass::mask},
+        {"vermelding", TokenClass::mention}};
     for (const auto& [name, value] : classes) {
       if (source.substr(1) != name) continue;
       atom.kind = Atom::Kind::tokenClass;
@@ -42,7 +43,8 @@ Result<Element> compileElement(std::string source, Vocabulary& vocabulary) {
   Element element;
   if (source.rfind("..", 0) == 0) {
     const std::string digits = source.substr(2);
-    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos || digits.size() > 2 || std::stoi(digits) > kWidestGap)
+    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos || digits.size() > 2 ||
+        std::stoi(digits) > kWidestGap)
       return Error{ErrorCode::knowledge_invalid, "a gap is written ..N with N at most 16, not '" + source + "'"};
     element.gap = std::stoi(digits);
     return element;
@@ -75,10 +77,12 @@ bool classFits(TokenClass c, const TokenView& t) {
   return false;
 }
 
-std::size_t continueFrom(const Pattern& pattern, const TextView& view, std::size_t element, std::size_t at, std::uint16_t sentence);
+std::size_t continueFrom(const Pattern& pattern, const TextView& view, std::size_t element, std::size_t at,
+                         std::uint16_t sentence);
 
 /// Tries one element with each of its atoms and goes on behind it.
-std::size_t tryElement(const Pattern& pattern, const TextView& view, std::size_t index, std::size_t at, std::uint16_t sentence) {
+std::size_t tryElement(const Pattern& pattern, const TextView& view, std::size_t index, std::size_t at,
+                       std::uint16_t sentence) {
   if (at >= view.tokens.size() || view.tokens[at].token->sentence != sentence) return 0;
   const TokenView& t = view.tokens[at];
   for (const Atom& atom : pattern.elements[index].atoms) {
@@ -95,7 +99,9 @@ std::size_t tryElement(const Pattern& pattern, const TextView& view, std::size_t
         break;
       case Atom::Kind::tokenClass:
         if (classFits(atom.tokenClass, t)) {
-          const std::size_t length = atom.tokenClass == TokenClass::time ? t.timeLength : atom.tokenClass == TokenClass::place ? t.placeLength : 1;
+          const std::size_t length = atom.tokenClass == TokenClass::time    ? t.timeLength
+                                     : atom.tokenClass == TokenClass::place ? t.placeLength
+                                                                            : 1;
           end = continueFrom(pattern, view, index + 1, at + length, sentence);
         }
         break;
@@ -105,12 +111,15 @@ std::size_t tryElement(const Pattern& pattern, const TextView& view, std::size_t
   return 0;
 }
 
-std::size_t continueFrom(const Pattern& pattern, const TextView& view, std::size_t index, std::size_t at, std::uint16_t sentence) {
+std::size_t continueFrom(const Pattern& pattern, const TextView& view, std::size_t index, std::size_t at,
+                         std::uint16_t sentence) {
   if (index == pattern.elements.size()) return at;
   const Element& element = pattern.elements[index];
   if (element.gap >= 0) {
     for (int skipped = 0; skipped <= element.gap; ++skipped) {
-      if (const std::size_t end = continueFrom(pattern, view, index + 1, at + static_cast<std::size_t>(skipped), sentence)) return end;
+      if (const std::size_t end =
+              continueFrom(pattern, view, index + 1, at + static_cast<std::size_t>(skipped), sentence))
+        return end;
       const std::size_t next = at + static_cast<std::size_t>(skipped);
       if (next >= view.tokens.size() || view.tokens[next].token->sentence != sentence) return 0;
     }
@@ -131,7 +140,8 @@ Result<std::vector<std::string>> writtenOut(const std::string& source) {
     std::size_t from = std::string::npos, to = 0;
     for (std::size_t at = s.find('('); at != std::string::npos; at = s.find('(', at + 1)) {
       const std::size_t close = s.find(')', at);
-      if (close == std::string::npos) return Error{ErrorCode::knowledge_invalid, "a bracket is not closed in '" + source + "'"};
+      if (close == std::string::npos)
+        return Error{ErrorCode::knowledge_invalid, "a bracket is not closed in '" + source + "'"};
       if (s.substr(at, close - at).find(' ') == std::string::npos) continue;
       from = at;
       to = close;
@@ -150,8 +160,10 @@ Result<std::vector<std::string>> writtenOut(const std::string& source) {
     if (!single.empty()) choices.push_back("(" + single + ")");
     const bool optional = to + 1 < s.size() && s[to + 1] == '?';
     if (optional) choices.emplace_back();
-    for (const std::string& choice : choices) open.push_back(s.substr(0, from) + choice + s.substr(to + (optional ? 2u : 1u)));
-    if (done.size() + open.size() > kMost) return Error{ErrorCode::knowledge_invalid, "too many alternatives in '" + source + "'"};
+    for (const std::string& choice : choices)
+      open.push_back(s.substr(0, from) + choice + s.substr(to + (optional ? 2u : 1u)));
+    if (done.size() + open.size() > kMost)
+      return Error{ErrorCode::knowledge_invalid, "too many alternatives in '" + source + "'"};
   }
   return done;
 }
@@ -171,7 +183,8 @@ Result<Pattern> compilePattern(const std::string& source, Vocabulary& vocabulary
   }
   if (pattern.elements.empty()) return Error{ErrorCode::knowledge_invalid, "an empty pattern"};
   if (pattern.elements.front().gap >= 0 || pattern.elements.front().optional || pattern.elements.back().gap >= 0)
-    return Error{ErrorCode::knowledge_invalid, "a pattern neither begins nor ends with something that may be absent: '" + source + "'"};
+    return Error{ErrorCode::knowledge_invalid,
+                 "a pattern neither begins nor ends with something that may be absent: '" + source + "'"};
   return pattern;
 }
 

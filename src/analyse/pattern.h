@@ -41,8 +41,8 @@ struct Pattern {
 /// The pattern once for every alternative of more than one word; at most 64. Error: knowledge_invalid.
 Result<std::vector<std::string>> writtenOut(const std::string& source);
 
-/// Compiles one pattern without alternatives of several words; new words are interned. The first element must be one that has to be there. Error:
-/// knowledge_invalid with the reason.
+/// Compiles one pattern without alternatives of several words; new words are interned. The first element must be one
+/// that has to be there. Error: knowledge_invalid with the reason.
 Result<Pattern> compilePattern(const std::string& source, Vocabulary& vocabulary);
 
 /// Index just past the match that begins at token `at`, or 0 when there is none. The shortest gaps win.

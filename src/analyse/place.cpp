@@ -18,13 +18,15 @@ struct Form {
   PlaceKind kind;
 };
 constexpr std::array<Form, 26> kForms = {{
-    {"straat", PlaceKind::straat}, {"laan", PlaceKind::straat}, {"weg", PlaceKind::straat}, {"dijk", PlaceKind::straat},
-    {"kade", PlaceKind::straat}, {"gracht", PlaceKind::straat}, {"singel", PlaceKind::straat}, {"steeg", PlaceKind::straat},
-    {"plantsoen", PlaceKind::straat}, {"baan", PlaceKind::straat}, {"plein", PlaceKind::plek}, {"markt", PlaceKind::plek},
-    {"park", PlaceKind::plek}, {"station", PlaceKind::plek}, {"brug", PlaceKind::plek}, {"hof", PlaceKind::straat},
-    {"passage", PlaceKind::plek}, {"haven", PlaceKind::plek}, {"veld", PlaceKind::plek}, {"bos", PlaceKind::plek},
-    {"kerkhof", PlaceKind::plek}, {"centrum", PlaceKind::plek}, {"stadion", PlaceKind::plek}, {"strand", PlaceKind::plek},
-    {"poort", PlaceKind::plek}, {"plaats", PlaceKind::plek},
+    {"straat", PlaceKind::straat}, {"laan", PlaceKind::straat},  {"weg", PlaceKind::straat},
+    {"dijk", PlaceKind::straat},   {"kade", PlaceKind::straat},  {"gracht", PlaceKind::straat},
+    {"singel", PlaceKind::straat}, {"steeg", PlaceKind::straat}, {"plantsoen", PlaceKind::straat},
+    {"baan", PlaceKind::straat},   {"plein", PlaceKind::plek},   {"markt", PlaceKind::plek},
+    {"park", PlaceKind::plek},     {"station", PlaceKind::plek}, {"brug", PlaceKind::plek},
+    {"hof", PlaceKind::straat},    {"passage", PlaceKind::plek}, {"haven", PlaceKind::plek},
+    {"veld", PlaceKind::plek},     {"bos", PlaceKind::plek},     {"kerkhof", PlaceKind::plek},
+    {"centrum", PlaceKind::plek},  {"stadion", PlaceKind::plek}, {"strand", PlaceKind::plek},
+    {"poort", PlaceKind::plek},    {"plaats", PlaceKind::plek},
 }};
 
 bool endsWith(const std::string& s, std::string_view tail) {
@@ -82,12 +84,16 @@ PlaceFinder::Found PlaceFinder::nameAt(const TextView& view, std::size_t at, boo
     bool fits = true;
     for (std::size_t k = 1; fits && k < name.words.size(); ++k) fits = view.tokens[at + k].token->form == name.words[k];
     if (!fits) continue;
-    const bool ordinary = std::any_of(name.entries.begin(), name.entries.end(), [&](std::size_t e) { return m_gazetteer.entries[e].needsEvidence; });
-    const bool preposition = at > 0 && m_preposition >= 0 && view.has(at - 1, static_cast<std::uint16_t>(m_preposition)) && view.tokens[at - 1].token->sentence == first.sentence;
+    const bool ordinary = std::any_of(name.entries.begin(), name.entries.end(),
+                                      [&](std::size_t e) { return m_gazetteer.entries[e].needsEvidence; });
+    const bool preposition = at > 0 && m_preposition >= 0 &&
+                             view.has(at - 1, static_cast<std::uint16_t>(m_preposition)) &&
+                             view.tokens[at - 1].token->sentence == first.sentence;
     const bool capitalInside = first.capital && !view.tokens[at].sentenceStart;
-    const bool accepted = first.kind == TokenKind::hashtag || name.words.size() > 1 ? true
-                          : ordinary ? preposition && (first.capital || lowerCaseText) && !(lowerCaseText && first.form.size() < 5)
-                                     : first.capital || preposition || lowerCaseText;
+    const bool accepted =
+        first.kind == TokenKind::hashtag || name.words.size() > 1 ? true
+        : ordinary ? preposition && (first.capital || lowerCaseText) && !(lowerCaseText && first.form.size() < 5)
+                   : first.capital || preposition || lowerCaseText;
     if (!accepted && !(ordinary && capitalInside && preposition)) continue;
     return {at, at + name.words.size(), &name, PlaceKind::plek};
   }
@@ -108,17 +114,20 @@ PlaceFinder::Found PlaceFinder::formAt(const TextView& view, std::size_t at, boo
         const std::size_t end = at + hit.length;
         // "opvanglocatie De Linde", "winkelcentrum Zuidplein": the name belongs to the spot.
         std::size_t last = end;
-        while (last < view.tokens.size() && last < end + 3 && view.tokens[last].token->kind == TokenKind::word && view.tokens[last].token->capital &&
-               view.tokens[last].token->sentence == t.sentence)
+        while (last < view.tokens.size() && last < end + 3 && view.tokens[last].token->kind == TokenKind::word &&
+               view.tokens[last].token->capital && view.tokens[last].token->sentence == t.sentence)
           ++last;
         return {at, last, nullptr, PlaceKind::plek};
       }
   }
   const Form* form = formOf(t.form);
   const bool inside = !view.tokens[at].sentenceStart;
-  const bool behindTime = lowerCaseText && at > 0 && view.tokens[at - 1].inTime && form && (form->tail == "plein" || form->tail == "straat" || form->tail == "park");
-  if (behindTime || (lowerCaseText && preposition && form && form->tail == "plein")) return {at, at + 1, nullptr, form->kind};
-  if (form && ((t.capital && (inside || article || preposition)) || (article && (form->tail == "plein" || form->tail == "straat" || form->tail == "laan"))))
+  const bool behindTime = lowerCaseText && at > 0 && view.tokens[at - 1].inTime && form &&
+                          (form->tail == "plein" || form->tail == "straat" || form->tail == "park");
+  if (behindTime || (lowerCaseText && preposition && form && form->tail == "plein"))
+    return {at, at + 1, nullptr, form->kind};
+  if (form && ((t.capital && (inside || article || preposition)) ||
+               (article && (form->tail == "plein" || form->tail == "straat" || form->tail == "laan"))))
     return {at, at + 1, nullptr, form->kind};
   // "Grote Markt", "Oude Haven": two capitals of which the second is a form by itself.
   if (t.capital && at + 1 < view.tokens.size()) {
@@ -130,7 +139,8 @@ PlaceFinder::Found PlaceFinder::formAt(const TextView& view, std::size_t at, boo
   return {};
 }
 
-PlaceMention PlaceFinder::settle(const Found& found, const TextView& view, const std::string& own, const std::string& named) const {
+PlaceMention PlaceFinder::settle(const Found& found, const TextView& view, const std::string& own,
+                                 const std::string& named) const {
   PlaceMention mention;
   mention.span = view.span(found.first, found.last);
   mention.text = text::slice(view.source.text, mention.span);
@@ -151,7 +161,8 @@ PlaceMention PlaceFinder::settle(const Found& found, const TextView& view, const
         break;
       }
   };
-  const auto neighbour = std::find_if(codes.begin(), codes.end(), [&](const std::string& c) { return m_gazetteer.areNeighbours(own, c); });
+  const auto neighbour =
+      std::find_if(codes.begin(), codes.end(), [&](const std::string& c) { return m_gazetteer.areNeighbours(own, c); });
   if (codes.size() == 1) pick(codes[0], PlaceCertainty::zeker);
   else if (std::find(codes.begin(), codes.end(), own) != codes.end()) pick(own, PlaceCertainty::aangenomen);
   else if (neighbour != codes.end()) pick(*neighbour, PlaceCertainty::aangenomen);
@@ -162,7 +173,8 @@ PlaceMention PlaceFinder::settle(const Found& found, const TextView& view, const
 
 std::vector<PlaceMention> PlaceFinder::find(TextView& view, const std::string& own) const {
   constexpr std::size_t kMostPlaces = 100;
-  const bool lowerCaseText = std::none_of(view.tokens.begin(), view.tokens.end(), [](const TokenView& t) { return t.token->capital; });
+  const bool lowerCaseText =
+      std::none_of(view.tokens.begin(), view.tokens.end(), [](const TokenView& t) { return t.token->capital; });
   std::vector<Found> found;
   for (std::size_t i = 0; i < view.tokens.size() && found.size() < kMostPlaces;) {
     Found f = view.tokens[i].timeLength > 0 ? Found{} : nameAt(view, i, lowerCaseText);

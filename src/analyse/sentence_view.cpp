@@ -14,7 +14,8 @@ constexpr std::size_t kFewestSpacedLetters = 4, kMostSpacedLetters = 24;
 bool isSingleLetter(const Token& t) { return t.kind == TokenKind::word && t.span.length() == 1; }
 
 /// "r e l l e n" becomes one token when the letters together are a word the rules or the language know.
-void mergeSpacedLetters(std::vector<Token>& tokens, const Vocabulary& vocabulary, const language::BaseForms& baseForms) {
+void mergeSpacedLetters(std::vector<Token>& tokens, const Vocabulary& vocabulary,
+                        const language::BaseForms& baseForms) {
   std::vector<Token> out;
   out.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size();) {
@@ -54,10 +55,12 @@ void markLexicons(TextView& view, const Vocabulary& vocabulary) {
 }
 
 bool isQuote(const std::string& form) {
-  return form == "\"" || form == "“" || form == "”" || form == "„" || form == "«" || form == "»" || form == "‘" || form == "’";
+  return form == "\"" || form == "“" || form == "”" || form == "„" || form == "«" || form == "»" || form == "‘" ||
+         form == "’";
 }
 
-/// Marks what stands between a pair of quotation marks; a lone mark marks nothing. Linear: each mark closes the last one.
+/// Marks what stands between a pair of quotation marks; a lone mark marks nothing. Linear: each mark closes the last
+/// one.
 void markQuotes(TextView& view) {
   std::size_t open = view.tokens.size();
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {

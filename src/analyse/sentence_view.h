@@ -18,14 +18,14 @@ struct LexiconHit {
 struct TokenView {
   const language::Token* token = nullptr;
   const WordInfo* info = nullptr;
-  std::vector<LexiconHit> hits;     ///< lexicon entries that begin here, longest first
-  std::uint16_t timeLength = 0;     ///< tokens of the time expression that begins here, or 0
-  std::uint16_t placeLength = 0;    ///< tokens of the place that begins here, or 0
-  bool inTime = false;              ///< part of a time expression
-  bool negation = false;            ///< part of a negation that really negates
-  bool clauseBreak = false;         ///< a new clause begins after this token
+  std::vector<LexiconHit> hits;   ///< lexicon entries that begin here, longest first
+  std::uint16_t timeLength = 0;   ///< tokens of the time expression that begins here, or 0
+  std::uint16_t placeLength = 0;  ///< tokens of the place that begins here, or 0
+  bool inTime = false;            ///< part of a time expression
+  bool negation = false;          ///< part of a negation that really negates
+  bool clauseBreak = false;       ///< a new clause begins after this token
   bool sentenceStart = false;
-  bool quoted = false;              ///< stands between quotation marks
+  bool quoted = false;  ///< stands between quotation marks
 };
 
 struct TextView {

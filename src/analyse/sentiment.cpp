@@ -7,9 +7,9 @@ namespace peilstok::analyse {
 
 namespace {
 
-constexpr double kNeutralBand = 0.15;    // |polarity| below this is neutral
-constexpr double kSqueeze = 1.5;         // one clear word gives about 0.5
-constexpr double kNegatedShare = -0.7;   // "niet goed" is less bad than "slecht"
+constexpr double kNeutralBand = 0.15;   // |polarity| below this is neutral
+constexpr double kSqueeze = 1.5;        // one clear word gives about 0.5
+constexpr double kNegatedShare = -0.7;  // "niet goed" is less bad than "slecht"
 constexpr double kIntensified = 1.4, kShouted = 1.2, kAfterBut = 1.3;
 constexpr std::size_t kNegationReach = 3;
 
@@ -48,7 +48,9 @@ Sentiment sentimentOf(const TextView& view, const Vocabulary& vocabulary, std::s
   Sentiment out;
   out.polarity = std::clamp(sum / (std::abs(sum) + kSqueeze), -1.0, 1.0);
   out.polarity = std::round(out.polarity * 100.0) / 100.0;
-  out.label = out.polarity <= -kNeutralBand ? SentimentLabel::negatief : out.polarity >= kNeutralBand ? SentimentLabel::positief : SentimentLabel::neutraal;
+  out.label = out.polarity <= -kNeutralBand  ? SentimentLabel::negatief
+              : out.polarity >= kNeutralBand ? SentimentLabel::positief
+                                             : SentimentLabel::neutraal;
   return out;
 }
 

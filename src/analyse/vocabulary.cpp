@@ -62,7 +62,8 @@ void Vocabulary::close() {
   // Longest phrase first, so that "in de fik steken" is not read as "in de fik".
   for (auto* table : {&m_phrasesByExact, &m_phrasesByBase})
     for (auto& [first, phrases] : *table)
-      std::stable_sort(phrases.begin(), phrases.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+      std::stable_sort(phrases.begin(), phrases.end(),
+                       [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
 }
 
 int Vocabulary::lexiconNumber(const std::string& id) const {
@@ -151,7 +152,8 @@ void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
   if (form.find('-') != std::string::npos) {
     for (const std::string& part : text::split(form, '-')) {
       WordInfo other;
-      if (part.size() >= 3 && lookUp(part, other)) info.lexicons.insert(info.lexicons.end(), other.lexicons.begin(), other.lexicons.end());
+      if (part.size() >= 3 && lookUp(part, other))
+        info.lexicons.insert(info.lexicons.end(), other.lexicons.begin(), other.lexicons.end());
     }
     return;
   }
@@ -160,7 +162,8 @@ void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
     WordInfo other;
     if (!lookUp(form.substr(at), other) || other.lexicons.empty()) continue;
     std::string head = form.substr(0, at);
-    const bool linked = head.size() > kShortestHead && head.back() == 's' && m_baseForms.isWord(head.substr(0, head.size() - 1));
+    const bool linked =
+        head.size() > kShortestHead && head.back() == 's' && m_baseForms.isWord(head.substr(0, head.size() - 1));
     if (!linked && !m_baseForms.isWord(head)) continue;
     info.lexicons = other.lexicons;
     return;

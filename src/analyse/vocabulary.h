@@ -14,10 +14,10 @@ namespace peilstok::analyse {
 
 /// What a word form means to the rules. 0 stands for "no rule speaks of it".
 struct WordInfo {
-  std::uint32_t exact = 0;               ///< number of the very form
-  std::uint32_t base = 0;                ///< number of its base form
-  std::vector<std::uint16_t> lexicons;   ///< lexicons that hold it as a single word
-  float weight = 0;                      ///< sentiment, -1..1
+  std::uint32_t exact = 0;              ///< number of the very form
+  std::uint32_t base = 0;               ///< number of its base form
+  std::vector<std::uint16_t> lexicons;  ///< lexicons that hold it as a single word
+  float weight = 0;                     ///< sentiment, -1..1
   bool weighted = false;
 };
 

@@ -168,9 +168,9 @@ ExplainStep cardsStep(const Assessment& a, const Knowledge& knowledge) {
 std::vector<ExplainStep> explain(const Signal& signal, const Assessment& a, const Knowledge& knowledge) {
   const Framework& framework = knowledge.framework;
   ExplainStep last{"weegkader", "Weegkader", {"Versie " + a.frameworkVersion + ", kenmerk " + a.frameworkHash + "."}};
-  return {textStep(signal, a),  findingsStep(a, framework), criteriaStep(a, framework),
-          totalStep(a, framework), phaseStep(a, framework), urgencyStep(a),
-          questionsStep(a),     cardsStep(a, knowledge),    std::move(last)};
+  return {textStep(signal, a),     findingsStep(a, framework), criteriaStep(a, framework),
+          totalStep(a, framework), phaseStep(a, framework),    urgencyStep(a),
+          questionsStep(a),        cardsStep(a, knowledge),    std::move(last)};
 }
 
 std::string explainText(const std::vector<ExplainStep>& steps) {

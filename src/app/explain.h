@@ -13,7 +13,7 @@ namespace peilstok::app {
 
 /// One link of the chain. Every number in a step can be found again in the step before it.
 struct ExplainStep {
-  std::string id;     ///< tekst, aanwijzingen, criteria, totaal, fase, urgentie, vragen, kaarten, weegkader
+  std::string id;  ///< tekst, aanwijzingen, criteria, totaal, fase, urgentie, vragen, kaarten, weegkader
   std::string title;
   std::vector<std::string> lines;
 };

@@ -59,7 +59,8 @@ std::optional<std::string> fromColumns(const intake::RawRecord& record, const Ga
   signal.url = field(record, "url");
   signal.author = field(record, "author");
   signal.municipality = municipalityCode(field(record, "municipality"), gazetteer);
-  if (const auto reach = count(field(record, "reach")); reach && signal.received) signal.reach.push_back({*signal.received, *reach});
+  if (const auto reach = count(field(record, "reach")); reach && signal.received)
+    signal.reach.push_back({*signal.received, *reach});
   signal.channel = Channel::monitoring;
   if (const std::string word = text::asciiLower(field(record, "channel")); !word.empty()) {
     const auto value = fromWord<Channel>(word);
@@ -91,7 +92,8 @@ std::uint64_t foldKey(std::string_view s) {
     const char32_t c = text::next(s, at);
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) folded += static_cast<char>(c);
     else if (c >= 'A' && c <= 'Z') folded += static_cast<char>(c - 'A' + 'a');
-    else if (c >= 0xC0 && c < 0x2000) folded.append(s.substr(begin, at - begin));  // letters; emoji and marks lie higher
+    else if (c >= 0xC0 && c < 0x2000)
+      folded.append(s.substr(begin, at - begin));  // letters; emoji and marks lie higher
   }
   return folded.size() < kFewestFoldedLetters ? 0 : std::max<std::uint64_t>(1, hash::fnv1a(folded) >> 1);
 }
@@ -122,7 +124,8 @@ std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& re
   if (!signal.title.empty() && !titleRepeats) signal.text = signal.title + "\n" + signal.text;
   signal.url = masked(text::repaired(signal.url));
   if (!signal.author.empty())
-    signal.author = defaults.key ? hash::keyed("account:" + text::asciiLower(signal.author), *defaults.key) : std::string{};
+    signal.author =
+        defaults.key ? hash::keyed("account:" + text::asciiLower(signal.author), *defaults.key) : std::string{};
   if (signal.police) signal.police->reason = masked(text::repaired(signal.police->reason));
   for (ContextItem& item : signal.context) item.theme = masked(text::repaired(item.theme));
 

@@ -14,8 +14,8 @@ namespace peilstok::app {
 
 /// What every row of one import shares.
 struct IncomingDefaults {
-  std::string municipality;        ///< code for rows that name none
-  std::optional<hash::Key> key;    ///< of the workspace; without it masks carry no pseudonym
+  std::string municipality;      ///< code for rows that name none
+  std::optional<hash::Key> key;  ///< of the workspace; without it masks carry no pseudonym
 };
 
 /// The masked signal with its keys (assessment still empty), or the code why the row is refused: empty_text, bad_date,

@@ -7,7 +7,8 @@
 
 namespace peilstok::app {
 
-Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge) : m_knowledge(std::move(knowledge)), m_analyser(m_knowledge), m_plan(m_knowledge->framework) {}
+Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge)
+    : m_knowledge(std::move(knowledge)), m_analyser(m_knowledge), m_plan(m_knowledge->framework) {}
 
 Assessment Pipeline::assess(const Signal& signal, Instant now, Options options) const {
   Assessment out;

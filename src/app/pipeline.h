@@ -1,5 +1,6 @@
 #pragma once
-// The order of the work, in one readable function: text -> findings -> indicators -> criteria -> total -> phase -> cards.
+// The order of the work, in one readable function: text -> findings -> indicators -> criteria -> total -> phase ->
+// cards.
 
 #include <memory>
 #include <optional>
@@ -17,8 +18,8 @@ class Pipeline {
   explicit Pipeline(std::shared_ptr<const Knowledge> knowledge);
 
   struct Options {
-    bool suggestions = true;      ///< rank the cards too
-    bool outlook = true;          ///< next questions, and what would change the phase
+    bool suggestions = true;  ///< rank the cards too
+    bool outlook = true;      ///< next questions, and what would change the phase
   };
 
   /// Weighs one signal. `now` is the moment that counts as now. Pure: same input, same bytes. Safe from any thread.

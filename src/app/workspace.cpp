@@ -68,7 +68,13 @@ class Producer {
  public:
   Producer(const ImportOptions& options, const intake::FileProfile& profile, const Pipeline& pipeline,
            const IncomingDefaults& defaults, const Clock& clock, const std::atomic<bool>& cancel, BatchQueue& queue)
-      : m_options(options), m_profile(profile), m_pipeline(pipeline), m_defaults(defaults), m_clock(clock), m_cancel(cancel), m_queue(queue) {}
+      : m_options(options),
+        m_profile(profile),
+        m_pipeline(pipeline),
+        m_defaults(defaults),
+        m_clock(clock),
+        m_cancel(cancel),
+        m_queue(queue) {}
 
   Result<void> run() {
     intake::Sink sink;
@@ -132,7 +138,9 @@ class Tally {
     m_now.bytesDone = std::max(m_now.bytesDone, batch.bytesDone);
     const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
     if (elapsed > 0.5 && m_now.bytesDone > 0)
-      m_now.secondsLeft = elapsed * static_cast<double>(m_now.bytesTotal - std::min(m_now.bytesTotal, m_now.bytesDone)) / static_cast<double>(m_now.bytesDone);
+      m_now.secondsLeft = elapsed *
+                          static_cast<double>(m_now.bytesTotal - std::min(m_now.bytesTotal, m_now.bytesDone)) /
+                          static_cast<double>(m_now.bytesDone);
     if (m_progress) m_progress(m_now);
   }
   void close() {
@@ -178,10 +186,14 @@ Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowle
 }  // namespace
 
 Workspace::Workspace(std::shared_ptr<const Knowledge> knowledge, std::unique_ptr<store::Store> store, Clock clock)
-    : m_knowledge(std::move(knowledge)), m_pipeline(std::make_unique<Pipeline>(m_knowledge)), m_store(std::move(store)), m_clock(std::move(clock)) {}
+    : m_knowledge(std::move(knowledge)),
+      m_pipeline(std::make_unique<Pipeline>(m_knowledge)),
+      m_store(std::move(store)),
+      m_clock(std::move(clock)) {}
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file, std::shared_ptr<const Knowledge> knowledge,
-                                                   bool readOnly, Clock clock) {
+Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file,
+                                                   std::shared_ptr<const Knowledge> knowledge, bool readOnly,
+                                                   Clock clock) {
   Result<std::unique_ptr<store::Store>> opened = store::open(file, readOnly, clock);
   if (!opened) return opened.error();
   return std::unique_ptr<Workspace>(new Workspace(std::move(knowledge), std::move(*opened), std::move(clock)));
@@ -210,7 +222,8 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows)
   return out;
 }
 
-Result<ImportReport> Workspace::import(const ImportOptions& options, const std::function<void(const ImportProgress&)>& progress,
+Result<ImportReport> Workspace::import(const ImportOptions& options,
+                                       const std::function<void(const ImportProgress&)>& progress,
                                        const std::atomic<bool>& cancel) {
   Result<intake::FileProfile> profile = profileOf(options, *m_knowledge);
   if (!profile) return profile.error();
@@ -218,7 +231,8 @@ Result<ImportReport> Workspace::import(const ImportOptions& options, const std::
   report.file = options.file.filename().string();
   report.profile = *profile;
 
-  IncomingDefaults defaults{options.municipality.empty() ? m_knowledge->ownMunicipality : options.municipality, m_store->pseudonymKey()};
+  IncomingDefaults defaults{options.municipality.empty() ? m_knowledge->ownMunicipality : options.municipality,
+                            m_store->pseudonymKey()};
   std::unique_ptr<store::ImportTransaction> transaction;
   if (!options.dryRun) {
     auto begun = m_store->beginImport(report.file, hash::sha256OfFile(options.file), profile->mapping);
@@ -296,7 +310,9 @@ Result<std::vector<SearchWord>> Workspace::searchWords(const std::string& query,
   std::vector<SearchWord> words;
   for (const language::Token& token : language::tokenise(text::repaired(query)).tokens) {
     using Kind = language::TokenKind;
-    if (token.kind != Kind::word && token.kind != Kind::number && token.kind != Kind::hashtag && token.kind != Kind::mention) continue;
+    if (token.kind != Kind::word && token.kind != Kind::number && token.kind != Kind::hashtag &&
+        token.kind != Kind::mention)
+      continue;
     SearchWord word{token.form, m_pipeline->analyser().baseForm(token.form), {token.form}};
     if (expand) {
       const Result<std::vector<std::string>> forms = m_store->formsOf(word.base, kMostForms);

@@ -19,11 +19,11 @@ namespace peilstok::app {
 
 struct ImportOptions {
   std::filesystem::path file;
-  std::string format = "auto";                        ///< or a kind (csv, json, jsonl) or the id of a mapping
-  std::optional<intake::ColumnMapping> mapping;       ///< a mapping of the user's own
-  std::string municipality;                           ///< code for rows that name none
-  std::optional<Instant> now;                         ///< else each signal's moment of receipt
-  bool dryRun = false;                                ///< read, mask and weigh, but store nothing
+  std::string format = "auto";                   ///< or a kind (csv, json, jsonl) or the id of a mapping
+  std::optional<intake::ColumnMapping> mapping;  ///< a mapping of the user's own
+  std::string municipality;                      ///< code for rows that name none
+  std::optional<Instant> now;                    ///< else each signal's moment of receipt
+  bool dryRun = false;                           ///< read, mask and weigh, but store nothing
 };
 
 struct ImportProgress {
@@ -32,7 +32,7 @@ struct ImportProgress {
 };
 
 struct ImportReport {
-  std::string file;         ///< file name without its folder
+  std::string file;  ///< file name without its folder
   intake::FileProfile profile;
   store::ImportSummary summary;
   std::vector<store::RejectedRow> rejectedRows;  ///< the first thousand
@@ -60,10 +60,10 @@ struct SearchWord {
 /// Everything one signal's page shows.
 struct SignalDetail {
   store::StoredSignal stored;
-  Assessment assessment;                       ///< recomputed from what is stored, with suggestions and blocked cards
-  store::StoredAssessment recorded;            ///< what was concluded when it came in
-  bool sameFramework = true;                   ///< recorded with the framework that is in force now
-  bool agrees = true;                          ///< recomputed figures equal the recorded ones
+  Assessment assessment;             ///< recomputed from what is stored, with suggestions and blocked cards
+  store::StoredAssessment recorded;  ///< what was concluded when it came in
+  bool sameFramework = true;         ///< recorded with the framework that is in force now
+  bool agrees = true;                ///< recomputed figures equal the recorded ones
   std::vector<store::SignalRow> lookAlikes;
 };
 
@@ -71,8 +71,8 @@ class Workspace {
  public:
   /// Opens or makes the workspace file. Errors as store::open.
   static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& file,
-                                                 std::shared_ptr<const Knowledge> knowledge,
-                                                 bool readOnly = false, Clock clock = systemClock());
+                                                 std::shared_ptr<const Knowledge> knowledge, bool readOnly = false,
+                                                 Clock clock = systemClock());
 
   const Knowledge& knowledge() const { return *m_knowledge; }
   const Pipeline& pipeline() const { return *m_pipeline; }
@@ -86,7 +86,8 @@ class Workspace {
   /// "S1042", "1042" or the id the source gave. Error: not_found.
   Result<std::int64_t> find(const std::string& id);
   Result<SignalDetail> detail(std::int64_t number);
-  /// The words of a query with their forms in this store; punctuation is ignored. With `expand` false only what was typed.
+  /// The words of a query with their forms in this store; punctuation is ignored. With `expand` false only what was
+  /// typed.
   Result<std::vector<SearchWord>> searchWords(const std::string& query, bool expand = true);
   static std::vector<std::vector<std::string>> toFilter(const std::vector<SearchWord>& words);
 

@@ -48,7 +48,10 @@ int number(std::string_view s, std::size_t& at, int most) {
 }
 
 bool skip(std::string_view s, std::size_t& at, std::string_view any) {
-  if (at < s.size() && any.find(s[at]) != std::string_view::npos) { ++at; return true; }
+  if (at < s.size() && any.find(s[at]) != std::string_view::npos) {
+    ++at;
+    return true;
+  }
   return false;
 }
 
@@ -86,10 +89,18 @@ ClockTime readClock(std::string_view s, std::size_t& at) {
 
 int monthByName(std::string_view word) {
   static const std::array<std::vector<std::string_view>, 12> names = {{
-      {"jan", "januari", "january"}, {"feb", "februari", "february"}, {"mrt", "mar", "maart", "march"},
-      {"apr", "april"}, {"mei", "may"}, {"jun", "juni", "june"}, {"jul", "juli", "july"},
-      {"aug", "augustus", "august"}, {"sep", "sept", "september"}, {"okt", "oct", "oktober", "october"},
-      {"nov", "november"}, {"dec", "december"},
+      {"jan", "januari", "january"},
+      {"feb", "februari", "february"},
+      {"mrt", "mar", "maart", "march"},
+      {"apr", "april"},
+      {"mei", "may"},
+      {"jun", "juni", "june"},
+      {"jul", "juli", "july"},
+      {"aug", "augustus", "august"},
+      {"sep", "sept", "september"},
+      {"okt", "oct", "oktober", "october"},
+      {"nov", "november"},
+      {"dec", "december"},
   }};
   const std::string low = text::asciiLower(word);
   for (std::size_t m = 0; m < names.size(); ++m)
@@ -101,14 +112,20 @@ int monthByName(std::string_view word) {
 /// Offset after a clock time: "Z", "+01:00", "+0100"; empty when there is none; sets `ok` to false on nonsense.
 std::optional<seconds> readOffset(std::string_view s, std::size_t& at, bool& ok) {
   ok = true;
-  if (at < s.size() && (s[at] == 'Z' || s[at] == 'z')) { ++at; return seconds{0}; }
+  if (at < s.size() && (s[at] == 'Z' || s[at] == 'z')) {
+    ++at;
+    return seconds{0};
+  }
   if (at < s.size() && (s[at] == '+' || s[at] == '-')) {
     const int sign = s[at] == '-' ? -1 : 1;
     ++at;
     const int h = number(s, at, 2);
     skip(s, at, ":");
     const int m = at < s.size() ? number(s, at, 2) : 0;
-    if (h < 0 || h > 15 || m < 0 || m > 59) { ok = false; return std::nullopt; }
+    if (h < 0 || h > 15 || m < 0 || m > 59) {
+      ok = false;
+      return std::nullopt;
+    }
     return seconds{sign * (h * 3600 + m * 60)};
   }
   return std::nullopt;
@@ -137,7 +154,10 @@ std::optional<Instant> finish(std::string_view s, std::size_t at, int y, int mo,
     offset = readOffset(s, at, ok);
     if (!ok) return std::nullopt;
     if (text::asciiLower(s.substr(std::min(at, s.size()))) == "uur") at = s.size();
-    if (text::asciiLower(s.substr(std::min(at, s.size()))) == "utc") { offset = seconds{0}; at = s.size(); }
+    if (text::asciiLower(s.substr(std::min(at, s.size()))) == "utc") {
+      offset = seconds{0};
+      at = s.size();
+    }
     if (at != s.size()) return std::nullopt;
   }
   return fromParts(y, mo, d, t, offset);
@@ -166,9 +186,7 @@ Instant toInstant(year_month_day date, int hour, int minute, int second) {
 
 Instant toInstant(const LocalTime& l) { return toInstant(l.date, l.hour, l.minute, l.second); }
 
-int weekday(year_month_day date) {
-  return static_cast<int>(std::chrono::weekday{sys_days{date}}.iso_encoding()) - 1;
-}
+int weekday(year_month_day date) { return static_cast<int>(std::chrono::weekday{sys_days{date}}.iso_encoding()) - 1; }
 
 year_month_day addDays(year_month_day date, int count) { return year_month_day{sys_days{date} + days{count}}; }
 
@@ -218,12 +236,15 @@ std::optional<Instant> parseLoose(std::string_view s) {
   }
   // A weekday in front says nothing that the date does not say.
   if (const auto comma = s.find(' '); comma != std::string_view::npos) {
-    static constexpr std::array<std::string_view, 14> weekdays = {"ma", "di", "wo", "do", "vr", "za", "zo",
+    static constexpr std::array<std::string_view, 14> weekdays = {"ma",  "di",  "wo",  "do",  "vr",  "za",  "zo",
                                                                   "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
     std::string first = text::asciiLower(s.substr(0, comma));
     while (!first.empty() && (first.back() == ',' || first.back() == '.')) first.pop_back();
     for (const auto w : weekdays)
-      if (first == w) { s = text::trimmed(s.substr(comma)); break; }
+      if (first == w) {
+        s = text::trimmed(s.substr(comma));
+        break;
+      }
   }
   std::size_t at = 0;
   if (s[0] >= '0' && s[0] <= '9') {

@@ -47,8 +47,8 @@ std::string formatHourMinute(Instant moment);
 std::optional<Instant> parseIso(std::string_view text);
 
 /// Reads the ways in which exports write a moment: ISO, "19-11-2026 16:05[:00]", "19/11/2026 16.05",
-/// "Nov 19, 2026 4:05 PM", "19-Nov-2026 04:05PM", "19 november 2026 16:05", Unix seconds or milliseconds. Day before month when
-/// both are numbers. Empty when in doubt or invalid.
+/// "Nov 19, 2026 4:05 PM", "19-Nov-2026 04:05PM", "19 november 2026 16:05", Unix seconds or milliseconds. Day before
+/// month when both are numbers. Empty when in doubt or invalid.
 std::optional<Instant> parseLoose(std::string_view text);
 
 }  // namespace civil

@@ -43,7 +43,8 @@ std::string sha256OfFile(const std::filesystem::path& file) {
   crypto_hash_sha256_init(&state);
   std::vector<char> piece(256u << 10);
   while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())), in.gcount() > 0)
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(piece.data()), static_cast<unsigned long long>(in.gcount()));
+    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(piece.data()),
+                              static_cast<unsigned long long>(in.gcount()));
   unsigned char digest[crypto_hash_sha256_BYTES];
   crypto_hash_sha256_final(&state, digest);
   return "sha256:" + hex(digest, sizeof digest);

@@ -16,13 +16,13 @@ enum class ErrorCode {
   file_not_readable,
   is_directory,
   empty_file,
-  not_text,            ///< binary, or bytes in no encoding that is understood
-  unknown_format,      ///< text, but none of the formats that can be imported
-  no_text_column,      ///< a table in which no column with the messages was found
-  too_large,           ///< one record or one cell over its limit
+  not_text,        ///< binary, or bytes in no encoding that is understood
+  unknown_format,  ///< text, but none of the formats that can be imported
+  no_text_column,  ///< a table in which no column with the messages was found
+  too_large,       ///< one record or one cell over its limit
   too_many_columns,
-  malformed,           ///< the format is recognised but broken beyond one record
-  knowledge_invalid,   ///< a file under data/ is refused; detail names file and line
+  malformed,          ///< the format is recognised but broken beyond one record
+  knowledge_invalid,  ///< a file under data/ is refused; detail names file and line
   database_unreadable,
   database_not_ours,
   database_newer,
@@ -54,14 +54,26 @@ class [[nodiscard]] Result {
   Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
 
   explicit operator bool() const { return m_state.index() == 0; }
-  T& value() & { assert(*this); return std::get<0>(m_state); }
-  const T& value() const& { assert(*this); return std::get<0>(m_state); }
-  T&& value() && { assert(*this); return std::get<0>(std::move(m_state)); }
+  T& value() & {
+    assert(*this);
+    return std::get<0>(m_state);
+  }
+  const T& value() const& {
+    assert(*this);
+    return std::get<0>(m_state);
+  }
+  T&& value() && {
+    assert(*this);
+    return std::get<0>(std::move(m_state));
+  }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
-  const Error& error() const { assert(!*this); return std::get<1>(m_state); }
+  const Error& error() const {
+    assert(!*this);
+    return std::get<1>(m_state);
+  }
 
  private:
   std::variant<T, Error> m_state;
@@ -74,7 +86,10 @@ class [[nodiscard]] Result<void> {
   Result() = default;
   Result(Error error) : m_error(std::move(error)) {}
   explicit operator bool() const { return !m_error; }
-  const Error& error() const { assert(m_error); return *m_error; }
+  const Error& error() const {
+    assert(m_error);
+    return *m_error;
+  }
 
  private:
   std::optional<Error> m_error;

@@ -55,11 +55,12 @@ std::string repaired(std::string_view bytes) {
 }
 
 char32_t next(std::string_view s, std::size_t& at) {
-  const auto byte = [&](std::size_t i) -> char32_t {
-    return i < s.size() ? static_cast<unsigned char>(s[i]) : 0x80;
-  };
+  const auto byte = [&](std::size_t i) -> char32_t { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0x80; };
   const char32_t lead = byte(at);
-  if (lead < 0x80) { at += 1; return lead; }
+  if (lead < 0x80) {
+    at += 1;
+    return lead;
+  }
   if (lead < 0xE0) {
     const char32_t c = ((lead & 0x1F) << 6) | (byte(at + 1) & 0x3F);
     at += 2;
@@ -70,8 +71,8 @@ char32_t next(std::string_view s, std::size_t& at) {
     at += 3;
     return c;
   }
-  const char32_t c = ((lead & 0x07) << 18) | ((byte(at + 1) & 0x3F) << 12) | ((byte(at + 2) & 0x3F) << 6) |
-                     (byte(at + 3) & 0x3F);
+  const char32_t c =
+      ((lead & 0x07) << 18) | ((byte(at + 1) & 0x3F) << 12) | ((byte(at + 2) & 0x3F) << 6) | (byte(at + 3) & 0x3F);
   at += 4;
   return c;
 }
@@ -117,9 +118,15 @@ std::string fromCodePoints(std::u32string_view codePoints) {
 std::string slice(std::string_view utf8, Span span) {
   std::size_t at = 0;
   std::uint32_t index = 0;
-  while (at < utf8.size() && index < span.begin) { next(utf8, at); ++index; }
+  while (at < utf8.size() && index < span.begin) {
+    next(utf8, at);
+    ++index;
+  }
   const std::size_t first = at;
-  while (at < utf8.size() && index < span.end) { next(utf8, at); ++index; }
+  while (at < utf8.size() && index < span.end) {
+    next(utf8, at);
+    ++index;
+  }
   return std::string(utf8.substr(first, std::min(at, utf8.size()) - first));
 }
 
@@ -150,7 +157,10 @@ std::vector<std::string> split(std::string_view s, char separator) {
 
 std::string shortened(std::string_view utf8, std::size_t limit) {
   std::size_t at = 0, count = 0;
-  while (at < utf8.size() && count < limit) { next(utf8, at); ++count; }
+  while (at < utf8.size() && count < limit) {
+    next(utf8, at);
+    ++count;
+  }
   if (at >= utf8.size()) return std::string(utf8);
   return std::string(utf8.substr(0, at)) + "…";
 }

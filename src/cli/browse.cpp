@@ -23,7 +23,9 @@ struct ListOptions {
 Json textOrNull(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
 
 template <class E>
-Json wordOrNull(const std::optional<E>& value) { return value ? Json(word(*value)) : Json(nullptr); }
+Json wordOrNull(const std::optional<E>& value) {
+  return value ? Json(word(*value)) : Json(nullptr);
+}
 
 store::SignalFilter filterOf(const ListOptions& options) {
   store::SignalFilter filter;
@@ -195,8 +197,8 @@ void addBrowse(CLI::App& app, const Session& session, ExitStatus& status) {
   show->callback([&session, &status, shown] { status = runShow(session, *shown); });
 
   auto explained = std::make_shared<std::string>();
-  CLI::App* explain = app.add_subcommand(
-      "explain", "The whole chain in plain Dutch: text, findings, criteria, total, phase, cards");
+  CLI::App* explain =
+      app.add_subcommand("explain", "The whole chain in plain Dutch: text, findings, criteria, total, phase, cards");
   explain->add_option("id", *explained, "S1042, 1042 or the id that the source gave")->required();
   explain->callback([&session, &status, explained] { status = runExplain(session, *explained); });
 }

@@ -9,8 +9,8 @@ enum class ExitStatus : int {
   done = 0,
   done_with_rejected = 1,  ///< finished, but some records were left out
   wrong_use = 2,
-  cannot_read = 3,         ///< input, knowledge or database cannot be read, or output not written
-  refused = 4,             ///< by a rule: privacy, version, rights
+  cannot_read = 3,  ///< input, knowledge or database cannot be read, or output not written
+  refused = 4,      ///< by a rule: privacy, version, rights
 };
 
 constexpr ExitStatus exitStatus(ErrorCode code) {

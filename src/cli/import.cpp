@@ -138,7 +138,9 @@ Result<std::unique_ptr<app::Workspace>> openFor(const ImportVerb& verb, const Se
 ExitStatus importFile(app::Workspace& workspace, const Session& session, const app::ImportOptions& options,
                       Output& out) {
   const bool terminal = stderrIsTerminal();
-  const auto progress = [terminal](const app::ImportProgress& p) { if (terminal) showProgress(p); };
+  const auto progress = [terminal](const app::ImportProgress& p) {
+    if (terminal) showProgress(p);
+  };
   const auto report = workspace.import(options, progress, stopAsked);
   if (terminal) endProgress();
   if (!report) return session.fail(report.error());
@@ -177,8 +179,9 @@ ExitStatus runImport(const Session& session, const ImportVerb& verb) {
 void addImport(CLI::App& app, const Session& session, ExitStatus& status) {
   auto options = std::make_shared<ImportVerb>();
   CLI::App* verb = app.add_subcommand(
-      "import", "Read files, mask personal data, weigh and store. Each file lands as a whole or not at all; rows that "
-                "cannot be read are reported and left out (exit 1). Prints one summary object a file.");
+      "import",
+      "Read files, mask personal data, weigh and store. Each file lands as a whole or not at all; rows that "
+      "cannot be read are reported and left out (exit 1). Prints one summary object a file.");
   verb->add_option("files", options->files, "Files to read")->required();
   verb->add_option("--format", options->format, "auto, csv, json, jsonl or the id of a mapping (obi4wan, coosto, ...)")
       ->capture_default_str();

@@ -43,10 +43,11 @@ ExitStatus wrongUse(const CLI::ParseError& error, bool json) {
 }
 
 ExitStatus run(int argc, char** argv) {
-  CLI::App app{"Weighs online signals of coming disorder for Dutch municipalities.\n"
-               "Exit status: 0 done, 1 done with rejected records, 2 wrong use, 3 input or database cannot be read, "
-               "4 refused by a rule.",
-               "peilstok-cli"};
+  CLI::App app{
+      "Weighs online signals of coming disorder for Dutch municipalities.\n"
+      "Exit status: 0 done, 1 done with rejected records, 2 wrong use, 3 input or database cannot be read, "
+      "4 refused by a rule.",
+      "peilstok-cli"};
   app.set_version_flag("--version", std::string("peilstok-cli ") + PEILSTOK_VERSION);
   app.require_subcommand(1);
   app.fallthrough();  // a global option may stand behind the verb too
@@ -66,9 +67,7 @@ ExitStatus run(int argc, char** argv) {
   } catch (const CLI::Success& done) {  // --help, --version
     app.exit(done);
     return ExitStatus::done;
-  } catch (const CLI::ParseError& error) {
-    return wrongUse(error, wantsJson(argc, argv));
-  }
+  } catch (const CLI::ParseError& error) { return wrongUse(error, wantsJson(argc, argv)); }
   return status;
 }
 

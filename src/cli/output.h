@@ -1,8 +1,8 @@
 #pragma once
 // What goes to stdout and how it looks there.
 
-#include <optional>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

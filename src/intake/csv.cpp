@@ -68,8 +68,7 @@ bool CsvParser::finish() {
 }
 
 void CsvParser::parse(bool atEnd) {
-  while (!m_stopped && step(atEnd)) {
-  }
+  while (!m_stopped && step(atEnd)) {}
 }
 
 /// One cell further; false when more bytes are needed.

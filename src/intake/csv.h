@@ -66,21 +66,21 @@ class CsvParser {
   CsvHandler m_handler;
 
   std::string m_buffer;
-  std::uint64_t m_offset = 0;    ///< bytes of the stream dropped before m_buffer
-  std::size_t m_record = 0;      ///< where the record begins
-  std::size_t m_position = 0;    ///< next byte to look at
+  std::uint64_t m_offset = 0;  ///< bytes of the stream dropped before m_buffer
+  std::size_t m_record = 0;    ///< where the record begins
+  std::size_t m_position = 0;  ///< next byte to look at
   std::size_t m_cellBegin = 0;
-  bool m_doubled = false;        ///< the cell holds doubled quotes
-  bool m_afterReturn = false;    ///< the last line ended in \r: a \n right after it belongs to it
+  bool m_doubled = false;      ///< the cell holds doubled quotes
+  bool m_afterReturn = false;  ///< the last line ended in \r: a \n right after it belongs to it
   bool m_stopped = false;
   State m_state = State::cellStart;
-  std::uint64_t m_rows = 0;      ///< rows behind us
+  std::uint64_t m_rows = 0;  ///< rows behind us
 
   /// Between these two a quoted cell was seen not to close. Reading again after an unterminated quote leaps over the
   /// stretch; otherwise a file of nothing but opening quotes would take quadratic time.
   std::size_t m_openFrom = 0, m_openUntil = 0;
-  bool m_leapt = false;          ///< this cell did so
-  std::uint64_t m_reread = 0;    ///< bytes read again outside such stretches
+  bool m_leapt = false;        ///< this cell did so
+  std::uint64_t m_reread = 0;  ///< bytes read again outside such stretches
 
   std::vector<Cell> m_cells;
   std::vector<std::string_view> m_views;

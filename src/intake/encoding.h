@@ -12,9 +12,9 @@ namespace peilstok::intake {
 /// What the first bytes say about the encoding.
 struct EncodingGuess {
   Encoding encoding = Encoding::utf8;
-  bool certain = true;      ///< false when a heuristic decided, not a mark or the bytes' own form
-  bool asciiOnly = false;   ///< nothing beyond ASCII was seen: UTF-8 and CP1252 are still the same
-  bool binary = false;      ///< a NUL byte, or far too many control characters
+  bool certain = true;     ///< false when a heuristic decided, not a mark or the bytes' own form
+  bool asciiOnly = false;  ///< nothing beyond ASCII was seen: UTF-8 and CP1252 are still the same
+  bool binary = false;     ///< a NUL byte, or far too many control characters
 };
 
 /// `head` may end in the middle of a character.

@@ -83,9 +83,7 @@ bool parse(std::string_view object, Events& events) {
   if (!object.starts_with('{')) return false;
   try {
     return Json::sax_parse(object.begin(), object.end(), &events);
-  } catch (const Json::exception&) {
-    return false;
-  }
+  } catch (const Json::exception&) { return false; }
 }
 
 bool isBlank(std::string_view value) { return text::trimmed(value).empty(); }
@@ -162,8 +160,7 @@ void JsonObjectReader::giveFields(RawRecord& record) const {
   for (std::size_t i = 0; i < m_slots.size(); ++i) {
     if (m_slots[i].present && (i == m_textField || !isBlank(m_slots[i].value)))
       record.fields[m_fields[i]] = m_slots[i].value;
-    else
-      record.fields.erase(m_fields[i]);
+    else record.fields.erase(m_fields[i]);
   }
 }
 

@@ -35,7 +35,7 @@ class JsonLinesParser {
 
   const std::size_t m_limit;
   JsonHandler m_handler;
-  std::string m_line;       ///< the part of a line that came with earlier chunks
+  std::string m_line;  ///< the part of a line that came with earlier chunks
   bool m_tooLong = false;
   bool m_stopped = false;
   std::uint64_t m_rows = 0;
@@ -80,10 +80,10 @@ class JsonDocumentParser {
   std::uint64_t m_rows = 0;
 
   bool m_inString = false, m_escaped = false;
-  std::uint64_t m_depth = 0;     ///< of the envelope, or within one element
+  std::uint64_t m_depth = 0;  ///< of the envelope, or within one element
   std::uint64_t m_envelopeDepth = 0;
-  bool m_arrayOpened = false;    ///< an array directly in the envelope began and nothing of it was seen yet
-  std::string m_held;            ///< the part of an object that came with earlier chunks
+  bool m_arrayOpened = false;  ///< an array directly in the envelope began and nothing of it was seen yet
+  std::string m_held;          ///< the part of an object that came with earlier chunks
   bool m_tooLong = false;
 };
 

@@ -21,8 +21,8 @@ using Json = nlohmann::json;
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 17> kFields = {
-    "text",  "title",  "received", "date",     "time",         "author",  "url",    "platform", "id",
-    "reach", "likes",  "shares",   "comments", "municipality", "channel", "access", "observed"};
+    "text",  "title", "received", "date",     "time",         "author",  "url",    "platform", "id",
+    "reach", "likes", "shares",   "comments", "municipality", "channel", "access", "observed"};
 constexpr std::array<std::string_view, 4> kReservedIds = {"auto", "csv", "json", "jsonl"};
 constexpr std::uintmax_t kMaxFileBytes = 1u << 20;
 
@@ -90,8 +90,8 @@ bool isId(std::string_view id) {
 
 Result<ColumnMapping> readMapping(const Json& object) {
   if (!object.is_object()) return invalid("not a JSON object");
-  const std::string unknown = unknownKey(
-      object, {"schema", "id", "name", "source", "delimiter", "decimal_comma", "recognise", "columns"});
+  const std::string unknown =
+      unknownKey(object, {"schema", "id", "name", "source", "delimiter", "decimal_comma", "recognise", "columns"});
   if (!unknown.empty()) return invalid("unknown key " + unknown);
   ColumnMapping mapping;
   std::string schema;

@@ -17,14 +17,14 @@ namespace peilstok::intake {
 struct RawRecord {
   std::uint64_t row = 0;  ///< 1-based: record number as a spreadsheet would show it (header included)
   std::map<std::string, std::string> fields;
-  std::string json;       ///< one JSON object as delivered, or empty
+  std::string json;  ///< one JSON object as delivered, or empty
 };
 
 /// Why a row was left out; reading goes on.
 struct Rejected {
   std::uint64_t row = 0;
-  std::string code;  ///< empty_text, bad_date, bad_json, missing_columns, too_long, not_text, toegang_niet_toegestaan, unknown_value,
-                     ///< unterminated_quote
+  std::string code;  ///< empty_text, bad_date, bad_json, missing_columns, too_long, not_text, toegang_niet_toegestaan,
+                     ///< unknown_value, unterminated_quote
 };
 
 /// What a reader hands over as it goes. `record` returns false to stop (the user pressed stop).
@@ -36,7 +36,7 @@ struct Sink {
 
 /// Limits against hostile files. Chosen so that no honest export comes near them.
 struct Limits {
-  std::size_t maxFieldBytes = 1u << 20;      ///< one cell or one JSON line: 1 MiB
+  std::size_t maxFieldBytes = 1u << 20;  ///< one cell or one JSON line: 1 MiB
   std::size_t maxColumns = 2000;
   std::size_t maxRecordBytes = 4u << 20;
   std::size_t sniffBytes = 64u << 10;

@@ -30,15 +30,12 @@ constexpr std::size_t kRowsLookedAt = 50;
 struct Magic {
   std::string_view bytes, name;
 };
-constexpr std::array<Magic, 5> kBinaryForms = {{{"PK\x03\x04", "zip"},
-                                                {"%PDF-", "pdf"},
-                                                {"\xD0\xCF\x11\xE0", "ole"},
-                                                {"\x1F\x8B", "gzip"},
-                                                {"{\\rtf", "rtf"}}};
+constexpr std::array<Magic, 5> kBinaryForms = {
+    {{"PK\x03\x04", "zip"}, {"%PDF-", "pdf"}, {"\xD0\xCF\x11\xE0", "ole"}, {"\x1F\x8B", "gzip"}, {"{\\rtf", "rtf"}}};
 
 struct Head {
-  std::string text;       ///< UTF-8
-  bool whole = false;     ///< the file is not longer than this
+  std::string text;    ///< UTF-8
+  bool whole = false;  ///< the file is not longer than this
 };
 
 const ColumnMapping* byId(const Mappings& mappings, std::string_view id) {
@@ -51,8 +48,8 @@ struct Table {
   char delimiter = ',';
   std::vector<std::string> header;
   std::size_t rows = 0, sameWidth = 0;
-  std::size_t known = 0;   ///< header names that any mapping knows
-  bool hasText = false;    ///< one of them is a name for the text
+  std::size_t known = 0;  ///< header names that any mapping knows
+  bool hasText = false;   ///< one of them is a name for the text
 
   bool steady(std::size_t percent) const { return sameWidth * 100 >= rows * percent; }
   bool plausible() const {

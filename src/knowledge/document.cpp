@@ -199,27 +199,36 @@ class Checker {
         complain(value, path, "'" + value.text + "' is not one of the allowed words");
     if (const Node* fixed = schema.find("const"); fixed && !same(*fixed, value))
       complain(value, path, "must be '" + fixed->text + "'");
-    if (const Node* pattern = schema.find("pattern"); pattern && value.type == Node::Type::string && !matches(value.text, pattern->text))
+    if (const Node* pattern = schema.find("pattern");
+        pattern && value.type == Node::Type::string && !matches(value.text, pattern->text))
       complain(value, path, "'" + value.text + "' does not have the form " + pattern->text);
-    if (const Node* least = schema.find("minLength"); least && value.text.size() < static_cast<std::size_t>(least->number))
+    if (const Node* least = schema.find("minLength");
+        least && value.text.size() < static_cast<std::size_t>(least->number))
       complain(value, path, "is empty or too short");
-    if (const Node* least = schema.find("minimum"); least && value.type == Node::Type::number && value.number < least->number)
+    if (const Node* least = schema.find("minimum");
+        least && value.type == Node::Type::number && value.number < least->number)
       complain(value, path, fmt::format("{} is below {}", value.number, least->number));
-    if (const Node* most = schema.find("maximum"); most && value.type == Node::Type::number && value.number > most->number)
+    if (const Node* most = schema.find("maximum");
+        most && value.type == Node::Type::number && value.number > most->number)
       complain(value, path, fmt::format("{} is above {}", value.number, most->number));
   }
 
   /// The three forms that data uses need no regular-expression engine: an id, a date, a version.
   static bool matches(const std::string& s, const std::string& form) {
     const auto digits = [&](std::size_t from, std::size_t count) {
-      return s.size() >= from + count && std::all_of(s.begin() + static_cast<std::ptrdiff_t>(from), s.begin() + static_cast<std::ptrdiff_t>(from + count),
+      return s.size() >= from + count && std::all_of(s.begin() + static_cast<std::ptrdiff_t>(from),
+                                                     s.begin() + static_cast<std::ptrdiff_t>(from + count),
                                                      [](char c) { return c >= '0' && c <= '9'; });
     };
     if (form == "id")
-      return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; });
+      return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+      });
     if (form == "card-id") return s.size() == 6 && s[3] == '-' && digits(4, 2);
-    if (form == "date") return s.size() == 10 && digits(0, 4) && s[4] == '-' && digits(5, 2) && s[7] == '-' && digits(8, 2);
-    if (form == "version") return std::count(s.begin(), s.end(), '.') == 2 && s.find_first_not_of("0123456789.") == std::string::npos;
+    if (form == "date")
+      return s.size() == 10 && digits(0, 4) && s[4] == '-' && digits(5, 2) && s[7] == '-' && digits(8, 2);
+    if (form == "version")
+      return std::count(s.begin(), s.end(), '.') == 2 && s.find_first_not_of("0123456789.") == std::string::npos;
     if (form == "municipality-code") return s.size() == 6 && s.substr(0, 2) == "GM" && digits(2, 4);
     return false;
   }
@@ -240,7 +249,8 @@ class Checker {
   }
 
   void checkArray(const Node& value, const Node& schema, const std::string& path) {
-    if (const Node* least = schema.find("minItems"); least && value.items.size() < static_cast<std::size_t>(least->number))
+    if (const Node* least = schema.find("minItems");
+        least && value.items.size() < static_cast<std::size_t>(least->number))
       complain(value, path, fmt::format("has {} items, needs at least {}", value.items.size(), least->number));
     if (const Node* most = schema.find("maxItems"); most && value.items.size() > static_cast<std::size_t>(most->number))
       complain(value, path, fmt::format("has {} items, at most {} are allowed", value.items.size(), most->number));

@@ -29,8 +29,8 @@ class Node {
   double number = 0;
   bool integral = false;
   std::string text;
-  std::vector<Node> items;                              ///< of an array
-  std::vector<std::pair<std::string, Node>> members;    ///< of an object, in file order
+  std::vector<Node> items;                            ///< of an array
+  std::vector<std::pair<std::string, Node>> members;  ///< of an object, in file order
 
   const Node* find(std::string_view key) const;
 
@@ -49,8 +49,8 @@ Result<Node> parseDocument(std::string_view json, const std::string& name);
 Result<Node> readDocument(const std::filesystem::path& file);
 
 /// Checks a document against a schema in the subset of JSON Schema that data/schema/ uses: type, required,
-/// properties, additionalProperties (false or a schema), items, minItems, maxItems, enum, const, pattern (ECMAScript), minLength,
-/// minimum, maximum, uniqueBy (ours: no two items with the same value of this key), $ref to "#/$defs/...".
+/// properties, additionalProperties (false or a schema), items, minItems, maxItems, enum, const, pattern (ECMAScript),
+/// minLength, minimum, maximum, uniqueBy (ours: no two items with the same value of this key), $ref to "#/$defs/...".
 /// Empty when all is well; otherwise lines "name:line: reason".
 std::vector<std::string> checkSchema(const Node& document, const Node& schema, const std::string& name);
 

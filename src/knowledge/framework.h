@@ -26,26 +26,26 @@ enum class AnsweredBy { text, reach, context, police, source, place, person };
 
 struct Indicator {
   std::string id, criterion, question, name;
-  std::string whenYes;  ///< ground in Dutch when the answer is ja ("er wordt een plek in de gemeente genoemd")
-  std::string whenNo;   ///< counter-ground in Dutch when the answer is nee; may be empty
-  int strength = 1;     ///< 1 weak, 2 medium, 3 strong
-  int direction = 1;    ///< 1 counts up, -1 counts down, 0 does not count (a lock or a fact)
-  int level = 0;        ///< level of the criterion that a ja reaches
+  std::string whenYes;         ///< ground in Dutch when the answer is ja ("er wordt een plek in de gemeente genoemd")
+  std::string whenNo;          ///< counter-ground in Dutch when the answer is nee; may be empty
+  int strength = 1;            ///< 1 weak, 2 medium, 3 strong
+  int direction = 1;           ///< 1 counts up, -1 counts down, 0 does not count (a lock or a fact)
+  int level = 0;               ///< level of the criterion that a ja reaches
   bool consultPolice = false;  ///< the mark for: talk to the police within the hour
   std::vector<AnsweredBy> answeredBy;
-  bool opensOccasion = false;  ///< a ja makes it worth asking where, when and amid what (a call, a threat, a rumour)
-  bool needsOccasion = false;  ///< only counts beside something that opens one: a concert has a place and a time too
+  bool opensOccasion = false;     ///< a ja makes it worth asking where, when and amid what (a call, a threat, a rumour)
+  bool needsOccasion = false;     ///< only counts beside something that opens one: a concert has a place and a time too
   bool silenceIsUnknown = false;  ///< a text that does not speak of it leaves it onbekend instead of nee
-  std::string ask;      ///< role to ask when it is unknown; empty when asking makes no sense
-  std::string askText;  ///< ready-made question
-  int effort = 1;       ///< of asking: 1 a call, 2 several calls, 3 hours
-  std::string source;   ///< ground of the strength
+  std::string ask;                ///< role to ask when it is unknown; empty when asking makes no sense
+  std::string askText;            ///< ready-made question
+  int effort = 1;                 ///< of asking: 1 a call, 2 several calls, 3 hours
+  std::string source;             ///< ground of the strength
   bool verified = true;
 };
 
-/// A condition over answers: all of `all`, one of each list in `oneOf`, at least `atLeast` of `of`, none of `none` (only
-/// indicators that count down or do not count may stand in `none`, so that more threat never lowers a phase), and the
-/// total in tenths.
+/// A condition over answers: all of `all`, one of each list in `oneOf`, at least `atLeast` of `of`, none of `none`
+/// (only indicators that count down or do not count may stand in `none`, so that more threat never lowers a phase), and
+/// the total in tenths.
 struct Condition {
   std::string id, words;
   std::vector<std::string> all, of, none;
@@ -57,18 +57,18 @@ struct Condition {
 struct PhaseEntry {
   Phase phase = Phase::rust;
   Step step = Step::none;
-  bool fullEvidence = false; ///< weak evidence does not open this phase
-  int rank = 0;             ///< order of severity used when several hold: the highest wins
+  bool fullEvidence = false;  ///< weak evidence does not open this phase
+  int rank = 0;               ///< order of severity used when several hold: the highest wins
   std::string name, what, exit;
-  std::vector<Condition> enter;   ///< one is enough
+  std::vector<Condition> enter;  ///< one is enough
 };
 
 struct UrgencyRule {
   UrgencyLevel level = UrgencyLevel::geen;
   std::string words;
-  std::vector<std::string> phases;        ///< phase or step ids; empty = any
-  std::optional<double> withinHours;      ///< the moment named lies within so many hours
-  bool consultPolice = false;             ///< an indicator with the mark is ja
+  std::vector<std::string> phases;    ///< phase or step ids; empty = any
+  std::optional<double> withinHours;  ///< the moment named lies within so many hours
+  bool consultPolice = false;         ///< an indicator with the mark is ja
 };
 
 struct CertaintyRules {

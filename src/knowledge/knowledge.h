@@ -39,8 +39,8 @@ struct Gazetteer {
 };
 
 struct LexiconEntry {
-  std::string text;    ///< one or more words; a leading '=' asks for the exact form, otherwise any form of the word
-  double weight = 1;   ///< sentiment: -1..1; elsewhere unused
+  std::string text;   ///< one or more words; a leading '=' asks for the exact form, otherwise any form of the word
+  double weight = 1;  ///< sentiment: -1..1; elsewhere unused
 };
 
 struct Lexicon {
@@ -54,9 +54,9 @@ struct Rule {
   std::string id, indicator, note, file;
   int version = 1, strength = 1, line = 0;
   std::vector<std::string> patterns;
-  std::vector<std::string> silencedBy;   ///< contexts in which a match does not count (ontkend, gemeld, ...)
-  std::string call;                      ///< kind of call this rule is evidence of, or empty
-  std::vector<std::string> hits, misses; ///< texts in which it must and must not count
+  std::vector<std::string> silencedBy;    ///< contexts in which a match does not count (ontkend, gemeld, ...)
+  std::string call;                       ///< kind of call this rule is evidence of, or empty
+  std::vector<std::string> hits, misses;  ///< texts in which it must and must not count
 };
 
 struct Occasion {
@@ -83,7 +83,7 @@ struct Knowledge {
   std::vector<Lexicon> lexicons;
   std::vector<Rule> rules;
   std::unordered_map<std::string, std::string> irregularForms;  ///< form -> base form
-  std::vector<std::string> words;  ///< sorted Dutch word list, lower case
+  std::vector<std::string> words;                               ///< sorted Dutch word list, lower case
   Gazetteer gazetteer;
   std::vector<Card> cards;
   std::vector<Occasion> calendar;

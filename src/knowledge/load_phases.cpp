@@ -23,7 +23,7 @@ class PhaseReader {
     entry.phase = fromWord<Phase>(node.str("phase")).value_or(Phase::rust);
     entry.step = fromWord<Step>(node.str("step")).value_or(Step::none);
     entry.fullEvidence = node.flag("full_evidence");
-  entry.rank = node.integer("rank");
+    entry.rank = node.integer("rank");
     entry.name = node.str("name");
     entry.what = node.str("what");
     entry.exit = node.str("exit");

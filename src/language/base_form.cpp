@@ -47,7 +47,8 @@ std::string lengthened(const std::string& s) {
 
 }  // namespace
 
-BaseForms::BaseForms(const std::vector<std::string>& sortedWords, const std::unordered_map<std::string, std::string>& irregular)
+BaseForms::BaseForms(const std::vector<std::string>& sortedWords,
+                     const std::unordered_map<std::string, std::string>& irregular)
     : m_words(sortedWords), m_irregular(irregular) {}
 
 bool BaseForms::isWord(std::string_view form) const {
@@ -140,10 +141,12 @@ bool BaseForms::isVerbStem(const std::string& stem) const {
 
 std::string BaseForms::withoutTense(const std::string& form) const {
   const bool participle = form.size() >= 5 && form.compare(0, 2, "ge") == 0;  // "gewaarschuwden" are people
-  if (!participle && isVerbStem(form)) return {};  // "rust" is of "rusten", not of "rus"
+  if (!participle && isVerbStem(form)) return {};                             // "rust" is of "rusten", not of "rus"
   // Three letters are too few to tell a stem from a word that merely looks like one ("bende" is not of "bennen");
   // only the short verbs of every day take a bare -t ("komt").
-  const auto stem = [this](const std::string& s, std::size_t least) { return s.size() >= least && isVerbStem(s) ? s : std::string{}; };
+  const auto stem = [this](const std::string& s, std::size_t least) {
+    return s.size() >= least && isVerbStem(s) ? s : std::string{};
+  };
   for (const std::string_view tail : {"ten", "den", "te", "de", "t"})
     if (endsWith(form, tail))
       if (std::string s = stem(cut(form, tail.size()), tail == "t" ? 3 : 4); !s.empty()) return s;

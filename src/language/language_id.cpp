@@ -15,12 +15,16 @@ namespace {
 /// Words that are common in Dutch and rare or absent in its neighbours.
 const std::unordered_set<std::string_view>& dutchWords() {
   static const std::unordered_set<std::string_view> words = {
-      "de", "het", "een", "en", "van", "ik", "je", "jij", "jullie", "wij", "we", "ze", "zij", "niet", "geen", "dat", "dit", "deze",
-      "zijn", "heeft", "hebben", "wordt", "worden", "naar", "voor", "met", "aan", "bij", "uit", "ook", "maar", "om", "te", "er", "op",
-      "wat", "wie", "waar", "hoe", "gaan", "gaat", "kom", "komt", "moet", "moeten", "kan", "kunnen", "nog", "al", "nu", "weer", "onze",
-      "ons", "mijn", "jouw", "allemaal", "iedereen", "vanavond", "morgen", "zaterdag", "uur", "straks", "zo", "toch", "hier", "daar",
-      "want", "omdat", "als", "dan", "over", "tegen", "zonder", "tussen", "laat", "laten", "doen", "doet", "neem", "mee", "heb", "ben",
-      "bent", "was", "waren", "wel", "meer", "zich", "haar", "hun", "zal", "zou", "zullen", "mag", "wil", "willen"};
+      "de",     "het",    "een",    "en",     "van",    "ik",       "je",       "jij",      "jullie", "wij",
+      "we",     "ze",     "zij",    "niet",   "geen",   "dat",      "dit",      "deze",     "zijn",   "heeft",
+      "hebben", "wordt",  "worden", "naar",   "voor",   "met",      "aan",      "bij",      "uit",    "ook",
+      "maar",   "om",     "te",     "er",     "op",     "wat",      "wie",      "waar",     "hoe",    "gaan",
+      "gaat",   "kom",    "komt",   "moet",   "moeten", "kan",      "kunnen",   "nog",      "al",     "nu",
+      "weer",   "onze",   "ons",    "mijn",   "jouw",   "allemaal", "iedereen", "vanavond", "morgen", "zaterdag",
+      "uur",    "straks", "zo",     "toch",   "hier",   "daar",     "want",     "omdat",    "als",    "dan",
+      "over",   "tegen",  "zonder", "tussen", "laat",   "laten",    "doen",     "doet",     "neem",   "mee",
+      "heb",    "ben",    "bent",   "was",    "waren",  "wel",      "meer",     "zich",     "haar",   "hun",
+      "zal",    "zou",    "zullen", "mag",    "wil",    "willen"};
   return words;
 }
 
@@ -43,7 +47,8 @@ LanguageGuess guessLanguage(const TokenisedText& text) {
   int bytes = 0;
   bool reliable = false;
   const int length = static_cast<int>(std::min<std::size_t>(text.text.size(), 4096));
-  CLD2::ExtDetectLanguageSummary(text.text.data(), length, true, &hints, 0, top, percent, scores, nullptr, &bytes, &reliable);
+  CLD2::ExtDetectLanguageSummary(text.text.data(), length, true, &hints, 0, top, percent, scores, nullptr, &bytes,
+                                 &reliable);
   const std::string code = CLD2::LanguageCode(top[0]);
   if (code == "nl") return {"nl", true};
   if (!reliable || code == "un" || code.empty()) return {"und", true};

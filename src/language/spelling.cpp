@@ -45,7 +45,8 @@ std::string skeleton(std::string_view form) {
   thread_local const Checker checker;
   UErrorCode status = U_ZERO_ERROR;
   char out[512];
-  const int32_t length = uspoof_getSkeletonUTF8(checker.handle, 0, form.data(), static_cast<int32_t>(form.size()), out, sizeof out, &status);
+  const int32_t length = uspoof_getSkeletonUTF8(checker.handle, 0, form.data(), static_cast<int32_t>(form.size()), out,
+                                                sizeof out, &status);
   if (U_FAILURE(status) || length >= static_cast<int32_t>(sizeof out)) return std::string(form);
   std::string s(out, static_cast<std::size_t>(length));
   // The skeleton writes m as rn; Dutch words hold the m far more often.
@@ -62,10 +63,14 @@ std::string unleeted(std::string_view form, char one) {
     const char before = c;
     switch (c) {
       case '0': c = 'o'; break;
-      case '1': case '!': case '|': c = one; break;
+      case '1':
+      case '!':
+      case '|': c = one; break;
       case '3': c = 'e'; break;
-      case '4': case '@': c = 'a'; break;
-      case '5': case '$': c = 's'; break;
+      case '4':
+      case '@': c = 'a'; break;
+      case '5':
+      case '$': c = 's'; break;
       case '7': c = 't'; break;
       case '8': c = 'b'; break;
       default: break;

@@ -11,9 +11,9 @@ namespace peilstok::language {
 /// A time found, with what the weighing must know beside the moment itself.
 struct TimeFound {
   TimeMention mention;
-  bool past = false;       ///< the words themselves point back ("gisteren", "vorig jaar", "afgelopen zaterdag")
-  bool hasClock = false;   ///< a time of day was named, not only a day
-  bool hasDay = false;     ///< a day was named, not only a time of day
+  bool past = false;      ///< the words themselves point back ("gisteren", "vorig jaar", "afgelopen zaterdag")
+  bool hasClock = false;  ///< a time of day was named, not only a day
+  bool hasDay = false;    ///< a day was named, not only a time of day
 };
 
 /// Finds the expressions in reading order, without overlaps. A day and a clock time that belong together

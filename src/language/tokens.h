@@ -15,9 +15,9 @@ enum class TokenKind : std::uint8_t { word, number, punctuation, emoji, url, men
 struct Token {
   Span span;
   TokenKind kind = TokenKind::word;
-  std::string form;   ///< NFKC case-folded; hashtags and mentions without their sign; a mask's kind ("account")
-  bool capital = false;   ///< first letter upper case in the text
-  bool allCaps = false;   ///< at least two letters, all upper case
+  std::string form;      ///< NFKC case-folded; hashtags and mentions without their sign; a mask's kind ("account")
+  bool capital = false;  ///< first letter upper case in the text
+  bool allCaps = false;  ///< at least two letters, all upper case
   std::uint16_t sentence = 0;
   bool spaceBefore = true;  ///< white space (or the beginning) stands before it
 };

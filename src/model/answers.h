@@ -20,8 +20,8 @@ struct Answers {
   std::optional<double> hoursToEvent;        ///< until the first coming moment named; negative never
   std::optional<Reliability> reliability;
   std::optional<Observed> observed;
-  bool dutch = true;                         ///< false: the rules of language could not speak
-  std::string municipality;                  ///< own, or empty
+  bool dutch = true;         ///< false: the rules of language could not speak
+  std::string municipality;  ///< own, or empty
 };
 
 }  // namespace peilstok

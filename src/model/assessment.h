@@ -41,7 +41,7 @@ struct Finding {
 };
 
 struct Call {
-  bool isCall = false;    ///< the text itself calls people to come or to act
+  bool isCall = false;  ///< the text itself calls people to come or to act
   CallKind kind = CallKind::overig;
   bool peaceful = false;
   bool reported = false;  ///< the text only tells of a call
@@ -73,15 +73,15 @@ using Tenths = int;
 /// What one answered indicator adds to (or takes from) its criterion.
 struct Contribution {
   std::string indicator;
-  Tenths points = 0;       ///< after the criterion's ceiling; negative when it counts down
-  Tenths fullPoints = 0;   ///< before the ceiling
+  Tenths points = 0;      ///< after the criterion's ceiling; negative when it counts down
+  Tenths fullPoints = 0;  ///< before the ceiling
   Answer answer = Answer::ja;
-  std::string source;      ///< "tekst", "mens", "context", "politie", "bereik"
+  std::string source;  ///< "tekst", "mens", "context", "politie", "bereik"
 };
 
 struct CriterionResult {
   std::string id;
-  int level = 0;           ///< 0..3; meaningless when unknown
+  int level = 0;  ///< 0..3; meaningless when unknown
   bool unknown = true;
   Tenths points = 0;
   Tenths maxPoints = 0;

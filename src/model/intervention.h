@@ -7,7 +7,14 @@
 
 namespace peilstok {
 
-enum class CardStatus { bruikbaar, alleen_met_juridisch_advies, vereist_raadsbesluit, niet_door_gemeente, nog_geen_recht, niet_gebruiken };
+enum class CardStatus {
+  bruikbaar,
+  alleen_met_juridisch_advies,
+  vereist_raadsbesluit,
+  niet_door_gemeente,
+  nog_geen_recht,
+  niet_gebruiken
+};
 
 struct LegalBasis {
   std::string text;
@@ -37,7 +44,7 @@ struct Card {
   std::string statusNote;
   std::string checked;  ///< ISO date on which the facts were last looked at
   std::vector<std::string> sources;
-  int lightness = 1;    ///< 1 lightest .. 5 most far-reaching
+  int lightness = 1;  ///< 1 lightest .. 5 most far-reaching
   std::string reversible, effort;
   std::array<double, 2> leadTimeHours{0, 0};
   bool needsIdentity = false, needsPlace = false, restricts = false, restrictsAssembly = false, publicMessage = false;

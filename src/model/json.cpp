@@ -227,8 +227,11 @@ std::string writeAssessmentBody(const Assessment& a) {
       parts.push_back({{"indicator", part.indicator}, {"points", points(part.points)}, {"source", part.source}});
       if (part.answer != Answer::onbekend) answers[part.indicator] = word(part.answer);
     }
-    criteria.push_back({{"id", c.id}, {"level", c.unknown ? 0 : c.level}, {"unknown", c.unknown},
-                        {"points", points(c.points)}, {"contributions", std::move(parts)}});
+    criteria.push_back({{"id", c.id},
+                        {"level", c.unknown ? 0 : c.level},
+                        {"unknown", c.unknown},
+                        {"points", points(c.points)},
+                        {"contributions", std::move(parts)}});
   }
   Json out;
   out["findings"] = writeFindings(a.findings);
@@ -251,7 +254,11 @@ Json writeLegalBasis(const std::vector<LegalBasis>& list) {
 Json writePrecedents(const std::vector<Precedent>& list) {
   Json out = Json::array();
   for (const auto& p : list)
-    out.push_back({{"ecli", p.ecli}, {"court", p.court}, {"date", p.date}, {"outcome", p.outcome}, {"lesson", p.lesson},
+    out.push_back({{"ecli", p.ecli},
+                   {"court", p.court},
+                   {"date", p.date},
+                   {"outcome", p.outcome},
+                   {"lesson", p.lesson},
                    {"verified", p.verified}});
   return out;
 }

@@ -12,8 +12,8 @@
 namespace peilstok::json {
 
 /// Reads one `assess` input object. Errors: malformed (not JSON, wrong type), wrong_use (unknown word for a value),
-/// access_not_allowed (closed group nobody invited us to). `detail` names the key. When an id could be read it is in `id`.
-/// A text may be empty: whether that can be weighed is for the caller.
+/// access_not_allowed (closed group nobody invited us to). `detail` names the key. When an id could be read it is in
+/// `id`. A text may be empty: whether that can be weighed is for the caller.
 Result<Signal> readSignal(std::string_view object, std::string& id);
 
 /// The stored part of a signal that has no column of its own: reach, police, context, indicators. Compact JSON.

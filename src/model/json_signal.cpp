@@ -237,8 +237,7 @@ Result<Signal> readSignal(std::string_view object, std::string& id) {
 std::string writeSignalExtras(const Signal& signal) {
   OrderedJson out = Json::object();
   for (const auto& r : signal.reach) out["reach"].push_back({{"at", civil::format(r.at)}, {"count", r.count}});
-  if (signal.police)
-    out["police"] = {{"judgement", word(signal.police->judgement)}, {"reason", signal.police->reason}};
+  if (signal.police) out["police"] = {{"judgement", word(signal.police->judgement)}, {"reason", signal.police->reason}};
   for (const auto& item : signal.context) out["context"].push_back(writeContextItem(item));
   for (const auto& [indicator, answer] : signal.indicators) out["indicators"][indicator] = word(answer);
   return out.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);

@@ -12,7 +12,18 @@
 
 namespace peilstok {
 
-enum class Channel { monitoring, politie, inwoner, jongerenwerk, school, collega, media, buurgemeente, ondernemer, anders };
+enum class Channel {
+  monitoring,
+  politie,
+  inwoner,
+  jongerenwerk,
+  school,
+  collega,
+  media,
+  buurgemeente,
+  ondernemer,
+  anders
+};
 enum class Access { open, besloten_op_uitnodiging, mondeling, politie, besloten_zonder_uitnodiging };
 enum class Observed { gezien, ervaren, mogelijk };
 enum class PoliceJudgement { wordt_iets, wordt_niets, geen_signaal, geen_antwoord, niet_gevraagd };

@@ -16,23 +16,24 @@ namespace peilstok {
 template <class E>
 struct Words;
 
-#define PEILSTOK_WORDS(Enum, ...)                                            \
-  template <>                                                                \
-  struct Words<Enum> {                                                       \
+#define PEILSTOK_WORDS(Enum, ...)                                                                  \
+  template <>                                                                                      \
+  struct Words<Enum> {                                                                             \
     static constexpr auto table = std::to_array<std::pair<Enum, std::string_view>>({__VA_ARGS__}); \
   }
 
-PEILSTOK_WORDS(Channel, {Channel::monitoring, "monitoring"}, {Channel::politie, "politie"}, {Channel::inwoner, "inwoner"},
-               {Channel::jongerenwerk, "jongerenwerk"}, {Channel::school, "school"}, {Channel::collega, "collega"},
-               {Channel::media, "media"}, {Channel::buurgemeente, "buurgemeente"}, {Channel::ondernemer, "ondernemer"},
-               {Channel::anders, "anders"});
+PEILSTOK_WORDS(Channel, {Channel::monitoring, "monitoring"}, {Channel::politie, "politie"},
+               {Channel::inwoner, "inwoner"}, {Channel::jongerenwerk, "jongerenwerk"}, {Channel::school, "school"},
+               {Channel::collega, "collega"}, {Channel::media, "media"}, {Channel::buurgemeente, "buurgemeente"},
+               {Channel::ondernemer, "ondernemer"}, {Channel::anders, "anders"});
 PEILSTOK_WORDS(Access, {Access::open, "open"}, {Access::besloten_op_uitnodiging, "besloten_op_uitnodiging"},
                {Access::mondeling, "mondeling"}, {Access::politie, "politie"},
                {Access::besloten_zonder_uitnodiging, "besloten_zonder_uitnodiging"});
-PEILSTOK_WORDS(Observed, {Observed::gezien, "gezien"}, {Observed::ervaren, "ervaren"}, {Observed::mogelijk, "mogelijk"});
-PEILSTOK_WORDS(PoliceJudgement, {PoliceJudgement::wordt_iets, "wordt_iets"}, {PoliceJudgement::wordt_niets, "wordt_niets"},
-               {PoliceJudgement::geen_signaal, "geen_signaal"}, {PoliceJudgement::geen_antwoord, "geen_antwoord"},
-               {PoliceJudgement::niet_gevraagd, "niet_gevraagd"});
+PEILSTOK_WORDS(Observed, {Observed::gezien, "gezien"}, {Observed::ervaren, "ervaren"},
+               {Observed::mogelijk, "mogelijk"});
+PEILSTOK_WORDS(PoliceJudgement, {PoliceJudgement::wordt_iets, "wordt_iets"},
+               {PoliceJudgement::wordt_niets, "wordt_niets"}, {PoliceJudgement::geen_signaal, "geen_signaal"},
+               {PoliceJudgement::geen_antwoord, "geen_antwoord"}, {PoliceJudgement::niet_gevraagd, "niet_gevraagd"});
 PEILSTOK_WORDS(ContextKind, {ContextKind::incident, "incident"}, {ContextKind::besluit, "besluit"},
                {ContextKind::bijeenkomst, "bijeenkomst"}, {ContextKind::kalender, "kalender"},
                {ContextKind::tegenactie, "tegenactie"}, {ContextKind::maatregel, "maatregel"});
@@ -42,7 +43,8 @@ PEILSTOK_WORDS(Answer, {Answer::ja, "ja"}, {Answer::nee, "nee"}, {Answer::onbeke
 PEILSTOK_WORDS(Phase, {Phase::rust, "rust"}, {Phase::sluimerend_ongenoegen, "sluimerend_ongenoegen"},
                {Phase::oplopende_spanningen, "oplopende_spanningen"}, {Phase::escalatie, "escalatie"},
                {Phase::na_de_escalatie, "na_de_escalatie"});
-PEILSTOK_WORDS(Step, {Step::none, ""}, {Step::spanning, "spanning"}, {Step::concrete_mobilisatie, "concrete_mobilisatie"});
+PEILSTOK_WORDS(Step, {Step::none, ""}, {Step::spanning, "spanning"},
+               {Step::concrete_mobilisatie, "concrete_mobilisatie"});
 PEILSTOK_WORDS(Certainty, {Certainty::laag, "laag"}, {Certainty::midden, "midden"}, {Certainty::hoog, "hoog"});
 PEILSTOK_WORDS(UrgencyLevel, {UrgencyLevel::geen, "geen"}, {UrgencyLevel::deze_week, "deze_week"},
                {UrgencyLevel::vandaag, "vandaag"}, {UrgencyLevel::nu, "nu"});

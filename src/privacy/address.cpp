@@ -9,7 +9,7 @@ namespace {
 constexpr int kMostStreetWords = 5;
 constexpr int kMostWordsBefore = 7;
 constexpr std::size_t kFurthestNumber = 300;  ///< more than five of the longest words and a label take
-constexpr int kMostSpaces = 14;  ///< one between five words, three before and after each word of a label
+constexpr int kMostSpaces = 14;               ///< one between five words, three before and after each word of a label
 
 /// Letters or a number that belong to the house number: "12a", "12-3", "12-hs", "12 bis". 0 when the digits before
 /// them are no house number at all ("12uur", "12-5-2026").
@@ -124,8 +124,8 @@ std::size_t streetEnd(const Folded& t, std::size_t at, StreetForm form) {
   for (int k = 0; k < kMostStreetWords; ++k) {
     const Word word = wordAt(t, i);
     if (word.empty()) return 0;
-    const bool particle = (isParticle(word.low) && !isFillerBeforeStreet(word.low)) || isArticle(word.low) ||
-                          word.low == "en";
+    const bool particle =
+        (isParticle(word.low) && !isFillerBeforeStreet(word.low)) || isArticle(word.low) || word.low == "en";
     const bool named = isStreetName(word.low) || (namedBefore && isDirection(word.low));
     namedBefore = named;
     if (k == 0 && ((!word.title && (particle || isFillerBeforeStreet(word.low) || isLiving(word.low))) ||

@@ -104,8 +104,9 @@ Folded::Folded(std::string_view utf8) {
 void Folded::closeKnownMasks() {
   for (std::size_t i = m_chars.find(U'['); i != std::u32string::npos;) {
     const std::size_t end = knownMask(m_chars, i);
-    if (end != 0) std::fill(m_chars.begin() + static_cast<std::ptrdiff_t>(i),
-                            m_chars.begin() + static_cast<std::ptrdiff_t>(end), kBarrier);
+    if (end != 0)
+      std::fill(m_chars.begin() + static_cast<std::ptrdiff_t>(i), m_chars.begin() + static_cast<std::ptrdiff_t>(end),
+                kBarrier);
     i = m_chars.find(U'[', end == 0 ? i + 1 : end);
   }
 }
@@ -129,8 +130,8 @@ void Folded::markSigns() {
     if (c == U'/') m_slash = true;
     else if (c == U'@') m_atSign = true;
     else if ((c == U'a' || c == U'A') && !m_atSign && !isLetter(before(i)))
-      m_atSign = (lower(at(i + 1)) == U't' && !isLetter(at(i + 2))) || startsWith(i, "apenst") ||
-                 startsWith(i, "apest");
+      m_atSign =
+          (lower(at(i + 1)) == U't' && !isLetter(at(i + 2))) || startsWith(i, "apenst") || startsWith(i, "apest");
   }
 }
 
@@ -201,9 +202,9 @@ Word wordBefore(const Folded& t, std::size_t i, std::string_view between) {
          between.find(static_cast<char>(t.before(end))) != std::string_view::npos)
     --end;
   std::size_t begin = end;
-  while (begin > 0 && (isLetter(t.before(begin)) ||
-                       (begin < end && (t.before(begin) == U'-' || t.before(begin) == U'\'') && begin > 1 &&
-                        isLetter(t.at(begin - 2))))) {
+  while (begin > 0 &&
+         (isLetter(t.before(begin)) || (begin < end && (t.before(begin) == U'-' || t.before(begin) == U'\'') &&
+                                        begin > 1 && isLetter(t.at(begin - 2))))) {
     if (end - --begin > kLongestWord) return {i, i, {}, false};
   }
   return {begin, end, t.lowered(begin, end), begin < end && isUpper(t.at(begin))};

@@ -72,8 +72,8 @@ class Folded {
   void markDigits();
 
   std::u32string m_chars;
-  std::vector<std::uint32_t> m_origin;  ///< place in the delivered text of each character
-  std::vector<std::uint8_t> m_url;      ///< 2 at "://", 1 behind it, empty when there is none
+  std::vector<std::uint32_t> m_origin;                        ///< place in the delivered text of each character
+  std::vector<std::uint8_t> m_url;                            ///< 2 at "://", 1 behind it, empty when there is none
   std::vector<std::uint32_t> m_nextDigit, m_nextHouseNumber;  ///< empty when there is none
   bool m_atSign = false, m_slash = false;
 };

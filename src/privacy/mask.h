@@ -14,9 +14,9 @@ namespace peilstok::privacy {
 
 /// A text whose personal data was replaced by "[kind]" or, with a key, "[kind:1a2b3c4d]".
 struct MaskedText {
-  std::string text;               ///< UTF-8, fit to store
-  std::vector<Masked> masked;     ///< spans in the text as delivered, in order, without overlaps
-  std::vector<Span> replacements; ///< where each of them stands in `text`; same length as `masked`
+  std::string text;                ///< UTF-8, fit to store
+  std::vector<Masked> masked;      ///< spans in the text as delivered, in order, without overlaps
+  std::vector<Span> replacements;  ///< where each of them stands in `text`; same length as `masked`
 
   /// Translates a span of `text` into one of the delivered text; a span that touches a replacement covers all of
   /// what was replaced.

@@ -43,8 +43,8 @@ std::size_t readDomain(const Folded& t, std::size_t at) {
 }
 
 struct Sign {
-  std::size_t end = 0;     ///< behind the sign, or 0 when there is none
-  bool bareWord = false;   ///< "at" or "punt" without brackets
+  std::size_t end = 0;    ///< behind the sign, or 0 when there is none
+  bool bareWord = false;  ///< "at" or "punt" without brackets
 };
 
 /// "(at)", "[punt]", " dot ": one of two spellings, in brackets or as a word between spaces.

@@ -17,9 +17,7 @@ constexpr std::size_t kLongestSegment = 100;
 
 using List = std::string_view;  ///< words between single spaces, with one at either end
 
-bool has(List list, const std::string& wordToFind) {
-  return list.find(" " + wordToFind + " ") != List::npos;
-}
+bool has(List list, const std::string& wordToFind) { return list.find(" " + wordToFind + " ") != List::npos; }
 
 /// How a site writes the address of a profile.
 struct Site {

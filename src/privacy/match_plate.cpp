@@ -12,15 +12,15 @@ namespace peilstok::privacy {
 namespace {
 
 /// L is a letter and D a digit, in the order of the sidecodes.
-constexpr auto kSidecodes = std::to_array<std::string_view>(
-    {"LL-DD-DD", "DD-DD-LL", "DD-LL-DD", "LL-DD-LL", "LL-LL-DD", "DD-LL-LL", "DD-LLL-D", "D-LLL-DD", "LL-DDD-L",
-     "L-DDD-LL", "LLL-DD-L", "L-DD-LLL", "D-LL-DDD", "DDD-LL-D"});
+constexpr auto kSidecodes = std::to_array<std::string_view>({"LL-DD-DD", "DD-DD-LL", "DD-LL-DD", "LL-DD-LL", "LL-LL-DD",
+                                                             "DD-LL-LL", "DD-LLL-D", "D-LLL-DD", "LL-DDD-L", "L-DDD-LL",
+                                                             "LLL-DD-L", "L-DD-LLL", "D-LL-DDD", "DDD-LL-D"});
 
 struct Shape {
   std::size_t end = 0;
   bool separated = false, spaced = false, lowerCase = false;
   std::string_view code;  ///< the sidecode that fits
-  std::string letters;  ///< in lower case, a space between groups
+  std::string letters;    ///< in lower case, a space between groups
   std::string digits;
 };
 

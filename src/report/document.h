@@ -48,17 +48,17 @@ struct Quote {
 using Block = std::variant<Paragraph, Bullets, Facts, Table, Quote>;
 
 struct Section {
-  std::string id;       ///< stable name for links, ASCII
+  std::string id;  ///< stable name for links, ASCII
   std::string heading;
-  int level = 2;        ///< of the heading: 2 or 3
+  int level = 2;  ///< of the heading: 2 or 3
   std::vector<Block> blocks;
 };
 
 struct Report {
-  std::string kind;     ///< "signaal" or "overzicht"
+  std::string kind;  ///< "signaal" or "overzicht"
   std::string title;
   std::vector<Section> sections;
-  std::string data;     ///< JSON with the values behind the words; may be empty
+  std::string data;  ///< JSON with the values behind the words; may be empty
 };
 
 /// One page that needs nothing else: no script, no request, light and dark, fit for A4.

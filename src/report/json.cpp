@@ -22,7 +22,10 @@ struct JsonBlock {
   Json operator()(const Table& t) const {
     Json columns = Json::array();
     for (const auto& column : t.columns) columns.push_back(column.header);
-    return {{"type", "table"}, {"caption", t.caption}, {"columns", std::move(columns)}, {"rows", Json(t.rows)},
+    return {{"type", "table"},
+            {"caption", t.caption},
+            {"columns", std::move(columns)},
+            {"rows", Json(t.rows)},
             {"footer", Json(t.footer)}};
   }
 

@@ -34,12 +34,14 @@ Section pictureSection(const Assessment& a) {
   facts.add("Urgentie", urgencyWords(a.urgency.level));
   facts.add("Totaal", fmt::format("{} van 100 (bandbreedte {} tot {})", pointsWords(a.score.total),
                                   pointsWords(a.score.low), pointsWords(a.score.high)));
-  facts.add("Zekerheid", certaintyWords(a.certainty) + fmt::format(" ({} van wat kan meetellen is onbekend)",
-                                                                    percentWords(a.unknownShare)));
+  facts.add("Zekerheid", certaintyWords(a.certainty) +
+                             fmt::format(" ({} van wat kan meetellen is onbekend)", percentWords(a.unknownShare)));
   facts.add("Nu overleggen met de politie",
             a.consultPoliceNow ? "ja: " + joined(a.consultBecause, "; ") : "niet nodig volgens het kader");
   facts.add("Betogingsslot", a.demonstrationLock ? "ja: dit lijkt een betoging, en betogen is een recht" : "nee");
-  return {"kort", "In het kort", 2,
+  return {"kort",
+          "In het kort",
+          2,
           {std::move(facts), Paragraph{"Dit is een onderbouwd voorstel. Mensen duiden en beslissen."}}};
 }
 
@@ -66,7 +68,9 @@ Facts originFacts(const SignalFacts& f, const Assessment& a, const Knowledge& kn
 
 Table findingsTable(const Assessment& a, const Framework& framework) {
   Table out{"De nummers staan ook in de tekst hierboven.",
-            {{"Nr.", true}, {"In de tekst"}, {"Wijst op"}, {"Kracht", true}, {"Regel"}, {"Opmerking"}}, {}, {}};
+            {{"Nr.", true}, {"In de tekst"}, {"Wijst op"}, {"Kracht", true}, {"Regel"}, {"Opmerking"}},
+            {},
+            {}};
   int number = 0;
   for (const auto& f : a.findings)
     out.rows.push_back({std::to_string(++number), f.text, indicatorName(framework, f.indicator),
@@ -105,7 +109,9 @@ Section callSection(const Assessment& a, const Knowledge& knowledge) {
 
 Table criteriaTable(const Assessment& a, const Framework& framework) {
   Table out{"Punten per criterium.",
-            {{"Criterium"}, {"Niveau"}, {"Wat dat betekent"}, {"Punten", true}, {"Hoogstens", true}}, {}, {}};
+            {{"Criterium"}, {"Niveau"}, {"Wat dat betekent"}, {"Punten", true}, {"Hoogstens", true}},
+            {},
+            {}};
   Tenths sum = 0, most = 0;
   for (const auto& c : a.criteria) {
     const Criterion* criterion = framework.criterion(c.id);
@@ -140,7 +146,9 @@ Table contributionsTable(const Assessment& a, const Framework& framework) {
 }
 
 Section weighingSection(const Assessment& a, const Framework& framework) {
-  return {"weging", "Weging", 2,
+  return {"weging",
+          "Weging",
+          2,
           {Paragraph{"Het totaal is de som van de bijdragen; niets anders telt mee. Onbekend is geen nul: het maakt de "
                      "bandbreedte breder en de zekerheid lager."},
            criteriaTable(a, framework), contributionsTable(a, framework)}};
@@ -171,7 +179,9 @@ Section urgencySection(const Assessment& a) {
 Section unknownSection(const Assessment& a, const Framework& framework) {
   Section out{"vragen", "Wat nog onbekend is", 2, {}};
   Table questions{"De vragen die het beeld het meest kunnen veranderen.",
-                  {{"Vraag aan"}, {"Vraag"}, {"Criterium"}, {"Opbrengst", true}}, {}, {}};
+                  {{"Vraag aan"}, {"Vraag"}, {"Criterium"}, {"Opbrengst", true}},
+                  {},
+                  {}};
   for (const auto& q : a.nextQuestions)
     questions.rows.push_back({q.ask, q.question, criterionName(framework, q.criterion), twoDecimals(q.gain)});
   if (questions.rows.empty()) out.blocks.push_back(Paragraph{"Er is geen vraag die het beeld nog zou veranderen."});
@@ -250,7 +260,9 @@ Section provenanceSection(const SignalFacts& f, const Assessment& a, Instant mad
               fmt::format("{} punten met weegkader {}{}", pointsWords(f.recordedTotal), f.recordedVersion,
                           f.agrees ? "" : "; opnieuw gewogen is de uitkomst anders"));
   facts.add("Verslag gemaakt", momentWords(made));
-  return {"verantwoording", "Verantwoording", 2,
+  return {"verantwoording",
+          "Verantwoording",
+          2,
           {std::move(facts), Paragraph{"De weging gaat over een bericht, nooit over een persoon. Persoonsgegevens zijn "
                                        "afgeschermd voordat iets werd gewogen of opgeslagen."}}};
 }

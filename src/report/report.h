@@ -17,13 +17,13 @@ namespace peilstok::report {
 /// One signal with what is known of how it came in. Spans of the assessment are code points of `signal.text`.
 struct SignalFacts {
   Signal signal;
-  std::string importFile;          ///< name without folder; empty when it did not come from a file
+  std::string importFile;  ///< name without folder; empty when it did not come from a file
   std::uint64_t importRow = 0;
   std::optional<Instant> storedAt;
   int lookAlikes = 0;
-  std::string recordedVersion;     ///< framework with which it was weighed when it came in; empty when never stored
+  std::string recordedVersion;  ///< framework with which it was weighed when it came in; empty when never stored
   Tenths recordedTotal = 0;
-  bool agrees = true;              ///< weighed again it gives the figures that were recorded
+  bool agrees = true;  ///< weighed again it gives the figures that were recorded
 };
 
 /// A row of the overview.
@@ -46,7 +46,7 @@ struct OverviewPhase {
 
 struct OverviewFacts {
   std::int64_t signals = 0;
-  std::optional<Instant> first, last;                        ///< moments of receipt
+  std::optional<Instant> first, last;  ///< moments of receipt
   std::vector<OverviewPhase> phases;
   std::vector<OverviewRow> top;                              ///< most urgent first
   std::vector<OverviewRow> calls;                            ///< signals whose text calls itself

@@ -25,10 +25,10 @@ std::string withComma(std::string number) {
   return number;
 }
 
-constexpr std::array<const char*, 7> kWeekdays = {"maandag", "dinsdag", "woensdag", "donderdag",
+constexpr std::array<const char*, 7> kWeekdays = {"maandag", "dinsdag",  "woensdag", "donderdag",
                                                   "vrijdag", "zaterdag", "zondag"};
-constexpr std::array<const char*, 12> kMonths = {"januari", "februari", "maart", "april", "mei", "juni", "juli",
-                                                 "augustus", "september", "oktober", "november", "december"};
+constexpr std::array<const char*, 12> kMonths = {"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                                 "juli",    "augustus", "september", "oktober", "november", "december"};
 
 std::string monthWords(const LocalTime& t) {
   return fmt::format("{} {}", kMonths[unsigned(t.date.month()) - 1], int(t.date.year()));
@@ -103,9 +103,9 @@ std::string cardStatusWords(CardStatus status) {
 }
 
 std::string reliabilityWords(const Reliability& reliability) {
-  static constexpr std::array<const char*, 6> sources = {
-      "betrouwbare bron", "doorgaans betrouwbare bron", "redelijk betrouwbare bron",
-      "doorgaans niet betrouwbare bron", "onbetrouwbare bron", "bron niet te beoordelen"};
+  static constexpr std::array<const char*, 6> sources = {"betrouwbare bron",          "doorgaans betrouwbare bron",
+                                                         "redelijk betrouwbare bron", "doorgaans niet betrouwbare bron",
+                                                         "onbetrouwbare bron",        "bron niet te beoordelen"};
   static constexpr std::array<const char*, 6> messages = {"bevestigd",        "waarschijnlijk waar",
                                                           "mogelijk waar",    "twijfelachtig",
                                                           "onwaarschijnlijk", "inhoud niet te beoordelen"};
@@ -116,9 +116,14 @@ std::string reliabilityWords(const Reliability& reliability) {
 }
 
 std::string sourceWords(const std::string& source) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> table = {{
-      {"tekst", "de tekst"}, {"mens", "een mens"}, {"context", "wat er omheen bekend is"}, {"politie", "de politie"},
-      {"bereik", "het gemeten bereik"}, {"bron", "de bron"}, {"plaats", "de plaats"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> table = {
+      {{"tekst", "de tekst"},
+       {"mens", "een mens"},
+       {"context", "wat er omheen bekend is"},
+       {"politie", "de politie"},
+       {"bereik", "het gemeten bereik"},
+       {"bron", "de bron"},
+       {"plaats", "de plaats"}}};
   for (const auto& [id, words] : table)
     if (source == id) return std::string(words);
   return source.empty() ? "onbekend" : source;

@@ -102,10 +102,10 @@ Result<std::int64_t> insertNextAssessment(Database& database, std::int64_t numbe
   FrameworkRows frameworks;
   const auto id = insertAssessment(database, frameworks, number, a, place);
   if (!id) return id.error();
-  const auto done = Query(database, kUpdateState, number, *id, a.phase.phase, a.phase.step,
-                          static_cast<int>(a.urgency.level), a.certainty, a.score.total, a.consultPoliceNow,
-                          a.call.isCall, a.demonstrationLock, place)
-                        .run();
+  const auto done =
+      Query(database, kUpdateState, number, *id, a.phase.phase, a.phase.step, static_cast<int>(a.urgency.level),
+            a.certainty, a.score.total, a.consultPoliceNow, a.call.isCall, a.demonstrationLock, place)
+          .run();
   if (!done) return done.error();
   if (const auto kept = transaction->commit(); !kept) return kept.error();
   return *id;

@@ -56,8 +56,12 @@ class Database {
 
  private:
   friend class Query;
-  struct CloseConnection { void operator()(sqlite3* handle) const; };
-  struct FinalizeStatement { void operator()(sqlite3_stmt* statement) const; };
+  struct CloseConnection {
+    void operator()(sqlite3* handle) const;
+  };
+  struct FinalizeStatement {
+    void operator()(sqlite3_stmt* statement) const;
+  };
   using StatementPtr = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
   explicit Database(sqlite3* handle) : m_handle(handle) {}
@@ -100,7 +104,9 @@ class Query {
   std::optional<Instant> optionalMoment();
   std::optional<std::string> optionalText();
   template <class E>
-  E word() { return known(fromWord<E>(text())); }
+  E word() {
+    return known(fromWord<E>(text()));
+  }
   template <class E>
   std::optional<E> optionalWord() {
     const auto value = optionalText();
@@ -121,7 +127,9 @@ class Query {
   Query(Database& database, const char* sql, std::size_t count, Begin);
 
   template <class E>
-  E word(const std::string& text) { return known(fromWord<E>(text)); }
+  E word(const std::string& text) {
+    return known(fromWord<E>(text));
+  }
   template <class E>
   E known(std::optional<E> value) {
     m_sound = m_sound && value.has_value();

@@ -7,8 +7,7 @@ namespace peilstok::store {
 
 namespace {
 
-constexpr const char* kInsertRun =
-    "INSERT INTO import_run (file_name, file_hash, format, at) VALUES (?1, ?2, ?3, ?4)";
+constexpr const char* kInsertRun = "INSERT INTO import_run (file_name, file_hash, format, at) VALUES (?1, ?2, ?3, ?4)";
 constexpr const char* kFinishRun =
     "UPDATE import_run SET read = ?2, stored = ?3, duplicates = ?4, rejected = ?5 WHERE id = ?1";
 constexpr const char* kLastNumber = "SELECT coalesce(max(number), 0) FROM signal";

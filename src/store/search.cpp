@@ -207,9 +207,9 @@ Result<std::vector<std::int64_t>> listNumbers(Database& database, const SignalFi
         Query(database, kFiltered, f.phase, f.step, leastUrgency(f), f.channel, placeWanted(f), f.onlyCalls), f.order);
   const auto expression = matchExpression(f.words);
   if (!expression) return std::vector<std::int64_t>{};
-  return collectSorted(Query(database, kFound, f.phase, f.step, leastUrgency(f), f.channel, placeWanted(f),
-                             f.onlyCalls, *expression),
-                       f.order);
+  return collectSorted(
+      Query(database, kFound, f.phase, f.step, leastUrgency(f), f.channel, placeWanted(f), f.onlyCalls, *expression),
+      f.order);
 }
 
 Result<std::vector<PhaseCount>> countPhases(Database& database) {

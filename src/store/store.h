@@ -22,9 +22,9 @@ namespace peilstok::store {
 /// A signal as kept. `number` makes the id people say aloud: 1042 is "S1042".
 struct StoredSignal {
   std::int64_t number = 0;
-  Signal signal;            ///< id is "S<number>"; text, title, author and url are masked
-  std::string externalId;   ///< the id the source gave, may be empty
-  std::string importFile;   ///< file name (no path) it came from, may be empty
+  Signal signal;           ///< id is "S<number>"; text, title, author and url are masked
+  std::string externalId;  ///< the id the source gave, may be empty
+  std::string importFile;  ///< file name (no path) it came from, may be empty
   std::uint64_t importRow = 0;
   Instant storedAt;
 };
@@ -34,21 +34,21 @@ struct StoredAssessment {
   std::int64_t id = 0;
   std::int64_t signal = 0;
   std::string frameworkVersion, frameworkHash;
-  Instant now;               ///< the moment that counted as now
+  Instant now;  ///< the moment that counted as now
   Tenths total = 0, low = 0, high = 0;
   Certainty certainty = Certainty::laag;
   Phase phase = Phase::rust;
   Step step = Step::none;
   UrgencyLevel urgency = UrgencyLevel::geen;
   bool consultPoliceNow = false, isCall = false, demonstrationLock = false;
-  std::string place;         ///< municipality code the text speaks of, or empty
-  std::string body;          ///< compact JSON: findings, criteria, answers, grounds
+  std::string place;  ///< municipality code the text speaks of, or empty
+  std::string body;   ///< compact JSON: findings, criteria, answers, grounds
 };
 
 /// A row of the inbox: only what a list paints.
 struct SignalRow {
   std::int64_t number = 0;
-  std::string excerpt;       ///< title, or the beginning of the text: at most 200 code points
+  std::string excerpt;  ///< title, or the beginning of the text: at most 200 code points
   std::optional<Instant> received;
   std::string platform;
   std::optional<Channel> channel;
@@ -60,7 +60,7 @@ struct SignalRow {
   Certainty certainty = Certainty::laag;
   Tenths total = 0;
   bool consultPoliceNow = false, isCall = false, demonstrationLock = false;
-  int lookAlikes = 0;        ///< other signals with the same folded text
+  int lookAlikes = 0;  ///< other signals with the same folded text
 };
 
 /// Urgency: the highest first, then as `newest`. Signals without a moment of receipt come last in every order.
@@ -70,9 +70,9 @@ enum class SortOrder { urgency, newest, oldest };
 struct SignalFilter {
   std::optional<Phase> phase;
   std::optional<Step> step;
-  std::optional<UrgencyLevel> atLeast;     ///< this urgency or higher
+  std::optional<UrgencyLevel> atLeast;  ///< this urgency or higher
   std::optional<Channel> channel;
-  std::string place;                       ///< municipality code
+  std::string place;  ///< municipality code
   bool onlyCalls = false;
   /// Full text: every group must occur, any form of a group will do. A form of several words is a phrase; case and
   /// accents do not count. A group in which no form has a letter or digit cannot occur.
@@ -88,7 +88,7 @@ struct PhaseCount {
 
 /// What to store for one record.
 struct NewSignal {
-  Signal signal;              ///< masked
+  Signal signal;  ///< masked
   std::string externalId;
   std::uint64_t importRow = 0;
   std::string contentKey;     ///< equal for the same record imported twice
@@ -135,7 +135,8 @@ class Store {
   virtual Result<std::string> setting(const std::string& key) = 0;  ///< empty when never set
   virtual Result<void> setSetting(const std::string& key, const std::string& value) = 0;
 
-  virtual Result<std::unique_ptr<ImportTransaction>> beginImport(const std::string& fileName, const std::string& fileHash,
+  virtual Result<std::unique_ptr<ImportTransaction>> beginImport(const std::string& fileName,
+                                                                 const std::string& fileHash,
                                                                  const std::string& format) = 0;
 
   virtual Result<StoredSignal> signal(std::int64_t number) = 0;
@@ -149,7 +150,8 @@ class Store {
   virtual Result<std::int64_t> count(const SignalFilter& filter) = 0;
   /// Numbers of all rows that pass, in order: what a list needs to know its length and place.
   virtual Result<std::vector<std::int64_t>> numbers(const SignalFilter& filter) = 0;
-  virtual Result<std::vector<SignalRow>> rows(const std::vector<std::int64_t>& numbers) = 0;  ///< same order; missing ones left out
+  virtual Result<std::vector<SignalRow>> rows(
+      const std::vector<std::int64_t>& numbers) = 0;  ///< same order; missing ones left out
   /// Every stored signal with its current assessment, in order of number, without holding them all.
   virtual Result<void> forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) = 0;
   virtual Result<std::vector<PhaseCount>> phaseCounts() = 0;
@@ -161,6 +163,7 @@ class Store {
 /// Opens the workspace file, makes it when it is not there (unless readOnly), and migrates an older one after a
 /// back-up beside it ("<name>.v<N>.bak"). Errors: database_unreadable, database_not_ours, database_newer,
 /// database_locked, database_read_only, database_corrupt, disk_full, is_directory, file_not_found (readOnly).
-Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, bool readOnly = false, Clock clock = systemClock());
+Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, bool readOnly = false,
+                                    Clock clock = systemClock());
 
 }  // namespace peilstok::store

@@ -60,8 +60,8 @@ Situation situationOf(const Answers& answers, const Knowledge& knowledge, const 
 }
 
 bool boundToMoment(const Card& card, const Situation& situation) {
-  // Only what is still to come can be missed. In rust and sluimerend ongenoegen nothing is planned; in an escalation the
-  // moment is now and every hour counts.
+  // Only what is still to come can be missed. In rust and sluimerend ongenoegen nothing is planned; in an escalation
+  // the moment is now and every hour counts.
   if (situation.phase != Phase::oplopende_spanningen && situation.phase != Phase::na_de_escalatie) return false;
   const bool afterwards = card.category == "nazorg" || card.category == "strafrecht";
   return !(afterwards && situation.phase == Phase::na_de_escalatie);

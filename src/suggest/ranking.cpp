@@ -19,7 +19,7 @@ constexpr int kNoDemonstration = 200;  // made for a demonstration, and this is 
 constexpr int kCarries = 120;          // made for what opened the phase
 constexpr int kTooSlow = 200;          // in an escalation, for what cannot begin within kSlowHours
 constexpr double kSlowHours = 12;
-constexpr int kPolice = 300;           // a mark says: within the hour
+constexpr int kPolice = 300;  // a mark says: within the hour
 
 // How many to put forward.
 constexpr std::size_t kLeast = 3, kMost = 7;

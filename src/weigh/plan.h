@@ -81,7 +81,7 @@ class Tally {
  private:
   const Plan* m_plan;
   std::vector<char> m_yes, m_weak;
-  std::vector<Tenths> m_points;  ///< what a ja counts for, evidence considered
+  std::vector<Tenths> m_points;      ///< what a ja counts for, evidence considered
   std::vector<Tenths> m_up, m_down;  ///< by criterion, before the ceiling
 };
 

@@ -36,7 +36,8 @@ std::vector<NextQuestion> nextQuestions(const Answers& answers, const Framework&
 Counterfactual counterfactual(const Answers& answers, const Framework& framework);
 
 /// All of the above into `assessment` (findings, call, when, where and the like are left as they are).
-/// The outlook, next questions and what would change the phase, costs more than all the rest and is made when asked for.
+/// The outlook, next questions and what would change the phase, costs more than all the rest and is made when asked
+/// for.
 void weigh(const Answers& answers, const Framework& framework, Assessment& assessment, bool withOutlook);
 
 }  // namespace peilstok::weigh

@@ -46,11 +46,30 @@ TEST_CASE("search: any form of a group, every group, in title or text") {
 TEST_CASE("search: what was typed is never read as an operator") {
   const Folder folder;
   const auto store = opened(folder / "x.db");
-  import(*store, {plainSignal("plein of markt", "1"), plainSignal("and or not near", "2"),
-                  plainSignal("tekst: x", "3")});
-  for (const std::string typed :
-       {"\"", "\"\"", "plein\" OR \"markt", "NOT", "AND", "plein*", "text:plein", "{title}:x", "^plein", "(", ")", "-",
-        "NEAR(plein markt)", "plein AND markt", "", " ", "😡", "%", "';--", "\\", "plein + markt", "\xFF\xFE"}) {
+  import(*store,
+         {plainSignal("plein of markt", "1"), plainSignal("and or not near", "2"), plainSignal("tekst: x", "3")});
+  for (const std::string typed : {"\"",
+                                  "\"\"",
+                                  "plein\" OR \"markt",
+                                  "NOT",
+                                  "AND",
+                                  "plein*",
+                                  "text:plein",
+                                  "{title}:x",
+                                  "^plein",
+                                  "(",
+                                  ")",
+                                  "-",
+                                  "NEAR(plein markt)",
+                                  "plein AND markt",
+                                  "",
+                                  " ",
+                                  "😡",
+                                  "%",
+                                  "';--",
+                                  "\\",
+                                  "plein + markt",
+                                  "\xFF\xFE"}) {
     CAPTURE(typed);
     found(*store, {{typed}});
     found(*store, {{"plein"}, {typed}});
@@ -101,8 +120,9 @@ TEST_CASE("base forms: asked for once, found by base, most frequent first") {
   REQUIRE(terms);
   std::sort(terms->begin(), terms->end());
   CHECK(*terms == std::vector<std::string>{"bom", "rel", "rellen", "relletje"});
-  REQUIRE((*transaction)->setBaseForms(
-      {{"rel", "rel"}, {"rellen", "rel"}, {"relletje", "rel"}, {"bom", "bom"}, {"relde", "rel"}}));
+  REQUIRE(
+      (*transaction)
+          ->setBaseForms({{"rel", "rel"}, {"rellen", "rel"}, {"relletje", "rel"}, {"bom", "bom"}, {"relde", "rel"}}));
   CHECK((*transaction)->termsWithoutBaseForm()->empty());
   REQUIRE((*transaction)->commit(2));
   // "relde" has a base form but stands in no text; equal counts go by alphabet.

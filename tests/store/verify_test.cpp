@@ -144,6 +144,10 @@ TEST_CASE("text that is not well-formed in the file comes out well-formed") {
   fill(file, 1);
   Stranger(file).run("DROP TRIGGER signal_is_immutable; UPDATE signal SET title = '', text = CAST(x'61FF62' AS TEXT)");
   const auto store = opened(file);
-  CHECK(store->signal(1)->signal.text == "a\xEF\xBF\xBD" "b");
-  CHECK(store->rows({1})->front().excerpt == "a\xEF\xBF\xBD" "b");
+  CHECK(store->signal(1)->signal.text ==
+        "a\xEF\xBF\xBD"
+        "b");
+  CHECK(store->rows({1})->front().excerpt ==
+        "a\xEF\xBF\xBD"
+        "b");
 }

@@ -53,7 +53,8 @@ TEST_CASE("what looks the same is told apart") {
     CHECK(counts(r, "gemelde_oproep"));
   }
   SECTION("negated and counter-speech count down") {
-    for (const char* text : {"kom NIET naar het plein", "wie gaat rellen is gek", "Blijf zaterdag thuis en laat je niet ophitsen"}) {
+    for (const char* text :
+         {"kom NIET naar het plein", "wie gaat rellen is gek", "Blijf zaterdag thuis en laat je niet ophitsen"}) {
       CAPTURE(text);
       const auto r = read(text);
       CHECK_FALSE(r.call.isCall);
@@ -63,7 +64,8 @@ TEST_CASE("what looks the same is told apart") {
     }
   }
   SECTION("figurative, sport, irony: at most weak") {
-    for (const char* text : {"sloopte de verdediging", "belastingdienst in de fik haha", "Ik vermoord m'n zusje als ze mijn chips opeet"}) {
+    for (const char* text : {"sloopte de verdediging", "belastingdienst in de fik haha",
+                             "Ik vermoord m'n zusje als ze mijn chips opeet"}) {
       CAPTURE(text);
       const auto r = read(text);
       for (const Finding& f : r.findings)
@@ -82,7 +84,8 @@ TEST_CASE("what looks the same is told apart") {
     CHECK_FALSE(r.futureMoment);
   }
   SECTION("disguised spellings are the same words") {
-    for (const char* word : {"rellen", "r3llen", "rell3n", "r e l l e n", "reeeellen", "r\xD0\xB5ll\xD0\xB5n", "RELLEN", "#rellen", "re\xC2\xADllen"}) {
+    for (const char* word : {"rellen", "r3llen", "rell3n", "r e l l e n", "reeeellen", "r\xD0\xB5ll\xD0\xB5n", "RELLEN",
+                             "#rellen", "re\xC2\xADllen"}) {
       CAPTURE(word);
       CHECK(counts(read(std::string(word) + " vanavond bij het station"), "oproep_tot_geweld"));
     }
@@ -90,12 +93,16 @@ TEST_CASE("what looks the same is told apart") {
 }
 
 TEST_CASE("who is named never matters") {
-  const std::vector<std::string> groups = {"Marokkanen", "Turken", "Polen", "Friezen", "Joden", "moslims", "christenen", "boeren", "Syriërs",
-                                           "Surinamers", "liberalen", "socialisten", "Ajacieden"};
-  const std::vector<std::string> posts = {"Die {} zijn ongedierte", "Zaterdag 21.00 allemaal naar het Marktplein, we pakken die {}",
+  const std::vector<std::string> groups = {"Marokkanen", "Turken",      "Polen",    "Friezen", "Joden",
+                                           "moslims",    "christenen",  "boeren",   "Syriërs", "Surinamers",
+                                           "liberalen",  "socialisten", "Ajacieden"};
+  const std::vector<std::string> posts = {"Die {} zijn ongedierte",
+                                          "Zaterdag 21.00 allemaal naar het Marktplein, we pakken die {}",
                                           "De {} in onze straat zijn heel vriendelijk", "Die {} moeten ze ophangen"};
   for (const std::string& post : posts) {
-    const auto with = [&](const std::string& group) { return read(std::string(post).replace(post.find("{}"), 2, group)); };
+    const auto with = [&](const std::string& group) {
+      return read(std::string(post).replace(post.find("{}"), 2, group));
+    };
     const auto first = with(groups.front());
     for (const std::string& group : groups) {
       CAPTURE(post, group);
@@ -131,14 +138,16 @@ TEST_CASE("places: own, named and ambiguous") {
 }
 
 TEST_CASE("other languages are said to be so and not weighed by Dutch rules") {
-  const auto r = read("Everybody should come to the square tomorrow because the weather will be nice and the music is good");
+  const auto r =
+      read("Everybody should come to the square tomorrow because the weather will be nice and the music is good");
   CHECK_FALSE(r.dutch);
   CHECK(r.language == "en");
   CHECK(r.findings.empty());
 }
 
 TEST_CASE("hostile text costs no more than its length") {
-  for (const std::string& piece : {std::string("niet "), std::string("((("), std::string("😂"), std::string("rellen "), std::string("\"rel\" "), std::string("a b c ")}) {
+  for (const std::string& piece : {std::string("niet "), std::string("((("), std::string("😂"), std::string("rellen "),
+                                   std::string("\"rel\" "), std::string("a b c ")}) {
     std::string text;
     while (text.size() < 200'000) text += piece;
     CHECK(read(text).findings.size() <= 400);

@@ -30,10 +30,36 @@ Signal signalWith(const std::string& text) {
 
 /// Texts strung together from pieces that matter to the rules.
 std::string madeText(std::mt19937& random) {
-  static const std::vector<std::string> pieces = {
-      "Zaterdag 21.00 uur", "allemaal naar het Marktplein", "neem vuurwerk mee", "We pakken ze", "blijf thuis", "volgens de politie", "😡", "haha",
-      "stille tocht", "aangemeld", "de gemeente", "wat een schande", "\n", ".", "!", "?", "@naam123", "06-12345678", "https://t.me/naam", "niet",
-      "r e l l e n", "vorig jaar", "kom", "iedereen", "azc", "in de fik", "\"", "mooi weer", "é", "🔥"};
+  static const std::vector<std::string> pieces = {"Zaterdag 21.00 uur",
+                                                  "allemaal naar het Marktplein",
+                                                  "neem vuurwerk mee",
+                                                  "We pakken ze",
+                                                  "blijf thuis",
+                                                  "volgens de politie",
+                                                  "😡",
+                                                  "haha",
+                                                  "stille tocht",
+                                                  "aangemeld",
+                                                  "de gemeente",
+                                                  "wat een schande",
+                                                  "\n",
+                                                  ".",
+                                                  "!",
+                                                  "?",
+                                                  "@naam123",
+                                                  "06-12345678",
+                                                  "https://t.me/naam",
+                                                  "niet",
+                                                  "r e l l e n",
+                                                  "vorig jaar",
+                                                  "kom",
+                                                  "iedereen",
+                                                  "azc",
+                                                  "in de fik",
+                                                  "\"",
+                                                  "mooi weer",
+                                                  "é",
+                                                  "🔥"};
   std::uniform_int_distribution<std::size_t> pick(0, pieces.size() - 1), length(1, 14);
   std::string text;
   for (std::size_t i = length(random); i > 0; --i) text += pieces[pick(random)] + " ";
@@ -72,7 +98,8 @@ TEST_CASE("any signal: sums, spans and order") {
     for (const PlaceMention& p : a.where) CHECK(p.span.end <= length);
     CHECK(a.suggestions.size() >= 3);
     CHECK(a.suggestions.size() <= 7);
-    CHECK(std::any_of(a.suggestions.begin(), a.suggestions.end(), [](const Suggestion& s) { return s.card == "COM-01"; }));
+    CHECK(std::any_of(a.suggestions.begin(), a.suggestions.end(),
+                      [](const Suggestion& s) { return s.card == "COM-01"; }));
     CHECK(json::writeAssessment(a, true) == json::writeAssessment(pipeline().assess(signal, kNow), true));
   }
 }
@@ -132,9 +159,10 @@ TEST_CASE("personal data never leaves, and places still point into the text as d
 
 TEST_CASE("the order of context and counts does not matter") {
   Signal signal = signalWith("Zaterdag 21.00 allemaal naar het Marktplein, neem vuurwerk mee");
-  signal.context = {{ContextKind::incident, "opvang", kNow - std::chrono::hours(10), "GM0373", Outcome::opkomst},
-                    {ContextKind::besluit, "opvang", kNow + std::chrono::hours(48), "GM0361", Outcome::onbekend},
-                    {ContextKind::incident, "opvang", kNow - std::chrono::hours(60), "GM0400", Outcome::op_niets_uitgelopen}};
+  signal.context = {
+      {ContextKind::incident, "opvang", kNow - std::chrono::hours(10), "GM0373", Outcome::opkomst},
+      {ContextKind::besluit, "opvang", kNow + std::chrono::hours(48), "GM0361", Outcome::onbekend},
+      {ContextKind::incident, "opvang", kNow - std::chrono::hours(60), "GM0400", Outcome::op_niets_uitgelopen}};
   signal.reach = {{kNow, 300}, {kNow - std::chrono::minutes(5), 40}, {kNow - std::chrono::hours(3), 10}};
   const std::string first = json::writeAssessment(pipeline().assess(signal, kNow), true);
   std::reverse(signal.context.begin(), signal.context.end());

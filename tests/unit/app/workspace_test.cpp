@@ -20,7 +20,8 @@ struct Place {
 
   Place() {
     fs::create_directories(folder);
-    auto opened = app::Workspace::open(folder / "werk.db", test::realKnowledge(true), false, [] { return *civil::parseIso("2026-11-20T22:00:00+01:00"); });
+    auto opened = app::Workspace::open(folder / "werk.db", test::realKnowledge(true), false,
+                                       [] { return *civil::parseIso("2026-11-20T22:00:00+01:00"); });
     REQUIRE(opened);
     workspace = std::move(*opened);
   }
@@ -33,7 +34,8 @@ struct Place {
     std::ofstream(folder / name, std::ios::binary) << bytes;
     return folder / name;
   }
-  Result<app::ImportReport> import(const fs::path& path, bool dryRun = false, const std::string& format = "auto") const {
+  Result<app::ImportReport> import(const fs::path& path, bool dryRun = false,
+                                   const std::string& format = "auto") const {
     app::ImportOptions options;
     options.file = path;
     options.dryRun = dryRun;
@@ -72,7 +74,9 @@ TEST_CASE("the example files land, and landing twice adds nothing") {
 
 TEST_CASE("a bad row is named and the rest goes on") {
   Place place;
-  const auto report = place.import(place.file("rijen.csv", "Bericht;Datum\r\nEerste bericht;19-11-2026 10:00\r\n;19-11-2026 10:01\r\nTweede;gisteren rond etenstijd\r\nDerde;19-11-2026 10:02\r\n"));
+  const auto report = place.import(place.file("rijen.csv",
+                                              "Bericht;Datum\r\nEerste bericht;19-11-2026 10:00\r\n;19-11-2026 "
+                                              "10:01\r\nTweede;gisteren rond etenstijd\r\nDerde;19-11-2026 10:02\r\n"));
   REQUIRE(report);
   CHECK(report->summary.stored == 2);
   REQUIRE(report->rejectedRows.size() == 2);
@@ -87,7 +91,9 @@ TEST_CASE("what cannot be imported says why and stores nothing") {
   CHECK(codeOf(place.import(place.folder / "er-is-niets.csv")) == ErrorCode::file_not_found);
   CHECK(codeOf(place.import(place.folder)) == ErrorCode::is_directory);
   CHECK(codeOf(place.import(place.file("leeg.csv", ""))) == ErrorCode::empty_file);
-  CHECK(codeOf(place.import(place.file("programma.csv", std::string("\x7f" "ELF\0\1\2\0\0", 9)))) == ErrorCode::not_text);
+  CHECK(codeOf(place.import(place.file("programma.csv", std::string("\x7f"
+                                                                    "ELF\0\1\2\0\0",
+                                                                    9)))) == ErrorCode::not_text);
   CHECK(codeOf(place.import(place.file("kolommen.csv", "kleur;maat\nrood;3\nblauw;4\n"))) == ErrorCode::no_text_column);
   std::string wide = "tekst";
   for (int i = 0; i < 5000; ++i) wide += ";k" + std::to_string(i);
@@ -102,7 +108,8 @@ TEST_CASE("stopping leaves nothing of the file") {
   for (int i = 0; i < 5000; ++i) rows += "bericht nummer " + std::to_string(i) + " over het weer in de straat\n";
   options.file = place.file("veel.csv", rows);
   std::atomic<bool> cancel{false};
-  const auto stopped = place.workspace->import(options, [&](const app::ImportProgress& p) { cancel = p.rows > 500; }, cancel);
+  const auto stopped = place.workspace->import(
+      options, [&](const app::ImportProgress& p) { cancel = p.rows > 500; }, cancel);
   CHECK(codeOf(stopped) == ErrorCode::cancelled);
   CHECK(place.count() == 0);
   cancel = false;
@@ -121,13 +128,17 @@ TEST_CASE("a dry run reads and weighs but stores nothing") {
 
 TEST_CASE("personal data is gone before anything is stored") {
   Place place;
-  REQUIRE(place.import(place.file("persoon.jsonl",
-                                  R"({"id":"a","text":"Bel 06-12345678 of mail jan@voorbeeld.example, @plaatser weet meer","received":"2026-11-19T10:00:00+01:00"})" "\n"
-                                  R"({"id":"b","text":"Zit in een dichte groep","access":"besloten_zonder_uitnodiging"})" "\n")));
+  REQUIRE(place.import(place.file(
+      "persoon.jsonl",
+      R"({"id":"a","text":"Bel 06-12345678 of mail jan@voorbeeld.example, @plaatser weet meer","received":"2026-11-19T10:00:00+01:00"})"
+      "\n"
+      R"({"id":"b","text":"Zit in een dichte groep","access":"besloten_zonder_uitnodiging"})"
+      "\n")));
   REQUIRE(place.count() == 1);
   const auto stored = place.workspace->store().signal(1);
   REQUIRE(stored);
-  for (const char* secret : {"12345678", "jan@", "plaatser"}) CHECK(stored->signal.text.find(secret) == std::string::npos);
+  for (const char* secret : {"12345678", "jan@", "plaatser"})
+    CHECK(stored->signal.text.find(secret) == std::string::npos);
   place.workspace.reset();
   for (const auto& entry : fs::directory_iterator(place.folder)) {
     if (entry.path().filename().string().find("werk.db") != 0) continue;
@@ -140,7 +151,8 @@ TEST_CASE("personal data is gone before anything is stored") {
 
 TEST_CASE("searching one form finds the others and says which") {
   Place place;
-  REQUIRE(place.import(place.file("woorden.csv", "tekst\nEr was een rel op het plein\nZe willen rellen\nMooi weer vandaag\nr3llen vanavond\n")));
+  REQUIRE(place.import(place.file(
+      "woorden.csv", "tekst\nEr was een rel op het plein\nZe willen rellen\nMooi weer vandaag\nr3llen vanavond\n")));
   const auto words = place.workspace->searchWords("rellen");
   REQUIRE(words);
   REQUIRE(words->size() == 1);

@@ -210,8 +210,8 @@ TEST_CASE("An unterminated quote costs its own row and no other", "[intake][csv]
   CHECK(parse("a;\"b\r\nc;d\r\n") == Seen{"1!unterminated_quote", "2|c|d"});
   CHECK(parse("a;\"b\ncc;dd\nee;ff\ngg;hh\n", ';', small(8, 100)) ==
         Seen{"1!unterminated_quote", "2|cc|dd", "3|ee|ff", "4|gg|hh"});
-  CHECK(parse("1;\"a\n2;\"b\n3;c\n4;\"d\n5;e\n") == Seen{"1!unterminated_quote", "2!unterminated_quote", "3|3|c",
-                                                       "4!unterminated_quote", "5|5|e"});
+  CHECK(parse("1;\"a\n2;\"b\n3;c\n4;\"d\n5;e\n") ==
+        Seen{"1!unterminated_quote", "2!unterminated_quote", "3|3|c", "4!unterminated_quote", "5|5|e"});
   CHECK(parse("a;\"b\nc\"\nd;e\n") == Seen{"1|a|b\nc", "2|d|e"});
 }
 
@@ -302,9 +302,9 @@ TEST_CASE("Hostile quotes take linear time", "[intake][csv]") {
   const std::size_t size = 6u << 20;
   // Quadratic reading of these takes minutes and more; linear reading a fraction of a second.
   const std::string inputs[] = {
-      repeated("y;\"z\n", size),                                  // every line opens a quote that none closes
-      repeated("a\";\"b\n", size),                                // each line closes one and opens the next
-      repeated(repeated("y;\"z\n", 600000) + "\";\"", size),      // closes late, opens again
+      repeated("y;\"z\n", size),                              // every line opens a quote that none closes
+      repeated("a\";\"b\n", size),                            // each line closes one and opens the next
+      repeated(repeated("y;\"z\n", 600000) + "\";\"", size),  // closes late, opens again
       repeated("\"\"\"", size),
       repeated("\"\n", size),
       repeated(";", size),

@@ -54,7 +54,9 @@ TEST_CASE("UTF-8 decodes as the repaired text, however it is cut", "[intake][enc
 
 TEST_CASE("A byte order mark is dropped at the start only", "[intake][encoding]") {
   for (const std::size_t chunk : {1u, 2u, 3u, 64u}) {
-    CHECK(decodeIn("\xEF\xBB\xBF" "a\xEF\xBB\xBF", Encoding::utf8, chunk) == "a\xEF\xBB\xBF");
+    CHECK(decodeIn("\xEF\xBB\xBF"
+                   "a\xEF\xBB\xBF",
+                   Encoding::utf8, chunk) == "a\xEF\xBB\xBF");
     CHECK(decodeIn("\xEF\xBB", Encoding::utf8, chunk) == "\uFFFD\uFFFD");
     CHECK(decodeIn("\xFF\xFE" + utf16(U"ja", true), Encoding::utf16le, chunk) == "ja");
     CHECK(decodeIn("\xFE\xFF" + utf16(U"ja", false), Encoding::utf16be, chunk) == "ja");
@@ -71,10 +73,16 @@ TEST_CASE("UTF-16 in both orders, cut anywhere", "[intake][encoding]") {
 
 TEST_CASE("Broken UTF-16 becomes U+FFFD", "[intake][encoding]") {
   for (const std::size_t chunk : {1u, 2u, 64u}) {
-    CHECK(decodeIn(std::string("\x3D\xD8" "a\0", 4), Encoding::utf16le, chunk) == "\uFFFDa");  // high without low
-    CHECK(decodeIn(std::string("\x21\xDE" "a\0", 4), Encoding::utf16le, chunk) == "\uFFFDa");  // low alone
-    CHECK(decodeIn(std::string("a\0b", 3), Encoding::utf16le, chunk) == "a\uFFFD");            // odd byte left
-    CHECK(decodeIn(std::string("a\0\0\0", 4), Encoding::utf16le, chunk) == "a\uFFFD");         // U+0000
+    CHECK(decodeIn(std::string("\x3D\xD8"
+                               "a\0",
+                               4),
+                   Encoding::utf16le, chunk) == "\uFFFDa");  // high without low
+    CHECK(decodeIn(std::string("\x21\xDE"
+                               "a\0",
+                               4),
+                   Encoding::utf16le, chunk) == "\uFFFDa");                             // low alone
+    CHECK(decodeIn(std::string("a\0b", 3), Encoding::utf16le, chunk) == "a\uFFFD");     // odd byte left
+    CHECK(decodeIn(std::string("a\0\0\0", 4), Encoding::utf16le, chunk) == "a\uFFFD");  // U+0000
   }
 }
 
@@ -98,7 +106,9 @@ TEST_CASE("The encoding is guessed from the bytes", "[intake][encoding]") {
     CHECK(guessEncoding("\xFF\xFE" + utf16(text, true)).encoding == Encoding::utf16le);
     CHECK(guessEncoding("\xFE\xFF" + utf16(text, false)).encoding == Encoding::utf16be);
     CHECK(guessEncoding("\xFF\xFE" + utf16(text, true)).certain);
-    CHECK_FALSE(guessEncoding("\xEF\xBB\xBF" "abc").asciiOnly);
+    CHECK_FALSE(guessEncoding("\xEF\xBB\xBF"
+                              "abc")
+                    .asciiOnly);
   }
   SECTION("UTF-16 without a mark shows in its NULs") {
     CHECK(guessEncoding(utf16(text, true)).encoding == Encoding::utf16le);
@@ -116,7 +126,9 @@ TEST_CASE("The encoding is guessed from the bytes", "[intake][encoding]") {
   }
   SECTION("binary") {
     CHECK(guessEncoding(std::string("tekst\0tekst", 11)).binary);
-    CHECK(guessEncoding("\x01\x02\x03\x04" "abcdef").binary);
+    CHECK(guessEncoding("\x01\x02\x03\x04"
+                        "abcdef")
+              .binary);
     CHECK_FALSE(guessEncoding("tab\tand\r\nline ends and ^Z\x1A").binary);
     std::string numbers;  // a table of small 16-bit numbers is no UTF-16
     for (int i = 0; i < 200; ++i) numbers += {static_cast<char>(i % 20), '\0'};

@@ -29,8 +29,11 @@ class File {
 std::vector<ColumnMapping> mappings() {
   ColumnMapping generic;
   generic.id = "generic";
-  generic.columns = {{"text", {"tekst", "bericht", "message"}}, {"author", {"auteur"}}, {"date", {"datum"}},
-                     {"reach", {"bereik"}}, {"url", {"link"}}};
+  generic.columns = {{"text", {"tekst", "bericht", "message"}},
+                     {"author", {"auteur"}},
+                     {"date", {"datum"}},
+                     {"reach", {"bereik"}},
+                     {"url", {"link"}}};
   ColumnMapping tool;
   tool.id = "tool";
   tool.recognise = {{"Bericht", "Geplaatst door"}, {"Melding", "Code"}};
@@ -251,7 +254,7 @@ TEST_CASE("JSON in its forms is recognised", "[intake][reader]") {
   CHECK(form("[]") == "array");
   CHECK(form("{\"text\":\"a\"}\n{\"text\":\"b\"}\n") == "jsonl");
   CHECK(form("{\"text\":\"a\"\n{\"text\":\"b\"}\n{\"text\":\"c\"}\n") == "jsonl");  // the first line is a bad one
-  CHECK(form("{\"text\":\"a\",\"reach\":[{\"count\":1}]}") == "jsonl");            // one record, no envelope
+  CHECK(form("{\"text\":\"a\",\"reach\":[{\"count\":1}]}") == "jsonl");             // one record, no envelope
   CHECK(form("{\n\"text\":\"a\",\n\"reach\":[{\"count\":1}]\n}\n") == "objects");
   CHECK(form("{\"data\":[{\"tekst\":\"a\"},{\"tekst\":\"b\"}]}") == "envelope");
   CHECK(form("{\"data\":[\n{\"tekst\":\"a\"},\n{\"tekst\":\"b\"}]}") == "envelope");

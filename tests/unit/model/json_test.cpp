@@ -74,10 +74,27 @@ Assessment sample() {
 
 TEST_CASE("an assessment has the keys of the contract in its order", "[json]") {
   const Json out = Json::parse(json::writeAssessment(sample(), true));
-  CHECK(keysOf(out) == std::vector<std::string>{"id", "status", "framework", "language", "findings", "call", "when",
-                                                "where", "sentiment", "masked", "criteria", "score", "certainty",
-                                                "phase", "urgency", "consult_police_now", "next_questions",
-                                                "counterfactual", "demonstration_lock", "suggestions", "blocked",
+  CHECK(keysOf(out) == std::vector<std::string>{"id",
+                                                "status",
+                                                "framework",
+                                                "language",
+                                                "findings",
+                                                "call",
+                                                "when",
+                                                "where",
+                                                "sentiment",
+                                                "masked",
+                                                "criteria",
+                                                "score",
+                                                "certainty",
+                                                "phase",
+                                                "urgency",
+                                                "consult_police_now",
+                                                "next_questions",
+                                                "counterfactual",
+                                                "demonstration_lock",
+                                                "suggestions",
+                                                "blocked",
                                                 "consult_because"});
   CHECK(keysOf(out["findings"][0]) ==
         std::vector<std::string>{"rule", "criterion", "indicator", "span", "text", "strength", "note"});
@@ -152,7 +169,8 @@ TEST_CASE("a signal as in the contract is read whole", "[json]") {
       "police": {"judgement": "niet_gevraagd", "reason": ""},
       "context": [{"kind": "incident", "theme": "opvang", "at": "2026-11-18T22:00:00+01:00", "municipality": "GM0373",
                    "outcome": "opkomst"}],
-      "indicators": {"tegenpartij_aangekondigd": "ja"}, "een_later_veld": {"a": [1]}})", id);
+      "indicators": {"tegenpartij_aangekondigd": "ja"}, "een_later_veld": {"a": [1]}})",
+                                       id);
   REQUIRE(signal);
   CHECK(id == "s1");
   CHECK(signal->id == "s1");
@@ -189,16 +207,23 @@ TEST_CASE("what is absent or null stays unknown", "[json]") {
 
 TEST_CASE("wrong types and forms are malformed, and the key is named", "[json]") {
   const std::vector<std::pair<std::string, std::string>> cases = {
-      {R"("received":"gisteren")", "received"},       {R"("received":5)", "received"},
-      {R"("received":"2026-02-30T10:00:00")", "received"}, {R"("channel":1)", "channel"},
-      {R"("platform":[])", "platform"},               {R"("municipality":361)", "municipality"},
-      {R"("reach":{})", "reach"},                     {R"("reach":[{"count":1}])", "reach[0].at"},
+      {R"("received":"gisteren")", "received"},
+      {R"("received":5)", "received"},
+      {R"("received":"2026-02-30T10:00:00")", "received"},
+      {R"("channel":1)", "channel"},
+      {R"("platform":[])", "platform"},
+      {R"("municipality":361)", "municipality"},
+      {R"("reach":{})", "reach"},
+      {R"("reach":[{"count":1}])", "reach[0].at"},
       {R"("reach":[{"at":"2026-11-19T15:00:00+01:00","count":-1}])", "reach[0].count"},
       {R"("reach":[{"at":"2026-11-19T15:00:00+01:00","count":1.5}])", "reach[0].count"},
       {R"("reach":[{"at":"2026-11-19T15:00:00+01:00","count":18446744073709551615}])", "reach[0].count"},
-      {R"("police":"ja")", "police"},                 {R"("police":{})", "police.judgement"},
-      {R"("context":[1])", "context[0]"},             {R"("context":[{}])", "context[0].kind"},
-      {R"("indicators":["a"])", "indicators"},        {R"("indicators":{"a":true})", "indicators"}};
+      {R"("police":"ja")", "police"},
+      {R"("police":{})", "police.judgement"},
+      {R"("context":[1])", "context[0]"},
+      {R"("context":[{}])", "context[0].kind"},
+      {R"("indicators":["a"])", "indicators"},
+      {R"("indicators":{"a":true})", "indicators"}};
   for (const auto& [member, key] : cases) {
     std::string id;
     const auto signal = json::readSignal(with(member), id);
@@ -212,11 +237,16 @@ TEST_CASE("wrong types and forms are malformed, and the key is named", "[json]")
 
 TEST_CASE("an unknown word is wrong use, and the key is named", "[json]") {
   const std::vector<std::pair<std::string, std::string>> cases = {
-      {R"("channel":"Monitoring")", "channel"},     {R"("access":"gesloten")", "access"},
-      {R"("observed":"")", "observed"},             {R"("reliability":"G3")", "reliability"},
-      {R"("reliability":"C7")", "reliability"},     {R"("reliability":"C")", "reliability"},
-      {R"("municipality":"GM36")", "municipality"}, {R"("municipality":"0361")", "municipality"},
-      {R"("municipality":"GM036a")", "municipality"}, {R"("police":{"judgement":"misschien"})", "police.judgement"},
+      {R"("channel":"Monitoring")", "channel"},
+      {R"("access":"gesloten")", "access"},
+      {R"("observed":"")", "observed"},
+      {R"("reliability":"G3")", "reliability"},
+      {R"("reliability":"C7")", "reliability"},
+      {R"("reliability":"C")", "reliability"},
+      {R"("municipality":"GM36")", "municipality"},
+      {R"("municipality":"0361")", "municipality"},
+      {R"("municipality":"GM036a")", "municipality"},
+      {R"("police":{"judgement":"misschien"})", "police.judgement"},
       {R"("context":[{"kind":"incident","outcome":"veel"}])", "context[0].outcome"},
       {R"("indicators":{"a":"Ja"})", "indicators"}};
   for (const auto& [member, key] : cases) {
@@ -240,9 +270,9 @@ TEST_CASE("only a closed group that nobody invited us to is refused, whatever el
 }
 
 TEST_CASE("what is no object, has no id or no text is malformed", "[json]") {
-  for (const char* object : {"", "nul", "[]", "{", "5", R"({"id":"a"})", R"({"text":"a"})", R"({"id":"","text":"a"})",
-                             R"({"id":1,"text":"a"})", R"({"id":"a","text":5})", R"({"id":"a","text":null})",
-                             R"({"id":"a","text":"b"} {})"})
+  for (const char* object :
+       {"", "nul", "[]", "{", "5", R"({"id":"a"})", R"({"text":"a"})", R"({"id":"","text":"a"})",
+        R"({"id":1,"text":"a"})", R"({"id":"a","text":5})", R"({"id":"a","text":null})", R"({"id":"a","text":"b"} {})"})
     CHECK(codeOf(object) == ErrorCode::malformed);
   std::string id = "left over";
   CHECK_FALSE(json::readSignal("{", id));
@@ -261,11 +291,16 @@ TEST_CASE("a text at its limit is read, one byte more is not", "[json]") {
 
 TEST_CASE("broken characters are repaired one for one", "[json]") {
   const std::string fffd = "\xEF\xBF\xBD";
-  const std::vector<std::pair<std::string, std::string>> cases = {
-      {R"(a\u0000b)", "a" + fffd + "b"},           {R"(a\ud83db)", "a" + fffd + "b"},
-      {R"(a\udca5b)", "a" + fffd + "b"},           {R"(a\ud83d\udd25b)", "a\xF0\x9F\x94\xA5" "b"},
-      {"a\xFFz", "a" + fffd + "z"},                {R"(a\\u0000b)", R"(a\u0000b)"},
-      {R"(\ud83d\ud83d\udd25)", fffd + "\xF0\x9F\x94\xA5"}, {R"(a\u00e9)", "a\xC3\xA9"}};
+  const std::vector<std::pair<std::string, std::string>> cases = {{R"(a\u0000b)", "a" + fffd + "b"},
+                                                                  {R"(a\ud83db)", "a" + fffd + "b"},
+                                                                  {R"(a\udca5b)", "a" + fffd + "b"},
+                                                                  {R"(a\ud83d\udd25b)",
+                                                                   "a\xF0\x9F\x94\xA5"
+                                                                   "b"},
+                                                                  {"a\xFFz", "a" + fffd + "z"},
+                                                                  {R"(a\\u0000b)", R"(a\u0000b)"},
+                                                                  {R"(\ud83d\ud83d\udd25)", fffd + "\xF0\x9F\x94\xA5"},
+                                                                  {R"(a\u00e9)", "a\xC3\xA9"}};
   for (const auto& [delivered, expected] : cases) {
     std::string id;
     const auto signal = json::readSignal(R"({"id":"a","text":")" + delivered + "\"}", id);
@@ -296,8 +331,10 @@ TEST_CASE("hostile objects cost no more than their size", "[json]") {
 
 TEST_CASE("nesting of an honest object passes, the first too deep does not", "[json]") {
   std::string id;
-  const auto nested = [](int depth) { return with("\"x\":" + std::string(static_cast<std::size_t>(depth), '[') +
-                                                  std::string(static_cast<std::size_t>(depth), ']')); };
+  const auto nested = [](int depth) {
+    return with("\"x\":" + std::string(static_cast<std::size_t>(depth), '[') +
+                std::string(static_cast<std::size_t>(depth), ']'));
+  };
   CHECK(json::readSignal(nested(15), id));
   CHECK_FALSE(json::readSignal(nested(16), id));
   CHECK(json::readSignal(with(R"("x":"[[[[[[[[[[[[[[[[[[[[[[[[")"), id));
