@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -54,7 +55,9 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
   connectBridge();
   connectScreens();
   new FocusRing(m_theme, this);
-  resize(1366, 768);
+  // On a small screen the first window must not hang over the edge: the status line and buttons would be out of sight.
+  constexpr int frame = 40;
+  resize(QSize(1366, 768).boundedTo(screen()->availableSize() - QSize(0, frame)));
   restoreGeometry(settings.geometry());
   go(Place::postvak);
 }

@@ -175,12 +175,14 @@ Result<void> addBaseForms(store::ImportTransaction& transaction, const analyse::
   return transaction.setBaseForms(pairs);
 }
 
-Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowledge& knowledge) {
-  if (!options.mapping) return intake::sniff(options.file, knowledge.mappings, options.format);
+/// `sniff` is one of the two ways to look at a file: intake::sniff or intake::sniffColumns.
+Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowledge& knowledge,
+                                      decltype(intake::sniff)& sniff = intake::sniff) {
+  if (!options.mapping) return sniff(options.file, knowledge.mappings, options.format, {});
   // A mapping of the user's own goes first and wins by being asked for by name.
   std::vector<intake::ColumnMapping> mappings = {*options.mapping};
   mappings.insert(mappings.end(), knowledge.mappings.begin(), knowledge.mappings.end());
-  return intake::sniff(options.file, mappings, options.mapping->id);
+  return sniff(options.file, mappings, options.mapping->id, {});
 }
 
 }  // namespace
@@ -200,10 +202,11 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
 }
 
 Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows) const {
-  Result<intake::FileProfile> profile = profileOf(options, *m_knowledge);
+  Result<intake::FileProfile> profile = profileOf(options, *m_knowledge, intake::sniffColumns);
   if (!profile) return profile.error();
   ImportPreview out;
   out.profile = *profile;
+  if (profile->kind == intake::FileKind::csv && !profile->fieldColumns.contains("text")) return out;
   const IncomingDefaults defaults{options.municipality, m_store->pseudonymKey()};
   intake::Sink sink;
   sink.record = [&](intake::RawRecord&& record) {

@@ -78,6 +78,7 @@ class Workspace {
   const Pipeline& pipeline() const { return *m_pipeline; }
   store::Store& store() { return *m_store; }
 
+  /// A table of which no column is known to hold the text gives its columns and no rows; importing it is an error.
   Result<ImportPreview> preview(const ImportOptions& options, int rows = 20) const;
   /// Reads, masks, weighs and stores one file: all of it or nothing. `cancel` may be set from another thread.
   Result<ImportReport> import(const ImportOptions& options, const std::function<void(const ImportProgress&)>& progress,

@@ -49,6 +49,11 @@ struct FileProfile {
 Result<FileProfile> sniff(const std::filesystem::path& file, const std::vector<ColumnMapping>& mappings,
                           const std::string& format = "auto", const Limits& limits = {});
 
+/// As `sniff`, but a table of which no column is known to hold the text is no error: its profile has the header and no
+/// column for "text", for a person to point one out. It cannot be read with that profile.
+Result<FileProfile> sniffColumns(const std::filesystem::path& file, const std::vector<ColumnMapping>& mappings,
+                                 const std::string& format = "auto", const Limits& limits = {});
+
 /// Reads the whole file. A bad row goes to `sink.rejected` and reading goes on; only a file that cannot be read on
 /// is an error. `cancelled` when the sink said stop.
 Result<void> read(const std::filesystem::path& file, const FileProfile& profile, const Sink& sink,

@@ -119,8 +119,12 @@ std::optional<char> takeSeparatorLine(Head& head) {
 
 class Sniffer {
  public:
-  Sniffer(const Mappings& mappings, const std::string& format, const Limits& limits)
-      : m_mappings(mappings), m_format(format), m_limits(limits), m_forced(byId(mappings, format)) {}
+  Sniffer(const Mappings& mappings, const std::string& format, const Limits& limits, bool needsText)
+      : m_mappings(mappings),
+        m_format(format),
+        m_limits(limits),
+        m_forced(byId(mappings, format)),
+        m_needsText(needsText) {}
 
   Result<FileProfile> run(const fs::path& file) {
     const bool known = m_format == "auto" || m_format == "csv" || m_format == "json" || m_format == "jsonl";
@@ -149,6 +153,7 @@ class Sniffer {
   const std::string& m_format;
   const Limits& m_limits;
   const ColumnMapping* m_forced;
+  const bool m_needsText;
   Head m_head;
   FileProfile m_profile;
 };
@@ -301,7 +306,7 @@ Result<FileProfile> Sniffer::profileOf(const Table& table) {
   m_profile.header = table.header;
   chooseMapping(table.header);
   m_profile.fieldColumns = columnsOf(m_profile.mappingInForce, table.header);
-  if (!m_profile.fieldColumns.contains("text")) return Error{ErrorCode::no_text_column, {}};
+  if (m_needsText && !m_profile.fieldColumns.contains("text")) return Error{ErrorCode::no_text_column, {}};
   if (m_forced == nullptr && m_profile.mapping == kGeneric) m_profile.doubts.emplace_back("generic_mapping");
   return m_profile;
 }
@@ -310,7 +315,12 @@ Result<FileProfile> Sniffer::profileOf(const Table& table) {
 
 Result<FileProfile> sniff(const fs::path& file, const Mappings& mappings, const std::string& format,
                           const Limits& limits) {
-  return Sniffer(mappings, format, limits).run(file);
+  return Sniffer(mappings, format, limits, true).run(file);
+}
+
+Result<FileProfile> sniffColumns(const fs::path& file, const Mappings& mappings, const std::string& format,
+                                 const Limits& limits) {
+  return Sniffer(mappings, format, limits, false).run(file);
 }
 
 }  // namespace peilstok::intake

@@ -88,7 +88,7 @@ struct Framework {
   int nextQuestions = 3;
   int explosiveCount = 200, explosiveMinutes = 15;
   double incidentHours = 48, neighbourDays = 7, plannedDays = 14, repeatHours = 72, soonHours = 72;
-  double counterActionHours = 6;  ///< a counter-action belongs to a moment no further away than this
+  double counterActionHours = 1;  ///< a counter-action belongs to a moment no further away than this
   double angryPolarity = -0.4;    ///< a mood this dark or darker is a finding of its own
 
   const Indicator* indicator(const std::string& id) const;

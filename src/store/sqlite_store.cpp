@@ -1,5 +1,8 @@
 #include "store/sqlite_store.h"
 
+#include <chrono>
+#include <thread>
+
 #include <algorithm>
 
 #include "store/assessments.h"
@@ -32,8 +35,27 @@ Result<hash::Key> readKey(Database& database) {
 
 }  // namespace
 
+namespace {
+
+/// A file so young and small that another program may be in the middle of making it.
+bool madeJustNow(const std::filesystem::path& file) {
+  std::error_code code;
+  const auto changed = std::filesystem::last_write_time(file, code);
+  return !code && std::filesystem::file_time_type::clock::now() - changed < std::chrono::seconds(5);
+}
+
+}  // namespace
+
 Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, bool readOnly, Clock clock) {
+  // Two programs that make one file at the same moment meet while SQLite switches the journal, where its own waiting
+  // does not reach. A workspace that is really in use still says so, after about two seconds.
+  constexpr int kTries = 40;
   auto database = openWorkspaceFile(file, readOnly, clock());
+  for (int i = 1; i < kTries && !database && database.error().code == ErrorCode::database_locked && madeJustNow(file);
+       ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    database = openWorkspaceFile(file, readOnly, clock());
+  }
   if (!database) return database.error();
   return SqliteStore::make(std::move(*database), std::move(clock));
 }

@@ -2,7 +2,9 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -111,6 +113,8 @@ class WindowTest : public QObject {
   void refusesBrokenKnowledge();
   void fromImportToDuiding();
   void importingTwiceAddsNothing();
+  void textColumnIsPointedOut();
+  void escapeClearsTheSearch();
   void keysGoPlaces();
   void themeIsRemembered();
 };
@@ -174,6 +178,45 @@ void WindowTest::importingTwiceAddsNothing() {
   QVERIFY(desk.importFile(exportFile));
   QCOMPARE(figure(desk.dialog(), "reportStored"), 0);
   QCOMPARE(figure(desk.dialog(), "reportDouble"), stored);
+}
+
+void WindowTest::textColumnIsPointedOut() {
+  Desk desk;
+  QVERIFY2(desk.start(), qPrintable(desk.prompts.told.join(QLatin1Char('\n'))));
+  desk.prompts.file = desk.folder.filePath(QStringLiteral("eigen-lijst.csv"));
+  QFile file(desk.prompts.file);
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write("opmerking;kleur\nEr staan veel mensen op het plein;rood\nHet is rustig;blauw\n");
+  file.close();
+  ImportDialog* dialog = desk.window.openImport();
+  dialog->chooseFile();
+  auto* text = dialog->findChild<QComboBox*>(QStringLiteral("column_text"));
+  auto* go = dialog->findChild<QPushButton*>(QStringLiteral("importGo"));
+  QTRY_VERIFY_WITH_TIMEOUT(text->isVisible(), patience);
+  QVERIFY(!go->isEnabled());
+  QCOMPARE(text->count(), 3);
+  text->setCurrentIndex(1);
+  Q_EMIT text->activated(1);
+  QTRY_VERIFY_WITH_TIMEOUT(go->isEnabled(), patience);
+  QCOMPARE(dialog->findChild<QTableWidget*>(QStringLiteral("previewRows"))->rowCount(), 2);
+  // Taken back again the choice stays on the page.
+  text->setCurrentIndex(0);
+  Q_EMIT text->activated(0);
+  QTRY_VERIFY_WITH_TIMEOUT(!dialog->findChild<QTableWidget*>(QStringLiteral("previewRows"))->isVisible(), patience);
+  QVERIFY(text->isVisible());
+  QVERIFY(!go->isEnabled());
+}
+
+void WindowTest::escapeClearsTheSearch() {
+  Desk desk;
+  QVERIFY2(desk.start(), qPrintable(desk.prompts.told.join(QLatin1Char('\n'))));
+  QVERIFY(desk.importFile(exportFile));
+  desk.dialog()->close();
+  auto* search = desk.window.findChild<QLineEdit*>(QStringLiteral("search"));
+  search->setFocus();
+  QTest::keyClicks(search, QStringLiteral("rellen"));
+  QTest::keyClick(search, Qt::Key_Escape);
+  QCOMPARE(search->text(), QString());
 }
 
 void WindowTest::keysGoPlaces() {

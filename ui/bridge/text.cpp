@@ -73,7 +73,10 @@ QString ageText(Instant moment, Instant now) {
   return dayText(moment, now);
 }
 
-QString pointsText(Tenths points) { return dutch().toString(points / 10.0, 'f', 1); }
+QString pointsText(Tenths points) {
+  // With a real minus, as wide as the plus and as a digit: the figures stand below each other.
+  return dutch().toString(points / 10.0, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212));
+}
 
 QString signedPointsText(Tenths points) {
   if (points == 0) return pointsText(0);

@@ -55,8 +55,11 @@ void ColumnChoices::show(const intake::FileProfile& profile) {
     for (const std::string& column : m_header) box->addItem(toQt(column));
     const auto found = profile.fieldColumns.find(field);
     box->setCurrentIndex(found == profile.fieldColumns.end() ? 0 : found->second + 1);
+    box->setToolTip(box->currentText());  // a long column name is cut off in the box
   }
 }
+
+void ColumnChoices::focusText() { m_boxes.at("text")->setFocus(Qt::OtherFocusReason); }
 
 intake::ColumnMapping ColumnChoices::mapping() const {
   intake::ColumnMapping mapping;

@@ -16,6 +16,8 @@ class ColumnChoices : public QWidget {
  public:
   explicit ColumnChoices(QWidget* parent = nullptr);
   void show(const intake::FileProfile& profile);
+  /// To the one choice that must be made: which column holds the text.
+  void focusText();
   intake::ColumnMapping mapping() const;
 
  Q_SIGNALS:

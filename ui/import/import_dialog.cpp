@@ -10,6 +10,7 @@
 #include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "bridge/text.h"
 #include "import/preview_page.h"
@@ -147,6 +148,7 @@ void ImportDialog::go(Page page) {
   if (page == previewPage) next = m_go->isEnabled() ? m_go : m_other;
   next->setDefault(true);
   next->setFocus(Qt::OtherFocusReason);
+  if (page == previewPage && m_preview->wantsTextColumn()) m_preview->focusTextColumn();
 }
 
 void ImportDialog::chooseFile() {
@@ -158,6 +160,7 @@ void ImportDialog::openFile(const QString& path) {
   m_options.file = std::filesystem::path(path.toStdU16String());
   m_settings.setImportFolder(QFileInfo(path).absolutePath());
   m_options.municipality = m_preview->municipality();
+  m_newFile = true;
   askPreview();
 }
 
@@ -173,8 +176,9 @@ void ImportDialog::showPreview(const Result<app::ImportPreview>& preview) {
   const QString name = QString::fromStdU16String(m_options.file.filename().u16string());
   if (preview) m_preview->show(name, *preview);
   else m_preview->showError(name, preview.error());
-  m_go->setEnabled(static_cast<bool>(preview));
-  if (m_pages->currentIndex() != previewPage) go(previewPage);
+  m_go->setEnabled(preview && !m_preview->wantsTextColumn());
+  // Other columns leave the focus where it is: the person may be choosing the next one.
+  if (std::exchange(m_newFile, false)) go(previewPage);
 }
 
 void ImportDialog::start() {

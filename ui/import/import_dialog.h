@@ -59,6 +59,7 @@ class ImportDialog : public QDialog {
   KnowledgePtr m_knowledge;
   app::ImportOptions m_options;
   bool m_waiting = false;  ///< a preview is under way
+  bool m_newFile = false;  ///< of a file that was just chosen, not of other columns of the same
   QStackedWidget* m_pages;
   QFrame* m_drop;
   ImportPreviewPage* m_preview;

@@ -77,6 +77,7 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
       m_columnsBox(new QWidget),
       m_columns(new ColumnChoices),
       m_municipality(new QComboBox),
+      m_rowsHead(makeLabel(tr("Zo komt het erin"), "head")),
       m_rows(makeTable()),
       m_rejected(makeLabel({}, "muted")),
       m_content(new QWidget) {
@@ -97,7 +98,7 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
   columns->addWidget(m_columns);
   content->addWidget(m_columnsBox);
   content->addLayout(makeMunicipalityRow());
-  content->addWidget(makeLabel(tr("Zo komt het erin"), "head"));
+  content->addWidget(m_rowsHead);
   content->addWidget(m_rows, 1);
   content->addWidget(m_rejected);
   layout->addWidget(m_content, 1);
@@ -143,14 +144,23 @@ QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {
 void ImportPreviewPage::show(const QString& file, const app::ImportPreview& preview) {
   m_file->setText(file);
   m_kind->setText(describe(preview.profile));
-  QStringList doubts;
-  for (const std::string& code : preview.profile.doubts) doubts << present::doubt(code);
-  m_doubts->setText(tr("Kijk dit even na"), doubts.join(QLatin1Char('\n')));
-  m_doubts->setVisible(!doubts.isEmpty());
+  m_wantsText =
+      preview.profile.kind == intake::FileKind::csv && !preview.profile.fieldColumns.contains("text");
+  showDoubts(preview.profile);
   m_columnsBox->setVisible(!preview.profile.header.empty());
   m_columns->show(preview.profile);
   showRows(preview);
   m_content->show();
+}
+
+void ImportPreviewPage::showDoubts(const intake::FileProfile& profile) {
+  QStringList doubts;
+  if (m_wantsText) doubts << tr("Kies hieronder bij \u2018%1\u2019 de kolom waar die in staat.").arg(present::field("text"));
+  for (const std::string& code : profile.doubts)
+    if (!m_wantsText || code != "generic_mapping") doubts << present::doubt(code);
+  m_doubts->setText(m_wantsText ? messageFor(ErrorCode::no_text_column).what : tr("Kijk dit even na"),
+                    doubts.join(QLatin1Char('\n')));
+  m_doubts->setVisible(!doubts.isEmpty());
 }
 
 void ImportPreviewPage::showRows(const app::ImportPreview& preview) {
@@ -171,6 +181,9 @@ void ImportPreviewPage::showRows(const app::ImportPreview& preview) {
     }
     ++at;
   }
+  // Before there is a text there are no rows, and an empty table says nothing.
+  m_rowsHead->setVisible(!m_wantsText);
+  m_rows->setVisible(!m_wantsText);
   QStringList rejected;
   for (const store::RejectedRow& row : preview.rejected)
     rejected << tr("rij %1: %2").arg(row.row).arg(present::rejected(row.code));
@@ -179,6 +192,7 @@ void ImportPreviewPage::showRows(const app::ImportPreview& preview) {
 }
 
 void ImportPreviewPage::showError(const QString& file, const Error& error) {
+  m_wantsText = false;
   const Message message = messageFor(error.code);
   m_file->setText(file);
   m_kind->clear();
@@ -189,6 +203,7 @@ void ImportPreviewPage::showError(const QString& file, const Error& error) {
 }
 
 intake::ColumnMapping ImportPreviewPage::mapping() const { return m_columns->mapping(); }
+void ImportPreviewPage::focusTextColumn() { m_columns->focusText(); }
 std::string ImportPreviewPage::municipality() const { return fromQt(m_municipality->currentData().toString()); }
 
 }  // namespace peilstok::ui

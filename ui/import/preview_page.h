@@ -23,6 +23,9 @@ class ImportPreviewPage : public QWidget {
   void showError(const QString& file, const Error& error);
   intake::ColumnMapping mapping() const;
   std::string municipality() const;
+  /// A table of which the person still has to say which column holds the text.
+  bool wantsTextColumn() const { return m_wantsText; }
+  void focusTextColumn();
 
  Q_SIGNALS:
   void mappingChanged();
@@ -30,6 +33,7 @@ class ImportPreviewPage : public QWidget {
  private:
   QLayout* makeMunicipalityRow();
   void showRows(const app::ImportPreview& preview);
+  void showDoubts(const intake::FileProfile& profile);
   QString describe(const intake::FileProfile& profile) const;
 
   const Knowledge& m_knowledge;
@@ -39,9 +43,11 @@ class ImportPreviewPage : public QWidget {
   QWidget* m_columnsBox;
   ColumnChoices* m_columns;
   QComboBox* m_municipality;
+  QLabel* m_rowsHead;
   QTableWidget* m_rows;
   QLabel* m_rejected;
   QWidget* m_content;
+  bool m_wantsText = false;
 };
 
 }  // namespace peilstok::ui

@@ -6,6 +6,22 @@
 
 namespace peilstok::ui {
 
+namespace {
+
+/// The controls in a layout, in the order in which they lie in it.
+void collectControls(const QLayout* layout, std::vector<QWidget*>& controls) {
+  for (int i = 0; layout && i < layout->count(); ++i) {
+    if (QWidget* widget = layout->itemAt(i)->widget()) {
+      if (widget->focusPolicy() & Qt::TabFocus) controls.push_back(widget);
+      collectControls(widget->layout(), controls);
+    } else {
+      collectControls(layout->itemAt(i)->layout(), controls);
+    }
+  }
+}
+
+}  // namespace
+
 ColumnsPage::ColumnsPage(std::vector<Part> parts, int wideFrom, QWidget* parent)
     : QWidget(parent), m_parts(std::move(parts)), m_single(makeScroll()), m_wideFrom(wideFrom) {
   auto* layout = new QHBoxLayout(this);
@@ -48,6 +64,21 @@ void ColumnsPage::arrange(bool wide) {
   }
   m_single->setVisible(!wide);
   m_arranged = true;
+  orderTabs();
+}
+
+void ColumnsPage::orderTabs() {
+  std::vector<QWidget*> controls{this};
+  if (m_wide) {
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+      controls.push_back(m_columns[i]);
+      collectControls(m_parts[i].widget->layout(), controls);
+    }
+  } else {
+    controls.push_back(m_single);
+    if (m_stack) collectControls(m_stack->layout(), controls);
+  }
+  for (std::size_t i = 1; i < controls.size(); ++i) setTabOrder(controls[i - 1], controls[i]);
 }
 
 void ColumnsPage::stackParts() {

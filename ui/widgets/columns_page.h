@@ -20,6 +20,8 @@ class ColumnsPage : public QWidget {
   /// `wideFrom`: width from which the parts stand side by side.
   ColumnsPage(std::vector<Part> parts, int wideFrom, QWidget* parent = nullptr);
   void scrollToTop();
+  /// Tab goes through the parts as one reads them, whenever their controls were made. To be called after new content.
+  void orderTabs();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -1,5 +1,6 @@
 #include "widgets/page_scroll.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLayout>
 #include <algorithm>
@@ -10,6 +11,12 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::NoFocus);
+  // QScrollArea only follows the focus within itself; when Tab comes in from elsewhere the ring would be out of sight.
+  // Not under a pressed mouse: what is being clicked must not move away.
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    if (now && widget() && widget()->isAncestorOf(now) && QApplication::mouseButtons() == Qt::NoButton)
+      ensureWidgetVisible(now, 12, 12);
+  });
 }
 
 void PageScroll::setPage(QWidget* page) {

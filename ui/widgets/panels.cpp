@@ -99,6 +99,8 @@ EmptyState::EmptyState(const Theme& theme, const QString& icon, QWidget* parent)
   outer->addStretch();
   outer->addWidget(column, 100);
   outer->addStretch();
+  // A page that is shown gets the focus when nothing on it can have it; a ring around all of it says nothing.
+  setProperty("ownFocus", true);
   setProperty("page", true);
   setAttribute(Qt::WA_StyledBackground);
 }

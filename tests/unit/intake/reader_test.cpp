@@ -131,6 +131,23 @@ TEST_CASE("A format can be forced", "[intake][reader]") {
   CHECK(refused("een brief, zonder kolommen", "csv") == "no_text_column");
 }
 
+TEST_CASE("A table without a known text column still shows its columns", "[intake][reader]") {
+  const File file("opmerking;Datum\na;1\nb;2\n");
+  CHECK(sniff(file.path, mappings()).error().code == ErrorCode::no_text_column);
+  const auto profile = sniffColumns(file.path, mappings());
+  REQUIRE(profile);
+  CHECK(profile->header == std::vector<std::string>{"opmerking", "Datum"});
+  CHECK(profile->fieldColumns == std::map<std::string, int>{{"date", 1}});
+  CHECK(sniffColumns(File("").path, mappings()).error().code == ErrorCode::empty_file);
+
+  ColumnMapping own;
+  own.id = "eigen";
+  own.columns = {{"text", {"opmerking"}}};
+  const auto pointedOut = sniff(file.path, {own}, own.id);
+  REQUIRE(pointedOut);
+  CHECK(pointedOut->fieldColumns == std::map<std::string, int>{{"text", 0}});
+}
+
 TEST_CASE("One column of texts, with whatever signs in them", "[intake][reader]") {
   const auto result = readAll("Bericht\nhallo, allemaal; tot zo\n\nnog een | bericht\n");
   REQUIRE(result.error.empty());

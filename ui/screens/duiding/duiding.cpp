@@ -127,6 +127,7 @@ void Duiding::showDetail(const DetailPtr& detail) {
   m_weighing->show(detail->assessment, *m_knowledge);
   m_picture->show(detail->assessment, m_knowledge);
   m_stack->setCurrentIndex(1);
+  m_columns->orderTabs();
   m_columns->scrollToTop();
   // The page itself gets the focus: the first Tab goes to the first control, and no ring stands around "back".
   if (isVisible()) m_columns->setFocus(Qt::OtherFocusReason);

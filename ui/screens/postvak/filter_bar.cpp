@@ -204,6 +204,12 @@ QString FilterBar::filterWords() const {
 }
 
 bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
+  // The window has Escape as a shortcut; while there is something to clear, the key is for the search field.
+  if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+      !m_search->text().isEmpty()) {
+    event->accept();
+    return true;
+  }
   if (event->type() == QEvent::KeyPress) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -1,5 +1,6 @@
 #include "screens/postvak/postvak.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -109,6 +110,7 @@ void Postvak::focusSearch() { m_filter->focusSearch(); }
 void Postvak::focusList() {
   if (m_stack->currentWidget() == m_view) m_view->setFocus(Qt::OtherFocusReason);
   else if (m_stack->currentWidget() == m_noData) m_noData->focusFirst();
+  else if (m_stack->currentWidget() == m_noHits) m_noHits->focusFirst();
 }
 
 void Postvak::showList(const ListAnswer& answer) {
@@ -117,7 +119,8 @@ void Postvak::showList(const ListAnswer& answer) {
   m_empty = answer.stored == 0;
   m_filter->setVisible(!m_empty);
   m_detail->setVisible(!m_empty && width() >= detailFrom);
-  const bool hadFocus = m_view->hasFocus();
+  // Whoever cleared the filter from the empty page goes on in the list, not in whatever control comes next.
+  const bool hadFocus = m_view->hasFocus() || m_noHits->isAncestorOf(QApplication::focusWidget());
   m_model->setNumbers(answer.numbers);
   if (answer.numbers.empty()) {
     if (answer.stored > 0)
