@@ -1,7 +1,9 @@
 #include "main_window.h"
 
+#include <QAbstractButton>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QScreen>
@@ -231,6 +233,14 @@ void MainWindow::showError(const Error& error) {
 void MainWindow::resizeEvent(QResizeEvent* event) {
   m_rail->setNarrow(width() < wideRailFrom);
   QMainWindow::resizeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  // Outside a dialog Qt gives a button only the space bar; Enter is what people press.
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+  if (enter && button && !event->isAutoRepeat()) return button->click();
+  QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

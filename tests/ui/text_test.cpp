@@ -68,6 +68,8 @@ void TextTest::leadTimes() {
   QCOMPARE(leadTimeText(0, 0), QStringLiteral("direct"));
   QCOMPARE(leadTimeText(0, 1), QStringLiteral("direct tot 1 uur"));
   QCOMPARE(leadTimeText(2, 24), QStringLiteral("2 tot 24 uur"));
+  QCOMPARE(leadTimeText(0.25, 6), QStringLiteral("15 minuten tot 6 uur"));
+  QCOMPARE(leadTimeText(0.25, 0.5), QStringLiteral("15 tot 30 minuten"));
   QCOMPARE(leadTimeText(24, 168), QStringLiteral("1 tot 7 dagen"));
   QCOMPARE(leadTimeText(336, 1008), QStringLiteral("2 tot 6 weken"));
 }

@@ -163,7 +163,8 @@ void WindowTest::fromImportToDuiding() {
   QCOMPARE(doubleMnemonics(desk.window), QStringList());
   QCOMPARE(namelessControls(desk.window), QStringList());
 
-  proposals.front()->click();
+  proposals.front()->setFocus();
+  QTest::keyClick(proposals.front(), Qt::Key_Return);
   QTRY_VERIFY(desk.window.findChild<QDialog*>(QStringLiteral("cardDialog")));
   QVERIFY(desk.prompts.told.isEmpty());
 }

@@ -94,6 +94,12 @@ QString timeLeftText(double seconds) {
 
 QString leadTimeText(double fromHours, double toHours) {
   if (toHours <= 0) return tr("direct");
+  // Nobody says 0,3 hour.
+  if (fromHours > 0 && fromHours < 1) {
+    const int from = qRound(fromHours * 60);
+    return toHours <= 1 ? tr("%1 tot %2 minuten").arg(from).arg(qRound(toHours * 60))
+                        : tr("%1 minuten tot %2").arg(from).arg(leadTimeText(toHours, toHours));
+  }
   const double day = 24, week = 168;
   double unit = 1;
   QString name = tr("uur");

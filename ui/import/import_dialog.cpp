@@ -177,6 +177,7 @@ void ImportDialog::showPreview(const Result<app::ImportPreview>& preview) {
   if (preview) m_preview->show(name, *preview);
   else m_preview->showError(name, preview.error());
   m_go->setEnabled(preview && !m_preview->wantsTextColumn());
+  (m_go->isEnabled() ? m_go : m_other)->setDefault(true);
   // Other columns leave the focus where it is: the person may be choosing the next one.
   if (std::exchange(m_newFile, false)) go(previewPage);
 }

@@ -101,6 +101,7 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
   content->addWidget(m_rowsHead);
   content->addWidget(m_rows, 1);
   content->addWidget(m_rejected);
+  content->addStretch();  // takes the room of the table while that is hidden
   layout->addWidget(m_content, 1);
   layout->addStretch();
   auto* scroll = new PageScroll;
@@ -144,8 +145,7 @@ QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {
 void ImportPreviewPage::show(const QString& file, const app::ImportPreview& preview) {
   m_file->setText(file);
   m_kind->setText(describe(preview.profile));
-  m_wantsText =
-      preview.profile.kind == intake::FileKind::csv && !preview.profile.fieldColumns.contains("text");
+  m_wantsText = preview.profile.kind == intake::FileKind::csv && !preview.profile.fieldColumns.contains("text");
   showDoubts(preview.profile);
   m_columnsBox->setVisible(!preview.profile.header.empty());
   m_columns->show(preview.profile);
@@ -155,7 +155,8 @@ void ImportPreviewPage::show(const QString& file, const app::ImportPreview& prev
 
 void ImportPreviewPage::showDoubts(const intake::FileProfile& profile) {
   QStringList doubts;
-  if (m_wantsText) doubts << tr("Kies hieronder bij \u2018%1\u2019 de kolom waar die in staat.").arg(present::field("text"));
+  if (m_wantsText)
+    doubts << tr("Kies hieronder bij \u2018%1\u2019 de kolom waar die in staat.").arg(present::field("text"));
   for (const std::string& code : profile.doubts)
     if (!m_wantsText || code != "generic_mapping") doubts << present::doubt(code);
   m_doubts->setText(m_wantsText ? messageFor(ErrorCode::no_text_column).what : tr("Kijk dit even na"),
