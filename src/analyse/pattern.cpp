@@ -189,7 +189,7 @@ Result<Pattern> compilePattern(const std::string& source, Vocabulary& vocabulary
 }
 
 std::size_t matchAt(const Pattern& pattern, const TextView& view, std::size_t at) {
-  if (pattern.atSentenceStart && !view.tokens[at].sentenceStart) return 0;
+  if (pattern.atSentenceStart && !view.tokens[at].opens) return 0;
   return continueFrom(pattern, view, 0, at, view.tokens[at].token->sentence);
 }
 

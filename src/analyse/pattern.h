@@ -5,7 +5,7 @@
 //   @lexicon   any entry of a lexicon          (a|=b|@c) one of these
 //   #tijd #plek #getal #url #emoji #masker #vermelding   what was recognised in the text
 //   ..N        at most N tokens in between (same sentence)
-//   x?         may be absent                   ^         the sentence begins here
+//   x?         may be absent                   ^         the sentence begins here, or what leads in ends
 //   (a|b c)    alternatives of several words are written out before compiling
 
 #include <cstdint>

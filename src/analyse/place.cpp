@@ -90,8 +90,13 @@ PlaceFinder::Found PlaceFinder::nameAt(const TextView& view, std::size_t at, boo
                              view.has(at - 1, static_cast<std::uint16_t>(m_preposition)) &&
                              view.tokens[at - 1].token->sentence == first.sentence;
     const bool capitalInside = first.capital && !view.tokens[at].sentenceStart;
+    // "De Wijk" is a village, "de wijk" is not: several words need a capital at the end, or no article in front.
+    const bool several = name.words.size() > 1;
+    const bool capitalEnd = view.tokens[at + name.words.size() - 1].token->capital;
+    const bool article = m_article >= 0 && view.has(at, static_cast<std::uint16_t>(m_article));
     const bool accepted =
-        first.kind == TokenKind::hashtag || name.words.size() > 1 ? true
+        first.kind == TokenKind::hashtag ? true
+        : several                        ? capitalEnd || (lowerCaseText && preposition && !article)
         : ordinary ? preposition && (first.capital || lowerCaseText) && !(lowerCaseText && first.form.size() < 5)
                    : first.capital || preposition || lowerCaseText;
     if (!accepted && !(ordinary && capitalInside && preposition)) continue;
@@ -187,15 +192,21 @@ std::vector<PlaceMention> PlaceFinder::find(TextView& view, const std::string& o
     i = f.last;
     found.push_back(f);
   }
-  // A spot belongs to the municipality that is named right behind it ("Marktplein in Breda"), else to the own one.
+  // A spot belongs to the municipality that is named right beside it ("Marktplein in Breda", "in Den Haag op het
+  // Malieveld"), else to the own one; beside a name of several towns it belongs to nobody.
   std::vector<PlaceMention> mentions;
   for (std::size_t k = 0; k < found.size(); ++k) {
     std::string named;
-    if (!found[k].name && k + 1 < found.size() && found[k + 1].name && found[k + 1].first - found[k].last <= 2) {
-      const std::vector<std::string> codes = codesOf(*found[k + 1].name);
+    bool elsewhere = false;
+    const auto beside = [&](const Found& town, std::size_t gap) {
+      if (!town.name || gap > 2) return;
+      const std::vector<std::string> codes = codesOf(*town.name);
       if (codes.size() == 1) named = codes[0];
-    }
-    mentions.push_back(settle(found[k], view, own, named));
+      else elsewhere = std::find(codes.begin(), codes.end(), own) == codes.end();
+    };
+    if (!found[k].name && k > 0) beside(found[k - 1], found[k].first - found[k - 1].last);
+    if (!found[k].name && k + 1 < found.size()) beside(found[k + 1], found[k + 1].first - found[k].last);
+    mentions.push_back(settle(found[k], view, elsewhere ? std::string{} : own, named));
   }
   return mentions;
 }

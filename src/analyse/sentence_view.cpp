@@ -54,6 +54,19 @@ void markLexicons(TextView& view, const Vocabulary& vocabulary) {
   }
 }
 
+/// An imperative also opens behind what does not belong to it: an emoji, an account, a hashtag, a mask, a mark, or a
+/// word that only leads in ("dus", "ff serieus", "jongens"). Else one emoji in front would hide an imperative.
+void markOpenings(TextView& view, int leadIn) {
+  for (std::size_t i = 0; i < view.tokens.size(); ++i) {
+    view.tokens[i].opens = view.tokens[i].sentenceStart;
+    if (i == 0) continue;
+    const TokenView& before = view.tokens[i - 1];
+    const bool apart = before.token->kind != TokenKind::word && before.token->kind != TokenKind::number;
+    const bool leads = before.opens && leadIn >= 0 && view.has(i - 1, static_cast<std::uint16_t>(leadIn));
+    if (apart || leads) view.tokens[i].opens = true;
+  }
+}
+
 bool isQuote(const std::string& form) {
   return form == "\"" || form == "“" || form == "”" || form == "„" || form == "«" || form == "»" || form == "‘" ||
          form == "’";
@@ -93,6 +106,7 @@ TextView viewOf(const std::string& utf8, const Vocabulary& vocabulary, const lan
     t.sentenceStart = i == 0 || view.source.tokens[i - 1].sentence != token.sentence;
   }
   markLexicons(view, vocabulary);
+  markOpenings(view, vocabulary.lexiconNumber("context.aanloop"));
   markQuotes(view);
   return view;
 }

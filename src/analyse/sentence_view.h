@@ -25,6 +25,7 @@ struct TokenView {
   bool negation = false;          ///< part of a negation that really negates
   bool clauseBreak = false;       ///< a new clause begins after this token
   bool sentenceStart = false;
+  bool opens = false;   ///< an imperative may stand here: the sentence begins, or what leads in ends
   bool quoted = false;  ///< stands between quotation marks
 };
 

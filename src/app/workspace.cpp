@@ -11,6 +11,7 @@
 #include "app/incoming.h"
 #include "base/text.h"
 #include "language/tokens.h"
+#include "privacy/mask.h"
 
 namespace peilstok::app {
 
@@ -230,12 +231,12 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
                                        const std::atomic<bool>& cancel) {
   Result<intake::FileProfile> profile = profileOf(options, *m_knowledge);
   if (!profile) return profile.error();
-  ImportReport report;
-  report.file = options.file.filename().string();
-  report.profile = *profile;
-
   IncomingDefaults defaults{options.municipality.empty() ? m_knowledge->ownMunicipality : options.municipality,
                             m_store->pseudonymKey()};
+  ImportReport report;
+  report.file = privacy::mask(text::repaired(options.file.filename().string()), defaults.key).text;
+  report.profile = *profile;
+
   std::unique_ptr<store::ImportTransaction> transaction;
   if (!options.dryRun) {
     auto begun = m_store->beginImport(report.file, hash::sha256OfFile(options.file), profile->mapping);

@@ -11,6 +11,8 @@ namespace {
 
 ErrorCode codeOf(int extended) {
   if (extended == SQLITE_READONLY_DBMOVED) return ErrorCode::database_unreadable;
+  // A write that the system refuses is a disk that takes no more: over quota or over a limit.
+  if (extended == SQLITE_IOERR_WRITE) return ErrorCode::disk_full;
   switch (extended & 0xFF) {
     case SQLITE_FULL: return ErrorCode::disk_full;
     case SQLITE_BUSY:

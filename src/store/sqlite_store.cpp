@@ -37,8 +37,10 @@ Result<hash::Key> readKey(Database& database) {
 
 namespace {
 
-/// A file so young and small that another program may be in the middle of making it.
-bool madeJustNow(const std::filesystem::path& file) {
+/// True when another program may be in the middle of making the file: it is seconds old, and locked or not yet marked
+/// as a workspace.
+bool mayBeHalfMade(const std::filesystem::path& file, ErrorCode error) {
+  if (error != ErrorCode::database_locked && error != ErrorCode::database_not_ours) return false;
   std::error_code code;
   const auto changed = std::filesystem::last_write_time(file, code);
   return !code && std::filesystem::file_time_type::clock::now() - changed < std::chrono::seconds(5);
@@ -51,8 +53,7 @@ Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, bool read
   // does not reach. A workspace that is really in use still says so, after about two seconds.
   constexpr int kTries = 40;
   auto database = openWorkspaceFile(file, readOnly, clock());
-  for (int i = 1; i < kTries && !database && database.error().code == ErrorCode::database_locked && madeJustNow(file);
-       ++i) {
+  for (int i = 1; i < kTries && !database && mayBeHalfMade(file, database.error().code); ++i) {
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
     database = openWorkspaceFile(file, readOnly, clock());
   }

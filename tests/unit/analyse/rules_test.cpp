@@ -137,6 +137,20 @@ TEST_CASE("places: own, named and ambiguous") {
   }
 }
 
+TEST_CASE("what stands before an imperative does not hide it") {
+  for (const char* before : {"", "😀 ", "dus ", "ff serieus ", "@piet ", "#alkmaar ", "[account:12ab] ", "wij zijn boos, "}) {
+    CAPTURE(before);
+    CHECK(read(std::string(before) + "kom naar het plein vanavond 20u").call.isCall);
+  }
+  CHECK_FALSE(read("hij wilde niet dat wij kom naar het plein zeiden").call.isCall);
+}
+
+TEST_CASE("a spot beside a town elsewhere is not ours") {
+  CHECK_FALSE(read("Zaterdag allemaal naar het stationsplein in Hoorn").namesOwnPlace);
+  CHECK_FALSE(read("Zaterdag in Den Haag op het Malieveld").namesOwnPlace);
+  CHECK(read("wij wonen hier in de wijk").where.empty());
+}
+
 TEST_CASE("other languages are said to be so and not weighed by Dutch rules") {
   const auto r =
       read("Everybody should come to the square tomorrow because the weather will be nice and the music is good");

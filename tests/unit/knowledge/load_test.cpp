@@ -72,7 +72,7 @@ TEST_CASE("an indicator carries what its data says", "[knowledge][load]") {
   CHECK(knowledge->framework.indicator("lokale_afzender")->silenceIsUnknown);
   CHECK(knowledge->framework.indicator("vreedzame_betoging")->direction == 0);
   CHECK(knowledge->framework.indicator("ironie")->direction == -1);
-  CHECK(knowledge->framework.pointsByStrength[3] == 100);
+  CHECK(knowledge->framework.pointsByStrength[3] == 70);
   CHECK(knowledge->framework.indicator("bestaat_niet") == nullptr);
 }
 

@@ -36,7 +36,7 @@ const Spoiled kSpoiled[] = {
      "[\n    {\n      \"id\": \"taalgebruik\""},
     {"levels out of order", "framework/weegkader.json", "\"level\": 1,", "\"level\": 2,", "levels must be 0, 1, 2, 3",
      "{\n          \"level\": 2,"},
-    {"points that go down", "framework/weegkader.json", "[0, 3, 6, 10]", "[0, 6, 3, 10]",
+    {"points that go down", "framework/weegkader.json", "[0, 2, 4, 7]", "[0, 6, 3, 10]",
      "must begin at 0 and not go down", ""},
     {"upward in none", "framework/weegkader.json", "\"none\": [\"vreedzame_betoging\"]", "\"none\": [\"grove_taal\"]",
      "'grove_taal' counts up and may not stand in none", "{\n          \"id\": \"zwakke_oproep\""},
