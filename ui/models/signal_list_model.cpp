@@ -201,7 +201,7 @@ QVariant SignalListModel::headerData(int section, Qt::Orientation orientation, i
     case placeColumn: return tr("Plaats");
     case observedColumn: return tr("Waarneming");
     case sourceColumn: return tr("Bron");
-    case ageColumn: return tr("Leeftijd");
+    case ageColumn: return tr("Binnen");
     case likeColumn: return tr("Gelijk");
     default: return {};
   }

@@ -79,6 +79,9 @@ void PictureColumn::showHead(const Assessment& assessment) {
 void PictureColumn::showGrounds(const PhaseResult& phase) {
   clear(m_grounds);
   m_grounds->addWidget(makeLabel(tr("Waarom deze fase"), "head"));
+  // "Escalatie" beside 24 of 100 looks like a contradiction to who does not know how a phase comes about.
+  if (!phase.rule.empty())
+    m_grounds->addWidget(makeLabel(tr("De fase volgt uit deze gronden, niet uit het totaal."), "muted"));
   if (phase.grounds.empty()) m_grounds->addWidget(makeLabel(tr("Er is niets dat op een hogere fase wijst."), "muted"));
   for (const Ground& ground : phase.grounds)
     m_grounds->addWidget(new GroundLine(m_theme, toQt(ground.words), Effect::up));

@@ -128,7 +128,7 @@ QWidget* WeighingColumn::makeBlock(int number, const CriterionResult& result, co
   if (std::any_of(result.contributions.begin(), result.contributions.end(),
                   [](const Contribution& part) { return part.points != part.fullPoints; }))
     layout->addWidget(makeLabel(
-        tr("Het plafond van %1 is bereikt; wat erboven komt telt niet mee.").arg(pointsText(result.maxPoints)),
+        tr("De plussen tellen hier samen voor hoogstens %1; wat erboven komt telt niet mee.").arg(pointsText(result.maxPoints)),
         "small"));
   QStringList unknown;
   for (const std::string& id : result.unknownIndicators) unknown << indicatorName(knowledge, id);

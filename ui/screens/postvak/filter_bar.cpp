@@ -71,7 +71,7 @@ void FilterBar::buildTop(QLayout* layout) {
   m_literal->setToolTip(tr("Zoek precies wat er staat, zonder andere vormen van het woord."));
   m_order->setObjectName(QStringLiteral("order"));
   m_order->setAccessibleName(tr("Volgorde"));
-  m_order->addItem(tr("Urgentie, dan leeftijd"));
+  m_order->addItem(tr("Urgentie, dan nieuwste"));
   m_order->addItem(tr("Nieuwste eerst"));
   m_order->addItem(tr("Oudste eerst"));
   auto* import = new QPushButton(tr("&Importeren\u2026"));
