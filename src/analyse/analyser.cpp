@@ -23,7 +23,7 @@ namespace peilstok::analyse {
 namespace {
 
 // Bounds on what one hostile text may yield.
-constexpr std::size_t kMostFindings = 200, kMostPerRule = 10;
+constexpr std::size_t kMostMatches = 4000, kMostFindings = 200, kMostPerRule = 10;
 
 struct CompiledPattern {
   std::size_t rule = 0;
@@ -34,52 +34,52 @@ struct Match {
   std::size_t rule = 0, first = 0, last = 0;
 };
 
-/// The patterns of all rules, by what their first element asks for.
+/// The patterns of all rules, by what their rarest element asks for.
 struct PatternIndex {
   std::vector<CompiledPattern> patterns;
-  std::unordered_map<std::uint32_t, std::vector<std::size_t>> byExact, byBase;
-  std::unordered_map<std::uint16_t, std::vector<std::size_t>> byLexicon;
-  std::map<TokenClass, std::vector<std::size_t>> byClass;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> byExact, byBase;
+  std::vector<std::vector<std::uint32_t>> byLexicon = std::vector<std::vector<std::uint32_t>>(kMostLexicons);
+  std::array<std::vector<std::uint32_t>, kTokenClasses> byClass;
+  LexiconSet lexicons;  ///< those by which a pattern is looked for
 
   void add(std::size_t rule, Pattern pattern) {
-    const std::size_t number = patterns.size();
-    for (const Atom& atom : pattern.elements.front().atoms) {
+    const auto number = static_cast<std::uint32_t>(patterns.size());
+    for (const Atom& atom : pattern.elements[pattern.rarest].atoms) {
       switch (atom.kind) {
         case Atom::Kind::word: (atom.word.exact ? byExact : byBase)[atom.word.id].push_back(number); break;
-        case Atom::Kind::lexicon: byLexicon[atom.lexicon].push_back(number); break;
-        case Atom::Kind::tokenClass: byClass[atom.tokenClass].push_back(number); break;
+        case Atom::Kind::lexicon:
+          byLexicon[atom.lexicon].push_back(number);
+          lexicons.set(atom.lexicon);
+          break;
+        case Atom::Kind::tokenClass: byClass[static_cast<std::size_t>(atom.tokenClass)].push_back(number); break;
       }
     }
     patterns.push_back({rule, std::move(pattern)});
   }
 
-  /// Calls `visit` for each pattern that may begin at this token.
+  /// The patterns that a word by itself brings up.
+  void describe(WordInfo& info) const {
+    const auto take = [&](const auto& table, std::uint32_t id) {
+      const auto it = id == 0 ? table.end() : table.find(id);
+      if (it != table.end()) info.patterns.insert(info.patterns.end(), it->second.begin(), it->second.end());
+    };
+    take(byExact, info.exact);
+    take(byBase, info.base);
+  }
+
+  /// Calls `visit` for each pattern whose rarest element may stand at this token.
   template <class Visit>
   void candidates(const TokenView& t, Visit visit) const {
-    const auto each = [&](const auto& table, const auto& key) {
-      if (const auto it = table.find(key); it != table.end())
-        for (const std::size_t p : it->second) visit(p);
-    };
-    if (t.info->exact != 0) each(byExact, t.info->exact);
-    if (t.info->base != 0) each(byBase, t.info->base);
-    std::uint16_t previous = 0xFFFF;
-    for (const LexiconHit& hit : t.hits) {
-      if (hit.lexicon != previous) each(byLexicon, hit.lexicon);
-      previous = hit.lexicon;
-    }
-    if (t.timeLength > 0) each(byClass, TokenClass::time);
-    if (t.placeLength > 0) each(byClass, TokenClass::place);
-    switch (t.token->kind) {
-      case language::TokenKind::number: each(byClass, TokenClass::number); break;
-      case language::TokenKind::url: each(byClass, TokenClass::url); break;
-      case language::TokenKind::emoji: each(byClass, TokenClass::emoji); break;
-      case language::TokenKind::mask:
-        each(byClass, TokenClass::mask);
-        each(byClass, TokenClass::mention);
-        break;
-      case language::TokenKind::mention: each(byClass, TokenClass::mention); break;
-      default: break;
-    }
+    for (const std::uint32_t p : t.info->patterns) visit(p);
+    if (const LexiconSet here = t.lexicons & lexicons; here.any())
+      for (std::size_t l = here._Find_first(); l < kMostLexicons; l = here._Find_next(l))
+        for (const std::uint32_t p : byLexicon[l]) visit(p);
+    const bool plain =
+        t.token->kind == language::TokenKind::word && t.timeLength == 0 && t.placeLength == 0 && t.groupLength == 0;
+    if (plain) return;
+    for (std::size_t c = 0; c < kTokenClasses; ++c)
+      if (!byClass[c].empty() && classFits(static_cast<TokenClass>(c), t))
+        for (const std::uint32_t p : byClass[c]) visit(p);
   }
 };
 
@@ -115,9 +115,10 @@ struct Analyser::Impl {
   std::shared_ptr<const Knowledge> knowledge;
   language::BaseForms baseForms;
   Vocabulary vocabulary;
-  PatternIndex counterSpeech, others;
-  std::vector<std::vector<Context>> silencers;  ///< per rule
-  std::vector<std::optional<CallKind>> calls;   ///< per rule
+  PatternIndex index;
+  std::vector<std::vector<Context>> silencers;   ///< per rule
+  std::vector<std::optional<CallKind>> calls;    ///< per rule
+  std::vector<std::vector<Atom>> needs, unless;  ///< per rule
   std::unique_ptr<PlaceFinder> places;
 
   explicit Impl(std::shared_ptr<const Knowledge> k)
@@ -126,7 +127,8 @@ struct Analyser::Impl {
         vocabulary(*knowledge, baseForms) {}
 
   void compile(std::vector<std::string>* problems);
-  std::vector<Match> matches(const PatternIndex& index, const TextView& view) const;
+  std::vector<Match> matches(const TextView& view) const;
+  bool stands(const Match& match, const TextView& view) const;
   void addFinding(const Match& match, const TextView& view, const ContextReader& context, Reading& reading,
                   bool& reported) const;
 };
@@ -144,6 +146,14 @@ void Analyser::Impl::compile(std::vector<std::string>* problems) {
     }
     calls.push_back(rule.call.empty() ? std::nullopt : fromWord<CallKind>(rule.call));
     if (!rule.call.empty() && !calls.back()) complain(rule, "no kind of call '" + rule.call + "'");
+    for (const auto& [sources, atoms] : {std::pair(&rule.needs, &needs), std::pair(&rule.unless, &unless)}) {
+      atoms->emplace_back();
+      for (const std::string& source : *sources) {
+        const Result<Atom> atom = compileAtom(source, vocabulary);
+        if (atom) atoms->back().push_back(*atom);
+        else complain(rule, atom.error().detail);
+      }
+    }
     for (const std::string& source : rule.patterns) {
       const Result<std::vector<std::string>> sources = writtenOut(source);
       if (!sources) {
@@ -152,34 +162,73 @@ void Analyser::Impl::compile(std::vector<std::string>* problems) {
       }
       for (const std::string& one : *sources) {
         Result<Pattern> pattern = compilePattern(one, vocabulary);
-        if (pattern) (rule.indicator == "tegenspraak" ? counterSpeech : others).add(r, std::move(*pattern));
+        if (pattern) index.add(r, std::move(*pattern));
         else complain(rule, pattern.error().detail);
       }
     }
   }
-  vocabulary.close();
+  if (problems && vocabulary.lexiconCount() > kMostLexicons)
+    problems->push_back(fmt::format("{} lexicons; there may be {}", vocabulary.lexiconCount(), kMostLexicons));
   places = std::make_unique<PlaceFinder>(knowledge->gazetteer, vocabulary);
+  vocabulary.close([this](const std::string& form, WordInfo& info) {
+    index.describe(info);
+    places->describe(form, info);
+  });
 }
 
-/// All matches, at most one per rule and place, longest stretch first where a rule's patterns overlap.
-std::vector<Match> Analyser::Impl::matches(const PatternIndex& index, const TextView& view) const {
-  std::vector<Match> found;
-  std::unordered_map<std::size_t, std::size_t> count;
-  for (std::size_t i = 0; i < view.tokens.size() && found.size() < kMostFindings; ++i) {
-    index.candidates(view.tokens[i], [&](std::size_t number) {
+/// All matches, at most one per rule and place, longest stretch first where a rule's patterns overlap. Each pattern is
+/// looked for by its rarest element, and from there back to where it may begin.
+std::vector<Match> Analyser::Impl::matches(const TextView& view) const {
+  std::vector<Match> all;
+  const auto tryAt = [&](const CompiledPattern& p, std::size_t at) {
+    if (all.size() >= kMostMatches) return;
+    if (const std::size_t last = matchAt(p.pattern, view, at)) all.push_back({p.rule, at, last});
+  };
+  for (std::size_t i = 0; i < view.tokens.size() && all.size() < kMostMatches; ++i) {
+    index.candidates(view.tokens[i], [&](std::uint32_t number) {
       const CompiledPattern& p = index.patterns[number];
-      const std::size_t last = matchAt(p.pattern, view, i);
-      if (last == 0 || count[p.rule] >= kMostPerRule) return;
-      for (Match& m : found) {
-        if (m.rule != p.rule || last <= m.first || m.last <= i) continue;
-        if (last - i > m.last - m.first) m = {p.rule, i, last};
-        return;
-      }
-      ++count[p.rule];
-      found.push_back({p.rule, i, last});
+      if (p.pattern.rarest == 0) return tryAt(p, i);
+      const std::size_t sentence = view.tokens[i].sentenceBegin;
+      const std::size_t from = i - sentence > p.pattern.mostBefore ? i - p.pattern.mostBefore : sentence;
+      for (std::size_t at = from; at < i; ++at)
+        if (fits(p.pattern.elements.front(), view, at)) tryAt(p, at);
     });
   }
+  std::sort(all.begin(), all.end(), [](const Match& a, const Match& b) {
+    return std::tie(a.first, a.rule, b.last) < std::tie(b.first, b.rule, a.last);
+  });
+  std::vector<Match> found;
+  std::vector<std::uint8_t> count(all.empty() ? 0 : knowledge->rules.size());
+  for (const Match& match : all) {
+    if (found.size() >= kMostFindings || count[match.rule] >= kMostPerRule) continue;
+    const auto overlapping = std::find_if(found.begin(), found.end(), [&](const Match& m) {
+      return m.rule == match.rule && match.last > m.first && m.last > match.first;
+    });
+    if (overlapping == found.end()) {
+      ++count[match.rule];
+      found.push_back(match);
+    } else if (match.last - match.first > overlapping->last - overlapping->first) {
+      *overlapping = match;
+    }
+  }
+  std::erase_if(found, [&](const Match& match) { return !stands(match, view); });
   return found;
+}
+
+/// What the rule asks of the text and of the sentence around a match.
+bool Analyser::Impl::stands(const Match& match, const TextView& view) const {
+  const auto within = [&](const std::vector<Atom>& atoms, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i)
+      for (const Atom& atom : atoms)
+        if (fits(atom, view, i)) return true;
+    return false;
+  };
+  if (!needs[match.rule].empty() && !within(needs[match.rule], 0, view.tokens.size())) return false;
+  if (unless[match.rule].empty()) return true;
+  const std::size_t begin = view.tokens[match.first].sentenceBegin;
+  std::size_t end = match.last;
+  while (end < view.tokens.size() && view.tokens[end].sentenceBegin == begin) ++end;
+  return !within(unless[match.rule], begin, end);
 }
 
 void Analyser::Impl::addFinding(const Match& match, const TextView& view, const ContextReader& context,
@@ -248,11 +297,13 @@ Reading Analyser::read(const std::string& maskedText, const std::string& municip
   const Impl& impl = *m_impl;
   Reading reading;
   TextView view = viewOf(maskedText, impl.vocabulary, impl.baseForms);
-  const language::LanguageGuess guess = language::guessLanguage(view.source);
+  const language::LanguageGuess guess = language::guessLanguage(view.source, view.words);
   reading.language = guess.code;
   reading.dutch = guess.dutch;
 
-  const std::vector<language::TimeFound> times = language::findTimes(view.source, received);
+  std::vector<const language::TimeWord*> meanings(view.tokens.size());
+  for (std::size_t i = 0; i < meanings.size(); ++i) meanings[i] = view.tokens[i].info->time;
+  const std::vector<language::TimeFound> times = language::findTimes(view.source, received, meanings);
   markTimes(view, times);
   reading.where = impl.places->find(view, municipality);
   for (const language::TimeFound& time : times) {
@@ -274,11 +325,17 @@ Reading Analyser::read(const std::string& maskedText, const std::string& municip
   ContextReader context(impl.vocabulary);
   context.prepare(view, times);
   bool reported = false;
-  const std::vector<Match> counter = impl.matches(impl.counterSpeech, view);
-  for (const Match& match : counter) impl.addFinding(match, view, context, reading, reported);
-  for (const Match& match : counter) context.addCounterSpeech(view.tokens[match.first].token->sentence);
+  const std::vector<Match> matches = impl.matches(view);
+  const auto isCounterSpeech = [&](const Match& match) {
+    return impl.knowledge->rules[match.rule].indicator == "tegenspraak";
+  };
+  for (const Match& match : matches)
+    if (isCounterSpeech(match)) impl.addFinding(match, view, context, reading, reported);
+  for (const Match& match : matches)
+    if (isCounterSpeech(match)) context.addCounterSpeech(view.tokens[match.first].token->sentence);
   bool peaceful = false, violent = false;
-  for (const Match& match : impl.matches(impl.others, view)) {
+  for (const Match& match : matches) {
+    if (isCounterSpeech(match)) continue;
     impl.addFinding(match, view, context, reading, reported);
     const Finding& f = reading.findings.back();
     if (f.strength == 0) continue;

@@ -51,20 +51,15 @@ bool ContextReader::flagged(std::uint16_t sentence, Context context) const {
 }
 
 void ContextReader::prepare(TextView& view, const std::vector<language::TimeFound>& times) {
-  const auto is = [&](std::size_t i, int lexicon) {
-    return lexicon >= 0 && view.has(i, static_cast<std::uint16_t>(lexicon));
-  };
+  const auto is = [&](std::size_t i, int lexicon) { return view.has(i, lexicon); };
   std::size_t sparedUntil = 0;
   bool ordinary = false, menacing = false;
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {
     TokenView& t = view.tokens[i];
     const std::uint16_t sentence = t.token->sentence;
-    for (const LexiconHit& hit : t.hits)
-      if (hit.lexicon == m_noNegation) sparedUntil = std::max<std::size_t>(sparedUntil, i + hit.length);
-    if (is(i, m_negation))
-      for (const LexiconHit& hit : t.hits)
-        if (hit.lexicon == m_negation && i >= sparedUntil)
-          for (std::size_t k = i; k < i + hit.length; ++k) view.tokens[k].negation = true;
+    if (const std::size_t length = view.longestEntry(i, m_noNegation)) sparedUntil = std::max(sparedUntil, i + length);
+    if (const std::size_t length = i < sparedUntil ? 0 : view.longestEntry(i, m_negation))
+      for (std::size_t k = i; k < i + length; ++k) view.tokens[k].negation = true;
     t.clauseBreak = is(i, m_clause) || (t.token->kind == TokenKind::punctuation &&
                                         t.token->form.find_first_of(",;:()") != std::string::npos);
     if (is(i, m_report)) flag(sentence, Context::gemeld);

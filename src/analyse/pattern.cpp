@@ -12,33 +12,6 @@ using language::TokenKind;
 
 constexpr int kWidestGap = 16;
 
-Result<Atom> compileAtom(const std::string& source, Vocabulary& vocabulary) {
-  Atom atom;
-  if (source.empty()) return Error{ErrorCode::knowledge_invalid, "an empty alternative"};
-  if (source[0] == '@') {
-    const int number = vocabulary.lexiconNumber(source.substr(1));
-    if (number < 0) return Error{ErrorCode::knowledge_invalid, "no lexicon '" + source.substr(1) + "'"};
-    atom.kind = Atom::Kind::lexicon;
-    atom.lexicon = static_cast<std::uint16_t>(number);
-    return atom;
-  }
-  if (source[0] == '#') {
-    static constexpr std::pair<std::string_view, TokenClass> classes[] = {
-        {"tijd", TokenClass::time},         {"plek", TokenClass::place},  {"getal", TokenClass::number},
-        {"url", TokenClass::url},           {"emoji", TokenClass::emoji}, {"masker", TokenClass::mask},
-        {"vermelding", TokenClass::mention}};
-    for (const auto& [name, value] : classes) {
-      if (source.substr(1) != name) continue;
-      atom.kind = Atom::Kind::tokenClass;
-      atom.tokenClass = value;
-      return atom;
-    }
-    return Error{ErrorCode::knowledge_invalid, "no class '" + source + "'"};
-  }
-  atom.word = vocabulary.intern(source);
-  return atom;
-}
-
 Result<Element> compileElement(std::string source, Vocabulary& vocabulary) {
   Element element;
   if (source.rfind("..", 0) == 0) {
@@ -48,6 +21,10 @@ Result<Element> compileElement(std::string source, Vocabulary& vocabulary) {
       return Error{ErrorCode::knowledge_invalid, "a gap is written ..N with N at most 16, not '" + source + "'"};
     element.gap = std::stoi(digits);
     return element;
+  }
+  if (source.size() > 1 && source.front() == '!') {
+    element.absent = true;
+    source.erase(0, 1);
   }
   if (source.size() > 1 && source.back() == '?') {
     element.optional = true;
@@ -64,21 +41,76 @@ Result<Element> compileElement(std::string source, Vocabulary& vocabulary) {
   return element;
 }
 
-bool classFits(TokenClass c, const TokenView& t) {
+/// How often a class of tokens may be expected, on the scale of Vocabulary::expected.
+double expected(TokenClass c) {
   switch (c) {
-    case TokenClass::time: return t.timeLength > 0;
-    case TokenClass::place: return t.placeLength > 0;
-    case TokenClass::number: return t.token->kind == TokenKind::number;
-    case TokenClass::url: return t.token->kind == TokenKind::url;
-    case TokenClass::emoji: return t.token->kind == TokenKind::emoji;
-    case TokenClass::mask: return t.token->kind == TokenKind::mask;
-    case TokenClass::mention: return t.token->kind == TokenKind::mention || t.token->kind == TokenKind::mask;
+    case TokenClass::time:
+    case TokenClass::place:
+    case TokenClass::number: return 300;
+    case TokenClass::group: return 150;
+    case TokenClass::emoji:
+    case TokenClass::mention: return 100;
+    case TokenClass::mask:
+    case TokenClass::url: return 50;
   }
-  return false;
+  return 0;
+}
+
+double expected(const Element& element, const Vocabulary& vocabulary) {
+  double sum = 0;
+  for (const Atom& atom : element.atoms) {
+    switch (atom.kind) {
+      case Atom::Kind::word: sum += vocabulary.expected(atom.word); break;
+      case Atom::Kind::lexicon: sum += vocabulary.expected(atom.lexicon); break;
+      case Atom::Kind::tokenClass: sum += expected(atom.tokenClass); break;
+    }
+  }
+  return sum;
+}
+
+/// Most tokens that an element covers. Times and places are short; a longer one is not looked for from behind.
+std::size_t longest(const Element& element, const Vocabulary& vocabulary) {
+  constexpr std::size_t kLongestRecognised = 16;
+  if (element.gap >= 0) return static_cast<std::size_t>(element.gap);
+  if (element.absent) return 0;
+  std::size_t most = 1;
+  for (const Atom& atom : element.atoms) {
+    if (atom.kind == Atom::Kind::lexicon) most = std::max(most, vocabulary.longestEntry(atom.lexicon));
+    if (atom.kind == Atom::Kind::tokenClass) most = std::max(most, kLongestRecognised);
+  }
+  return most;
+}
+
+void chooseRarest(Pattern& pattern, const Vocabulary& vocabulary) {
+  std::size_t before = 0;
+  double least = -1;
+  for (std::size_t i = 0; i < pattern.elements.size(); ++i) {
+    const Element& element = pattern.elements[i];
+    if (element.gap < 0 && !element.optional && !element.absent) {
+      const double count = expected(element, vocabulary);
+      if (least < 0 || count < least) {
+        least = count;
+        pattern.rarest = i;
+        pattern.mostBefore = before;
+      }
+    }
+    before += longest(element, vocabulary);
+  }
 }
 
 std::size_t continueFrom(const Pattern& pattern, const TextView& view, std::size_t element, std::size_t at,
                          std::uint16_t sentence);
+
+/// True when the sentence goes on at `at` with more than marks and emoji. Looks at a few tokens only.
+bool wordFollows(const TextView& view, std::size_t at, std::uint16_t sentence) {
+  constexpr std::size_t kMostMarks = 12;
+  for (std::size_t i = at; i < view.tokens.size() && i < at + kMostMarks; ++i) {
+    const language::Token& t = *view.tokens[i].token;
+    if (t.sentence != sentence) return false;
+    if (t.kind == TokenKind::word || t.kind == TokenKind::number || t.kind == TokenKind::mention) return true;
+  }
+  return false;
+}
 
 /// Tries one element with each of its atoms and goes on behind it.
 std::size_t tryElement(const Pattern& pattern, const TextView& view, std::size_t index, std::size_t at,
@@ -92,15 +124,16 @@ std::size_t tryElement(const Pattern& pattern, const TextView& view, std::size_t
         if (atom.word.matches(*t.info)) end = continueFrom(pattern, view, index + 1, at + 1, sentence);
         break;
       case Atom::Kind::lexicon:
-        for (const LexiconHit& hit : t.hits) {
-          if (hit.lexicon == atom.lexicon) end = continueFrom(pattern, view, index + 1, at + hit.length, sentence);
-          if (end != 0) break;
-        }
+        view.anyEntry(at, atom.lexicon, [&](std::size_t length) {
+          end = continueFrom(pattern, view, index + 1, at + length, sentence);
+          return end != 0;
+        });
         break;
       case Atom::Kind::tokenClass:
         if (classFits(atom.tokenClass, t)) {
           const std::size_t length = atom.tokenClass == TokenClass::time    ? t.timeLength
                                      : atom.tokenClass == TokenClass::place ? t.placeLength
+                                     : atom.tokenClass == TokenClass::group ? t.groupLength
                                                                             : 1;
           end = continueFrom(pattern, view, index + 1, at + length, sentence);
         }
@@ -113,8 +146,12 @@ std::size_t tryElement(const Pattern& pattern, const TextView& view, std::size_t
 
 std::size_t continueFrom(const Pattern& pattern, const TextView& view, std::size_t index, std::size_t at,
                          std::uint16_t sentence) {
-  if (index == pattern.elements.size()) return at;
+  if (index == pattern.elements.size()) return pattern.atSentenceEnd && wordFollows(view, at, sentence) ? 0 : at;
   const Element& element = pattern.elements[index];
+  if (element.absent) {
+    const bool inside = at < view.tokens.size() && view.tokens[at].token->sentence == sentence;
+    return inside && fits(element, view, at) ? 0 : continueFrom(pattern, view, index + 1, at, sentence);
+  }
   if (element.gap >= 0) {
     for (int skipped = 0; skipped <= element.gap; ++skipped) {
       if (const std::size_t end =
@@ -130,6 +167,34 @@ std::size_t continueFrom(const Pattern& pattern, const TextView& view, std::size
 }
 
 }  // namespace
+
+Result<Atom> compileAtom(const std::string& source, Vocabulary& vocabulary) {
+  Atom atom;
+  if (source.empty()) return Error{ErrorCode::knowledge_invalid, "an empty alternative"};
+  if (source[0] == '@') {
+    const int number = vocabulary.lexiconNumber(source.substr(1));
+    if (number < 0) return Error{ErrorCode::knowledge_invalid, "no lexicon '" + source.substr(1) + "'"};
+    atom.kind = Atom::Kind::lexicon;
+    atom.lexicon = static_cast<std::uint16_t>(number);
+    return atom;
+  }
+  if (source[0] == '#') {
+    static constexpr std::pair<std::string_view, TokenClass> classes[] = {
+        {"tijd", TokenClass::time},          {"plek", TokenClass::place},
+        {"getal", TokenClass::number},       {"url", TokenClass::url},
+        {"emoji", TokenClass::emoji},        {"masker", TokenClass::mask},
+        {"vermelding", TokenClass::mention}, {"groep", TokenClass::group}};
+    for (const auto& [name, value] : classes) {
+      if (source.substr(1) != name) continue;
+      atom.kind = Atom::Kind::tokenClass;
+      atom.tokenClass = value;
+      return atom;
+    }
+    return Error{ErrorCode::knowledge_invalid, "no class '" + source + "'"};
+  }
+  atom.word = vocabulary.intern(source);
+  return atom;
+}
 
 Result<std::vector<std::string>> writtenOut(const std::string& source) {
   constexpr std::size_t kMost = 64;
@@ -177,15 +242,50 @@ Result<Pattern> compilePattern(const std::string& source, Vocabulary& vocabulary
       pattern.atSentenceStart = true;
       continue;
     }
+    if (pattern.atSentenceEnd) return Error{ErrorCode::knowledge_invalid, "'$' stands only at the end"};
+    if (part == "$") {
+      pattern.atSentenceEnd = true;
+      continue;
+    }
     Result<Element> element = compileElement(part, vocabulary);
     if (!element) return element.error();
     pattern.elements.push_back(std::move(*element));
   }
   if (pattern.elements.empty()) return Error{ErrorCode::knowledge_invalid, "an empty pattern"};
-  if (pattern.elements.front().gap >= 0 || pattern.elements.front().optional || pattern.elements.back().gap >= 0)
+  const Element &first = pattern.elements.front(), &last = pattern.elements.back();
+  if (first.gap >= 0 || first.optional || first.absent || (last.gap >= 0 && !pattern.atSentenceEnd))
     return Error{ErrorCode::knowledge_invalid,
                  "a pattern neither begins nor ends with something that may be absent: '" + source + "'"};
+  chooseRarest(pattern, vocabulary);
   return pattern;
+}
+
+bool fits(const Atom& atom, const TextView& view, std::size_t at) {
+  switch (atom.kind) {
+    case Atom::Kind::word: return atom.word.matches(*view.tokens[at].info);
+    case Atom::Kind::lexicon: return view.has(at, atom.lexicon);
+    case Atom::Kind::tokenClass: return classFits(atom.tokenClass, view.tokens[at]);
+  }
+  return false;
+}
+
+bool fits(const Element& element, const TextView& view, std::size_t at) {
+  return std::any_of(element.atoms.begin(), element.atoms.end(),
+                     [&](const Atom& atom) { return fits(atom, view, at); });
+}
+
+bool classFits(TokenClass c, const TokenView& t) {
+  switch (c) {
+    case TokenClass::time: return t.timeLength > 0;
+    case TokenClass::place: return t.placeLength > 0;
+    case TokenClass::number: return t.token->kind == TokenKind::number;
+    case TokenClass::url: return t.token->kind == TokenKind::url;
+    case TokenClass::emoji: return t.token->kind == TokenKind::emoji;
+    case TokenClass::mask: return t.token->kind == TokenKind::mask;
+    case TokenClass::group: return t.groupLength > 0;
+    case TokenClass::mention: return t.token->kind == TokenKind::mention || t.token->kind == TokenKind::mask;
+  }
+  return false;
 }
 
 std::size_t matchAt(const Pattern& pattern, const TextView& view, std::size_t at) {

@@ -52,16 +52,24 @@ PlaceFinder::PlaceFinder(const Gazetteer& gazetteer, const Vocabulary& vocabular
   m_preposition = vocabulary.lexiconNumber("plaatsvoorzetsel");
   m_spot = vocabulary.lexiconNumber("plek");
   m_article = vocabulary.lexiconNumber("lidwoord");
+  m_group = vocabulary.lexiconNumber("groep");
   for (std::size_t i = 0; i < gazetteer.entries.size(); ++i) {
     std::vector<std::string> words = wordsOf(gazetteer.entries[i].name);
     if (words.empty()) continue;
-    std::vector<Name>& names = m_byFirstWord[words[0]];
+    const auto [at, isNew] = m_byFirstWord.try_emplace(words[0], static_cast<std::int32_t>(m_names.size()));
+    if (isNew) m_names.emplace_back();
+    std::vector<Name>& names = m_names[static_cast<std::size_t>(at->second)];
     const auto it = std::find_if(names.begin(), names.end(), [&](const Name& n) { return n.words == words; });
     if (it == names.end()) names.push_back({std::move(words), {i}});
     else it->entries.push_back(i);
   }
-  for (auto& [first, names] : m_byFirstWord)
+  for (std::vector<Name>& names : m_names)
     std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
+}
+
+void PlaceFinder::describe(const std::string& form, WordInfo& info) const {
+  if (const auto it = m_byFirstWord.find(form); it != m_byFirstWord.end()) info.placeNames = it->second;
+  if (const Form* shape = formOf(form)) info.placeForm = static_cast<std::int8_t>(shape - kForms.data());
 }
 
 std::vector<std::string> PlaceFinder::codesOf(const Name& name) const {
@@ -77,23 +85,22 @@ std::vector<std::string> PlaceFinder::codesOf(const Name& name) const {
 PlaceFinder::Found PlaceFinder::nameAt(const TextView& view, std::size_t at, bool lowerCaseText) const {
   const Token& first = *view.tokens[at].token;
   if (first.kind != TokenKind::word && first.kind != TokenKind::hashtag) return {};
-  const auto it = m_byFirstWord.find(first.form);
-  if (it == m_byFirstWord.end()) return {};
-  for (const Name& name : it->second) {
+  const std::int32_t names = view.tokens[at].info->placeNames;
+  if (names < 0) return {};
+  for (const Name& name : m_names[static_cast<std::size_t>(names)]) {
     if (at + name.words.size() > view.tokens.size()) continue;
     bool fits = true;
     for (std::size_t k = 1; fits && k < name.words.size(); ++k) fits = view.tokens[at + k].token->form == name.words[k];
     if (!fits) continue;
     const bool ordinary = std::any_of(name.entries.begin(), name.entries.end(),
                                       [&](std::size_t e) { return m_gazetteer.entries[e].needsEvidence; });
-    const bool preposition = at > 0 && m_preposition >= 0 &&
-                             view.has(at - 1, static_cast<std::uint16_t>(m_preposition)) &&
-                             view.tokens[at - 1].token->sentence == first.sentence;
+    const bool preposition =
+        at > 0 && view.has(at - 1, m_preposition) && view.tokens[at - 1].token->sentence == first.sentence;
     const bool capitalInside = first.capital && !view.tokens[at].sentenceStart;
     // "De Wijk" is a village, "de wijk" is not: several words need a capital at the end, or no article in front.
     const bool several = name.words.size() > 1;
     const bool capitalEnd = view.tokens[at + name.words.size() - 1].token->capital;
-    const bool article = m_article >= 0 && view.has(at, static_cast<std::uint16_t>(m_article));
+    const bool article = view.has(at, m_article);
     const bool accepted =
         first.kind == TokenKind::hashtag ? true
         : several                        ? capitalEnd || (lowerCaseText && preposition && !article)
@@ -111,21 +118,19 @@ PlaceFinder::Found PlaceFinder::nameAt(const TextView& view, std::size_t at, boo
 PlaceFinder::Found PlaceFinder::formAt(const TextView& view, std::size_t at, bool lowerCaseText) const {
   const Token& t = *view.tokens[at].token;
   if (t.kind != TokenKind::word) return {};
-  const bool article = at > 0 && m_article >= 0 && view.has(at - 1, static_cast<std::uint16_t>(m_article));
-  const bool preposition = at > 0 && m_preposition >= 0 && view.has(at - 1, static_cast<std::uint16_t>(m_preposition));
-  if (m_spot >= 0 && view.has(at, static_cast<std::uint16_t>(m_spot)) && (article || preposition || t.capital)) {
-    for (const LexiconHit& hit : view.tokens[at].hits)
-      if (hit.lexicon == m_spot) {
-        const std::size_t end = at + hit.length;
-        // "opvanglocatie De Linde", "winkelcentrum Zuidplein": the name belongs to the spot.
-        std::size_t last = end;
-        while (last < view.tokens.size() && last < end + 3 && view.tokens[last].token->kind == TokenKind::word &&
-               view.tokens[last].token->capital && view.tokens[last].token->sentence == t.sentence)
-          ++last;
-        return {at, last, nullptr, PlaceKind::plek};
-      }
+  const bool article = at > 0 && view.has(at - 1, m_article);
+  const bool preposition = at > 0 && view.has(at - 1, m_preposition);
+  if (const std::size_t length = view.longestEntry(at, m_spot); length > 0 && (article || preposition || t.capital)) {
+    const std::size_t end = at + length;
+    // "opvanglocatie De Linde", "winkelcentrum Zuidplein": the name belongs to the spot.
+    std::size_t last = end;
+    while (last < view.tokens.size() && last < end + 3 && view.tokens[last].token->kind == TokenKind::word &&
+           view.tokens[last].token->capital && view.tokens[last].token->sentence == t.sentence)
+      ++last;
+    return {at, last, nullptr, PlaceKind::plek};
   }
-  const Form* form = formOf(t.form);
+  const std::int8_t shape = view.tokens[at].info->placeForm;
+  const Form* form = shape < 0 ? nullptr : &kForms[static_cast<std::size_t>(shape)];
   const bool inside = !view.tokens[at].sentenceStart;
   const bool behindTime = lowerCaseText && at > 0 && view.tokens[at - 1].inTime && form &&
                           (form->tail == "plein" || form->tail == "straat" || form->tail == "park");
@@ -178,10 +183,14 @@ PlaceMention PlaceFinder::settle(const Found& found, const TextView& view, const
 
 std::vector<PlaceMention> PlaceFinder::find(TextView& view, const std::string& own) const {
   constexpr std::size_t kMostPlaces = 100;
-  const bool lowerCaseText =
-      std::none_of(view.tokens.begin(), view.tokens.end(), [](const TokenView& t) { return t.token->capital; });
+  const bool lowerCaseText = std::all_of(view.tokens.begin(), view.tokens.end(),
+                                         [](const TokenView& t) { return !t.token->capital || t.groupLength > 0; });
   std::vector<Found> found;
   for (std::size_t i = 0; i < view.tokens.size() && found.size() < kMostPlaces;) {
+    if (view.has(i, m_group)) {
+      ++i;
+      continue;
+    }
     Found f = view.tokens[i].timeLength > 0 ? Found{} : nameAt(view, i, lowerCaseText);
     if (f.last == 0) f = formAt(view, i, lowerCaseText);
     if (f.last == 0) {

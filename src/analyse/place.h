@@ -15,6 +15,9 @@ class PlaceFinder {
  public:
   PlaceFinder(const Gazetteer& gazetteer, const Vocabulary& vocabulary);
 
+  /// Says which names of places begin with a form, and which form of street or spot it has.
+  void describe(const std::string& form, WordInfo& info) const;
+
   /// Finds places in reading order and marks their tokens in the view. `own` is the own municipality ("" unknown).
   std::vector<PlaceMention> find(TextView& view, const std::string& own) const;
 
@@ -35,8 +38,9 @@ class PlaceFinder {
   std::vector<std::string> codesOf(const Name& name) const;
 
   const Gazetteer& m_gazetteer;
-  std::unordered_map<std::string, std::vector<Name>> m_byFirstWord;
-  int m_preposition = -1, m_spot = -1, m_article = -1;
+  std::vector<std::vector<Name>> m_names;                       ///< names that share their first word, longest first
+  std::unordered_map<std::string, std::int32_t> m_byFirstWord;  ///< into m_names
+  int m_preposition = -1, m_spot = -1, m_article = -1, m_group = -1;
 };
 
 }  // namespace peilstok::analyse

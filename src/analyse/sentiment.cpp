@@ -26,7 +26,7 @@ Sentiment sentimentOf(const TextView& view, const Vocabulary& vocabulary, std::s
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {
     const TokenView& t = view.tokens[i];
     if (t.sentenceStart) behindBut = false;
-    if (contrast >= 0 && view.has(i, static_cast<std::uint16_t>(contrast))) behindBut = true;
+    if (view.has(i, contrast)) behindBut = true;
     if (!t.info->weighted || phrases < 0) continue;
     double weight = static_cast<double>(t.info->weight);
     for (std::size_t k = i, steps = 0; k-- > 0 && steps < kNegationReach; ++steps) {
@@ -36,7 +36,7 @@ Sentiment sentimentOf(const TextView& view, const Vocabulary& vocabulary, std::s
         break;
       }
     }
-    if (i > 0 && intensifier >= 0 && view.has(i - 1, static_cast<std::uint16_t>(intensifier))) weight *= kIntensified;
+    if (i > 0 && view.has(i - 1, intensifier)) weight *= kIntensified;
     if (t.token->allCaps) weight *= kShouted;
     if (behindBut) weight *= kAfterBut;
     sum += weight;

@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "base/text.h"
+#include "language/language_id.h"
 #include "language/spelling.h"
 
 namespace peilstok::analyse {
@@ -11,6 +12,19 @@ namespace peilstok::analyse {
 namespace {
 
 constexpr std::size_t kMostCached = 200'000;
+
+struct FormCache {
+  std::uint64_t serial = 0;
+  language::FormTable<WordInfo> words;
+};
+
+FormCache& formCache() {
+  thread_local FormCache cache;
+  return cache;
+}
+
+// Rough expectations: a function word against any other word of the rules.
+constexpr double kCommon = 1000, kRare = 10;
 
 }  // namespace
 
@@ -21,49 +35,63 @@ Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& ba
     const auto number = static_cast<std::uint16_t>(m_lexiconNames.size());
     m_lexiconNames.push_back(lexicon.id);
     m_lexiconNumbers[lexicon.id] = number;
+    m_expectedOf.push_back(0);
+    m_longestOf.push_back(1);
+    if (number >= kMostLexicons) continue;  // the analyser refuses the whole
     for (const LexiconEntry& entry : lexicon.entries) {
       std::vector<WordKey> words;
       for (const std::string& word : text::split(entry.text, ' '))
         if (!word.empty()) words.push_back(intern(word));
       if (words.empty()) continue;
-      if (words.size() == 1) {
-        Membership& m = (words[0].exact ? m_byExact : m_byBase)[words[0].id];
-        m.lexicons.push_back(number);
-        if (lexicon.id == "sentiment") {
-          m.weight = static_cast<float>(entry.weight);
-          m.weighted = true;
-        }
-      } else {
-        auto& table = words[0].exact ? m_phrasesByExact : m_phrasesByBase;
-        const std::uint32_t first = words[0].id;
-        table[first].push_back({std::move(words), number, static_cast<float>(entry.weight)});
+      m_longestOf.back() = std::max(m_longestOf.back(), words.size());
+      double rarest = kCommon;
+      for (const WordKey& word : words) rarest = std::min(rarest, expected(word));
+      m_expectedOf.back() += rarest;
+      if (words.size() > 1) {
+        addPhrase({std::move(words), 0, number, static_cast<float>(entry.weight)});
+        continue;
+      }
+      Membership& m = (words[0].exact ? m_byExact : m_byBase)[words[0].id];
+      m.lexicons.push_back(number);
+      if (lexicon.id == "sentiment") {
+        m.weight = static_cast<float>(entry.weight);
+        m.weighted = true;
       }
     }
   }
 }
 
-WordKey Vocabulary::intern(std::string_view word) {
-  if (!word.empty() && word[0] == '=') {
-    const std::string form(word.substr(1));
-    m_byLength[form.size()].push_back(form);
-    return {true, m_exact.try_emplace(form, static_cast<std::uint32_t>(m_exact.size() + 1)).first->second};
-  }
-  const std::string form(word);
-  m_byLength[form.size()].push_back(form);
-  const std::string base = m_baseForms.of(form);
-  return {false, m_base.try_emplace(base, static_cast<std::uint32_t>(m_base.size() + 1)).first->second};
+void Vocabulary::addPhrase(PhraseEntry phrase) {
+  for (std::size_t i = 1; i < phrase.words.size(); ++i)
+    if (expected(phrase.words[i]) < expected(phrase.words[phrase.rarest])) phrase.rarest = i;
+  const WordKey key = phrase.words[phrase.rarest];
+  (key.exact ? m_phrasesByExact : m_phrasesByBase)[key.id].push_back(static_cast<std::uint32_t>(m_phrases.size()));
+  m_phrases.push_back(std::move(phrase));
 }
 
-void Vocabulary::close() {
+WordKey Vocabulary::intern(std::string_view word) {
+  const bool exact = !word.empty() && word[0] == '=';
+  const std::string form(exact ? word.substr(1) : word);
+  m_byLength[form.size()].push_back(form);
+  auto& numbers = exact ? m_exact : m_base;
+  auto& common = exact ? m_commonExact : m_commonBase;
+  const std::string key = exact ? form : m_baseForms.of(form);
+  const auto [it, isNew] = numbers.try_emplace(key, static_cast<std::uint32_t>(numbers.size() + 1));
+  if (common.size() <= it->second) common.resize(it->second + 1u);
+  if (isNew || language::isFunctionWord(form)) common[it->second] = language::isFunctionWord(form);
+  return {exact, it->second};
+}
+
+double Vocabulary::expected(WordKey key) const {
+  return (key.exact ? m_commonExact : m_commonBase)[key.id] ? kCommon : kRare;
+}
+
+void Vocabulary::close(Completion completion) {
+  m_completion = std::move(completion);
   for (auto& [length, words] : m_byLength) {
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
   }
-  // Longest phrase first, so that "in de fik steken" is not read as "in de fik".
-  for (auto* table : {&m_phrasesByExact, &m_phrasesByBase})
-    for (auto& [first, phrases] : *table)
-      std::stable_sort(phrases.begin(), phrases.end(),
-                       [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
 }
 
 int Vocabulary::lexiconNumber(const std::string& id) const {
@@ -71,19 +99,17 @@ int Vocabulary::lexiconNumber(const std::string& id) const {
   return it == m_lexiconNumbers.end() ? -1 : it->second;
 }
 
+void Vocabulary::beginText() const {
+  FormCache& cache = formCache();
+  if (cache.serial == m_serial && cache.words.size() <= kMostCached) return;
+  cache.words.clear();
+  cache.serial = m_serial;
+}
+
 const WordInfo& Vocabulary::info(const std::string& form) const {
-  struct Cache {
-    std::uint64_t serial = 0;
-    std::unordered_map<std::string, WordInfo> words;
-  };
-  thread_local Cache cache;
-  if (cache.serial != m_serial || cache.words.size() > kMostCached) {
-    cache.words.clear();
-    cache.serial = m_serial;
-  }
-  const auto it = cache.words.find(form);
-  if (it != cache.words.end()) return it->second;
-  return cache.words.emplace(form, resolve(form)).first->second;
+  FormCache& cache = formCache();
+  if (const WordInfo* known = cache.words.find(form)) return *known;
+  return cache.words.add(form, resolve(form));
 }
 
 bool Vocabulary::lookUp(const std::string& form, WordInfo& info) const {
@@ -99,7 +125,7 @@ bool Vocabulary::lookUp(const std::string& form, WordInfo& info) const {
   const auto take = [&](const std::unordered_map<std::uint32_t, Membership>& table, std::uint32_t id) {
     const auto it = id == 0 ? table.end() : table.find(id);
     if (it == table.end()) return;
-    info.lexicons.insert(info.lexicons.end(), it->second.lexicons.begin(), it->second.lexicons.end());
+    for (const std::uint16_t lexicon : it->second.lexicons) info.lexicons.set(lexicon);
     if (it->second.weighted) {
       info.weight = it->second.weight;
       info.weighted = true;
@@ -127,9 +153,16 @@ WordInfo Vocabulary::resolve(const std::string& form) const {
       }
     }
   }
-  if (info.lexicons.empty()) addCompound(form, info);
-  std::sort(info.lexicons.begin(), info.lexicons.end());
-  info.lexicons.erase(std::unique(info.lexicons.begin(), info.lexicons.end()), info.lexicons.end());
+  if (info.lexicons.none()) addCompound(form, info);
+  info.time = language::timeWord(form);
+  info.functionWord = language::isFunctionWord(form);
+  const auto phrases = [&](const auto& table, std::uint32_t id) {
+    const auto it = id == 0 ? table.end() : table.find(id);
+    if (it != table.end()) info.phrases.insert(info.phrases.end(), it->second.begin(), it->second.end());
+  };
+  phrases(m_phrasesByExact, info.exact);
+  phrases(m_phrasesByBase, info.base);
+  if (m_completion) m_completion(form, info);
   return info;
 }
 
@@ -152,19 +185,18 @@ void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
   if (form.find('-') != std::string::npos) {
     for (const std::string& part : text::split(form, '-')) {
       WordInfo other;
-      if (part.size() >= 3 && lookUp(part, other))
-        info.lexicons.insert(info.lexicons.end(), other.lexicons.begin(), other.lexicons.end());
+      if (part.size() >= 3 && lookUp(part, other)) info.lexicons |= other.lexicons;
     }
     return;
   }
   for (std::size_t at = kShortestHead; at + kShortestTail <= form.size(); ++at) {
     if ((static_cast<unsigned char>(form[at]) & 0xC0) == 0x80) continue;
-    WordInfo other;
-    if (!lookUp(form.substr(at), other) || other.lexicons.empty()) continue;
-    std::string head = form.substr(0, at);
+    const std::string_view head = std::string_view(form).substr(0, at);
     const bool linked =
         head.size() > kShortestHead && head.back() == 's' && m_baseForms.isWord(head.substr(0, head.size() - 1));
     if (!linked && !m_baseForms.isWord(head)) continue;
+    WordInfo other;
+    if (!lookUp(form.substr(at), other) || other.lexicons.none()) continue;
     info.lexicons = other.lexicons;
     return;
   }
@@ -173,7 +205,7 @@ void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
 void Vocabulary::merge(const WordInfo& from, WordInfo& into) const {
   if (into.exact == 0) into.exact = from.exact;
   if (into.base == 0) into.base = from.base;
-  into.lexicons.insert(into.lexicons.end(), from.lexicons.begin(), from.lexicons.end());
+  into.lexicons |= from.lexicons;
   if (from.weighted && !into.weighted) {
     into.weight = from.weight;
     into.weighted = true;

@@ -1,7 +1,9 @@
 #pragma once
 // Every word that a lexicon or a pattern speaks of, with a number, so that reading compares numbers and not strings.
 
+#include <bitset>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,16 +11,28 @@
 
 #include "knowledge/knowledge.h"
 #include "language/base_form.h"
+#include "language/form_table.h"
+#include "language/time_words.h"
 
 namespace peilstok::analyse {
 
-/// What a word form means to the rules. 0 stands for "no rule speaks of it".
+/// Most lexicons there may be; the analyser refuses knowledge with more.
+inline constexpr std::size_t kMostLexicons = 192;
+using LexiconSet = std::bitset<kMostLexicons>;
+
+/// Everything the engine knows of a word form, looked up once. Number 0 stands for "no rule speaks of it".
 struct WordInfo {
-  std::uint32_t exact = 0;              ///< number of the very form
-  std::uint32_t base = 0;               ///< number of its base form
-  std::vector<std::uint16_t> lexicons;  ///< lexicons that hold it as a single word
-  float weight = 0;                     ///< sentiment, -1..1
-  bool weighted = false;
+  std::uint32_t exact = 0;                   ///< number of the very form
+  std::uint32_t base = 0;                    ///< number of its base form
+  LexiconSet lexicons;                       ///< lexicons that hold it as a single word
+  float weight = 0;                          ///< sentiment, -1..1
+  bool weighted = false;                     ///< stands in the sentiment lexicon
+  bool functionWord = false;                 ///< one of the little words of Dutch
+  const language::TimeWord* time = nullptr;  ///< what it does in an expression of time, or null
+  std::int32_t placeNames = -1;              ///< names of places that begin with it, or -1
+  std::int8_t placeForm = -1;                ///< the form of a street or spot that it ends like, or -1
+  std::vector<std::uint32_t> phrases;        ///< phrases whose rarest word it is
+  std::vector<std::uint32_t> patterns;       ///< patterns whose rarest element it fits
 };
 
 /// A word as a lexicon or pattern asks for it: any form, or exactly this one.
@@ -32,6 +46,7 @@ struct WordKey {
 /// An entry of more than one word.
 struct PhraseEntry {
   std::vector<WordKey> words;
+  std::size_t rarest = 0;  ///< the word by which it is looked for
   std::uint16_t lexicon = 0;
   float weight = 0;
 };
@@ -40,27 +55,32 @@ struct PhraseEntry {
 /// forms make up most running text.
 class Vocabulary {
  public:
+  /// Adds what others know of a form to what the vocabulary knows.
+  using Completion = std::function<void(const std::string& form, WordInfo& info)>;
+
   Vocabulary(const Knowledge& knowledge, const language::BaseForms& baseForms);
 
   WordKey intern(std::string_view word);
-  /// To be called once, after all words were interned.
-  void close();
+  /// To be called once, after all words were interned and before the first `info`.
+  void close(Completion completion = {});
 
+  /// To be called before each text: forgets cached forms when there are too many, which must not happen within one.
+  void beginText() const;
+  /// Holds until `beginText` on this thread.
   const WordInfo& info(const std::string& form) const;
-  /// Calls `visit` with each phrase whose first word is this one, longest first of either kind.
-  template <class Visit>
-  void phrasesFrom(const WordInfo& first, Visit visit) const {
-    const auto each = [&](const auto& table, std::uint32_t id) {
-      const auto it = id == 0 ? table.end() : table.find(id);
-      if (it != table.end())
-        for (const PhraseEntry& phrase : it->second) visit(phrase);
-    };
-    each(m_phrasesByBase, first.base);
-    each(m_phrasesByExact, first.exact);
-  }
+  const PhraseEntry& phrase(std::uint32_t number) const { return m_phrases[number]; }
+
   /// Number of a lexicon, or -1.
   int lexiconNumber(const std::string& id) const;
   const std::string& lexiconName(std::uint16_t number) const { return m_lexiconNames[number]; }
+  std::size_t lexiconCount() const { return m_lexiconNames.size(); }
+
+  /// How often a word or an entry of a lexicon may be expected in running text, roughly; to choose by what a pattern
+  /// is looked for.
+  double expected(WordKey key) const;
+  double expected(std::uint16_t lexicon) const { return m_expectedOf[lexicon]; }
+  /// Tokens of the longest entry of a lexicon.
+  std::size_t longestEntry(std::uint16_t lexicon) const { return m_longestOf[lexicon]; }
 
  private:
   WordInfo resolve(const std::string& form) const;
@@ -68,6 +88,7 @@ class Vocabulary {
   void addCompound(const std::string& form, WordInfo& info) const;
   void addWildcard(const std::string& form, WordInfo& info) const;
   void merge(const WordInfo& from, WordInfo& into) const;
+  void addPhrase(PhraseEntry phrase);
 
   struct Membership {
     std::vector<std::uint16_t> lexicons;
@@ -76,12 +97,17 @@ class Vocabulary {
   };
 
   const language::BaseForms& m_baseForms;
+  Completion m_completion;
   std::unordered_map<std::string, std::uint32_t> m_exact, m_base;
+  std::vector<bool> m_commonExact, m_commonBase;  ///< by number: a function word
   std::unordered_map<std::uint32_t, Membership> m_byExact, m_byBase;
-  std::unordered_map<std::uint32_t, std::vector<PhraseEntry>> m_phrasesByExact, m_phrasesByBase;
+  std::vector<PhraseEntry> m_phrases;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_phrasesByExact, m_phrasesByBase;
   std::unordered_map<std::size_t, std::vector<std::string>> m_byLength;  ///< interned words, for wildcards
   std::unordered_map<std::string, std::uint16_t> m_lexiconNumbers;
   std::vector<std::string> m_lexiconNames;
+  std::vector<double> m_expectedOf;
+  std::vector<std::size_t> m_longestOf;
   std::uint64_t m_serial = 0;  ///< tells this vocabulary's cache from another's
 };
 

@@ -55,6 +55,8 @@ struct Rule {
   int version = 1, strength = 1, line = 0;
   std::vector<std::string> patterns;
   std::vector<std::string> silencedBy;    ///< contexts in which a match does not count (ontkend, gemeld, ...)
+  std::vector<std::string> needs;         ///< "@lexicon" or "#class": one of these stands somewhere in the text
+  std::vector<std::string> unless;        ///< the same: none of these stands in the sentence
   std::string call;                       ///< kind of call this rule is evidence of, or empty
   std::vector<std::string> hits, misses;  ///< texts in which it must and must not count
 };

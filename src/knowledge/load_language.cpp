@@ -48,6 +48,8 @@ Rule readRule(const Node& node, const std::string& file) {
   rule.note = node.str("note");
   rule.patterns = node.strings("patterns");
   rule.silencedBy = node.strings("silenced_by");
+  rule.needs = node.strings("needs");
+  rule.unless = node.strings("unless");
   rule.hits = node.strings("hits");
   rule.misses = node.strings("misses");
   rule.file = file;

@@ -30,14 +30,19 @@ const std::unordered_set<std::string_view>& dutchWords() {
 
 }  // namespace
 
+bool isFunctionWord(std::string_view form) { return dutchWords().count(form) > 0; }
+
 LanguageGuess guessLanguage(const TokenisedText& text) {
-  std::size_t words = 0, dutch = 0;
+  WordCount count;
   for (const Token& t : text.tokens) {
-    if (t.kind != TokenKind::word) continue;
-    ++words;
-    dutch += dutchWords().count(t.form);
-    if (words >= 60) break;
+    if (t.kind == TokenKind::word) count.add(isFunctionWord(t.form));
+    if (count.enough()) break;
   }
+  return guessLanguage(text, count);
+}
+
+LanguageGuess guessLanguage(const TokenisedText& text, WordCount count) {
+  const auto [words, dutch] = count;
   if (words < 3) return {};
   if (dutch * 4 >= words || (dutch >= 2 && words <= 8)) return {"nl", true};
   CLD2::CLDHints hints = {nullptr, "nl", CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};

@@ -42,8 +42,10 @@ class DayLender {
 
 }  // namespace
 
-std::vector<TimeFound> findTimes(const TokenisedText& text, Instant received) {
-  const TimeTokens tokens(text.tokens);
+std::vector<TimeFound> findTimes(const TokenisedText& text, Instant received,
+                                 std::span<const TimeWord* const> meanings) {
+  const TimeTokens tokens(text.tokens, meanings);
+  if (!tokens.promising()) return {};
   const std::vector<TimePiece> pieces = findPieces(tokens);
   std::vector<TimeFound> found;
   if (pieces.empty()) return found;

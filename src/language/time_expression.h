@@ -1,8 +1,10 @@
 #pragma once
 // Dutch expressions of time, resolved against the moment of receipt.
 
+#include <span>
 #include <vector>
 
+#include "language/time_words.h"
 #include "language/tokens.h"
 #include "model/assessment.h"
 
@@ -19,6 +21,8 @@ struct TimeFound {
 /// Finds the expressions in reading order, without overlaps. A day and a clock time that belong together
 /// ("zaterdag om 21.00 uur", "vanavond 20u") are one mention. What cannot be resolved ("na de wedstrijd",
 /// "binnenkort") is left out; a wrong moment is worse than none. Civil time is Europe/Amsterdam.
-std::vector<TimeFound> findTimes(const TokenisedText& text, Instant received);
+/// `meanings` holds timeWord() of each token where the caller has them at hand already.
+std::vector<TimeFound> findTimes(const TokenisedText& text, Instant received,
+                                 std::span<const TimeWord* const> meanings = {});
 
 }  // namespace peilstok::language

@@ -27,13 +27,13 @@ bool begins(const TimeWord& w) {
 
 }  // namespace
 
-TimeTokens::TimeTokens(const std::vector<Token>& tokens)
+TimeTokens::TimeTokens(const std::vector<Token>& tokens, std::span<const TimeWord* const> meanings)
     : m_tokens(tokens), m_words(tokens.size()), m_begins(tokens.size()) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::number) m_begins[i] = m_promising = true;
     if (token.kind != TokenKind::word && token.kind != TokenKind::hashtag) continue;
-    m_words[i] = timeWord(token.form);
+    m_words[i] = meanings.empty() ? timeWord(token.form) : meanings[i];
     const bool opening = opens(token.form);
     m_begins[i] = opening || (m_words[i] && begins(*m_words[i]));
     m_promising |= (m_words[i] && namesTime(*m_words[i])) || (opening && token.form.size() > 4);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -63,7 +64,8 @@ struct TimePiece {
 /// Tokens with the meaning of their words looked up once.
 class TimeTokens {
  public:
-  explicit TimeTokens(const std::vector<Token>& tokens);
+  /// `meanings` holds timeWord() of each token, or is empty when nobody looked it up yet.
+  explicit TimeTokens(const std::vector<Token>& tokens, std::span<const TimeWord* const> meanings = {});
 
   std::size_t size() const { return m_tokens.size(); }
   /// False when nothing in the text can be part of a time; most texts are like that.

@@ -133,6 +133,12 @@ VisibleText::VisibleText(std::string_view utf8) {
   std::uint32_t place = 0;
   for (std::size_t at = 0; at < utf8.size(); ++place) {
     char32_t c = static_cast<unsigned char>(utf8[at]);
+    if (c < 0x80 && (m_chars.empty() || m_chars.back() < 0x80)) {  // nothing here can belong to an emoji
+      ++at;
+      m_chars += c;
+      m_places.push_back(place);
+      continue;
+    }
     if (c < 0x80) ++at;
     else c = text::next(utf8, at);
     if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;

@@ -49,6 +49,7 @@ class Scanner {
 
  private:
   void one(char32_t c) {
+    if (c < 0x80 && plainWord()) return;
     if (const std::size_t end = shape::emojiEnd(m_text, m_at)) return emoji(end);
     if (isLetter(c) || isDigit(c)) {
       if (const std::size_t end = shape::urlEnd(m_text, m_at)) return plain(TokenKind::url, end);
@@ -69,18 +70,43 @@ class Scanner {
     punctuation(c);
   }
 
+  /// Most of all text: ASCII letters up to a space or a mark that no other shape has. False when it is anything else.
+  bool plainWord() {
+    std::size_t end = m_at, capitals = 0;
+    std::string form;
+    for (;; ++end) {
+      const char32_t c = m_text.at(end), lower = c | 0x20;
+      if (lower < U'a' || lower > U'z' || c >= 0x80) break;
+      capitals += c != lower;
+      form += static_cast<char>(lower);
+    }
+    const char32_t stop = m_text.at(end), after = m_text.at(end + 1);
+    const bool spaced = after == U' ' || after == U'\n' || end + 1 >= m_text.size();
+    const bool stops = stop == U' ' || stop == U',' || stop == U'\n' || end >= m_text.size() ||
+                       (spaced && form.size() > 1 && (stop == U'.' || stop == U'!' || stop == U'?'));
+    if (form.empty() || !stops) return false;
+    add(TokenKind::word, end, std::move(form));
+    m_out.back().capital = m_text.at(m_at) <= U'Z';
+    m_out.back().allCaps = end - m_at >= 2 && capitals == end - m_at;
+    m_at = end;
+    return true;
+  }
+
   void plain(TokenKind kind, std::size_t end) { push(kind, end, fold(m_text.part(m_at, end))); }
 
   /// Adds the token [m_at, end) and moves past it.
   void push(TokenKind kind, std::size_t end, std::string form) {
+    add(kind, end, std::move(form));
+    if (kind == TokenKind::word || kind == TokenKind::hashtag || kind == TokenKind::mention) setCase(m_out.back(), end);
+    m_at = end;
+  }
+
+  void add(TokenKind kind, std::size_t end, std::string form) {
     if (m_break == Break::line || (m_break == Break::mark && !closes(kind))) {
       if (m_sentence < std::numeric_limits<std::uint16_t>::max()) ++m_sentence;
       m_break = Break::none;
     }
-    Token token = make(kind, end, std::move(form));
-    if (kind == TokenKind::word || kind == TokenKind::hashtag || kind == TokenKind::mention) setCase(token, end);
-    m_out.push_back(std::move(token));
-    m_at = end;
+    m_out.push_back(make(kind, end, std::move(form)));
     m_space = false;
   }
 
