@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
+#include <map>
 
 #include "base/text.h"
 #include "language/language_id.h"
@@ -13,9 +15,23 @@ namespace {
 
 constexpr std::size_t kMostCached = 200'000;
 
+/// Forms of running text. Most are words that no rule speaks of; all those share a few values, so that the table stays
+/// small and the value is at hand.
 struct FormCache {
   std::uint64_t serial = 0;
-  language::FormTable<WordInfo> words;
+  language::FormTable<const WordInfo*> words;
+  std::deque<WordInfo> meant;
+  std::map<std::int8_t, WordInfo> plain;  ///< by form of street or spot
+
+  const WordInfo* keep(WordInfo info) {
+    if (!info.isPlain()) return &meant.emplace_back(std::move(info));
+    return &plain.emplace(info.placeForm, info).first->second;
+  }
+  void clear() {
+    words.clear();
+    meant.clear();
+    plain.clear();
+  }
 };
 
 FormCache& formCache() {
@@ -102,14 +118,14 @@ int Vocabulary::lexiconNumber(const std::string& id) const {
 void Vocabulary::beginText() const {
   FormCache& cache = formCache();
   if (cache.serial == m_serial && cache.words.size() <= kMostCached) return;
-  cache.words.clear();
+  cache.clear();
   cache.serial = m_serial;
 }
 
 const WordInfo& Vocabulary::info(const std::string& form) const {
   FormCache& cache = formCache();
-  if (const WordInfo* known = cache.words.find(form)) return *known;
-  return cache.words.add(form, resolve(form));
+  if (const WordInfo* const* known = cache.words.find(form)) return **known;
+  return *cache.words.add(form, cache.keep(resolve(form)));
 }
 
 bool Vocabulary::lookUp(const std::string& form, WordInfo& info) const {

@@ -33,6 +33,11 @@ struct WordInfo {
   std::int8_t placeForm = -1;                ///< the form of a street or spot that it ends like, or -1
   std::vector<std::uint32_t> phrases;        ///< phrases whose rarest word it is
   std::vector<std::uint32_t> patterns;       ///< patterns whose rarest element it fits
+
+  /// Nothing is known of it but, perhaps, that it ends like a street or spot.
+  bool isPlain() const {
+    return exact == 0 && base == 0 && lexicons.none() && !weighted && !functionWord && !time && placeNames < 0;
+  }
 };
 
 /// A word as a lexicon or pattern asks for it: any form, or exactly this one.

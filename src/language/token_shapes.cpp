@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "base/text.h"
 #include "language/characters.h"
@@ -131,21 +132,28 @@ VisibleText::VisibleText(std::string_view utf8) {
   m_chars.reserve(utf8.size());
   m_places.reserve(utf8.size());
   std::uint32_t place = 0;
-  for (std::size_t at = 0; at < utf8.size(); ++place) {
-    char32_t c = static_cast<unsigned char>(utf8[at]);
-    if (c < 0x80 && (m_chars.empty() || m_chars.back() < 0x80)) {  // nothing here can belong to an emoji
-      ++at;
-      m_chars += c;
-      m_places.push_back(place);
-      continue;
+  for (std::size_t at = 0; at < utf8.size();) {
+    // Nothing in a run of ASCII is invisible or belongs to an emoji, when none stands before it.
+    if (m_chars.empty() || m_chars.back() < 0x80) {
+      std::size_t run = at;
+      while (run < utf8.size() && static_cast<unsigned char>(utf8[run]) < 0x80) ++run;
+      m_chars.append(utf8.begin() + static_cast<std::ptrdiff_t>(at), utf8.begin() + static_cast<std::ptrdiff_t>(run));
+      const std::size_t first = m_places.size();
+      m_places.resize(first + (run - at));
+      std::iota(m_places.begin() + static_cast<std::ptrdiff_t>(first), m_places.end(), place);
+      place += static_cast<std::uint32_t>(run - at);
+      at = run;
+      if (at == utf8.size()) break;
     }
+    char32_t c = static_cast<unsigned char>(utf8[at]);
     if (c < 0x80) ++at;
     else c = text::next(utf8, at);
     if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
+    const std::uint32_t here = place++;
     if (isInvisible(c) && !holdsEmoji(c)) continue;
     if (!m_chars.empty() && m_chars.back() == kEmojiSelector) dropIdleSelector(c);
     m_chars += c;
-    m_places.push_back(place);
+    m_places.push_back(here);
   }
 }
 

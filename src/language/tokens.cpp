@@ -72,22 +72,28 @@ class Scanner {
 
   /// Most of all text: ASCII letters up to a space or a mark that no other shape has. False when it is anything else.
   bool plainWord() {
-    std::size_t end = m_at, capitals = 0;
-    std::string form;
-    for (;; ++end) {
-      const char32_t c = m_text.at(end), lower = c | 0x20;
+    constexpr std::size_t kLongest = 32;
+    std::array<char, kLongest> form;
+    std::size_t length = 0, capitals = 0;
+    for (; length < kLongest; ++length) {
+      const char32_t c = m_text.at(m_at + length), lower = c | 0x20;
       if (lower < U'a' || lower > U'z' || c >= 0x80) break;
       capitals += c != lower;
-      form += static_cast<char>(lower);
+      form[length] = static_cast<char>(lower);
     }
-    const char32_t stop = m_text.at(end), after = m_text.at(end + 1);
-    const bool spaced = after == U' ' || after == U'\n' || end + 1 >= m_text.size();
-    const bool stops = stop == U' ' || stop == U',' || stop == U'\n' || end >= m_text.size() ||
-                       (spaced && form.size() > 1 && (stop == U'.' || stop == U'!' || stop == U'?'));
-    if (form.empty() || !stops) return false;
-    add(TokenKind::word, end, std::move(form));
-    m_out.back().capital = m_text.at(m_at) <= U'Z';
-    m_out.back().allCaps = end - m_at >= 2 && capitals == end - m_at;
+    if (length == 0 || length == kLongest) return false;
+    const std::size_t end = m_at + length;
+    const char32_t stop = m_text.at(end);
+    bool stops = stop == U' ' || stop == U',' || stop == U'\n' || end >= m_text.size();
+    if (!stops && length > 1 && (stop == U'.' || stop == U'!' || stop == U'?')) {
+      const char32_t after = m_text.at(end + 1);
+      stops = after == U' ' || after == U'\n' || end + 1 >= m_text.size();
+    }
+    if (!stops) return false;
+    const bool capital = m_text.at(m_at) <= U'Z';
+    add(TokenKind::word, end, std::string(form.data(), length));
+    m_out.back().capital = capital;
+    m_out.back().allCaps = length >= 2 && capitals == length;
     m_at = end;
     return true;
   }
