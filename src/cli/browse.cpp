@@ -5,6 +5,8 @@
 #include <CLI/CLI.hpp>
 
 #include "app/explain.h"
+#include "app/pipeline.h"
+#include "base/text.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "model/json.h"
@@ -138,17 +140,16 @@ ExitStatus runShow(const Session& session, const std::string& id) {
   return finished(output, session);
 }
 
-ExitStatus runExplain(const Session& session, const std::string& id) {
-  auto workspace = session.workspace(true);
-  if (!workspace) return session.fail(workspace.error());
-  const auto detail = detailOf(**workspace, id);
-  if (!detail) return session.fail(detail.error());
-  const auto steps = app::explain(detail->stored.signal, detail->assessment, (*workspace)->knowledge());
+struct ExplainOptions {
+  std::string id, text, municipality;
+};
+
+ExitStatus writeSteps(const Session& session, const std::string& id, const std::vector<app::ExplainStep>& steps) {
   Output out;
   if (session.json()) {
     Json list = Json::array();
     for (const auto& step : steps) list.push_back({{"step", step.id}, {"title", step.title}, {"lines", step.lines}});
-    out.json({{"id", detail->assessment.signalId}, {"steps", std::move(list)}});
+    out.json({{"id", id}, {"steps", std::move(list)}});
   } else {
     for (const auto& step : steps) {
       out.line(printable(step.title));
@@ -156,6 +157,35 @@ ExitStatus runExplain(const Session& session, const std::string& id) {
     }
   }
   return finished(out, session);
+}
+
+/// Weighs a text that is not stored, and stores nothing.
+ExitStatus explainText(const Session& session, const ExplainOptions& options) {
+  auto knowledge = session.knowledge();
+  if (!knowledge) return session.fail(knowledge.error());
+  if (!options.municipality.empty() && !(*knowledge)->gazetteer.municipality(options.municipality))
+    return session.fail({ErrorCode::wrong_use, "--gemeente: no municipality has that code"});
+  Signal signal;
+  signal.id = "tekst";
+  signal.text = text::repaired(options.text);
+  signal.municipality = options.municipality.empty() ? (*knowledge)->ownMunicipality : options.municipality;
+  if (text::trimmed(signal.text).empty()) return session.fail({ErrorCode::wrong_use, "--text is empty"});
+  signal.received = session.nowOrClock();
+  const app::Pipeline pipeline(std::move(*knowledge));
+  const Assessment assessment = pipeline.assess(signal, *signal.received);
+  return writeSteps(session, signal.id, app::explain(signal, assessment, pipeline.knowledge()));
+}
+
+ExitStatus runExplain(const Session& session, const ExplainOptions& options) {
+  if (options.id.empty() == options.text.empty())
+    return session.fail({ErrorCode::wrong_use, "give either the id of a stored signal or --text"});
+  if (!options.text.empty()) return explainText(session, options);
+  auto workspace = session.workspace(true);
+  if (!workspace) return session.fail(workspace.error());
+  const auto detail = detailOf(**workspace, options.id);
+  if (!detail) return session.fail(detail.error());
+  const auto steps = app::explain(detail->stored.signal, detail->assessment, (*workspace)->knowledge());
+  return writeSteps(session, detail->assessment.signalId, steps);
 }
 
 void addFilters(CLI::App* verb, ListOptions& options) {
@@ -196,10 +226,12 @@ void addBrowse(CLI::App& app, const Session& session, ExitStatus& status) {
   show->add_option("id", *shown, "S1042, 1042 or the id that the source gave")->required();
   show->callback([&session, &status, shown] { status = runShow(session, *shown); });
 
-  auto explained = std::make_shared<std::string>();
+  auto explained = std::make_shared<ExplainOptions>();
   CLI::App* explain =
       app.add_subcommand("explain", "The whole chain in plain Dutch: text, findings, criteria, total, phase, cards");
-  explain->add_option("id", *explained, "S1042, 1042 or the id that the source gave")->required();
+  explain->add_option("id", explained->id, "S1042, 1042 or the id that the source gave");
+  explain->add_option("--text", explained->text, "A text that is not stored; nothing of it is kept");
+  explain->add_option("--gemeente", explained->municipality, "With --text: the own municipality (CBS code)");
   explain->callback([&session, &status, explained] { status = runExplain(session, *explained); });
 }
 
