@@ -54,7 +54,8 @@ bool isGone(const language::TimeFound& time, Instant received) {
     case Grain::year: days = 366; break;
     default: return false;
   }
-  return std::max(time.mention.start, time.mention.end.value_or(time.mention.start)) + std::chrono::days{days} < received;
+  return std::max(time.mention.start, time.mention.end.value_or(time.mention.start)) + std::chrono::days{days} <
+         received;
 }
 
 }  // namespace
@@ -155,8 +156,7 @@ void ContextReader::markQuotations(const TextView& view) {
 }
 
 /// A sentence that names a time gone by looks back; when it names one to come as well, only the clause does.
-void ContextReader::markTimes(const TextView& view, const std::vector<language::TimeFound>& times,
-                              Instant received) {
+void ContextReader::markTimes(const TextView& view, const std::vector<language::TimeFound>& times, Instant received) {
   std::size_t at = 0;
   std::vector<std::pair<std::size_t, std::size_t>> gone;
   for (const language::TimeFound& time : times) {
