@@ -11,10 +11,52 @@ using language::TokenKind;
 
 constexpr std::array<std::string_view, kContexts> kWords = {"ontkend",    "gemeld", "vraag",       "verleden",
                                                             "figuurlijk", "grap",   "tegenspraak", "gewoon"};
+constexpr std::array<std::string_view, 6> kReaches = {"zinsdeel", "zin",      "zin_zonder_moment",
+                                                      "vorige",   "volgende", "tekst"};
 
 // How far a negation reaches, in tokens of the same clause. Dutch puts "niet" before what it denies ("ga daar niet
 // naartoe") or right behind a short imperative ("kom niet").
 constexpr std::size_t kReachBefore = 4, kReachBehind = 2;
+
+// A few words between quotation marks may be scare quotes ("we gaan 'koffie drinken'"); more are someone else's.
+constexpr std::size_t kQuotedWords = 3;
+
+std::size_t sentenceEnd(const TextView& view, std::size_t at) {
+  const std::uint32_t begin = view.tokens[at].sentenceBegin;
+  while (at < view.tokens.size() && view.tokens[at].sentenceBegin == begin) ++at;
+  return at;
+}
+
+bool isPunctuation(const TokenView& t, std::string_view marks) {
+  return t.token->kind == TokenKind::punctuation && t.token->form.find_first_of(marks) != std::string::npos;
+}
+
+/// Where what a sentence announces ends: behind a colon with the text, else with the next sentence and with the
+/// quotation that is open there.
+std::size_t announcedUntil(const TextView& view, std::size_t end) {
+  std::size_t last = end;
+  while (last > 0 && view.tokens[last - 1].token->kind == TokenKind::newline) --last;
+  if (last > 0 && isPunctuation(view.tokens[last - 1], ":")) return view.tokens.size();
+  if (end < view.tokens.size()) end = sentenceEnd(view, end);
+  while (end < view.tokens.size() && view.tokens[end].quoted && view.tokens[end - 1].quoted) ++end;
+  return end;
+}
+
+/// True when all of the moment lies behind us: the words say so, or a date or year does ("in 1998"). A time of day may
+/// have been read as one of today that passed just now, so it does not tell.
+bool isGone(const language::TimeFound& time, Instant received) {
+  if (time.past) return true;
+  int days = 0;
+  switch (time.mention.grain) {
+    case Grain::day: days = 1; break;
+    case Grain::week: days = 7; break;
+    case Grain::month: days = 31; break;
+    case Grain::year: days = 366; break;
+    default: return false;
+  }
+  return std::max(time.mention.start, time.mention.end.value_or(time.mention.start)) + std::chrono::days{days} <
+         received;
+}
 
 }  // namespace
 
@@ -26,78 +68,149 @@ std::optional<Context> contextFromWord(std::string_view word) {
 
 std::string_view contextWord(Context context) { return kWords[static_cast<std::size_t>(context)]; }
 
+std::optional<Reach> reachFromWord(std::string_view word) {
+  for (std::size_t i = 0; i < kReaches.size(); ++i)
+    if (kReaches[i] == word) return static_cast<Reach>(i);
+  return std::nullopt;
+}
+
 ContextReader::ContextReader(const Vocabulary& vocabulary)
     : m_negation(vocabulary.lexiconNumber("context.ontkenning")),
       m_noNegation(vocabulary.lexiconNumber("context.schijnontkenning")),
       m_clause(vocabulary.lexiconNumber("context.zinsdeelgrens")),
-      m_report(vocabulary.lexiconNumber("context.melding")),
       m_speech(vocabulary.lexiconNumber("context.citaat")),
-      m_past(vocabulary.lexiconNumber("context.verleden")),
-      m_aftermath(vocabulary.lexiconNumber("context.nasleep")),
-      m_game(vocabulary.lexiconNumber("context.sport_spel")),
-      m_figure(vocabulary.lexiconNumber("context.beeldspraak")),
-      m_irony(vocabulary.lexiconNumber("context.ironie")),
-      m_ordinaryWords(vocabulary.lexiconNumber("context.gewoon")),
+      m_forward(vocabulary.lexiconNumber("doorsturen")),
+      m_noQuestion(vocabulary.lexiconNumber("context.schijnvraag")),
+      m_turn(vocabulary.lexiconNumber("context.wending")),
       m_means(vocabulary.lexiconNumber("middel")),
       m_disorder(vocabulary.lexiconNumber("verstoring")) {}
 
-void ContextReader::flag(std::uint16_t sentence, Context context) {
-  if (m_flags.size() <= sentence) m_flags.resize(sentence + 1u, 0);
-  m_flags[sentence] = static_cast<std::uint8_t>(m_flags[sentence] | (1u << static_cast<unsigned>(context)));
+void ContextReader::flag(Context context, std::size_t first, std::size_t last) {
+  const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(context));
+  for (std::size_t i = first; i < std::min(last, m_flags.size()); ++i) m_flags[i] |= bit;
 }
 
-bool ContextReader::flagged(std::uint16_t sentence, Context context) const {
-  return sentence < m_flags.size() && ((m_flags[sentence] >> static_cast<unsigned>(context)) & 1u) != 0;
-}
-
-void ContextReader::prepare(TextView& view, const std::vector<language::TimeFound>& times) {
-  const auto is = [&](std::size_t i, int lexicon) { return view.has(i, lexicon); };
+void ContextReader::prepare(TextView& view, const std::vector<language::TimeFound>& times, Instant received) {
+  m_flags.assign(view.tokens.size(), 0);
   std::size_t sparedUntil = 0;
-  bool ordinary = false, menacing = false;
+  bool questions = false, quotes = false;
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {
     TokenView& t = view.tokens[i];
-    const std::uint16_t sentence = t.token->sentence;
     if (const std::size_t length = view.longestEntry(i, m_noNegation)) sparedUntil = std::max(sparedUntil, i + length);
     if (const std::size_t length = i < sparedUntil ? 0 : view.longestEntry(i, m_negation))
       for (std::size_t k = i; k < i + length; ++k) view.tokens[k].negation = true;
-    t.clauseBreak = is(i, m_clause) || (t.token->kind == TokenKind::punctuation &&
-                                        t.token->form.find_first_of(",;:()") != std::string::npos);
-    if (is(i, m_report)) flag(sentence, Context::gemeld);
-    if (is(i, m_past)) flag(sentence, Context::verleden);
-    if (is(i, m_game) || is(i, m_figure)) flag(sentence, Context::figuurlijk);
-    if (is(i, m_irony)) m_joke = true;
-    ordinary = ordinary || is(i, m_ordinaryWords);
-    menacing = menacing || is(i, m_means) || is(i, m_disorder);
-    if (t.token->kind == TokenKind::punctuation && t.token->form.find('?') != std::string::npos)
-      flag(sentence, Context::vraag);
-    if (t.quoted && m_speech >= 0) {
-      // Words between quotation marks with a verb of saying in the same sentence or the ones beside it.
-      for (std::size_t k = i > 40 ? i - 40 : 0; k < std::min(view.tokens.size(), i + 40); ++k)
-        if (!view.tokens[k].quoted && is(k, m_speech) &&
-            std::abs(int(view.tokens[k].token->sentence) - int(sentence)) <= 1) {
-          flag(sentence, Context::gemeld);
-          break;
-        }
-    }
+    t.clauseBreak = view.has(i, m_clause) || isPunctuation(t, ",;:()");
+    m_menacing = m_menacing || view.has(i, m_means) || view.has(i, m_disorder);
+    questions = questions || isPunctuation(t, "?");
+    quotes = quotes || t.quoted;
   }
-  m_ordinary = ordinary && !menacing;
-  // A coming moment outweighs a word that looks back ("net als toen: zaterdag weer").
+  if (questions) markQuestions(view);
+  if (quotes) markQuotations(view);
+  markTimes(view, times, received);
+}
+
+/// A sentence with a question mark asks, unless it calls in the form of a question ("wie gaat er mee?").
+void ContextReader::markQuestions(const TextView& view) {
+  for (std::size_t begin = 0; begin < view.tokens.size();) {
+    const std::size_t end = sentenceEnd(view, begin);
+    bool asks = false, calls = false;
+    for (std::size_t i = begin; i < end; ++i) {
+      asks = asks || isPunctuation(view.tokens[i], "?");
+      calls = calls || view.has(i, m_noQuestion);
+    }
+    if (asks && !calls) flag(Context::vraag, begin, end);
+    begin = end;
+  }
+}
+
+/// What stands between quotation marks is reported, when a verb of saying stands outside them in the same sentence or
+/// one beside it, or when it is more than a few words of a longer text. Not when the writer asks to pass it on: then he
+/// calls himself. One saying verb is looked for per quotation, so that this stays linear.
+void ContextReader::markQuotations(const TextView& view) {
+  std::vector<std::pair<std::size_t, std::size_t>> stretches;
+  bool forwards = false, others = false;
+  for (std::size_t i = 0; i < view.tokens.size();) {
+    if (!view.tokens[i].quoted) {
+      forwards = forwards || view.has(i, m_forward);
+      others = others || view.tokens[i].token->kind == TokenKind::word;
+      ++i;
+      continue;
+    }
+    const std::size_t begin = i;
+    while (i < view.tokens.size() && view.tokens[i].quoted) ++i;
+    stretches.emplace_back(begin, i);
+  }
+  if (forwards || !others) return;
+  for (const auto& [begin, end] : stretches) {
+    std::size_t words = 0;
+    for (std::size_t i = begin; i < end; ++i) words += view.tokens[i].token->kind == TokenKind::word;
+    bool said = words >= kQuotedWords;
+    const auto near = [&](std::size_t i, std::size_t edge) {
+      return !view.tokens[i].quoted && view.has(i, m_speech) &&
+             std::abs(int(view.tokens[i].token->sentence) - int(view.tokens[edge].token->sentence)) <= 1;
+    };
+    for (std::size_t i = begin > 20 ? begin - 20 : 0; !said && i < begin; ++i) said = near(i, begin);
+    for (std::size_t i = end; !said && i < std::min(view.tokens.size(), end + 20); ++i) said = near(i, end - 1);
+    if (said) flag(Context::gemeld, begin, end);
+  }
+}
+
+/// A sentence that names a time gone by looks back; when it names one to come as well, only the clause does.
+void ContextReader::markTimes(const TextView& view, const std::vector<language::TimeFound>& times, Instant received) {
+  std::size_t at = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> gone;
   for (const language::TimeFound& time : times) {
-    const auto it = std::partition_point(view.tokens.begin(), view.tokens.end(), [&](const TokenView& t) {
-      return t.token->span.end <= time.mention.span.begin;
-    });
-    if (it == view.tokens.end()) continue;
-    const std::uint16_t sentence = it->token->sentence;
-    if (time.past) {
-      flag(sentence, Context::verleden);
-    } else if (flagged(sentence, Context::verleden)) {
-      m_flags[sentence] =
-          static_cast<std::uint8_t>(m_flags[sentence] & ~(1u << static_cast<unsigned>(Context::verleden)));
-    }
+    while (at < view.tokens.size() && view.tokens[at].token->span.end <= time.mention.span.begin) ++at;
+    if (at == view.tokens.size()) break;
+    if (isGone(time, received)) gone.emplace_back(at, at + std::max<std::size_t>(view.tokens[at].timeLength, 1));
+    else m_comingTokens.push_back(at);
   }
-  if (m_aftermath < 0) return;
-  for (std::size_t i = 0; i < view.tokens.size(); ++i)
-    if (is(i, m_aftermath)) flag(view.tokens[i].token->sentence, Context::verleden);
+  for (const auto& [first, last] : gone) {
+    mark(view, Context::verleden, Reach::zinsdeel, first, last);
+    mark(view, Context::verleden, Reach::zin_zonder_moment, first, last);
+  }
+}
+
+bool ContextReader::mark(const TextView& view, Context context, Reach reach, std::size_t first, std::size_t last) {
+  if (first >= last || last > view.tokens.size()) return false;
+  if (context == Context::gewoon && m_menacing) return false;
+  // What only looks like a negation ("vergeet niet") denies nothing from farther away either.
+  const auto denies = [](const TokenView& t) { return t.negation; };
+  const auto words = view.tokens.begin();
+  if (context == Context::ontkend && std::none_of(words + std::ptrdiff_t(first), words + std::ptrdiff_t(last), denies))
+    return false;
+  std::size_t begin = view.tokens[first].sentenceBegin, end = sentenceEnd(view, first);
+  switch (reach) {
+    case Reach::zin: break;
+    case Reach::tekst:
+      begin = 0;
+      end = view.tokens.size();
+      break;
+    case Reach::zinsdeel:
+      while (first > begin && !view.tokens[first - 1].clauseBreak) --first;
+      while (last < end && !view.tokens[last - 1].clauseBreak) ++last;
+      begin = first;
+      end = last;
+      break;
+    case Reach::zin_zonder_moment: {
+      const auto coming = std::lower_bound(m_comingTokens.begin(), m_comingTokens.end(), begin);
+      if (coming != m_comingTokens.end() && *coming < end) return false;
+      break;
+    }
+    case Reach::vorige:
+      if (begin > 0) begin = view.tokens[begin - 1].sentenceBegin;
+      break;
+    case Reach::volgende: end = announcedUntil(view, end); break;
+  }
+  flag(context, begin, end);
+  return true;
+}
+
+void ContextReader::addCounterSpeech(const TextView& view, std::size_t first, std::size_t last) {
+  const std::size_t begin = view.tokens[first].sentenceBegin, end = sentenceEnd(view, first);
+  std::size_t until = last;
+  while (until < end && !(view.has(until, m_turn) && view.tokens[until - 1].clauseBreak)) ++until;
+  flag(Context::tegenspraak, begin, until);
 }
 
 bool ContextReader::negated(const TextView& view, std::size_t first, std::size_t last) const {
@@ -116,10 +229,11 @@ bool ContextReader::negated(const TextView& view, std::size_t first, std::size_t
 }
 
 bool ContextReader::holds(Context context, const TextView& view, std::size_t first, std::size_t last) const {
-  if (context == Context::ontkend) return negated(view, first, last);
-  if (context == Context::grap) return m_joke;
-  if (context == Context::gewoon) return m_ordinary;
-  return flagged(view.tokens[first].token->sentence, context);
+  if (context == Context::ontkend && negated(view, first, last)) return true;
+  const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(context));
+  return std::any_of(m_flags.begin() + static_cast<std::ptrdiff_t>(first),
+                     m_flags.begin() + static_cast<std::ptrdiff_t>(last),
+                     [bit](std::uint8_t flags) { return (flags & bit) != 0; });
 }
 
 }  // namespace peilstok::analyse

@@ -1,6 +1,7 @@
 #pragma once
 // In which light a stretch of text stands: denied, reported, asked, past, figurative, joking, countered, or an ordinary
-// outing.
+// outing. What is grammar (negation, quotation marks, question marks, times) is found here; everything else is said by
+// rules that name a `context` and a `reach`.
 
 #include <cstdint>
 #include <optional>
@@ -18,28 +19,47 @@ inline constexpr int kContexts = 8;
 std::optional<Context> contextFromWord(std::string_view word);
 std::string_view contextWord(Context context);
 
-/// Knows the marker lexicons (their ids begin with "context.").
+/// How far a context reaches from the words that set it.
+enum class Reach : std::uint8_t {
+  zinsdeel,           ///< the clauses that the words stand in
+  zin,                ///< the sentence
+  zin_zonder_moment,  ///< the sentence, unless it names a moment to come
+  vorige,             ///< the sentence and the one before
+  volgende,           ///< the sentence and the next; a quotation that opens there to its end, and all behind a colon
+  tekst,
+};
+
+std::optional<Reach> reachFromWord(std::string_view word);
+
+/// The contexts of one text, token by token.
 class ContextReader {
  public:
   explicit ContextReader(const Vocabulary& vocabulary);
 
-  /// Marks negations and clause ends in the view; must run before `holds`.
-  void prepare(TextView& view, const std::vector<language::TimeFound>& times);
+  /// Finds negations, clause ends, questions, quotations and times gone by; must run before the rest.
+  void prepare(TextView& view, const std::vector<language::TimeFound>& times, Instant received);
 
-  /// Says that a rule of counter-speech matched in this sentence.
-  void addCounterSpeech(std::uint16_t sentence) { flag(sentence, Context::tegenspraak); }
+  /// Sets a context around tokens [first, last), as far as `reach` says. False when it cannot hold here: a moment to
+  /// come is named, means are named with an ordinary outing, or what looks like a negation is none.
+  bool mark(const TextView& view, Context context, Reach reach, std::size_t first, std::size_t last);
 
+  /// Says that counter-speech stands at tokens [first, last): it holds for its sentence up to a turn ("maar kom").
+  void addCounterSpeech(const TextView& view, std::size_t first, std::size_t last);
+
+  /// True when the context holds for any of the tokens [first, last).
   bool holds(Context context, const TextView& view, std::size_t first, std::size_t last) const;
 
  private:
-  void flag(std::uint16_t sentence, Context context);
-  bool flagged(std::uint16_t sentence, Context context) const;
+  void flag(Context context, std::size_t first, std::size_t last);
   bool negated(const TextView& view, std::size_t first, std::size_t last) const;
+  void markQuestions(const TextView& view);
+  void markQuotations(const TextView& view);
+  void markTimes(const TextView& view, const std::vector<language::TimeFound>& times, Instant received);
 
-  int m_negation, m_noNegation, m_clause, m_report, m_speech, m_past, m_aftermath, m_game, m_figure, m_irony,
-      m_ordinaryWords, m_means, m_disorder;
-  std::vector<std::uint8_t> m_flags;  ///< per sentence, one bit a context
-  bool m_joke = false, m_ordinary = false;
+  int m_negation, m_noNegation, m_clause, m_speech, m_forward, m_noQuestion, m_turn, m_means, m_disorder;
+  std::vector<std::uint8_t> m_flags;        ///< per token, one bit a context
+  std::vector<std::size_t> m_comingTokens;  ///< where moments to come are named
+  bool m_menacing = false;                  ///< means or disorder are named: no ordinary outing
 };
 
 }  // namespace peilstok::analyse

@@ -147,8 +147,11 @@ void markOpenings(TextView& view, int leadIn) {
 
 bool isQuote(const std::string& form) {
   return form == "\"" || form == "“" || form == "”" || form == "„" || form == "«" || form == "»" || form == "‘" ||
-         form == "’";
+         form == "’" || form == "'";
 }
+
+/// An apostrophe quotes only where it stands as a quotation mark does: space on one side, none on the other.
+bool isApostrophe(const std::string& form) { return form == "'" || form == "’"; }
 
 /// Marks what stands between a pair of quotation marks; a lone mark marks nothing. Linear: each mark closes the last
 /// one.
@@ -158,7 +161,8 @@ void markQuotes(TextView& view) {
     const Token& t = *view.tokens[i].token;
     if (t.kind != TokenKind::punctuation || !isQuote(t.form)) continue;
     if (open == view.tokens.size()) {
-      open = i;
+      const bool apart = i == 0 || t.spaceBefore || view.tokens[i - 1].token->kind != TokenKind::word;
+      if (apart || !isApostrophe(t.form)) open = i;
     } else {
       for (std::size_t k = open + 1; k < i; ++k) view.tokens[k].quoted = true;
       open = view.tokens.size();

@@ -49,9 +49,11 @@ struct Lexicon {
   std::vector<LexiconEntry> entries;
 };
 
-/// A rule of language: patterns that, when they match outside the contexts that silence it, are evidence.
+/// A rule of language: patterns that, when they match outside the contexts that silence it, are evidence. One with a
+/// `context` is no evidence itself: it sets the light in which other rules' matches around it are read.
 struct Rule {
   std::string id, indicator, note, file;
+  std::string context, reach;  ///< empty, or the context that this rule sets and how far it reaches
   int version = 1, strength = 1, line = 0;
   std::vector<std::string> patterns;
   std::vector<std::string> silencedBy;    ///< contexts in which a match does not count (ontkend, gemeld, ...)

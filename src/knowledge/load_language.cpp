@@ -43,6 +43,8 @@ Rule readRule(const Node& node, const std::string& file) {
   rule.id = node.str("id");
   rule.version = node.integer("version", 1);
   rule.indicator = node.str("indicator");
+  rule.context = node.str("context");
+  rule.reach = node.str("reach");
   rule.strength = node.integer("strength", 1);
   rule.call = node.str("call");
   rule.note = node.str("note");
@@ -118,7 +120,11 @@ void loadRules(Loading& loading, const Framework& framework, std::vector<Rule>& 
       rules.push_back(readRule(node, file));
       const Rule& rule = rules.back();
       ids.add(rule.id, file, rule.line);
-      if (!framework.indicator(rule.indicator))
+      if (!rule.context.empty()) {
+        if (!rule.indicator.empty() || !rule.call.empty())
+          loading.complain(file, rule.line,
+                           fmt::format("rule '{}': one that sets a context is no evidence itself", rule.id));
+      } else if (!framework.indicator(rule.indicator))
         loading.complain(file, rule.line,
                          fmt::format("rule '{}': there is no indicator '{}'", rule.id, rule.indicator));
     }
