@@ -85,12 +85,17 @@ struct PatternIndex {
 
 /// Marks on the tokens where each time expression stands.
 void markTimes(TextView& view, const std::vector<language::TimeFound>& times) {
-  std::size_t i = 0;
+  std::vector<Span> spans;
   for (const language::TimeFound& time : times) {
-    while (i < view.tokens.size() && view.tokens[i].token->span.end <= time.mention.span.begin) ++i;
+    spans.push_back(time.mention.span);
+    if (time.dayWords.begin < time.dayWords.end) spans.push_back(time.dayWords);
+  }
+  std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  std::size_t i = 0;
+  for (const Span& span : spans) {
+    while (i < view.tokens.size() && view.tokens[i].token->span.end <= span.begin) ++i;
     const std::size_t first = i;
-    while (i < view.tokens.size() && view.tokens[i].token->span.begin < time.mention.span.end)
-      view.tokens[i++].inTime = true;
+    while (i < view.tokens.size() && view.tokens[i].token->span.begin < span.end) view.tokens[i++].inTime = true;
     if (first < i) view.tokens[first].timeLength = static_cast<std::uint16_t>(std::min<std::size_t>(i - first, 60000));
   }
 }

@@ -155,12 +155,14 @@ bool Vocabulary::lookUp(const std::string& form, WordInfo& info) const {
 WordInfo Vocabulary::resolve(const std::string& form) const {
   WordInfo info;
   const bool known = lookUp(form, info);
+  info.time = language::timeWord(form);
   if (!known && !m_baseForms.isWord(form)) {
     if (language::hasWildcard(form)) {
       addWildcard(form, info);
     } else {
       for (const std::string& variant : language::spellingVariants(form)) {
         WordInfo other;
+        if (!info.time) info.time = language::timeWord(variant);
         if (lookUp(variant, other)) {
           merge(other, info);
           break;
@@ -170,7 +172,6 @@ WordInfo Vocabulary::resolve(const std::string& form) const {
     }
   }
   if (info.lexicons.none()) addCompound(form, info);
-  info.time = language::timeWord(form);
   info.functionWord = language::isFunctionWord(form);
   const auto phrases = [&](const auto& table, std::uint32_t id) {
     const auto it = id == 0 ? table.end() : table.find(id);

@@ -48,6 +48,15 @@ std::optional<Reading> readHalf(const TimeTokens& t, std::size_t i) {
   return Reading{pastHourWord(t, joined ? i + 1 : i + 2), dial(hour, -30), Strength::sure};
 }
 
+/// "14 uur 30": the minutes behind the hour; -1 when there are none.
+int minutesBehind(const TimeTokens& t, std::size_t i) {
+  const NumberShape n = t.number(i);
+  const bool minutes = n.kind == Kind::plain && n.digits[0] == 2 && n.value[0] < 60 && n.value[0] % 5 == 0;
+  const bool counts = t.isWord(i + 1) && (t.is(i + 1, TimeRole::counted) || t.word(i + 1).unit != TimeUnit::none ||
+                                          t.word(i + 1).month > 0);
+  return minutes && !counts ? n.value[0] : -1;
+}
+
 /// "kwart over acht", "tien voor half 9".
 std::optional<Reading> readMinutes(const TimeTokens& t, std::size_t i) {
   const bool quarter = t.is(i, TimeRole::quarter);
@@ -63,15 +72,17 @@ std::optional<Reading> readMinutes(const TimeTokens& t, std::size_t i) {
   const int hour = dialHour(t, i + 2);
   if (hour < 0) return std::nullopt;
   const std::size_t end = pastHourWord(t, i + 3);
-  const bool inWords = t.isWord(i) && t.isWord(i + 2) && minutes % 5 == 0;
+  const bool inWords = (t.isWord(i) || t.isWord(i + 2)) && minutes % 5 == 0;
   // "Vijf voor twaalf" is mostly a figure of speech.
   const bool saying = minutes == 5 && before && hour == 12;
   const bool sure = quarter || (end > i + 3) || (inWords && !saying);
   return Reading{end, dial(hour, sign * minutes), sure && !saying ? Strength::sure : Strength::loose};
 }
 
-Strength digitalStrength(const NumberShape& n) {
+/// "19.50" may be a price where prices are spoken of.
+Strength digitalStrength(const NumberShape& n, bool money) {
   if (n.unit || n.separator == ':') return Strength::sure;
+  if (money) return Strength::loose;
   return n.digits[0] == 2 && n.value[1] % 5 == 0 ? Strength::sure : Strength::loose;
 }
 
@@ -80,13 +91,15 @@ std::optional<Reading> readNumber(const TimeTokens& t, std::size_t i) {
   const bool hourWord = t.is(i + 1, TimeRole::hourWord);
   const std::size_t end = hourWord && !n.unit ? i + 2 : i + 1;
   const int hour = n.value[0];
+  if (t.is(t.before(i), TimeRole::notClockAfter) && !hourWord && !n.unit) return std::nullopt;
   switch (n.kind) {
     case Kind::clock:
+      if (n.separator == ',' && !hourWord) return std::nullopt;
       // "8.30" and "9:00" are written on the clock of 24 hours, as "20.30" is; the small hours are not meant.
       return Reading{end,
                      {hour, n.value[1], true,
                       n.digits[0] == 1 && hour >= 1 && (hour <= 6 || n.separator == 'u' || n.separator == 'h')},
-                     hourWord ? Strength::sure : digitalStrength(n)};
+                     hourWord ? Strength::sure : digitalStrength(n, t.money())};
     case Kind::hours:
       return Reading{
           end, {hour, 0, false, isTwelveHour(hour, n.digits[0])}, hour == 24 ? Strength::loose : Strength::sure};
@@ -95,6 +108,8 @@ std::optional<Reading> readNumber(const TimeTokens& t, std::size_t i) {
       if (n.digits[0] == 4 && hourWord && hour % 100 < 60 && hour < 2400)
         return Reading{end, {hour / 100, hour % 100, true, false}, Strength::loose};
       if (n.digits[0] > 2 || hour > 24) return std::nullopt;
+      if (const int minutes = hourWord && hour < 24 ? minutesBehind(t, end) : -1; minutes >= 0)
+        return Reading{end + 1, {hour, minutes, true, isTwelveHour(hour, n.digits[0])}, Strength::sure};
       return Reading{
           end, {hour, 0, false, isTwelveHour(hour, n.digits[0])}, hourWord ? Strength::hours : Strength::bare};
     default: return std::nullopt;
@@ -130,8 +145,9 @@ std::size_t cueBefore(const TimeTokens& t, std::size_t i) {
     return t.is(at, TimeRole::filler) && t.is(ahead, TimeRole::clockCue) ? ahead : at;
   }
   if (t.form(at) == "van" && t.form(t.before(at)) == "klok") return t.before(at);
-  // "een uur of acht"
-  if (t.form(at) == "of" && t.form(t.before(at)) == "uur" && at >= 2 && t.form(at - 2) == "een") return at;
+  // "een uur of acht", "uurtje of acht"
+  const auto hours = t.form(t.before(at));
+  if (t.form(at) == "of" && (hours == "uurtje" || (hours == "uur" && at >= 2 && t.form(at - 2) == "een"))) return at;
   return t.size();
 }
 
@@ -145,12 +161,15 @@ bool isDayLike(const TimeTokens& t, std::size_t i) {
 bool isAmount(const TimeTokens& t, std::size_t first, std::size_t end) {
   const auto before = t.form(t.before(first)), after = t.form(end);
   if (before == "€" || before == "$" || before == "eur" || before == "euro" || before == "#") return true;
-  if (after == "%" || after == "€" || after == "$" || after == "°" || t.is(end, TimeRole::counted)) return true;
+  if (after == "%" || after == "€" || after == "$" || after == "°") return true;
+  const bool hours = t.number(first).unit || t.is(t.before(end), TimeRole::hourWord);  // "21u m@rktplein"
+  if (t.is(end, TimeRole::counted) && !hours) return true;
   return (after == "," || after == "+") && !t.at(end).spaceBefore && (after == "+" || t.form(end + 1) == "-");
 }
 
 bool isFirm(std::string_view cue) {
-  return cue == "om" || cue == "rond" || cue == "omstreeks" || cue == "vanaf" || cue == "klokslag" || cue == "stipt";
+  return cue == "om" || cue == "rond" || cue == "omstreeks" || cue == "vanaf" || cue == "klokslag" || cue == "stipt" ||
+         cue == "nabij" || cue == "uiterlijk" || cue == "te";
 }
 
 /// "2 uur geleden", "8 uur lang": a duration whatever stands before it.
@@ -204,7 +223,7 @@ bool accept(const TimeTokens& t, std::size_t i, const Reading& r, bool dayBefore
   const bool nearDay = dayBefore || isDayLike(t, r.end);
   switch (r.strength) {
     case Strength::bare: return acceptBare(t, i, r, cue, nearDay);
-    case Strength::loose: return cue != t.size() || nearDay;
+    case Strength::loose: return nearDay || (t.money() ? isFirm(t.form(cue)) : cue != t.size());
     case Strength::hours: return acceptHours(t, i, r, cue, nearDay);
     case Strength::sure: break;
   }
@@ -252,15 +271,37 @@ std::optional<TimePiece> matchRange(const TimeTokens& t, std::size_t i, bool day
   return piece;
 }
 
+/// "tegen negen", "rond de klok van 8", "even na achten", "8 uur ongeveer".
+bool isVague(const TimeTokens& t, std::size_t i, std::size_t end) {
+  if (t.word(i).pluralHour > 0) return true;
+  const auto next = t.form(end);
+  if (next == "ongeveer" || next == "circa" || next == "ofzo" || (next == "of" && t.form(end + 1) == "zo")) return true;
+  constexpr int kReach = 4;
+  std::size_t at = t.before(i);
+  for (int n = 0; n < kReach; ++n, at = t.before(at)) {
+    if (t.is(at, TimeRole::vague)) return true;
+    const auto form = t.form(at);
+    const auto ahead = t.form(t.before(at));
+    if (form == "of") return ahead == "uur" || ahead == "uurtje";
+    if ((form == "na" || form == "voor" || form == "over") && t.is(t.before(at), TimeRole::near)) return true;
+    const bool passes = t.is(at, TimeRole::filler) || form == "de" || form == "klok" || form == "van" || form == "en";
+    if (!passes) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<TimePiece> matchClock(const TimeTokens& t, std::size_t i, bool dayBefore) {
-  if (auto range = matchRange(t, i, dayBefore)) return range;
+  if (auto range = matchRange(t, i, dayBefore)) {
+    range->clock->vague = isVague(t, i, range->last);
+    return range;
+  }
   const auto reading = readClock(t, i);
   if (!reading || !accept(t, i, *reading, dayBefore)) return std::nullopt;
   TimePiece piece(i, reading->end);
   piece.clock = reading->value;
-  piece.until = t.is(t.before(i), TimeRole::until);
+  piece.clock->vague = isVague(t, i, reading->end);
   piece.between = t.is(t.before(i), TimeRole::between);
   return piece;
 }

@@ -31,14 +31,6 @@ bool dayFits(int day, int month) {
   return month >= 1 && month <= 12 && day >= 1 && day <= kDays[static_cast<std::size_t>(month - 1)];
 }
 
-/// The day of a month as written at `i`: "12", "12e", "twaalf", "eerste"; -1 for anything else.
-int dayNumber(const TimeTokens& t, std::size_t i) {
-  const NumberShape n = t.number(i);
-  if (n.kind == Kind::plain || n.kind == Kind::ordinal) return n.digits[0] <= 2 ? n.value[0] : -1;
-  if (t.form(i) == "een") return -1;
-  return t.word(i).ordinal > 0 ? t.word(i).ordinal : t.word(i).number;
-}
-
 /// The month that begins at `at`, after a hyphen ("24-dec") or a space; 0 when there is none.
 int monthAt(const TimeTokens& t, std::size_t& at) {
   if (t.form(at) == "-" && t.word(at + 1).month > 0) ++at;
@@ -60,6 +52,16 @@ std::optional<TimePiece> finishDate(const TimeTokens& t, TimePiece piece, std::s
     piece.year = readYear(t, at);
   }
   if (t.is(at, TimeRole::street)) return std::nullopt;
+  // "1 december a.s.", "5 dec jl."
+  const Pointing pointing = t.word(at).pointing;
+  const auto form = t.form(at);
+  const bool back = form.substr(0, 1) == "j" || form.substr(0, 2) == "ll" || form == "laatstleden";
+  if ((pointing == Pointing::komend && t.word(at + 1).unit == TimeUnit::none && t.word(at + 1).weekday < 0) ||
+      (pointing == Pointing::vorig && back) || form == "as") {
+    piece.pointing = back ? Pointing::vorig : Pointing::komend;
+    ++at;
+    if (t.form(at) == "." && !t.at(at).spaceBefore && t.sameSentence(at, at + 1)) ++at;
+  }
   piece.last = at;
   return piece;
 }
@@ -86,7 +88,9 @@ std::optional<TimePiece> namedMonth(const TimeTokens& t, std::size_t i) {
   }
   bool inclusive = false;
   std::size_t second = t.rangeSign(i + 1, t.is(t.before(i), TimeRole::between), inclusive);
-  if (second == i + 1 && t.form(second) == "en") ++second;
+  if (second == i + 1 && (t.form(second) == "en" || t.form(second) == "," || t.form(second) == "of")) ++second;
+  // "za 21 en zo 22 maart"
+  if (second > i + 1 && t.word(second).weekday >= 0) ++second;
   const int secondDay = second > i + 1 ? dayNumber(t, second) : -1;
   if (secondDay <= day) return std::nullopt;
   std::size_t name = second + 1;
@@ -105,7 +109,8 @@ bool isDatePair(const TimeTokens& t, std::size_t i, const NumberShape& n) {
   const int day = n.value[0], month = n.value[1];
   if (n.digits[0] > 2 || n.digits[1] > 2 || !dayFits(day, month)) return false;
   if (t.is(i + 1, TimeRole::hourWord) || t.is(i + 1, TimeRole::counted) || t.form(i + 1) == "%") return false;
-  const std::size_t before = t.before(i);
+  std::size_t before = t.before(i);
+  if (t.form(before) == "." && t.word(t.before(before)).shortWeekday) before = t.before(before);
   const auto cue = t.form(before);
   if (cue == "€") return false;
   const bool said = cue == "op" || cue == "vanaf" || cue == "datum" || cue == "dd" || cue == "d.d." || cue == "per" ||
@@ -146,16 +151,20 @@ std::optional<Amount> halves(std::size_t end, TimeUnit unit, int halfUnits) {
 
 std::optional<Amount> readAmount(const TimeTokens& t, std::size_t i) {
   const std::size_t article = t.form(i) == "een" ? i + 1 : i;
-  if (t.form(article) == "kwartier") return Amount{article + 1, {15, TimeUnit::minute}};
+  if (t.form(article) == "kwartier" || t.form(article) == "kwartiertje")
+    return Amount{article + 1, {15, TimeUnit::minute}};
   if (t.form(article) == "halfuur" || t.form(article) == "halfuurtje")
     return Amount{article + 1, {30, TimeUnit::minute}};
   if (t.is(article, TimeRole::half)) return halves(article + 2, t.word(article + 1).unit, 1);
   if (t.form(i) == "anderhalf") return halves(i + 2, t.word(i + 1).unit, 3);
+  if (t.form(i) == "tweeënhalf" || t.form(i) == "tweeëneenhalf") return halves(i + 2, t.word(i + 1).unit, 5);
+  if (const NumberShape n = t.number(i); n.separator != 0 && n.digits[1] == 1 && n.value[1] == 5 && n.value[0] < 100)
+    return halves(i + 2, t.word(i + 1).unit, 2 * n.value[0] + 1);  // "2,5 uur"
   const int amount = t.cardinal(i);
   if (amount < 1 || amount > 1000) return std::nullopt;
   if (t.form(i + 1) == "kwartier") return Amount{i + 2, {15 * amount, TimeUnit::minute}};
   const TimeUnit unit = t.word(i + 1).unit;
-  if (unit == TimeUnit::none || unit == TimeUnit::weekend) return std::nullopt;
+  if (unit == TimeUnit::none || unit == TimeUnit::weekend || unit == TimeUnit::quarter) return std::nullopt;
   Amount out{i + 2, {amount, unit}};
   // "over een uur of twee"
   if (amount == 1 && t.form(i + 2) == "of" && t.cardinal(i + 3) > 1) out = {i + 4, {t.cardinal(i + 3), unit}};
@@ -164,18 +173,26 @@ std::optional<Amount> readAmount(const TimeTokens& t, std::size_t i) {
 
 }  // namespace
 
+int dayNumber(const TimeTokens& t, std::size_t i) {
+  const NumberShape n = t.number(i);
+  if (n.kind == Kind::plain || n.kind == Kind::ordinal) return n.digits[0] <= 2 ? n.value[0] : -1;
+  if (t.form(i) == "een") return -1;
+  return t.word(i).ordinal > 0 ? t.word(i).ordinal : t.word(i).number;
+}
+
 std::optional<TimePiece> matchDate(const TimeTokens& t, std::size_t i) {
   if (auto named = namedMonth(t, i)) return named;
   return numericDate(t, i);
 }
 
 std::optional<TimePiece> matchElapsed(const TimeTokens& t, std::size_t i) {
-  const bool later = t.is(i, TimeRole::later);
+  const bool within = t.form(i) == "binnen", later = within || t.is(i, TimeRole::later);
   const auto amount = readAmount(t, later ? i + 1 : i);
   if (!amount) return std::nullopt;
   if (!later && !t.is(amount->end, TimeRole::ago)) return std::nullopt;
   TimePiece piece(i, later ? amount->end : amount->end + 1);
   piece.elapsed = amount->elapsed;
+  piece.within = within;
   if (!later) piece.elapsed->amount = -piece.elapsed->amount;
   return piece;
 }

@@ -1,4 +1,4 @@
-// Days by name: weekdays, vandaag and its kin, parts of the day, weekends, weeks, months, years, holidays.
+// Days by name: weekdays, vandaag and its kin, parts of the day, holidays.
 
 #include "language/time_pieces.h"
 
@@ -8,23 +8,16 @@ namespace {
 
 using Kind = NumberShape::Kind;
 
-int offsetOf(Pointing pointing) {
-  return pointing == Pointing::vorig ? -1 : pointing == Pointing::dit || pointing == Pointing::none ? 0 : 1;
-}
-
-std::optional<int> yearAt(const TimeTokens& t, std::size_t i) {
-  const NumberShape n = t.number(i);
-  const bool year = n.kind == Kind::plain && n.digits[0] == 4 && n.value[0] >= 1900 && n.value[0] < 2200;
-  if (!year || t.is(i + 1, TimeRole::hourWord) || t.is(i + 1, TimeRole::counted)) return std::nullopt;
-  return n.value[0];
-}
-
 /// True when a short name of a weekday is meant as one, by what stands after it at `next`.
 bool isMeant(const TimeTokens& t, std::size_t i, std::size_t next) {
   const bool unclear = t.is(i, TimeRole::unclear);
   if (t.word(next).part != PartOfDay::none && !unclear) return true;
   if (matchDate(t, next)) return true;
-  const bool om = !unclear && t.form(next) == "om";
+  // "ik zat om 9.00 uur" is no Saturday; "we vertrekken zat om 9.00 uur" is.
+  const auto ahead = t.form(t.before(i));
+  const bool behindVerb = ahead.size() > 3 && ahead.substr(ahead.size() - 2) == "en" && ahead != "hebben";
+  const bool om =
+      t.form(next) == "om" && (!unclear || (t.form(i) == "zat" && (behindVerb || t.is(t.before(i), TimeRole::ahead))));
   const auto clock = matchClock(t, om ? next + 1 : next, false);
   // "zo" and "do" before a mere "20 uur" are more often ordinary words.
   return clock && (!unclear || clock->clock->minutes || t.number(next).kind == Kind::hours);
@@ -48,13 +41,66 @@ std::optional<TimePiece> shortWeekday(const TimeTokens& t, std::size_t i, Pointi
   return pointed || isMeant(t, i, next) ? std::optional(piece) : std::nullopt;
 }
 
-/// "de 21e" after a weekday.
+/// "de 21e", "de negentiende", "19" after a weekday.
 void addDayOfMonth(const TimeTokens& t, TimePiece& piece) {
   const std::size_t at = t.form(piece.last) == "de" ? piece.last + 1 : piece.last;
   const NumberShape n = t.number(at);
-  if (n.kind != Kind::ordinal || n.value[0] < 1 || n.value[0] > 31 || t.word(at + 1).month > 0) return;
-  piece.dayOfMonth = n.value[0];
+  const int day = n.kind == Kind::none ? t.word(at).ordinal : n.value[0];
+  const bool said = at > piece.last;
+  const bool ordinal = n.kind == Kind::ordinal || (n.kind == Kind::none && said && day > 0);
+  const bool plain = n.kind == Kind::plain && n.digits[0] <= 2 && !said && !t.is(at + 1, TimeRole::hourWord) &&
+                     !t.is(at + 1, TimeRole::counted) && !t.is(at + 1, TimeRole::past) &&
+                     !t.is(at + 1, TimeRole::before) && t.form(at + 1) != "-" && t.word(at + 1).unit == TimeUnit::none;
+  if (!(ordinal || plain) || day < 1 || day > 31 || t.word(at + 1).month > 0) return;
+  piece.dayOfMonth = day;
+  piece.looseDayOfMonth = plain;
   piece.last = at + 1;
+}
+
+/// "op de 3e", "de 28e om 20 uur", "de 12e van volgende maand": no floor, rank or turn.
+std::optional<TimePiece> loneDayOfMonth(const TimeTokens& t, std::size_t i) {
+  const NumberShape n = t.number(i);
+  const bool digits = n.kind == Kind::ordinal;
+  const int day = digits ? n.value[0] : t.word(i).ordinal;
+  const std::size_t article = t.before(i), ahead = t.before(article);
+  if (day < 1 || day > 31 || t.form(article) != "de" || t.is(ahead, TimeRole::recurring)) return std::nullopt;
+  TimePiece piece(i, i + 1);
+  piece.dayOfMonth = day;
+  if (t.form(i + 1) == "van") {  // "de 12e van deze maand"
+    const Pointing pointing = t.word(i + 2).pointing;
+    if (t.form(i + 3) != "maand" || (pointing == Pointing::none && t.form(i + 2) != "de")) return std::nullopt;
+    if (pointing != Pointing::none)
+      piece.monthOffset = pointing == Pointing::vorig ? -1 : pointing == Pointing::dit ? 0 : 1;
+    piece.last = i + 4;
+    return piece;
+  }
+  if (!digits) return std::nullopt;
+  const auto cue = t.form(ahead);
+  const bool said = cue == "op" || cue == "vanaf" || cue == "tot" || cue == "met" || cue == "rond" || cue == "voor" ||
+                    cue == "na" || cue == "per";
+  const bool opensSentence = ahead == t.size() || !t.isWord(ahead) || !t.sameSentence(ahead, i);
+  const bool verb = t.is(i + 1, TimeRole::ahead) || t.is(i + 1, TimeRole::pastVerb) || t.is(i + 1, TimeRole::perfect);
+  const bool clock = (t.form(i + 1) == "om" || t.form(i + 1) == "vanaf") && matchClock(t, i + 2, true);
+  if (!clock && !((said || opensSentence) && verb) &&
+      !(said && !t.isWord(i + 1) && !t.isKind(i + 1, TokenKind::number)))
+    return std::nullopt;
+  constexpr std::size_t kReach = 8;
+  for (std::size_t k = i > kReach ? i - kReach : 0; k < i + kReach && k < t.size(); ++k)
+    if (t.is(k, TimeRole::stays) && t.sameSentence(k, i)) return std::nullopt;
+  return piece;
+}
+
+/// "#zaterdag17oktober"
+std::optional<TimePiece> hashtagDate(const TimeTokens& t, std::size_t i) {
+  if (!t.isKind(i, TokenKind::hashtag)) return std::nullopt;
+  const auto date = joinedDate(t.form(i));
+  if (!date) return std::nullopt;
+  TimePiece piece(i, i + 1);
+  if (date->weekday >= 0) piece.weekday = date->weekday;
+  piece.dayOfMonth = date->day;
+  piece.month = date->month;
+  if (date->year > 0) piece.year = date->year < 100 ? 2000 + date->year : date->year;
+  return piece;
 }
 
 std::optional<TimePiece> weekday(const TimeTokens& t, std::size_t i) {
@@ -98,6 +144,7 @@ std::optional<TimePiece> dayWord(const TimeTokens& t, std::size_t i) {
     const auto article = t.form(ahead);
     if (t.form(i) == "morgen" && (article == "de" || article == "'s" || article == "een" || article == "s"))
       return std::nullopt;
+    if (t.form(i) == "vandaag" && t.form(i + 1) == "de" && t.form(i + 2) == "dag") return std::nullopt;
     TimePiece piece(i, i + 1);
     piece.dayOffset = word.dayOffset;
     piece.part = word.part;
@@ -140,6 +187,10 @@ std::optional<TimePiece> nightBetween(const TimeTokens& t, std::size_t i) {
   while (on < i + 3 + kLongestDay && t.form(on) != "op") ++on;
   if (t.form(on) != "op") return std::nullopt;
   auto piece = plainDay(t, on + 1);
+  if (!piece && t.word(on + 1).shortWeekday && t.word(i + 2).weekday >= 0) {  // "nacht van za op zo"
+    piece = TimePiece(on + 1, on + 2);
+    piece->weekday = t.word(on + 1).weekday;
+  }
   if (!piece || piece->part != PartOfDay::none) return std::nullopt;
   const Pointing pointing = t.word(i + 2).pointing;
   if (piece->pointing == Pointing::none) piece->pointing = pointing;
@@ -162,16 +213,20 @@ std::optional<TimePiece> partOfDay(const TimeTokens& t, std::size_t i) {
   return piece;
 }
 
-std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t i) {
-  const NumberShape n = t.number(i);
-  const int ordinal = n.kind == Kind::ordinal ? n.value[0] : t.word(i).ordinal;
+std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t first) {
+  const NumberShape n = t.number(first);
+  const int ordinal = n.kind == Kind::ordinal ? n.value[0] : t.word(first).ordinal;
   if (ordinal > 0) {
-    if (const auto found = numberedHoliday(ordinal, t.form(i + 1))) {
-      TimePiece piece(i, i + 2);
+    if (const auto found = numberedHoliday(ordinal, t.form(first + 1))) {
+      TimePiece piece(first, first + 2);
       piece.holiday = found;
+      piece.year = yearAt(t, first + 2);
+      if (piece.year) ++piece.last;
       return piece;
     }
   }
+  const Pointing pointing = t.word(first).pointing;  // "afgelopen jaarwisseling"
+  const std::size_t i = pointing == Pointing::none ? first : first + 1;
   if (!t.is(i, TimeRole::holiday)) return std::nullopt;
   const auto all = holidays();
   for (std::size_t h = 0; h < all.size(); ++h) {
@@ -183,9 +238,11 @@ std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t i) {
       same = t.form(at++) == rest.substr(0, space);
       rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
     }
-    if (!same || (all[h].needsCue && !t.is(t.before(i), TimeRole::holidayCue))) continue;
-    TimePiece piece(i, at);
+    const bool said = pointing != Pointing::none || t.is(t.before(i), TimeRole::holidayCue);
+    if (!same || (all[h].needsCue && !said)) continue;
+    TimePiece piece(first, at);
     piece.holiday = h;
+    piece.pointing = pointing;
     piece.part = all[h].part;
     piece.year = yearAt(t, at);
     if (piece.year) ++piece.last;
@@ -194,72 +251,17 @@ std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t i) {
   return std::nullopt;
 }
 
-/// "volgende week", "dit weekend", "vorig jaar", "week 48".
-std::optional<TimePiece> period(const TimeTokens& t, std::size_t i) {
-  if (t.form(i) == "week" && t.word(t.before(i)).pointing == Pointing::none) {
-    const NumberShape n = t.number(i + 1);
-    if (n.kind != Kind::plain || n.value[0] < 1 || n.value[0] > 53 || t.is(i + 2, TimeRole::counted))
-      return std::nullopt;
-    TimePiece piece(i, i + 2);
-    piece.weekNumber = n.value[0];
-    piece.year = yearAt(t, i + 2);
-    if (piece.year) ++piece.last;
-    return piece;
-  }
-  const Pointing pointing = t.word(i).pointing;
-  const TimeUnit unit = t.word(i + 1).unit;
-  const bool article = t.form(i) == "het" || t.form(i) == "'t";
-  const auto name = t.form(i + 1);
-  const bool plural = name.size() > 2 && name.substr(name.size() - 2) == "en";
-  TimePiece piece(i, i + 2);
-  if (unit == TimeUnit::weekend && (article || pointing != Pointing::none)) {
-    if (article && t.form(i + 2) == "van") return std::nullopt;
-    piece.weekend = true;
-    piece.pointing = pointing;
-    return piece;
-  }
-  if (pointing == Pointing::none || plural || t.form(i) == "laatste" || t.is(t.before(i), TimeRole::recurring))
-    return std::nullopt;
-  if (unit == TimeUnit::week) piece.weekOffset = offsetOf(pointing);
-  else if (unit == TimeUnit::month) piece.monthOffset = offsetOf(pointing);
-  else if (unit == TimeUnit::year && name == "jaar") piece.yearOffset = offsetOf(pointing);
-  else return std::nullopt;
-  return piece;
-}
-
-/// "in december", "oktober 2026", "in 2012".
-std::optional<TimePiece> monthOrYear(const TimeTokens& t, std::size_t i) {
-  const std::size_t ahead = t.before(i);
-  if (const auto year = yearAt(t, i)) {
-    const bool glued = t.form(i + 1) == "-" || t.form(i + 1) == "+";
-    if (!t.is(ahead, TimeRole::yearCue) || glued) return std::nullopt;
-    TimePiece piece(i, i + 1);
-    piece.year = year;
-    return piece;
-  }
-  const int month = t.word(i).month;
-  if (month == 0) return std::nullopt;
-  const Pointing pointing = t.word(ahead).pointing;
-  TimePiece piece(i, i + 1);
-  piece.month = month;
-  piece.pointing = pointing;
-  piece.year = yearAt(t, i + 1);
-  if (piece.year) ++piece.last;
-  const bool whole = t.form(i).size() > 4 || t.form(i) == "mei" || t.form(i) == "juni" || t.form(i) == "juli";
-  const bool said = t.is(ahead, TimeRole::monthCue) || pointing != Pointing::none;
-  return piece.year || (whole && said) ? std::optional(piece) : std::nullopt;
-}
-
 }  // namespace
 
 std::optional<TimePiece> matchDay(const TimeTokens& t, std::size_t i) {
   if (!t.isWord(i) && !t.isKind(i, TokenKind::number)) return std::nullopt;
+  if (auto piece = hashtagDate(t, i)) return piece;
   if (auto piece = holiday(t, i)) return piece;
-  if (auto piece = period(t, i)) return piece;
+  if (auto piece = matchPeriod(t, i)) return piece;
   if (auto piece = weekday(t, i)) return piece;
+  if (auto piece = loneDayOfMonth(t, i)) return piece;
   if (auto piece = dayWord(t, i)) return piece;
-  if (auto piece = partOfDay(t, i)) return piece;
-  return monthOrYear(t, i);
+  return partOfDay(t, i);
 }
 
 }  // namespace peilstok::language

@@ -13,13 +13,15 @@ namespace peilstok::language {
 /// A time found, with what the weighing must know beside the moment itself.
 struct TimeFound {
   TimeMention mention;
+  Span dayWords;          ///< where its day stands when other words come between; else empty
   bool past = false;      ///< the words themselves point back ("gisteren", "vorig jaar", "afgelopen zaterdag")
   bool hasClock = false;  ///< a time of day was named, not only a day
   bool hasDay = false;    ///< a day was named, not only a time of day
 };
 
 /// Finds the expressions in reading order, without overlaps. A day and a clock time that belong together
-/// ("zaterdag om 21.00 uur", "vanavond 20u") are one mention. What cannot be resolved ("na de wedstrijd",
+/// ("zaterdag om 21.00 uur", "vanavond 20u") are one mention, also with other words between ("zaterdag verzamelen we
+/// bij de brug om 21.00 uur"); then its span is that of the clock time. What cannot be resolved ("na de wedstrijd",
 /// "binnenkort") is left out; a wrong moment is worse than none. Civil time is Europe/Amsterdam.
 /// `meanings` holds timeWord() of each token where the caller has them at hand already.
 std::vector<TimeFound> findTimes(const TokenisedText& text, Instant received,

@@ -76,7 +76,9 @@ NumberShape numberShape(std::string_view form) {
   ++r.at;
   if (!readDigits(r, shape.value[1], shape.digits[1])) return shape;
   const std::string_view rest = form.substr(r.at);
-  if (separator == '.' || separator == ':' || isHourSign(separator)) {
+  if (separator == '.' || separator == ',' || separator == ':' || isHourSign(separator)) {
+    const bool seconds = separator == ':' && rest.size() == 3 && rest[0] == ':' && shape.digits[0] <= 2;
+    if (seconds) return clock(shape, false);
     if (rest.empty()) return clock(shape, isHourSign(separator));
     if (rest.size() == 1 && isHourSign(rest[0])) return clock(shape, true);
   } else if (separator != '-' && separator != '/') {
@@ -85,7 +87,8 @@ NumberShape numberShape(std::string_view form) {
     shape.kind = Kind::pair;
     return shape;
   }
-  if (rest.empty() || rest[0] != separator || separator == ':' || isHourSign(separator)) return shape;
+  if (rest.empty() || rest[0] != separator || separator == ':' || separator == ',' || isHourSign(separator))
+    return shape;
   ++r.at;
   if (!readDigits(r, shape.value[2], shape.digits[2]) || !r.done()) return shape;
   return threeParts(shape);

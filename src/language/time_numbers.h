@@ -13,7 +13,7 @@ struct NumberShape {
     plain,    ///< "8"
     ordinal,  ///< "3e"
     hours,    ///< "20u"
-    clock,    ///< "20.00", "8u30", "20:15u"
+    clock,    ///< "20.00", "8u30", "20:15u", "20:15:30"; "20,00" is one only before "uur"
     compact,  ///< "1900u", "1900" (a plain number of four digits may be one too)
     pair,     ///< "24-05", "2-1", "20-22"
     date,     ///< "12/10/26", "2026-11-19"

@@ -10,19 +10,15 @@ bool isOneOf(std::string_view form, std::initializer_list<std::string_view> form
   return false;
 }
 
-/// Words that a time can begin with and that have no meaning of their own in the vocabulary.
-bool opens(std::string_view form) {
-  return isOneOf(form, {"'s", "s", "het", "'t", "middernacht", "kwartier", "halfuur", "halfuurtje", "anderhalf"});
-}
-
 bool namesTime(const TimeWord& w) {
   return w.number > 1 || w.ordinal > 0 || w.pluralHour > 0 || w.halfHour > 0 || w.weekday >= 0 || w.month > 0 ||
          w.dayOffset || w.part != PartOfDay::none || w.unit != TimeUnit::none || w.is(TimeRole::holiday) ||
-         w.is(TimeRole::half) || w.is(TimeRole::quarter);
+         w.is(TimeRole::half) || w.is(TimeRole::quarter) || w.season > 0 || w.is(TimeRole::opensAlone);
 }
 
 bool begins(const TimeWord& w) {
-  return namesTime(w) || w.number == 1 || w.pointing != Pointing::none || w.is(TimeRole::later);
+  return namesTime(w) || w.number == 1 || w.pointing != Pointing::none || w.is(TimeRole::later) ||
+         w.is(TimeRole::opens);
 }
 
 }  // namespace
@@ -32,11 +28,15 @@ TimeTokens::TimeTokens(const std::vector<Token>& tokens, std::span<const TimeWor
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::number) m_begins[i] = m_promising = true;
+    if (token.kind == TokenKind::punctuation && token.form == "€") m_money = true;
     if (token.kind != TokenKind::word && token.kind != TokenKind::hashtag) continue;
     m_words[i] = meanings.empty() ? timeWord(token.form) : meanings[i];
-    const bool opening = opens(token.form);
-    m_begins[i] = opening || (m_words[i] && begins(*m_words[i]));
-    m_promising |= (m_words[i] && namesTime(*m_words[i])) || (opening && token.form.size() > 4);
+    if (token.kind == TokenKind::hashtag && !m_words[i] && token.form.find_first_of("0123456789") != std::string::npos)
+      m_begins[i] = m_promising = true;  // "#31december"
+    if (!m_words[i]) continue;
+    m_begins[i] = begins(*m_words[i]);
+    m_promising |= namesTime(*m_words[i]);
+    m_money |= m_words[i]->is(TimeRole::money);
   }
 }
 
@@ -100,6 +100,15 @@ bool clockMayFollow(const TimeTokens& t, std::size_t from, std::size_t to) {
   return lines <= 1;
 }
 
+/// "zaterdag aan het eind van de middag"
+bool partMayFollow(const TimeTokens& t, std::size_t from, std::size_t to) {
+  constexpr std::size_t kLongest = 5;
+  if (to - from > kLongest) return false;
+  for (std::size_t i = from; i < to; ++i)
+    if (t.form(i) != "," && !t.is(i, TimeRole::adverb)) return false;
+  return true;
+}
+
 bool gapIsOf(const TimeTokens& t, std::size_t from, std::size_t to, std::initializer_list<std::string_view> forms) {
   if (to - from > 3) return false;
   for (std::size_t i = from; i < to; ++i)
@@ -108,21 +117,24 @@ bool gapIsOf(const TimeTokens& t, std::size_t from, std::size_t to, std::initial
 }
 
 bool isPlainWeekday(const TimePiece& p) {
-  return p.weekday && !p.hasDate() && !p.elapsed && !p.weekOffset && !p.weekNumber && !p.dayOffset;
+  return p.weekday && !p.hasDate() && !p.elapsed && !p.weekOffset && !p.weekNumber && !p.dayOffset && !p.nth &&
+         p.anchor.empty();
 }
 bool isWeek(const TimePiece& p) { return (p.weekOffset || p.weekNumber) && !p.weekday; }
+bool isCounted(const TimePiece& p) { return p.nth || !p.anchor.empty() || p.quarter || p.season; }
 bool isWeeksOn(const TimePiece& p) {
   return p.elapsed && p.elapsed->amount > 0 &&
          (p.elapsed->unit == TimeUnit::week || (p.elapsed->unit == TimeUnit::day && p.elapsed->amount % 7 == 0));
 }
 bool isYearOnly(const TimePiece& p) {
-  return (p.year || p.yearOffset) && !p.month && !p.holiday && !p.dayOfMonth && !p.weekNumber;
+  return (p.year || p.yearOffset) && !p.month && !p.holiday && !p.dayOfMonth && !p.weekNumber && !isCounted(p);
 }
-bool wantsYear(const TimePiece& p) { return (p.month || p.holiday) && !p.year && !p.yearOffset; }
+bool wantsYear(const TimePiece& p) { return (p.month || p.holiday) && !p.year && !p.yearOffset && !p.nth; }
 
 /// Two ways of naming the same day may be joined.
 bool daysJoin(const TimeTokens& t, const TimePiece& a, const TimePiece& b) {
   const std::size_t from = a.last, to = b.first;
+  if (isCounted(a) || isCounted(b)) return false;
   const bool freeWeekday = isPlainWeekday(a) && !a.dayOfMonth;
   if (freeWeekday && b.hasDate()) return gapIsOf(t, from, to, {",", "(", "-", "|", "de", "–"});
   if (a.hasDate() && !a.weekday && isPlainWeekday(b) && b.pointing == Pointing::none)
@@ -134,7 +146,7 @@ bool daysJoin(const TimeTokens& t, const TimePiece& a, const TimePiece& b) {
     return gapIsOf(t, from, to, {"("});
   if (isPlainWeekday(a) && isWeek(b)) return gapIsOf(t, from, to, {",", "van", "in"});
   if (isWeek(a) && isPlainWeekday(b)) return gapIsOf(t, from, to, {",", "op"});
-  if (isPlainWeekday(a) && isWeeksOn(b)) return from == to;
+  if ((isPlainWeekday(a) || (a.dayOffset && *a.dayOffset >= 0)) && isWeeksOn(b)) return from == to;
   if ((isYearOnly(a) && wantsYear(b)) || (wantsYear(a) && isYearOnly(b)))
     return gapIsOf(
         t, from, to,
@@ -159,6 +171,7 @@ void join(TimePiece& a, const TimePiece& b) {
   take(a.weekNumber, b.weekNumber);
   take(a.holiday, b.holiday);
   take(a.elapsed, b.elapsed);
+  take(a.quarterOffset, b.quarterOffset);
   take(a.clock, b.clock);
   take(a.endClock, b.endClock);
   if (b.part != PartOfDay::none) {
@@ -190,12 +203,12 @@ bool tryEnd(const TimeTokens& t, TimePiece& a, const TimePiece& b) {
 /// Joins `b` into `a` when the words between them allow it.
 bool tryJoin(const TimeTokens& t, TimePiece& a, const TimePiece& b) {
   if (!a.endDay.empty()) return tryEnd(t, a, b);
-  if (a.isShort() || (b.elapsed && !isWeeksOn(b))) return false;
+  if (a.isShort() || (b.elapsed && !isWeeksOn(b)) || a.within || b.within) return false;
   if (bothNameDay(a, b)) {
     if ((a.clock && !a.clockFirst) || !daysJoin(t, a, b)) return false;
   } else if (b.part != PartOfDay::none && !b.hasDay()) {
     const bool fits = a.part == PartOfDay::none || (a.part == b.part && b.habit);
-    if (!fits || !gapIsOf(t, a.last, b.first, {"in", "de", ","})) return false;
+    if (!fits || !partMayFollow(t, a.last, b.first)) return false;
     if (b.habit && !a.clock && !a.hasDay()) return false;
   } else if (b.clock) {
     if (a.clock) return false;
@@ -231,23 +244,10 @@ bool tryRange(const TimeTokens& t, TimePiece& a, const TimePiece& b) {
   return true;
 }
 
-void markSurroundings(const TimeTokens& t, TimePiece& piece) {
+void markBefore(const TimeTokens& t, TimePiece& piece) {
   const std::size_t before = t.before(piece.first);
   piece.since = t.is(before, TimeRole::since);
   piece.between |= t.is(before, TimeRole::between);
-  piece.until |= t.is(before, TimeRole::until) || (t.form(before) == "met" && t.form(t.before(before)) == "en" &&
-                                                   before >= 2 && t.is(before - 2, TimeRole::until));
-}
-
-/// Next to a weekday only a verb that touches it counts; a date or holiday looks a little further in its sentence.
-void markPast(const TimeTokens& t, TimePiece& piece) {
-  constexpr std::size_t kReach = 10;
-  const std::size_t reach = piece.weekday && !piece.hasDate() ? 1 : kReach;
-  for (std::size_t i = piece.last; i < piece.last + reach && t.sameSentence(piece.last - 1, i); ++i)
-    piece.pastNear |= t.is(i, TimeRole::pastVerb);
-  std::size_t i = piece.first;
-  for (std::size_t n = 0; n < reach && i > 0 && t.sameSentence(piece.first, i - 1); ++n)
-    piece.pastNear |= t.is(--i, TimeRole::pastVerb);
 }
 
 bool dayBefore(const TimeTokens& t, const std::vector<TimePiece>& pieces, std::size_t i) {
@@ -255,14 +255,20 @@ bool dayBefore(const TimeTokens& t, const std::vector<TimePiece>& pieces, std::s
          clockMayFollow(t, pieces.back().last, i);
 }
 
-/// "Tot zaterdag!" is a greeting that names the day of meeting, not the end of something.
-bool isGreeting(const TimeTokens& t, const TimePiece& piece) {
-  const std::size_t until = t.before(piece.first);
-  const bool begins = until == 0 || !t.isWord(until - 1) || !t.sameSentence(until - 1, until);
-  const auto next = t.form(piece.last);
-  const bool ends = !t.isWord(piece.last) || !t.sameSentence(until, piece.last) || next == "allemaal" || next == "dan";
-  const bool countsDown = t.word(t.before(until)).unit != TimeUnit::none;  // "nog 2 dagen tot zaterdag"
-  return until < t.size() && ((begins && ends) || countsDown);
+/// "Dit jaar weer met Koningsdag", "volgende week komt ze dinsdag": the period says which day is meant.
+bool tryQualify(const TimeTokens& t, const TimePiece& a, TimePiece& b) {
+  constexpr std::size_t kReach = 10;
+  const bool week = a.weekOffset && isWeek(a) && isPlainWeekday(b) && b.pointing == Pointing::none && !b.clockFirst;
+  const bool year = a.yearOffset && isYearOnly(a) && wantsYear(b);
+  if (!(week || year) || !a.endDay.empty() || !b.endDay.empty() || a.clock || b.first - a.last > kReach ||
+      !t.sameSentence(a.first, b.first))
+    return false;
+  // This year is meant anyway.
+  for (std::size_t i = a.last; i < b.first && !(year && *a.yearOffset == 0); ++i)
+    if (breaksClause(t, i)) return false;
+  if (week) b.weekOffset = a.weekOffset;
+  else b.yearOffset = a.yearOffset;
+  return true;
 }
 
 }  // namespace
@@ -284,19 +290,21 @@ std::vector<TimePiece> findPieces(const TimeTokens& t) {
       continue;
     }
     i = piece->last;
-    markSurroundings(t, *piece);
+    markBefore(t, *piece);
     pieces.push_back(std::move(*piece));
   }
   std::vector<TimePiece> joined;
   for (auto& piece : pieces) {
     if (!joined.empty() && (tryJoin(t, joined.back(), piece) || tryRange(t, joined.back(), piece))) continue;
-    joined.push_back(std::move(piece));
+    if (!joined.empty() && tryQualify(t, joined.back(), piece)) joined.back() = std::move(piece);
+    else joined.push_back(std::move(piece));
   }
   std::erase_if(joined, [](const TimePiece& p) { return p.partAlone && !p.clock; });
   for (auto& piece : joined) {
-    markPast(t, piece);
-    if (piece.until && isGreeting(t, piece)) piece.until = false;
+    markClause(t, piece);
+    if (piece.within && piece.pastNear) piece.elapsed.reset();  // "was er binnen een kwartier"
   }
+  std::erase_if(joined, [](const TimePiece& p) { return p.within && !p.elapsed; });
   return joined;
 }
 

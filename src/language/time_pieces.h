@@ -19,6 +19,7 @@ struct ClockValue {
   int hour = 0, minute = 0;
   bool minutes = false;  ///< minutes were given
   bool twelve = false;   ///< written so that it can be before or after noon
+  bool vague = false;    ///< said to be about then
 };
 
 /// A stretch of time from the moment of receipt; negative for "geleden".
@@ -34,28 +35,41 @@ struct TimePiece {
 
   std::optional<int> dayOffset, weekday, dayOfMonth, endDayOfMonth, month, year;
   std::optional<int> yearOffset, monthOffset, weekOffset, weekNumber;
+  std::optional<int> quarter, quarterOffset;
+  std::optional<int> season;          ///< its first month
+  std::optional<int> nth;             ///< of the weekday, weekend or week within the month, from 1; -1 the last
+  TimeUnit nthUnit = TimeUnit::none;  ///< what is counted: day, week, weekend, or a weekday (none)
   std::optional<std::size_t> holiday;
   std::optional<Elapsed> elapsed;
+  bool within = false;  ///< elapsed is the latest moment, not the moment itself
   bool weekend = false;
+  bool looseDayOfMonth = false;        ///< "zaterdag 28": only when it is that weekday
   Pointing pointing = Pointing::none;  ///< of a weekday or weekend
 
   PartOfDay part = PartOfDay::none;
-  bool habit = false;      ///< 's nachts: of no certain night
-  bool partAlone = false;  ///< a part of the day that means nothing by itself
+  PartOfDay hint = PartOfDay::none;  ///< by the words around a clock time: "ontbijt om 9 uur"
+  bool habit = false;                ///< 's nachts: of no certain night
+  bool partAlone = false;            ///< a part of the day that means nothing by itself
 
   std::optional<ClockValue> clock, endClock;
 
   std::vector<TimePiece> endDay;  ///< none or one
-  bool inclusive = false;         ///< "t/m"
-  bool between = false, until = false, since = false;
+  /// None or one: the day that this is counted from. With shift -1 or 1 the day, week, weekend or weekday before or
+  /// after it; with 0 the week in which it lies.
+  std::vector<TimePiece> anchor;
+  int shift = 0;
+  TimeUnit shiftUnit = TimeUnit::none;  ///< none: the weekday
+  bool inclusive = false;               ///< "t/m"
+  bool between = false, since = false;
   bool clockFirst = false;  ///< the clock time stands before the day
-  bool pastNear = false;    ///< words of the past stand near it
+  bool pastNear = false;    ///< the clause around it tells of the past
 
   bool hasDate() const { return dayOfMonth.has_value() && month.has_value(); }
   /// Names a day, or more than one.
   bool hasDay() const {
-    return dayOffset || weekday || hasDate() || holiday || weekend || weekOffset || weekNumber || month ||
-           monthOffset || year || yearOffset || (elapsed && !isShort());
+    return !anchor.empty() || nth || dayOffset || weekday || dayOfMonth || holiday || weekend || weekOffset ||
+           weekNumber || month || monthOffset || year || yearOffset || quarter || quarterOffset || season ||
+           (elapsed && !isShort());
   }
   /// A stretch of minutes or hours.
   bool isShort() const { return elapsed && (elapsed->unit == TimeUnit::minute || elapsed->unit == TimeUnit::hour); }
@@ -85,6 +99,8 @@ class TimeTokens {
   /// "8", "acht": the number; -1 for anything else.
   int cardinal(std::size_t i) const;
   bool sameSentence(std::size_t a, std::size_t b) const;
+  /// True when prices are spoken of somewhere in the text.
+  bool money() const { return m_money; }
   /// Index of the token before, size() when there is none; so that every question about it is answered "no".
   std::size_t before(std::size_t i) const { return i == 0 ? size() : i - 1; }
   /// End of what stands between the two ends of a range ("tot", "t/m", "-"); `from` when it is none.
@@ -96,6 +112,7 @@ class TimeTokens {
   std::vector<const TimeWord*> m_words;
   std::vector<bool> m_begins;
   bool m_promising = false;
+  bool m_money = false;
 };
 
 /// The matchers: the piece that begins at `i`, if any. `dayBefore` says that a day stands just before it.
@@ -103,6 +120,18 @@ std::optional<TimePiece> matchClock(const TimeTokens& tokens, std::size_t i, boo
 std::optional<TimePiece> matchElapsed(const TimeTokens& tokens, std::size_t i);
 std::optional<TimePiece> matchDate(const TimeTokens& tokens, std::size_t i);
 std::optional<TimePiece> matchDay(const TimeTokens& tokens, std::size_t i);
+/// Parts of months and years: "eerste weekend van december", "week 48", "deze zomer", "in 2027".
+std::optional<TimePiece> matchPeriod(const TimeTokens& tokens, std::size_t i);
+
+/// A year in four digits that counts nothing.
+std::optional<int> yearAt(const TimeTokens& tokens, std::size_t i);
+/// The number at `i` as the day of a month ("12", "12e", "twaalf", "eerste"); -1 for anything else.
+int dayNumber(const TimeTokens& tokens, std::size_t i);
+
+/// Looks at the clause around a piece: whether it tells of the past, and what it says of the time of day.
+void markClause(const TimeTokens& tokens, TimePiece& piece);
+/// True for what parts one clause from the next: a comma, "maar", "dat".
+bool breaksClause(const TimeTokens& tokens, std::size_t i);
 
 /// All pieces in order, joined where they belong together.
 std::vector<TimePiece> findPieces(const TimeTokens& tokens);

@@ -38,14 +38,16 @@ int withinPart(const ClockValue& clock, PartOfDay part, bool habit) {
   return written;
 }
 
+bool isOpen(const ClockValue& clock) { return clock.twelve && clock.hour >= 7 && clock.hour <= 11; }
+
 /// Without a part of the day: 1-6 is the afternoon, 12 noon. From 7 to 11 both are plausible; on a day still to come
 /// 7-9 is taken for the evening, when people gather, and 10-11 for the morning.
-int withoutPart(const ClockValue& clock) {
+int withoutPart(const ClockValue& clock, PartOfDay hint) {
+  if (isOpen(clock) && hint == PartOfDay::ochtend) return minutesOf(clock);
+  if (isOpen(clock) && hint == PartOfDay::avond) return minutesOf(clock) + kNoon;
   if (!clock.twelve || clock.hour == 12) return minutesOf(clock);
   return clock.hour <= 9 ? minutesOf(clock) + kNoon : minutesOf(clock);
 }
-
-bool isOpen(const ClockValue& clock) { return clock.twelve && clock.hour >= 7 && clock.hour <= 11; }
 
 /// "van 9 tot 5": the first is before noon, or the range would last all night.
 bool isWorkday(const TimePiece& p) {
@@ -66,10 +68,7 @@ bool pointsBack(const TimePiece& p) {
          negative(p.weekOffset) || p.since || (p.elapsed && p.elapsed->amount < 0);
 }
 
-Grain clockGrain(const TimePiece& p) {
-  const bool minutes = (p.clock && p.clock->minutes) || (p.endClock && p.endClock->minutes);
-  return minutes ? Grain::minute : Grain::hour;
-}
+Grain clockGrain(const TimePiece& p) { return p.clock->vague ? Grain::hour : Grain::minute; }
 
 /// Where a clock time and a part of the day are put on a day.
 class Placing {
@@ -81,14 +80,17 @@ class Placing {
     const ClockValue& clock = *m_piece.clock;
     if (part != PartOfDay::none) return withinPart(clock, part, m_piece.habit);
     if (isWorkday(m_piece)) return minutesOf(clock);
-    int at = withoutPart(clock);
-    if (isOpen(clock) && day == m_calendar.today()) {
+    int at = withoutPart(clock, m_piece.hint);
+    if (isUndecided() && day == m_calendar.today()) {
       at = minutesOf(clock);
       if (moment(day, at) < m_calendar.received()) at += kNoon;
     }
-    const bool newYear =
-        clock.hour == 0 && year_month_day{day}.month() == December && unsigned(year_month_day{day}.day()) == 31;
-    if (newYear) at += kDay;  // "31 december 00.00 uur" is when the year ends
+    if (year_month_day{day}.month() == December && unsigned(year_month_day{day}.day()) == 31) {
+      // "31 december 00.00 uur" is when the year ends; so is "oud en nieuw om 12 uur", and one o'clock is after it.
+      if (clock.hour == 0) at += kDay;
+      else if (m_piece.holiday && clock.twelve && (clock.hour == 12 || clock.hour <= 5))
+        at = minutesOf(clock) % kNoon + kDay;
+    }
     if (m_piece.endClock && !m_piece.endClock->twelve && at >= minutesOf(*m_piece.endClock) && clock.twelve &&
         minutesOf(clock) < minutesOf(*m_piece.endClock))
       at = minutesOf(clock);
@@ -100,7 +102,8 @@ class Placing {
     day = m_calendar.today();
     const int minute = start(day, part);
     const Instant at = moment(day, minute);
-    const bool open = part == PartOfDay::none && isOpen(*m_piece.clock);
+    if (m_piece.pastNear) return previous(part, day);
+    const bool open = part == PartOfDay::none && isUndecided();
     if (m_piece.endClock && moment(day, endAfter(minute, *m_piece.endClock)) > m_calendar.received()) return at;
     if (at + (open ? minutes{0} : kJustGone) >= m_calendar.received()) return at;
     day += days{1};
@@ -108,6 +111,20 @@ class Placing {
   }
 
  private:
+  /// Neither the words nor the hour tell whether it is before or after noon.
+  bool isUndecided() const { return isOpen(*m_piece.clock) && m_piece.hint == PartOfDay::none; }
+
+  /// The last time that it was this late, for what is told of the past.
+  Instant previous(PartOfDay part, sys_days& day) const {
+    const bool either = part == PartOfDay::none && m_piece.clock->twelve;
+    for (day = m_calendar.today();; day -= days{1}) {
+      const int minute = either ? minutesOf(*m_piece.clock) % kNoon : start(day, part);
+      if (either && moment(day, minute + kNoon) <= m_calendar.received()) return moment(day, minute + kNoon);
+      // The small hours are only meant when it is said so.
+      if ((!either || minute >= 7 * 60) && moment(day, minute) <= m_calendar.received()) return moment(day, minute);
+    }
+  }
+
   const TimePiece& m_piece;
   const Calendar& m_calendar;
 };
@@ -125,7 +142,11 @@ std::optional<TimeFound> resolveElapsed(const TimePiece& piece, const Calendar& 
   if (!byMinute && stretch.unit != TimeUnit::hour) return std::nullopt;
   TimeFound found;
   found.mention.start = calendar.received() + minutes{stretch.amount * (byMinute ? 1 : 60)};
-  found.mention.grain = byMinute ? Grain::minute : Grain::hour;
+  found.mention.grain = Grain::minute;
+  if (piece.within) {
+    found.mention.end = found.mention.start;
+    found.mention.start = calendar.received();
+  }
   found.hasClock = true;
   return found;
 }
@@ -142,15 +163,9 @@ TimeFound resolveClock(const TimePiece& piece, const Calendar& calendar, const s
     const int start = static_cast<int>(duration_cast<minutes>(found.mention.start - moment(day, 0)).count());
     found.mention.end = moment(day, endAfter(start, *piece.endClock));
   }
-  if (piece.until && !piece.endClock) {
-    const Instant from = context && context->day > calendar.today() ? moment(day, 0) : calendar.received();
-    if (from < found.mention.start) {
-      found.mention.end = found.mention.start;
-      found.mention.start = from;
-    }
-  }
   found.mention.grain = clockGrain(piece);
   found.hasClock = true;
+  found.past = !context && piece.pastNear;
   return found;
 }
 
@@ -170,8 +185,8 @@ void setEndDay(TimeFound& found, const TimePiece& piece, const DaySpan& span, co
 
 /// A weekday that is today, but whose time has gone, is the one of next week.
 void skipGoneToday(DaySpan& span, const TimePiece& piece, const Calendar& calendar) {
-  const bool bare =
-      piece.weekday && !piece.hasDate() && !piece.dayOffset && !piece.dayOfMonth && piece.pointing == Pointing::none;
+  const bool bare = piece.weekday && !piece.nth && piece.anchor.empty() && !piece.hasDate() && !piece.dayOffset &&
+                    !piece.dayOfMonth && piece.pointing == Pointing::none;
   if (!bare || span.past || span.start != calendar.today()) return;
   Instant end = moment(span.start, partEnd(piece.part));
   if (piece.clock) end = moment(span.start, Placing(piece, calendar).start(span.start, piece.part)) + kJustGone;
@@ -198,6 +213,13 @@ std::optional<Resolved> resolveDay(const TimePiece& piece, const Calendar& calen
   Resolved out;
   TimeFound& found = out.time;
   found.hasDay = true;
+  if (piece.within) {
+    found.mention.end = moment(span->start, 0);
+    found.mention.start = calendar.received();
+    found.mention.grain = Grain::day;
+    if (*found.mention.end <= found.mention.start) return std::nullopt;
+    return out;
+  }
   found.past = span->past || (span->grain == Grain::year && span->start + days{366} <= calendar.today());
   found.mention.grain = span->grain;
   const int start = startOn(*span, piece, calendar, found);
@@ -208,9 +230,6 @@ std::optional<Resolved> resolveDay(const TimePiece& piece, const Calendar& calen
     found.mention.end = moment(span->start, endAfter(start, *piece.endClock));
   } else if (span->days > 1) {
     found.mention.end = moment(span->start + days{span->days}, 0);
-  } else if (piece.until && found.mention.start > calendar.received()) {
-    found.mention.end = found.mention.start;
-    found.mention.start = calendar.received();
   }
   if (span->single() && piece.endDay.empty()) out.day = span->start;
   return out;
@@ -224,7 +243,7 @@ std::optional<Resolved> resolve(const TimePiece& piece, const Calendar& calendar
   if (piece.elapsed) {
     if (const auto found = resolveElapsed(piece, calendar)) out = Resolved{*found, std::nullopt};
   }
-  if (!out && piece.hasDay()) out = resolveDay(piece, calendar);
+  if (!out && piece.hasDay() && !context) out = resolveDay(piece, calendar);
   else if (!out && piece.clock) out = Resolved{resolveClock(piece, calendar, context), std::nullopt};
   if (!out) return std::nullopt;
   out->time.past = out->time.past || pointsBack(piece);

@@ -44,10 +44,18 @@ class Calendar {
   std::optional<DaySpan> holiday(const TimePiece& piece, std::chrono::sys_days from) const;
   std::optional<DaySpan> weekday(const TimePiece& piece, std::chrono::sys_days from) const;
   std::optional<DaySpan> week(const TimePiece& piece) const;
+  std::optional<DaySpan> quarter(const TimePiece& piece) const;
+  std::optional<DaySpan> season(const TimePiece& piece) const;
+  std::optional<DaySpan> nthOfMonth(const TimePiece& piece) const;
+  std::optional<DaySpan> countedFrom(const TimePiece& piece, std::chrono::sys_days from) const;
+  std::optional<DaySpan> dayOfMonth(const TimePiece& piece, std::chrono::sys_days from) const;
   std::optional<DaySpan> month(const TimePiece& piece) const;
   DaySpan weekend(const TimePiece& piece) const;
   std::optional<DaySpan> elapsed(const Elapsed& stretch) const;
   int year() const { return int(m_local.date.year()); }
+  int monthIndex() const { return year() * 12 + static_cast<int>(unsigned(m_local.date.month())) - 1; }
+  /// The year that the piece names, if any.
+  std::optional<int> namedYear(const TimePiece& piece) const;
 
   Instant m_received;
   LocalTime m_local;

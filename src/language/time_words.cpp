@@ -1,5 +1,6 @@
 #include "language/time_words.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
@@ -68,7 +69,45 @@ constexpr Misspelt kMisspelt[] = {{"zatrdag", "zaterdag"},
                                   {"morgens", "ochtends"},
                                   {"smiddags", "middags"},
                                   {"snachts", "nachts"},
-                                  {"namiddag", "middag"}};
+                                  {"namiddag", "middag"},
+                                  {"vnacht", "vannacht"},
+                                  {"vnmiddag", "vanmiddag"},
+                                  {"vndg", "vandaag"},
+                                  {"vndaag", "vandaag"},
+                                  {"vdaag", "vandaag"},
+                                  {"vanacht", "vannacht"},
+                                  {"vanoctend", "vanochtend"},
+                                  {"mrgen", "morgen"},
+                                  {"morg", "morgen"},
+                                  {"overmrgn", "overmorgen"},
+                                  {"gstrn", "gisteren"},
+                                  {"gistern", "gisteren"},
+                                  {"zodag", "zondag"},
+                                  {"zndag", "zondag"},
+                                  {"zodnag", "zondag"},
+                                  {"zondga", "zondag"},
+                                  {"zonndag", "zondag"},
+                                  {"mandag", "maandag"},
+                                  {"maadag", "maandag"},
+                                  {"dindag", "dinsdag"},
+                                  {"disndag", "dinsdag"},
+                                  {"wonsdag", "woensdag"},
+                                  {"vijdag", "vrijdag"},
+                                  {"vridag", "vrijdag"},
+                                  {"vrydag", "vrijdag"},
+                                  {"ztrdag", "zaterdag"},
+                                  {"zaterag", "zaterdag"},
+                                  {"weekent", "weekend"},
+                                  {"weekeind", "weekend"},
+                                  {"weekende", "weekend"},
+                                  {"s'avonds", "avonds"},
+                                  {"s'ochtends", "ochtends"},
+                                  {"s'morgens", "ochtends"},
+                                  {"s'middags", "middags"},
+                                  {"s'nachts", "nachts"},
+                                  {"febuari", "februari"},
+                                  {"feburari", "februari"},
+                                  {"october", "oktober"}};
 
 struct Month {
   int number;
@@ -83,9 +122,15 @@ const Month kMonths[] = {{1, {"januari", "jan"}},
                          {7, {"juli", "jul"}},
                          {8, {"augustus", "aug"}},
                          {9, {"september", "sep", "sept"}},
-                         {10, {"oktober", "okt", "october"}},
+                         {10, {"oktober", "okt"}},
                          {11, {"november", "nov"}},
                          {12, {"december", "dec"}}};
+
+struct Season {
+  int firstMonth;
+  Names names;
+};
+const Season kSeasons[] = {{3, {"lente", "voorjaar"}}, {6, {"zomer"}}, {9, {"herfst", "najaar"}}, {12, {"winter"}}};
 
 struct Part {
   PartOfDay part;
@@ -119,12 +164,14 @@ struct PointingWords {
   Pointing pointing;
   Names names;
 };
-const PointingWords kPointing[] = {
-    {Pointing::dit, {"deze", "dit"}},
-    {Pointing::komend,
-     {"komende", "komend", "aankomende", "aankomend", "aanstaande", "aanstaand", "eerstvolgende", "a.s.", "a.s"}},
-    {Pointing::volgend, {"volgende", "volgend"}},
-    {Pointing::vorig, {"vorige", "vorig", "afgelopen", "laatste", "jl", "jl.", "j.l.", "j.l", "verleden"}}};
+const PointingWords kPointing[] = {{Pointing::dit, {"deze", "dit"}},
+                                   {Pointing::komend,
+                                    {"komende", "komend", "aankomende", "aankomend", "aanstaande", "aanstaand",
+                                     "eerstvolgende", "eerstkomende", "a.s.", "a.s", "e.k.", "e.k"}},
+                                   {Pointing::volgend, {"volgende", "volgend"}},
+                                   {Pointing::vorig,
+                                    {"vorige", "vorig", "afgelopen", "laatste", "jl", "jl.", "j.l.", "j.l", "verleden",
+                                     "jongstleden", "laatstleden", "ll"}}};
 
 struct UnitWords {
   TimeUnit unit;
@@ -136,6 +183,7 @@ const UnitWords kUnits[] = {{TimeUnit::minute, {"minuut", "minuten", "minuutjes"
                             {TimeUnit::weekend, {"weekend", "weekeinde", "wknd"}},
                             {TimeUnit::week, {"week", "weken", "weekje", "weekjes"}},
                             {TimeUnit::month, {"maand", "maanden", "maandje"}},
+                            {TimeUnit::quarter, {"kwartaal"}},
                             {TimeUnit::year, {"jaar", "jaren"}}};
 
 struct RoleWords {
@@ -144,18 +192,20 @@ struct RoleWords {
 };
 const RoleWords kRoles[] = {
     {TimeRole::clockCue,
-     {"om", "rond", "omstreeks", "vanaf", "tegen", "tot", "tussen", "klokslag", "stipt", "na", "voor", "bij", "circa",
-      "ca", "sinds", "t/m"}},
+     {"om",   "rond", "omstreeks", "vanaf", "tegen", "tot", "tussen", "klokslag", "stipt",     "na",
+      "voor", "bij",  "circa",     "ca",    "sinds", "t/m", "te",     "richting", "uiterlijk", "nabij"}},
     {TimeRole::filler,
-     {"stipt", "klokslag", "precies", "exact", "ongeveer", "circa", "ca", "pas", "iets", "uiterlijk"}},
+     {"stipt", "klokslag", "precies", "exact", "ongeveer", "circa", "ca", "pas", "iets", "uiterlijk", "zo", "even",
+      "zowat", "pakweg", "ergens"}},
     {TimeRole::joins,
-     {"om",    "rond",   "omstreeks", "vanaf",      "tegen", "klokslag", "stipt",     "precies", "exact",    "ongeveer",
-      "circa", "ca",     "tussen",    "van",        "voor",  "na",       "uiterlijk", "tijd",    "tijdstip", "aanvang",
-      "start", "begint", "begin",     "verzamelen", "al",    "dus",      "dan",       "weer",    "ook"}},
+     {"om",       "rond",    "omstreeks", "vanaf",    "tegen",        "klokslag",     "stipt",   "precies",   "exact",
+      "ongeveer", "circa",   "ca",        "tussen",   "van",          "voor",         "na",      "uiterlijk", "tijd",
+      "tijdstip", "aanvang", "start",     "begint",   "begin",        "verzamelen",   "al",      "dus",       "dan",
+      "weer",     "ook",     "te",        "richting", "nabij",        "zo",           "ergens",  "even",      "pas",
+      "nog",      "laat",    "vroeg",     "inloop",   "verzameltijd", "aanvangstijd", "vertrek", "afspraak"}},
     {TimeRole::between, {"tussen"}},
-    {TimeRole::until, {"tot"}},
     {TimeRole::since, {"sinds"}},
-    {TimeRole::later, {"over"}},
+    {TimeRole::later, {"over", "binnen"}},
     {TimeRole::ago, {"geleden", "terug"}},
     {TimeRole::past, {"over"}},
     {TimeRole::before, {"voor"}},
@@ -305,13 +355,186 @@ const RoleWords kRoles[] = {
      {"gaat",    "ging",  "draait", "draaide", "vraagt", "vroeg",    "vragen",   "vraag",  "verzoek", "verzoekt",
       "handelt", "geeft", "lacht",  "lachen",  "roept",  "verzocht", "gevraagd", "bedelt", "geven",   "wedden"}},
     {TimeRole::pastVerb,
-     {"was",      "waren",    "werd",   "werden",   "ging",      "gingen", "kwam",    "kwamen",  "stond",
-      "stonden",  "had",      "hadden", "gebeurde", "gebeurden", "liep",   "liepen",  "vond",    "vonden",
-      "gooide",   "gooiden",  "hield",  "hielden",  "zag",       "zagen",  "geweest", "gebeurd", "toen",
-      "destijds", "gisteren", "vorig",  "vorige",   "afgelopen", "laatst", "raakte",  "raakten"}},
-    {TimeRole::recurring, {"elke", "iedere", "ieder", "alle", "sommige"}},
-    {TimeRole::monthCue, {"in", "begin", "eind", "einde", "half", "medio", "sinds", "vanaf", "tot", "tegen"}},
-    {TimeRole::yearCue, {"begin", "eind", "in", "sinds", "vanaf", "anno", "jaar", "tot"}},
+     {"was",        "waren",        "werd",          "werden",      "ging",        "gingen",     "kwam",
+      "kwamen",     "stond",        "stonden",       "had",         "hadden",      "gebeurde",   "gebeurden",
+      "liep",       "liepen",       "vond",          "vonden",      "gooide",      "gooiden",    "hield",
+      "hielden",    "zag",          "zagen",         "geweest",     "gebeurd",     "toen",       "destijds",
+      "gisteren",   "vorig",        "vorige",        "afgelopen",   "laatst",      "raakte",     "raakten",
+      "kreeg",      "kregen",       "reed",          "reden",       "hoorde",      "hoorden",    "bleef",
+      "bleven",     "begon",        "deed",          "deden",       "trof",        "troffen",    "zaten",
+      "lag",        "lagen",        "sloeg",         "sloegen",     "stak",        "brak",       "braken",
+      "viel",       "vielen",       "nam",           "namen",       "riep",        "riepen",     "schoot",
+      "schoten",    "vloog",        "vlogen",        "hing",        "hingen",      "sprak",      "spraken",
+      "meldde",     "meldden",      "belde",         "belden",      "dreigde",     "dreigden",   "ontstond",
+      "ontstonden", "escaleerde",   "ontplofte",     "ontploften",  "explodeerde", "vertrok",    "vertrokken",
+      "eindigde",   "duurde",       "bleek",         "bleken",      "probeerde",   "probeerden", "vernielde",
+      "vernielden", "sloopte",      "sloopten",      "knalde",      "knalden",     "trok",       "trokken",
+      "schreeuwde", "schreeuwden",  "verzamelde",    "verzamelden", "zorgde",      "zorgden",    "leidde",
+      "leidden",    "constateerde", "constateerden", "ontving",     "ontvingen",   "hoorde",     "hielp",
+      "betrof",     "vocht",        "vochten",       "gingen",      "bedreigde",   "bekladde",   "bekladden",
+      "stopte"}},
+    {TimeRole::perfect, {"is", "zijn", "heeft", "hebben", "heb", "hebt", "ben", "bent"}},
+    {TimeRole::ahead,
+     {"wordt", "worden", "word", "gaat",   "gaan",     "ga",         "zal",        "zullen", "zou",   "zouden",
+      "moet",  "moeten", "kan",  "kunnen", "mag",      "mogen",      "wil",        "willen", "komt",  "komen",
+      "kom",   "laten",  "laat", "begint", "beginnen", "start",      "starten",    "staan",  "staat", "sta",
+      "neem",  "doe",    "doen", "rijden", "vertrekt", "vertrekken", "verzamelen", "wil",    "willen"}},
+    {TimeRole::disorder,
+     {"onrust",       "rellen",         "rel",           "ongeregeldheden", "incident",       "incidenten",
+      "steekpartij",  "steekpartijen",  "vechtpartij",   "vechtpartijen",   "brand",          "branden",
+      "explosie",     "explosies",      "beelden",       "filmpjes",        "filmpje",        "video",
+      "foto's",       "inbraak",        "inbraken",      "schietpartij",    "schietpartijen", "vernieling",
+      "vernielingen", "overval",        "geweld",        "ellende",         "overlast",       "gebeurtenissen",
+      "gebeurtenis",  "schade",         "aanslag",       "mishandeling",    "ontploffing",    "ontploffingen",
+      "knal",         "brandstichting", "autobranden",   "autobrand",       "aanhoudingen",   "arrestaties",
+      "chaos",        "confrontatie",   "confrontaties", "escalatie",       "plundering",     "plunderingen",
+      "drama",        "toestanden",     "opstootje",     "opstootjes",      "verstoring",     "verstoringen",
+      "bekladding",   "bedreiging",     "bedreigingen",  "noodverordening", "nasleep"}},
+    {TimeRole::morning,
+     {"ontbijt",
+      "ontbijten",
+      "ontbijtje",
+      "brunch",
+      "school",
+      "les",
+      "lessen",
+      "schooldag",
+      "weekmarkt",
+      "rommelmarkt",
+      "vlooienmarkt",
+      "kerkdienst",
+      "eredienst",
+      "kantoor",
+      "spreekuur",
+      "balie",
+      "loket",
+      "tandarts",
+      "huisarts",
+      "ziekenhuis",
+      "zitting",
+      "rechtszaak",
+      "hoorzitting",
+      "zwemles",
+      "ochtendspits",
+      "spits",
+      "bakker",
+      "wekker",
+      "opstaan",
+      "vroeg",
+      "ochtendgymnastiek",
+      "zwerfvuil",
+      "stembureau",
+      "stembureaus",
+      "schoolbel",
+      "tentamen",
+      "examen",
+      "werkdag",
+      "dauwtrappen",
+      "dauwtrap"}},
+    {TimeRole::evening, {"feest",   "feestje",    "feesten",  "fissa",       "disco",         "kroeg",
+                         "kroegen", "film",       "bioscoop", "borrel",      "borrelen",      "uitgaan",
+                         "stappen", "kampvuur",   "concert",  "theater",     "diner",         "avondeten",
+                         "donker",  "lampionnen", "fakkels",  "fakkeltocht", "fakkeloptocht", "lichtjestocht",
+                         "party",   "rave",       "drankjes", "vreugdevuur", "vreugdevuren"}},
+    {TimeRole::money, {"euro",      "euro's",   "eur",    "prijs",   "prijzen", "kaartje",     "kaartjes", "ticket",
+                       "tickets",   "kost",     "kosten", "kostte",  "entree",  "voorverkoop", "duur",     "duurder",
+                       "goedkoper", "goedkoop", "betaal", "betalen", "betaald", "betaalt",     "korting",  "bedrag",
+                       "cent",      "tikkie",   "kilo",   "liter",   "uurloon"}},
+    {TimeRole::notClockAfter,
+     {"schaal",
+      "psalm",
+      "psalmen",
+      "genesis",
+      "exodus",
+      "leviticus",
+      "jesaja",
+      "jeremia",
+      "spreuken",
+      "prediker",
+      "matteüs",
+      "mattheüs",
+      "matteus",
+      "mattheus",
+      "marcus",
+      "markus",
+      "lucas",
+      "lukas",
+      "johannes",
+      "handelingen",
+      "romeinen",
+      "korintiërs",
+      "korinthiërs",
+      "galaten",
+      "efeziërs",
+      "filippenzen",
+      "openbaring",
+      "hebreeën",
+      "soera",
+      "koran",
+      "vers",
+      "art",
+      "artikel",
+      "versie",
+      "par",
+      "paragraaf",
+      "hoofdstuk",
+      "softwareversie",
+      "kamer",
+      "lokaal",
+      "update",
+      "in",
+      "stand",
+      "score",
+      "uitslag",
+      "eindstand",
+      "nummer",
+      "nr",
+      "kanaal",
+      "frequentie",
+      "fm",
+      "artikelnummer",
+      "zaaknummer",
+      "dossier",
+      "dossiernummer",
+      "ordernummer",
+      "factuur",
+      "perceel",
+      "pagina",
+      "blz",
+      "ios",
+      "android",
+      "windows",
+      "verhouding",
+      "ratio",
+      "tempo",
+      "eindtijd",
+      "besteltijd",
+      "gewonnen",
+      "verloren",
+      "voorsprong",
+      "achterstand"}},
+    {TimeRole::clause,
+     {"en", "maar", "dus", "want", "dat", "als", "omdat", "terwijl", "zodat", "tenzij", "hoewel", "of", "nadat",
+      "voordat", "waarna", "die", "wie"}},
+    {TimeRole::stays,
+     {"woon", "woont", "wonen", "woonde", "etage", "verdieping", "eindigde", "finishte", "plaats", "plek", "werd",
+      "komma", "klas"}},
+    {TimeRole::adverb,
+     {"laat", "vroeg", "vroege", "late", "aan", "het", "eind", "einde", "begin", "van", "de", "in", "op", "tegen",
+      "loop", "dan", "nog", "ergens", "overdag"}},
+    {TimeRole::opens, {"'s", "s", "het", "'t", "t", "eind", "einde", "begin"}},
+    {TimeRole::opensAlone,
+     {"middernacht", "kwartier", "kwartiertje", "halfuur", "halfuurtje", "anderhalf", "tweeënhalf", "tweeëneenhalf"}},
+    {TimeRole::near, {"even", "kort", "vlak", "net", "iets", "meteen", "direct", "ruim"}},
+    {TimeRole::vague,
+     {"tegen", "rond", "omstreeks", "ongeveer", "circa", "ca", "richting", "zowat", "pakweg", "nabij", "ergens"}},
+    {TimeRole::recurring, {"elke", "iedere", "ieder", "alle", "sommige", "elk"}},
+    {TimeRole::monthCue,
+     {"in", "begin", "eind", "einde", "half", "medio", "sinds", "vanaf", "tot", "tegen", "halverwege", "maand", "uit",
+      "per", "rond", "heel"}},
+    {TimeRole::yearCue,
+     {"begin", "eind", "einde", "in", "sinds", "vanaf", "anno", "jaar", "tot", "medio", "halverwege", "uit", "zomer",
+      "winter", "voorjaar", "najaar", "lente", "herfst"}},
     {TimeRole::holidayCue,
      {"met", "op", "rond", "voor", "na", "tijdens", "vanaf", "tot", "dit", "vorig", "en", "jaar", "sinds", "tussen"}},
     {TimeRole::notDayAfter,
@@ -330,17 +553,44 @@ class Vocabulary {
       for (const auto name : names) at(name).pointing = pointing;
     for (const auto& [unit, names] : kUnits)
       for (const auto name : names) at(name).unit = unit;
+    for (const auto& [first, names] : kSeasons)
+      for (const auto name : names) at(name).season = first;
     for (const auto& [role, names] : kRoles)
       for (const auto name : names) add(name, role);
     for (const auto& holiday : holidays()) add(holiday.name.substr(0, holiday.name.find(' ')), TimeRole::holiday);
     for (const auto& [word, meant] : kMisspelt) m_words[std::string(word)] = TimeWord(at(meant));
+    typingErrors();
   }
 
   const TimeWord* find(std::string_view form) const {
-    // The longest word of the vocabulary has 21 bytes; longer ones need no copy and no hash.
-    if (form.size() > 24) return nullptr;
     const auto found = m_words.find(form);
     return found == m_words.end() ? nullptr : &found->second;
+  }
+
+  /// A long word with one letter too few, too many or two in the wrong order.
+  const TimeWord* misspelt(std::string_view form) const {
+    const auto seek = [&](const auto& table, std::string_view key) {
+      const auto it = table.find(key);
+      return it == table.end() ? nullptr : &it->second;
+    };
+    if (const auto* found = seek(m_without, form)) return *found;  // one too few
+    // A plural or "zaterdags" is another word, not an error.
+    const bool ending = form.back() == 's' || form.back() == 'e' || form.back() == 'n';
+    std::string other(form);
+    for (std::size_t i = 0; i < form.size(); ++i) {
+      if (i + 1 < form.size() && form[i] != form[i + 1]) {
+        std::swap(other[i], other[i + 1]);
+        const TimeWord* found = seek(m_words, other);
+        if (found && isDay(*found)) return found;
+        std::swap(other[i], other[i + 1]);
+      }
+      if (i + 1 == form.size() && ending) break;
+      other.erase(i, 1);
+      const TimeWord* found = other.size() >= kShortestForgiven ? seek(m_words, other) : nullptr;
+      if (found && isDay(*found) && other != "vandaag") return found;
+      other.insert(i, 1, form[i]);
+    }
+    return nullptr;
   }
 
  private:
@@ -350,7 +600,7 @@ class Vocabulary {
   };
 
   TimeWord& at(std::string_view word) { return m_words[std::string(word)]; }
-  void add(std::string_view word, TimeRole role) { at(word).roles |= static_cast<std::uint32_t>(role); }
+  void add(std::string_view word, TimeRole role) { at(word).roles |= static_cast<std::uint64_t>(role); }
 
   void numbers() {
     for (std::size_t i = 0; i < kCardinals.size(); ++i) {
@@ -390,14 +640,141 @@ class Vocabulary {
     }
   }
 
+  /// Every spelling of the long words of time with one letter left out; null for a spelling that may be of two.
+  void typingErrors() {
+    for (const auto& [word, meaning] : m_words) {
+      const bool day = meaning.weekday >= 0 || meaning.dayOffset || meaning.month > 0;
+      if (!day || word.size() < kShortestForgiven || word == "vandaag") continue;
+      for (std::size_t i = 0; i < word.size(); ++i) {
+        std::string without = word;
+        without.erase(i, 1);
+        const auto [it, isNew] = m_without.emplace(std::move(without), &meaning);
+        if (!isNew && !sameMeaning(*it->second, meaning)) it->second = nullptr;
+      }
+    }
+  }
+  static bool sameMeaning(const TimeWord& a, const TimeWord& b) {
+    return a.weekday == b.weekday && a.dayOffset == b.dayOffset && a.month == b.month && a.part == b.part;
+  }
+
+  static bool isDay(const TimeWord& w) { return w.weekday >= 0 || w.dayOffset || w.month > 0; }
+
+  static constexpr std::size_t kShortestForgiven = 7;
+
   std::unordered_map<std::string, TimeWord, Hash, std::equal_to<>> m_words;
+  std::unordered_map<std::string, const TimeWord*, Hash, std::equal_to<>> m_without;
 };
+
+bool endsWith(std::string_view form, std::string_view end) {
+  return form.size() > end.size() && form.substr(form.size() - end.size()) == end;
+}
+
+bool isOneOf(std::string_view form, std::initializer_list<std::string_view> forms) {
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
+
+/// What was arranged beforehand: "er is zaterdag een tocht gepland" looks ahead.
+bool isArranged(std::string_view form) {
+  return isOneOf(form, {"gesloten",     "afgesloten",   "geopend",          "gepland",
+                        "ingepland",    "aangekondigd", "georganiseerd",    "gevraagd",
+                        "gereserveerd", "geregeld",     "uitgenodigd",      "afgesproken",
+                        "bezet",        "aangemeld",    "afgelast",         "geannuleerd",
+                        "voorbereid",   "bedoeld",      "besteld",          "gehuurd",
+                        "gezellig",     "opgeroepen",   "ingeroosterd",     "gezocht",
+                        "gewenst",      "geldig",       "verzet",           "vergund",
+                        "aangevraagd",  "toegezegd",    "beloofd",          "gepost",
+                        "geplaatst",    "gedeeld",      "gereed",           "uitgesteld",
+                        "verplaatst",   "toegestaan",   "ingesteld",        "gestremd",
+                        "opengesteld",  "ontruimd",     "verhinderd",       "verkocht",
+                        "uitverkocht",  "gezond",       "bekend",           "bereid",
+                        "gericht",      "geweld",       "gebied",           "gezicht",
+                        "geluid",       "gevecht",      "geduld",           "gedicht",
+                        "gebed",        "verband",      "verstand",         "bestand",
+                        "verkeerd",     "bevriend",     "gezinnen",         "gebouwen",
+                        "gesprekken",   "gevaren",      "gebieden",         "gemeenten",
+                        "gezichten",    "geluiden",     "gevechten",        "gebeuren",
+                        "gebruiken",    "genieten",     "geloven",          "getuigen",
+                        "gedachten",    "geheimen",     "gelden",           "gemeenschappen",
+                        "gedragen",     "gerechten",    "geschikt",         "gehandicapten",
+                        "geest",        "geheel",       "gewelddadigheden", "geruchten",
+                        "beeld",        "benoemd",      "beroemd",          "verhuurd",
+                        "geschenken",   "geweren",      "gewoonten",        "gegevenheden",
+                        "ontzettend",   "bestaand",     "verdiend"});
+}
+
+/// By its shape a participle: "ingegooid", "gestoken", "vernield".
+bool isParticiple(std::string_view form) {
+  const char last = form.back();
+  const bool strong = endsWith(form, "en");
+  if (!strong && last != 'd' && last != 't') return false;
+  constexpr std::string_view kParticles[] = {
+      "",      "in",   "aan",   "af",   "op",     "neer",  "uit",    "om",     "mee",   "weg",  "dicht",
+      "terug", "los",  "klaar", "stuk", "kapot",  "plat",  "vast",   "binnen", "langs", "rond", "voor",
+      "over",  "door", "bij",   "toe",  "plaats", "samen", "achter", "tegen",  "onder", "open", "dood"};
+  for (const auto particle : kParticles)
+    if (form.substr(0, particle.size()) == particle && form.substr(particle.size(), 2) == "ge" &&
+        form.size() >= particle.size() + 6)
+      return !isArranged(form);
+  if (last != 'd' || form.size() < 6) return false;
+  const auto first = form.substr(0, 3);
+  return (first == "ver" || first == "ont" || first.substr(0, 2) == "be") && !endsWith(form, "heid") &&
+         !endsWith(form, "end") && !isArranged(form);
+}
+
+TimeWord wordWith(TimeRole role) {
+  TimeWord word;
+  word.roles = static_cast<std::uint64_t>(role);
+  return word;
+}
+
+/// Words of time that no list holds: compounds ("koffieochtend"), participles.
+const TimeWord* timeWordByShape(std::string_view form) {
+  static const TimeWord kMorning = wordWith(TimeRole::morning), kEvening = wordWith(TimeRole::evening),
+                        kParticiple = wordWith(TimeRole::participle);
+  if (endsWith(form, "ochtend") || endsWith(form, "ontbijt")) return &kMorning;
+  if (endsWith(form, "avond") || endsWith(form, "feest") || endsWith(form, "nacht")) return &kEvening;
+  return isParticiple(form) ? &kParticiple : nullptr;
+}
+
+const Vocabulary& vocabulary() {
+  static const Vocabulary kVocabulary;
+  return kVocabulary;
+}
 
 }  // namespace
 
 const TimeWord* timeWord(std::string_view form) {
-  static const Vocabulary vocabulary;
-  return vocabulary.find(form);
+  constexpr std::size_t kLongest = 24;  // of the words in the vocabulary and of those by shape
+  if (form.size() > kLongest) return nullptr;
+  if (const TimeWord* known = vocabulary().find(form)) return known;
+  if (form.size() < 6) return nullptr;
+  if (const TimeWord* shape = timeWordByShape(form)) return shape;
+  return vocabulary().misspelt(form);
+}
+
+std::optional<JoinedDate> joinedDate(std::string_view form) {
+  JoinedDate date;
+  const auto digit = [&](std::size_t i) { return i < form.size() && form[i] >= '0' && form[i] <= '9'; };
+  std::size_t at = 0;
+  while (at < form.size() && !digit(at)) ++at;
+  if (at > 0) {
+    const TimeWord* day = vocabulary().find(form.substr(0, at));
+    if (!day || day->weekday < 0) return std::nullopt;
+    date.weekday = day->weekday;
+  }
+  const auto number = [&](std::size_t most) {
+    int value = 0;
+    for (std::size_t n = 0; n < most && digit(at); ++n) value = value * 10 + (form[at++] - '0');
+    return value;
+  };
+  date.day = number(2);
+  const std::size_t name = at;
+  while (at < form.size() && !digit(at)) ++at;
+  const TimeWord* month = vocabulary().find(form.substr(name, at - name));
+  if (!month || month->month == 0 || date.day < 1 || date.day > 31) return std::nullopt;
+  date.month = month->month;
+  if (at < form.size()) date.year = number(4);
+  return at == form.size() ? std::optional(date) : std::nullopt;
 }
 
 int firstHour(PartOfDay part) {

@@ -12,42 +12,56 @@ namespace peilstok::language {
 
 enum class PartOfDay : std::uint8_t { none, ochtend, middag, avond, nacht };
 enum class Pointing : std::uint8_t { none, dit, komend, volgend, vorig };
-enum class TimeUnit : std::uint8_t { none, minute, hour, day, weekend, week, month, year };
+enum class TimeUnit : std::uint8_t { none, minute, hour, day, weekend, week, month, quarter, year };
 
 /// What a word does beside a time; a word may do several things.
-enum class TimeRole : std::uint32_t {
-  clockCue = 1U << 0,      ///< a number after it may be a clock time: om, rond, tegen
-  filler = 1U << 1,        ///< may stand between a cue and its number: stipt, precies
-  joins = 1U << 2,         ///< may stand between a day and its clock time
-  between = 1U << 3,       ///< tussen
-  until = 1U << 4,         ///< tot
-  since = 1U << 5,         ///< sinds
-  later = 1U << 6,         ///< over: a stretch of time from now
-  ago = 1U << 7,           ///< geleden
-  past = 1U << 8,          ///< over: "kwart over"
-  before = 1U << 9,        ///< voor: "kwart voor"
-  quarter = 1U << 10,      ///< kwart
-  half = 1U << 11,         ///< half
-  hourWord = 1U << 12,     ///< uur
-  spanBefore = 1U << 13,   ///< a number of hours after it is a duration
-  spanAfter = 1U << 14,    ///< a number of hours before it is a duration
-  counted = 1U << 15,      ///< a number before it counts things or money
-  follows = 1U << 16,      ///< may follow a bare clock time
-  aboutBefore = 1U << 17,  ///< with "om" after it, a number is no time: "gaat om 3 mannen"
-  pastVerb = 1U << 18,     ///< next to a weekday it says that the day lies behind us
-  recurring = 1U << 19,    ///< elke, iedere: no one moment
-  monthCue = 1U << 20,     ///< a month's name after it is a time
-  yearCue = 1U << 21,      ///< a bare year after it is a time
-  holidayCue = 1U << 22,   ///< a name that is also a person or a greeting is a day after it
-  notDayAfter = 1U << 23,  ///< what comes after it is no day: "goede morgen", "blauwe maandag"
-  street = 1U << 24,       ///< after a date it makes a name: plein, straat
-  holiday = 1U << 25,      ///< first word of a holiday's name
-  unclear = 1U << 26,      ///< also an ordinary word; a weekday only right before a clock time or date
-  habit = 1U << 27,        ///< 's avonds: the part as such, not that of a certain day
+enum class TimeRole : std::uint64_t {
+  clockCue = 1ULL << 0,        ///< a number after it may be a clock time: om, rond, tegen
+  filler = 1ULL << 1,          ///< may stand between a cue and its number: stipt, precies
+  joins = 1ULL << 2,           ///< may stand between a day and its clock time
+  between = 1ULL << 3,         ///< tussen
+  since = 1ULL << 5,           ///< sinds
+  later = 1ULL << 6,           ///< over: a stretch of time from now
+  ago = 1ULL << 7,             ///< geleden
+  past = 1ULL << 8,            ///< over: "kwart over"
+  before = 1ULL << 9,          ///< voor: "kwart voor"
+  quarter = 1ULL << 10,        ///< kwart
+  half = 1ULL << 11,           ///< half
+  hourWord = 1ULL << 12,       ///< uur
+  spanBefore = 1ULL << 13,     ///< a number of hours after it is a duration
+  spanAfter = 1ULL << 14,      ///< a number of hours before it is a duration
+  counted = 1ULL << 15,        ///< a number before it counts things or money
+  follows = 1ULL << 16,        ///< may follow a bare clock time
+  aboutBefore = 1ULL << 17,    ///< with "om" after it, a number is no time: "gaat om 3 mannen"
+  pastVerb = 1ULL << 18,       ///< next to a weekday it says that the day lies behind us
+  recurring = 1ULL << 19,      ///< elke, iedere: no one moment
+  monthCue = 1ULL << 20,       ///< a month's name after it is a time
+  yearCue = 1ULL << 21,        ///< a bare year after it is a time
+  holidayCue = 1ULL << 22,     ///< a name that is also a person or a greeting is a day after it
+  notDayAfter = 1ULL << 23,    ///< what comes after it is no day: "goede morgen", "blauwe maandag"
+  street = 1ULL << 24,         ///< after a date it makes a name: plein, straat
+  holiday = 1ULL << 25,        ///< first word of a holiday's name
+  unclear = 1ULL << 26,        ///< also an ordinary word; a weekday only right before a clock time or date
+  habit = 1ULL << 27,          ///< 's avonds: the part as such, not that of a certain day
+  vague = 1ULL << 28,          ///< a clock time after it is no exact one: tegen, rond
+  near = 1ULL << 29,           ///< before na, voor, over it makes a clock time vague: even na achten
+  perfect = 1ULL << 30,        ///< with a participle it says that something lies behind us: zijn, hebben
+  ahead = 1ULL << 31,          ///< a verb of what is to come: wordt, gaat, moet
+  participle = 1ULL << 32,     ///< ingegooid, vernield; not of what was arranged: gepland
+  disorder = 1ULL << 33,       ///< with "van" and a time behind it, what happened then: de onrust van vannacht
+  morning = 1ULL << 34,        ///< an open hour of the dial beside it is before noon: ontbijt
+  evening = 1ULL << 35,        ///< ... after noon: feest
+  money = 1ULL << 36,          ///< in its text "19.50" may be a price
+  notClockAfter = 1ULL << 37,  ///< digits after it are no clock time: schaal, psalm
+  clause = 1ULL << 38,         ///< a new clause begins with it: en, maar, dat
+  stays = 1ULL << 39,          ///< with it "op de 3e" is a floor or a place in a row: woont, etage
+  opens = 1ULL << 41,          ///< a time can begin with it, though it names none: het, 's, eind
+  opensAlone = 1ULL << 42,     ///< a time can begin with it, and it is one: middernacht, kwartier
+  adverb = 1ULL << 40,         ///< may stand between a day and the part of it: laat, vroeg, aan het eind van
 };
 
 struct TimeWord {
-  std::uint32_t roles = 0;
+  std::uint64_t roles = 0;
   int number = -1;
   int ordinal = -1;
   int pluralHour = -1;  ///< achten
@@ -55,15 +69,16 @@ struct TimeWord {
   int weekday = -1;     ///< 0 Monday
   bool shortWeekday = false;
   int month = 0;
+  int season = 0;  ///< first month of it
   std::optional<int> dayOffset;
   PartOfDay part = PartOfDay::none;
   Pointing pointing = Pointing::none;
   TimeUnit unit = TimeUnit::none;
 
-  bool is(TimeRole role) const { return (roles & static_cast<std::uint32_t>(role)) != 0; }
+  bool is(TimeRole role) const { return (roles & static_cast<std::uint64_t>(role)) != 0; }
 };
 
-/// What `form` means, or null for a word that has nothing to do with time.
+/// What `form` means, or null for a word that has nothing to do with time. Of long words one typing error is forgiven.
 const TimeWord* timeWord(std::string_view form);
 
 struct Holiday {
@@ -83,6 +98,14 @@ std::span<const Holiday> holidays();
 std::chrono::sys_days holidayDate(const Holiday& holiday, int year);
 /// Index in holidays() of a name with ordinal ("tweede", "paasdag"); empty when there is none.
 std::optional<std::size_t> numberedHoliday(int ordinal, std::string_view word);
+
+/// A day written as one hashtag: "zaterdag17oktober", "31dec", "koningsdag2027" is none.
+struct JoinedDate {
+  int weekday = -1;
+  int day = 0, month = 0;
+  int year = 0;  ///< 0 when not given
+};
+std::optional<JoinedDate> joinedDate(std::string_view form);
 
 /// First hour of a part of the day.
 int firstHour(PartOfDay part);
