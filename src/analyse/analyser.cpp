@@ -22,6 +22,9 @@ namespace peilstok::analyse {
 
 namespace {
 
+// Counter-speech of this strength silences the calls around it; weaker only speaks out ("nee tegen haat").
+constexpr int kSilencingStrength = 2;
+
 // Bounds on what one hostile text may yield.
 constexpr std::size_t kMostMatches = 4000, kMostFindings = 200, kMostPerRule = 10;
 
@@ -142,6 +145,8 @@ struct Analyser::Impl {
   std::vector<Match> matches(const TextView& view) const;
   bool stands(const Match& match, const TextView& view) const;
   std::optional<Context> silencer(const Match& match, const TextView& view, const ContextReader& context) const;
+  bool turnsRound(const Match& match, const std::vector<Match>& all, const TextView& view,
+                  const ContextReader& context) const;
   void setContexts(const std::vector<Match>& matches, const TextView& view, ContextReader& context,
                    std::vector<std::size_t>* rulesSet) const;
   void addFinding(const Match& match, const TextView& view, const ContextReader& context, Reading& reading,
@@ -263,6 +268,17 @@ std::optional<Context> Analyser::Impl::silencer(const Match& match, const TextVi
   return std::nullopt;
 }
 
+/// True when what looks like counter-speech only sends people elsewhere: "ga niet naar het plein, kom naar de markt".
+bool Analyser::Impl::turnsRound(const Match& match, const std::vector<Match>& all, const TextView& view,
+                                const ContextReader& context) const {
+  const std::size_t turn = context.turnBehind(view, match.last);
+  return std::any_of(all.begin(), all.end(), [&](const Match& other) {
+    return calls[other.rule] && other.first >= turn &&
+           view.tokens[other.first].sentenceBegin == view.tokens[match.first].sentenceBegin &&
+           !silencer(other, view, context);
+  });
+}
+
 /// Lets the rules that set a context do so. `rulesSet` takes their numbers where the caller asks for them.
 void Analyser::Impl::setContexts(const std::vector<Match>& matches, const TextView& view, ContextReader& context,
                                  std::vector<std::size_t>* rulesSet) const {
@@ -299,7 +315,8 @@ void Analyser::Impl::addFinding(const Match& match, const TextView& view, const 
       finding.indicator = "gemelde_oproep";
       finding.strength = 1;
       reported = true;
-    } else if (isCall && (*silenced == Context::ontkend || *silenced == Context::tegenspraak)) {
+    } else if (isCall && *calls[match.rule] != CallKind::betoging &&
+               (*silenced == Context::ontkend || *silenced == Context::tegenspraak)) {
       finding.indicator = "tegenspraak";
       finding.strength = 1;
     }
@@ -375,10 +392,16 @@ Reading Analyser::Impl::read(const std::string& maskedText, const std::string& m
   const auto isCounterSpeech = [&](const Match& match) {
     return knowledge->rules[match.rule].indicator == "tegenspraak";
   };
+  const std::vector<Match> all = found;
+  std::erase_if(found, [&](const Match& match) {
+    const bool denies = calls[match.rule] && silencer(match, view, context) == Context::ontkend;
+    return (denies || isCounterSpeech(match)) && turnsRound(match, all, view, context);
+  });
   for (const Match& match : found)
     if (isCounterSpeech(match)) addFinding(match, view, context, reading, reported);
   for (const Match& match : found)
-    if (isCounterSpeech(match)) context.addCounterSpeech(view, match.first, match.last);
+    if (isCounterSpeech(match) && knowledge->rules[match.rule].strength >= kSilencingStrength)
+      context.addCounterSpeech(view, match.first, match.last);
   bool peaceful = false, violent = false;
   for (const Match& match : found) {
     if (isCounterSpeech(match)) continue;

@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 6> kReaches = {"zinsdeel", "zin",      "z
                                                       "vorige",   "volgende", "tekst"};
 
 // How far a negation reaches, in tokens of the same clause. Dutch puts "niet" before what it denies ("ga daar niet
-// naartoe") or right behind a short imperative ("kom niet").
-constexpr std::size_t kReachBefore = 4, kReachBehind = 2;
+// naartoe") or right behind a short imperative ("kom niet"). "Zonder" denies only the thing right behind it.
+constexpr std::size_t kReachBefore = 4, kReachBehind = 2, kBriefReach = 2;
 
 // A few words between quotation marks may be scare quotes ("we gaan 'koffie drinken'"); more are someone else's.
 constexpr std::size_t kQuotedWords = 3;
@@ -76,12 +76,14 @@ std::optional<Reach> reachFromWord(std::string_view word) {
 
 ContextReader::ContextReader(const Vocabulary& vocabulary)
     : m_negation(vocabulary.lexiconNumber("context.ontkenning")),
+      m_shortNegation(vocabulary.lexiconNumber("context.ontkenning_kort")),
       m_noNegation(vocabulary.lexiconNumber("context.schijnontkenning")),
       m_clause(vocabulary.lexiconNumber("context.zinsdeelgrens")),
       m_speech(vocabulary.lexiconNumber("context.citaat")),
-      m_forward(vocabulary.lexiconNumber("doorsturen")),
+      m_forward(vocabulary.lexiconNumber("context.doorgeven")),
       m_noQuestion(vocabulary.lexiconNumber("context.schijnvraag")),
       m_turn(vocabulary.lexiconNumber("context.wending")),
+      m_ownTurn(vocabulary.lexiconNumber("context.eigen_wending")),
       m_means(vocabulary.lexiconNumber("middel")),
       m_disorder(vocabulary.lexiconNumber("verstoring")) {}
 
@@ -202,28 +204,37 @@ bool ContextReader::mark(const TextView& view, Context context, Reach reach, std
       break;
     case Reach::volgende: end = announcedUntil(view, end); break;
   }
+  if (context == Context::gemeld) {  // until the writer speaks for himself ("..., maar wij gaan")
+    const auto own = [&](std::size_t i) { return view.has(i, m_ownTurn) && !view.tokens[i].quoted; };
+    for (std::size_t i = last; i < end; ++i)
+      if (own(i)) end = i;
+  }
   flag(context, begin, end);
   return true;
 }
 
+std::size_t ContextReader::turnBehind(const TextView& view, std::size_t last) const {
+  const std::size_t end = sentenceEnd(view, last - 1);
+  while (last < end && !(view.has(last, m_turn) && view.tokens[last - 1].clauseBreak)) ++last;
+  return last;
+}
+
 void ContextReader::addCounterSpeech(const TextView& view, std::size_t first, std::size_t last) {
-  const std::size_t begin = view.tokens[first].sentenceBegin, end = sentenceEnd(view, first);
-  std::size_t until = last;
-  while (until < end && !(view.has(until, m_turn) && view.tokens[until - 1].clauseBreak)) ++until;
-  flag(Context::tegenspraak, begin, until);
+  flag(Context::tegenspraak, view.tokens[first].sentenceBegin, turnBehind(view, last));
 }
 
 bool ContextReader::negated(const TextView& view, std::size_t first, std::size_t last) const {
   const std::uint16_t sentence = view.tokens[first].token->sentence;
+  const auto brief = [&](std::size_t i) { return view.has(i, m_shortNegation); };
   for (std::size_t i = first; i < last; ++i)
-    if (view.tokens[i].negation) return true;
+    if (view.tokens[i].negation && !brief(i)) return true;
   for (std::size_t i = first, steps = 0; i-- > 0 && steps < kReachBefore; ++steps) {
     if (view.tokens[i].token->sentence != sentence || view.tokens[i].clauseBreak) break;
-    if (view.tokens[i].negation) return true;
+    if (view.tokens[i].negation && (steps < kBriefReach || !brief(i))) return true;
   }
   for (std::size_t i = last, steps = 0; i < view.tokens.size() && steps < kReachBehind; ++i, ++steps) {
     if (view.tokens[i].token->sentence != sentence || view.tokens[i].clauseBreak) break;
-    if (view.tokens[i].negation) return true;
+    if (view.tokens[i].negation && !brief(i)) return true;
   }
   return false;
 }

@@ -43,7 +43,11 @@ class ContextReader {
   /// come is named, means are named with an ordinary outing, or what looks like a negation is none.
   bool mark(const TextView& view, Context context, Reach reach, std::size_t first, std::size_t last);
 
-  /// Says that counter-speech stands at tokens [first, last): it holds for its sentence up to a turn ("maar kom").
+  /// Where in the sentence the writer turns round behind token `last` ("niet naar het plein, kom naar de markt"), or
+  /// the end of the sentence.
+  std::size_t turnBehind(const TextView& view, std::size_t last) const;
+
+  /// Says that counter-speech stands at tokens [first, last): it holds for its sentence up to such a turn.
   void addCounterSpeech(const TextView& view, std::size_t first, std::size_t last);
 
   /// True when the context holds for any of the tokens [first, last).
@@ -56,7 +60,8 @@ class ContextReader {
   void markQuotations(const TextView& view);
   void markTimes(const TextView& view, const std::vector<language::TimeFound>& times, Instant received);
 
-  int m_negation, m_noNegation, m_clause, m_speech, m_forward, m_noQuestion, m_turn, m_means, m_disorder;
+  int m_negation, m_shortNegation, m_noNegation, m_clause, m_speech, m_forward, m_noQuestion, m_turn, m_ownTurn,
+      m_means, m_disorder;
   std::vector<std::uint8_t> m_flags;        ///< per token, one bit a context
   std::vector<std::size_t> m_comingTokens;  ///< where moments to come are named
   bool m_menacing = false;                  ///< means or disorder are named: no ordinary outing
