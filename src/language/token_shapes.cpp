@@ -151,6 +151,7 @@ VisibleText::VisibleText(std::string_view utf8) {
     if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
     const std::uint32_t here = place++;
     if (isInvisible(c) && !holdsEmoji(c)) continue;
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;  // the wide forms of ASCII, so that "２１：００" is a time
     if (!m_chars.empty() && m_chars.back() == kEmojiSelector) dropIdleSelector(c);
     m_chars += c;
     m_places.push_back(here);

@@ -63,8 +63,12 @@ class Scanner {
     std::string kind;
     if (const std::size_t end = shape::maskEnd(m_text, m_at, kind)) return push(TokenKind::mask, end, std::move(kind));
     if (c == U'@' || c == U'#') {
-      if (const std::size_t end = shape::tagEnd(m_text, m_at))
-        return push(c == U'@' ? TokenKind::mention : TokenKind::hashtag, end, fold(m_text.part(m_at + 1, end)));
+      if (const std::size_t end = shape::tagEnd(m_text, m_at)) {
+        const std::uint64_t seams = seamsOf(m_at + 1, end);
+        push(c == U'@' ? TokenKind::mention : TokenKind::hashtag, end, fold(m_text.part(m_at + 1, end)));
+        m_out.back().seams = seams;
+        return;
+      }
     }
     if (isApostrophe(c) && apostropheWord()) return;
     punctuation(c);
@@ -130,6 +134,20 @@ class Scanner {
   bool closes(TokenKind kind) const {
     return kind == TokenKind::punctuation && !m_space &&
            U"\"')]}!?.…”’»›"sv.find(m_text.at(m_at)) != std::u32string_view::npos;
+  }
+
+  /// Where a capital follows a small letter, a digit a letter or the other way round, or an underscore ends.
+  std::uint64_t seamsOf(std::size_t from, std::size_t end) const {
+    constexpr std::size_t kMost = 64;
+    std::uint64_t seams = 0;
+    for (std::size_t i = from + 1; i < std::min(end, from + kMost); ++i) {
+      const char32_t before = m_text.at(i - 1), c = m_text.at(i);
+      if (c == U'_') continue;
+      const bool seam = before == U'_' || isDigit(before) != isDigit(c) || (isUpperCase(c) && isLowerCase(before)) ||
+                        (isUpperCase(before) && isUpperCase(c) && i + 1 < end && isLowerCase(m_text.at(i + 1)));
+      if (seam) seams |= std::uint64_t{1} << (i - from);
+    }
+    return seams;
   }
 
   void setCase(Token& token, std::size_t end) const {
@@ -205,7 +223,7 @@ class Scanner {
   /// an abbreviation.
   bool spelled() {
     const char32_t mark = m_text.at(m_at + 1);
-    if (mark == 0 || U".-_*·•"sv.find(mark) == std::u32string_view::npos) return false;
+    if (mark == 0 || U".-_*·•/,~|+="sv.find(mark) == std::u32string_view::npos) return false;
     std::size_t last = m_at;
     bool onlyLetters = true;
     std::u32string letters(1, m_text.at(m_at));
