@@ -42,12 +42,14 @@ struct Language {
 /// languages counts for each of them.
 const std::vector<Language>& littleWordsOf() {
   static const std::vector<Language> languages = {
-      {"nl", {"de",   "het",  "een",    "en",  "van",  "ik",   "je",    "jij",  "we",     "wij",      "ze",   "niet",
-              "geen", "dat",  "dit",    "die", "zijn", "is",   "heeft", "naar", "voor",   "met",      "aan",  "bij",
-              "uit",  "ook",  "maar",   "om",  "te",   "er",   "op",    "wat",  "wie",    "hoe",      "in",   "gaan",
-              "gaat", "moet", "kan",    "nog", "al",   "nu",   "weer",  "ons",  "mijn",   "want",     "als",  "dan",
-              "of",   "door", "na",     "tot", "was",  "wel",  "zo",    "echt", "gewoon", "allemaal", "toch", "ben",
-              "heb",  "hij",  "jullie", "me",  "mij",  "over", "hier"}},
+      {"nl", {"de",   "het",    "een",      "en",     "van",    "ik",    "je",    "jij",   "we",     "wij",   "ze",
+              "niet", "geen",   "dat",      "dit",    "die",    "zijn",  "is",    "heeft", "naar",   "voor",  "met",
+              "aan",  "bij",    "uit",      "ook",    "maar",   "om",    "te",    "er",    "op",     "wat",   "wie",
+              "hoe",  "in",     "gaan",     "gaat",   "moet",   "kan",   "nog",   "al",    "nu",     "weer",  "ons",
+              "mijn", "want",   "als",      "dan",    "of",     "door",  "na",    "tot",   "was",    "wel",   "zo",
+              "echt", "gewoon", "allemaal", "toch",   "iemand", "eens",  "kom",   "wees",  "moeten", "had",   "u",
+              "uw",   "mee",    "bent",     "deze",   "alle",   "alles", "omdat", "veel",  "nooit",  "niets", "niks",
+              "ben",  "heb",    "hij",      "jullie", "me",     "mij",   "over",  "hier"}},
       {"en", {"the",  "and",   "is",      "are",   "to",  "of",    "in",   "for",    "you",   "we",   "they",
               "it",   "this",  "that",    "with",  "not", "on",    "at",   "be",     "have",  "has",  "my",
               "your", "our",   "what",    "when",  "who", "how",   "will", "can",    "do",    "does", "i",
@@ -121,27 +123,34 @@ const std::vector<Language>& littleWordsOf() {
 }
 
 struct LittleWords {
-  std::size_t dutch = 0, most = 0;
-  std::string_view language;  ///< of which there are most, Dutch left out
+  std::size_t dutch = 0;      ///< little words of Dutch
+  std::size_t own = 0;        ///< those of the other language that Dutch has not
+  std::size_t onlyDutch = 0;  ///< those of Dutch that the other language has not
+  std::string_view language;  ///< the one that stands out most against Dutch
 };
 
+/// Counts little words; of the other languages the one is given that has most words of its own.
 LittleWords littleWords(const TokenisedText& text) {
   constexpr std::size_t kMostWords = 60;
   const std::vector<Language>& languages = littleWordsOf();
-  std::vector<std::size_t> counts(languages.size());
+  std::vector<std::size_t> own(languages.size()), shared(languages.size());
+  LittleWords found;
   std::size_t seen = 0;
   for (const Token& t : text.tokens) {
     if (t.kind != TokenKind::word) continue;
     if (++seen > kMostWords) break;
-    for (std::size_t l = 0; l < languages.size(); ++l) counts[l] += languages[l].words.count(t.form);
+    const bool dutch = languages[0].words.count(t.form) > 0 || isFunctionWord(t.form);
+    found.dutch += dutch;
+    for (std::size_t l = 1; l < languages.size(); ++l)
+      if (languages[l].words.count(t.form) > 0) ++(dutch ? shared : own)[l];
   }
-  LittleWords found;
-  found.dutch = counts[0];
+  std::size_t best = 0;
   for (std::size_t l = 1; l < languages.size(); ++l)
-    if (counts[l] > found.most) {
-      found.most = counts[l];
-      found.language = languages[l].code;
-    }
+    if (own[l] > own[best] || (own[l] > 0 && own[l] == own[best] && shared[l] > shared[best])) best = l;
+  if (best == 0) return found;
+  found.own = own[best];
+  found.onlyDutch = found.dutch - shared[best];
+  found.language = languages[best].code;
   return found;
 }
 
@@ -232,7 +241,7 @@ LanguageGuess guessLanguage(const TokenisedText& text, WordCount count) {
   if (words < 3) return {};
   const LittleWords little = littleWords(text);
   // A tie is Dutch: street language borrows, and Dutch with English in it stays Dutch.
-  const bool foreign = little.most >= 2 && little.most > std::max(little.dutch, dutch) && little.most * 5 >= words;
+  const bool foreign = little.own >= 2 && little.own > little.onlyDutch && little.own * 6 >= words;
   if (foreign) {
     const std::string judged = judge(text.text, false);
     const bool believed = !judged.empty() && judged != "nl" && judged != "af";
