@@ -58,6 +58,11 @@ Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& ba
     m_longestOf.push_back(1);
     if (number >= kMostLexicons) continue;  // the analyser refuses the whole
     for (const LexiconEntry& entry : lexicon.entries) {
+      if (entry.text.size() > 2 && entry.text.back() == '-' && entry.text.find(' ') == std::string::npos) {
+        m_heads.push_back({entry.text.substr(0, entry.text.size() - 1), number, static_cast<float>(entry.weight),
+                           lexicon.id == "sentiment"});
+        continue;
+      }
       std::vector<WordKey> words;
       for (const std::string& word : text::split(entry.text, ' '))
         if (!word.empty()) words.push_back(intern(word));
@@ -425,6 +430,19 @@ void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
     }
     return;
   }
+  if (!m_baseForms.isWord(form))
+    for (const Head& head : m_heads) {
+      constexpr std::size_t kShortestRest = 3;
+      if (form.size() < head.word.size() + kShortestRest) continue;
+      if (!language::fitsWildcard(std::string_view(form).substr(0, head.word.size()), head.word)) continue;
+      const std::string rest = form.substr(head.word.size());
+      if (known(rest) == Known::no && !isCompound(rest)) continue;
+      info.lexicons.set(head.lexicon);
+      if (head.weighted) {
+        info.weight = head.weight;
+        info.weighted = true;
+      }
+    }
   for (std::size_t at = kShortestHead; at + kShortestTail <= form.size(); ++at) {
     if ((static_cast<unsigned char>(form[at]) & 0xC0) == 0x80) continue;
     const std::string_view head = std::string_view(form).substr(0, at);
@@ -433,7 +451,7 @@ void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
     if (!linked && !m_baseForms.isWord(head)) continue;
     WordInfo other;
     if (!lookUp(form.substr(at), other) || other.lexicons.none()) continue;
-    info.lexicons = other.lexicons;
+    info.lexicons |= other.lexicons;
     return;
   }
 }

@@ -129,7 +129,16 @@ class Vocabulary {
     bool weighted = false;
   };
 
+  /// An entry "kut-": any unknown word that begins so, with a word behind it.
+  struct Head {
+    std::string word;
+    std::uint16_t lexicon = 0;
+    float weight = 0;
+    bool weighted = false;
+  };
+
   const language::BaseForms& m_baseForms;
+  std::vector<Head> m_heads;
   Completion m_completion;
   std::unordered_map<std::string, std::uint32_t> m_exact, m_base;
   std::vector<bool> m_commonExact, m_commonBase;  ///< by number: a function word

@@ -60,6 +60,9 @@ class Scanner {
       }
       return word(m_at);
     }
+    if (c == U'<' || c == U'&') {
+      if (markup()) return;
+    }
     std::string kind;
     if (const std::size_t end = shape::maskEnd(m_text, m_at, kind)) return push(TokenKind::mask, end, std::move(kind));
     if (c == U'@' || c == U'#') {
@@ -72,6 +75,31 @@ class Scanner {
     }
     if (isApostrophe(c) && apostropheWord()) return;
     punctuation(c);
+  }
+
+  /// What is left of a web page: tags are left out, of which some end a line, and entities are read.
+  bool markup() {
+    bool block = false;
+    if (const std::size_t end = shape::tagOfPageEnd(m_text, m_at, block)) {
+      if (block) {
+        m_out.push_back(make(TokenKind::newline, end, "\n"));
+        m_lineStart = m_out.size();
+        m_break = Break::line;
+        m_space = true;
+      }
+      m_at = end;
+      return true;
+    }
+    std::string meant;
+    const std::size_t end = shape::entityEnd(m_text, m_at, meant);
+    if (end == 0) return false;
+    if (meant == " ") {
+      m_at = end;
+      m_space = true;
+    } else {
+      push(TokenKind::punctuation, end, std::move(meant));
+    }
+    return true;
   }
 
   /// Most of all text: ASCII letters up to a space or a mark that no other shape has. False when it is anything else.
@@ -277,12 +305,27 @@ class Scanner {
   bool m_space = true;
 };
 
+/// A text with one word on each line is read as if it stood on one line.
+void joinColumn(std::vector<Token>& tokens) {
+  constexpr std::size_t kFewestLines = 6;
+  std::size_t lines = 0, inLine = 0;
+  for (const Token& t : tokens) {
+    inLine = t.kind == TokenKind::newline ? 0 : inLine + 1;
+    lines += inLine == 1;
+    if (inLine > 1) return;
+  }
+  if (lines < kFewestLines) return;
+  std::erase_if(tokens, [](const Token& t) { return t.kind == TokenKind::newline; });
+  for (Token& t : tokens) t.sentence = 0;
+}
+
 }  // namespace
 
 TokenisedText tokenise(std::string_view utf8) {
   TokenisedText out;
   out.text = std::string(utf8);
   Scanner(utf8, out.tokens).run();
+  joinColumn(out.tokens);
   return out;
 }
 
