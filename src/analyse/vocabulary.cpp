@@ -166,8 +166,9 @@ bool Vocabulary::lookUp(const std::string& form, WordInfo& info) const {
 WordInfo Vocabulary::resolve(const std::string& form) const {
   WordInfo info;
   rewrite(form, info);
-  // A form that stands for one word is described as that word, for who asks without rewriting the text.
-  describe(info.reading.size() == 1 && info.rewriting != Rewriting::scant ? info.reading[0] : form, info);
+  // A disguise is described as the word behind it. The others are not always believed: then the form is itself.
+  const bool believed = info.rewriting == Rewriting::disguise && info.reading.size() == 1;
+  describe(believed ? info.reading[0] : form, info);
   return info;
 }
 
@@ -261,11 +262,14 @@ void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
       if (holds) return stands(language::isScantDisguise(form) ? Rewriting::scant : Rewriting::disguise, word);
     }
   if (form.size() < kShortest) return;
+  const bool whole = isCompound(form) || hasPlaceForm(form);
   for (const std::string& base : {form, variants.empty() ? std::string{} : variants.back()})
-    for (const std::string& alike : language::soundAlikes(base))
+    for (const std::string& alike : language::soundAlikes(base)) {
       // The n at the end is left out of any word; the other sounds are only heard in words that weigh.
-      if (const Known k = known(alike); k == Known::weighed || (k == Known::word && alike == base + "n"))
+      const Known k = known(alike);
+      if (k == Known::weighed || (k == Known::word && alike == base + "n" && !whole))
         return stands(Rewriting::habit, alike);
+    }
   constexpr std::size_t kShortestGlued = 5;
   if (form.size() >= kShortestGlued && form.find_first_of("-'") == std::string::npos) {
     info.parts = cut(form);
@@ -335,7 +339,7 @@ const language::TypoIndex& Vocabulary::typos() const {
       const std::size_t n = base.size();
       if (base[n - 2] == base[n - 3]) forms.push_back(base.substr(0, n - 2) + base[n - 1] + "en");
       for (const std::string& form : forms)
-        if (m_baseForms.of(form) == base) m_typos.add(form);
+        if (m_baseForms.isWord(form) || m_baseForms.of(form) == base) m_typos.add(form);
     };
     for (const auto& [length, words] : m_byLength)
       for (const std::string& word : words) m_typos.add(word);
