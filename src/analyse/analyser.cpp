@@ -357,7 +357,7 @@ Reading Analyser::read(const std::string& maskedText, const std::string& municip
 Reading Analyser::Impl::read(const std::string& maskedText, const std::string& municipality, Instant received,
                              std::vector<std::size_t>* rulesSet) const {
   Reading reading;
-  TextView view = viewOf(maskedText, vocabulary, baseForms);
+  TextView view = viewOf(maskedText, vocabulary);
   const language::LanguageGuess guess = language::guessLanguage(view.source, view.words);
   reading.language = guess.code;
   reading.dutch = guess.dutch;

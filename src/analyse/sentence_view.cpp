@@ -12,40 +12,309 @@ using language::TokenKind;
 
 /// Form of a name of several words once it is one token; no text can hold it, since forms have no spaces.
 constexpr const char* kGroupForm = "een groep";
-constexpr std::size_t kFewestSpacedLetters = 4, kMostSpacedLetters = 24;
 
-bool isSingleLetter(const Token& t) { return t.kind == TokenKind::word && t.span.length() == 1; }
+/// The tokens of a text while they are being rewritten, with what is known of each.
+struct Draft {
+  std::vector<Token> tokens;
+  std::vector<const WordInfo*> infos;
+  std::vector<bool> doubtful;  ///< was rewritten in a way that says nothing about the language of the text
 
-/// "r e l l e n" becomes one token when the letters together are a word the rules or the language know.
-void mergeSpacedLetters(std::vector<Token>& tokens, const Vocabulary& vocabulary,
-                        const language::BaseForms& baseForms) {
+  void add(Token token, const WordInfo* info, bool isDoubtful = false) {
+    tokens.push_back(std::move(token));
+    infos.push_back(info);
+    doubtful.push_back(isDoubtful);
+  }
+  void reserve(std::size_t count) {
+    tokens.reserve(count);
+    infos.reserve(count);
+    doubtful.reserve(count);
+  }
+};
+
+bool isLookedUp(TokenKind kind) {
+  return kind == TokenKind::word || kind == TokenKind::hashtag || kind == TokenKind::emoji || kind == TokenKind::number;
+}
+
+const WordInfo* infoOf(const Token& token, const Vocabulary& vocabulary) {
+  static const WordInfo nothing;
+  return isLookedUp(token.kind) ? &vocabulary.info(token.form) : &nothing;
+}
+
+bool isWeighed(const WordInfo& info) { return info.exact != 0 || info.base != 0 || info.lexicons.any(); }
+
+/// Adds the parts of a token; `at` says where each begins in it, in code points.
+void addParts(Draft& out, const Token& whole, const std::vector<std::string>& parts,
+              const std::vector<std::uint32_t>& at, const Vocabulary& vocabulary, bool doubtful) {
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    Token part = whole;
+    part.kind = parts[k].find_first_not_of("0123456789") == std::string::npos ? TokenKind::number : TokenKind::word;
+    part.form = parts[k];
+    part.seams = 0;
+    part.span.begin = whole.span.begin + at[k];
+    part.span.end = k + 1 < parts.size() ? whole.span.begin + at[k + 1] : whole.span.end;
+    part.spaceBefore = k == 0 && whole.spaceBefore;
+    if (k > 0) part.capital = false;
+    const WordInfo* info = infoOf(part, vocabulary);
+    if (info->reading.size() == 1 && (info->rewriting == Rewriting::disguise || info->rewriting == Rewriting::habit)) {
+      part.form = info->reading[0];
+      info = infoOf(part, vocabulary);
+    }
+    out.add(std::move(part), info, doubtful);
+  }
+}
+
+/// Where each of the parts begins in a token of `length` code points whose letters, behind `skipped` signs, are the
+/// parts; spread evenly when the letters are not the ones that were written.
+std::vector<std::uint32_t> placesOf(const std::vector<std::string>& parts, const std::string& form,
+                                    std::uint32_t length, std::uint32_t skipped) {
+  std::vector<std::uint32_t> at;
+  std::size_t letters = 0;
+  for (const std::string& part : parts) letters += part.size();
+  const bool same = letters == form.size() && form.size() + skipped == length;
+  std::uint32_t sum = skipped;
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    at.push_back(k == 0 ? 0 : same ? sum : static_cast<std::uint32_t>(k * length / parts.size()));
+    sum += static_cast<std::uint32_t>(parts[k].size());
+  }
+  return at;
+}
+
+constexpr std::size_t kFewestSpacedLetters = 3, kMostSpacedLetters = 64;
+
+bool isSingle(const Token& t) {
+  return t.span.length() == 1 && (t.kind == TokenKind::word || t.kind == TokenKind::number);
+}
+bool isDigit(const Token& t) { return t.kind == TokenKind::number && t.span.length() == 1; }
+
+/// "2 1 . 0 0": the tokens of a clock time whose digits stand apart, or 0.
+std::size_t spacedTime(const std::vector<Token>& tokens, std::size_t at) {
+  std::size_t i = at;
+  const auto digits = [&](std::size_t most) {
+    const std::size_t from = i;
+    while (i < tokens.size() && i - from < most && isDigit(tokens[i])) ++i;
+    return i - from;
+  };
+  if (digits(2) == 0 || i >= tokens.size() || (tokens[i].form != "." && tokens[i].form != ":")) return 0;
+  ++i;
+  if (digits(3) != 2) return 0;
+  return i - at;
+}
+
+/// "r e l l e n" becomes one token when the letters together are a word the rules or the language know, and "k o m
+/// n a a r" becomes the words that it holds.
+Draft withSpacedLettersJoined(Draft draft, const Vocabulary& vocabulary) {
   std::size_t run = 0, longest = 0;
-  for (const Token& t : tokens) {
-    run = isSingleLetter(t) ? run + 1 : 0;
+  for (const Token& t : draft.tokens) {
+    run = isSingle(t) ? run + 1 : 0;
     longest = std::max(longest, run);
   }
-  if (longest < kFewestSpacedLetters) return;
-  std::vector<Token> out;
+  // A time of spaced digits has two runs of two.
+  if (longest < 2) return draft;
+  const std::vector<Token>& tokens = draft.tokens;
+  Draft out;
   out.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size();) {
-    std::size_t j = i;
-    while (j < tokens.size() && j - i < kMostSpacedLetters && isSingleLetter(tokens[j])) ++j;
-    if (j - i >= kFewestSpacedLetters) {
-      Token merged = tokens[i];
-      merged.form.clear();
-      for (std::size_t k = i; k < j; ++k) merged.form += tokens[k].form;
-      const WordInfo& info = vocabulary.info(merged.form);
-      if (info.exact != 0 || info.base != 0 || info.lexicons.any() || baseForms.isWord(merged.form)) {
-        merged.span.end = tokens[j - 1].span.end;
-        out.push_back(std::move(merged));
-        i = j;
+    std::size_t last = i;
+    if (const std::size_t length = isDigit(tokens[i]) ? spacedTime(tokens, i) : 0) {
+      Token time = tokens[i];
+      time.form.clear();
+      for (last = i; last < i + length; ++last) time.form += tokens[last].form;
+      time.span.end = tokens[last - 1].span.end;
+      const WordInfo* info = infoOf(time, vocabulary);
+      out.add(std::move(time), info);
+      i = last;
+      continue;
+    }
+    if (tokens[i].kind == TokenKind::word) {
+      std::string letters;
+      while (last < tokens.size() && last - i < kMostSpacedLetters && isSingle(tokens[last]) &&
+             (!isDigit(tokens[last]) || spacedTime(tokens, last) == 0))
+        letters += tokens[last++].form;
+      if (last - i >= kFewestSpacedLetters) {
+        Token joined = tokens[i];
+        joined.form = letters;
+        joined.span.end = tokens[last - 1].span.end;
+        joined.capital = false;
+        const WordInfo& info = vocabulary.info(letters);
+        const bool isWord =
+            isWeighed(info) || (last - i > kFewestSpacedLetters && (info.known || info.reading.size() == 1));
+        const std::vector<std::string>& parts = info.reading.size() > 1 ? info.reading : info.parts;
+        if (isWord && info.reading.size() <= 1) {
+          out.add(std::move(joined), &info);
+          i = last;
+          continue;
+        }
+        std::size_t held = 0;
+        for (const std::string& part : parts) held += part.size();
+        if (parts.size() > 1 && held == last - i) {
+          std::size_t at = i;
+          for (const std::string& part : parts) {
+            Token word = tokens[at];
+            word.form = part;
+            word.kind = part.find_first_not_of("0123456789") == std::string::npos ? TokenKind::number : TokenKind::word;
+            word.capital = false;
+            word.span.end = tokens[at + part.size() - 1].span.end;
+            at += part.size();
+            const WordInfo* known = infoOf(word, vocabulary);
+            out.add(std::move(word), known);
+          }
+          i = last;
+          continue;
+        }
+      }
+    }
+    last = std::max(last, i + 1);
+    for (; i < last; ++i) out.add(tokens[i], draft.infos[i]);
+  }
+  return out;
+}
+
+/// "rel.len", "r!llen", "k#nker": a sign between two halves of a word the rules know, of which one is no word itself.
+Draft withHalvesJoined(Draft draft, const Vocabulary& vocabulary) {
+  constexpr std::string_view kSigns = "!|.#%&+^~_=";
+  const std::vector<Token>& tokens = draft.tokens;
+  const auto halved = [&](std::size_t i) -> const WordInfo* {
+    if (i + 1 >= tokens.size() || tokens[i].kind != TokenKind::word || tokens[i + 1].spaceBefore) return nullptr;
+    const bool tag = tokens[i + 1].kind == TokenKind::hashtag;
+    const std::size_t second = tag ? i + 1 : i + 2;
+    if (second >= tokens.size() || tokens[second].spaceBefore || (draft.infos[i]->known && draft.infos[second]->known))
+      return nullptr;
+    const std::string& a = tokens[i].form;
+    const std::string& b = tokens[second].form;
+    if (a.size() + b.size() < 4 || a.size() + b.size() > 24) return nullptr;
+    if (!tag && (tokens[second].kind != TokenKind::word || tokens[i + 1].form.size() != 1)) return nullptr;
+    const char sign = tag ? '#' : tokens[i + 1].form[0];
+    if (kSigns.find(sign) == std::string_view::npos) return nullptr;
+    std::string joined = a;
+    if (sign == '!' || sign == '|') joined += 'i';
+    else if (sign != '.' && sign != '_') joined += '*';
+    const WordInfo& info = vocabulary.info(joined + b);
+    return isWeighed(info) ? &info : nullptr;
+  };
+  bool any = false;
+  for (std::size_t i = 0; !any && i + 1 < tokens.size(); ++i)
+    any = !tokens[i + 1].spaceBefore && tokens[i].kind == TokenKind::word && halved(i) != nullptr;
+  if (!any) return draft;
+  Draft out;
+  out.reserve(tokens.size());
+  for (std::size_t i = 0; i < tokens.size();) {
+    const WordInfo* info = halved(i);
+    const std::size_t length = !info ? 1 : tokens[i + 1].kind == TokenKind::hashtag ? 2 : 3;
+    Token token = tokens[i];
+    token.span.end = tokens[i + length - 1].span.end;
+    if (info) token.form = tokens[i].form + tokens[i + length - 1].form;
+    out.add(std::move(token), info ? info : draft.infos[i]);
+    i += length;
+  }
+  return out;
+}
+
+/// The words of "#KomNaarHetPlein" and where they begin, by the seams; empty when it has none.
+std::vector<std::string> partsBySeams(const Token& tag, std::vector<std::uint32_t>& at) {
+  std::vector<std::string> parts;
+  const bool plain =
+      std::all_of(tag.form.begin(), tag.form.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (tag.seams == 0 || !plain || tag.form.size() + 1 != tag.span.length() || tag.form.size() > 64) return parts;
+  for (std::size_t i = 0; i < tag.form.size(); ++i) {
+    if (i == 0 || ((tag.seams >> i) & 1U) != 0) {
+      parts.emplace_back();
+      at.push_back(static_cast<std::uint32_t>(i == 0 ? 0 : i + 1));
+    }
+    if (tag.form[i] != '_') parts.back() += tag.form[i];
+  }
+  const bool whole = std::none_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty(); });
+  return whole && parts.size() > 1 ? parts : std::vector<std::string>{};
+}
+
+/// Puts the words in the place of the forms that stand for them, and cuts hashtags into their words.
+Draft rewritten(Draft draft, const Vocabulary& vocabulary) {
+  bool any = false, disguised = false;
+  for (std::size_t i = 0; i < draft.tokens.size(); ++i) {
+    const WordInfo& info = *draft.infos[i];
+    disguised = disguised || info.rewriting == Rewriting::disguise;
+    any = any || info.rewriting != Rewriting::none || !info.beforeWord.empty() ||
+          (draft.tokens[i].kind == TokenKind::hashtag && (!info.parts.empty() || draft.tokens[i].seams != 0));
+  }
+  if (!any) return draft;
+  constexpr std::size_t kSurelyNoName = 12;
+  Draft out;
+  out.reserve(draft.tokens.size());
+  for (std::size_t i = 0; i < draft.tokens.size(); ++i) {
+    Token& token = draft.tokens[i];
+    const WordInfo& info = *draft.infos[i];
+    const bool starts = i == 0 || draft.tokens[i - 1].sentence != token.sentence;
+    const bool maybeName = token.capital && !token.allCaps && !starts && token.kind == TokenKind::word;
+    if (token.kind == TokenKind::hashtag && !info.known &&
+        (info.reading.size() != 1 || info.rewriting == Rewriting::guess)) {
+      std::vector<std::uint32_t> at;
+      std::vector<std::string> parts = partsBySeams(token, at);
+      if (parts.empty() && info.parts.size() > 1) {
+        parts = info.parts;
+        at = placesOf(parts, token.form, static_cast<std::uint32_t>(token.span.length()), 1);
+      }
+      if (parts.size() > 1 && parts.size() <= token.span.length()) {
+        // Behind a whole word the sign keeps the tag from running on from the sentence before it.
+        if (!starts && !out.tokens.empty() && out.tokens.back().kind == TokenKind::word &&
+            !out.infos.back()->functionWord) {
+          Token sign = token;
+          sign.kind = TokenKind::punctuation;
+          sign.form = "#";
+          sign.span.end = sign.span.begin + 1;
+          const WordInfo* nothing = infoOf(sign, vocabulary);
+          out.add(std::move(sign), nothing);
+          at[0] = 1;
+        }
+        const bool capitals = token.seams != 0;
+        const std::size_t from = out.tokens.size();
+        addParts(out, token, parts, at, vocabulary, false);
+        for (std::size_t k = from; k < out.tokens.size(); ++k) {
+          out.tokens[k].capital = capitals && token.capital;
+          if (k > from) out.tokens[k].spaceBefore = false;
+        }
         continue;
       }
     }
-    if (j == i) j = i + 1;
-    for (; i < j; ++i) out.push_back(std::move(tokens[i]));
+    const bool number = token.kind == TokenKind::number && info.rewriting != Rewriting::habit;
+    const bool holds = number ? false
+                       : info.rewriting == Rewriting::disguise
+                           ? info.reading.size() == 1 || !maybeName || token.form.size() >= kSurelyNoName
+                       : info.rewriting == Rewriting::scant ? disguised
+                       : info.rewriting == Rewriting::none  ? false
+                                                            : !maybeName;
+    if (holds && info.reading.size() > 1 && token.span.length() >= info.reading.size()) {
+      const bool doubtful = info.rewriting != Rewriting::disguise;
+      addParts(out, token, info.reading,
+               placesOf(info.reading, token.form, static_cast<std::uint32_t>(token.span.length()), 0), vocabulary,
+               doubtful);
+      continue;
+    }
+    if (holds && info.reading.size() == 1) {
+      token.form = info.reading[0];
+      const WordInfo* meant = infoOf(token, vocabulary);
+      out.add(std::move(token), meant, info.rewriting == Rewriting::guess || info.rewriting == Rewriting::habit);
+      continue;
+    }
+    const bool beforeWord = !info.beforeWord.empty() && i + 1 < draft.tokens.size() &&
+                            draft.tokens[i + 1].kind == TokenKind::word && draft.tokens[i + 1].spaceBefore &&
+                            draft.tokens[i + 1].sentence == token.sentence;
+    if (beforeWord) {
+      token.form = info.beforeWord;
+      const WordInfo* meant = infoOf(token, vocabulary);
+      out.add(std::move(token), meant, true);
+      continue;
+    }
+    out.add(std::move(token), draft.infos[i], draft.doubtful[i]);
   }
-  tokens = std::move(out);
+  return out;
+}
+
+Draft draftOf(std::vector<Token> tokens, const Vocabulary& vocabulary) {
+  Draft draft;
+  draft.tokens = std::move(tokens);
+  draft.infos.reserve(draft.tokens.size());
+  for (const Token& t : draft.tokens) draft.infos.push_back(infoOf(t, vocabulary));
+  draft.doubtful.resize(draft.tokens.size());
+  return rewritten(withHalvesJoined(withSpacedLettersJoined(std::move(draft), vocabulary), vocabulary), vocabulary);
 }
 
 /// Finds the entries of several words, each by its rarest word.
@@ -95,12 +364,13 @@ void markGroups(TextView& view, int group, int pointer) {
 
 /// A name of several words ("mensen met een handicap") becomes one token, so that every distance in the text is the
 /// same whoever is named.
-bool mergeGroupNames(std::vector<Token>& tokens, const Vocabulary& vocabulary, int group) {
-  if (group < 0) return false;
+void mergeGroupNames(Draft& draft, const Vocabulary& vocabulary, int group) {
+  std::vector<Token>& tokens = draft.tokens;
+  if (group < 0) return;
   std::vector<std::pair<std::size_t, std::size_t>> names;  // first token and number of tokens
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::word) continue;
-    for (const std::uint32_t number : vocabulary.info(tokens[i].form).phrases) {
+    for (const std::uint32_t number : draft.infos[i]->phrases) {
       const PhraseEntry& phrase = vocabulary.phrase(number);
       if (phrase.lexicon != group || i < phrase.rarest) continue;
       const std::size_t first = i - phrase.rarest;
@@ -108,14 +378,14 @@ bool mergeGroupNames(std::vector<Token>& tokens, const Vocabulary& vocabulary, i
       bool fits = true;
       for (std::size_t k = 0; fits && k < phrase.words.size(); ++k)
         fits = tokens[first + k].kind == TokenKind::word && tokens[first + k].sentence == tokens[i].sentence &&
-               phrase.words[k].matches(vocabulary.info(tokens[first + k].form));
+               phrase.words[k].matches(*draft.infos[first + k]);
       if (fits) names.emplace_back(first, phrase.words.size());
     }
   }
-  if (names.empty()) return false;
+  if (names.empty()) return;
   std::sort(names.begin(), names.end(),
             [](const auto& a, const auto& b) { return a.first != b.first ? a.first < b.first : a.second > b.second; });
-  std::vector<Token> out;
+  Draft out;
   out.reserve(tokens.size());
   auto name = names.begin();
   for (std::size_t i = 0; i < tokens.size();) {
@@ -124,12 +394,12 @@ bool mergeGroupNames(std::vector<Token>& tokens, const Vocabulary& vocabulary, i
     const std::size_t last = here ? i + name->second - 1 : i;
     const std::uint32_t end = tokens[last].span.end;
     if (here) tokens[i].form = kGroupForm;
-    out.push_back(std::move(tokens[i]));
-    out.back().span.end = end;
+    tokens[i].span.end = end;
+    const WordInfo* info = here ? infoOf(tokens[i], vocabulary) : draft.infos[i];
+    out.add(std::move(tokens[i]), info, draft.doubtful[i]);
     i = last + 1;
   }
-  tokens = std::move(out);
-  return true;
+  draft = std::move(out);
 }
 
 /// An imperative also opens behind what does not belong to it: an emoji, an account, a hashtag, a mask, a mark, or a
@@ -172,14 +442,14 @@ void markQuotes(TextView& view) {
 
 }  // namespace
 
-TextView viewOf(const std::string& utf8, const Vocabulary& vocabulary, const language::BaseForms& baseForms) {
-  static const WordInfo nothing;
+TextView viewOf(const std::string& utf8, const Vocabulary& vocabulary) {
   vocabulary.beginText();
   const int group = vocabulary.lexiconNumber("groep");
   TextView view;
   view.source = language::tokenise(utf8);
-  mergeSpacedLetters(view.source.tokens, vocabulary, baseForms);
-  mergeGroupNames(view.source.tokens, vocabulary, group);
+  Draft draft = draftOf(std::move(view.source.tokens), vocabulary);
+  mergeGroupNames(draft, vocabulary, group);
+  view.source.tokens = std::move(draft.tokens);
   view.tokens.resize(view.source.tokens.size());
   bool quotes = false, groups = false;
   std::uint32_t sentenceBegin = 0;
@@ -187,9 +457,7 @@ TextView viewOf(const std::string& utf8, const Vocabulary& vocabulary, const lan
     const Token& token = view.source.tokens[i];
     TokenView& t = view.tokens[i];
     t.token = &token;
-    const bool lookedUp = token.kind == TokenKind::word || token.kind == TokenKind::hashtag ||
-                          token.kind == TokenKind::emoji || token.kind == TokenKind::number;
-    t.info = lookedUp ? &vocabulary.info(token.form) : &nothing;
+    t.info = draft.infos[i];
     t.lexicons = t.info->lexicons;
     t.sentenceStart = i == 0 || view.source.tokens[i - 1].sentence != token.sentence;
     if (t.sentenceStart) sentenceBegin = static_cast<std::uint32_t>(i);
@@ -197,7 +465,8 @@ TextView viewOf(const std::string& utf8, const Vocabulary& vocabulary, const lan
     const bool named = view.has(i, group);
     groups = groups || named;
     // Who is named must not decide in which language a text is.
-    if (token.kind == TokenKind::word && !named && !view.words.enough()) view.words.add(t.info->functionWord);
+    if (token.kind == TokenKind::word && !named && !view.words.enough())
+      view.words.add(t.info->functionWord && !draft.doubtful[i]);
     quotes = quotes || (token.kind == TokenKind::punctuation && isQuote(token.form));
   }
   markPhrases(view, vocabulary);

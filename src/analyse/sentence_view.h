@@ -69,7 +69,8 @@ struct TextView {
   }
 };
 
-/// Tokenises, merges letters that were set apart ("r e l l e n"), looks every word up and marks lexicon entries.
-TextView viewOf(const std::string& utf8, const Vocabulary& vocabulary, const language::BaseForms& baseForms);
+/// Tokenises, puts words in the place of the disguises, abbreviations, glued words and slips that stand for them,
+/// looks every word up and marks lexicon entries. Spans stay those of the text as given.
+TextView viewOf(const std::string& utf8, const Vocabulary& vocabulary);
 
 }  // namespace peilstok::analyse

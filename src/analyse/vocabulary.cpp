@@ -6,8 +6,10 @@
 #include <map>
 
 #include "base/text.h"
+#include "language/glued_words.h"
 #include "language/language_id.h"
 #include "language/spelling.h"
+#include "privacy/word_lists.h"
 
 namespace peilstok::analyse {
 
@@ -21,11 +23,11 @@ struct FormCache {
   std::uint64_t serial = 0;
   language::FormTable<const WordInfo*> words;
   std::deque<WordInfo> meant;
-  std::map<std::int8_t, WordInfo> plain;  ///< by form of street or spot
+  std::map<std::pair<std::int8_t, bool>, WordInfo> plain;  ///< by form of street or spot, and whether it is a word
 
   const WordInfo* keep(WordInfo info) {
     if (!info.isPlain()) return &meant.emplace_back(std::move(info));
-    return &plain.emplace(info.placeForm, info).first->second;
+    return &plain.emplace(std::pair(info.placeForm, info.known), info).first->second;
   }
   void clear() {
     words.clear();
@@ -44,7 +46,8 @@ constexpr double kCommon = 1000, kRare = 10;
 
 }  // namespace
 
-Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& baseForms) : m_baseForms(baseForms) {
+Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& baseForms)
+    : m_baseForms(baseForms), m_spellings(knowledge.spellings), m_spellingsBeforeWord(knowledge.spellingsBeforeWord) {
   static std::atomic<std::uint64_t> serials{0};
   m_serial = ++serials;
   for (const Lexicon& lexicon : knowledge.lexicons) {
@@ -55,6 +58,11 @@ Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& ba
     m_longestOf.push_back(1);
     if (number >= kMostLexicons) continue;  // the analyser refuses the whole
     for (const LexiconEntry& entry : lexicon.entries) {
+      if (entry.text.size() > 2 && entry.text.back() == '-' && entry.text.find(' ') == std::string::npos) {
+        m_heads.push_back({entry.text.substr(0, entry.text.size() - 1), number, static_cast<float>(entry.weight),
+                           lexicon.id == "sentiment"});
+        continue;
+      }
       std::vector<WordKey> words;
       for (const std::string& word : text::split(entry.text, ' '))
         if (!word.empty()) words.push_back(intern(word));
@@ -87,7 +95,10 @@ void Vocabulary::addPhrase(PhraseEntry phrase) {
 
 WordKey Vocabulary::intern(std::string_view word) {
   const bool exact = !word.empty() && word[0] == '=';
-  const std::string form(exact ? word.substr(1) : word);
+  std::string form(exact ? word.substr(1) : word);
+  // Rules that spell a word as people do ("ff") speak of the word itself.
+  if (const auto it = m_spellings.find(form); it != m_spellings.end() && it->second.find(' ') == std::string::npos)
+    form = it->second;
   m_byLength[form.size()].push_back(form);
   auto& numbers = exact ? m_exact : m_base;
   auto& common = exact ? m_commonExact : m_commonBase;
@@ -154,23 +165,17 @@ bool Vocabulary::lookUp(const std::string& form, WordInfo& info) const {
 
 WordInfo Vocabulary::resolve(const std::string& form) const {
   WordInfo info;
+  rewrite(form, info);
+  // A disguise is described as the word behind it. The others are not always believed: then the form is itself.
+  const bool believed = info.rewriting == Rewriting::disguise && info.reading.size() == 1;
+  describe(believed ? info.reading[0] : form, info);
+  return info;
+}
+
+void Vocabulary::describe(const std::string& form, WordInfo& info) const {
   const bool known = lookUp(form, info);
   info.time = language::timeWord(form);
-  if (!known && !m_baseForms.isWord(form)) {
-    if (language::hasWildcard(form)) {
-      addWildcard(form, info);
-    } else {
-      for (const std::string& variant : language::spellingVariants(form)) {
-        WordInfo other;
-        if (!info.time) info.time = language::timeWord(variant);
-        if (lookUp(variant, other)) {
-          merge(other, info);
-          break;
-        }
-        if (m_baseForms.isWord(variant)) break;
-      }
-    }
-  }
+  if (!known && !m_baseForms.isWord(form) && language::hasWildcard(form)) addWildcard(form, info);
   if (info.lexicons.none()) addCompound(form, info);
   info.functionWord = language::isFunctionWord(form);
   const auto phrases = [&](const auto& table, std::uint32_t id) {
@@ -180,7 +185,230 @@ WordInfo Vocabulary::resolve(const std::string& form) const {
   phrases(m_phrasesByExact, info.exact);
   phrases(m_phrasesByBase, info.base);
   if (m_completion) m_completion(form, info);
-  return info;
+}
+
+Vocabulary::Known Vocabulary::known(const std::string& form) const {
+  WordInfo info;
+  if (lookUp(form, info) || language::isTimeWord(form) || language::isFunctionWord(form)) return Known::weighed;
+  if (m_baseForms.isWord(form) || m_baseForms.of(form) != form || isGraded(form)) return Known::word;
+  if (m_completion) m_completion(form, info);
+  return info.placeNames >= 0 ? Known::word : Known::no;
+}
+
+namespace {
+
+/// What a part of glued words costs: the fewer and the longer words, the better.
+constexpr double kWeighedCost = 1, kTinyCost = 1.2, kWordCost = 1.4, kInflectedCost = 1.6, kShortCost = 2.2;
+
+/// Little words that compounds and names also hold ("overlast", "Vandermeer"); they do not show that words are glued.
+bool isParticle(std::string_view word) {
+  static constexpr std::string_view kParticles[] = {
+      "aan",  "al",     "als",  "ben",  "bij",  "dan",  "de",   "den",  "en",   "er",  "haar", "hun",  "kan", "kom",
+      "laat", "mag",    "mee",  "met",  "meer", "nog",  "nu",   "om",   "ons",  "ook", "op",   "over", "te",  "tegen",
+      "toch", "tussen", "uit",  "uur",  "van",  "voor", "waar", "was",  "weer", "wel", "wie",  "wil",  "zo",  "zonder",
+      "zou",  "zal",    "hier", "daar", "want", "doen", "doet", "komt", "zijn", "in",  "na",   "gaan", "neem"};
+  return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
+}
+
+/// True when the words look like a sentence written as one ("komallemaalnaarhetplein"); Dutch glues nouns together as a
+/// matter of course.
+bool looksLikeSentence(const std::string& form, const std::vector<std::string>& words) {
+  constexpr std::size_t kShortestSentence = 9;
+  if (words.size() < 2) return false;
+  std::size_t telling = 0, little = 0, days = 0;
+  for (const std::string& word : words) {
+    const bool functionWord = language::isFunctionWord(word);
+    const language::TimeWord* time = language::timeWord(word);
+    days += time && time->dayOffset && word.size() >= 6;
+    little += functionWord;
+    telling += functionWord && !isParticle(word);
+  }
+  const bool isLong = form.size() >= kShortestSentence;
+  if (words.size() == 2) return (little == 2 && telling >= 1) || (days == 1 && isLong);
+  return isLong && telling >= 1 && form.size() >= words.size() * 3;
+}
+
+}  // namespace
+
+/// Finds the words that a form stands for when it is none itself. What is most certain goes first; a form that is
+/// known is never taken for another word.
+void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
+  constexpr std::size_t kShortest = 3;
+  const auto stands = [&](Rewriting how, std::string word) {
+    info.rewriting = how;
+    info.reading = {std::move(word)};
+  };
+  if (const auto it = m_spellingsBeforeWord.find(form); it != m_spellingsBeforeWord.end()) info.beforeWord = it->second;
+  if (const auto it = m_spellings.find(form); it != m_spellings.end()) {
+    info.rewriting = Rewriting::habit;
+    info.reading = text::split(it->second, ' ');
+    return;
+  }
+  info.known = known(form) != Known::no;
+  if (info.known) return;
+  if (const std::string joined = language::withoutSpelling(form); !joined.empty() && known(joined) == Known::weighed)
+    return stands(Rewriting::disguise, joined);
+  if (language::hasWildcard(form)) return;
+  const std::vector<std::string> variants = language::spellingVariants(form);
+  const bool numbered = form.back() >= '0' && form.back() <= '9';  // "jan3" rather numbers a name
+  // Words that stand in a list go before forms that are only put together like a word ("reellen").
+  for (const bool listed : {true, false})
+    for (const std::string& variant : variants) {
+      const auto it = m_spellings.find(variant);
+      const std::string& word = it == m_spellings.end() ? variant : it->second;
+      if (word.find(' ') != std::string::npos) continue;
+      const bool holds = listed ? known(word) == Known::weighed || m_baseForms.isWord(word)
+                                : known(word) != Known::no || (!numbered && isCompound(word)) || hasPlaceForm(word);
+      if (holds) return stands(language::isScantDisguise(form) ? Rewriting::scant : Rewriting::disguise, word);
+    }
+  if (form.size() < kShortest) return;
+  const bool whole = isCompound(form) || hasPlaceForm(form);
+  for (const std::string& base : {form, variants.empty() ? std::string{} : variants.back()})
+    for (const std::string& alike : language::soundAlikes(base)) {
+      // The n at the end is left out of any word; the other sounds are only heard in words that weigh.
+      const Known k = known(alike);
+      if (k == Known::weighed || (k == Known::word && alike == base + "n" && !whole))
+        return stands(Rewriting::habit, alike);
+    }
+  constexpr std::size_t kShortestGlued = 5;
+  if (form.size() >= kShortestGlued && form.find_first_of("-'") == std::string::npos) {
+    info.parts = cut(form);
+    if (info.parts.size() < 2 || form.size() + 1 < info.parts.size() * 3) info.parts.clear();
+    if (looksLikeSentence(form, info.parts)) {
+      info.rewriting = Rewriting::disguise;
+      info.reading = info.parts;
+      return;
+    }
+  }
+  if (std::string word = meantBy(form); !word.empty()) stands(Rewriting::guess, std::move(word));
+}
+
+/// "rustiger", "duurder", "hoogste": the word list only holds the plain form.
+bool Vocabulary::isGraded(std::string_view form) const {
+  for (const std::string_view tail : {"er", "der", "ere", "dere", "ste", "sten"}) {
+    if (form.size() < tail.size() + 3 || !form.ends_with(tail)) continue;
+    const std::string stem(form.substr(0, form.size() - tail.size()));
+    if (m_baseForms.isWord(stem) || (tail[0] == 'e' && m_baseForms.of(stem + "e") != stem + "e")) return true;
+  }
+  return false;
+}
+
+bool Vocabulary::hasPlaceForm(const std::string& form) const {
+  WordInfo info;
+  if (m_completion) m_completion(form, info);
+  return info.placeForm >= 0;
+}
+
+/// The words that are written against each other in a form, or nothing.
+std::vector<std::string> Vocabulary::cut(const std::string& form) const {
+  const auto cost = [&](std::string_view part) -> double {
+    if (part.size() < 2) return -1;
+    if (language::isFunctionWord(part)) return part.size() == 2 ? kTinyCost : kWeighedCost;
+    if (part.size() == 2)
+      return part == "is" || part == "me" || part == "nl" || part == "na" || part == "in" ? kTinyCost : -1;
+    const std::string word(part);
+    if (part.size() > 3 && (m_exact.count(word) > 0 || m_base.count(word) > 0 || language::isTimeWord(part)))
+      return kWeighedCost;
+    if (m_baseForms.isWord(part)) {
+      const auto weighed = m_base.find(m_baseForms.of(part));
+      return part.size() == 3 ? (weighed == m_base.end() ? kShortCost : kWordCost)
+                              : (weighed == m_base.end() ? kWordCost : kWeighedCost);
+    }
+    if (part.size() < 4) return -1;
+    if (m_baseForms.of(part) != part) return kInflectedCost;
+    if (part.size() < 5) return -1;
+    WordInfo info;
+    if (m_completion) m_completion(word, info);
+    return info.placeNames >= 0 ? kInflectedCost : -1;
+  };
+  std::vector<std::string> words;
+  std::size_t begin = 0;
+  for (const std::size_t end : language::cutIntoWords(form, cost)) {
+    words.push_back(form.substr(begin, end - begin));
+    begin = end;
+  }
+  return words;
+}
+
+const language::TypoIndex& Vocabulary::typos() const {
+  std::call_once(m_typosMade, [this] {
+    const auto inflected = [&](const std::string& base) {
+      if (base.size() < 4) return;
+      std::vector<std::string> forms = {base + "en", base + base.back() + "en", base + "t",
+                                        base + "s",  "ge" + base + "d",         "ge" + base + "t"};
+      const std::size_t n = base.size();
+      if (base[n - 2] == base[n - 3]) forms.push_back(base.substr(0, n - 2) + base[n - 1] + "en");
+      for (const std::string& form : forms)
+        if (m_baseForms.isWord(form) || m_baseForms.of(form) == base) m_typos.add(form);
+    };
+    for (const auto& [length, words] : m_byLength)
+      for (const std::string& word : words) m_typos.add(word);
+    for (const auto& [base, number] : m_base) inflected(base);
+    for (const std::string_view word : language::timeWordForms()) m_typos.add(std::string(word));
+    for (const std::string_view word : language::functionWords()) m_typos.add(std::string(word));
+    m_typos.close();
+  });
+  return m_typos;
+}
+
+/// The word that the rules speak of and that is one slip of the finger away, when no ordinary word is as near.
+std::string Vocabulary::meantBy(const std::string& form) const {
+  const bool letters = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!letters || privacy::isGivenName(form) || hasPlaceForm(form)) return {};
+  // What may be a compound of its own is only given up for a long word that differs by swapped or doubled letters.
+  constexpr std::size_t kLongWord = 9;
+  const bool compound = isCompound(form);
+  if (compound && form.size() < kLongWord) return {};
+  std::string best;
+  double least = (compound ? 1 : language::dearestSlip(form.size())) + 0.01;
+  typos().near(form, [&](const std::string& word, double slip) {
+    if (slip < least) {
+      least = slip;
+      best = word;
+    }
+  });
+  if (best.empty()) return {};
+  bool rivalled = false;
+  const auto rival = [&](const std::string& word) {
+    if (word == best || word == form || !m_baseForms.isWord(word)) return;
+    const double slip = language::slip(form, word);
+    rivalled = rivalled || (slip > 0 && slip <= least && m_baseForms.of(word) != m_baseForms.of(best));
+  };
+  for (std::size_t i = 0; i <= form.size() && !rivalled; ++i) {
+    std::string other = form;
+    if (i < form.size()) rival(std::string(form).erase(i, 1));
+    if (i + 1 < form.size()) {
+      std::swap(other[i], other[i + 1]);
+      rival(other);
+      other = form;
+    }
+    for (char c = 'a'; c <= 'z'; ++c) {
+      if (i < form.size()) {
+        other[i] = c;
+        rival(other);
+      }
+      rival(std::string(form).insert(i, 1, c));
+    }
+  }
+  return rivalled ? std::string{} : best;
+}
+
+bool Vocabulary::isCompound(std::string_view form) const {
+  constexpr std::size_t kShortestHead = 3, kShortestTail = 4, kLongest = 40;
+  if (form.size() < kShortestHead + kShortestTail || form.size() > kLongest) return false;
+  const auto isPart = [&](std::string_view part) {
+    return m_baseForms.isWord(part) || (part.size() >= 5 && m_baseForms.of(part) != part);
+  };
+  for (std::size_t at = kShortestHead; at + kShortestTail <= form.size(); ++at) {
+    std::string_view head = form.substr(0, at);
+    if (!m_baseForms.isWord(head)) {
+      if (head.back() != 's') continue;
+      head.remove_suffix(1);
+      if (head.size() < kShortestHead || !m_baseForms.isWord(head)) continue;
+    }
+    if (isPart(form.substr(at))) return true;
+  }
+  return false;
 }
 
 /// "k*nker": every word the rules know that fits; all their lexicons count.
@@ -206,6 +434,19 @@ void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
     }
     return;
   }
+  if (!m_baseForms.isWord(form))
+    for (const Head& head : m_heads) {
+      constexpr std::size_t kShortestRest = 3;
+      if (form.size() < head.word.size() + kShortestRest) continue;
+      if (!language::fitsWildcard(std::string_view(form).substr(0, head.word.size()), head.word)) continue;
+      const std::string rest = form.substr(head.word.size());
+      if (known(rest) == Known::no && !isCompound(rest)) continue;
+      info.lexicons.set(head.lexicon);
+      if (head.weighted) {
+        info.weight = head.weight;
+        info.weighted = true;
+      }
+    }
   for (std::size_t at = kShortestHead; at + kShortestTail <= form.size(); ++at) {
     if ((static_cast<unsigned char>(form[at]) & 0xC0) == 0x80) continue;
     const std::string_view head = std::string_view(form).substr(0, at);
@@ -214,7 +455,7 @@ void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
     if (!linked && !m_baseForms.isWord(head)) continue;
     WordInfo other;
     if (!lookUp(form.substr(at), other) || other.lexicons.none()) continue;
-    info.lexicons = other.lexicons;
+    info.lexicons |= other.lexicons;
     return;
   }
 }

@@ -4,6 +4,7 @@
 #include <bitset>
 #include <cstdint>
 #include <functional>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,12 +14,22 @@
 #include "language/base_form.h"
 #include "language/form_table.h"
 #include "language/time_words.h"
+#include "language/typo_index.h"
 
 namespace peilstok::analyse {
 
 /// Most lexicons there may be; the analyser refuses knowledge with more.
 inline constexpr std::size_t kMostLexicons = 192;
 using LexiconSet = std::bitset<kMostLexicons>;
+
+/// How sure it is that a form stands for other words than the ones it spells.
+enum class Rewriting : std::uint8_t {
+  none,      ///< it means what it says
+  disguise,  ///< digits, marks or look-alikes for letters, stretched letters, words glued together
+  scant,     ///< a disguise with hardly a letter left ("g4"): holds only in a text with other disguises
+  habit,     ///< an abbreviation, or a word written as it sounds
+  guess,     ///< a slip of the finger: not believed of what may be a name
+};
 
 /// Everything the engine knows of a word form, looked up once. Number 0 stands for "no rule speaks of it".
 struct WordInfo {
@@ -33,10 +44,16 @@ struct WordInfo {
   std::int8_t placeForm = -1;                ///< the form of a street or spot that it ends like, or -1
   std::vector<std::uint32_t> phrases;        ///< phrases whose rarest word it is
   std::vector<std::uint32_t> patterns;       ///< patterns whose rarest element it fits
+  bool known = false;                        ///< a word of Dutch, of the rules or of the list of places
+  Rewriting rewriting = Rewriting::none;
+  std::vector<std::string> reading;  ///< the words that the form stands for; empty when it means what it says
+  std::vector<std::string> parts;    ///< the words it holds when it is a hashtag: two or more, or none
+  std::string beforeWord;            ///< the word it stands for right before another word, or empty
 
-  /// Nothing is known of it but, perhaps, that it ends like a street or spot.
+  /// Nothing is known of it but, perhaps, that it is a word and that it ends like a street or spot.
   bool isPlain() const {
-    return exact == 0 && base == 0 && lexicons.none() && !weighted && !functionWord && !time && placeNames < 0;
+    return exact == 0 && base == 0 && lexicons.none() && !weighted && !functionWord && !time && placeNames < 0 &&
+           rewriting == Rewriting::none && parts.empty() && beforeWord.empty();
   }
 };
 
@@ -93,6 +110,17 @@ class Vocabulary {
   void addCompound(const std::string& form, WordInfo& info) const;
   void addWildcard(const std::string& form, WordInfo& info) const;
   void merge(const WordInfo& from, WordInfo& into) const;
+  void describe(const std::string& form, WordInfo& info) const;
+  /// How well a form is known.
+  enum class Known : std::uint8_t { no, word, weighed };
+  Known known(const std::string& form) const;
+  bool isCompound(std::string_view form) const;
+  bool isGraded(std::string_view form) const;
+  bool hasPlaceForm(const std::string& form) const;
+  std::vector<std::string> cut(const std::string& form) const;
+  void rewrite(const std::string& form, WordInfo& info) const;
+  std::string meantBy(const std::string& form) const;
+  const language::TypoIndex& typos() const;
   void addPhrase(PhraseEntry phrase);
 
   struct Membership {
@@ -101,7 +129,16 @@ class Vocabulary {
     bool weighted = false;
   };
 
+  /// An entry "kut-": any unknown word that begins so, with a word behind it.
+  struct Head {
+    std::string word;
+    std::uint16_t lexicon = 0;
+    float weight = 0;
+    bool weighted = false;
+  };
+
   const language::BaseForms& m_baseForms;
+  std::vector<Head> m_heads;
   Completion m_completion;
   std::unordered_map<std::string, std::uint32_t> m_exact, m_base;
   std::vector<bool> m_commonExact, m_commonBase;  ///< by number: a function word
@@ -113,7 +150,10 @@ class Vocabulary {
   std::vector<std::string> m_lexiconNames;
   std::vector<double> m_expectedOf;
   std::vector<std::size_t> m_longestOf;
-  std::uint64_t m_serial = 0;  ///< tells this vocabulary's cache from another's
+  const std::unordered_map<std::string, std::string>&m_spellings, &m_spellingsBeforeWord;
+  mutable std::once_flag m_typosMade;
+  mutable language::TypoIndex m_typos;  ///< made when the first unknown word is met
+  std::uint64_t m_serial = 0;           ///< tells this vocabulary's cache from another's
 };
 
 }  // namespace peilstok::analyse

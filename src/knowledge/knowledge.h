@@ -86,8 +86,10 @@ struct Knowledge {
   Framework framework;
   std::vector<Lexicon> lexicons;
   std::vector<Rule> rules;
-  std::unordered_map<std::string, std::string> irregularForms;  ///< form -> base form
-  std::vector<std::string> words;                               ///< sorted Dutch word list, lower case
+  std::unordered_map<std::string, std::string> irregularForms;       ///< form -> base form
+  std::unordered_map<std::string, std::string> spellings;            ///< written -> the words it stands for
+  std::unordered_map<std::string, std::string> spellingsBeforeWord;  ///< the same, only right before a word
+  std::vector<std::string> words;                                    ///< sorted Dutch word list, lower case
   Gazetteer gazetteer;
   std::vector<Card> cards;
   std::vector<Occasion> calendar;

@@ -45,6 +45,7 @@ Result<std::shared_ptr<const Knowledge>> loadKnowledge(const std::filesystem::pa
   loadFramework(loading, knowledge->framework);
   loadWords(loading, knowledge->words);
   loadIrregularForms(loading, knowledge->irregularForms);
+  loadSpellings(loading, *knowledge);
   loadLexicons(loading, knowledge->lexicons);
   loadRules(loading, knowledge->framework, knowledge->rules);
   loadGazetteer(loading, knowledge->gazetteer);

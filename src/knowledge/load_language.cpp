@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* kWords = "language/words.txt";
 constexpr const char* kIrregular = "language/irregular.json";
+constexpr const char* kSpelling = "language/spelling.json";
 
 /// One entry of a lexicon: words, or [words, weight].
 void readEntry(const Node& node, const std::string& file, Loading& loading, Lexicon& lexicon) {
@@ -91,6 +92,18 @@ void loadIrregularForms(Loading& loading, std::unordered_map<std::string, std::s
     if (const auto next = forms.find(base.text); next != forms.end() && next->second != base.text)
       loading.complain(kIrregular, base.line,
                        fmt::format("'{}' leads to '{}', which is itself a form", form, base.text));
+}
+
+void loadSpellings(Loading& loading, Knowledge& knowledge) {
+  const auto root = loading.document(kSpelling, "spelling");
+  if (!root) return;
+  for (const auto& [name, table] :
+       {std::pair("forms", &knowledge.spellings), std::pair("before_word", &knowledge.spellingsBeforeWord)})
+    for (const auto& [form, meant] : root->find(name)->members) table->emplace(form, meant.text);
+  for (const auto& [form, meant] : root->find("forms")->members)
+    if (knowledge.spellings.count(meant.text) > 0)
+      loading.complain(kSpelling, meant.line,
+                       fmt::format("'{}' stands for '{}', which itself stands for another", form, meant.text));
 }
 
 void loadLexicons(Loading& loading, std::vector<Lexicon>& lexicons) {

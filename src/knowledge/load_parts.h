@@ -13,6 +13,7 @@ void loadPhases(const Node& root, const std::string& file, Loading& loading, Fra
 
 void loadWords(Loading& loading, std::vector<std::string>& words);
 void loadIrregularForms(Loading& loading, std::unordered_map<std::string, std::string>& forms);
+void loadSpellings(Loading& loading, Knowledge& knowledge);
 void loadLexicons(Loading& loading, std::vector<Lexicon>& lexicons);
 void loadRules(Loading& loading, const Framework& framework, std::vector<Rule>& rules);
 

@@ -1,6 +1,7 @@
 #include "language/base_form.h"
 
 #include <algorithm>
+#include <functional>
 #include <initializer_list>
 
 namespace peilstok::language {
@@ -128,10 +129,22 @@ bool looksLikeInfinitive(const std::string& form) {
 
 BaseForms::BaseForms(const std::vector<std::string>& sortedWords,
                      const std::unordered_map<std::string, std::string>& irregular)
-    : m_words(sortedWords), m_irregular(irregular) {}
+    : m_words(sortedWords), m_irregular(irregular) {
+  std::size_t size = 64;
+  while (size < m_words.size() * 2) size *= 2;
+  m_slots.resize(size);
+  for (std::size_t w = 0; w < m_words.size(); ++w) {
+    std::size_t at = std::hash<std::string_view>{}(m_words[w]) & (size - 1);
+    while (m_slots[at] != 0) at = (at + 1) & (size - 1);
+    m_slots[at] = static_cast<std::uint32_t>(w + 1);
+  }
+}
 
 bool BaseForms::isWord(std::string_view form) const {
-  return std::binary_search(m_words.begin(), m_words.end(), form, std::less<>());
+  for (std::size_t at = std::hash<std::string_view>{}(form) & (m_slots.size() - 1); m_slots[at] != 0;
+       at = (at + 1) & (m_slots.size() - 1))
+    if (m_words[m_slots[at] - 1] == form) return true;
+  return false;
 }
 
 std::string BaseForms::listed(std::string form) const { return isWord(form) ? std::move(form) : std::string{}; }

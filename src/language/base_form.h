@@ -1,6 +1,7 @@
 #pragma once
 // From a Dutch word form to the form under which all its forms meet ("rellen", "relletje", "gereld" -> "rel").
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -50,6 +51,7 @@ class BaseForms {
   std::string inTable(const std::string& form) const;
 
   const std::vector<std::string>& m_words;
+  std::vector<std::uint32_t> m_slots;  ///< open addressing into m_words: index + 1, or 0
   const std::unordered_map<std::string, std::string>& m_irregular;
 };
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "language/tokens.h"
 
@@ -16,6 +17,9 @@ struct LanguageGuess {
 
 /// One of the little words that are common in Dutch and rare or absent in its neighbours. `form` is case-folded.
 bool isFunctionWord(std::string_view form);
+
+/// All of them.
+std::vector<std::string_view> functionWords();
 
 /// Words at the beginning of a text, and how many of them are function words.
 struct WordCount {

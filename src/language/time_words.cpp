@@ -593,6 +593,12 @@ class Vocabulary {
     return nullptr;
   }
 
+  std::vector<std::string_view> forms() const {
+    std::vector<std::string_view> out;
+    for (const auto& [form, word] : m_words) out.push_back(form);
+    return out;
+  }
+
  private:
   struct Hash {
     using is_transparent = void;
@@ -776,6 +782,9 @@ std::optional<JoinedDate> joinedDate(std::string_view form) {
   if (at < form.size()) date.year = number(4);
   return at == form.size() ? std::optional(date) : std::nullopt;
 }
+
+bool isTimeWord(std::string_view form) { return vocabulary().find(form) != nullptr; }
+std::vector<std::string_view> timeWordForms() { return vocabulary().forms(); }
 
 int firstHour(PartOfDay part) {
   constexpr std::array<int, 5> kFirst = {0, 6, 12, 18, 0};

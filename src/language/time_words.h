@@ -81,6 +81,11 @@ struct TimeWord {
 /// What `form` means, or null for a word that has nothing to do with time. Of long words one typing error is forgiven.
 const TimeWord* timeWord(std::string_view form);
 
+/// True for a form of the list itself, not for one that is only built like it.
+bool isTimeWord(std::string_view form);
+/// Every form of the list.
+std::vector<std::string_view> timeWordForms();
+
 struct Holiday {
   enum class Rule : std::uint8_t { fixed, easter, weekday, kingsday };
   std::string_view name;  ///< words with one space between them, as forms

@@ -151,6 +151,7 @@ VisibleText::VisibleText(std::string_view utf8) {
     if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
     const std::uint32_t here = place++;
     if (isInvisible(c) && !holdsEmoji(c)) continue;
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;  // the wide forms of ASCII, so that "２１：００" is a time
     if (!m_chars.empty() && m_chars.back() == kEmojiSelector) dropIdleSelector(c);
     m_chars += c;
     m_places.push_back(here);
@@ -258,6 +259,34 @@ std::size_t maskEnd(const VisibleText& text, std::size_t from, std::string& kind
     if (text.at(end) != U']') return 0;
     kind = candidate;
     return end + 1;
+  }
+  return 0;
+}
+
+std::size_t tagOfPageEnd(const VisibleText& text, std::size_t from, bool& block) {
+  constexpr std::size_t kLongestTag = 300;
+  static constexpr auto kBlocks = std::to_array<std::string_view>(
+      {"br", "p", "div", "li", "ul", "ol", "tr", "td", "table", "h", "hr", "body", "html", "head", "blockquote"});
+  static constexpr auto kInline = std::to_array<std::string_view>(
+      {"b", "i", "u", "s", "a", "em", "strong", "span", "font", "small", "img", "sup", "sub", "code", "mark"});
+  if (text.at(from) != U'<') return 0;
+  const std::size_t name = text.at(from + 1) == U'/' ? from + 2 : from + 1;
+  const std::size_t end = lettersEnd(text, name);
+  const std::string tag = text.lowered(name, end);
+  block = isIn(kBlocks, tag);
+  if (tag.empty() || (!block && !isIn(kInline, tag))) return 0;
+  for (std::size_t i = end; i - from < kLongestTag && i < text.size() && text.at(i) != U'<'; ++i)
+    if (text.at(i) == U'>') return i + 1;
+  return 0;
+}
+
+std::size_t entityEnd(const VisibleText& text, std::size_t from, std::string& meant) {
+  static constexpr std::pair<std::string_view, std::string_view> kEntities[] = {
+      {"&nbsp;", " "}, {"&amp;", "&"}, {"&quot;", "\""}, {"&lt;", "<"}, {"&gt;", ">"}, {"&#39;", "'"}, {"&apos;", "'"}};
+  for (const auto& [written, character] : kEntities) {
+    if (!startsWith(text, from, written)) continue;
+    meant = character;
+    return from + written.size();
   }
   return 0;
 }

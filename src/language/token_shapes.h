@@ -47,6 +47,10 @@ std::size_t numberEnd(const VisibleText& text, std::size_t from);
 std::size_t urlEnd(const VisibleText& text, std::size_t from);
 /// "[account:1a2b]"; `kind` becomes the word before the colon.
 std::size_t maskEnd(const VisibleText& text, std::size_t from, std::string& kind);
+/// "<b>", "</div>", "<a href=...>": a tag of HTML; `block` tells whether it ends a line.
+std::size_t tagOfPageEnd(const VisibleText& text, std::size_t from, bool& block);
+/// "&nbsp;", "&amp;"; `meant` becomes the character it stands for.
+std::size_t entityEnd(const VisibleText& text, std::size_t from, std::string& meant);
 /// @name or #name; a sign alone, or a # before a mere number, is none.
 std::size_t tagEnd(const VisibleText& text, std::size_t from);
 

@@ -60,14 +60,46 @@ class Scanner {
       }
       return word(m_at);
     }
+    if (c == U'<' || c == U'&') {
+      if (markup()) return;
+    }
     std::string kind;
     if (const std::size_t end = shape::maskEnd(m_text, m_at, kind)) return push(TokenKind::mask, end, std::move(kind));
     if (c == U'@' || c == U'#') {
-      if (const std::size_t end = shape::tagEnd(m_text, m_at))
-        return push(c == U'@' ? TokenKind::mention : TokenKind::hashtag, end, fold(m_text.part(m_at + 1, end)));
+      if (const std::size_t end = shape::tagEnd(m_text, m_at)) {
+        const std::uint64_t seams = seamsOf(m_at + 1, end);
+        push(c == U'@' ? TokenKind::mention : TokenKind::hashtag, end, fold(m_text.part(m_at + 1, end)));
+        m_out.back().seams = seams;
+        return;
+      }
     }
     if (isApostrophe(c) && apostropheWord()) return;
     punctuation(c);
+  }
+
+  /// What is left of a web page: tags are left out, of which some end a line, and entities are read.
+  bool markup() {
+    bool block = false;
+    if (const std::size_t end = shape::tagOfPageEnd(m_text, m_at, block)) {
+      if (block) {
+        m_out.push_back(make(TokenKind::newline, end, "\n"));
+        m_lineStart = m_out.size();
+        m_break = Break::line;
+        m_space = true;
+      }
+      m_at = end;
+      return true;
+    }
+    std::string meant;
+    const std::size_t end = shape::entityEnd(m_text, m_at, meant);
+    if (end == 0) return false;
+    if (meant == " ") {
+      m_at = end;
+      m_space = true;
+    } else {
+      push(TokenKind::punctuation, end, std::move(meant));
+    }
+    return true;
   }
 
   /// Most of all text: ASCII letters up to a space or a mark that no other shape has. False when it is anything else.
@@ -130,6 +162,20 @@ class Scanner {
   bool closes(TokenKind kind) const {
     return kind == TokenKind::punctuation && !m_space &&
            U"\"')]}!?.…”’»›"sv.find(m_text.at(m_at)) != std::u32string_view::npos;
+  }
+
+  /// Where a capital follows a small letter, a digit a letter or the other way round, or an underscore ends.
+  std::uint64_t seamsOf(std::size_t from, std::size_t end) const {
+    constexpr std::size_t kMost = 64;
+    std::uint64_t seams = 0;
+    for (std::size_t i = from + 1; i < std::min(end, from + kMost); ++i) {
+      const char32_t before = m_text.at(i - 1), c = m_text.at(i);
+      if (c == U'_') continue;
+      const bool seam = before == U'_' || isDigit(before) != isDigit(c) || (isUpperCase(c) && isLowerCase(before)) ||
+                        (isUpperCase(before) && isUpperCase(c) && i + 1 < end && isLowerCase(m_text.at(i + 1)));
+      if (seam) seams |= std::uint64_t{1} << (i - from);
+    }
+    return seams;
   }
 
   void setCase(Token& token, std::size_t end) const {
@@ -205,7 +251,7 @@ class Scanner {
   /// an abbreviation.
   bool spelled() {
     const char32_t mark = m_text.at(m_at + 1);
-    if (mark == 0 || U".-_*·•"sv.find(mark) == std::u32string_view::npos) return false;
+    if (mark == 0 || U".-_*·•/,~|+="sv.find(mark) == std::u32string_view::npos) return false;
     std::size_t last = m_at;
     bool onlyLetters = true;
     std::u32string letters(1, m_text.at(m_at));
@@ -259,12 +305,27 @@ class Scanner {
   bool m_space = true;
 };
 
+/// A text with one word on each line is read as if it stood on one line.
+void joinColumn(std::vector<Token>& tokens) {
+  constexpr std::size_t kFewestLines = 6;
+  std::size_t lines = 0, inLine = 0;
+  for (const Token& t : tokens) {
+    inLine = t.kind == TokenKind::newline ? 0 : inLine + 1;
+    lines += inLine == 1;
+    if (inLine > 1) return;
+  }
+  if (lines < kFewestLines) return;
+  std::erase_if(tokens, [](const Token& t) { return t.kind == TokenKind::newline; });
+  for (Token& t : tokens) t.sentence = 0;
+}
+
 }  // namespace
 
 TokenisedText tokenise(std::string_view utf8) {
   TokenisedText out;
   out.text = std::string(utf8);
   Scanner(utf8, out.tokens).run();
+  joinColumn(out.tokens);
   return out;
 }
 

@@ -19,6 +19,7 @@ struct Token {
   bool capital = false;  ///< first letter upper case in the text
   bool allCaps = false;  ///< at least two letters, all upper case
   std::uint16_t sentence = 0;
+  std::uint64_t seams = 0;  ///< of a hashtag: bit i is set when a new word begins at its i-th letter ("#KomNaar")
   bool spaceBefore = true;  ///< white space (or the beginning) stands before it
 };
 

@@ -32,7 +32,8 @@ constexpr std::array<bool, 256> kTelling = [] {
 }();
 
 bool mayHoldPersonalData(std::string_view utf8) {
-  if (utf8.find(" at ") != std::string_view::npos || utf8.find("penstaart") != std::string_view::npos) return true;
+  for (const std::string_view words : {" at ", "penstaart", " uit ", "woont", "wonend", "woonachtig"})
+    if (utf8.find(words) != std::string_view::npos) return true;
   return std::any_of(utf8.begin(), utf8.end(), [](char c) { return kTelling[static_cast<unsigned char>(c)]; });
 }
 
@@ -52,6 +53,7 @@ Match matchAt(const Folded& t, std::size_t i) {
   if (wordStart) {
     best.offer(matchLicencePlate(t, i), MaskKind::kenteken);
     best.offer(matchNameWithAddress(t, i), MaskKind::naam_met_adres);
+    best.offer(matchNameWithPlace(t, i), MaskKind::naam_met_adres);
   }
   if (wordStart || c == U'@' || c == U'/') best.offer(matchAccount(t, i), MaskKind::account);
   return best;

@@ -92,6 +92,21 @@ PlatformCue platformBefore(const Folded& t, std::size_t at) {
   return platformCue(cue.low);
 }
 
+/// "snap kees_99", "insta is lotte.xk98": only what no ordinary word looks like.
+std::size_t matchLooselyNamed(const Folded& t, std::size_t at) {
+  const Name name = readName(t, at);
+  if (!name.letter || !name.marked || isDigit(t.at(at))) return 0;
+  Word cue = wordBefore(t, at, " ");
+  const bool said = cue.low == "is" || cue.low == "heet" || cue.low == "naam";
+  if (said) cue = wordBefore(t, cue.begin, " ");
+  if (cue.empty() || platformCue(cue.low) != PlatformCue::brief) return 0;
+  const std::string low = t.lowered(at, name.end);
+  const bool digits = low.find_first_of("0123456789_") != std::string::npos;
+  constexpr std::size_t kShortest = 5;
+  if (!(said || digits) || low.size() < kShortest) return 0;
+  return isTimeOfDay(t, at, name.end) || isOrdinaryWord(low) || t.at(name.end) == U'/' ? 0 : name.end;
+}
+
 /// Nothing of the same sentence follows.
 bool endsClause(const Folded& t, std::size_t at) {
   const std::size_t i = skipSpaces(t, at, 3);
@@ -101,7 +116,7 @@ bool endsClause(const Folded& t, std::size_t at) {
 
 std::size_t matchNamed(const Folded& t, std::size_t at) {
   const PlatformCue cue = platformBefore(t, at);
-  if (cue == PlatformCue::none) return 0;
+  if (cue == PlatformCue::none) return isLetter(t.at(at)) ? matchLooselyNamed(t, at) : 0;
   const Name name = readName(t, at);
   if (!name.letter || name.end - at < 2 || isTimeOfDay(t, at, name.end)) return 0;
   if (t.startsWith(name.end, "://") || (name.marked && t.at(name.end) == U'/')) return 0;  // an address

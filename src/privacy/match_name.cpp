@@ -196,7 +196,52 @@ std::size_t addressThenName(const Folded& t, std::size_t at) {
   return lives ? street : 0;
 }
 
+/// Behind "uit", "woont in", "(43) uit" or "komt uit" that ends a name at `at`, and the spaces after it; or 0.
+std::size_t behindLivingIn(const Folded& t, std::size_t at) {
+  Between between;
+  std::size_t i = skipSigns(t, at, between);
+  if (i == at) return 0;
+  bool lives = false;
+  constexpr int kMostWords = 4;  // "die nu woont in"
+  for (int k = 0; k < kMostWords; ++k) {
+    const Word word = wordAt(t, i);
+    if (word.empty() || word.title) return 0;
+    i = skipSpaces(t, word.end);
+    if (word.low == "uit" || (lives && (word.low == "in" || word.low == "te"))) return i;
+    lives = lives || isLiving(word.low);
+    if (!isLiving(word.low) && word.low != "die" && word.low != "nu" && word.low != "komt" && word.low != "hij" &&
+        word.low != "ze")
+      return 0;
+  }
+  return 0;
+}
+
+/// "Jan de Vries uit Alkmaar": a given and a family name with the place where somebody lives.
+std::size_t nameThenPlace(const Folded& t, std::size_t at) {
+  if (!isUpper(t.at(at))) return 0;
+  const Name name = readName(t, at);
+  if (name.count == 0 || name.banned || !name.given || !name.full[name.count - 1]) return 0;
+  if (const Before before = beforeName(t, at); before.institution || before.article) return 0;
+  const std::size_t place = behindLivingIn(t, name.ends[name.count - 1]);
+  if (place == 0) return 0;
+  std::size_t end = 0;
+  std::size_t i = place;
+  constexpr int kMostPlaceWords = 3;  // "Bergen op Zoom", "Den Haag"
+  for (int k = 0; k < kMostPlaceWords; ++k) {
+    const Word word = wordAt(t, i);
+    if (word.empty() || isInstitution(word.low) || (!word.title && (k == 0 || (word.low != "aan" && word.low != "op"))))
+      break;
+    // A street without a number is read here as well: it tells where somebody lives just as much.
+    if (word.title) end = word.end;
+    i = skipSpaces(t, word.end, 1);
+    if (i == word.end) break;
+  }
+  return end;
+}
+
 }  // namespace
+
+std::size_t matchNameWithPlace(const Folded& t, std::size_t at) { return t.inUrl(at) ? 0 : nameThenPlace(t, at); }
 
 std::size_t matchNameWithAddress(const Folded& t, std::size_t at) {
   if (!t.houseNumberAhead(at) || t.inUrl(at)) return 0;

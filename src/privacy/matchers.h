@@ -18,6 +18,8 @@ std::size_t matchIban(const Folded& t, std::size_t at);
 std::size_t matchBsn(const Folded& t, std::size_t at);
 std::size_t matchLicencePlate(const Folded& t, std::size_t at);
 std::size_t matchNameWithAddress(const Folded& t, std::size_t at);
+/// "Jan de Vries uit Alkmaar".
+std::size_t matchNameWithPlace(const Folded& t, std::size_t at);
 
 /// True when the number at `at` is said to be an order, a file or the like ("ordernummer 123").
 bool namedAsReference(const Folded& t, std::size_t at);

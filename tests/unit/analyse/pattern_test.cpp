@@ -15,7 +15,7 @@ std::size_t covered(const std::string& source, const std::string& text) {
   const auto pattern = compilePattern(source, vocabulary);
   REQUIRE(pattern);
   vocabulary.close();
-  const TextView view = viewOf(text, vocabulary, bases);
+  const TextView view = viewOf(text, vocabulary);
   for (std::size_t i = 0; i < view.tokens.size(); ++i)
     if (const std::size_t end = matchAt(*pattern, view, i)) return end - i;
   return 0;

@@ -44,5 +44,32 @@ TEST_CASE("an asterisk stands for exactly one letter between letters") {
 
 TEST_CASE("no input makes more than a handful of variants") {
   CHECK(spellingVariants(std::string(100000, 'e')).empty());
-  CHECK(spellingVariants("1a1a1a1a1aaaa1a1aaaaa").size() <= 12);
+  CHECK(spellingVariants("1a1a1a1a1aaaa1a1aaaaa").size() <= 24);
+}
+
+TEST_CASE("words are recognised as they sound") {
+  const auto sounds = [](const std::string& form, const std::string& word) {
+    const auto alike = soundAlikes(form);
+    return std::find(alike.begin(), alike.end(), word) != alike.end();
+  };
+  CHECK(sounds("ruite", "ruiten"));
+  CHECK(sounds("boeruh", "boeren"));
+  CHECK(sounds("egt", "echt"));
+  CHECK(sounds("tyd", "tijd"));
+  CHECK(soundAlikes("ab").empty());
+}
+
+TEST_CASE("each stretched letter is shortened by itself") {
+  CHECK(meets("reeeeelllleeen", "rellen"));
+  CHECK(meets("trekkkers", "trekkers"));
+  CHECK(meets("v\u0308r\u0308ijdag", "vrijdag"));
+}
+
+TEST_CASE("letters set apart by dots or hyphens are a word") {
+  CHECK(withoutSpelling("f.i.k.") == "fik");
+  CHECK(withoutSpelling("f-i-k") == "fik");
+  CHECK(withoutSpelling("azc-protest").empty());
+  CHECK(withoutSpelling("f.i-k").empty());
+  CHECK(isScantDisguise("g4"));
+  CHECK_FALSE(isScantDisguise("k4p0t"));
 }
