@@ -388,7 +388,7 @@ Reading Analyser::Impl::read(const std::string& maskedText, const std::string& m
   bool reported = false;
   std::vector<Match> found = matches(view);
   setContexts(found, view, context, rulesSet);
-  std::erase_if(found, [&](const Match& match) { return marks[match.rule].has_value(); });
+  std::erase_if(found, [&](const Match& match) { return knowledge->rules[match.rule].indicator.empty(); });
   const auto isCounterSpeech = [&](const Match& match) {
     return knowledge->rules[match.rule].indicator == "tegenspraak";
   };
@@ -400,7 +400,8 @@ Reading Analyser::Impl::read(const std::string& maskedText, const std::string& m
   for (const Match& match : found)
     if (isCounterSpeech(match)) addFinding(match, view, context, reading, reported);
   for (const Match& match : found)
-    if (isCounterSpeech(match) && knowledge->rules[match.rule].strength >= kSilencingStrength)
+    if (isCounterSpeech(match) && knowledge->rules[match.rule].strength >= kSilencingStrength &&
+        !silencer(match, view, context))
       context.addCounterSpeech(view, match.first, match.last);
   bool peaceful = false, violent = false;
   for (const Match& match : found) {
@@ -420,6 +421,8 @@ Reading Analyser::Impl::read(const std::string& maskedText, const std::string& m
     if (!reading.call.isCall && f.indicator == "gemelde_oproep" && f.strength > 0) reading.call.reported = true;
   std::size_t darkest = 0;
   reading.sentiment = sentimentOf(view, vocabulary, &darkest);
+  // Mockery turns praise around.
+  if (context.holds(Context::spot, view, 0, view.tokens.size())) reading.sentiment = mocking(reading.sentiment);
   if (reading.sentiment.polarity <= knowledge->framework.angryPolarity && darkest < view.tokens.size()) {
     Finding anger{"toon.negatief", {}, "boze_toon", view.span(darkest, darkest + 1), {}, 1, {}};
     anger.text = text::slice(view.source.text, anger.span);
@@ -442,7 +445,7 @@ std::vector<std::string> Analyser::failingExamples() const {
     const auto counts = [&](const std::string& example) {
       std::vector<std::size_t> rulesSet;
       const Reading reading = m_impl->read(example, m_impl->knowledge->ownMunicipality, received, &rulesSet);
-      if (m_impl->marks[r]) return std::find(rulesSet.begin(), rulesSet.end(), r) != rulesSet.end();
+      if (rule.indicator.empty()) return std::find(rulesSet.begin(), rulesSet.end(), r) != rulesSet.end();
       return std::any_of(reading.findings.begin(), reading.findings.end(), [&](const Finding& f) {
         return f.rule == rule.id && f.indicator == rule.indicator && f.strength > 0;
       });

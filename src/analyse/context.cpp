@@ -9,8 +9,8 @@ namespace {
 
 using language::TokenKind;
 
-constexpr std::array<std::string_view, kContexts> kWords = {"ontkend",    "gemeld", "vraag",       "verleden",
-                                                            "figuurlijk", "grap",   "tegenspraak", "gewoon"};
+constexpr std::array<std::string_view, kContexts> kWords = {
+    "ontkend", "gemeld", "vraag", "verleden", "figuurlijk", "grap", "tegenspraak", "gewoon", "spot"};
 constexpr std::array<std::string_view, 6> kReaches = {"zinsdeel", "zin",      "zin_zonder_moment",
                                                       "vorige",   "volgende", "tekst"};
 
@@ -88,7 +88,7 @@ ContextReader::ContextReader(const Vocabulary& vocabulary)
       m_disorder(vocabulary.lexiconNumber("verstoring")) {}
 
 void ContextReader::flag(Context context, std::size_t first, std::size_t last) {
-  const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(context));
+  const auto bit = static_cast<std::uint16_t>(1u << static_cast<unsigned>(context));
   for (std::size_t i = first; i < std::min(last, m_flags.size()); ++i) m_flags[i] |= bit;
 }
 
@@ -241,10 +241,10 @@ bool ContextReader::negated(const TextView& view, std::size_t first, std::size_t
 
 bool ContextReader::holds(Context context, const TextView& view, std::size_t first, std::size_t last) const {
   if (context == Context::ontkend && negated(view, first, last)) return true;
-  const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(context));
+  const auto bit = static_cast<std::uint16_t>(1u << static_cast<unsigned>(context));
   return std::any_of(m_flags.begin() + static_cast<std::ptrdiff_t>(first),
                      m_flags.begin() + static_cast<std::ptrdiff_t>(last),
-                     [bit](std::uint8_t flags) { return (flags & bit) != 0; });
+                     [bit](std::uint16_t flags) { return (flags & bit) != 0; });
 }
 
 }  // namespace peilstok::analyse

@@ -1,7 +1,7 @@
 #pragma once
-// In which light a stretch of text stands: denied, reported, asked, past, figurative, joking, countered, or an ordinary
-// outing. What is grammar (negation, quotation marks, question marks, times) is found here; everything else is said by
-// rules that name a `context` and a `reach`.
+// In which light a stretch of text stands: denied, reported, asked, past, figurative, joking, countered, an ordinary
+// outing, or mocking. What is grammar (negation, quotation marks, question marks, times) is found here; everything else
+// is said by rules that name a `context` and a `reach`.
 
 #include <cstdint>
 #include <optional>
@@ -13,8 +13,8 @@
 
 namespace peilstok::analyse {
 
-enum class Context : std::uint8_t { ontkend, gemeld, vraag, verleden, figuurlijk, grap, tegenspraak, gewoon };
-inline constexpr int kContexts = 8;
+enum class Context : std::uint8_t { ontkend, gemeld, vraag, verleden, figuurlijk, grap, tegenspraak, gewoon, spot };
+inline constexpr int kContexts = 9;
 
 std::optional<Context> contextFromWord(std::string_view word);
 std::string_view contextWord(Context context);
@@ -62,7 +62,7 @@ class ContextReader {
 
   int m_negation, m_shortNegation, m_noNegation, m_clause, m_speech, m_forward, m_noQuestion, m_turn, m_ownTurn,
       m_means, m_disorder;
-  std::vector<std::uint8_t> m_flags;        ///< per token, one bit a context
+  std::vector<std::uint16_t> m_flags;       ///< per token, one bit a context
   std::vector<std::size_t> m_comingTokens;  ///< where moments to come are named
   bool m_menacing = false;                  ///< means or disorder are named: no ordinary outing
 };

@@ -10,6 +10,7 @@ namespace {
 constexpr double kNeutralBand = 0.15;   // |polarity| below this is neutral
 constexpr double kSqueeze = 1.5;        // one clear word gives about 0.5
 constexpr double kNegatedShare = -0.7;  // "niet goed" is less bad than "slecht"
+constexpr double kMocking = -0.2;       // the least that mockery says
 constexpr double kIntensified = 1.4, kShouted = 1.2, kAfterBut = 1.3;
 constexpr std::size_t kNegationReach = 3;
 
@@ -52,6 +53,10 @@ Sentiment sentimentOf(const TextView& view, const Vocabulary& vocabulary, std::s
               : out.polarity >= kNeutralBand ? SentimentLabel::positief
                                              : SentimentLabel::neutraal;
   return out;
+}
+
+Sentiment mocking(const Sentiment& literal) {
+  return {SentimentLabel::negatief, std::min(-std::abs(literal.polarity), kMocking)};
 }
 
 }  // namespace peilstok::analyse

@@ -11,4 +11,7 @@ namespace peilstok::analyse {
 /// `darkest` receives the token that weighs most on the negative side, or the number of tokens when there is none.
 Sentiment sentimentOf(const TextView& view, const Vocabulary& vocabulary, std::size_t* darkest = nullptr);
 
+/// The mood of mockery: praise counts as blame, and what weighs little is blame all the same. Polarity -1..-0.2.
+Sentiment mocking(const Sentiment& literal);
+
 }  // namespace peilstok::analyse

@@ -50,7 +50,7 @@ struct Lexicon {
 };
 
 /// A rule of language: patterns that, when they match outside the contexts that silence it, are evidence. One with a
-/// `context` is no evidence itself: it sets the light in which other rules' matches around it are read.
+/// `context` sets the light in which other rules' matches around it are read; without an indicator it does only that.
 struct Rule {
   std::string id, indicator, note, file;
   std::string context, reach;  ///< empty, or the context that this rule sets and how far it reaches

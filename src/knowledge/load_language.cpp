@@ -133,11 +133,9 @@ void loadRules(Loading& loading, const Framework& framework, std::vector<Rule>& 
       rules.push_back(readRule(node, file));
       const Rule& rule = rules.back();
       ids.add(rule.id, file, rule.line);
-      if (!rule.context.empty()) {
-        if (!rule.indicator.empty() || !rule.call.empty())
-          loading.complain(file, rule.line,
-                           fmt::format("rule '{}': one that sets a context is no evidence itself", rule.id));
-      } else if (!framework.indicator(rule.indicator))
+      // One that only sets a context is evidence of nothing.
+      const bool evidence = rule.context.empty() || !rule.indicator.empty() || !rule.call.empty();
+      if (evidence && !framework.indicator(rule.indicator))
         loading.complain(file, rule.line,
                          fmt::format("rule '{}': there is no indicator '{}'", rule.id, rule.indicator));
     }

@@ -108,3 +108,13 @@ TEST_CASE("an ordinary outing does not silence a call in another sentence") {
   const auto r = read("Het concert was leuk. Zaterdag 20u allemaal naar het gemeentehuis!");
   CHECK(counts(r, "oproep_tot_komen"));
 }
+
+TEST_CASE("mockery turns praise around") {
+  const auto meant = read("Geweldig idee van de gemeente, die nieuwe speeltuin");
+  CHECK(meant.sentiment.label == SentimentLabel::positief);
+  CHECK_FALSE(counts(meant, "ironie"));
+  const auto mocked = read("Geweldig idee hoor gemeente, weer drie maanden de weg open");
+  CHECK(mocked.sentiment.label == SentimentLabel::negatief);
+  CHECK(counts(mocked, "ironie"));
+  CHECK(counts(mocked, "onvrede"));
+}
