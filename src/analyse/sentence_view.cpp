@@ -466,7 +466,7 @@ TextView viewOf(const std::string& utf8, const Vocabulary& vocabulary) {
     groups = groups || named;
     // Who is named must not decide in which language a text is.
     if (token.kind == TokenKind::word && !named && !view.words.enough())
-      view.words.add(t.info->functionWord && !draft.doubtful[i]);
+      view.words.add(t.info->functionWord && !draft.doubtful[i], t.info->languages);
     quotes = quotes || (token.kind == TokenKind::punctuation && isQuote(token.form));
   }
   markPhrases(view, vocabulary);

@@ -24,6 +24,7 @@ struct FormCache {
   language::FormTable<const WordInfo*> words;
   std::deque<WordInfo> meant;
   std::map<std::pair<std::int8_t, bool>, WordInfo> plain;  ///< by form of street or spot, and whether it is a word
+  language::FormTable<std::string> bases;                  ///< base forms, of words and of parts of words
 
   const WordInfo* keep(WordInfo info) {
     if (!info.isPlain()) return &meant.emplace_back(std::move(info));
@@ -33,6 +34,7 @@ struct FormCache {
     words.clear();
     meant.clear();
     plain.clear();
+    bases.clear();
   }
 };
 
@@ -128,7 +130,7 @@ int Vocabulary::lexiconNumber(const std::string& id) const {
 
 void Vocabulary::beginText() const {
   FormCache& cache = formCache();
-  if (cache.serial == m_serial && cache.words.size() <= kMostCached) return;
+  if (cache.serial == m_serial && cache.words.size() <= kMostCached && cache.bases.size() <= kMostCached) return;
   cache.clear();
   cache.serial = m_serial;
 }
@@ -139,13 +141,19 @@ const WordInfo& Vocabulary::info(const std::string& form) const {
   return *cache.words.add(form, cache.keep(resolve(form)));
 }
 
+const std::string& Vocabulary::baseOf(std::string_view form) const {
+  FormCache& cache = formCache();
+  if (const std::string* known = cache.bases.find(form)) return *known;
+  return cache.bases.add(form, m_baseForms.of(form));
+}
+
 bool Vocabulary::lookUp(const std::string& form, WordInfo& info) const {
   bool found = false;
   if (const auto it = m_exact.find(form); it != m_exact.end()) {
     info.exact = it->second;
     found = true;
   }
-  if (const auto it = m_base.find(m_baseForms.of(form)); it != m_base.end()) {
+  if (const auto it = m_base.find(baseOf(form)); it != m_base.end()) {
     info.base = it->second;
     found = true;
   }
@@ -178,6 +186,7 @@ void Vocabulary::describe(const std::string& form, WordInfo& info) const {
   if (!known && !m_baseForms.isWord(form) && language::hasWildcard(form)) addWildcard(form, info);
   if (info.lexicons.none()) addCompound(form, info);
   info.functionWord = language::isFunctionWord(form);
+  info.languages = language::littleWordOf(form);
   const auto phrases = [&](const auto& table, std::uint32_t id) {
     const auto it = id == 0 ? table.end() : table.find(id);
     if (it != table.end()) info.phrases.insert(info.phrases.end(), it->second.begin(), it->second.end());
@@ -190,7 +199,7 @@ void Vocabulary::describe(const std::string& form, WordInfo& info) const {
 Vocabulary::Known Vocabulary::known(const std::string& form) const {
   WordInfo info;
   if (lookUp(form, info) || language::isTimeWord(form) || language::isFunctionWord(form)) return Known::weighed;
-  if (m_baseForms.isWord(form) || m_baseForms.of(form) != form || isGraded(form)) return Known::word;
+  if (m_baseForms.isWord(form) || baseOf(form) != form || isGraded(form)) return Known::word;
   if (m_completion) m_completion(form, info);
   return info.placeNames >= 0 ? Known::word : Known::no;
 }
@@ -244,7 +253,7 @@ void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
     info.reading = text::split(it->second, ' ');
     return;
   }
-  info.known = known(form) != Known::no;
+  info.known = m_baseForms.isWord(form) || known(form) != Known::no;
   if (info.known) return;
   if (const std::string joined = language::withoutSpelling(form); !joined.empty() && known(joined) == Known::weighed)
     return stands(Rewriting::disguise, joined);
@@ -288,7 +297,7 @@ bool Vocabulary::isGraded(std::string_view form) const {
   for (const std::string_view tail : {"er", "der", "ere", "dere", "ste", "sten"}) {
     if (form.size() < tail.size() + 3 || !form.ends_with(tail)) continue;
     const std::string stem(form.substr(0, form.size() - tail.size()));
-    if (m_baseForms.isWord(stem) || (tail[0] == 'e' && m_baseForms.of(stem + "e") != stem + "e")) return true;
+    if (m_baseForms.isWord(stem) || (tail[0] == 'e' && baseOf(stem + "e") != stem + "e")) return true;
   }
   return false;
 }
@@ -297,6 +306,15 @@ bool Vocabulary::hasPlaceForm(const std::string& form) const {
   WordInfo info;
   if (m_completion) m_completion(form, info);
   return info.placeForm >= 0;
+}
+
+/// True when a listed word is left once a common ending is cut; rough, for parts of which there are many.
+bool Vocabulary::endsLikeForm(std::string_view part) const {
+  for (const std::string_view tail : {"en", "n", "t", "s", "e", "de", "te"})
+    if (part.size() >= tail.size() + 3 && part.ends_with(tail) &&
+        m_baseForms.isWord(part.substr(0, part.size() - tail.size())))
+      return true;
+  return false;
 }
 
 /// The words that are written against each other in a form, or nothing.
@@ -310,12 +328,12 @@ std::vector<std::string> Vocabulary::cut(const std::string& form) const {
     if (part.size() > 3 && (m_exact.count(word) > 0 || m_base.count(word) > 0 || language::isTimeWord(part)))
       return kWeighedCost;
     if (m_baseForms.isWord(part)) {
-      const auto weighed = m_base.find(m_baseForms.of(part));
+      const auto weighed = m_base.find(baseOf(part));
       return part.size() == 3 ? (weighed == m_base.end() ? kShortCost : kWordCost)
                               : (weighed == m_base.end() ? kWordCost : kWeighedCost);
     }
     if (part.size() < 4) return -1;
-    if (m_baseForms.of(part) != part) return kInflectedCost;
+    if (endsLikeForm(part)) return kInflectedCost;
     if (part.size() < 5) return -1;
     WordInfo info;
     if (m_completion) m_completion(word, info);
@@ -372,7 +390,7 @@ std::string Vocabulary::meantBy(const std::string& form) const {
   const auto rival = [&](const std::string& word) {
     if (word == best || word == form || !m_baseForms.isWord(word)) return;
     const double slip = language::slip(form, word);
-    rivalled = rivalled || (slip > 0 && slip <= least && m_baseForms.of(word) != m_baseForms.of(best));
+    rivalled = rivalled || (slip > 0 && slip <= least && baseOf(word) != baseOf(best));
   };
   for (std::size_t i = 0; i <= form.size() && !rivalled; ++i) {
     std::string other = form;
@@ -397,7 +415,7 @@ bool Vocabulary::isCompound(std::string_view form) const {
   constexpr std::size_t kShortestHead = 3, kShortestTail = 4, kLongest = 40;
   if (form.size() < kShortestHead + kShortestTail || form.size() > kLongest) return false;
   const auto isPart = [&](std::string_view part) {
-    return m_baseForms.isWord(part) || (part.size() >= 5 && m_baseForms.of(part) != part);
+    return m_baseForms.isWord(part) || (part.size() >= 5 && baseOf(part) != part);
   };
   for (std::size_t at = kShortestHead; at + kShortestTail <= form.size(); ++at) {
     std::string_view head = form.substr(0, at);

@@ -13,6 +13,7 @@
 #include "knowledge/knowledge.h"
 #include "language/base_form.h"
 #include "language/form_table.h"
+#include "language/language_id.h"
 #include "language/time_words.h"
 #include "language/typo_index.h"
 
@@ -39,6 +40,7 @@ struct WordInfo {
   float weight = 0;                          ///< sentiment, -1..1
   bool weighted = false;                     ///< stands in the sentiment lexicon
   bool functionWord = false;                 ///< one of the little words of Dutch
+  language::LanguageSet languages = 0;       ///< languages of which it is a little word
   const language::TimeWord* time = nullptr;  ///< what it does in an expression of time, or null
   std::int32_t placeNames = -1;              ///< names of places that begin with it, or -1
   std::int8_t placeForm = -1;                ///< the form of a street or spot that it ends like, or -1
@@ -52,8 +54,8 @@ struct WordInfo {
 
   /// Nothing is known of it but, perhaps, that it is a word and that it ends like a street or spot.
   bool isPlain() const {
-    return exact == 0 && base == 0 && lexicons.none() && !weighted && !functionWord && !time && placeNames < 0 &&
-           rewriting == Rewriting::none && parts.empty() && beforeWord.empty();
+    return languages == 0 && exact == 0 && base == 0 && lexicons.none() && !weighted && !functionWord && !time &&
+           placeNames < 0 && rewriting == Rewriting::none && parts.empty() && beforeWord.empty();
   }
 };
 
@@ -115,6 +117,8 @@ class Vocabulary {
   enum class Known : std::uint8_t { no, word, weighed };
   Known known(const std::string& form) const;
   bool isCompound(std::string_view form) const;
+  bool endsLikeForm(std::string_view part) const;
+  const std::string& baseOf(std::string_view form) const;
   bool isGraded(std::string_view form) const;
   bool hasPlaceForm(const std::string& form) const;
   std::vector<std::string> cut(const std::string& form) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -129,27 +130,19 @@ struct LittleWords {
   std::string_view language;  ///< the one that stands out most against Dutch
 };
 
-/// Counts little words; of the other languages the one is given that has most words of its own.
-LittleWords littleWords(const TokenisedText& text) {
-  constexpr std::size_t kMostWords = 60;
+/// Of the other languages the one is given that has most words of its own.
+LittleWords littleWords(const WordCount& count) {
   const std::vector<Language>& languages = littleWordsOf();
-  std::vector<std::size_t> own(languages.size()), shared(languages.size());
   LittleWords found;
-  std::size_t seen = 0;
-  for (const Token& t : text.tokens) {
-    if (t.kind != TokenKind::word) continue;
-    if (++seen > kMostWords) break;
-    const bool dutch = languages[0].words.count(t.form) > 0 || isFunctionWord(t.form);
-    found.dutch += dutch;
-    for (std::size_t l = 1; l < languages.size(); ++l)
-      if (languages[l].words.count(t.form) > 0) ++(dutch ? shared : own)[l];
-  }
+  found.dutch = count.dutch;
   std::size_t best = 0;
   for (std::size_t l = 1; l < languages.size(); ++l)
-    if (own[l] > own[best] || (own[l] > 0 && own[l] == own[best] && shared[l] > shared[best])) best = l;
+    if (count.own[l] > count.own[best] ||
+        (count.own[l] > 0 && count.own[l] == count.own[best] && count.shared[l] > count.shared[best]))
+      best = l;
   if (best == 0) return found;
-  found.own = own[best];
-  found.onlyDutch = found.dutch - shared[best];
+  found.own = count.own[best];
+  found.onlyDutch = found.dutch - count.shared[best];
   found.language = languages[best].code;
   return found;
 }
@@ -178,6 +171,7 @@ std::string foreignScript(const std::string& utf8) {
                                       {0xE00, 0xE7F, "th"},   {0x10A0, 0x10FF, "ka"}, {0x1200, 0x137F, "am"},
                                       {0x3040, 0x30FF, "ja"}, {0x3400, 0x9FFF, "zh"}, {0xAC00, 0xD7AF, "ko"}};
   constexpr std::size_t kMostBytes = 4096, kFewest = 3;
+  if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return {};
   std::size_t latin = 0, counts[std::size(kRanges)] = {};
   for (std::size_t at = 0; at < std::min(utf8.size(), kMostBytes);) {
     const auto byte = static_cast<unsigned char>(utf8[at]);
@@ -223,23 +217,45 @@ bool isFunctionWord(std::string_view form) { return dutchWords().count(form) > 0
 
 std::vector<std::string_view> functionWords() { return {dutchWords().begin(), dutchWords().end()}; }
 
+LanguageSet littleWordOf(std::string_view form) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, LanguageSet> languagesOf;
+    for (std::size_t l = 0; l < littleWordsOf().size() && l < kMostLanguages; ++l)
+      for (const std::string_view word : littleWordsOf()[l].words) languagesOf[word] |= 1U << l;
+    for (const std::string_view word : dutchWords()) languagesOf[word] |= 1U;
+    return languagesOf;
+  }();
+  const auto it = table.find(form);
+  return it == table.end() ? 0 : it->second;
+}
+
+void WordCount::add(bool functionWord, LanguageSet languages) {
+  ++words;
+  functionWords += functionWord;
+  if (languages == 0) return;
+  const bool isDutch = (languages & 1U) != 0;
+  dutch += isDutch;
+  for (std::size_t l = 1; languages >> l != 0; ++l)
+    if ((languages >> l & 1U) != 0) ++(isDutch ? shared : own)[l];
+}
+
 LanguageGuess guessLanguage(const TokenisedText& text) {
   WordCount count;
   for (const Token& t : text.tokens) {
-    if (t.kind == TokenKind::word) count.add(isFunctionWord(t.form));
+    if (t.kind == TokenKind::word) count.add(isFunctionWord(t.form), littleWordOf(t.form));
     if (count.enough()) break;
   }
   return guessLanguage(text, count);
 }
 
-LanguageGuess guessLanguage(const TokenisedText& text, WordCount count) {
-  const auto [words, dutch] = count;
+LanguageGuess guessLanguage(const TokenisedText& text, const WordCount& count) {
+  const std::size_t words = count.words, dutch = count.functionWords;
   if (const std::string script = foreignScript(text.text); !script.empty()) {
     const std::string judged = judge(text.text, false);
     return {judged.empty() || judged == "nl" ? script : judged, false};
   }
   if (words < 3) return {};
-  const LittleWords little = littleWords(text);
+  const LittleWords little = littleWords(count);
   // A tie is Dutch: street language borrows, and Dutch with English in it stays Dutch.
   const bool foreign = little.own >= 2 && little.own > little.onlyDutch && little.own * 6 >= words;
   if (foreign) {

@@ -1,7 +1,9 @@
 #pragma once
 // Which language a short text is in.
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,13 +23,21 @@ bool isFunctionWord(std::string_view form);
 /// All of them.
 std::vector<std::string_view> functionWords();
 
-/// Words at the beginning of a text, and how many of them are function words.
+/// Languages by their number; a small set, since many words belong to none.
+using LanguageSet = std::uint32_t;
+inline constexpr std::size_t kMostLanguages = 24;
+
+/// The languages of which a case-folded form is one of the little words; Dutch is number 0.
+LanguageSet littleWordOf(std::string_view form);
+
+/// What the words at the beginning of a text tell of its language.
 struct WordCount {
   std::size_t words = 0, functionWords = 0;
-  void add(bool functionWord) {
-    ++words;
-    functionWords += functionWord;
-  }
+  std::size_t dutch = 0;                                     ///< little words of Dutch
+  std::array<std::uint8_t, kMostLanguages> own{}, shared{};  ///< per other language: those that Dutch lacks, has too
+
+  /// `languages` as littleWordOf() has it.
+  void add(bool functionWord, LanguageSet languages);
   bool enough() const { return words >= 60; }
 };
 
@@ -35,6 +45,6 @@ struct WordCount {
 /// Dutch. A text of fewer than three words is "und" and is read as Dutch.
 LanguageGuess guessLanguage(const TokenisedText& text);
 /// The same with the words counted already.
-LanguageGuess guessLanguage(const TokenisedText& text, WordCount count);
+LanguageGuess guessLanguage(const TokenisedText& text, const WordCount& count);
 
 }  // namespace peilstok::language
