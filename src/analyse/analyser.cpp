@@ -86,6 +86,51 @@ struct PatternIndex {
   }
 };
 
+/// Which words, lexicons and classes stand anywhere in a text, so that a pattern that lacks one is passed over at once.
+class Presence {
+ public:
+  Presence(const TextView& view, std::size_t exactWords, std::size_t baseWords)
+      : m_exact(exactWords / 64 + 1), m_base(baseWords / 64 + 1) {
+    for (const TokenView& t : view.tokens) {
+      if (t.info->exact != 0) set(m_exact, t.info->exact);
+      if (t.info->base != 0) set(m_base, t.info->base);
+      m_lexicons |= t.lexicons;
+      if (t.token->kind == language::TokenKind::word && t.timeLength == 0 && t.placeLength == 0 && t.groupLength == 0)
+        continue;
+      for (std::size_t c = 0; c < kTokenClasses; ++c)
+        if (classFits(static_cast<TokenClass>(c), t)) m_classes |= 1U << c;
+    }
+  }
+
+  /// False when the pattern cannot match anywhere in the text.
+  bool allows(const Pattern& pattern) const {
+    return std::all_of(pattern.required.begin(), pattern.required.end(), [&](std::uint32_t at) {
+      const std::vector<Atom>& atoms = pattern.elements[at].atoms;
+      return std::any_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return has(atom); });
+    });
+  }
+
+ private:
+  static void set(std::vector<std::uint64_t>& bits, std::uint32_t number) {
+    bits[number / 64] |= std::uint64_t{1} << (number % 64);
+  }
+  static bool test(const std::vector<std::uint64_t>& bits, std::uint32_t number) {
+    return (bits[number / 64] >> (number % 64) & 1U) != 0;
+  }
+  bool has(const Atom& atom) const {
+    switch (atom.kind) {
+      case Atom::Kind::word: return test(atom.word.exact ? m_exact : m_base, atom.word.id);
+      case Atom::Kind::lexicon: return m_lexicons[atom.lexicon];
+      case Atom::Kind::tokenClass: return (m_classes >> static_cast<unsigned>(atom.tokenClass) & 1U) != 0;
+    }
+    return false;
+  }
+
+  std::vector<std::uint64_t> m_exact, m_base;
+  LexiconSet m_lexicons;
+  std::uint32_t m_classes = 0;
+};
+
 /// Marks on the tokens where each time expression stands.
 void markTimes(TextView& view, const std::vector<language::TimeFound>& times) {
   std::vector<Span> spans;
@@ -209,6 +254,7 @@ void Analyser::Impl::compile(std::vector<std::string>* problems) {
 /// looked for by its rarest element, and from there back to where it may begin.
 std::vector<Match> Analyser::Impl::matches(const TextView& view) const {
   std::vector<Match> all;
+  const Presence presence(view, vocabulary.exactWords(), vocabulary.baseWords());
   const auto tryAt = [&](const CompiledPattern& p, std::size_t at) {
     if (all.size() >= kMostMatches) return;
     if (const std::size_t last = matchAt(p.pattern, view, at)) all.push_back({p.rule, at, last});
@@ -216,6 +262,7 @@ std::vector<Match> Analyser::Impl::matches(const TextView& view) const {
   for (std::size_t i = 0; i < view.tokens.size() && all.size() < kMostMatches; ++i) {
     index.candidates(view.tokens[i], [&](std::uint32_t number) {
       const CompiledPattern& p = index.patterns[number];
+      if (!presence.allows(p.pattern)) return;
       if (p.pattern.rarest == 0) return tryAt(p, i);
       const std::size_t sentence = view.tokens[i].sentenceBegin;
       const std::size_t from = i - sentence > p.pattern.mostBefore ? i - p.pattern.mostBefore : sentence;

@@ -82,20 +82,20 @@ std::size_t longest(const Element& element, const Vocabulary& vocabulary) {
 }
 
 void chooseRarest(Pattern& pattern, const Vocabulary& vocabulary) {
-  std::size_t before = 0;
-  double least = -1;
+  std::vector<std::pair<double, std::uint32_t>> counts;
+  std::vector<std::size_t> before;
+  std::size_t sum = 0;
   for (std::size_t i = 0; i < pattern.elements.size(); ++i) {
     const Element& element = pattern.elements[i];
-    if (element.gap < 0 && !element.optional && !element.absent) {
-      const double count = expected(element, vocabulary);
-      if (least < 0 || count < least) {
-        least = count;
-        pattern.rarest = i;
-        pattern.mostBefore = before;
-      }
-    }
-    before += longest(element, vocabulary);
+    before.push_back(sum);
+    sum += longest(element, vocabulary);
+    if (element.gap < 0 && !element.optional && !element.absent)
+      counts.emplace_back(expected(element, vocabulary), static_cast<std::uint32_t>(i));
   }
+  std::sort(counts.begin(), counts.end());
+  pattern.rarest = counts.front().second;
+  pattern.mostBefore = before[pattern.rarest];
+  for (std::size_t i = 1; i < counts.size(); ++i) pattern.required.push_back(counts[i].second);
 }
 
 std::size_t continueFrom(const Pattern& pattern, const TextView& view, std::size_t element, std::size_t at,

@@ -39,8 +39,9 @@ struct Element {
 struct Pattern {
   std::vector<Element> elements;
   bool atSentenceStart = false, atSentenceEnd = false;
-  std::size_t rarest = 0;      ///< the element by which it is looked for
-  std::size_t mostBefore = 0;  ///< most tokens between its beginning and that element
+  std::size_t rarest = 0;               ///< the element by which it is looked for
+  std::size_t mostBefore = 0;           ///< most tokens between its beginning and that element
+  std::vector<std::uint32_t> required;  ///< the other elements that must stand somewhere, rarest first
 };
 
 /// The pattern once for every alternative of more than one word; at most 64. Error: knowledge_invalid.

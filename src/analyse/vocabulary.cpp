@@ -49,7 +49,10 @@ constexpr double kCommon = 1000, kRare = 10;
 }  // namespace
 
 Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& baseForms)
-    : m_baseForms(baseForms), m_spellings(knowledge.spellings), m_spellingsBeforeWord(knowledge.spellingsBeforeWord) {
+    : m_baseForms(baseForms),
+      m_irregular(knowledge.irregularForms),
+      m_spellings(knowledge.spellings),
+      m_spellingsBeforeWord(knowledge.spellingsBeforeWord) {
   static std::atomic<std::uint64_t> serials{0};
   m_serial = ++serials;
   for (const Lexicon& lexicon : knowledge.lexicons) {
@@ -115,7 +118,51 @@ double Vocabulary::expected(WordKey key) const {
   return (key.exact ? m_commonExact : m_commonBase)[key.id] ? kCommon : kRare;
 }
 
+namespace {
+
+constexpr std::size_t kLetters = 26, kAnyLetter = kLetters;  // columns of the table of first letters
+
+bool isSmallLetter(char c) { return c >= 'a' && c <= 'z'; }
+bool isVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+
+/// Where a form stands in the table of first letters; -1 for one that does not begin with two plain letters.
+std::ptrdiff_t firstLetters(std::string_view form) {
+  if (form.size() < 2 || !isSmallLetter(form[0]) || !isSmallLetter(form[1])) return -1;
+  const auto row = static_cast<std::size_t>(form[0] - 'a');
+  const std::size_t column = isVowel(form[0]) ? kAnyLetter : static_cast<std::size_t>(form[1] - 'a');
+  return static_cast<std::ptrdiff_t>(row * (kLetters + 1) + column);
+}
+
+std::uint32_t lengthBit(std::size_t length) { return 1U << std::min<std::size_t>(length, 31); }
+
+}  // namespace
+
+void Vocabulary::expectBase(std::string_view form) {
+  const std::ptrdiff_t at = firstLetters(form);
+  if (at >= 0) m_baseLengths[static_cast<std::size_t>(at)] |= lengthBit(form.size());
+}
+
+/// False only when no rule can speak of the base form. An ending changes nothing before the last vowel and adds at most
+/// eight letters or takes three; "ge-" may stand in front.
+bool Vocabulary::mayHaveBase(std::string_view form) const {
+  constexpr std::size_t kMostAdded = 8, kMostTaken = 3;
+  const auto expected = [&](std::string_view part) {
+    const std::ptrdiff_t at = firstLetters(part);
+    if (at < 0) return true;
+    std::uint32_t lengths = 0;
+    for (std::size_t n = part.size() > kMostAdded ? part.size() - kMostAdded : 1; n <= part.size() + kMostTaken; ++n)
+      lengths |= lengthBit(n);
+    return (m_baseLengths[static_cast<std::size_t>(at)] & lengths) != 0;
+  };
+  return expected(form) || (form.size() > 4 && form.starts_with("ge") && expected(form.substr(2)));
+}
+
 void Vocabulary::close(Completion completion) {
+  m_baseLengths.assign(kLetters * (kLetters + 1), 0);
+  for (const auto& [base, number] : m_base) expectBase(base);
+  // "liepen" is of "liep", and that of "loop": the table may lead to other letters.
+  for (const auto& [form, base] : m_irregular)
+    if (m_base.count(base) > 0) expectBase(form);
   m_completion = std::move(completion);
   for (auto& [length, words] : m_byLength) {
     std::sort(words.begin(), words.end());
@@ -153,9 +200,11 @@ bool Vocabulary::lookUp(const std::string& form, WordInfo& info) const {
     info.exact = it->second;
     found = true;
   }
-  if (const auto it = m_base.find(baseOf(form)); it != m_base.end()) {
-    info.base = it->second;
-    found = true;
+  if (mayHaveBase(form)) {
+    if (const auto it = m_base.find(baseOf(form)); it != m_base.end()) {
+      info.base = it->second;
+      found = true;
+    }
   }
   const auto take = [&](const std::unordered_map<std::uint32_t, Membership>& table, std::uint32_t id) {
     const auto it = id == 0 ? table.end() : table.find(id);
@@ -199,7 +248,7 @@ void Vocabulary::describe(const std::string& form, WordInfo& info) const {
 Vocabulary::Known Vocabulary::known(const std::string& form) const {
   WordInfo info;
   if (lookUp(form, info) || language::isTimeWord(form) || language::isFunctionWord(form)) return Known::weighed;
-  if (m_baseForms.isWord(form) || baseOf(form) != form || isGraded(form)) return Known::word;
+  if (m_baseForms.isWord(form) || endsLikeForm(form) || baseOf(form) != form || isGraded(form)) return Known::word;
   if (m_completion) m_completion(form, info);
   return info.placeNames >= 0 ? Known::word : Known::no;
 }

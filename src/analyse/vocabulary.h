@@ -97,6 +97,9 @@ class Vocabulary {
   /// Number of a lexicon, or -1.
   int lexiconNumber(const std::string& id) const;
   const std::string& lexiconName(std::uint16_t number) const { return m_lexiconNames[number]; }
+  /// One more than the highest number of a word.
+  std::size_t exactWords() const { return m_exact.size() + 1; }
+  std::size_t baseWords() const { return m_base.size() + 1; }
   std::size_t lexiconCount() const { return m_lexiconNames.size(); }
 
   /// How often a word or an entry of a lexicon may be expected in running text, roughly; to choose by what a pattern
@@ -117,6 +120,8 @@ class Vocabulary {
   enum class Known : std::uint8_t { no, word, weighed };
   Known known(const std::string& form) const;
   bool isCompound(std::string_view form) const;
+  bool mayHaveBase(std::string_view form) const;
+  void expectBase(std::string_view form);
   bool endsLikeForm(std::string_view part) const;
   const std::string& baseOf(std::string_view form) const;
   bool isGraded(std::string_view form) const;
@@ -142,11 +147,15 @@ class Vocabulary {
   };
 
   const language::BaseForms& m_baseForms;
+  const std::unordered_map<std::string, std::string>& m_irregular;
   std::vector<Head> m_heads;
   Completion m_completion;
   std::unordered_map<std::string, std::uint32_t> m_exact, m_base;
   std::vector<bool> m_commonExact, m_commonBase;  ///< by number: a function word
   std::unordered_map<std::uint32_t, Membership> m_byExact, m_byBase;
+  /// Lengths of the base forms in m_base by their first two letters, one bit a length; the second letter counts only
+  /// behind a consonant. Spares most words of a text the search for a base that no rule speaks of.
+  std::vector<std::uint32_t> m_baseLengths;
   std::vector<PhraseEntry> m_phrases;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_phrasesByExact, m_phrasesByBase;
   std::unordered_map<std::size_t, std::vector<std::string>> m_byLength;  ///< interned words, for wildcards

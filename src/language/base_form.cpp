@@ -1,6 +1,7 @@
 #include "language/base_form.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <initializer_list>
 
@@ -45,6 +46,17 @@ constexpr struct {
                     {"nse", "ns"},     {"tse", "ts"},     {"kse", "ks"},        {"rse", "rs"},    {"lse", "ls"},
                     {"ische", "isch"}, {"lijke", "lijk"}, {"ige", "ig"},        {"loze", "loos"}, {"bare", "baar"},
                     {"jes", "je"},     {"iërs", "iër"}};
+
+/// The prefixes that begin with a letter, longest first.
+const std::vector<Prefix>& prefixesFrom(char letter) {
+  static const auto byLetter = [] {
+    std::array<std::vector<Prefix>, 26> table;
+    for (const Prefix& prefix : kPrefixes) table[static_cast<std::size_t>(prefix.text[0] - 'a')].push_back(prefix);
+    return table;
+  }();
+  static const std::vector<Prefix> none;
+  return letter >= 'a' && letter <= 'z' ? byLetter[static_cast<std::size_t>(letter - 'a')] : none;
+}
 
 bool isVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 bool isOneOf(char c, std::string_view these) { return these.find(c) != std::string_view::npos; }
@@ -386,7 +398,7 @@ std::string BaseForms::withoutGe(const std::string& form) const {
 
 /// "opgeroepen", "opriep", "aanvalt", "bezweek", "onderzocht": a particle or prefix before a form that is known alone.
 std::string BaseForms::ofPrefixedVerb(const std::string& form, bool known) const {
-  for (const auto& [prefix, particle, inseparable] : kPrefixes) {
+  for (const auto& [prefix, particle, inseparable] : prefixesFrom(form[0])) {
     if (!form.starts_with(prefix) || form.size() < prefix.size() + 2) continue;
     const std::string rest = form.substr(prefix.size());
     std::string stem = inTable(rest);
