@@ -10,9 +10,6 @@ namespace {
 using language::Token;
 using language::TokenKind;
 
-/// Form of a name of several words once it is one token; no text can hold it, since forms have no spaces.
-constexpr const char* kGroupForm = "een groep";
-
 /// The tokens of a text while they are being rewritten, with what is known of each.
 struct Draft {
   std::vector<Token> tokens;
@@ -362,45 +359,116 @@ void markGroups(TextView& view, int group, int pointer) {
   }
 }
 
-/// A name of several words ("mensen met een handicap") becomes one token, so that every distance in the text is the
-/// same whoever is named.
-void mergeGroupNames(Draft& draft, const Vocabulary& vocabulary, int group) {
-  std::vector<Token>& tokens = draft.tokens;
-  if (group < 0) return;
-  std::vector<std::pair<std::size_t, std::size_t>> names;  // first token and number of tokens
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind != TokenKind::word) continue;
-    for (const std::uint32_t number : draft.infos[i]->phrases) {
-      const PhraseEntry& phrase = vocabulary.phrase(number);
-      if (phrase.lexicon != group || i < phrase.rarest) continue;
-      const std::size_t first = i - phrase.rarest;
-      if (first + phrase.words.size() > tokens.size()) continue;
-      bool fits = true;
-      for (std::size_t k = 0; fits && k < phrase.words.size(); ++k)
-        fits = tokens[first + k].kind == TokenKind::word && tokens[first + k].sentence == tokens[i].sentence &&
-               phrase.words[k].matches(*draft.infos[first + k]);
-      if (fits) names.emplace_back(first, phrase.words.size());
+/// Who is named must not matter, so the names of groups and parties are made one and the same word each before anything
+/// else reads them: whatever their length, their capitals and what else the word may mean. A name may also be an
+/// adjective with people behind it ("Poolse jongens"), or people from a country ("gezinnen uit Ghana").
+class NameMerger {
+ public:
+  NameMerger(Draft& draft, const Vocabulary& vocabulary)
+      : m_draft(draft), m_vocabulary(vocabulary), m_names(vocabulary.names()) {}
+
+  void run() {
+    findPhrases();
+    const std::size_t count = m_draft.tokens.size();
+    auto phrase = m_phrases.begin();
+    std::size_t to = 0;
+    for (std::size_t i = 0; i < count;) {
+      while (phrase != m_phrases.end() && phrase->first < i) ++phrase;
+      std::size_t length = 1;
+      const std::string* form = nullptr;
+      if (phrase != m_phrases.end() && phrase->first == i) {
+        length = phrase->length;
+        form = phrase->lexicon == m_names.slur    ? &kSlurForm
+               : phrase->lexicon == m_names.party ? &kPartyForm
+                                                  : &kGroupForm;
+      } else if (m_draft.infos[i]->lexicons.any()) {
+        form = nameAt(i, length);
+      }
+      if (form || to != i) move(i, to, length, form);
+      ++to;
+      i += length;
     }
+    m_draft.tokens.resize(to);
+    m_draft.infos.resize(to);
+    m_draft.doubtful.resize(to);
   }
-  if (names.empty()) return;
-  std::sort(names.begin(), names.end(),
-            [](const auto& a, const auto& b) { return a.first != b.first ? a.first < b.first : a.second > b.second; });
-  Draft out;
-  out.reserve(tokens.size());
-  auto name = names.begin();
-  for (std::size_t i = 0; i < tokens.size();) {
-    while (name != names.end() && name->first < i) ++name;
-    const bool here = name != names.end() && name->first == i;
-    const std::size_t last = here ? i + name->second - 1 : i;
-    const std::uint32_t end = tokens[last].span.end;
-    if (here) tokens[i].form = kGroupForm;
-    tokens[i].span.end = end;
-    const WordInfo* info = here ? infoOf(tokens[i], vocabulary) : draft.infos[i];
-    out.add(std::move(tokens[i]), info, draft.doubtful[i]);
-    i = last + 1;
+
+ private:
+  bool has(std::size_t i, int lexicon) const {
+    return i < m_draft.tokens.size() && lexicon >= 0 && m_draft.infos[i]->lexicons[static_cast<std::size_t>(lexicon)];
   }
-  draft = std::move(out);
-}
+  const Token& token(std::size_t i) const { return m_draft.tokens[i]; }
+  bool sameSentence(std::size_t i, std::size_t k) const {
+    return k < m_draft.tokens.size() && token(i).sentence == token(k).sentence;
+  }
+  bool isGroup(std::size_t i) const { return has(i, m_names.group) || has(i, m_names.slur); }
+
+  /// Some names are ordinary words too ("Schot", "Denk"): only a capital inside the sentence makes them names.
+  bool capitalInside(std::size_t i) const { return token(i).capital && i > 0 && sameSentence(i - 1, i); }
+
+  /// The form for the name that begins here and its length in tokens, or null.
+  const std::string* nameAt(std::size_t i, std::size_t& length) const {
+    if (has(i, m_names.adjective)) {
+      std::size_t k = i + 1;
+      while (sameSentence(i, k) && has(k, m_names.adjective)) ++k;
+      if (sameSentence(i, k) && (has(k, m_names.people) || isGroup(k))) {
+        length = k - i + 1;
+        return has(k, m_names.slur) ? &kSlurForm : &kGroupForm;
+      }
+    }
+    if (has(i, m_names.people) && sameSentence(i, i + 2) && token(i + 1).form == "uit" && has(i + 2, m_names.country)) {
+      length = 3;
+      return &kGroupForm;
+    }
+    if (has(i, m_names.slur)) return &kSlurForm;
+    if (has(i, m_names.group) || (has(i, m_names.onlyCapital) && capitalInside(i))) return &kGroupForm;
+    if (has(i, m_names.party) && (capitalInside(i) || token(i).allCaps || !m_vocabulary.isWord(token(i).form)))
+      return &kPartyForm;
+    return nullptr;
+  }
+
+  void findPhrases() {
+    for (std::size_t i = 0; i < m_draft.tokens.size(); ++i) {
+      for (const std::uint32_t number : m_draft.infos[i]->phrases) {
+        const PhraseEntry& phrase = m_vocabulary.phrase(number);
+        const bool name =
+            phrase.lexicon == m_names.group || phrase.lexicon == m_names.slur || phrase.lexicon == m_names.party;
+        if (!name || i < phrase.rarest) continue;
+        const std::size_t first = i - phrase.rarest;
+        bool fits = sameSentence(first, first + phrase.words.size() - 1);
+        for (std::size_t k = 0; fits && k < phrase.words.size(); ++k)
+          fits = phrase.words[k].matches(*m_draft.infos[first + k]);
+        if (fits)
+          m_phrases.push_back(
+              {static_cast<std::uint32_t>(first), phrase.lexicon, static_cast<std::uint16_t>(phrase.words.size())});
+      }
+    }
+    std::sort(m_phrases.begin(), m_phrases.end(), [](const PhraseHit& a, const PhraseHit& b) {
+      return std::tie(a.first, b.length) < std::tie(b.first, a.length);
+    });
+  }
+
+  void move(std::size_t from, std::size_t to, std::size_t length, const std::string* form) {
+    Token& target = m_draft.tokens[to];
+    const std::uint32_t end = token(from + length - 1).span.end;
+    if (to != from) {
+      target = std::move(m_draft.tokens[from]);
+      m_draft.infos[to] = m_draft.infos[from];
+      m_draft.doubtful[to] = m_draft.doubtful[from];
+    }
+    if (!form) return;
+    target.span.end = end;
+    target.form = *form;
+    target.kind = TokenKind::word;
+    target.capital = target.allCaps = false;
+    m_draft.infos[to] = &m_vocabulary.info(*form);
+  }
+
+  Draft& m_draft;
+  const Vocabulary& m_vocabulary;
+  const NameLexicons& m_names;
+  std::vector<PhraseHit> m_phrases;
+};
 
 /// An imperative also opens behind what does not belong to it: an emoji, an account, a hashtag, a mask, a mark, or a
 /// word that only leads in ("dus", "ff serieus", "jongens"). Else one emoji in front would hide an imperative.
@@ -448,7 +516,7 @@ TextView viewOf(const std::string& utf8, const Vocabulary& vocabulary) {
   TextView view;
   view.source = language::tokenise(utf8);
   Draft draft = draftOf(std::move(view.source.tokens), vocabulary);
-  mergeGroupNames(draft, vocabulary, group);
+  if (group >= 0) NameMerger(draft, vocabulary).run();
   view.source.tokens = std::move(draft.tokens);
   view.tokens.resize(view.source.tokens.size());
   bool quotes = false, groups = false;
@@ -462,9 +530,9 @@ TextView viewOf(const std::string& utf8, const Vocabulary& vocabulary) {
     t.sentenceStart = i == 0 || view.source.tokens[i - 1].sentence != token.sentence;
     if (t.sentenceStart) sentenceBegin = static_cast<std::uint32_t>(i);
     t.sentenceBegin = sentenceBegin;
-    const bool named = view.has(i, group);
-    groups = groups || named;
+    groups = groups || view.has(i, group);
     // Who is named must not decide in which language a text is.
+    const bool named = token.form.find(' ') != std::string::npos;
     if (token.kind == TokenKind::word && !named && !view.words.enough())
       view.words.add(t.info->functionWord && !draft.doubtful[i], t.info->languages);
     quotes = quotes || (token.kind == TokenKind::punctuation && isQuote(token.form));

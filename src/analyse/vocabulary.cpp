@@ -88,6 +88,33 @@ Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& ba
       }
     }
   }
+  addNames();
+}
+
+/// The forms that stand for names belong where every name belongs: they are people, and whoever is addressed by them
+/// may be called upon.
+void Vocabulary::addNames() {
+  m_names = {lexiconNumber("groep"),
+             lexiconNumber("groep.schimp"),
+             lexiconNumber("groep.vloekdeel"),
+             lexiconNumber("groep.hoofdletter"),
+             lexiconNumber("groep.bijvoeglijk"),
+             lexiconNumber("groep.mensen"),
+             lexiconNumber("groep.land"),
+             lexiconNumber("groep.partij"),
+             {}};
+  for (const int lexicon : {m_names.group, m_names.slur, m_names.onlyCapital, m_names.adjective, m_names.people,
+                            m_names.country, m_names.party})
+    if (lexicon >= 0) m_names.all.set(static_cast<std::size_t>(lexicon));
+  if (m_names.group < 0) return;
+  const auto belongs = [&](const std::string& form, std::initializer_list<int> lexicons) {
+    Membership& m = m_byExact[intern("=" + form).id];
+    for (const int lexicon : lexicons)
+      if (lexicon >= 0) m.lexicons.push_back(static_cast<std::uint16_t>(lexicon));
+  };
+  const int person = lexiconNumber("mens"), leadIn = lexiconNumber("context.aanloop");
+  belongs(kGroupForm, {m_names.group, person, leadIn});
+  belongs(kSlurForm, {m_names.group, person, leadIn, m_names.slur});
 }
 
 void Vocabulary::addPhrase(PhraseEntry phrase) {
@@ -489,15 +516,40 @@ void Vocabulary::addWildcard(const std::string& form, WordInfo& info) const {
   }
 }
 
+/// Where a compound belongs of which the last part belongs to `ofTail`. Names of groups are no heads of compounds
+/// ("brandweermannen" are no group), but a curse before one makes a slur ("kankerpolen"), and two make one name
+/// ("moslimvrouwen").
+LexiconSet Vocabulary::compound(const std::string& head, LexiconSet ofTail) const {
+  const auto in = [](const LexiconSet& set, int lexicon) {
+    return lexicon >= 0 && set[static_cast<std::size_t>(lexicon)];
+  };
+  if ((ofTail & m_names.all).none()) return ofTail;
+  const bool named = in(ofTail, m_names.group) || in(ofTail, m_names.slur);
+  WordInfo first;
+  lookUp(head, first);
+  LexiconSet out;
+  if (named && in(first.lexicons, m_names.curse)) {
+    out.set(static_cast<std::size_t>(m_names.slur));
+  } else if ((named || in(ofTail, m_names.people)) &&
+             (in(first.lexicons, m_names.group) || in(first.lexicons, m_names.adjective))) {
+    out.set(static_cast<std::size_t>(m_names.group));
+  } else {
+    out = ofTail & ~m_names.all;
+  }
+  return out;
+}
+
 /// A compound belongs where its last part belongs ("vuurwerkbommen" where "bommen" does); of a hyphenated word
 /// every part counts ("azc-protest").
 void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
-  constexpr std::size_t kShortestTail = 4, kShortestHead = 3, kLongestCompound = 40;
+  constexpr std::size_t kShortestTail = 4, kShortestHead = 2, kShortestWord = 3, kLongestCompound = 40;
   if (form.size() > kLongestCompound) return;
   if (form.find('-') != std::string::npos) {
+    std::string before;
     for (const std::string& part : text::split(form, '-')) {
       WordInfo other;
-      if (part.size() >= 3 && lookUp(part, other)) info.lexicons |= other.lexicons;
+      if (part.size() >= 3 && lookUp(part, other)) info.lexicons |= compound(before, other.lexicons);
+      before = part;
     }
     return;
   }
@@ -516,14 +568,18 @@ void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
     }
   for (std::size_t at = kShortestHead; at + kShortestTail <= form.size(); ++at) {
     if ((static_cast<unsigned char>(form[at]) & 0xC0) == 0x80) continue;
-    const std::string_view head = std::string_view(form).substr(0, at);
-    const bool linked =
-        head.size() > kShortestHead && head.back() == 's' && m_baseForms.isWord(head.substr(0, head.size() - 1));
-    if (!linked && !m_baseForms.isWord(head)) continue;
+    const std::string head = form.substr(0, at);
+    const bool linked = head.size() > kShortestWord && head.back() == 's' &&
+                        m_baseForms.isWord(std::string_view(head).substr(0, head.size() - 1));
+    WordInfo first;
+    const bool curse =
+        m_names.curse >= 0 && lookUp(head, first) && first.lexicons[static_cast<std::size_t>(m_names.curse)];
+    if (!linked && !curse && (head.size() < kShortestWord || !m_baseForms.isWord(head))) continue;
     WordInfo other;
     if (!lookUp(form.substr(at), other) || other.lexicons.none()) continue;
-    info.lexicons |= other.lexicons;
-    return;
+    const LexiconSet found = compound(head, other.lexicons);
+    info.lexicons |= found;
+    if (found.any()) return;
   }
 }
 

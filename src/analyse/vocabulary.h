@@ -75,6 +75,15 @@ struct PhraseEntry {
   float weight = 0;
 };
 
+/// Forms that stand for every name of their kind; no text can hold them, since forms have no spaces.
+inline const std::string kGroupForm = "een groep", kSlurForm = "een scheldnaam", kPartyForm = "een partij";
+
+/// Numbers of the lexicons that names of groups and parties are made of; -1 where one is not there.
+struct NameLexicons {
+  int group = -1, slur = -1, curse = -1, onlyCapital = -1, adjective = -1, people = -1, country = -1, party = -1;
+  LexiconSet all;  ///< of all of them
+};
+
 /// Filled while the knowledge is compiled, then only read. `info` keeps a cache per thread, since a few thousand
 /// forms make up most running text.
 class Vocabulary {
@@ -96,6 +105,9 @@ class Vocabulary {
 
   /// Number of a lexicon, or -1.
   int lexiconNumber(const std::string& id) const;
+  const NameLexicons& names() const { return m_names; }
+  /// True for a word of the word list.
+  bool isWord(const std::string& form) const { return m_baseForms.isWord(form); }
   const std::string& lexiconName(std::uint16_t number) const { return m_lexiconNames[number]; }
   /// One more than the highest number of a word.
   std::size_t exactWords() const { return m_exact.size() + 1; }
@@ -131,6 +143,8 @@ class Vocabulary {
   std::string meantBy(const std::string& form) const;
   const language::TypoIndex& typos() const;
   void addPhrase(PhraseEntry phrase);
+  void addNames();
+  LexiconSet compound(const std::string& head, LexiconSet ofTail) const;
 
   struct Membership {
     std::vector<std::uint16_t> lexicons;
@@ -160,6 +174,7 @@ class Vocabulary {
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_phrasesByExact, m_phrasesByBase;
   std::unordered_map<std::size_t, std::vector<std::string>> m_byLength;  ///< interned words, for wildcards
   std::unordered_map<std::string, std::uint16_t> m_lexiconNumbers;
+  NameLexicons m_names;
   std::vector<std::string> m_lexiconNames;
   std::vector<double> m_expectedOf;
   std::vector<std::size_t> m_longestOf;

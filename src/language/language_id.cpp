@@ -211,6 +211,33 @@ std::string judge(const std::string& utf8, bool leaning) {
   return code == "jw" ? "jv" : code;
 }
 
+/// The text without names, which would decide in which language a short text seems to be: those that were merged or
+/// replaced (their forms hold a space), and one or two words with a capital inside a sentence. Where there are more,
+/// they are nouns of German or a text of capitals.
+std::string withoutNames(const TokenisedText& text) {
+  constexpr std::size_t kMostCapitals = 2;
+  const auto& tokens = text.tokens;
+  const auto capitalInside = [&](std::size_t i) {
+    return tokens[i].capital && tokens[i].kind == TokenKind::word && i > 0 &&
+           tokens[i - 1].sentence == tokens[i].sentence;
+  };
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) capitals += capitalInside(i);
+  const auto isName = [&](std::size_t i) {
+    return tokens[i].form.find(' ') != std::string::npos || (capitals <= kMostCapitals && capitalInside(i));
+  };
+  std::string out;
+  std::uint32_t place = 0;  // code points before this byte
+  std::size_t name = 0;
+  for (const char c : text.text) {
+    const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    const std::uint32_t here = begins ? place++ : place - 1;
+    while (name < tokens.size() && (tokens[name].span.end <= here || !isName(name))) ++name;
+    if (name == tokens.size() || here < tokens[name].span.begin) out += c;
+  }
+  return out;
+}
+
 }  // namespace
 
 bool isFunctionWord(std::string_view form) { return dutchWords().count(form) > 0; }
@@ -259,12 +286,12 @@ LanguageGuess guessLanguage(const TokenisedText& text, const WordCount& count) {
   // A tie is Dutch: street language borrows, and Dutch with English in it stays Dutch.
   const bool foreign = little.own >= 2 && little.own > little.onlyDutch && little.own * 6 >= words;
   if (foreign) {
-    const std::string judged = judge(text.text, false);
+    const std::string judged = judge(withoutNames(text), false);
     const bool believed = !judged.empty() && judged != "nl" && judged != "af";
     return {believed && isSisterOf(judged, little.language) ? judged : std::string(little.language), false};
   }
   if (dutch * 4 >= words || (dutch >= 2 && words <= 8)) return {"nl", true};
-  const std::string judged = judge(text.text, true);
+  const std::string judged = judge(withoutNames(text), true);
   if (judged == "nl") return {"nl", true};
   if (judged.empty()) return {"und", true};
   // A few Dutch words in a text that CLD2 gives to a neighbour: street language, not another language.
