@@ -275,7 +275,10 @@ void Vocabulary::describe(const std::string& form, WordInfo& info) const {
 Vocabulary::Known Vocabulary::known(const std::string& form) const {
   WordInfo info;
   if (lookUp(form, info) || language::isTimeWord(form) || language::isFunctionWord(form)) return Known::weighed;
-  if (m_baseForms.isWord(form) || endsLikeForm(form) || baseOf(form) != form || isGraded(form)) return Known::word;
+  if (m_baseForms.isWord(form)) return Known::word;
+  // An ending shows a word, but not of a form with digits in it ("n3gers").
+  const bool letters = form.find_first_of("0123456789") == std::string::npos;
+  if (letters && (endsLikeForm(form) || baseOf(form) != form || isGraded(form))) return Known::word;
   if (m_completion) m_completion(form, info);
   return info.placeNames >= 0 ? Known::word : Known::no;
 }
