@@ -243,7 +243,7 @@ void Analyser::Impl::compile(std::vector<std::string>* problems) {
   }
   if (problems && vocabulary.lexiconCount() > kMostLexicons)
     problems->push_back(fmt::format("{} lexicons; there may be {}", vocabulary.lexiconCount(), kMostLexicons));
-  places = std::make_unique<PlaceFinder>(knowledge->gazetteer, vocabulary);
+  places = std::make_unique<PlaceFinder>(knowledge->gazetteer, vocabulary, baseForms);
   vocabulary.close([this](const std::string& form, WordInfo& info) {
     index.describe(info);
     places->describe(form, info);
@@ -413,7 +413,9 @@ Reading Analyser::Impl::read(const std::string& maskedText, const std::string& m
   for (std::size_t i = 0; i < meanings.size(); ++i) meanings[i] = view.tokens[i].info->time;
   const std::vector<language::TimeFound> times = language::findTimes(view.source, received, meanings);
   markTimes(view, times);
-  reading.where = places->find(view, municipality);
+  Places where = places->find(view, municipality);
+  reading.where = std::move(where.named);
+  reading.namesOwnPlace = where.ownSpot;
   for (const language::TimeFound& time : times) {
     reading.when.push_back(time.mention);
     const bool coming =

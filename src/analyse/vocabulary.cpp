@@ -4,6 +4,7 @@
 #include <atomic>
 #include <deque>
 #include <map>
+#include <tuple>
 
 #include "base/text.h"
 #include "language/glued_words.h"
@@ -23,12 +24,12 @@ struct FormCache {
   std::uint64_t serial = 0;
   language::FormTable<const WordInfo*> words;
   std::deque<WordInfo> meant;
-  std::map<std::pair<std::int8_t, bool>, WordInfo> plain;  ///< by form of street or spot, and whether it is a word
-  language::FormTable<std::string> bases;                  ///< base forms, of words and of parts of words
+  std::map<std::tuple<std::int8_t, bool, bool>, WordInfo> plain;  ///< by form of street or spot, known, ordinary
+  language::FormTable<std::string> bases;                         ///< base forms, of words and of parts of words
 
   const WordInfo* keep(WordInfo info) {
     if (!info.isPlain()) return &meant.emplace_back(std::move(info));
-    return &plain.emplace(std::pair(info.placeForm, info.known), info).first->second;
+    return &plain.emplace(std::tuple(info.placeForm, info.known, info.ordinary), info).first->second;
   }
   void clear() {
     words.clear();

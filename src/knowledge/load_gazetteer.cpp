@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "knowledge/load_parts.h"
+#include "model/words.h"
 
 namespace peilstok::knowledge {
 
@@ -90,7 +91,8 @@ void loadMunicipalities(Loading& loading, Gazetteer& gazetteer) {
               if (!numbers || m.inhabitants < 0 || !(std::abs(m.lon) <= 180) || !(std::abs(m.lat) <= 90))
                 return loading.complain(file, line, "inhabitants, lon and lat must be numbers within their bounds");
               codes.add(m.code, file, line);
-              gazetteer.entries.push_back({m.name, PlaceKind::gemeente, m.code});
+              // "Bergen (NH)" is only written so to tell it from its namesake.
+              gazetteer.entries.push_back({m.name.substr(0, m.name.find(" (")), PlaceKind::gemeente, m.code});
               gazetteer.municipalities.push_back(std::move(m));
             });
 }
@@ -132,6 +134,16 @@ void loadNames(const std::string& file, const std::string& header, PlaceKind kin
   });
 }
 
+/// Districts and spots that are known all over the country.
+void loadSpots(const KnownCodes& known, Loading& loading, Gazetteer& gazetteer) {
+  static const std::string file = "municipalities/spots.csv";
+  readTable(file, "name,code,kind", loading, [&](const Row& row, int line) {
+    const auto kind = fromWord<PlaceKind>(row[2]);
+    if (!kind) loading.complain(file, line, fmt::format("'{}' is no kind of place", row[2]));
+    else if (known.check(row[1], file, line)) gazetteer.entries.push_back({row[0], *kind, row[1]});
+  });
+}
+
 /// One word with at most its first letter a capital: only such a name can be taken for an ordinary word.
 bool looksOrdinary(const std::string& name) {
   const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -165,6 +177,7 @@ void loadGazetteer(Loading& loading, Gazetteer& gazetteer) {
   loadNeighbours(known, loading, gazetteer);
   loadNames("municipalities/towns.csv", "town,code", PlaceKind::woonplaats, known, loading, gazetteer);
   loadNames("municipalities/nicknames.csv", "name,code", PlaceKind::gemeente, known, loading, gazetteer);
+  loadSpots(known, loading, gazetteer);
 }
 
 }  // namespace peilstok::knowledge
