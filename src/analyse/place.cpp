@@ -178,6 +178,7 @@ std::vector<std::string> spellingsOf(const std::string& name) {
   if (plain != name) all.push_back(plain);
   if (name.rfind("St.-", 0) == 0) all.push_back("Sint " + name.substr(4));
   if (name.rfind("St. ", 0) == 0) all.push_back("Sint " + name.substr(4));
+  add("'t ", "het ");  // as the text is read
   add("Sint-", "Sint ");
   add("Sint ", "St. ");
   add("Sint ", "St ");
@@ -445,10 +446,13 @@ PlaceFinder::Evidence PlaceFinder::severalWords(const Text& text, std::size_t at
     if (!ordinary || (name.words.size() >= kMany && !pair)) return Evidence::sure;
     return strong && (text.small || text.large) ? Evidence::sure : Evidence::perhaps;
   }
+  // "het Loo" is a palace, "'t Loo" a village.
+  const bool whole = name.words.front() == "het" && text.token(at).span.length() > 2;
+  if (whole && !name.town && !nearby(name, text.own)) return Evidence::perhaps;
   if (!article || !ordinary) return Evidence::sure;
   const bool river = text.is(last, m_lexicons.noSpot);
-  const bool written = text.token(at).capital && !river;  // "De Wijk" against "de Wijk"
-  const bool clipped = name.words.front() == "'t" && preposition;
+  const bool written = text.token(at).capital && !river;                  // "De Wijk" against "de Wijk"
+  const bool clipped = text.token(at).span.length() == 2 && preposition;  // "bij 't Zand"
   return written || clipped || nearby(name, text.own) ? Evidence::sure : Evidence::perhaps;
 }
 
