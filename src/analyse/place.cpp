@@ -307,7 +307,7 @@ PlaceFinder::PlaceFinder(const Gazetteer& gazetteer, const Vocabulary& vocabular
 void PlaceFinder::describe(const std::string& form, WordInfo& info) const {
   if (const auto it = m_byFirstWord.find(form); it != m_byFirstWord.end()) info.placeNames = it->second;
   info.placeForm = formOf(form);
-  info.ordinary = m_baseForms.isWord(form) || m_baseForms.isWord(m_baseForms.of(form));
+  info.ordinary = m_baseForms.isWord(form);
   if (info.placeNames >= 0) return;
   // "Amsterdam-Noord": the town, with a part of it.
   const std::size_t hyphen = form.find('-');
@@ -728,7 +728,9 @@ PlaceFinder::Found PlaceFinder::formlessAt(const Text& text, std::size_t at) con
   const std::string& leading = text.token(at - 2).form;
   if (!isIn(kOnto, leading)) return {};
   if (proper) return {at, at + 1};
-  if (t.info->ordinary || leading == "bij" || leading == "in" || leading == "over" || leading == "vanuit") return {};
+  if (t.info->ordinary || m_baseForms.isWord(m_baseForms.of(word)) || leading == "bij" || leading == "in" ||
+      leading == "over" || leading == "vanuit")
+    return {};
   // The preposition must not belong to a verb or noun that takes it ("denken aan de Duitsers"): there is no telling, so
   // only a word that nobody knows counts.
   return {at, at + 1};

@@ -44,7 +44,7 @@ struct WordInfo {
   const language::TimeWord* time = nullptr;  ///< what it does in an expression of time, or null
   std::int32_t placeNames = -1;              ///< names of places that begin with it, or -1
   std::int8_t placeForm = -1;                ///< the form of a street or spot that it ends like, or -1
-  bool ordinary = false;                     ///< it or its base form stands in the word list
+  bool ordinary = false;                     ///< stands in the word list
   std::vector<std::uint32_t> phrases;        ///< phrases whose rarest word it is
   std::vector<std::uint32_t> patterns;       ///< patterns whose rarest element it fits
   bool known = false;                        ///< a word of Dutch, of the rules or of the list of places
