@@ -24,6 +24,7 @@ sys_days nextWeekday(sys_days from, int wanted) { return from + days{(wanted - w
 sys_days lastWeekday(sys_days from, int wanted) { return nextWeekday(from, wanted) - days{7}; }
 
 std::optional<sys_days> dayOf(int y, int m, int d) {
+  if (m < 1 || d < 1) return std::nullopt;
   const year_month_day date{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)},
                             std::chrono::day{static_cast<unsigned>(d)}};
   return date.ok() ? std::optional(sys_days{date}) : std::nullopt;
@@ -54,6 +55,7 @@ std::optional<int> Calendar::namedYear(const TimePiece& piece) const {
 }
 
 std::optional<DaySpan> Calendar::days(const TimePiece& piece, sys_days from) const {
+  if (piece.noDay) return std::nullopt;
   if (!piece.anchor.empty()) return countedFrom(piece, from);
   if (piece.nth) return nthOfMonth(piece);
   if (piece.quarter || piece.quarterOffset) return quarter(piece);
@@ -139,6 +141,7 @@ std::optional<DaySpan> Calendar::weekday(const TimePiece& piece, sys_days from) 
       if (const year_month_day day{from - std::chrono::days{i}};
           civil::weekday(day) == wanted && unsigned(day.day()) == static_cast<unsigned>(*piece.dayOfMonth))
         return DaySpan{sys_days{day}, 1, Grain::day, true};
+    if (!piece.looseDayOfMonth) return std::nullopt;
   }
   switch (piece.pointing) {
     case Pointing::vorig: return DaySpan{lastWeekday(from, wanted)};

@@ -18,12 +18,14 @@ bool isOneOf(std::string_view form, std::initializer_list<std::string_view> form
 struct Verbs {
   enum class Tense : std::uint8_t { unknown, past, coming };
   Tense tense = Tense::unknown;
-  bool perfect = false, participle = false, coming = false;
+  bool perfect = false, participle = false, coming = false, habitual = false;
 
   void read(const TimeTokens& t, std::size_t i) {
     perfect |= t.is(i, TimeRole::perfect);
     participle |= t.is(i, TimeRole::participle);
     coming |= t.is(i, TimeRole::ahead);
+    const auto before = t.form(t.before(i));
+    habitual |= t.is(i, TimeRole::habitual) && before != "zoals" && before != "als";
     if (tense != Tense::unknown) return;
     if (t.is(i, TimeRole::pastVerb)) tense = Tense::past;
     else if (t.is(i, TimeRole::ahead)) tense = Tense::coming;
@@ -78,6 +80,7 @@ void markClause(const TimeTokens& t, TimePiece& piece) {
   const bool tonight = piece.dayOffset && *piece.dayOffset == 0 && piece.part == PartOfDay::nacht && !piece.habit;
   const std::size_t before = t.before(piece.first);
   const bool happened = t.form(before) == "van" && t.is(t.before(before), TimeRole::disorder);
+  piece.habitual = verbs.habitual;
   piece.pastNear |= verbs.past() || happened || (tonight && verbs.participle && !verbs.coming);
 }
 

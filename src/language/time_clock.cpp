@@ -61,21 +61,23 @@ int minutesBehind(const TimeTokens& t, std::size_t i) {
 std::optional<Reading> readMinutes(const TimeTokens& t, std::size_t i) {
   const bool quarter = t.is(i, TimeRole::quarter);
   const int minutes = quarter ? 15 : t.cardinal(i);
-  const bool after = t.is(i + 1, TimeRole::past), before = t.is(i + 1, TimeRole::before);
+  const bool unit = !quarter && t.word(i + 1).unit == TimeUnit::minute;  // "tien minuten voor acht"
+  const std::size_t sense = unit ? i + 2 : i + 1;
+  const bool after = t.is(sense, TimeRole::past), before = t.is(sense, TimeRole::before);
   if (minutes < 1 || minutes > 29 || !(after || before)) return std::nullopt;
   const int sign = after ? 1 : -1;
-  if (const auto half = readHalf(t, i + 2)) {
+  if (const auto half = readHalf(t, sense + 1)) {
     const int hour = half->value.hour % 12;
     ClockValue value = dial(hour == 0 ? 12 : hour, 30 + sign * minutes);
     return Reading{half->end, value, quarter ? Strength::loose : Strength::sure};
   }
-  const int hour = dialHour(t, i + 2);
+  const int hour = dialHour(t, sense + 1);
   if (hour < 0) return std::nullopt;
-  const std::size_t end = pastHourWord(t, i + 3);
-  const bool inWords = (t.isWord(i) || t.isWord(i + 2)) && minutes % 5 == 0;
+  const std::size_t end = pastHourWord(t, sense + 2);
+  const bool inWords = (t.isWord(i) || t.isWord(sense + 1)) && minutes % 5 == 0;
   // "Vijf voor twaalf" is mostly a figure of speech.
   const bool saying = minutes == 5 && before && hour == 12;
-  const bool sure = quarter || (end > i + 3) || (inWords && !saying);
+  const bool sure = quarter || unit || (end > sense + 2) || (inWords && !saying);
   return Reading{end, dial(hour, sign * minutes), sure && !saying ? Strength::sure : Strength::loose};
 }
 
@@ -169,7 +171,8 @@ bool isAmount(const TimeTokens& t, std::size_t first, std::size_t end) {
 
 bool isFirm(std::string_view cue) {
   return cue == "om" || cue == "rond" || cue == "omstreeks" || cue == "vanaf" || cue == "klokslag" || cue == "stipt" ||
-         cue == "nabij" || cue == "uiterlijk" || cue == "te";
+         cue == "nabij" || cue == "uiterlijk" || cue == "te" || cue == "aanvang" || cue == "inloop" || cue == "vertrek" ||
+         cue == "aankomst" || cue == "aanvangstijd" || cue == "starttijd";
 }
 
 /// "2 uur geleden", "8 uur lang": a duration whatever stands before it.

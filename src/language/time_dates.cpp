@@ -71,7 +71,7 @@ std::optional<TimePiece> namedMonth(const TimeTokens& t, std::size_t i) {
   TimePiece piece(i, i);
   const NumberShape n = t.number(i);
   std::size_t at = i + 1;
-  if (n.kind == Kind::pair && n.separator == '-' && n.value[0] < n.value[1]) {
+  if (n.kind == Kind::pair && (n.separator == '-' ? n.value[0] < n.value[1] : n.value[0] + 1 == n.value[1])) {
     const int month = monthAt(t, at);
     if (!dayFits(n.value[0], month) || !dayFits(n.value[1], month)) return std::nullopt;
     piece.dayOfMonth = n.value[0];
@@ -81,7 +81,8 @@ std::optional<TimePiece> namedMonth(const TimeTokens& t, std::size_t i) {
   }
   const int day = dayNumber(t, i);
   if (day < 1) return std::nullopt;
-  if (const int month = monthAt(t, at); dayFits(day, month)) {
+  // "30 februari" is no day, but it is no other day either.
+  if (const int month = monthAt(t, at); month > 0) {
     piece.dayOfMonth = day;
     piece.month = month;
     return finishDate(t, piece, at);
@@ -89,8 +90,10 @@ std::optional<TimePiece> namedMonth(const TimeTokens& t, std::size_t i) {
   bool inclusive = false;
   std::size_t second = t.rangeSign(i + 1, t.is(t.before(i), TimeRole::between), inclusive);
   if (second == i + 1 && (t.form(second) == "en" || t.form(second) == "," || t.form(second) == "of")) ++second;
-  // "za 21 en zo 22 maart"
+  // "za 21 en zo 22 maart", "12, 13 en 14 december"
   if (second > i + 1 && t.word(second).weekday >= 0) ++second;
+  if (t.form(i + 1) == "," && dayNumber(t, second) > day && (t.form(second + 1) == "en" || t.form(second + 1) == ","))
+    second += 2;
   const int secondDay = second > i + 1 ? dayNumber(t, second) : -1;
   if (secondDay <= day) return std::nullopt;
   std::size_t name = second + 1;
@@ -120,15 +123,27 @@ bool isDatePair(const TimeTokens& t, std::size_t i, const NumberShape& n) {
   return n.digits[0] == 2 && n.digits[1] == 2 && !alwaysOn && !rating;
 }
 
+/// "21.11" is a date after "op" and when a clock time of its own follows behind a weekday; else it is a clock time.
+bool dottedDateIsMeant(const TimeTokens& t, std::size_t i) {
+  const std::size_t before = t.before(i);
+  const auto cue = t.form(before);
+  if (cue == "op" || cue == "datum" || cue == "dd" || cue == "d.d.") return !t.is(i + 1, TimeRole::hourWord);
+  const std::size_t next = t.form(i + 1) == "om" ? i + 2 : i + 1;
+  const NumberShape n = t.number(next);
+  const bool clock = n.kind == Kind::clock || n.kind == Kind::hours || t.is(next + 1, TimeRole::hourWord);
+  return clock && (t.word(before).weekday >= 0 || t.number(i).kind == Kind::date);
+}
+
 std::optional<TimePiece> numericDate(const TimeTokens& t, std::size_t i) {
   const NumberShape n = t.number(i);
   TimePiece piece(i, i + 1);
   if (n.kind == Kind::date) {
-    const int year = n.value[2];
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    if (!dayFits(n.value[0], n.value[1]) || !isYear(year, 4) || (n.value[0] == 29 && n.value[1] == 2 && !leap))
+    if (!isYear(n.value[2], 4) || (n.separator == '.' && n.digits[2] == 2 && !dottedDateIsMeant(t, i)))
       return std::nullopt;
-    piece.year = year;
+    piece.year = n.value[2];
+  } else if (n.kind == Kind::clock && n.separator == '.' && n.digits[0] == 2 && dayFits(n.value[0], n.value[1]) &&
+             dottedDateIsMeant(t, i)) {
+    // "op 21.11"
   } else if (n.kind != Kind::pair || !isDatePair(t, i, n)) {
     return std::nullopt;
   }
@@ -187,7 +202,9 @@ std::optional<TimePiece> matchDate(const TimeTokens& t, std::size_t i) {
 
 std::optional<TimePiece> matchElapsed(const TimeTokens& t, std::size_t i) {
   const bool within = t.form(i) == "binnen", later = within || t.is(i, TimeRole::later);
-  const auto amount = readAmount(t, later ? i + 1 : i);
+  const auto about = t.form(i + 1);  // "over precies een week"
+  const bool more = later && (t.is(i + 1, TimeRole::filler) || about == "ruim" || about == "krap" || about == "zo'n");
+  const auto amount = readAmount(t, later ? i + 1 + (more ? 1U : 0U) : i);
   if (!amount) return std::nullopt;
   if (!later && !t.is(amount->end, TimeRole::ago)) return std::nullopt;
   TimePiece piece(i, later ? amount->end : amount->end + 1);

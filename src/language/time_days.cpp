@@ -90,9 +90,25 @@ std::optional<TimePiece> loneDayOfMonth(const TimeTokens& t, std::size_t i) {
   return piece;
 }
 
-/// "#zaterdag17oktober"
+/// "elke dinsdag", "iedere avond", "elke eerste zaterdag", "dagelijks"
+std::optional<TimePiece> recurring(const TimeTokens& t, std::size_t i) {
+  if (!t.is(i, TimeRole::recurring)) return std::nullopt;
+  const bool alone = t.form(i) == "dagelijks" || t.form(i) == "wekelijks";
+  std::size_t at = i + 1;
+  if (t.word(at).ordinal > 0 || t.number(at).kind == Kind::ordinal || t.form(at) == "laatste") ++at;
+  const TimeWord& what = t.word(at);
+  const bool unit = what.unit != TimeUnit::none && what.unit != TimeUnit::minute && what.unit != TimeUnit::hour;
+  const bool part = what.part != PartOfDay::none && !what.dayOffset;
+  if (!alone && !unit && !part && what.weekday < 0) return std::nullopt;
+  TimePiece piece(i, alone ? i + 1 : at + 1);
+  piece.noDay = true;
+  return piece;
+}
+
+/// "#zaterdag17oktober", "za21nov"
 std::optional<TimePiece> hashtagDate(const TimeTokens& t, std::size_t i) {
-  if (!t.isKind(i, TokenKind::hashtag)) return std::nullopt;
+  if (!t.isWord(i) || t.word(i).roles != 0 || t.form(i).find_first_of("0123456789") == std::string_view::npos)
+    return std::nullopt;
   const auto date = joinedDate(t.form(i));
   if (!date) return std::nullopt;
   TimePiece piece(i, i + 1);
@@ -103,6 +119,15 @@ std::optional<TimePiece> hashtagDate(const TimeTokens& t, std::size_t i) {
   return piece;
 }
 
+/// "op een zaterdag", "een mooie zaterdag in mei": no certain one.
+bool isAnyDay(const TimeTokens& t, std::size_t i) {
+  const std::size_t ahead = t.before(i);
+  if (t.form(ahead) == "een" && t.word(i).pointing == Pointing::none) return true;
+  const auto adjective = t.form(ahead);
+  return t.form(t.before(ahead)) == "een" && adjective.size() > 4 && adjective.back() == 'e' && t.isWord(ahead) &&
+         t.word(ahead).unit == TimeUnit::none;
+}
+
 std::optional<TimePiece> weekday(const TimeTokens& t, std::size_t i) {
   const Pointing before = t.word(i).pointing;
   const std::size_t name = before == Pointing::none ? i : i + 1;
@@ -111,6 +136,8 @@ std::optional<TimePiece> weekday(const TimeTokens& t, std::size_t i) {
   const std::size_t ahead = t.before(i);
   if (t.is(ahead, TimeRole::recurring) || t.is(ahead, TimeRole::notDayAfter) || t.word(ahead).ordinal > 0)
     return std::nullopt;
+  if (t.word(ahead).pointing != Pointing::none && t.is(t.before(ahead), TimeRole::recurring)) return std::nullopt;
+  if (isAnyDay(t, i)) return std::nullopt;
   if (word.shortWeekday) {
     auto piece = shortWeekday(t, name, before);
     if (piece) piece->first = i;
@@ -120,6 +147,12 @@ std::optional<TimePiece> weekday(const TimeTokens& t, std::size_t i) {
   piece.weekday = word.weekday;
   piece.part = word.part;
   piece.pointing = before;
+  if (const TimeWord& second = t.word(name + 2); t.form(name + 1) == "op" && second.part == PartOfDay::nacht &&
+                                                 second.weekday == (word.weekday + 1) % 7) {
+    piece.part = PartOfDay::nacht;  // "vrijdag op zaterdagnacht"
+    piece.last = name + 3;
+    return piece;
+  }
   if (before == Pointing::vorig && t.form(i) == "laatste" && t.form(name + 1) == "van") return std::nullopt;
   const Pointing after = t.word(piece.last).pointing;
   const bool alone = t.word(piece.last + 1).unit == TimeUnit::none && t.word(piece.last + 1).weekday < 0;
@@ -217,6 +250,13 @@ std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t first) {
   const NumberShape n = t.number(first);
   const int ordinal = n.kind == Kind::ordinal ? n.value[0] : t.word(first).ordinal;
   if (ordinal > 0) {
+    const auto between = t.form(first + 1);
+    if (between == "en" || between == "of")  // "1e en 2e kerstdag"
+      if (const auto found = numberedHoliday(ordinal, t.form(first + 3))) {
+        TimePiece piece(first, first + 1);
+        piece.holiday = found;
+        return piece;
+      }
     if (const auto found = numberedHoliday(ordinal, t.form(first + 1))) {
       TimePiece piece(first, first + 2);
       piece.holiday = found;
@@ -244,8 +284,15 @@ std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t first) {
     piece.holiday = h;
     piece.pointing = pointing;
     piece.part = all[h].part;
-    piece.year = yearAt(t, at);
-    if (piece.year) ++piece.last;
+    // "jaarwisseling van 2025 op 2026", "jaarwisseling 2025-2026"
+    const std::size_t named = t.form(at) == "van" || t.form(at) == "in" ? at + 1 : at;
+    piece.year = yearAt(t, named);
+    if (piece.year) piece.last = named + 1;
+    if (piece.year && t.form(piece.last) == "op" && yearAt(t, piece.last + 1)) piece.last += 2;
+    if (const NumberShape both = t.number(named); both.kind == Kind::pair && both.digits[0] == 4) {
+      piece.year = both.value[0];
+      piece.last = named + 1;
+    }
     return piece;
   }
   return std::nullopt;
@@ -255,6 +302,7 @@ std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t first) {
 
 std::optional<TimePiece> matchDay(const TimeTokens& t, std::size_t i) {
   if (!t.isWord(i) && !t.isKind(i, TokenKind::number)) return std::nullopt;
+  if (auto piece = recurring(t, i)) return piece;
   if (auto piece = hashtagDate(t, i)) return piece;
   if (auto piece = holiday(t, i)) return piece;
   if (auto piece = matchPeriod(t, i)) return piece;

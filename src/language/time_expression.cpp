@@ -121,6 +121,10 @@ class TimeReader {
       piece.habit = piece.habit || day.habit;
       piece.holiday = day.holiday;
     }
+    // "30 februari bij de brug om 20.00 uur" is not today; neither is "elke dinsdag om 20.00 uur".
+    if (!lender && i > 0 && m_pieces[i - 1].hasDay() && !m_resolved[i - 1] &&
+        m_tokens.sameSentence(m_pieces[i - 1].first, piece.first))
+      return std::nullopt;
     auto time = resolve(piece, m_calendar, context);
     if (!time) return std::nullopt;
     if (lender) time->time.past = time->time.past || m_resolved[*lender]->time.past;

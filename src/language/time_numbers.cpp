@@ -56,8 +56,9 @@ NumberShape threeParts(NumberShape shape) {
     std::swap(shape.value[0], shape.value[2]);
     std::swap(shape.digits[0], shape.digits[2]);
   }
-  const bool longYear = shape.digits[2] == 4, shortYear = shape.digits[2] == 2 && shape.separator != '.';
+  const bool longYear = shape.digits[2] == 4, shortYear = shape.digits[2] == 2;
   if (shape.digits[0] > 2 || shape.digits[1] > 2 || !(longYear || shortYear)) return shape;
+  if (shortYear && shape.separator == '.' && shape.value[1] > 12) return shape;  // no date: "20.30.40"
   if (shortYear) shape.value[2] += 2000;
   shape.kind = Kind::date;
   return shape;

@@ -15,7 +15,7 @@ int offsetOf(Pointing pointing) {
 
 /// "week 48", "week 3 van 2027".
 std::optional<TimePiece> numberedWeek(const TimeTokens& t, std::size_t i) {
-  if ((t.form(i) != "week" && t.form(i) != "wk") || t.word(t.before(i)).pointing != Pointing::none) return std::nullopt;
+  if ((t.form(i) != "week" && t.form(i) != "wk" && t.form(i) != "weeknummer") || t.word(t.before(i)).pointing != Pointing::none) return std::nullopt;
   const NumberShape n = t.number(i + 1);
   if (n.kind != Kind::plain || n.value[0] < 1 || n.value[0] > 53 || t.is(i + 2, TimeRole::counted)) return std::nullopt;
   TimePiece piece(i, i + 2);
@@ -101,9 +101,9 @@ bool readMonthOf(const TimeTokens& t, TimePiece& piece) {
   if (pointing == Pointing::none && t.form(at) != "de" && t.form(at) != "het") return false;
   if (t.form(at + 1) == "maand") {
     if (pointing != Pointing::none) piece.monthOffset = offsetOf(pointing);
-  } else if (unit == TimeUnit::year && piece.nth == -1 && piece.nthUnit == TimeUnit::day) {
-    piece.month = 12;  // "de laatste dag van het jaar"
-    piece.yearOffset = offsetOf(pointing);
+  } else if (unit == TimeUnit::year) {
+    piece.month = piece.nth == -1 ? 12 : 1;  // "de laatste dag van het jaar"
+    if (pointing != Pointing::none) piece.yearOffset = offsetOf(pointing);
   } else {
     return false;
   }
@@ -155,7 +155,9 @@ std::optional<TimePiece> anchorAt(const TimeTokens& t, std::size_t i) {
 }
 
 /// "de dag na Koningsdag", "de avond voor 5 december", "vrijdag na Hemelvaart", "de week van 23 november".
-std::optional<TimePiece> countedFrom(const TimeTokens& t, std::size_t i) {
+std::optional<TimePiece> countedFrom(const TimeTokens& t, std::size_t first) {
+  const bool nearest = t.form(first) == "laatste" || t.form(first) == "eerste";  // "de laatste zaterdag voor kerst"
+  const std::size_t i = nearest ? first + 1 : first;
   const TimeWord& what = t.word(i);
   const auto relation = t.form(i + 1);
   const bool week = t.form(i) == "week", day = t.form(i) == "dag", weekend = what.unit == TimeUnit::weekend;
@@ -166,7 +168,7 @@ std::optional<TimePiece> countedFrom(const TimeTokens& t, std::size_t i) {
     return std::nullopt;
   const auto anchor = anchorAt(t, i + 2);
   if (!anchor) return std::nullopt;
-  TimePiece piece(i, anchor->last);
+  TimePiece piece(first, anchor->last);
   piece.anchor.push_back(*anchor);
   piece.shift = within ? 0 : relation == "na" ? 1 : -1;
   piece.shiftUnit = weekday ? TimeUnit::none : part ? TimeUnit::day : what.unit;

@@ -18,7 +18,7 @@ bool namesTime(const TimeWord& w) {
 
 bool begins(const TimeWord& w) {
   return namesTime(w) || w.number == 1 || w.pointing != Pointing::none || w.is(TimeRole::later) ||
-         w.is(TimeRole::opens);
+         w.is(TimeRole::opens) || w.is(TimeRole::recurring);
 }
 
 }  // namespace
@@ -31,9 +31,11 @@ TimeTokens::TimeTokens(const std::vector<Token>& tokens, std::span<const TimeWor
     if (token.kind == TokenKind::punctuation && token.form == "€") m_money = true;
     if (token.kind != TokenKind::word && token.kind != TokenKind::hashtag) continue;
     m_words[i] = meanings.empty() ? timeWord(token.form) : meanings[i];
-    if (token.kind == TokenKind::hashtag && !m_words[i] && token.form.find_first_of("0123456789") != std::string::npos)
-      m_begins[i] = m_promising = true;  // "#31december"
-    if (!m_words[i]) continue;
+    if (!m_words[i]) {
+      const bool digits = token.form.find_first_of("0123456789") != std::string::npos;
+      if (digits && joinedDate(token.form)) m_begins[i] = m_promising = true;  // "#31december", "za21nov"
+      continue;
+    }
     m_begins[i] = begins(*m_words[i]);
     m_promising |= namesTime(*m_words[i]);
     m_money |= m_words[i]->is(TimeRole::money);
@@ -118,10 +120,10 @@ bool gapIsOf(const TimeTokens& t, std::size_t from, std::size_t to, std::initial
 
 bool isPlainWeekday(const TimePiece& p) {
   return p.weekday && !p.hasDate() && !p.elapsed && !p.weekOffset && !p.weekNumber && !p.dayOffset && !p.nth &&
-         p.anchor.empty();
+         p.anchor.empty() && !p.noDay;
 }
 bool isWeek(const TimePiece& p) { return (p.weekOffset || p.weekNumber) && !p.weekday; }
-bool isCounted(const TimePiece& p) { return p.nth || !p.anchor.empty() || p.quarter || p.season; }
+bool isCounted(const TimePiece& p) { return p.noDay || p.nth || !p.anchor.empty() || p.quarter || p.season; }
 bool isWeeksOn(const TimePiece& p) {
   return p.elapsed && p.elapsed->amount > 0 &&
          (p.elapsed->unit == TimeUnit::week || (p.elapsed->unit == TimeUnit::day && p.elapsed->amount % 7 == 0));
@@ -218,7 +220,8 @@ bool tryJoin(const TimeTokens& t, TimePiece& a, const TimePiece& b) {
     if (a.hasDay() || !gapIsOf(t, a.last, b.first, {",", "(", "op", "van", "-"})) return false;
     if (b.part != PartOfDay::none && a.part != PartOfDay::none && a.part != b.part) return false;
     a.clockFirst = true;
-  } else if (!(a.partAlone && a.habit && b.hasDay() && a.last == b.first)) {
+  } else if (!(a.partAlone && b.hasDay() && b.part == PartOfDay::none && partMayFollow(t, a.last, b.first) &&
+               (a.habit || a.last < b.first))) {
     return false;
   }
   join(a, b);
@@ -304,7 +307,10 @@ std::vector<TimePiece> findPieces(const TimeTokens& t) {
     markClause(t, piece);
     if (piece.within && piece.pastNear) piece.elapsed.reset();  // "was er binnen een kwartier"
   }
-  std::erase_if(joined, [](const TimePiece& p) { return p.within && !p.elapsed; });
+  std::erase_if(joined, [](const TimePiece& p) {
+    const bool anyWeek = (isPlainWeekday(p) || p.weekend) && p.pointing == Pointing::none && !p.clock && !p.dayOfMonth;
+    return (p.within && !p.elapsed) || (anyWeek && p.habitual);
+  });
   return joined;
 }
 

@@ -43,6 +43,7 @@ struct TimePiece {
   std::optional<Elapsed> elapsed;
   bool within = false;  ///< elapsed is the latest moment, not the moment itself
   bool weekend = false;
+  bool noDay = false;            ///< of days, but of no certain one: "elke dinsdag"
   bool looseDayOfMonth = false;        ///< "zaterdag 28": only when it is that weekday
   Pointing pointing = Pointing::none;  ///< of a weekday or weekend
 
@@ -62,12 +63,13 @@ struct TimePiece {
   bool inclusive = false;               ///< "t/m"
   bool between = false, since = false;
   bool clockFirst = false;  ///< the clock time stands before the day
+  bool habitual = false;    ///< the clause around it tells of what happens time and again
   bool pastNear = false;    ///< the clause around it tells of the past
 
   bool hasDate() const { return dayOfMonth.has_value() && month.has_value(); }
   /// Names a day, or more than one.
   bool hasDay() const {
-    return !anchor.empty() || nth || dayOffset || weekday || dayOfMonth || holiday || weekend || weekOffset ||
+    return noDay || !anchor.empty() || nth || dayOffset || weekday || dayOfMonth || holiday || weekend || weekOffset ||
            weekNumber || month || monthOffset || year || yearOffset || quarter || quarterOffset || season ||
            (elapsed && !isShort());
   }

@@ -78,18 +78,13 @@ class Placing {
   /// Minutes from midnight of `day`.
   int start(sys_days day, PartOfDay part) const {
     const ClockValue& clock = *m_piece.clock;
+    if (const auto afterMidnight = inNewYear(day, part)) return *afterMidnight;
     if (part != PartOfDay::none) return withinPart(clock, part, m_piece.habit);
     if (isWorkday(m_piece)) return minutesOf(clock);
     int at = withoutPart(clock, m_piece.hint);
     if (isUndecided() && day == m_calendar.today()) {
       at = minutesOf(clock);
       if (moment(day, at) < m_calendar.received()) at += kNoon;
-    }
-    if (year_month_day{day}.month() == December && unsigned(year_month_day{day}.day()) == 31) {
-      // "31 december 00.00 uur" is when the year ends; so is "oud en nieuw om 12 uur", and one o'clock is after it.
-      if (clock.hour == 0) at += kDay;
-      else if (m_piece.holiday && clock.twelve && (clock.hour == 12 || clock.hour <= 5))
-        at = minutesOf(clock) % kNoon + kDay;
     }
     if (m_piece.endClock && !m_piece.endClock->twelve && at >= minutesOf(*m_piece.endClock) && clock.twelve &&
         minutesOf(clock) < minutesOf(*m_piece.endClock))
@@ -111,6 +106,17 @@ class Placing {
   }
 
  private:
+  /// "31 december 00.00 uur" is when the year ends; so is "oud en nieuw om 12 uur", and one o'clock is after it.
+  std::optional<int> inNewYear(sys_days day, PartOfDay part) const {
+    const ClockValue& clock = *m_piece.clock;
+    const year_month_day date{day};
+    if (date.month() != December || unsigned(date.day()) != 31) return std::nullopt;
+    if (clock.hour == 0) return minutesOf(clock) + kDay;
+    const bool night = part == PartOfDay::none || part == PartOfDay::nacht;
+    if (!m_piece.holiday || !clock.twelve || !night || (clock.hour != 12 && clock.hour > 5)) return std::nullopt;
+    return minutesOf(clock) % kNoon + kDay;
+  }
+
   /// Neither the words nor the hour tell whether it is before or after noon.
   bool isUndecided() const { return isOpen(*m_piece.clock) && m_piece.hint == PartOfDay::none; }
 
