@@ -171,8 +171,8 @@ bool isAmount(const TimeTokens& t, std::size_t first, std::size_t end) {
 
 bool isFirm(std::string_view cue) {
   return cue == "om" || cue == "rond" || cue == "omstreeks" || cue == "vanaf" || cue == "klokslag" || cue == "stipt" ||
-         cue == "nabij" || cue == "uiterlijk" || cue == "te" || cue == "aanvang" || cue == "inloop" || cue == "vertrek" ||
-         cue == "aankomst" || cue == "aanvangstijd" || cue == "starttijd";
+         cue == "nabij" || cue == "uiterlijk" || cue == "te" || cue == "aanvang" || cue == "inloop" ||
+         cue == "vertrek" || cue == "aankomst" || cue == "aanvangstijd" || cue == "starttijd";
 }
 
 /// "2 uur geleden", "8 uur lang": a duration whatever stands before it.

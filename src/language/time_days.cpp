@@ -107,10 +107,8 @@ std::optional<TimePiece> recurring(const TimeTokens& t, std::size_t i) {
 
 /// "#zaterdag17oktober", "za21nov"
 std::optional<TimePiece> hashtagDate(const TimeTokens& t, std::size_t i) {
-  if (!t.isWord(i) || t.word(i).roles != 0 || t.form(i).find_first_of("0123456789") == std::string_view::npos)
-    return std::nullopt;
+  if (!t.is(i, TimeRole::joinedDate)) return std::nullopt;
   const auto date = joinedDate(t.form(i));
-  if (!date) return std::nullopt;
   TimePiece piece(i, i + 1);
   if (date->weekday >= 0) piece.weekday = date->weekday;
   piece.dayOfMonth = date->day;
@@ -147,8 +145,8 @@ std::optional<TimePiece> weekday(const TimeTokens& t, std::size_t i) {
   piece.weekday = word.weekday;
   piece.part = word.part;
   piece.pointing = before;
-  if (const TimeWord& second = t.word(name + 2); t.form(name + 1) == "op" && second.part == PartOfDay::nacht &&
-                                                 second.weekday == (word.weekday + 1) % 7) {
+  if (const TimeWord& second = t.word(name + 2);
+      t.form(name + 1) == "op" && second.part == PartOfDay::nacht && second.weekday == (word.weekday + 1) % 7) {
     piece.part = PartOfDay::nacht;  // "vrijdag op zaterdagnacht"
     piece.last = name + 3;
     return piece;

@@ -15,7 +15,9 @@ int offsetOf(Pointing pointing) {
 
 /// "week 48", "week 3 van 2027".
 std::optional<TimePiece> numberedWeek(const TimeTokens& t, std::size_t i) {
-  if ((t.form(i) != "week" && t.form(i) != "wk" && t.form(i) != "weeknummer") || t.word(t.before(i)).pointing != Pointing::none) return std::nullopt;
+  if ((t.form(i) != "week" && t.form(i) != "wk" && t.form(i) != "weeknummer") ||
+      t.word(t.before(i)).pointing != Pointing::none)
+    return std::nullopt;
   const NumberShape n = t.number(i + 1);
   if (n.kind != Kind::plain || n.value[0] < 1 || n.value[0] > 53 || t.is(i + 2, TimeRole::counted)) return std::nullopt;
   TimePiece piece(i, i + 2);

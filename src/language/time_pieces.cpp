@@ -10,41 +10,30 @@ bool isOneOf(std::string_view form, std::initializer_list<std::string_view> form
   return false;
 }
 
-bool namesTime(const TimeWord& w) {
-  return w.number > 1 || w.ordinal > 0 || w.pluralHour > 0 || w.halfHour > 0 || w.weekday >= 0 || w.month > 0 ||
-         w.dayOffset || w.part != PartOfDay::none || w.unit != TimeUnit::none || w.is(TimeRole::holiday) ||
-         w.is(TimeRole::half) || w.is(TimeRole::quarter) || w.season > 0 || w.is(TimeRole::opensAlone);
-}
-
-bool begins(const TimeWord& w) {
-  return namesTime(w) || w.number == 1 || w.pointing != Pointing::none || w.is(TimeRole::later) ||
-         w.is(TimeRole::opens) || w.is(TimeRole::recurring);
-}
-
 }  // namespace
 
 TimeTokens::TimeTokens(const std::vector<Token>& tokens, std::span<const TimeWord* const> meanings)
-    : m_tokens(tokens), m_words(tokens.size()), m_begins(tokens.size()) {
+    : m_tokens(tokens), m_words(meanings) {
+  if (meanings.empty()) {
+    m_lookedUp.resize(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) m_lookedUp[i] = timeWord(tokens[i].form);
+    m_words = m_lookedUp;
+  }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    if (token.kind == TokenKind::number) m_begins[i] = m_promising = true;
-    if (token.kind == TokenKind::punctuation && token.form == "€") m_money = true;
-    if (token.kind != TokenKind::word && token.kind != TokenKind::hashtag) continue;
-    m_words[i] = meanings.empty() ? timeWord(token.form) : meanings[i];
-    if (!m_words[i]) {
-      const bool digits = token.form.find_first_of("0123456789") != std::string::npos;
-      if (digits && joinedDate(token.form)) m_begins[i] = m_promising = true;  // "#31december", "za21nov"
-      continue;
-    }
-    m_begins[i] = begins(*m_words[i]);
-    m_promising |= namesTime(*m_words[i]);
+    if (token.kind == TokenKind::number) m_promising = true;
+    if (token.kind == TokenKind::punctuation) m_money |= token.form == "€";
+    if (!m_words[i] || !isWord(i)) continue;
+    m_promising |= m_words[i]->is(TimeRole::names);
     m_money |= m_words[i]->is(TimeRole::money);
   }
 }
 
+bool TimeTokens::mayBegin(std::size_t i) const { return isKind(i, TokenKind::number) || is(i, TimeRole::begins); }
+
 const TimeWord& TimeTokens::word(std::size_t i) const {
   static const TimeWord kNone;
-  return i < size() && m_words[i] ? *m_words[i] : kNone;
+  return i < size() && m_words[i] && isWord(i) ? *m_words[i] : kNone;
 }
 
 NumberShape TimeTokens::number(std::size_t i) const {

@@ -43,7 +43,7 @@ struct TimePiece {
   std::optional<Elapsed> elapsed;
   bool within = false;  ///< elapsed is the latest moment, not the moment itself
   bool weekend = false;
-  bool noDay = false;            ///< of days, but of no certain one: "elke dinsdag"
+  bool noDay = false;                  ///< of days, but of no certain one: "elke dinsdag"
   bool looseDayOfMonth = false;        ///< "zaterdag 28": only when it is that weekday
   Pointing pointing = Pointing::none;  ///< of a weekday or weekend
 
@@ -80,7 +80,7 @@ struct TimePiece {
 /// Tokens with the meaning of their words looked up once.
 class TimeTokens {
  public:
-  /// `meanings` holds timeWord() of each token, or is empty when nobody looked it up yet.
+  /// `meanings` holds timeWord() of each token and outlives this, or is empty when nobody looked it up yet.
   explicit TimeTokens(const std::vector<Token>& tokens, std::span<const TimeWord* const> meanings = {});
 
   std::size_t size() const { return m_tokens.size(); }
@@ -93,7 +93,7 @@ class TimeTokens {
   bool isKind(std::size_t i, TokenKind kind) const { return i < size() && m_tokens[i].kind == kind; }
   bool isWord(std::size_t i) const { return isKind(i, TokenKind::word) || isKind(i, TokenKind::hashtag); }
   /// True when a piece of a time can begin here; spares the matchers most of the text.
-  bool mayBegin(std::size_t i) const { return i < size() && m_begins[i]; }
+  bool mayBegin(std::size_t i) const;
   /// The meaning of a word or hashtag; an empty meaning for anything else and for places outside the text.
   const TimeWord& word(std::size_t i) const;
   bool is(std::size_t i, TimeRole role) const { return word(i).is(role); }
@@ -111,8 +111,8 @@ class TimeTokens {
 
  private:
   const std::vector<Token>& m_tokens;
-  std::vector<const TimeWord*> m_words;
-  std::vector<bool> m_begins;
+  std::span<const TimeWord* const> m_words;
+  std::vector<const TimeWord*> m_lookedUp;  ///< when the caller had none
   bool m_promising = false;
   bool m_money = false;
 };

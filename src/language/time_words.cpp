@@ -192,8 +192,9 @@ struct RoleWords {
 };
 const RoleWords kRoles[] = {
     {TimeRole::clockCue,
-     {"om",   "rond", "omstreeks", "vanaf", "tegen", "tot", "tussen", "klokslag", "stipt",     "na",
-      "voor", "bij",  "circa",     "ca",    "sinds", "t/m", "te",     "richting", "uiterlijk", "nabij", "aanvang", "inloop", "vertrek", "aankomst",
+     {"om",           "rond",      "omstreeks",   "vanaf",        "tegen",   "tot",    "tussen",  "klokslag",
+      "stipt",        "na",        "voor",        "bij",          "circa",   "ca",     "sinds",   "t/m",
+      "te",           "richting",  "uiterlijk",   "nabij",        "aanvang", "inloop", "vertrek", "aankomst",
       "aanvangstijd", "starttijd", "vertrektijd", "verzameltijd", "tijdstip"}},
     {TimeRole::filler,
      {"stipt", "klokslag", "precies", "exact", "ongeveer", "circa", "ca", "pas", "iets", "uiterlijk", "zo", "even",
@@ -545,6 +546,12 @@ const RoleWords kRoles[] = {
       "gezellige", "beste", "leuk", "zalig", "zalige", "vrolijk", "happy"}},
     {TimeRole::street, {"plein", "straat", "laan", "weg", "park", "kade"}}};
 
+bool namesTime(const TimeWord& w) {
+  return w.number > 1 || w.ordinal > 0 || w.pluralHour > 0 || w.halfHour > 0 || w.weekday >= 0 || w.month > 0 ||
+         w.dayOffset || w.part != PartOfDay::none || w.unit != TimeUnit::none || w.is(TimeRole::holiday) ||
+         w.is(TimeRole::half) || w.is(TimeRole::quarter) || w.season > 0 || w.is(TimeRole::opensAlone);
+}
+
 class Vocabulary {
  public:
   Vocabulary() {
@@ -562,6 +569,13 @@ class Vocabulary {
       for (const auto name : names) add(name, role);
     for (const auto& holiday : holidays()) add(holiday.name.substr(0, holiday.name.find(' ')), TimeRole::holiday);
     for (const auto& [word, meant] : kMisspelt) m_words[std::string(word)] = TimeWord(at(meant));
+    for (auto& [word, meaning] : m_words) {
+      const bool names = namesTime(meaning);
+      const bool begins = names || meaning.number == 1 || meaning.pointing != Pointing::none ||
+                          meaning.is(TimeRole::later) || meaning.is(TimeRole::opens) || meaning.is(TimeRole::recurring);
+      if (names) add(word, TimeRole::names);
+      if (begins) add(word, TimeRole::begins);
+    }
     typingErrors();
   }
 
@@ -742,7 +756,14 @@ const TimeWord* timeWordByShape(std::string_view form) {
                         kParticiple = wordWith(TimeRole::participle);
   if (endsWith(form, "ochtend") || endsWith(form, "ontbijt")) return &kMorning;
   if (endsWith(form, "avond") || endsWith(form, "feest") || endsWith(form, "nacht")) return &kEvening;
-  return isParticiple(form) ? &kParticiple : nullptr;
+  if (isParticiple(form)) return &kParticiple;
+  static const TimeWord kJoinedDate = [] {
+    TimeWord word = wordWith(TimeRole::joinedDate);
+    word.roles |= wordWith(TimeRole::names).roles | wordWith(TimeRole::begins).roles;
+    return word;
+  }();
+  const bool digits = std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits && joinedDate(form) ? &kJoinedDate : nullptr;
 }
 
 const Vocabulary& vocabulary() {
@@ -756,9 +777,9 @@ const TimeWord* timeWord(std::string_view form) {
   constexpr std::size_t kLongest = 24;  // of the words in the vocabulary and of those by shape
   if (form.size() > kLongest) return nullptr;
   if (const TimeWord* known = vocabulary().find(form)) return known;
-  if (form.size() < 6) return nullptr;
+  if (form.size() < 5) return nullptr;
   if (const TimeWord* shape = timeWordByShape(form)) return shape;
-  return vocabulary().misspelt(form);
+  return form.size() > 5 ? vocabulary().misspelt(form) : nullptr;
 }
 
 std::optional<JoinedDate> joinedDate(std::string_view form) {

@@ -57,7 +57,10 @@ enum class TimeRole : std::uint64_t {
   stays = 1ULL << 39,          ///< with it "op de 3e" is a floor or a place in a row: woont, etage
   opens = 1ULL << 41,          ///< a time can begin with it, though it names none: het, 's, eind
   opensAlone = 1ULL << 42,     ///< a time can begin with it, and it is one: middernacht, kwartier
-  habitual = 1ULL << 43,  ///< what it speaks of happens time and again: altijd, meestal
+  habitual = 1ULL << 43,       ///< what it speaks of happens time and again: altijd, meestal
+  names = 1ULL << 44,          ///< a text without such words and without numbers holds no time
+  joinedDate = 1ULL << 46,     ///< a date in one word: "za21nov"; see joinedDate()
+  begins = 1ULL << 45,         ///< a time may begin with it
   adverb = 1ULL << 40,         ///< may stand between a day and the part of it: laat, vroeg, aan het eind van
 };
 
