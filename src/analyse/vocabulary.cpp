@@ -136,10 +136,11 @@ WordKey Vocabulary::intern(std::string_view word) {
   auto& numbers = exact ? m_exact : m_base;
   auto& common = exact ? m_commonExact : m_commonBase;
   const std::string key = exact ? form : m_baseForms.of(form);
-  const auto [it, isNew] = numbers.try_emplace(key, static_cast<std::uint32_t>(numbers.size() + 1));
-  if (common.size() <= it->second) common.resize(it->second + 1u);
-  if (isNew || language::isFunctionWord(form)) common[it->second] = language::isFunctionWord(form);
-  return {exact, it->second};
+  const std::uint32_t* known = numbers.find(key);
+  const std::uint32_t number = known ? *known : numbers.add(key, static_cast<std::uint32_t>(numbers.size() + 1));
+  if (common.size() <= number) common.resize(number + 1u);
+  if (!known || language::isFunctionWord(form)) common[number] = language::isFunctionWord(form);
+  return {exact, number};
 }
 
 double Vocabulary::expected(WordKey key) const {
@@ -187,10 +188,10 @@ bool Vocabulary::mayHaveBase(std::string_view form) const {
 
 void Vocabulary::close(Completion completion) {
   m_baseLengths.assign(kLetters * (kLetters + 1), 0);
-  for (const auto& [base, number] : m_base) expectBase(base);
+  for (const auto& [base, number] : m_base.entries()) expectBase(base);
   // "liepen" is of "liep", and that of "loop": the table may lead to other letters.
   for (const auto& [form, base] : m_irregular)
-    if (m_base.count(base) > 0) expectBase(form);
+    if (m_base.contains(base)) expectBase(form);
   m_completion = std::move(completion);
   for (auto& [length, words] : m_byLength) {
     std::sort(words.begin(), words.end());
@@ -224,13 +225,13 @@ const std::string& Vocabulary::baseOf(std::string_view form) const {
 
 bool Vocabulary::lookUp(const std::string& form, WordInfo& info) const {
   bool found = false;
-  if (const auto it = m_exact.find(form); it != m_exact.end()) {
-    info.exact = it->second;
+  if (const std::uint32_t* number = m_exact.find(form)) {
+    info.exact = *number;
     found = true;
   }
   if (mayHaveBase(form)) {
-    if (const auto it = m_base.find(baseOf(form)); it != m_base.end()) {
-      info.base = it->second;
+    if (const std::uint32_t* number = m_base.find(baseOf(form))) {
+      info.base = *number;
       found = true;
     }
   }
@@ -405,12 +406,11 @@ std::vector<std::string> Vocabulary::cut(const std::string& form) const {
     if (part.size() == 2)
       return part == "is" || part == "me" || part == "nl" || part == "na" || part == "in" ? kTinyCost : -1;
     const std::string word(part);
-    if (part.size() > 3 && (m_exact.count(word) > 0 || m_base.count(word) > 0 || language::isTimeWord(part)))
+    if (part.size() > 3 && (m_exact.contains(word) || m_base.contains(word) || language::isTimeWord(part)))
       return kWeighedCost;
     if (m_baseForms.isWord(part)) {
-      const auto weighed = m_base.find(baseOf(part));
-      return part.size() == 3 ? (weighed == m_base.end() ? kShortCost : kWordCost)
-                              : (weighed == m_base.end() ? kWordCost : kWeighedCost);
+      const bool weighed = mayHaveBase(part) && m_base.contains(baseOf(part));
+      return part.size() == 3 ? (weighed ? kWordCost : kShortCost) : (weighed ? kWeighedCost : kWordCost);
     }
     if (part.size() < 4) return -1;
     if (endsLikeForm(part)) return kInflectedCost;
@@ -441,7 +441,7 @@ const language::TypoIndex& Vocabulary::typos() const {
     };
     for (const auto& [length, words] : m_byLength)
       for (const std::string& word : words) m_typos.add(word);
-    for (const auto& [base, number] : m_base) inflected(base);
+    for (const auto& [base, number] : m_base.entries()) inflected(base);
     for (const std::string_view word : language::timeWordForms()) m_typos.add(std::string(word));
     for (const std::string_view word : language::functionWords()) m_typos.add(std::string(word));
     m_typos.close();

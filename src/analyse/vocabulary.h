@@ -165,7 +165,7 @@ class Vocabulary {
   const std::unordered_map<std::string, std::string>& m_irregular;
   std::vector<Head> m_heads;
   Completion m_completion;
-  std::unordered_map<std::string, std::uint32_t> m_exact, m_base;
+  language::FormTable<std::uint32_t> m_exact, m_base;
   std::vector<bool> m_commonExact, m_commonBase;  ///< by number: a function word
   std::unordered_map<std::uint32_t, Membership> m_byExact, m_byBase;
   /// Lengths of the base forms in m_base by their first two letters, one bit a length; the second letter counts only

@@ -141,29 +141,17 @@ bool looksLikeInfinitive(const std::string& form) {
 
 BaseForms::BaseForms(const std::vector<std::string>& sortedWords,
                      const std::unordered_map<std::string, std::string>& irregular)
-    : m_words(sortedWords), m_irregular(irregular) {
-  std::size_t size = 64;
-  while (size < m_words.size() * 2) size *= 2;
-  m_slots.resize(size);
-  for (std::size_t w = 0; w < m_words.size(); ++w) {
-    std::size_t at = std::hash<std::string_view>{}(m_words[w]) & (size - 1);
-    while (m_slots[at] != 0) at = (at + 1) & (size - 1);
-    m_slots[at] = static_cast<std::uint32_t>(w + 1);
-  }
+    : m_words(sortedWords) {
+  for (const auto& [form, base] : irregular) m_irregular.add(form, &base);
 }
 
-bool BaseForms::isWord(std::string_view form) const {
-  for (std::size_t at = std::hash<std::string_view>{}(form) & (m_slots.size() - 1); m_slots[at] != 0;
-       at = (at + 1) & (m_slots.size() - 1))
-    if (m_words[m_slots[at] - 1] == form) return true;
-  return false;
-}
+bool BaseForms::isWord(std::string_view form) const { return m_words.contains(form); }
 
 std::string BaseForms::listed(std::string form) const { return isWord(form) ? std::move(form) : std::string{}; }
 
 std::string BaseForms::inTable(const std::string& form) const {
-  const auto it = m_irregular.find(form);
-  return it == m_irregular.end() ? std::string{} : it->second;
+  const std::string* const* base = m_irregular.find(form);
+  return base ? **base : std::string{};
 }
 
 std::string BaseForms::of(std::string_view form) const { return settled(std::string(form), Compounds::yes); }

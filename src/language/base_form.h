@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "language/form_table.h"
+
 namespace peilstok::language {
 
 /// Suffix rules whose outcome is kept only when it stands in the word list, so that nothing is cut into a word that
@@ -50,9 +52,8 @@ class BaseForms {
   std::string listed(std::string form) const;
   std::string inTable(const std::string& form) const;
 
-  const std::vector<std::string>& m_words;
-  std::vector<std::uint32_t> m_slots;  ///< open addressing into m_words: index + 1, or 0
-  const std::unordered_map<std::string, std::string>& m_irregular;
+  FormSet m_words;
+  FormTable<const std::string*> m_irregular;
 };
 
 }  // namespace peilstok::language

@@ -149,16 +149,24 @@ LittleWords littleWords(const WordCount& count) {
 }
 
 /// Languages that little words alone hardly tell apart.
-bool isSisterOf(std::string_view a, std::string_view b) {
+const std::vector<std::unordered_set<std::string_view>>& families() {
   static const std::vector<std::unordered_set<std::string_view>> families = {{"es", "pt", "gl", "ca", "it", "ro", "fr"},
                                                                              {"da", "no", "sv", "nb", "nn"},
                                                                              {"cs", "sk", "pl", "sl", "hr", "bs", "sr"},
                                                                              {"tr", "az"},
                                                                              {"id", "ms"},
                                                                              {"de", "lb"}};
-  for (const auto& family : families)
-    if (family.count(a) > 0 && family.count(b) > 0) return true;
-  return false;
+  return families;
+}
+
+bool isSisterOf(std::string_view a, std::string_view b) {
+  return std::any_of(families().begin(), families().end(),
+                     [&](const auto& family) { return family.count(a) > 0 && family.count(b) > 0; });
+}
+
+bool hasSister(std::string_view language) {
+  return std::any_of(families().begin(), families().end(),
+                     [&](const auto& family) { return family.count(language) > 0; });
 }
 
 /// The language that a script by itself stands for when most letters are of it, else empty.
@@ -286,6 +294,8 @@ LanguageGuess guessLanguage(const TokenisedText& text, const WordCount& count) {
   const LittleWords little = littleWords(count);
   // A tie is Dutch: street language borrows, and Dutch with English in it stays Dutch.
   const bool foreign = little.own >= 2 && little.own > little.onlyDutch && little.own * 6 >= words;
+  // With every third word its own, only a language that has a sister needs a second opinion.
+  if (foreign && little.own * 3 >= words && !hasSister(little.language)) return {std::string(little.language), false};
   if (foreign) {
     const std::string judged = judge(withoutNames(text), false);
     const bool believed = !judged.empty() && judged != "nl" && judged != "af";
