@@ -45,7 +45,7 @@ FormCache& formCache() {
 }
 
 // Rough expectations: a function word against any other word of the rules.
-constexpr double kCommon = 1000, kRare = 10;
+constexpr double kCommon = 1000, kRare = 3;
 
 }  // namespace
 
@@ -59,7 +59,7 @@ Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& ba
   for (const Lexicon& lexicon : knowledge.lexicons) {
     const auto number = static_cast<std::uint16_t>(m_lexiconNames.size());
     m_lexiconNames.push_back(lexicon.id);
-    m_lexiconNumbers[lexicon.id] = number;
+    if (!m_lexiconNumbers.contains(lexicon.id)) m_lexiconNumbers.add(lexicon.id, number);
     m_expectedOf.push_back(0);
     m_longestOf.push_back(1);
     if (number >= kMostLexicons) continue;  // the analyser refuses the whole
@@ -199,9 +199,9 @@ void Vocabulary::close(Completion completion) {
   }
 }
 
-int Vocabulary::lexiconNumber(const std::string& id) const {
-  const auto it = m_lexiconNumbers.find(id);
-  return it == m_lexiconNumbers.end() ? -1 : it->second;
+int Vocabulary::lexiconNumber(std::string_view id) const {
+  const std::uint16_t* number = m_lexiconNumbers.find(id);
+  return number ? *number : -1;
 }
 
 void Vocabulary::beginText() const {
@@ -280,7 +280,7 @@ Vocabulary::Known Vocabulary::known(const std::string& form) const {
   if (m_baseForms.isWord(form)) return Known::word;
   // An ending shows a word, but not of a form with digits in it ("n3gers").
   const bool letters = form.find_first_of("0123456789") == std::string::npos;
-  if (letters && (endsLikeForm(form) || baseOf(form) != form || isGraded(form))) return Known::word;
+  if (letters && (endsLikeForm(form) || isPlainCompound(form) || baseOf(form) != form || isGraded(form))) return Known::word;
   if (m_completion) m_completion(form, info);
   return info.placeNames >= 0 ? Known::word : Known::no;
 }
@@ -489,6 +489,22 @@ std::string Vocabulary::meantBy(const std::string& form) const {
     }
   }
   return rivalled ? std::string{} : best;
+}
+
+/// Two listed words of which neither is a little word or a time ("marktautoriteit", but not "vanavondrellen"): settled
+/// without looking any further.
+bool Vocabulary::isPlainCompound(std::string_view form) const {
+  constexpr std::size_t kShortestHead = 3, kShortestTail = 4, kLongest = 40;
+  if (form.size() < kShortestHead + kShortestTail + 1 || form.size() > kLongest) return false;
+  const auto isPlain = [&](std::string_view part) {
+    return m_baseForms.isWord(part) && !language::isTimeWord(part) && !language::isFunctionWord(part);
+  };
+  for (std::size_t at = kShortestHead; at + kShortestTail <= form.size(); ++at) {
+    std::string_view head = form.substr(0, at);
+    const bool linked = head.size() > kShortestHead + 1 && head.back() == 's' && isPlain(head.substr(0, at - 1));
+    if ((linked || isPlain(head)) && isPlain(form.substr(at))) return true;
+  }
+  return false;
 }
 
 bool Vocabulary::isCompound(std::string_view form) const {

@@ -105,7 +105,7 @@ class Vocabulary {
   const PhraseEntry& phrase(std::uint32_t number) const { return m_phrases[number]; }
 
   /// Number of a lexicon, or -1.
-  int lexiconNumber(const std::string& id) const;
+  int lexiconNumber(std::string_view id) const;
   const NameLexicons& names() const { return m_names; }
   /// True for a word of the word list.
   bool isWord(const std::string& form) const { return m_baseForms.isWord(form); }
@@ -133,6 +133,7 @@ class Vocabulary {
   enum class Known : std::uint8_t { no, word, weighed };
   Known known(const std::string& form) const;
   bool isCompound(std::string_view form) const;
+  bool isPlainCompound(std::string_view form) const;
   bool mayHaveBase(std::string_view form) const;
   void expectBase(std::string_view form);
   bool endsLikeForm(std::string_view part) const;
@@ -174,7 +175,7 @@ class Vocabulary {
   std::vector<PhraseEntry> m_phrases;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_phrasesByExact, m_phrasesByBase;
   std::unordered_map<std::size_t, std::vector<std::string>> m_byLength;  ///< interned words, for wildcards
-  std::unordered_map<std::string, std::uint16_t> m_lexiconNumbers;
+  language::FormTable<std::uint16_t> m_lexiconNumbers;
   NameLexicons m_names;
   std::vector<std::string> m_lexiconNames;
   std::vector<double> m_expectedOf;

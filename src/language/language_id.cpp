@@ -302,6 +302,7 @@ LanguageGuess guessLanguage(const TokenisedText& text, const WordCount& count) {
     return {believed && isSisterOf(judged, little.language) ? judged : std::string(little.language), false};
   }
   if (dutch * 4 >= words || (dutch >= 2 && words <= 8)) return {"nl", true};
+  if (little.own == 0 && little.dutch * 4 >= words) return {"nl", true};
   const std::string judged = judge(withoutNames(text), true);
   if (judged == "nl") return {"nl", true};
   if (judged.empty()) return {"und", true};
