@@ -10,6 +10,7 @@
 #include "language/glued_words.h"
 #include "language/language_id.h"
 #include "language/spelling.h"
+#include "language/time_numbers.h"
 #include "privacy/word_lists.h"
 
 namespace peilstok::analyse {
@@ -278,9 +279,11 @@ Vocabulary::Known Vocabulary::known(const std::string& form) const {
   WordInfo info;
   if (lookUp(form, info) || language::isTimeWord(form) || language::isFunctionWord(form)) return Known::weighed;
   if (m_baseForms.isWord(form)) return Known::word;
+  if (language::numberShape(form).kind != language::NumberShape::Kind::none) return Known::word;  // "13u" hides no word
   // An ending shows a word, but not of a form with digits in it ("n3gers").
   const bool letters = form.find_first_of("0123456789") == std::string::npos;
-  if (letters && (endsLikeForm(form) || isPlainCompound(form) || baseOf(form) != form || isGraded(form))) return Known::word;
+  if (letters && (endsLikeForm(form) || isPlainCompound(form) || baseOf(form) != form || isGraded(form)))
+    return Known::word;
   if (m_completion) m_completion(form, info);
   return info.placeNames >= 0 ? Known::word : Known::no;
 }
