@@ -275,13 +275,31 @@ void Vocabulary::describe(const std::string& form, WordInfo& info) const {
   if (m_completion) m_completion(form, info);
 }
 
+namespace {
+
+/// No Dutch word has three of the same letter in a row.
+bool hasTripleLetter(std::string_view form) {
+  for (std::size_t i = 2; i < form.size(); ++i)
+    if (form[i] == form[i - 1] && form[i] == form[i - 2]) return true;
+  return false;
+}
+
+/// Little words that no compound begins with, so that "benzien" is rather a slip.
+bool startsNoCompound(std::string_view head) {
+  static constexpr std::string_view kHeads[] = {"ben", "heb", "zal", "zou", "dat", "dit",
+                                                "wat", "wie", "het", "een", "mij", "hij"};
+  return std::find(std::begin(kHeads), std::end(kHeads), head) != std::end(kHeads);
+}
+
+}  // namespace
+
 Vocabulary::Known Vocabulary::known(const std::string& form) const {
   WordInfo info;
   if (lookUp(form, info) || language::isTimeWord(form) || language::isFunctionWord(form)) return Known::weighed;
-  if (m_baseForms.isWord(form)) return Known::word;
+  if (m_baseForms.isWord(form) || m_properNames.count(form) > 0) return Known::word;
   if (language::numberShape(form).kind != language::NumberShape::Kind::none) return Known::word;  // "13u" hides no word
-  // An ending shows a word, but not of a form with digits in it ("n3gers").
-  const bool letters = form.find_first_of("0123456789") == std::string::npos;
+  // An ending shows a word, but not of a form with digits in it ("n3gers") or with a stretched letter.
+  const bool letters = form.find_first_of("0123456789") == std::string::npos && !hasTripleLetter(form);
   if (letters && (endsLikeForm(form) || isPlainCompound(form) || baseOf(form) != form || isGraded(form)))
     return Known::word;
   if (m_completion) m_completion(form, info);
@@ -301,6 +319,22 @@ bool isParticle(std::string_view word) {
       "toch", "tussen", "uit",  "uur",  "van",  "voor", "waar", "was",  "weer", "wel", "wie",  "wil",  "zo",  "zonder",
       "zou",  "zal",    "hier", "daar", "want", "doen", "doet", "komt", "zijn", "in",  "na",   "gaan", "neem"};
   return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
+}
+
+/// True for letters of which some have the accents that Dutch uses, and nothing else (two bytes of UTF-8, the first
+/// C3).
+bool hasOnlyAccents(std::string_view form) {
+  bool accents = false;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(form[i]);
+    if (byte == 0xC3) {
+      accents = true;
+      ++i;
+    } else if (byte < 'a' || byte > 'z') {
+      return false;
+    }
+  }
+  return accents;
 }
 
 /// True when the words look like a sentence written as one ("komallemaalnaarhetplein"); Dutch glues nouns together as a
@@ -343,7 +377,10 @@ void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
     return stands(Rewriting::disguise, joined);
   if (language::hasWildcard(form)) return;
   const std::vector<std::string> variants = language::spellingVariants(form);
-  const bool numbered = form.back() >= '0' && form.back() <= '9';  // "jan3" rather numbers a name
+  // "jan3" rather numbers a name, "f-35" is one, and "eritreeërs" has its accents by right: a form that is merely put
+  // together like a word does not make those a disguise.
+  const bool numbered = form.back() >= '0' && form.back() <= '9';
+  const bool doubtful = numbered || form.find('-') != std::string::npos || hasOnlyAccents(form);
   // Words that stand in a list go before forms that are only put together like a word ("reellen").
   for (const bool listed : {true, false})
     for (const std::string& variant : variants) {
@@ -351,7 +388,7 @@ void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
       const std::string& word = it == m_spellings.end() ? variant : it->second;
       if (word.find(' ') != std::string::npos) continue;
       const bool holds = listed ? known(word) == Known::weighed || m_baseForms.isWord(word)
-                                : known(word) != Known::no || (!numbered && isCompound(word)) || hasPlaceForm(word);
+                                : (!doubtful && (known(word) != Known::no || isCompound(word))) || hasPlaceForm(word);
       if (holds) return stands(language::isScantDisguise(form) ? Rewriting::scant : Rewriting::disguise, word);
     }
   if (form.size() < kShortest) return;
@@ -416,6 +453,7 @@ std::vector<std::string> Vocabulary::cut(const std::string& form) const {
       return part.size() == 3 ? (weighed ? kWordCost : kShortCost) : (weighed ? kWeighedCost : kWordCost);
     }
     if (part.size() < 4) return -1;
+    if (m_properNames.count(word) > 0) return kWordCost;
     if (endsLikeForm(part)) return kInflectedCost;
     if (part.size() < 5) return -1;
     WordInfo info;
@@ -518,6 +556,7 @@ bool Vocabulary::isCompound(std::string_view form) const {
   };
   for (std::size_t at = kShortestHead; at + kShortestTail <= form.size(); ++at) {
     std::string_view head = form.substr(0, at);
+    if (startsNoCompound(head)) continue;
     if (!m_baseForms.isWord(head)) {
       if (head.back() != 's') continue;
       head.remove_suffix(1);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "knowledge/knowledge.h"
@@ -181,6 +182,7 @@ class Vocabulary {
   std::vector<double> m_expectedOf;
   std::vector<std::size_t> m_longestOf;
   const std::unordered_map<std::string, std::string>&m_spellings, &m_spellingsBeforeWord;
+  std::unordered_set<std::string> m_properNames;  ///< words to be left alone
   mutable std::once_flag m_typosMade;
   mutable language::TypoIndex m_typos;  ///< made when the first unknown word is met
   std::uint64_t m_serial = 0;           ///< tells this vocabulary's cache from another's

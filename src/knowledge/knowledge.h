@@ -89,6 +89,7 @@ struct Knowledge {
   std::unordered_map<std::string, std::string> irregularForms;       ///< form -> base form
   std::unordered_map<std::string, std::string> spellings;            ///< written -> the words it stands for
   std::unordered_map<std::string, std::string> spellingsBeforeWord;  ///< the same, only right before a word
+  std::vector<std::string> names;                                    ///< names of no place that are known all the same
   std::vector<std::string> words;                                    ///< sorted Dutch word list, lower case
   Gazetteer gazetteer;
   std::vector<Card> cards;

@@ -100,6 +100,7 @@ void loadSpellings(Loading& loading, Knowledge& knowledge) {
   for (const auto& [name, table] :
        {std::pair("forms", &knowledge.spellings), std::pair("before_word", &knowledge.spellingsBeforeWord)})
     for (const auto& [form, meant] : root->find(name)->members) table->emplace(form, meant.text);
+  knowledge.names = root->strings("names");
   for (const auto& [form, meant] : root->find("forms")->members)
     if (knowledge.spellings.count(meant.text) > 0)
       loading.complain(kSpelling, meant.line,
