@@ -140,7 +140,15 @@ const Province* provinceOf(const std::string& form) {
 /// Index into kForms; beyond them for a word that is such an ending and nothing more; -1 for neither.
 std::int8_t formOf(const std::string& word) {
   constexpr std::size_t kShortestHead = 3;
-  for (std::int8_t i = 0; i < kFormCount; ++i) {
+  static const auto byLastLetter = [] {
+    std::array<std::vector<std::int8_t>, 26> table;
+    for (std::int8_t i = 0; i < kFormCount; ++i)
+      table[static_cast<std::size_t>(kForms[static_cast<std::size_t>(i)].tail.back() - 'a')].push_back(i);
+    return table;
+  }();
+  const char last = word.empty() ? '\0' : word.back();
+  if (last < 'a' || last > 'z') return -1;
+  for (const std::int8_t i : byLastLetter[static_cast<std::size_t>(last - 'a')]) {
     const std::string_view tail = kForms[static_cast<std::size_t>(i)].tail;
     if (!endsWith(word, tail)) continue;
     if (word.size() == tail.size()) return static_cast<std::int8_t>(kFormCount + i);

@@ -155,12 +155,22 @@ constexpr std::size_t kLetters = 26, kAnyLetter = kLetters;  // columns of the t
 bool isSmallLetter(char c) { return c >= 'a' && c <= 'z'; }
 bool isVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
-/// Where a form stands in the table of first letters; -1 for one that does not begin with two plain letters.
-std::ptrdiff_t firstLetters(std::string_view form) {
-  if (form.size() < 2 || !isSmallLetter(form[0]) || !isSmallLetter(form[1])) return -1;
-  const auto row = static_cast<std::size_t>(form[0] - 'a');
-  const std::size_t column = isVowel(form[0]) ? kAnyLetter : static_cast<std::size_t>(form[1] - 'a');
-  return static_cast<std::ptrdiff_t>(row * (kLetters + 1) + column);
+/// Where a form stands in the table of first letters; -1 for one that does not begin with three plain letters. Behind a
+/// vowel at the beginning, and where an ending may change the third letter, any letter is meant.
+std::ptrdiff_t firstLetters(std::string_view form, bool anyThird) {
+  if (form.size() < 3 || !std::all_of(form.begin(), form.begin() + 3, isSmallLetter)) return -1;
+  const auto letter = [&](std::size_t at) { return static_cast<std::size_t>(form[at] - 'a'); };
+  const std::size_t second = isVowel(form[0]) ? kAnyLetter : letter(1);
+  const std::size_t third = isVowel(form[0]) || anyThird ? kAnyLetter : letter(2);
+  return static_cast<std::ptrdiff_t>((letter(0) * (kLetters + 1) + second) * (kLetters + 1) + third);
+}
+
+/// True when the last vowels stand behind the third letter, so that no ending changes the first three.
+bool keepsThreeLetters(std::string_view form) {
+  std::size_t last = form.size();
+  while (last > 0 && !isVowel(form[last - 1])) --last;
+  while (last > 0 && isVowel(form[last - 1])) --last;
+  return last >= 3;
 }
 
 std::uint32_t lengthBit(std::size_t length) { return 1U << std::min<std::size_t>(length, 31); }
@@ -168,7 +178,7 @@ std::uint32_t lengthBit(std::size_t length) { return 1U << std::min<std::size_t>
 }  // namespace
 
 void Vocabulary::expectBase(std::string_view form) {
-  const std::ptrdiff_t at = firstLetters(form);
+  const std::ptrdiff_t at = firstLetters(form, !keepsThreeLetters(form));
   if (at >= 0) m_baseLengths[static_cast<std::size_t>(at)] |= lengthBit(form.size());
 }
 
@@ -177,18 +187,19 @@ void Vocabulary::expectBase(std::string_view form) {
 bool Vocabulary::mayHaveBase(std::string_view form) const {
   constexpr std::size_t kMostAdded = 8, kMostTaken = 3;
   const auto expected = [&](std::string_view part) {
-    const std::ptrdiff_t at = firstLetters(part);
-    if (at < 0) return true;
+    const std::ptrdiff_t exact = firstLetters(part, false), any = firstLetters(part, true);
+    if (exact < 0) return true;
     std::uint32_t lengths = 0;
     for (std::size_t n = part.size() > kMostAdded ? part.size() - kMostAdded : 1; n <= part.size() + kMostTaken; ++n)
       lengths |= lengthBit(n);
-    return (m_baseLengths[static_cast<std::size_t>(at)] & lengths) != 0;
+    return ((m_baseLengths[static_cast<std::size_t>(exact)] | m_baseLengths[static_cast<std::size_t>(any)]) &
+            lengths) != 0;
   };
   return expected(form) || (form.size() > 4 && form.starts_with("ge") && expected(form.substr(2)));
 }
 
 void Vocabulary::close(Completion completion) {
-  m_baseLengths.assign(kLetters * (kLetters + 1), 0);
+  m_baseLengths.assign(kLetters * (kLetters + 1) * (kLetters + 1), 0);
   for (const auto& [base, number] : m_base.entries()) expectBase(base);
   // "liepen" is of "liep", and that of "loop": the table may lead to other letters.
   for (const auto& [form, base] : m_irregular)
@@ -634,8 +645,9 @@ void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
     const bool linked = head.size() > kShortestWord && head.back() == 's' &&
                         m_baseForms.isWord(std::string_view(head).substr(0, head.size() - 1));
     WordInfo first;
-    const bool curse =
-        m_names.curse >= 0 && lookUp(head, first) && first.lexicons[static_cast<std::size_t>(m_names.curse)];
+    const bool spokenOf = m_exact.contains(head) || m_base.contains(head);
+    const bool curse = spokenOf && m_names.curse >= 0 && lookUp(head, first) &&
+                       first.lexicons[static_cast<std::size_t>(m_names.curse)];
     if (!linked && !curse && (head.size() < kShortestWord || !m_baseForms.isWord(head))) continue;
     WordInfo other;
     if (!lookUp(form.substr(at), other) || other.lexicons.none()) continue;

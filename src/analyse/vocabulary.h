@@ -170,8 +170,8 @@ class Vocabulary {
   language::FormTable<std::uint32_t> m_exact, m_base;
   std::vector<bool> m_commonExact, m_commonBase;  ///< by number: a function word
   std::unordered_map<std::uint32_t, Membership> m_byExact, m_byBase;
-  /// Lengths of the base forms in m_base by their first two letters, one bit a length; the second letter counts only
-  /// behind a consonant. Spares most words of a text the search for a base that no rule speaks of.
+  /// Lengths of the base forms in m_base by their first three letters, one bit a length. Spares most words of a text
+  /// the search for a base that no rule speaks of.
   std::vector<std::uint32_t> m_baseLengths;
   std::vector<PhraseEntry> m_phrases;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_phrasesByExact, m_phrasesByBase;
