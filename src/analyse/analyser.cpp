@@ -468,12 +468,11 @@ Reading Analyser::Impl::read(const std::string& maskedText, const std::string& m
     reading.call.kind = CallKind::betoging;
   for (const Finding& f : reading.findings)
     if (!reading.call.isCall && f.indicator == "gemelde_oproep" && f.strength > 0) reading.call.reported = true;
-  std::size_t darkest = 0;
-  reading.sentiment = sentimentOf(view, vocabulary, &darkest);
-  // Mockery turns praise around.
-  if (context.holds(Context::spot, view, 0, view.tokens.size())) reading.sentiment = mocking(reading.sentiment);
-  if (reading.sentiment.polarity <= knowledge->framework.angryPolarity && darkest < view.tokens.size()) {
-    Finding anger{"toon.negatief", {}, "boze_toon", view.span(darkest, darkest + 1), {}, 1, {}};
+  Mood mood = moodOf(view, vocabulary, context.holds(Context::spot, view, 0, view.tokens.size()));
+  reading.sentiment = std::move(mood.sentiment);
+  if (mood.anger <= knowledge->framework.angryPolarity && mood.darkest < view.tokens.size() &&
+      reading.sentiment.label == SentimentLabel::negatief) {
+    Finding anger{"toon.negatief", {}, "boze_toon", view.span(mood.darkest, mood.darkest + 1), {}, 1, {}};
     anger.text = text::slice(view.source.text, anger.span);
     if (const Indicator* indicator = knowledge->framework.indicator(anger.indicator))
       anger.criterion = indicator->criterion;

@@ -29,7 +29,8 @@ struct Draft {
 };
 
 bool isLookedUp(TokenKind kind) {
-  return kind == TokenKind::word || kind == TokenKind::hashtag || kind == TokenKind::emoji || kind == TokenKind::number;
+  return kind == TokenKind::word || kind == TokenKind::hashtag || kind == TokenKind::emoji ||
+         kind == TokenKind::number || kind == TokenKind::punctuation;
 }
 
 const WordInfo* infoOf(const Token& token, const Vocabulary& vocabulary) {
@@ -327,8 +328,8 @@ void markPhrases(TextView& view, const Vocabulary& vocabulary) {
         fits = phrase.words[k].matches(*view.tokens[first + k].info) &&
                view.tokens[first + k].token->sentence == view.tokens[i].token->sentence;
       if (fits)
-        view.phrases.push_back(
-            {static_cast<std::uint32_t>(first), phrase.lexicon, static_cast<std::uint16_t>(phrase.words.size())});
+        view.phrases.push_back({static_cast<std::uint32_t>(first), phrase.lexicon,
+                                static_cast<std::uint16_t>(phrase.words.size()), phrase.weight});
     }
   }
   if (view.phrases.empty()) return;

@@ -15,6 +15,7 @@ struct PhraseHit {
   std::uint32_t first = 0;
   std::uint16_t lexicon = 0;
   std::uint16_t length = 1;  ///< tokens it covers
+  float weight = 0;          ///< sentiment
 };
 
 struct TokenView {

@@ -6,12 +6,15 @@
 
 namespace peilstok::analyse {
 
-/// Sum of the words' weights (lexicon "sentiment"), turned around by a negation shortly before, raised by an
-/// intensifier ("context.versterker") and by capitals; squeezed into -1..1. Group names carry no weight, ever.
-/// `darkest` receives the token that weighs most on the negative side, or the number of tokens when there is none.
-Sentiment sentimentOf(const TextView& view, const Vocabulary& vocabulary, std::size_t* darkest = nullptr);
+struct Mood {
+  Sentiment sentiment;
+  double anger = 0;         ///< polarity without words of grief ("sentiment.verdriet"), -1..0
+  std::size_t darkest = 0;  ///< first token of what weighs most towards anger; number of tokens when nothing does
+};
 
-/// The mood of mockery: praise counts as blame, and what weighs little is blame all the same. Polarity -1..-0.2.
-Sentiment mocking(const Sentiment& literal);
+/// Sum of the weights of words and phrases (lexicon "sentiment") after negation, emphasis and contrast, squeezed into
+/// -1..1. Group names carry no weight, ever. Linear in the number of tokens.
+/// In mockery praise counts as blame, and what weighs little is blame all the same: -0.2 at most.
+Mood moodOf(const TextView& view, const Vocabulary& vocabulary, bool mocking = false);
 
 }  // namespace peilstok::analyse

@@ -251,7 +251,7 @@ bool Vocabulary::lookUp(const std::string& form, WordInfo& info) const {
     const auto it = id == 0 ? table.end() : table.find(id);
     if (it == table.end()) return;
     for (const std::uint16_t lexicon : it->second.lexicons) info.lexicons.set(lexicon);
-    if (it->second.weighted) {
+    if (it->second.weighted && !info.weighted) {
       info.weight = it->second.weight;
       info.weighted = true;
     }
@@ -274,6 +274,7 @@ void Vocabulary::describe(const std::string& form, WordInfo& info) const {
   const bool known = lookUp(form, info);
   info.time = language::timeWord(form);
   if (!known && !m_baseForms.isWord(form) && language::hasWildcard(form)) addWildcard(form, info);
+  if (!info.weighted) addWeight(form, info);
   if (info.lexicons.none()) addCompound(form, info);
   info.functionWord = language::isFunctionWord(form);
   info.languages = language::littleWordOf(form);
@@ -612,6 +613,39 @@ LexiconSet Vocabulary::compound(const std::string& head, LexiconSet ofTail) cons
   return out;
 }
 
+/// The weight that stands in the lexicon for this form; an -e that the base forms do not know of is no matter.
+bool Vocabulary::takeWeight(const std::string& form, WordInfo& info) const {
+  WordInfo other;
+  if (!lookUp(form, other) || !other.weighted) {
+    if (form.size() < 5 || form.back() != 'e') return false;
+    other = {};
+    if (!lookUp(form.substr(0, form.size() - 1), other) || !other.weighted) return false;
+  }
+  info.weight = other.weight;
+  info.weighted = true;
+  return true;
+}
+
+/// The sentiment of a form that does not stand in the lexicon itself: an inflected form or a degree ("mooiste"), or a
+/// compound of a weighted last part ("superslecht").
+void Vocabulary::addWeight(const std::string& form, WordInfo& info) const {
+  constexpr std::size_t kShortest = 5, kLongest = 40, kShortestPart = 3, kShortestTail = 4;
+  if (form.size() < kShortest || form.size() > kLongest) return;
+  if (form.back() == 's' && takeWeight(form.substr(0, form.size() - 1), info)) return;  // "iets moois"
+  if (m_baseForms.isWord(form) || takeWeight(form, info)) return;
+  // The comparative is spelled like the inflected form: mooie, mooier; lieve, liever; dure, duurder.
+  const std::string positive = form.back() == 'e' && !form.ends_with("ste") ? form.substr(0, form.size() - 1) : form;
+  for (const auto& [tail, cut] : {std::pair<std::string_view, std::size_t>{"ste", 3}, {"st", 2}, {"der", 3}, {"er", 1}})
+    if (positive.ends_with(tail) && positive.size() - cut >= kShortestPart &&
+        takeWeight(positive.substr(0, positive.size() - cut), info))
+      return;
+  if (m_baseForms.isWord(m_baseForms.of(form))) return;
+  for (std::size_t at = kShortestPart; at + kShortestTail <= form.size(); ++at) {
+    if ((static_cast<unsigned char>(form[at]) & 0xC0) == 0x80) continue;
+    if (m_baseForms.isWord(std::string_view(form).substr(0, at)) && takeWeight(form.substr(at), info)) return;
+  }
+}
+
 /// A compound belongs where its last part belongs ("vuurwerkbommen" where "bommen" does); of a hyphenated word
 /// every part counts ("azc-protest").
 void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
@@ -661,7 +695,8 @@ void Vocabulary::merge(const WordInfo& from, WordInfo& into) const {
   if (into.exact == 0) into.exact = from.exact;
   if (into.base == 0) into.base = from.base;
   into.lexicons |= from.lexicons;
-  if (from.weighted && !into.weighted) {
+  // Of several words that fit, the hardest is meant: nobody hides a kind one.
+  if (from.weighted && (!into.weighted || from.weight < into.weight)) {
     into.weight = from.weight;
     into.weighted = true;
   }

@@ -128,6 +128,8 @@ class Vocabulary {
   bool lookUp(const std::string& form, WordInfo& info) const;
   void addCompound(const std::string& form, WordInfo& info) const;
   void addWildcard(const std::string& form, WordInfo& info) const;
+  void addWeight(const std::string& form, WordInfo& info) const;
+  bool takeWeight(const std::string& form, WordInfo& info) const;
   void merge(const WordInfo& from, WordInfo& into) const;
   void describe(const std::string& form, WordInfo& info) const;
   /// How well a form is known.

@@ -62,9 +62,17 @@ struct PlaceMention {
   PlaceCertainty certainty = PlaceCertainty::onbekend;
 };
 
+/// A word or phrase that weighs in the mood of a text, with what surrounds it (negation, emphasis) reckoned in.
+struct SentimentWord {
+  Span span;
+  std::string text;
+  double weight = 0.0;
+};
+
 struct Sentiment {
   SentimentLabel label = SentimentLabel::neutraal;
-  double polarity = 0.0;  ///< -1 .. 1
+  double polarity = 0.0;             ///< -1 .. 1
+  std::vector<SentimentWord> words;  ///< in reading order, at most 50
 };
 
 /// Points are counted in tenths so that sums are exact; 145 is 14.5.

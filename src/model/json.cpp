@@ -172,13 +172,20 @@ Json writeBlocked(const std::vector<Blocked>& blocked) {
   return out;
 }
 
+Json writeSentiment(const Sentiment& s) {
+  Json words = Json::array();
+  for (const auto& w : s.words)
+    words.push_back({{"span", span(w.span)}, {"text", w.text}, {"weight", twoDecimals(w.weight)}});
+  return {{"label", word(s.label)}, {"polarity", twoDecimals(s.polarity)}, {"words", std::move(words)}};
+}
+
 /// What the text says: findings, call, times, places, sentiment and what was masked.
 void addReading(Json& out, const Assessment& a) {
   out["findings"] = writeFindings(a.findings);
   out["call"] = writeCall(a.call);
   out["when"] = writeTimes(a.when);
   out["where"] = writePlaces(a.where);
-  out["sentiment"] = {{"label", word(a.sentiment.label)}, {"polarity", twoDecimals(a.sentiment.polarity)}};
+  out["sentiment"] = writeSentiment(a.sentiment);
   out["masked"] = writeMasked(a.masked);
 }
 
