@@ -29,13 +29,17 @@ struct Draft {
 };
 
 bool isLookedUp(TokenKind kind) {
-  return kind == TokenKind::word || kind == TokenKind::hashtag || kind == TokenKind::emoji ||
-         kind == TokenKind::number || kind == TokenKind::punctuation;
+  return kind == TokenKind::word || kind == TokenKind::hashtag || kind == TokenKind::emoji || kind == TokenKind::number;
+}
+
+/// Marks that a rule may ask for; others may stand for letters, and are not looked up by themselves.
+bool isAskedFor(const Token& token) {
+  return token.kind == TokenKind::punctuation && (token.form == ":" || token.form == "," || token.form == "?");
 }
 
 const WordInfo* infoOf(const Token& token, const Vocabulary& vocabulary) {
   static const WordInfo nothing;
-  return isLookedUp(token.kind) ? &vocabulary.info(token.form) : &nothing;
+  return isLookedUp(token.kind) || isAskedFor(token) ? &vocabulary.info(token.form) : &nothing;
 }
 
 bool isWeighed(const WordInfo& info) { return info.exact != 0 || info.base != 0 || info.lexicons.any(); }
