@@ -75,7 +75,9 @@ class MoodReader {
     for (std::size_t i = begin; i < end;) {
       const TokenView& t = m_view.tokens[i];
       std::size_t next = i + 1;
-      if (const PhraseHit* phrase = phraseAt(i)) {
+      if (t.placeLength > 0) {  // names of places mean nothing ("Blije", "Goor")
+        next = std::min(end, i + t.placeLength);
+      } else if (const PhraseHit* phrase = phraseAt(i)) {
         next = std::min(end, i + phrase->length);
         if (add(i, next, static_cast<double>(phrase->weight) * concession * part, emphasis, excess, i < negatedUntil))
           concession = 1;
