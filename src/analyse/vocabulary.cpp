@@ -140,7 +140,8 @@ WordKey Vocabulary::intern(std::string_view word) {
   const std::uint32_t* known = numbers.find(key);
   const std::uint32_t number = known ? *known : numbers.add(key, static_cast<std::uint32_t>(numbers.size() + 1));
   if (common.size() <= number) common.resize(number + 1u);
-  if (!known || language::isFunctionWord(form)) common[number] = language::isFunctionWord(form);
+  const bool little = language::isFunctionWord(form) || (language::littleWordOf(form) & 1U) != 0;
+  if (!known || little) common[number] = little;
   return {exact, number};
 }
 
