@@ -64,6 +64,7 @@ Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& ba
     m_expectedOf.push_back(0);
     m_longestOf.push_back(1);
     if (number >= kMostLexicons) continue;  // the analyser refuses the whole
+    m_onlyMood = lexicon.id == "sentiment";
     for (const LexiconEntry& entry : lexicon.entries) {
       if (entry.text.size() > 2 && entry.text.back() == '-' && entry.text.find(' ') == std::string::npos) {
         m_heads.push_back({entry.text.substr(0, entry.text.size() - 1), number, static_cast<float>(entry.weight),
@@ -90,6 +91,7 @@ Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& ba
       }
     }
   }
+  m_onlyMood = false;
   addNames();
 }
 
@@ -133,7 +135,7 @@ WordKey Vocabulary::intern(std::string_view word) {
   // Rules that spell a word as people do ("ff") speak of the word itself.
   if (const auto it = m_spellings.find(form); it != m_spellings.end() && it->second.find(' ') == std::string::npos)
     form = it->second;
-  m_byLength[form.size()].push_back(form);
+  if (!m_onlyMood) m_byLength[form.size()].push_back(form);
   auto& numbers = exact ? m_exact : m_base;
   auto& common = exact ? m_commonExact : m_commonBase;
   const std::string key = exact ? form : m_baseForms.of(form);
@@ -142,6 +144,10 @@ WordKey Vocabulary::intern(std::string_view word) {
   if (common.size() <= number) common.resize(number + 1u);
   const bool little = language::isFunctionWord(form) || (language::littleWordOf(form) & 1U) != 0;
   if (!known || little) common[number] = little;
+  if (!exact && !m_onlyMood) {
+    if (m_spokenBase.size() <= number) m_spokenBase.resize(number + 1u);
+    m_spokenBase[number] = true;
+  }
   return {exact, number};
 }
 
@@ -495,7 +501,8 @@ const language::TypoIndex& Vocabulary::typos() const {
     };
     for (const auto& [length, words] : m_byLength)
       for (const std::string& word : words) m_typos.add(word);
-    for (const auto& [base, number] : m_base.entries()) inflected(base);
+    for (const auto& [base, number] : m_base.entries())
+      if (number < m_spokenBase.size() && m_spokenBase[number]) inflected(base);
     for (const std::string_view word : language::timeWordForms()) m_typos.add(std::string(word));
     for (const std::string_view word : language::functionWords()) m_typos.add(std::string(word));
     m_typos.close();
@@ -640,7 +647,7 @@ void Vocabulary::addWeight(const std::string& form, WordInfo& info) const {
     if (positive.ends_with(tail) && positive.size() - cut >= kShortestPart &&
         takeWeight(positive.substr(0, positive.size() - cut), info))
       return;
-  if (m_baseForms.isWord(m_baseForms.of(form))) return;
+  if (m_baseForms.isWord(baseOf(form))) return;
   for (std::size_t at = kShortestPart; at + kShortestTail <= form.size(); ++at) {
     if ((static_cast<unsigned char>(form[at]) & 0xC0) == 0x80) continue;
     if (m_baseForms.isWord(std::string_view(form).substr(0, at)) && takeWeight(form.substr(at), info)) return;

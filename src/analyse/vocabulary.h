@@ -177,6 +177,8 @@ class Vocabulary {
   std::vector<std::uint32_t> m_baseLengths;
   std::vector<PhraseEntry> m_phrases;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_phrasesByExact, m_phrasesByBase;
+  bool m_onlyMood = false;         ///< while words of sentiment are taken in, which are too many to guess at
+  std::vector<bool> m_spokenBase;  ///< by number: a rule or another lexicon speaks of it
   std::unordered_map<std::size_t, std::vector<std::string>> m_byLength;  ///< interned words, for wildcards
   language::FormTable<std::uint16_t> m_lexiconNumbers;
   NameLexicons m_names;
