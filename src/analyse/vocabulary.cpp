@@ -7,11 +7,11 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "language/given_names.h"
 #include "language/glued_words.h"
 #include "language/language_id.h"
 #include "language/spelling.h"
 #include "language/time_numbers.h"
-#include "privacy/word_lists.h"
 
 namespace peilstok::analyse {
 
@@ -513,7 +513,7 @@ const language::TypoIndex& Vocabulary::typos() const {
 /// The word that the rules speak of and that is one slip of the finger away, when no ordinary word is as near.
 std::string Vocabulary::meantBy(const std::string& form) const {
   const bool letters = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (!letters || privacy::isGivenName(form) || hasPlaceForm(form)) return {};
+  if (!letters || language::isGivenName(form) || hasPlaceForm(form)) return {};
   // What may be a compound of its own is only given up for a long word that differs by swapped or doubled letters.
   constexpr std::size_t kLongWord = 9;
   const bool compound = isCompound(form);

@@ -21,7 +21,7 @@
 namespace peilstok::analyse {
 
 /// Most lexicons there may be; the analyser refuses knowledge with more.
-inline constexpr std::size_t kMostLexicons = 192;
+inline constexpr std::size_t kMostLexicons = 256;
 using LexiconSet = std::bitset<kMostLexicons>;
 
 /// How sure it is that a form stands for other words than the ones it spells.

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "language/given_names.h"
 #include "privacy/address.h"
 #include "privacy/matchers.h"
 #include "privacy/word_lists.h"
@@ -45,7 +46,7 @@ Name readName(const Folded& t, std::size_t at) {
     const Word word = wordAt(t, i);
     if (word.empty()) break;
     if (words == 0) {
-      name.given = isGivenName(word.low);
+      name.given = language::isGivenName(word.low);
       small = !word.title;
       if (small && !name.given) break;
     }

@@ -5,8 +5,6 @@
 
 namespace peilstok::privacy {
 
-/// A given name that is common in the Netherlands; many are not in it.
-bool isGivenName(std::string_view word);
 /// A building, firm or body whose address is no personal data.
 bool isInstitution(std::string_view word);
 /// A word that may have a capital without being part of a name.

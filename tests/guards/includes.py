@@ -13,7 +13,7 @@ ALLOWED = {
     "model": {"base"},
     "knowledge": {"base", "model", "intake"},
     "intake": {"base"},
-    "privacy": {"base", "model"},
+    "privacy": {"base", "model", "language"},
     "language": {"base", "model"},
     "analyse": {"base", "model", "knowledge", "language"},
     "weigh": {"base", "model", "knowledge"},

@@ -41,7 +41,7 @@ Assessment sample() {
   a.call = {true, CallKind::samenkomst, false, false};
   a.when.push_back({{0, 18}, at("2026-11-21T21:00:00+01:00"), std::nullopt, Grain::minute});
   a.where.push_back({{37, 47}, "Marktplein", PlaceKind::plek, "GM0361", PlaceCertainty::aangenomen});
-  a.sentiment = {SentimentLabel::negatief, -0.6249};
+  a.sentiment = {SentimentLabel::negatief, -0.6249, {}};
   a.masked.push_back({MaskKind::telefoon, {50, 60}});
   CriterionResult c;
   c.id = "concreetheid";
@@ -118,7 +118,7 @@ TEST_CASE("numbers are written as the contract shows them", "[json]") {
   const std::string line = json::writeAssessment(sample(), false);
   CHECK(line.find(R"("points":14.0,"max_points":18.0)") != std::string::npos);
   CHECK(line.find(R"("score":{"total":14.0,"low":10.0,"high":40.0)") != std::string::npos);
-  CHECK(line.find(R"("polarity":-0.62})") != std::string::npos);
+  CHECK(line.find(R"("polarity":-0.62,"words":[]})") != std::string::npos);
   CHECK(line.find(R"("gain":0.42)") != std::string::npos);
   CHECK(line.find(R"("fit":0.61)") != std::string::npos);
   CHECK(line.find(R"("hours_to_event":52.9)") != std::string::npos);
@@ -140,7 +140,7 @@ TEST_CASE("what is not set is null or left at its own word", "[json]") {
   CHECK(line.find(R"("hours_to_event":null)") != std::string::npos);
   CHECK(line.find(R"("municipality":null)") != std::string::npos);
   CHECK(line.find(R"("level":0,"unknown":true)") != std::string::npos);
-  CHECK(line.find(R"("polarity":0.0})") != std::string::npos);
+  CHECK(line.find(R"("polarity":0.0,"words":[]})") != std::string::npos);
 }
 
 TEST_CASE("bytes that are not UTF-8 never break the output", "[json]") {

@@ -1,9 +1,9 @@
-#include "privacy/word_lists.h"
+#include "language/given_names.h"
 
 #include <algorithm>
 #include <array>
 
-namespace peilstok::privacy {
+namespace peilstok::language {
 
 namespace {
 
@@ -85,4 +85,4 @@ static_assert(std::is_sorted(kGivenNames.begin(), kGivenNames.end()));
 
 bool isGivenName(std::string_view word) { return std::binary_search(kGivenNames.begin(), kGivenNames.end(), word); }
 
-}  // namespace peilstok::privacy
+}  // namespace peilstok::language
