@@ -31,6 +31,7 @@ constexpr std::size_t kMostMatches = 4000, kMostFindings = 200, kMostPerRule = 1
 struct CompiledPattern {
   std::size_t rule = 0;
   Pattern pattern;
+  std::vector<std::uint32_t> gates;  ///< what must stand somewhere in the text, rarest first
 };
 
 struct Match {
@@ -44,6 +45,24 @@ struct PatternIndex {
   std::vector<std::vector<std::uint32_t>> byLexicon = std::vector<std::vector<std::uint32_t>>(kMostLexicons);
   std::array<std::vector<std::uint32_t>, kTokenClasses> byClass;
   LexiconSet lexicons;  ///< those by which a pattern is looked for
+  /// Elements that patterns share, each once; whether one stands in a text is found out once a text.
+  std::vector<std::vector<Atom>> gates;
+  std::vector<std::uint32_t> firstGate;  ///< per pattern, close together: its rarest gate, or kNoGate
+  std::map<std::vector<std::uint64_t>, std::uint32_t> gateNumbers;
+  static constexpr std::uint32_t kNoGate = 0xFFFFFFFF;
+
+  std::uint32_t gateOf(const Element& element) {
+    std::vector<std::uint64_t> key;
+    for (const Atom& atom : element.atoms) {
+      const std::uint64_t number = atom.kind == Atom::Kind::word      ? atom.word.id
+                                   : atom.kind == Atom::Kind::lexicon ? atom.lexicon
+                                                                      : static_cast<std::uint64_t>(atom.tokenClass);
+      key.push_back((static_cast<std::uint64_t>(atom.kind) << 40U) | (std::uint64_t{atom.word.exact} << 36U) | number);
+    }
+    const auto [it, isNew] = gateNumbers.try_emplace(std::move(key), static_cast<std::uint32_t>(gates.size()));
+    if (isNew) gates.push_back(element.atoms);
+    return it->second;
+  }
 
   void add(std::size_t rule, Pattern pattern) {
     const auto number = static_cast<std::uint32_t>(patterns.size());
@@ -57,7 +76,10 @@ struct PatternIndex {
         case Atom::Kind::tokenClass: byClass[static_cast<std::size_t>(atom.tokenClass)].push_back(number); break;
       }
     }
-    patterns.push_back({rule, std::move(pattern)});
+    std::vector<std::uint32_t> needed;
+    for (const std::uint32_t at : pattern.required) needed.push_back(gateOf(pattern.elements[at]));
+    firstGate.push_back(needed.empty() ? kNoGate : needed.front());
+    patterns.push_back({rule, std::move(pattern), std::move(needed)});
   }
 
   /// The patterns that a word by itself brings up.
@@ -89,8 +111,8 @@ struct PatternIndex {
 /// Which words, lexicons and classes stand anywhere in a text, so that a pattern that lacks one is passed over at once.
 class Presence {
  public:
-  Presence(const TextView& view, std::size_t exactWords, std::size_t baseWords)
-      : m_exact(exactWords / 64 + 1), m_base(baseWords / 64 + 1) {
+  Presence(const TextView& view, std::size_t exactWords, std::size_t baseWords, const PatternIndex& index)
+      : m_exact(exactWords / 64 + 1), m_base(baseWords / 64 + 1), m_index(index), m_gates(index.gates.size()) {
     for (const TokenView& t : view.tokens) {
       if (t.info->exact != 0) set(m_exact, t.info->exact);
       if (t.info->base != 0) set(m_base, t.info->base);
@@ -103,11 +125,12 @@ class Presence {
   }
 
   /// False when the pattern cannot match anywhere in the text.
-  bool allows(const Pattern& pattern) const {
-    return std::all_of(pattern.required.begin(), pattern.required.end(), [&](std::uint32_t at) {
-      const std::vector<Atom>& atoms = pattern.elements[at].atoms;
-      return std::any_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return has(atom); });
-    });
+  bool allows(std::uint32_t pattern) {
+    const std::uint32_t first = m_index.firstGate[pattern];
+    if (first == PatternIndex::kNoGate) return true;
+    if (!open(first)) return false;
+    const std::vector<std::uint32_t>& gates = m_index.patterns[pattern].gates;
+    return std::all_of(gates.begin() + 1, gates.end(), [&](std::uint32_t gate) { return open(gate); });
   }
 
  private:
@@ -116,6 +139,15 @@ class Presence {
   }
   static bool test(const std::vector<std::uint64_t>& bits, std::uint32_t number) {
     return (bits[number / 64] >> (number % 64) & 1U) != 0;
+  }
+  bool open(std::uint32_t gate) {
+    Gate& state = m_gates[gate];
+    if (state == Gate::unknown) {
+      const std::vector<Atom>& atoms = m_index.gates[gate];
+      const bool stands = std::any_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return has(atom); });
+      state = stands ? Gate::open : Gate::shut;
+    }
+    return state == Gate::open;
   }
   bool has(const Atom& atom) const {
     switch (atom.kind) {
@@ -126,7 +158,11 @@ class Presence {
     return false;
   }
 
+  enum class Gate : std::uint8_t { unknown, open, shut };
+
   std::vector<std::uint64_t> m_exact, m_base;
+  const PatternIndex& m_index;
+  std::vector<Gate> m_gates;
   LexiconSet m_lexicons;
   std::uint32_t m_classes = 0;
 };
@@ -254,15 +290,15 @@ void Analyser::Impl::compile(std::vector<std::string>* problems) {
 /// looked for by its rarest element, and from there back to where it may begin.
 std::vector<Match> Analyser::Impl::matches(const TextView& view) const {
   std::vector<Match> all;
-  const Presence presence(view, vocabulary.exactWords(), vocabulary.baseWords());
+  Presence presence(view, vocabulary.exactWords(), vocabulary.baseWords(), index);
   const auto tryAt = [&](const CompiledPattern& p, std::size_t at) {
     if (all.size() >= kMostMatches) return;
     if (const std::size_t last = matchAt(p.pattern, view, at)) all.push_back({p.rule, at, last});
   };
   for (std::size_t i = 0; i < view.tokens.size() && all.size() < kMostMatches; ++i) {
     index.candidates(view.tokens[i], [&](std::uint32_t number) {
+      if (!presence.allows(number)) return;
       const CompiledPattern& p = index.patterns[number];
-      if (!presence.allows(p.pattern)) return;
       if (p.pattern.rarest == 0) return tryAt(p, i);
       const std::size_t sentence = view.tokens[i].sentenceBegin;
       const std::size_t from = i - sentence > p.pattern.mostBefore ? i - p.pattern.mostBefore : sentence;
