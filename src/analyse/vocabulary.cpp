@@ -60,10 +60,10 @@ Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& ba
   for (const Lexicon& lexicon : knowledge.lexicons) {
     const auto number = static_cast<std::uint16_t>(m_lexiconNames.size());
     m_lexiconNames.push_back(lexicon.id);
-    if (!m_lexiconNumbers.contains(lexicon.id)) m_lexiconNumbers.add(lexicon.id, number);
     m_expectedOf.push_back(0);
     m_longestOf.push_back(1);
     if (number >= kMostLexicons) continue;  // the analyser refuses the whole
+    if (!m_lexiconNumbers.contains(lexicon.id)) m_lexiconNumbers.add(lexicon.id, number);
     m_onlyMood = lexicon.id == "sentiment";
     for (const LexiconEntry& entry : lexicon.entries) {
       if (entry.text.size() > 2 && entry.text.back() == '-' && entry.text.find(' ') == std::string::npos) {
