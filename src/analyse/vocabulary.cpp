@@ -135,6 +135,9 @@ WordKey Vocabulary::intern(std::string_view word) {
   // Rules that spell a word as people do ("ff") speak of the word itself.
   if (const auto it = m_spellings.find(form); it != m_spellings.end() && it->second.find(' ') == std::string::npos)
     form = it->second;
+  // The same words come back in pattern after pattern.
+  auto& internedAs = m_interned[(exact ? 1U : 0U) + (m_onlyMood ? 2U : 0U)];
+  if (const std::uint32_t* before = internedAs.find(form)) return {exact, *before};
   if (!m_onlyMood) m_byLength[form.size()].push_back(form);
   auto& numbers = exact ? m_exact : m_base;
   auto& common = exact ? m_commonExact : m_commonBase;
@@ -148,6 +151,7 @@ WordKey Vocabulary::intern(std::string_view word) {
     if (m_spokenBase.size() <= number) m_spokenBase.resize(number + 1u);
     m_spokenBase[number] = true;
   }
+  internedAs.add(form, number);
   return {exact, number};
 }
 
@@ -206,6 +210,7 @@ bool Vocabulary::mayHaveBase(std::string_view form) const {
 }
 
 void Vocabulary::close(Completion completion) {
+  m_interned = {};
   m_baseLengths.assign(kLetters * (kLetters + 1) * (kLetters + 1), 0);
   for (const auto& [base, number] : m_base.entries()) expectBase(base);
   // "liepen" is of "liep", and that of "loop": the table may lead to other letters.

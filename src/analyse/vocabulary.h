@@ -1,6 +1,7 @@
 #pragma once
 // Every word that a lexicon or a pattern speaks of, with a number, so that reading compares numbers and not strings.
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <functional>
@@ -177,6 +178,7 @@ class Vocabulary {
   std::vector<std::uint32_t> m_baseLengths;
   std::vector<PhraseEntry> m_phrases;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_phrasesByExact, m_phrasesByBase;
+  std::array<language::FormTable<std::uint32_t>, 4> m_interned;  ///< until `close`: words as they were given
   bool m_onlyMood = false;         ///< while words of sentiment are taken in, which are too many to guess at
   std::vector<bool> m_spokenBase;  ///< by number: a rule or another lexicon speaks of it
   std::unordered_map<std::size_t, std::vector<std::string>> m_byLength;  ///< interned words, for wildcards
