@@ -6,7 +6,7 @@ is a check, and so is every item of a list and the absence of anything beyond th
 keys mean. Per group this prints the share of checks that held, and precision and recall of what was to be found.
 
 The sets "held" and "fresh" were written apart and are not looked into when rules are made: their failures are never
-printed. While the rules grew, "held" was scored now and then; "fresh" was scored once, at the end.
+printed. While the rules grew, "held" was scored now and then; "fresh" only at the very end.
 """
 import argparse
 import collections
