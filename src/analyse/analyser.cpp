@@ -38,6 +38,11 @@ struct Match {
   std::size_t rule = 0, first = 0, last = 0;
 };
 
+/// A word that begins nothing recognised, so that it is of none of the classes; most tokens are.
+bool isPlainWord(const TokenView& t) {
+  return t.token->kind == language::TokenKind::word && t.timeLength == 0 && t.placeLength == 0 && t.groupLength == 0;
+}
+
 /// The patterns of all rules, by what their rarest element asks for.
 struct PatternIndex {
   std::vector<CompiledPattern> patterns;
@@ -99,9 +104,7 @@ struct PatternIndex {
     if (const LexiconSet here = t.lexicons & lexicons; here.any())
       for (std::size_t l = here._Find_first(); l < kMostLexicons; l = here._Find_next(l))
         for (const std::uint32_t p : byLexicon[l]) visit(p);
-    const bool plain =
-        t.token->kind == language::TokenKind::word && t.timeLength == 0 && t.placeLength == 0 && t.groupLength == 0;
-    if (plain) return;
+    if (isPlainWord(t)) return;
     for (std::size_t c = 0; c < kTokenClasses; ++c)
       if (!byClass[c].empty() && classFits(static_cast<TokenClass>(c), t))
         for (const std::uint32_t p : byClass[c]) visit(p);
@@ -117,8 +120,7 @@ class Presence {
       if (t.info->exact != 0) set(m_exact, t.info->exact);
       if (t.info->base != 0) set(m_base, t.info->base);
       m_lexicons |= t.lexicons;
-      if (t.token->kind == language::TokenKind::word && t.timeLength == 0 && t.placeLength == 0 && t.groupLength == 0)
-        continue;
+      if (isPlainWord(t)) continue;
       for (std::size_t c = 0; c < kTokenClasses; ++c)
         if (classFits(static_cast<TokenClass>(c), t)) m_classes |= 1U << c;
     }

@@ -145,7 +145,7 @@ WordKey Vocabulary::intern(std::string_view word) {
   const std::uint32_t* known = numbers.find(key);
   const std::uint32_t number = known ? *known : numbers.add(key, static_cast<std::uint32_t>(numbers.size() + 1));
   if (common.size() <= number) common.resize(number + 1u);
-  const bool little = language::isFunctionWord(form) || (language::littleWordOf(form) & 1U) != 0;
+  const bool little = (language::littleWordOf(form) & 1U) != 0;  // of Dutch, function words among them
   if (!known || little) common[number] = little;
   if (!exact && !m_onlyMood) {
     if (m_spokenBase.size() <= number) m_spokenBase.resize(number + 1u);
