@@ -6,7 +6,6 @@
 #include <array>
 #include <map>
 #include <tuple>
-#include <unordered_map>
 
 #include "analyse/context.h"
 #include "analyse/pattern.h"
@@ -43,82 +42,121 @@ bool isPlainWord(const TokenView& t) {
   return t.token->kind == language::TokenKind::word && t.timeLength == 0 && t.placeLength == 0 && t.groupLength == 0;
 }
 
+/// What a gate asks for, in a form that is quickly tried: the number of a word, a lexicon or a class.
+struct GateAtom {
+  enum class Kind : std::uint8_t { exact, base, lexicon, tokenClass } kind = Kind::exact;
+  std::uint32_t number = 0;
+  auto operator<=>(const GateAtom&) const = default;
+
+  static GateAtom of(const Atom& atom) {
+    switch (atom.kind) {
+      case Atom::Kind::word: return {atom.word.exact ? Kind::exact : Kind::base, atom.word.id};
+      case Atom::Kind::lexicon: return {Kind::lexicon, atom.lexicon};
+      case Atom::Kind::tokenClass: break;
+    }
+    return {Kind::tokenClass, static_cast<std::uint32_t>(atom.tokenClass)};
+  }
+};
+
 /// The patterns of all rules, by what their rarest element asks for.
 struct PatternIndex {
   std::vector<CompiledPattern> patterns;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> byExact, byBase;
-  std::vector<std::vector<std::uint32_t>> byLexicon = std::vector<std::vector<std::uint32_t>>(kMostLexicons);
-  std::array<std::vector<std::uint32_t>, kTokenClasses> byClass;
+  std::vector<std::vector<PatternLead>> byExact, byBase;  ///< by number of the word
+  std::vector<std::vector<PatternLead>> byLexicon = std::vector<std::vector<PatternLead>>(kMostLexicons);
+  std::array<std::vector<PatternLead>, kTokenClasses> byClass;
   LexiconSet lexicons;  ///< those by which a pattern is looked for
-  /// Elements that patterns share, each once; whether one stands in a text is found out once a text.
-  std::vector<std::vector<Atom>> gates;
-  std::vector<std::uint32_t> firstGate;  ///< per pattern, close together: its rarest gate, or kNoGate
-  std::map<std::vector<std::uint64_t>, std::uint32_t> gateNumbers;
-  static constexpr std::uint32_t kNoGate = 0xFFFFFFFF;
-
-  std::uint32_t gateOf(const Element& element) {
-    std::vector<std::uint64_t> key;
-    for (const Atom& atom : element.atoms) {
-      const std::uint64_t number = atom.kind == Atom::Kind::word      ? atom.word.id
-                                   : atom.kind == Atom::Kind::lexicon ? atom.lexicon
-                                                                      : static_cast<std::uint64_t>(atom.tokenClass);
-      key.push_back((static_cast<std::uint64_t>(atom.kind) << 40U) | (std::uint64_t{atom.word.exact} << 36U) | number);
-    }
-    const auto [it, isNew] = gateNumbers.try_emplace(std::move(key), static_cast<std::uint32_t>(gates.size()));
-    if (isNew) gates.push_back(element.atoms);
-    return it->second;
-  }
+  /// Elements that patterns share, each once: any of the atoms [gateEnds[gate - 1], gateEnds[gate]). Whether one stands
+  /// in a text is found out once a text. The gate of a pattern that asks for nothing else is always open.
+  std::vector<GateAtom> gateAtoms;
+  std::vector<std::uint32_t> gateEnds = {0};
+  static constexpr std::uint32_t kAlwaysOpen = 0;
 
   void add(std::size_t rule, Pattern pattern) {
     const auto number = static_cast<std::uint32_t>(patterns.size());
+    std::vector<std::uint32_t> needed;
+    for (const std::uint32_t at : pattern.required) needed.push_back(gateOf(pattern.elements[at].atoms));
+    const PatternLead lead{number, needed.empty() ? kAlwaysOpen : needed.front()};
     for (const Atom& atom : pattern.elements[pattern.rarest].atoms) {
       switch (atom.kind) {
-        case Atom::Kind::word: (atom.word.exact ? byExact : byBase)[atom.word.id].push_back(number); break;
+        case Atom::Kind::word: {
+          auto& table = atom.word.exact ? byExact : byBase;
+          if (table.size() <= atom.word.id) table.resize(atom.word.id + 1);
+          table[atom.word.id].push_back(lead);
+          break;
+        }
         case Atom::Kind::lexicon:
-          byLexicon[atom.lexicon].push_back(number);
+          byLexicon[atom.lexicon].push_back(lead);
           lexicons.set(atom.lexicon);
           break;
-        case Atom::Kind::tokenClass: byClass[static_cast<std::size_t>(atom.tokenClass)].push_back(number); break;
+        case Atom::Kind::tokenClass: byClass[static_cast<std::size_t>(atom.tokenClass)].push_back(lead); break;
       }
     }
-    std::vector<std::uint32_t> needed;
-    for (const std::uint32_t at : pattern.required) needed.push_back(gateOf(pattern.elements[at]));
-    firstGate.push_back(needed.empty() ? kNoGate : needed.front());
     patterns.push_back({rule, std::move(pattern), std::move(needed)});
+  }
+
+  std::uint32_t gateOf(const std::vector<Atom>& atoms) {
+    std::vector<GateAtom> wanted;
+    for (const Atom& atom : atoms) wanted.push_back(GateAtom::of(atom));
+    const auto [it, isNew] = gateNumbers.try_emplace(std::move(wanted), static_cast<std::uint32_t>(gateEnds.size()));
+    if (isNew) {
+      gateAtoms.insert(gateAtoms.end(), it->first.begin(), it->first.end());
+      gateEnds.push_back(static_cast<std::uint32_t>(gateAtoms.size()));
+    }
+    return it->second;
+  }
+
+  /// To be called once, after the last `add`. What shares a gate stands together, so that the gate is tried once.
+  void close() {
+    gateNumbers.clear();
+    const auto sorted = [](std::vector<PatternLead>& leads) {
+      std::stable_sort(leads.begin(), leads.end(),
+                       [](const PatternLead& a, const PatternLead& b) { return a.gate < b.gate; });
+    };
+    for (auto* table : {&byExact, &byBase, &byLexicon}) std::for_each(table->begin(), table->end(), sorted);
+    std::for_each(byClass.begin(), byClass.end(), sorted);
   }
 
   /// The patterns that a word by itself brings up.
   void describe(WordInfo& info) const {
     const auto take = [&](const auto& table, std::uint32_t id) {
-      const auto it = id == 0 ? table.end() : table.find(id);
-      if (it != table.end()) info.patterns.insert(info.patterns.end(), it->second.begin(), it->second.end());
+      if (id != 0 && id < table.size()) info.patterns.insert(info.patterns.end(), table[id].begin(), table[id].end());
     };
     take(byExact, info.exact);
     take(byBase, info.base);
+    info.hasPatterns = !info.patterns.empty();
   }
 
-  /// Calls `visit` for each pattern whose rarest element may stand at this token.
+  /// Calls `visit` with the patterns whose rarest element may stand at this token.
   template <class Visit>
   void candidates(const TokenView& t, Visit visit) const {
-    for (const std::uint32_t p : t.info->patterns) visit(p);
+    if (t.info->hasPatterns) visit(t.info->patterns);
     if (const LexiconSet here = t.lexicons & lexicons; here.any())
-      for (std::size_t l = here._Find_first(); l < kMostLexicons; l = here._Find_next(l))
-        for (const std::uint32_t p : byLexicon[l]) visit(p);
+      for (std::size_t l = here._Find_first(); l < kMostLexicons; l = here._Find_next(l)) visit(byLexicon[l]);
     if (isPlainWord(t)) return;
     for (std::size_t c = 0; c < kTokenClasses; ++c)
-      if (!byClass[c].empty() && classFits(static_cast<TokenClass>(c), t))
-        for (const std::uint32_t p : byClass[c]) visit(p);
+      if (!byClass[c].empty() && classFits(static_cast<TokenClass>(c), t)) visit(byClass[c]);
   }
+
+ private:
+  std::map<std::vector<GateAtom>, std::uint32_t> gateNumbers;
 };
 
 /// Which words, lexicons and classes stand anywhere in a text, so that a pattern that lacks one is passed over at once.
+/// Kept from text to text, so that its tables are made once.
 class Presence {
  public:
-  Presence(const TextView& view, std::size_t exactWords, std::size_t baseWords, const PatternIndex& index)
-      : m_exact(exactWords / 64 + 1), m_base(baseWords / 64 + 1), m_index(index), m_gates(index.gates.size()) {
+  /// Takes in a text.
+  void read(const TextView& view, const Vocabulary& vocabulary, const PatternIndex& index) {
+    m_index = &index;
+    m_exact.assign(vocabulary.exactWords() / 64 + 1, 0);
+    m_base.assign(vocabulary.baseWords() / 64 + 1, 0);
+    m_gates.assign(index.gateEnds.size(), Gate::unknown);
+    m_gates[PatternIndex::kAlwaysOpen] = Gate::open;
+    m_lexicons.reset();
+    m_classes = 0;
     for (const TokenView& t : view.tokens) {
-      if (t.info->exact != 0) set(m_exact, t.info->exact);
-      if (t.info->base != 0) set(m_base, t.info->base);
+      set(m_exact, t.info->exact);
+      set(m_base, t.info->base);
       m_lexicons |= t.lexicons;
       if (isPlainWord(t)) continue;
       for (std::size_t c = 0; c < kTokenClasses; ++c)
@@ -126,44 +164,40 @@ class Presence {
     }
   }
 
-  /// False when the pattern cannot match anywhere in the text.
-  bool allows(std::uint32_t pattern) {
-    const std::uint32_t first = m_index.firstGate[pattern];
-    if (first == PatternIndex::kNoGate) return true;
-    if (!open(first)) return false;
-    const std::vector<std::uint32_t>& gates = m_index.patterns[pattern].gates;
-    return std::all_of(gates.begin() + 1, gates.end(), [&](std::uint32_t gate) { return open(gate); });
+  /// True when something that the gate asks for stands in the text.
+  bool isOpen(std::uint32_t gate) {
+    Gate& state = m_gates[gate];
+    if (state == Gate::unknown) {
+      const GateAtom* const atoms = m_index->gateAtoms.data();
+      const bool stands = std::any_of(atoms + m_index->gateEnds[gate - 1], atoms + m_index->gateEnds[gate],
+                                      [&](const GateAtom& atom) { return has(atom); });
+      state = stands ? Gate::open : Gate::shut;
+    }
+    return state == Gate::open;
   }
 
  private:
+  // Number 0 is of no word, and no gate asks for it.
   static void set(std::vector<std::uint64_t>& bits, std::uint32_t number) {
     bits[number / 64] |= std::uint64_t{1} << (number % 64);
   }
   static bool test(const std::vector<std::uint64_t>& bits, std::uint32_t number) {
     return (bits[number / 64] >> (number % 64) & 1U) != 0;
   }
-  bool open(std::uint32_t gate) {
-    Gate& state = m_gates[gate];
-    if (state == Gate::unknown) {
-      const std::vector<Atom>& atoms = m_index.gates[gate];
-      const bool stands = std::any_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return has(atom); });
-      state = stands ? Gate::open : Gate::shut;
-    }
-    return state == Gate::open;
-  }
-  bool has(const Atom& atom) const {
+  bool has(const GateAtom& atom) const {
     switch (atom.kind) {
-      case Atom::Kind::word: return test(atom.word.exact ? m_exact : m_base, atom.word.id);
-      case Atom::Kind::lexicon: return m_lexicons[atom.lexicon];
-      case Atom::Kind::tokenClass: return (m_classes >> static_cast<unsigned>(atom.tokenClass) & 1U) != 0;
+      case GateAtom::Kind::exact: return test(m_exact, atom.number);
+      case GateAtom::Kind::base: return test(m_base, atom.number);
+      case GateAtom::Kind::lexicon: return m_lexicons[atom.number];
+      case GateAtom::Kind::tokenClass: return (m_classes >> atom.number & 1U) != 0;
     }
     return false;
   }
 
   enum class Gate : std::uint8_t { unknown, open, shut };
 
+  const PatternIndex* m_index = nullptr;
   std::vector<std::uint64_t> m_exact, m_base;
-  const PatternIndex& m_index;
   std::vector<Gate> m_gates;
   LexiconSet m_lexicons;
   std::uint32_t m_classes = 0;
@@ -212,6 +246,8 @@ struct Analyser::Impl {
   std::shared_ptr<const Knowledge> knowledge;
   language::BaseForms baseForms;
   Vocabulary vocabulary;
+  MoodLexicons moodLexicons;
+  ContextReader freshContext;  ///< each text gets a copy
   PatternIndex index;
   std::vector<std::vector<Context>> silencers;   ///< per rule
   std::vector<std::optional<CallKind>> calls;    ///< per rule
@@ -222,7 +258,9 @@ struct Analyser::Impl {
   explicit Impl(std::shared_ptr<const Knowledge> k)
       : knowledge(std::move(k)),
         baseForms(knowledge->words, knowledge->irregularForms),
-        vocabulary(*knowledge, baseForms) {}
+        vocabulary(*knowledge, baseForms),
+        moodLexicons(vocabulary),
+        freshContext(vocabulary) {}
 
   void compile(std::vector<std::string>* problems);
   std::vector<Match> matches(const TextView& view) const;
@@ -281,6 +319,7 @@ void Analyser::Impl::compile(std::vector<std::string>* problems) {
   }
   if (problems && vocabulary.lexiconCount() > kMostLexicons)
     problems->push_back(fmt::format("{} lexicons; there may be {}", vocabulary.lexiconCount(), kMostLexicons));
+  index.close();
   places = std::make_unique<PlaceFinder>(knowledge->gazetteer, vocabulary, baseForms);
   vocabulary.close([this](const std::string& form, WordInfo& info) {
     index.describe(info);
@@ -292,20 +331,28 @@ void Analyser::Impl::compile(std::vector<std::string>* problems) {
 /// looked for by its rarest element, and from there back to where it may begin.
 std::vector<Match> Analyser::Impl::matches(const TextView& view) const {
   std::vector<Match> all;
-  Presence presence(view, vocabulary.exactWords(), vocabulary.baseWords(), index);
+  thread_local Presence presence;
+  presence.read(view, vocabulary, index);
   const auto tryAt = [&](const CompiledPattern& p, std::size_t at) {
     if (all.size() >= kMostMatches) return;
     if (const std::size_t last = matchAt(p.pattern, view, at)) all.push_back({p.rule, at, last});
   };
+  const auto tryPattern = [&](const CompiledPattern& p, std::size_t i) {
+    if (std::any_of(p.gates.begin(), p.gates.end(), [&](std::uint32_t gate) { return !presence.isOpen(gate); })) return;
+    if (p.pattern.rarest == 0) return tryAt(p, i);
+    const std::size_t sentence = view.tokens[i].sentenceBegin;
+    const std::size_t from = i - sentence > p.pattern.mostBefore ? i - p.pattern.mostBefore : sentence;
+    for (std::size_t at = from; at < i; ++at)
+      if (fits(p.pattern.elements.front(), view, at)) tryAt(p, at);
+  };
   for (std::size_t i = 0; i < view.tokens.size() && all.size() < kMostMatches; ++i) {
-    index.candidates(view.tokens[i], [&](std::uint32_t number) {
-      if (!presence.allows(number)) return;
-      const CompiledPattern& p = index.patterns[number];
-      if (p.pattern.rarest == 0) return tryAt(p, i);
-      const std::size_t sentence = view.tokens[i].sentenceBegin;
-      const std::size_t from = i - sentence > p.pattern.mostBefore ? i - p.pattern.mostBefore : sentence;
-      for (std::size_t at = from; at < i; ++at)
-        if (fits(p.pattern.elements.front(), view, at)) tryAt(p, at);
+    index.candidates(view.tokens[i], [&](const std::vector<PatternLead>& leads) {
+      std::uint32_t gate = PatternIndex::kAlwaysOpen;
+      bool open = true;
+      for (const PatternLead& lead : leads) {
+        if (lead.gate != gate) open = presence.isOpen(gate = lead.gate);
+        if (open) tryPattern(index.patterns[lead.pattern], i);
+      }
     });
   }
   std::sort(all.begin(), all.end(), [](const Match& a, const Match& b) {
@@ -470,7 +517,7 @@ Reading Analyser::Impl::read(const std::string& maskedText, const std::string& m
   }
   if (!reading.dutch) return reading;
 
-  ContextReader context(vocabulary);
+  ContextReader context = freshContext;
   context.prepare(view, times, received);
   bool reported = false;
   std::vector<Match> found = matches(view);
@@ -506,7 +553,7 @@ Reading Analyser::Impl::read(const std::string& maskedText, const std::string& m
     reading.call.kind = CallKind::betoging;
   for (const Finding& f : reading.findings)
     if (!reading.call.isCall && f.indicator == "gemelde_oproep" && f.strength > 0) reading.call.reported = true;
-  Mood mood = moodOf(view, vocabulary, context.holds(Context::spot, view, 0, view.tokens.size()));
+  Mood mood = moodOf(view, moodLexicons, context.holds(Context::spot, view, 0, view.tokens.size()));
   reading.sentiment = std::move(mood.sentiment);
   if (mood.anger <= knowledge->framework.angryPolarity && mood.darkest < view.tokens.size() &&
       reading.sentiment.label == SentimentLabel::negatief) {

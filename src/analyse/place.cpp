@@ -279,9 +279,10 @@ PlaceFinder::PlaceFinder(const Gazetteer& gazetteer, const Vocabulary& vocabular
   const auto add = [&](const std::string& spelling, std::size_t i) {
     std::vector<std::string> words = wordsOf(spelling);
     if (words.empty()) return;
-    const auto [at, isNew] = m_byFirstWord.try_emplace(words[0], static_cast<std::int32_t>(m_names.size()));
-    if (isNew) m_names.emplace_back();
-    std::vector<Name>& names = m_names[static_cast<std::size_t>(at->second)];
+    const std::int32_t* known = m_byFirstWord.find(words[0]);
+    const std::int32_t at = known ? *known : m_byFirstWord.add(words[0], static_cast<std::int32_t>(m_names.size()));
+    if (!known) m_names.emplace_back();
+    std::vector<Name>& names = m_names[static_cast<std::size_t>(at)];
     const auto it = std::find_if(names.begin(), names.end(), [&](const Name& n) { return n.words == words; });
     if (it != names.end()) {
       it->entries.push_back(i);
@@ -313,15 +314,15 @@ PlaceFinder::PlaceFinder(const Gazetteer& gazetteer, const Vocabulary& vocabular
 }
 
 void PlaceFinder::describe(const std::string& form, WordInfo& info) const {
-  if (const auto it = m_byFirstWord.find(form); it != m_byFirstWord.end()) info.placeNames = it->second;
+  if (const std::int32_t* names = m_byFirstWord.find(form)) info.placeNames = *names;
   info.placeForm = formOf(form);
   info.ordinary = m_baseForms.isWord(form);
   if (info.placeNames >= 0) return;
   // "Amsterdam-Noord": the town, with a part of it.
   const std::size_t hyphen = form.find('-');
   if (hyphen == std::string::npos || !isIn(kParts, std::string_view(form).substr(hyphen + 1))) return;
-  if (const auto it = m_byFirstWord.find(form.substr(0, hyphen)); it != m_byFirstWord.end())
-    info.placeNames = it->second;
+  if (const std::int32_t* names = m_byFirstWord.find(std::string_view(form).substr(0, hyphen)))
+    info.placeNames = *names;
 }
 
 bool PlaceFinder::nearby(const Name& name, const std::string& own) const {

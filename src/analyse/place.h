@@ -8,6 +8,7 @@
 #include "analyse/sentence_view.h"
 #include "knowledge/knowledge.h"
 #include "language/base_form.h"
+#include "language/form_table.h"
 #include "model/assessment.h"
 
 namespace peilstok::analyse {
@@ -78,9 +79,9 @@ class PlaceFinder {
   const Gazetteer& m_gazetteer;
   const language::BaseForms& m_baseForms;
   Lexicons m_lexicons;
-  std::vector<std::vector<Name>> m_names;                       ///< names that share their first word, longest first
-  std::unordered_map<std::string, std::int32_t> m_byFirstWord;  ///< into m_names
-  std::unordered_map<std::string, std::string> m_provinces;     ///< of each municipality
+  std::vector<std::vector<Name>> m_names;                    ///< names that share their first word, longest first
+  language::FormTable<std::int32_t> m_byFirstWord;           ///< into m_names
+  std::unordered_map<std::string, std::string> m_provinces;  ///< of each municipality
 };
 
 }  // namespace peilstok::analyse

@@ -37,9 +37,27 @@ bool isAskedFor(const Token& token) {
   return token.kind == TokenKind::punctuation && (token.form == ":" || token.form == "," || token.form == "?");
 }
 
+const WordInfo& nothing() {
+  static const WordInfo none;
+  return none;
+}
+
 const WordInfo* infoOf(const Token& token, const Vocabulary& vocabulary) {
-  static const WordInfo nothing;
-  return isLookedUp(token.kind) || isAskedFor(token) ? &vocabulary.info(token.form) : &nothing;
+  return isLookedUp(token.kind) || isAskedFor(token) ? &vocabulary.info(token.form) : &nothing();
+}
+
+std::vector<const WordInfo*> infosOf(const std::vector<Token>& tokens, const Vocabulary& vocabulary) {
+  std::vector<std::string_view> forms;
+  forms.reserve(tokens.size());
+  for (const Token& t : tokens)
+    if (isLookedUp(t.kind) || isAskedFor(t)) forms.push_back(t.form);
+  std::vector<const WordInfo*> infos(tokens.size(), &nothing());
+  vocabulary.infos(forms, infos.data());
+  // Looked up without gaps, then spread from the back.
+  std::size_t from = forms.size();
+  for (std::size_t i = tokens.size(); i-- > 0;)
+    infos[i] = isLookedUp(tokens[i].kind) || isAskedFor(tokens[i]) ? infos[--from] : &nothing();
+  return infos;
 }
 
 bool isWeighed(const WordInfo& info) { return info.exact != 0 || info.base != 0 || info.lexicons.any(); }
@@ -234,7 +252,7 @@ Draft rewritten(Draft draft, const Vocabulary& vocabulary) {
   for (std::size_t i = 0; i < draft.tokens.size(); ++i) {
     const WordInfo& info = *draft.infos[i];
     disguised = disguised || info.rewriting == Rewriting::disguise;
-    any = any || info.rewriting != Rewriting::none || !info.beforeWord.empty() ||
+    any = any || info.rewriting != Rewriting::none || info.hasBeforeWord ||
           (draft.tokens[i].kind == TokenKind::hashtag && (!info.parts.empty() || draft.tokens[i].seams != 0));
   }
   if (!any) return draft;
@@ -296,7 +314,7 @@ Draft rewritten(Draft draft, const Vocabulary& vocabulary) {
       out.add(std::move(token), meant, info.rewriting == Rewriting::guess || info.rewriting == Rewriting::habit);
       continue;
     }
-    const bool beforeWord = !info.beforeWord.empty() && i + 1 < draft.tokens.size() &&
+    const bool beforeWord = info.hasBeforeWord && i + 1 < draft.tokens.size() &&
                             draft.tokens[i + 1].kind == TokenKind::word && draft.tokens[i + 1].spaceBefore &&
                             draft.tokens[i + 1].sentence == token.sentence;
     if (beforeWord) {
@@ -313,29 +331,39 @@ Draft rewritten(Draft draft, const Vocabulary& vocabulary) {
 Draft draftOf(std::vector<Token> tokens, const Vocabulary& vocabulary) {
   Draft draft;
   draft.tokens = std::move(tokens);
-  draft.infos.reserve(draft.tokens.size());
-  for (const Token& t : draft.tokens) draft.infos.push_back(infoOf(t, vocabulary));
+  draft.infos = infosOf(draft.tokens, vocabulary);
   draft.doubtful.resize(draft.tokens.size());
   return rewritten(withHalvesJoined(withSpacedLettersJoined(std::move(draft), vocabulary), vocabulary), vocabulary);
 }
 
-/// Finds the entries of several words, each by its rarest word.
-void markPhrases(TextView& view, const Vocabulary& vocabulary) {
-  for (std::size_t i = 0; i < view.tokens.size(); ++i) {
-    for (const std::uint32_t number : view.tokens[i].info->phrases) {
-      const PhraseEntry& phrase = vocabulary.phrase(number);
-      if (i < phrase.rarest || i - phrase.rarest + phrase.words.size() > view.tokens.size()) continue;
-      const std::size_t first = i - phrase.rarest;
-      if (view.tokens[first].token->sentence != view.tokens[i].token->sentence) continue;
-      bool fits = true;
-      for (std::size_t k = 0; fits && k < phrase.words.size(); ++k)
-        fits = phrase.words[k].matches(*view.tokens[first + k].info) &&
-               view.tokens[first + k].token->sentence == view.tokens[i].token->sentence;
-      if (fits)
-        view.phrases.push_back({static_cast<std::uint32_t>(first), phrase.lexicon,
-                                static_cast<std::uint16_t>(phrase.words.size()), phrase.weight});
+/// Calls `visit(first, phrase)` for each entry of several words that stands within one sentence, each by its rarest
+/// word. `infoAt` and `sentenceAt` tell of a token by its place.
+template <class InfoAt, class SentenceAt, class Visit>
+void findPhrases(const Vocabulary& vocabulary, bool onlyNames, std::size_t count, InfoAt infoAt, SentenceAt sentenceAt,
+                 Visit visit) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const WordInfo& info = infoAt(i);
+    if (!info.hasPhrases) continue;
+    for (const PhraseLead& lead : std::span(info.phrases).first(onlyNames ? info.namePhrases : info.phrases.size())) {
+      const std::size_t beside = lead.before ? i - 1 : i + 1;
+      if (beside >= count || !lead.beside.matches(infoAt(beside))) continue;
+      const PhraseEntry& phrase = vocabulary.phrase(lead.phrase);
+      if (i < phrase.rarest || i - phrase.rarest + phrase.words.size() > count) continue;
+      const std::size_t first = i - phrase.rarest, last = first + phrase.words.size() - 1;
+      bool fits = sentenceAt(first) == sentenceAt(last);
+      for (std::size_t k = 0; fits && k < phrase.words.size(); ++k) fits = phrase.words[k].matches(infoAt(first + k));
+      if (fits) visit(static_cast<std::uint32_t>(first), phrase);
     }
   }
+}
+
+void markPhrases(TextView& view, const Vocabulary& vocabulary) {
+  findPhrases(
+      vocabulary, false, view.tokens.size(), [&](std::size_t i) -> const WordInfo& { return *view.tokens[i].info; },
+      [&](std::size_t i) { return view.tokens[i].sentenceBegin; },
+      [&](std::uint32_t first, const PhraseEntry& phrase) {
+        view.phrases.push_back({first, phrase.lexicon, static_cast<std::uint16_t>(phrase.words.size()), phrase.weight});
+      });
   if (view.phrases.empty()) return;
   std::sort(view.phrases.begin(), view.phrases.end(), [](const PhraseHit& a, const PhraseHit& b) {
     return std::tie(a.first, b.length, a.lexicon) < std::tie(b.first, a.length, b.lexicon);
@@ -373,7 +401,7 @@ class NameMerger {
       : m_draft(draft), m_vocabulary(vocabulary), m_names(vocabulary.names()) {}
 
   void run() {
-    findPhrases();
+    findNames();
     const std::size_t count = m_draft.tokens.size();
     auto phrase = m_phrases.begin();
     std::size_t to = 0;
@@ -432,22 +460,13 @@ class NameMerger {
     return nullptr;
   }
 
-  void findPhrases() {
-    for (std::size_t i = 0; i < m_draft.tokens.size(); ++i) {
-      for (const std::uint32_t number : m_draft.infos[i]->phrases) {
-        const PhraseEntry& phrase = m_vocabulary.phrase(number);
-        const bool name =
-            phrase.lexicon == m_names.group || phrase.lexicon == m_names.slur || phrase.lexicon == m_names.party;
-        if (!name || i < phrase.rarest) continue;
-        const std::size_t first = i - phrase.rarest;
-        bool fits = sameSentence(first, first + phrase.words.size() - 1);
-        for (std::size_t k = 0; fits && k < phrase.words.size(); ++k)
-          fits = phrase.words[k].matches(*m_draft.infos[first + k]);
-        if (fits)
-          m_phrases.push_back(
-              {static_cast<std::uint32_t>(first), phrase.lexicon, static_cast<std::uint16_t>(phrase.words.size())});
-      }
-    }
+  void findNames() {
+    findPhrases(
+        m_vocabulary, true, m_draft.tokens.size(), [&](std::size_t i) -> const WordInfo& { return *m_draft.infos[i]; },
+        [&](std::size_t i) { return token(i).sentence; },
+        [&](std::uint32_t first, const PhraseEntry& phrase) {
+          m_phrases.push_back({first, phrase.lexicon, static_cast<std::uint16_t>(phrase.words.size())});
+        });
     std::sort(m_phrases.begin(), m_phrases.end(), [](const PhraseHit& a, const PhraseHit& b) {
       return std::tie(a.first, b.length) < std::tie(b.first, a.length);
     });

@@ -40,21 +40,10 @@ struct WeightedWord {
 /// Reads a text sentence by sentence and gathers what weighs.
 class MoodReader {
  public:
-  MoodReader(const TextView& view, const Vocabulary& vocabulary)
-      : m_view(view),
-        m_words(vocabulary.lexiconNumber("sentiment")),
-        m_grief(vocabulary.lexiconNumber("sentiment.verdriet")),
-        m_negation(vocabulary.lexiconNumber("sentiment.ontkenning")),
-        m_strong(vocabulary.lexiconNumber("sentiment.versterker")),
-        m_weak(vocabulary.lexiconNumber("sentiment.verzwakker")),
-        m_excess(vocabulary.lexiconNumber("sentiment.overmaat")),
-        m_contrast(vocabulary.lexiconNumber("sentiment.tegenstelling")),
-        m_concession(vocabulary.lexiconNumber("sentiment.toegeving")),
-        m_tail(vocabulary.lexiconNumber("sentiment.staart")),
-        m_joint(vocabulary.lexiconNumber("sentiment.voeg")) {}
+  MoodReader(const TextView& view, const MoodLexicons& lexicons) : m_view(view), m_in(lexicons) {}
 
   std::vector<WeightedWord> read() {
-    if (m_words < 0) return {};
+    if (m_in.words < 0) return {};
     for (std::size_t begin = 0; begin < m_view.tokens.size();) {
       std::size_t end = begin + 1;
       while (end < m_view.tokens.size() && !m_view.tokens[end].sentenceStart) ++end;
@@ -83,17 +72,17 @@ class MoodReader {
           concession = 1;
         emphasis = 1;
         excess = false;
-      } else if (const std::size_t length = m_view.longestEntry(i, m_negation)) {
+      } else if (const std::size_t length = m_view.longestEntry(i, m_in.negation)) {
         next = i + length;
         if (endsClause(next, end)) negateBack(clauseBegin, i);
         else negatedUntil = next + kReachAhead;
         emphasis = 1;
         excess = false;
-      } else if (modifies(i, m_strong, end)) {
+      } else if (modifies(i, m_in.strong, end)) {
         emphasis = std::min(emphasis * kStrengthened, kMostEmphasis);
-      } else if (modifies(i, m_weak, end)) {
+      } else if (modifies(i, m_in.weak, end)) {
         emphasis *= kWeakened;
-      } else if (m_view.has(i, m_excess)) {
+      } else if (m_view.has(i, m_in.excess)) {
         excess = true;
       } else {
         if (t.info->weighted && !repeats(i) &&
@@ -101,19 +90,19 @@ class MoodReader {
           concession = 1;  // it bears on one word
         emphasis = 1;
         excess = false;
-        if (m_view.has(i, m_contrast)) {
+        if (m_view.has(i, m_in.contrast)) {
           // What comes behind "maar" is what the writer means.
           for (std::size_t k = firstFound; k < m_found.size(); ++k) m_found[k].weight *= kBeforeBut;
           part = kAfterBut;
           concession = 1;
         }
-        if (m_view.has(i, m_concession)) concession = kConceded;
+        if (m_view.has(i, m_in.concession)) concession = kConceded;
       }
       if (t.clauseBreak) {
         negatedUntil = next;
         clauseBegin = next;
       }
-      if (m_view.has(i, m_joint)) clauseBegin = next;
+      if (m_view.has(i, m_in.joint)) clauseBegin = next;
       if (t.token->kind == TokenKind::punctuation) {
         for (const char c : t.token->form) {
           marks += c == '?' || c == '!';
@@ -135,7 +124,7 @@ class MoodReader {
   const PhraseHit* phraseAt(std::size_t i) const {
     const TokenView& t = m_view.tokens[i];
     for (std::size_t k = t.phrases; k < t.phrases + t.phraseCount; ++k)
-      if (m_view.phrases[k].lexicon == m_words) return &m_view.phrases[k];
+      if (m_view.phrases[k].lexicon == m_in.words) return &m_view.phrases[k];
     return nullptr;
   }
 
@@ -143,8 +132,8 @@ class MoodReader {
   bool modifies(std::size_t i, int lexicon, std::size_t end) const {
     if (!m_view.has(i, lexicon) || i + 1 >= end) return false;
     const TokenView& next = m_view.tokens[i + 1];
-    return (next.info->weighted && next.info->weight != 0) || phraseAt(i + 1) || m_view.has(i + 1, m_strong) ||
-           m_view.has(i + 1, m_weak) || m_view.has(i + 1, m_excess);
+    return (next.info->weighted && next.info->weight != 0) || phraseAt(i + 1) || m_view.has(i + 1, m_in.strong) ||
+           m_view.has(i + 1, m_in.weak) || m_view.has(i + 1, m_in.excess);
   }
 
   /// True when no more than a closing word ("meer", "van") and marks stand between here and the end of the clause.
@@ -153,7 +142,7 @@ class MoodReader {
       const TokenView& t = m_view.tokens[i];
       if (t.clauseBreak || t.token->kind == TokenKind::emoji) return true;
       if (t.token->kind == TokenKind::punctuation) continue;
-      if (words++ > 0 || !m_view.has(i, m_tail)) return false;
+      if (words++ > 0 || !m_view.has(i, m_in.tail)) return false;
     }
     return true;
   }
@@ -181,19 +170,31 @@ class MoodReader {
     // "Niet zo mooi" denies the whole; the emphasis does not make the denial stronger.
     weight = isNegated ? negated(weight) : weight * emphasis;
     if (token.allCaps) weight *= kShouted;
-    m_found.push_back({first, last, weight, isNegated, m_view.has(first, m_grief)});
+    m_found.push_back({first, last, weight, isNegated, m_view.has(first, m_in.grief)});
     return true;
   }
 
   const TextView& m_view;
-  int m_words, m_grief, m_negation, m_strong, m_weak, m_excess, m_contrast, m_concession, m_tail, m_joint;
+  const MoodLexicons& m_in;
   std::vector<WeightedWord> m_found;
 };
 
 }  // namespace
 
-Mood moodOf(const TextView& view, const Vocabulary& vocabulary, bool mocking) {
-  std::vector<WeightedWord> found = MoodReader(view, vocabulary).read();
+MoodLexicons::MoodLexicons(const Vocabulary& vocabulary)
+    : words(vocabulary.lexiconNumber("sentiment")),
+      grief(vocabulary.lexiconNumber("sentiment.verdriet")),
+      negation(vocabulary.lexiconNumber("sentiment.ontkenning")),
+      strong(vocabulary.lexiconNumber("sentiment.versterker")),
+      weak(vocabulary.lexiconNumber("sentiment.verzwakker")),
+      excess(vocabulary.lexiconNumber("sentiment.overmaat")),
+      contrast(vocabulary.lexiconNumber("sentiment.tegenstelling")),
+      concession(vocabulary.lexiconNumber("sentiment.toegeving")),
+      tail(vocabulary.lexiconNumber("sentiment.staart")),
+      joint(vocabulary.lexiconNumber("sentiment.voeg")) {}
+
+Mood moodOf(const TextView& view, const MoodLexicons& lexicons, bool mocking) {
+  std::vector<WeightedWord> found = MoodReader(view, lexicons).read();
   if (mocking)
     for (WeightedWord& word : found) word.weight *= word.weight > 0 ? kMocked : 1;
   Mood mood;

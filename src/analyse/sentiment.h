@@ -6,6 +6,12 @@
 
 namespace peilstok::analyse {
 
+/// Numbers of the lexicons that tell of mood; made once.
+struct MoodLexicons {
+  explicit MoodLexicons(const Vocabulary& vocabulary);
+  int words, grief, negation, strong, weak, excess, contrast, concession, tail, joint;
+};
+
 struct Mood {
   Sentiment sentiment;
   double anger = 0;         ///< polarity without words of grief ("sentiment.verdriet"), -1..0
@@ -15,6 +21,6 @@ struct Mood {
 /// Sum of the weights of words and phrases (lexicon "sentiment") after negation, emphasis and contrast, squeezed into
 /// -1..1. Group names carry no weight, ever. Linear in the number of tokens.
 /// In mockery praise counts as blame, and what weighs little is blame all the same: -0.2 at most.
-Mood moodOf(const TextView& view, const Vocabulary& vocabulary, bool mocking = false);
+Mood moodOf(const TextView& view, const MoodLexicons& lexicons, bool mocking = false);
 
 }  // namespace peilstok::analyse

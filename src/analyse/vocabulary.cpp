@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/prefetch.h"
 #include "base/text.h"
 #include "language/given_names.h"
 #include "language/glued_words.h"
@@ -30,7 +31,7 @@ struct FormCache {
 
   const WordInfo* keep(WordInfo info) {
     if (!info.isPlain()) return &meant.emplace_back(std::move(info));
-    return &plain.emplace(std::tuple(info.placeForm, info.known, info.ordinary), info).first->second;
+    return &plain.emplace(std::tuple(info.placeForm, bool{info.known}, bool{info.ordinary}), info).first->second;
   }
   void clear() {
     words.clear();
@@ -48,15 +49,22 @@ FormCache& formCache() {
 // Rough expectations: a function word against any other word of the rules.
 constexpr double kCommon = 1000, kRare = 3;
 
+/// The value at a number, made if it is not there.
+template <class Value>
+Value& at(std::vector<Value>& table, std::size_t number) {
+  if (table.size() <= number) table.resize(number + 1);
+  return table[number];
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& baseForms)
-    : m_baseForms(baseForms),
-      m_irregular(knowledge.irregularForms),
-      m_spellings(knowledge.spellings),
-      m_spellingsBeforeWord(knowledge.spellingsBeforeWord) {
+    : m_baseForms(baseForms), m_irregular(knowledge.irregularForms) {
+  for (const auto& [written, meant] : knowledge.spellings) m_spellings.add(written, meant);
+  for (const auto& [written, meant] : knowledge.spellingsBeforeWord) m_spellingsBeforeWord.add(written, meant);
   static std::atomic<std::uint64_t> serials{0};
   m_serial = ++serials;
+  std::vector<std::pair<std::uint16_t, WordKey>> single;
   for (const Lexicon& lexicon : knowledge.lexicons) {
     const auto number = static_cast<std::uint16_t>(m_lexiconNames.size());
     m_lexiconNames.push_back(lexicon.id);
@@ -76,14 +84,12 @@ Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& ba
         if (!word.empty()) words.push_back(intern(word));
       if (words.empty()) continue;
       m_longestOf.back() = std::max(m_longestOf.back(), words.size());
-      double rarest = kCommon;
-      for (const WordKey& word : words) rarest = std::min(rarest, expected(word));
-      m_expectedOf.back() += rarest;
       if (words.size() > 1) {
-        addPhrase({std::move(words), 0, number, static_cast<float>(entry.weight)});
+        m_phrases.push_back({std::move(words), 0, number, static_cast<float>(entry.weight)});
         continue;
       }
-      Membership& m = (words[0].exact ? m_byExact : m_byBase)[words[0].id];
+      single.emplace_back(number, words[0]);
+      Membership& m = at(words[0].exact ? m_byExact : m_byBase, words[0].id);
       m.lexicons.push_back(number);
       if (lexicon.id == "sentiment") {
         m.weight = static_cast<float>(entry.weight);
@@ -92,6 +98,8 @@ Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& ba
     }
   }
   m_onlyMood = false;
+  for (const auto& [lexicon, word] : single) m_expectedOf[lexicon] += expected(word);
+  indexPhrases();
   addNames();
 }
 
@@ -112,7 +120,7 @@ void Vocabulary::addNames() {
     if (lexicon >= 0) m_names.all.set(static_cast<std::size_t>(lexicon));
   if (m_names.group < 0) return;
   const auto belongs = [&](const std::string& form, std::initializer_list<int> lexicons) {
-    Membership& m = m_byExact[intern("=" + form).id];
+    Membership& m = at(m_byExact, intern("=" + form).id);
     for (const int lexicon : lexicons)
       if (lexicon >= 0) m.lexicons.push_back(static_cast<std::uint16_t>(lexicon));
   };
@@ -121,23 +129,32 @@ void Vocabulary::addNames() {
   belongs(kSlurForm, {m_names.group, person, leadIn, m_names.slur});
 }
 
-void Vocabulary::addPhrase(PhraseEntry phrase) {
-  for (std::size_t i = 1; i < phrase.words.size(); ++i)
-    if (expected(phrase.words[i]) < expected(phrase.words[phrase.rarest])) phrase.rarest = i;
-  const WordKey key = phrase.words[phrase.rarest];
-  (key.exact ? m_phrasesByExact : m_phrasesByBase)[key.id].push_back(static_cast<std::uint32_t>(m_phrases.size()));
-  m_phrases.push_back(std::move(phrase));
+/// Each phrase by its rarest word.
+void Vocabulary::indexPhrases() {
+  for (std::uint32_t number = 0; number < m_phrases.size(); ++number) {
+    PhraseEntry& phrase = m_phrases[number];
+    for (std::size_t i = 1; i < phrase.words.size(); ++i)
+      if (expected(phrase.words[i]) < expected(phrase.words[phrase.rarest])) phrase.rarest = i;
+    const WordKey key = phrase.words[phrase.rarest];
+    m_expectedOf[phrase.lexicon] += expected(key);
+    const bool before = phrase.rarest + 1 == phrase.words.size();
+    const WordKey beside = phrase.words[before ? phrase.rarest - 1 : phrase.rarest + 1];
+    at(key.exact ? m_phrasesByExact : m_phrasesByBase, key.id).push_back({number, beside, before});
+  }
 }
 
 WordKey Vocabulary::intern(std::string_view word) {
   const bool exact = !word.empty() && word[0] == '=';
   std::string form(exact ? word.substr(1) : word);
   // Rules that spell a word as people do ("ff") speak of the word itself.
-  if (const auto it = m_spellings.find(form); it != m_spellings.end() && it->second.find(' ') == std::string::npos)
-    form = it->second;
+  if (const std::string* meant = m_spellings.find(form); meant && meant->find(' ') == std::string::npos) form = *meant;
   // The same words come back in pattern after pattern.
   auto& internedAs = m_interned[(exact ? 1U : 0U) + (m_onlyMood ? 2U : 0U)];
-  if (const std::uint32_t* before = internedAs.find(form)) return {exact, *before};
+  const auto used = [&](std::uint32_t number) -> WordKey {
+    if (!m_onlyMood) ++at(exact ? m_usesOfExact : m_usesOfBase, number);
+    return {exact, number};
+  };
+  if (const std::uint32_t* before = internedAs.find(form)) return used(*before);
   if (!m_onlyMood) m_byLength[form.size()].push_back(form);
   auto& numbers = exact ? m_exact : m_base;
   auto& common = exact ? m_commonExact : m_commonBase;
@@ -152,66 +169,102 @@ WordKey Vocabulary::intern(std::string_view word) {
     m_spokenBase[number] = true;
   }
   internedAs.add(form, number);
-  return {exact, number};
+  return used(number);
 }
 
 double Vocabulary::expected(WordKey key) const {
-  return (key.exact ? m_commonExact : m_commonBase)[key.id] ? kCommon : kRare;
+  const bool common = (key.exact ? m_commonExact : m_commonBase)[key.id];
+  // What rules speak of often is a frequent word, as a rule.
+  constexpr double kOfUse = 0.2;
+  const auto& uses = key.exact ? m_usesOfExact : m_usesOfBase;
+  const double ofUses = key.id < uses.size() ? kOfUse * uses[key.id] : 0;
+  return common ? kCommon + ofUses : std::min(kRare + ofUses, kCommon);
 }
 
 namespace {
 
-constexpr std::size_t kLetters = 26, kAnyLetter = kLetters;  // columns of the table of first letters
-
-bool isSmallLetter(char c) { return c >= 'a' && c <= 'z'; }
 bool isVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
-/// Where a form stands in the table of first letters; -1 for one that does not begin with three plain letters. Behind a
-/// vowel at the beginning, and where an ending may change the third letter, any letter is meant.
-std::ptrdiff_t firstLetters(std::string_view form, bool anyThird) {
-  if (form.size() < 3 || !std::all_of(form.begin(), form.begin() + 3, isSmallLetter)) return -1;
-  const auto letter = [&](std::size_t at) { return static_cast<std::size_t>(form[at] - 'a'); };
-  const std::size_t second = isVowel(form[0]) ? kAnyLetter : letter(1);
-  const std::size_t third = isVowel(form[0]) || anyThird ? kAnyLetter : letter(2);
-  return static_cast<std::ptrdiff_t>((letter(0) * (kLetters + 1) + second) * (kLetters + 1) + third);
+/// Letters that every form of a base begins with: those before its last vowels, since no ending changes anything before
+/// them, and of a short word the first of those vowels too (but "datum" has "data"). An infinitive may lose its -en.
+std::size_t keptLetters(std::string_view base) {
+  if (base.size() > 3 && base.ends_with("en")) base.remove_suffix(2);
+  std::size_t at = base.size();
+  while (at > 0 && !isVowel(base[at - 1])) --at;
+  if (at == 0) return base.size();  // "btw"
+  while (at > 0 && isVowel(base[at - 1])) --at;
+  return at <= 2 ? at + 1 : at;
 }
 
-/// True when the last vowels stand behind the third letter, so that no ending changes the first three.
-bool keepsThreeLetters(std::string_view form) {
-  std::size_t last = form.size();
-  while (last > 0 && !isVowel(form[last - 1])) --last;
-  while (last > 0 && isVowel(form[last - 1])) --last;
-  return last >= 3;
+constexpr std::size_t kMostKept = 5, kBeginnings = std::size_t{1} << 18U;
+
+/// Place of the first `count` letters in the table of beginnings.
+std::size_t beginning(std::string_view form, std::size_t count) {
+  std::uint64_t letters = 0;
+  for (std::size_t i = 0; i < count; ++i) letters = letters << 8U | static_cast<unsigned char>(form[i]);
+  return (letters * 0x9E3779B97F4A7C15U) >> 46U;
 }
 
-std::uint32_t lengthBit(std::size_t length) { return 1U << std::min<std::size_t>(length, 31); }
+/// The length of a form without the letters at the end that endings are made of.
+std::size_t withoutEnding(std::string_view form) {
+  std::size_t length = form.size();
+  const auto ofEnding = [](char c) {
+    return c == 'e' || c == 'n' || c == 't' || c == 'd' || c == 's' || c == 'j' || c == 'r' || c == '\'' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  };
+  while (length > 1 && ofEnding(form[length - 1])) --length;
+  return length;
+}
+
+/// The form without the "ge" at `at`, behind which a vowel may have a diaeresis: "geïrriteerd".
+std::string withoutGe(std::string_view form, std::size_t at) {
+  std::string_view rest = form.substr(at + 2);
+  std::string out(form.substr(0, at));
+  for (const auto& [marked, plain] : {std::pair<std::string_view, char>{"ï", 'i'}, {"ë", 'e'}, {"ü", 'u'}})
+    if (rest.starts_with(marked)) {
+      out += plain;
+      rest.remove_prefix(marked.size());
+    }
+  return out.append(rest);
+}
+
+constexpr std::size_t kLengths = 32;
+std::uint32_t lengthBit(std::size_t length) { return 1U << std::min<std::size_t>(length, kLengths - 1); }
+
+/// The bits of lengths from `least` to `most`.
+std::uint32_t lengthBits(std::size_t least, std::size_t most) {
+  const std::uint32_t upTo = lengthBit(most) - 1 + lengthBit(most);
+  return upTo & ~(lengthBit(least) - 1);
+}
 
 }  // namespace
 
 void Vocabulary::expectBase(std::string_view form) {
-  const std::ptrdiff_t at = firstLetters(form, !keepsThreeLetters(form));
-  if (at >= 0) m_baseLengths[static_cast<std::size_t>(at)] |= lengthBit(form.size());
+  if (form.empty()) return;
+  m_beginnings[beginning(form, std::min(keptLetters(form), kMostKept))] |= lengthBit(withoutEnding(form));
 }
 
-/// False only when no rule can speak of the base form. An ending changes nothing before the last vowel and adds at most
-/// eight letters or takes three; "ge-" may stand in front.
+/// False only when no rule can speak of the base form: a base begins as all its forms do, but for "ge-" in front of or
+/// within them, and without endings they are about as long: "balletje" of "bal", "eenheden" of "eenheid".
 bool Vocabulary::mayHaveBase(std::string_view form) const {
-  constexpr std::size_t kMostAdded = 8, kMostTaken = 3;
+  constexpr std::size_t kMostShorter = 2, kMostLonger = 3, kLastGe = 10;
   const auto expected = [&](std::string_view part) {
-    const std::ptrdiff_t exact = firstLetters(part, false), any = firstLetters(part, true);
-    if (exact < 0) return true;
-    std::uint32_t lengths = 0;
-    for (std::size_t n = part.size() > kMostAdded ? part.size() - kMostAdded : 1; n <= part.size() + kMostTaken; ++n)
-      lengths |= lengthBit(n);
-    return ((m_baseLengths[static_cast<std::size_t>(exact)] | m_baseLengths[static_cast<std::size_t>(any)]) &
-            lengths) != 0;
+    const std::size_t stem = withoutEnding(part);
+    const std::uint32_t lengths = lengthBits(stem > kMostShorter ? stem - kMostShorter : 0, stem + kMostLonger);
+    for (std::size_t count = 1; count <= std::min(kMostKept, part.size()); ++count)
+      if ((m_beginnings[beginning(part, count)] & lengths) != 0) return true;
+    return false;
   };
-  return expected(form) || (form.size() > 4 && form.starts_with("ge") && expected(form.substr(2)));
+  if (form.empty()) return false;
+  if (expected(form)) return true;
+  for (std::size_t at = 0; at <= kLastGe && at + 2 < form.size(); ++at)
+    if (form[at] == 'g' && form[at + 1] == 'e' && expected(withoutGe(form, at))) return true;
+  return false;
 }
 
 void Vocabulary::close(Completion completion) {
   m_interned = {};
-  m_baseLengths.assign(kLetters * (kLetters + 1) * (kLetters + 1), 0);
+  m_beginnings.assign(kBeginnings, 0);
   for (const auto& [base, number] : m_base.entries()) expectBase(base);
   // "liepen" is of "liep", and that of "loop": the table may lead to other letters.
   for (const auto& [form, base] : m_irregular)
@@ -235,10 +288,26 @@ void Vocabulary::beginText() const {
   cache.serial = m_serial;
 }
 
-const WordInfo& Vocabulary::info(const std::string& form) const {
+const WordInfo& Vocabulary::info(std::string_view form) const {
   FormCache& cache = formCache();
   if (const WordInfo* const* known = cache.words.find(form)) return **known;
-  return *cache.words.add(form, cache.keep(resolve(form)));
+  return *cache.words.add(form, cache.keep(resolve(std::string(form))));
+}
+
+void Vocabulary::infos(std::span<const std::string_view> forms, const WordInfo** out) const {
+  constexpr std::size_t kAhead = 32;
+  FormCache& cache = formCache();
+  std::array<std::uint32_t, kAhead> hashes;
+  std::array<const std::pair<std::string, const WordInfo*>*, kAhead> likely;
+  for (; !forms.empty(); forms = forms.subspan(std::min(kAhead, forms.size()))) {
+    const std::size_t count = std::min(kAhead, forms.size());
+    for (std::size_t i = 0; i < count; ++i) cache.words.expect(hashes[i] = language::hashOfForm(forms[i]));
+    for (std::size_t i = 0; i < count; ++i) prefetch(likely[i] = cache.words.likely(hashes[i]));
+    for (std::size_t i = 0; i < count; ++i) {
+      *out = likely[i] && likely[i]->first == forms[i] ? likely[i]->second : &info(forms[i]);
+      prefetch(*out++);
+    }
+  }
 }
 
 const std::string& Vocabulary::baseOf(std::string_view form) const {
@@ -247,7 +316,10 @@ const std::string& Vocabulary::baseOf(std::string_view form) const {
   return cache.bases.add(form, m_baseForms.of(form));
 }
 
-bool Vocabulary::lookUp(const std::string& form, WordInfo& info) const {
+/// False only when no rule can speak of the form or its base.
+bool Vocabulary::mayBeSpokenOf(std::string_view form) const { return mayHaveBase(form) || m_exact.contains(form); }
+
+bool Vocabulary::lookUp(std::string_view form, WordInfo& info) const {
   bool found = false;
   if (const std::uint32_t* number = m_exact.find(form)) {
     info.exact = *number;
@@ -259,12 +331,11 @@ bool Vocabulary::lookUp(const std::string& form, WordInfo& info) const {
       found = true;
     }
   }
-  const auto take = [&](const std::unordered_map<std::uint32_t, Membership>& table, std::uint32_t id) {
-    const auto it = id == 0 ? table.end() : table.find(id);
-    if (it == table.end()) return;
-    for (const std::uint16_t lexicon : it->second.lexicons) info.lexicons.set(lexicon);
-    if (it->second.weighted && !info.weighted) {
-      info.weight = it->second.weight;
+  const auto take = [&](const std::vector<Membership>& table, std::uint32_t id) {
+    if (id == 0 || id >= table.size()) return;
+    for (const std::uint16_t lexicon : table[id].lexicons) info.lexicons.set(lexicon);
+    if (table[id].weighted && !info.weighted) {
+      info.weight = table[id].weight;
       info.weighted = true;
     }
   };
@@ -291,11 +362,16 @@ void Vocabulary::describe(const std::string& form, WordInfo& info) const {
   info.functionWord = language::isFunctionWord(form);
   info.languages = language::littleWordOf(form);
   const auto phrases = [&](const auto& table, std::uint32_t id) {
-    const auto it = id == 0 ? table.end() : table.find(id);
-    if (it != table.end()) info.phrases.insert(info.phrases.end(), it->second.begin(), it->second.end());
+    if (id < table.size()) info.phrases.insert(info.phrases.end(), table[id].begin(), table[id].end());
   };
   phrases(m_phrasesByExact, info.exact);
   phrases(m_phrasesByBase, info.base);
+  info.hasPhrases = !info.phrases.empty();
+  const auto behindNames = std::stable_partition(info.phrases.begin(), info.phrases.end(), [&](const PhraseLead& lead) {
+    const int lexicon = m_phrases[lead.phrase].lexicon;
+    return lexicon == m_names.group || lexicon == m_names.slur || lexicon == m_names.party;
+  });
+  info.namePhrases = static_cast<std::uint32_t>(behindNames - info.phrases.begin());
   if (m_completion) m_completion(form, info);
 }
 
@@ -320,7 +396,7 @@ bool startsNoCompound(std::string_view head) {
 Vocabulary::Known Vocabulary::known(const std::string& form) const {
   WordInfo info;
   if (lookUp(form, info) || language::isTimeWord(form) || language::isFunctionWord(form)) return Known::weighed;
-  if (m_baseForms.isWord(form) || m_properNames.count(form) > 0) return Known::word;
+  if (m_baseForms.isWord(form)) return Known::word;
   if (language::numberShape(form).kind != language::NumberShape::Kind::none) return Known::word;  // "13u" hides no word
   // An ending shows a word, but not of a form with digits in it ("n3gers") or with a stretched letter.
   const bool letters = form.find_first_of("0123456789") == std::string::npos && !hasTripleLetter(form);
@@ -389,10 +465,13 @@ void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
     info.rewriting = how;
     info.reading = {std::move(word)};
   };
-  if (const auto it = m_spellingsBeforeWord.find(form); it != m_spellingsBeforeWord.end()) info.beforeWord = it->second;
-  if (const auto it = m_spellings.find(form); it != m_spellings.end()) {
+  if (const std::string* before = m_spellingsBeforeWord.find(form)) {
+    info.beforeWord = *before;
+    info.hasBeforeWord = true;
+  }
+  if (const std::string* meant = m_spellings.find(form)) {
     info.rewriting = Rewriting::habit;
-    info.reading = text::split(it->second, ' ');
+    info.reading = text::split(*meant, ' ');
     return;
   }
   info.known = m_baseForms.isWord(form) || known(form) != Known::no;
@@ -408,8 +487,8 @@ void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
   // Words that stand in a list go before forms that are only put together like a word ("reellen").
   for (const bool listed : {true, false})
     for (const std::string& variant : variants) {
-      const auto it = m_spellings.find(variant);
-      const std::string& word = it == m_spellings.end() ? variant : it->second;
+      const std::string* meant = m_spellings.find(variant);
+      const std::string& word = meant ? *meant : variant;
       if (word.find(' ') != std::string::npos) continue;
       const bool holds = listed ? known(word) == Known::weighed || m_baseForms.isWord(word)
                                 : (!doubtful && (known(word) != Known::no || isCompound(word))) || hasPlaceForm(word);
@@ -477,7 +556,6 @@ std::vector<std::string> Vocabulary::cut(const std::string& form) const {
       return part.size() == 3 ? (weighed ? kWordCost : kShortCost) : (weighed ? kWeighedCost : kWordCost);
     }
     if (part.size() < 4) return -1;
-    if (m_properNames.count(word) > 0) return kWordCost;
     if (endsLikeForm(part)) return kInflectedCost;
     if (part.size() < 5) return -1;
     WordInfo info;
@@ -606,7 +684,7 @@ void Vocabulary::addWildcard(const std::string& form, WordInfo& info) const {
 /// Where a compound belongs of which the last part belongs to `ofTail`. Names of groups are no heads of compounds
 /// ("brandweermannen" are no group), but a curse before one makes a slur ("kankerpolen"), and two make one name
 /// ("moslimvrouwen").
-LexiconSet Vocabulary::compound(const std::string& head, LexiconSet ofTail) const {
+LexiconSet Vocabulary::compound(std::string_view head, LexiconSet ofTail) const {
   const auto in = [](const LexiconSet& set, int lexicon) {
     return lexicon >= 0 && set[static_cast<std::size_t>(lexicon)];
   };
@@ -627,7 +705,7 @@ LexiconSet Vocabulary::compound(const std::string& head, LexiconSet ofTail) cons
 }
 
 /// The weight that stands in the lexicon for this form; an -e that the base forms do not know of is no matter.
-bool Vocabulary::takeWeight(const std::string& form, WordInfo& info) const {
+bool Vocabulary::takeWeight(std::string_view form, WordInfo& info) const {
   WordInfo other;
   if (!lookUp(form, other) || !other.weighted) {
     if (form.size() < 5 || form.back() != 'e') return false;
@@ -644,10 +722,12 @@ bool Vocabulary::takeWeight(const std::string& form, WordInfo& info) const {
 void Vocabulary::addWeight(const std::string& form, WordInfo& info) const {
   constexpr std::size_t kShortest = 5, kLongest = 40, kShortestPart = 3, kShortestTail = 4;
   if (form.size() < kShortest || form.size() > kLongest) return;
-  if (form.back() == 's' && takeWeight(form.substr(0, form.size() - 1), info)) return;  // "iets moois"
+  const std::string_view whole = form;
+  if (whole.back() == 's' && takeWeight(whole.substr(0, whole.size() - 1), info)) return;  // "iets moois"
   if (m_baseForms.isWord(form) || takeWeight(form, info)) return;
   // The comparative is spelled like the inflected form: mooie, mooier; lieve, liever; dure, duurder.
-  const std::string positive = form.back() == 'e' && !form.ends_with("ste") ? form.substr(0, form.size() - 1) : form;
+  const std::string_view positive =
+      whole.back() == 'e' && !whole.ends_with("ste") ? whole.substr(0, whole.size() - 1) : whole;
   for (const auto& [tail, cut] : {std::pair<std::string_view, std::size_t>{"ste", 3}, {"st", 2}, {"der", 3}, {"er", 1}})
     if (positive.ends_with(tail) && positive.size() - cut >= kShortestPart &&
         takeWeight(positive.substr(0, positive.size() - cut), info))
@@ -655,7 +735,8 @@ void Vocabulary::addWeight(const std::string& form, WordInfo& info) const {
   if (m_baseForms.isWord(baseOf(form))) return;
   for (std::size_t at = kShortestPart; at + kShortestTail <= form.size(); ++at) {
     if ((static_cast<unsigned char>(form[at]) & 0xC0) == 0x80) continue;
-    if (m_baseForms.isWord(std::string_view(form).substr(0, at)) && takeWeight(form.substr(at), info)) return;
+    const std::string_view tail = whole.substr(at);
+    if (mayBeSpokenOf(tail) && m_baseForms.isWord(whole.substr(0, at)) && takeWeight(tail, info)) return;
   }
 }
 
@@ -688,16 +769,18 @@ void Vocabulary::addCompound(const std::string& form, WordInfo& info) const {
     }
   for (std::size_t at = kShortestHead; at + kShortestTail <= form.size(); ++at) {
     if ((static_cast<unsigned char>(form[at]) & 0xC0) == 0x80) continue;
-    const std::string head = form.substr(0, at);
-    const bool linked = head.size() > kShortestWord && head.back() == 's' &&
-                        m_baseForms.isWord(std::string_view(head).substr(0, head.size() - 1));
-    WordInfo first;
-    const bool spokenOf = m_exact.contains(head) || m_base.contains(head);
-    const bool curse = spokenOf && m_names.curse >= 0 && lookUp(head, first) &&
-                       first.lexicons[static_cast<std::size_t>(m_names.curse)];
-    if (!linked && !curse && (head.size() < kShortestWord || !m_baseForms.isWord(head))) continue;
+    const std::string_view head = std::string_view(form).substr(0, at), tail = std::string_view(form).substr(at);
+    if (!mayBeSpokenOf(tail)) continue;
+    const bool linked =
+        head.size() > kShortestWord && head.back() == 's' && m_baseForms.isWord(head.substr(0, head.size() - 1));
+    if (!linked && (head.size() < kShortestWord || !m_baseForms.isWord(head))) {
+      WordInfo first;
+      const bool curse = m_names.curse >= 0 && (m_exact.contains(head) || m_base.contains(head)) &&
+                         lookUp(head, first) && first.lexicons[static_cast<std::size_t>(m_names.curse)];
+      if (!curse) continue;
+    }
     WordInfo other;
-    if (!lookUp(form.substr(at), other) || other.lexicons.none()) continue;
+    if (!lookUp(tail, other) || other.lexicons.none()) continue;
     const LexiconSet found = compound(head, other.lexicons);
     info.lexicons |= found;
     if (found.any()) return;

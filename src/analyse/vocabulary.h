@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,6 +22,8 @@
 
 namespace peilstok::analyse {
 
+struct WordInfo;
+
 /// Most lexicons there may be; the analyser refuses knowledge with more.
 inline constexpr std::size_t kMostLexicons = 256;
 using LexiconSet = std::bitset<kMostLexicons>;
@@ -34,41 +37,64 @@ enum class Rewriting : std::uint8_t {
   guess,     ///< a slip of the finger: not believed of what may be a name
 };
 
-/// Everything the engine knows of a word form, looked up once. Number 0 stands for "no rule speaks of it".
-struct WordInfo {
-  std::uint32_t exact = 0;                   ///< number of the very form
-  std::uint32_t base = 0;                    ///< number of its base form
-  LexiconSet lexicons;                       ///< lexicons that hold it as a single word
-  float weight = 0;                          ///< sentiment, -1..1
-  bool weighted = false;                     ///< stands in the sentiment lexicon
-  bool functionWord = false;                 ///< one of the little words of Dutch
-  language::LanguageSet languages = 0;       ///< languages of which it is a little word
-  const language::TimeWord* time = nullptr;  ///< what it does in an expression of time, or null
-  std::int32_t placeNames = -1;              ///< names of places that begin with it, or -1
-  std::int8_t placeForm = -1;                ///< the form of a street or spot that it ends like, or -1
-  bool ordinary = false;                     ///< stands in the word list
-  std::vector<std::uint32_t> phrases;        ///< phrases whose rarest word it is
-  std::vector<std::uint32_t> patterns;       ///< patterns whose rarest element it fits
-  bool known = false;                        ///< a word of Dutch, of the rules or of the list of places
-  Rewriting rewriting = Rewriting::none;
-  std::vector<std::string> reading;  ///< the words that the form stands for; empty when it means what it says
-  std::vector<std::string> parts;    ///< the words it holds when it is a hashtag: two or more, or none
-  std::string beforeWord;            ///< the word it stands for right before another word, or empty
-
-  /// Nothing is known of it but, perhaps, that it is a word and that it ends like a street or spot.
-  bool isPlain() const {
-    return languages == 0 && exact == 0 && base == 0 && lexicons.none() && !weighted && !functionWord && !time &&
-           placeNames < 0 && rewriting == Rewriting::none && parts.empty() && beforeWord.empty();
-  }
-};
-
 /// A word as a lexicon or pattern asks for it: any form, or exactly this one.
 struct WordKey {
   bool exact = false;
   std::uint32_t id = 0;
   bool operator==(const WordKey&) const = default;
-  bool matches(const WordInfo& info) const { return id != 0 && (exact ? info.exact == id : info.base == id); }
+  bool matches(const WordInfo& info) const;
 };
+
+/// From the rarest word of a phrase to the phrase, with the word beside it: that must stand there too before the phrase
+/// is looked at.
+struct PhraseLead {
+  std::uint32_t phrase = 0;
+  WordKey beside;
+  bool before = false;  ///< it stands before the rarest word, not behind it
+};
+
+/// A pattern that a word brings up, with what else must stand somewhere in the text.
+struct PatternLead {
+  std::uint32_t pattern = 0, gate = 0;
+};
+
+/// Everything the engine knows of a word form, looked up once. Number 0 stands for "no rule speaks of it".
+/// What every word is asked stands in the first 64 bytes, which the memory hands over in one go.
+struct alignas(64) WordInfo {
+  LexiconSet lexicons;                       ///< lexicons that hold it as a single word
+  const language::TimeWord* time = nullptr;  ///< what it does in an expression of time, or null
+  std::uint32_t exact = 0;                   ///< number of the very form
+  std::uint32_t base = 0;                    ///< number of its base form
+  std::int32_t placeNames = -1;              ///< names of places that begin with it, or -1
+  language::LanguageSet languages = 0;       ///< languages of which it is a little word
+  std::int8_t placeForm = -1;                ///< the form of a street or spot that it ends like, or -1
+  Rewriting rewriting = Rewriting::none;
+  bool weighted : 1 = false;       ///< stands in the sentiment lexicon
+  bool functionWord : 1 = false;   ///< one of the little words of Dutch
+  bool ordinary : 1 = false;       ///< stands in the word list
+  bool known : 1 = false;          ///< a word of Dutch, of the rules or of the list of places
+  bool hasPhrases : 1 = false;     ///< `phrases` is not empty
+  bool hasPatterns : 1 = false;    ///< `patterns` is not empty
+  bool hasBeforeWord : 1 = false;  ///< `beforeWord` is not empty
+
+  float weight = 0;                   ///< sentiment, -1..1
+  std::uint32_t namePhrases = 0;      ///< how many of `phrases` name groups or parties; those come first
+  std::vector<PhraseLead> phrases;    ///< phrases whose rarest word it is
+  std::vector<PatternLead> patterns;  ///< patterns whose rarest element it fits, by gate
+  std::vector<std::string> reading;   ///< the words that the form stands for; empty when it means what it says
+  std::vector<std::string> parts;     ///< the words it holds when it is a hashtag: two or more, or none
+  std::string beforeWord;             ///< the word it stands for right before another word, or empty
+
+  /// Nothing is known of it but, perhaps, that it is a word and that it ends like a street or spot.
+  bool isPlain() const {
+    return languages == 0 && exact == 0 && base == 0 && lexicons.none() && !weighted && !functionWord && !time &&
+           placeNames < 0 && rewriting == Rewriting::none && parts.empty() && !hasBeforeWord;
+  }
+};
+
+inline bool WordKey::matches(const WordInfo& info) const {
+  return id != 0 && (exact ? info.exact == id : info.base == id);
+}
 
 /// An entry of more than one word.
 struct PhraseEntry {
@@ -103,7 +129,10 @@ class Vocabulary {
   /// To be called before each text: forgets cached forms when there are too many, which must not happen within one.
   void beginText() const;
   /// Holds until `beginText` on this thread.
-  const WordInfo& info(const std::string& form) const;
+  const WordInfo& info(std::string_view form) const;
+  /// `info` of many forms, which is quicker than one after the other: what has to come from memory is asked for in
+  /// advance. `out` has room for as many.
+  void infos(std::span<const std::string_view> forms, const WordInfo** out) const;
   const PhraseEntry& phrase(std::uint32_t number) const { return m_phrases[number]; }
 
   /// Number of a lexicon, or -1.
@@ -126,11 +155,12 @@ class Vocabulary {
 
  private:
   WordInfo resolve(const std::string& form) const;
-  bool lookUp(const std::string& form, WordInfo& info) const;
+  bool lookUp(std::string_view form, WordInfo& info) const;
+  bool mayBeSpokenOf(std::string_view form) const;
   void addCompound(const std::string& form, WordInfo& info) const;
   void addWildcard(const std::string& form, WordInfo& info) const;
   void addWeight(const std::string& form, WordInfo& info) const;
-  bool takeWeight(const std::string& form, WordInfo& info) const;
+  bool takeWeight(std::string_view form, WordInfo& info) const;
   void merge(const WordInfo& from, WordInfo& into) const;
   void describe(const std::string& form, WordInfo& info) const;
   /// How well a form is known.
@@ -148,9 +178,9 @@ class Vocabulary {
   void rewrite(const std::string& form, WordInfo& info) const;
   std::string meantBy(const std::string& form) const;
   const language::TypoIndex& typos() const;
-  void addPhrase(PhraseEntry phrase);
+  void indexPhrases();
   void addNames();
-  LexiconSet compound(const std::string& head, LexiconSet ofTail) const;
+  LexiconSet compound(std::string_view head, LexiconSet ofTail) const;
 
   struct Membership {
     std::vector<std::uint16_t> lexicons;
@@ -171,14 +201,15 @@ class Vocabulary {
   std::vector<Head> m_heads;
   Completion m_completion;
   language::FormTable<std::uint32_t> m_exact, m_base;
-  std::vector<bool> m_commonExact, m_commonBase;  ///< by number: a function word
-  std::unordered_map<std::uint32_t, Membership> m_byExact, m_byBase;
-  /// Lengths of the base forms in m_base by their first three letters, one bit a length. Spares most words of a text
-  /// the search for a base that no rule speaks of.
-  std::vector<std::uint32_t> m_baseLengths;
+  std::vector<bool> m_commonExact, m_commonBase;           ///< by number: a function word
+  std::vector<std::uint32_t> m_usesOfExact, m_usesOfBase;  ///< by number: how often rules and lexicons speak of it
+  std::vector<Membership> m_byExact, m_byBase;             ///< by number
+  /// Lengths of the base forms in m_base, one bit a length, by how they begin. Spares most words of a text the search
+  /// for a base that no rule speaks of.
+  std::vector<std::uint32_t> m_beginnings;
   std::vector<PhraseEntry> m_phrases;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_phrasesByExact, m_phrasesByBase;
-  std::array<language::FormTable<std::uint32_t>, 4> m_interned;  ///< until `close`: words as they were given
+  std::vector<std::vector<PhraseLead>> m_phrasesByExact, m_phrasesByBase;  ///< by number
+  std::array<language::FormTable<std::uint32_t>, 4> m_interned;            ///< until `close`: words as they were given
   bool m_onlyMood = false;         ///< while words of sentiment are taken in, which are too many to guess at
   std::vector<bool> m_spokenBase;  ///< by number: a rule or another lexicon speaks of it
   std::unordered_map<std::size_t, std::vector<std::string>> m_byLength;  ///< interned words, for wildcards
@@ -187,8 +218,7 @@ class Vocabulary {
   std::vector<std::string> m_lexiconNames;
   std::vector<double> m_expectedOf;
   std::vector<std::size_t> m_longestOf;
-  const std::unordered_map<std::string, std::string>&m_spellings, &m_spellingsBeforeWord;
-  std::unordered_set<std::string> m_properNames;  ///< words to be left alone
+  language::FormTable<std::string> m_spellings, m_spellingsBeforeWord;
   mutable std::once_flag m_typosMade;
   mutable language::TypoIndex m_typos;  ///< made when the first unknown word is met
   std::uint64_t m_serial = 0;           ///< tells this vocabulary's cache from another's

@@ -7,8 +7,24 @@
 
 namespace peilstok::app {
 
-Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge)
-    : m_knowledge(std::move(knowledge)), m_analyser(m_knowledge), m_plan(m_knowledge->framework) {}
+Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge) : Pipeline(knowledge, analyse::Analyser(knowledge)) {}
+
+Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge, analyse::Analyser analyser)
+    : m_knowledge(std::move(knowledge)), m_analyser(std::move(analyser)), m_plan(m_knowledge->framework) {}
+
+Result<std::shared_ptr<const Pipeline>> Pipeline::load(const std::filesystem::path& dataDir,
+                                                       const std::filesystem::path& overlay) {
+  Result<std::shared_ptr<const Knowledge>> knowledge = loadKnowledge(dataDir, overlay);
+  if (!knowledge) return knowledge.error();
+  std::vector<std::string> problems;
+  analyse::Analyser analyser(*knowledge, &problems);
+  if (problems.empty()) problems = analyser.failingExamples();
+  if (problems.empty())
+    return std::shared_ptr<const Pipeline>(new Pipeline(std::move(*knowledge), std::move(analyser)));
+  std::string lines;
+  for (const std::string& problem : problems) lines += (lines.empty() ? "" : "\n") + problem;
+  return Error{ErrorCode::knowledge_invalid, lines};
+}
 
 Assessment Pipeline::assess(const Signal& signal, Instant now, Options options) const {
   Assessment out;

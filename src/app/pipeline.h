@@ -2,10 +2,12 @@
 // The order of the work, in one readable function: text -> findings -> indicators -> criteria -> total -> phase ->
 // cards.
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 
 #include "analyse/analyser.h"
+#include "base/result.h"
 #include "knowledge/knowledge.h"
 #include "model/assessment.h"
 #include "model/signal.h"
@@ -17,6 +19,11 @@ class Pipeline {
  public:
   explicit Pipeline(std::shared_ptr<const Knowledge> knowledge);
 
+  /// With knowledge that may be used: loaded, its patterns understood, and every rule right about its own examples.
+  /// Both front ends start here. Error: knowledge_invalid, one line "file:line: reason" for each thing that is wrong.
+  static Result<std::shared_ptr<const Pipeline>> load(const std::filesystem::path& dataDir,
+                                                      const std::filesystem::path& overlay = {});
+
   struct Options {
     bool suggestions = true;  ///< rank the cards too
     bool outlook = true;      ///< next questions, and what would change the phase
@@ -27,9 +34,12 @@ class Pipeline {
   Assessment assess(const Signal& signal, Instant now) const { return assess(signal, now, Options{}); }
 
   const Knowledge& knowledge() const { return *m_knowledge; }
+  const std::shared_ptr<const Knowledge>& sharedKnowledge() const { return m_knowledge; }
   const analyse::Analyser& analyser() const { return m_analyser; }
 
  private:
+  Pipeline(std::shared_ptr<const Knowledge> knowledge, analyse::Analyser analyser);
+
   std::shared_ptr<const Knowledge> m_knowledge;
   analyse::Analyser m_analyser;
   weigh::Plan m_plan;

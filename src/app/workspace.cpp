@@ -188,22 +188,19 @@ Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowle
 
 }  // namespace
 
-Workspace::Workspace(std::shared_ptr<const Knowledge> knowledge, std::unique_ptr<store::Store> store, Clock clock)
-    : m_knowledge(std::move(knowledge)),
-      m_pipeline(std::make_unique<Pipeline>(m_knowledge)),
-      m_store(std::move(store)),
-      m_clock(std::move(clock)) {}
+Workspace::Workspace(std::shared_ptr<const Pipeline> pipeline, std::unique_ptr<store::Store> store, Clock clock)
+    : m_pipeline(std::move(pipeline)), m_store(std::move(store)), m_clock(std::move(clock)) {}
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file,
-                                                   std::shared_ptr<const Knowledge> knowledge, bool readOnly,
+                                                   std::shared_ptr<const Pipeline> pipeline, bool readOnly,
                                                    Clock clock) {
   Result<std::unique_ptr<store::Store>> opened = store::open(file, readOnly, clock);
   if (!opened) return opened.error();
-  return std::unique_ptr<Workspace>(new Workspace(std::move(knowledge), std::move(*opened), std::move(clock)));
+  return std::unique_ptr<Workspace>(new Workspace(std::move(pipeline), std::move(*opened), std::move(clock)));
 }
 
 Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows) const {
-  Result<intake::FileProfile> profile = profileOf(options, *m_knowledge, intake::sniffColumns);
+  Result<intake::FileProfile> profile = profileOf(options, knowledge(), intake::sniffColumns);
   if (!profile) return profile.error();
   ImportPreview out;
   out.profile = *profile;
@@ -211,7 +208,7 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows)
   const IncomingDefaults defaults{options.municipality, m_store->pseudonymKey()};
   intake::Sink sink;
   sink.record = [&](intake::RawRecord&& record) {
-    auto made = toSignal(record, m_knowledge->gazetteer, defaults);
+    auto made = toSignal(record, knowledge().gazetteer, defaults);
     if (const auto* refused = std::get_if<std::string>(&made)) {
       out.rejected.push_back({record.row, *refused});
     } else {
@@ -229,9 +226,9 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows)
 Result<ImportReport> Workspace::import(const ImportOptions& options,
                                        const std::function<void(const ImportProgress&)>& progress,
                                        const std::atomic<bool>& cancel) {
-  Result<intake::FileProfile> profile = profileOf(options, *m_knowledge);
+  Result<intake::FileProfile> profile = profileOf(options, knowledge());
   if (!profile) return profile.error();
-  IncomingDefaults defaults{options.municipality.empty() ? m_knowledge->ownMunicipality : options.municipality,
+  IncomingDefaults defaults{options.municipality.empty() ? knowledge().ownMunicipality : options.municipality,
                             m_store->pseudonymKey()};
   ImportReport report;
   report.file = privacy::mask(text::repaired(options.file.filename().string()), defaults.key).text;
@@ -297,7 +294,7 @@ Result<SignalDetail> Workspace::detail(std::int64_t number) {
   out.stored = std::move(*stored);
   out.recorded = std::move(*recorded);
   out.assessment = m_pipeline->assess(out.stored.signal, out.recorded.now);
-  out.sameFramework = out.recorded.frameworkHash == m_knowledge->framework.hash;
+  out.sameFramework = out.recorded.frameworkHash == knowledge().framework.hash;
   out.agrees = out.recorded.total == out.assessment.score.total && out.recorded.phase == out.assessment.phase.phase &&
                out.recorded.step == out.assessment.phase.step;
   constexpr int kMostLookAlikes = 20;

@@ -71,10 +71,10 @@ class Workspace {
  public:
   /// Opens or makes the workspace file. Errors as store::open.
   static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& file,
-                                                 std::shared_ptr<const Knowledge> knowledge, bool readOnly = false,
+                                                 std::shared_ptr<const Pipeline> pipeline, bool readOnly = false,
                                                  Clock clock = systemClock());
 
-  const Knowledge& knowledge() const { return *m_knowledge; }
+  const Knowledge& knowledge() const { return m_pipeline->knowledge(); }
   const Pipeline& pipeline() const { return *m_pipeline; }
   store::Store& store() { return *m_store; }
 
@@ -95,10 +95,9 @@ class Workspace {
   Result<store::VerifyReport> verify() { return m_store->verify(); }
 
  private:
-  Workspace(std::shared_ptr<const Knowledge> knowledge, std::unique_ptr<store::Store> store, Clock clock);
+  Workspace(std::shared_ptr<const Pipeline> pipeline, std::unique_ptr<store::Store> store, Clock clock);
 
-  std::shared_ptr<const Knowledge> m_knowledge;
-  std::unique_ptr<Pipeline> m_pipeline;
+  std::shared_ptr<const Pipeline> m_pipeline;
   std::unique_ptr<store::Store> m_store;
   Clock m_clock;
 };

@@ -81,8 +81,8 @@ void writeSummary(Output& out, const Assessment& a, const Knowledge& knowledge) 
 
 class Assessor {
  public:
-  Assessor(const Session& session, const AssessOptions& options, std::shared_ptr<const Knowledge> knowledge)
-      : m_options(options), m_now(session.now()), m_pipeline(std::move(knowledge)) {}
+  Assessor(const Session& session, const AssessOptions& options, std::shared_ptr<const app::Pipeline> pipeline)
+      : m_options(options), m_now(session.now()), m_pipeline(std::move(pipeline)) {}
 
   void line(const std::string& bytes) {
     std::string id;
@@ -91,9 +91,9 @@ class Assessor {
     // Without a word there is nothing to weigh, and "rust" would be an answer nobody gave.
     if (text::trimmed(signal->text).empty()) return failed(id, {ErrorCode::malformed, "text"});
     if (signal->municipality.empty()) signal->municipality = m_options.municipality;
-    const Knowledge& knowledge = m_pipeline.knowledge();
+    const Knowledge& knowledge = m_pipeline->knowledge();
     const auto warnings = warningsFor(*signal, knowledge);
-    const Assessment assessment = m_pipeline.assess(*signal, app::nowFor(*signal, m_now, m_clock));
+    const Assessment assessment = m_pipeline->assess(*signal, app::nowFor(*signal, m_now, m_clock));
     if (m_options.format == "text") {
       writeSummary(m_out, assessment, knowledge);
       for (const auto& warning : warnings) m_out.line("  waarschuwing: " + printable(warning));
@@ -118,7 +118,7 @@ class Assessor {
   const AssessOptions& m_options;
   std::optional<Instant> m_now;
   Clock m_clock = systemClock();
-  app::Pipeline m_pipeline;
+  std::shared_ptr<const app::Pipeline> m_pipeline;
   Output m_out;
   bool m_anyFailed = false;
 };
@@ -156,11 +156,11 @@ Result<void> readFile(const std::string& name, Assessor& assessor) {
 ExitStatus runAssess(const Session& session, const AssessOptions& options) {
   if (session.json() && options.format == "text")
     return session.fail({ErrorCode::wrong_use, "--json and --format text cannot go together"});
-  auto knowledge = session.knowledge();
-  if (!knowledge) return session.fail(knowledge.error());
-  if (!options.municipality.empty() && !(*knowledge)->gazetteer.municipality(options.municipality))
+  auto pipeline = session.pipeline();
+  if (!pipeline) return session.fail(pipeline.error());
+  if (!options.municipality.empty() && !(*pipeline)->knowledge().gazetteer.municipality(options.municipality))
     return session.fail({ErrorCode::wrong_use, "--gemeente: no municipality has that code"});
-  Assessor assessor(session, options, std::move(*knowledge));
+  Assessor assessor(session, options, std::move(*pipeline));
   const auto read = readFile(options.file, assessor);
   const ExitStatus status = assessor.anyFailed() ? ExitStatus::done_with_rejected : ExitStatus::done;
   const ExitStatus written = finished(assessor.output(), session, status);

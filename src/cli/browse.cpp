@@ -161,19 +161,19 @@ ExitStatus writeSteps(const Session& session, const std::string& id, const std::
 
 /// Weighs a text that is not stored, and stores nothing.
 ExitStatus explainText(const Session& session, const ExplainOptions& options) {
-  auto knowledge = session.knowledge();
-  if (!knowledge) return session.fail(knowledge.error());
-  if (!options.municipality.empty() && !(*knowledge)->gazetteer.municipality(options.municipality))
+  const auto pipeline = session.pipeline();
+  if (!pipeline) return session.fail(pipeline.error());
+  const Knowledge& knowledge = (*pipeline)->knowledge();
+  if (!options.municipality.empty() && !knowledge.gazetteer.municipality(options.municipality))
     return session.fail({ErrorCode::wrong_use, "--gemeente: no municipality has that code"});
   Signal signal;
   signal.id = "tekst";
   signal.text = text::repaired(options.text);
-  signal.municipality = options.municipality.empty() ? (*knowledge)->ownMunicipality : options.municipality;
+  signal.municipality = options.municipality.empty() ? knowledge.ownMunicipality : options.municipality;
   if (text::trimmed(signal.text).empty()) return session.fail({ErrorCode::wrong_use, "--text is empty"});
   signal.received = session.nowOrClock();
-  const app::Pipeline pipeline(std::move(*knowledge));
-  const Assessment assessment = pipeline.assess(signal, *signal.received);
-  return writeSteps(session, signal.id, app::explain(signal, assessment, pipeline.knowledge()));
+  const Assessment assessment = (*pipeline)->assess(signal, *signal.received);
+  return writeSteps(session, signal.id, app::explain(signal, assessment, knowledge));
 }
 
 ExitStatus runExplain(const Session& session, const ExplainOptions& options) {

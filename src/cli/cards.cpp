@@ -86,11 +86,12 @@ ExitStatus oneCard(const Session& session, const Knowledge& knowledge, const std
 }
 
 ExitStatus runCards(const Session& session, const CardsOptions& options) {
-  const auto knowledge = session.knowledge();
-  if (!knowledge) return session.fail(knowledge.error());
-  if (!options.id.empty()) return oneCard(session, **knowledge, options.id);
+  const auto pipeline = session.pipeline();
+  if (!pipeline) return session.fail(pipeline.error());
+  const Knowledge& knowledge = (*pipeline)->knowledge();
+  if (!options.id.empty()) return oneCard(session, knowledge, options.id);
   Output out;
-  for (const auto& card : (*knowledge)->cards) {
+  for (const auto& card : knowledge.cards) {
     if (!options.phase.empty() && !inPhase(card, options.phase)) continue;
     if (!options.status.empty() && word(card.status) != options.status) continue;
     if (session.json()) out.line(json::writeCard(card));

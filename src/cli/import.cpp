@@ -124,15 +124,15 @@ class ScratchFolder {
 
 /// A dry run changes nothing: a database that is there is opened for reading, and where there is none it leaves none.
 Result<std::unique_ptr<app::Workspace>> openFor(const ImportVerb& verb, const Session& session,
-                                                std::shared_ptr<const Knowledge> known,
+                                                std::shared_ptr<const app::Pipeline> pipeline,
                                                 std::optional<ScratchFolder>& scratch) {
-  if (!verb.dryRun) return session.workspace(std::move(known), false);
+  if (!verb.dryRun) return session.workspace(std::move(pipeline), false);
   const auto file = session.databaseFile();
   if (!file) return file.error();
   std::error_code code;
-  if (std::filesystem::exists(*file, code)) return session.workspace(std::move(known), true);
+  if (std::filesystem::exists(*file, code)) return session.workspace(std::move(pipeline), true);
   scratch.emplace();
-  return app::Workspace::open(scratch->path() / "dry-run.db", std::move(known));
+  return app::Workspace::open(scratch->path() / "dry-run.db", std::move(pipeline));
 }
 
 ExitStatus importFile(app::Workspace& workspace, const Session& session, const app::ImportOptions& options,
@@ -151,11 +151,11 @@ ExitStatus importFile(app::Workspace& workspace, const Session& session, const a
 ExitStatus runImport(const Session& session, const ImportVerb& verb) {
   auto mapping = ownMapping(verb.mapping);
   if (!mapping) return session.fail(mapping.error());
-  auto known = session.knowledge();
-  if (!known) return session.fail(known.error());
-  if (auto ok = checkArguments(verb, **known); !ok) return session.fail(ok.error());
+  auto pipeline = session.pipeline();
+  if (!pipeline) return session.fail(pipeline.error());
+  if (auto ok = checkArguments(verb, (*pipeline)->knowledge()); !ok) return session.fail(ok.error());
   std::optional<ScratchFolder> scratch;
-  auto workspace = openFor(verb, session, std::move(*known), scratch);
+  auto workspace = openFor(verb, session, std::move(*pipeline), scratch);
   if (!workspace) return session.fail(workspace.error());
   std::signal(SIGINT, askToStop);
   Output out;

@@ -6,8 +6,6 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
-#include "app/checked_knowledge.h"
-
 namespace peilstok::cli {
 
 namespace fs = std::filesystem;
@@ -108,8 +106,8 @@ fs::path Session::dataFolder() const {
   return PEILSTOK_DATA_DIR;
 }
 
-Result<std::shared_ptr<const Knowledge>> Session::knowledge() const {
-  return app::loadCheckedKnowledge(dataFolder(), m_options.overlay);
+Result<std::shared_ptr<const app::Pipeline>> Session::pipeline() const {
+  return app::Pipeline::load(dataFolder(), m_options.overlay);
 }
 
 Result<fs::path> Session::databaseFile() const {
@@ -121,12 +119,12 @@ Result<fs::path> Session::databaseFile() const {
 }
 
 Result<std::unique_ptr<app::Workspace>> Session::workspace(bool readOnly) const {
-  auto known = knowledge();
-  if (!known) return known.error();
-  return workspace(std::move(*known), readOnly);
+  auto made = pipeline();
+  if (!made) return made.error();
+  return workspace(std::move(*made), readOnly);
 }
 
-Result<std::unique_ptr<app::Workspace>> Session::workspace(std::shared_ptr<const Knowledge> known,
+Result<std::unique_ptr<app::Workspace>> Session::workspace(std::shared_ptr<const app::Pipeline> pipeline,
                                                            bool readOnly) const {
   const auto file = databaseFile();
   if (!file) return file.error();
@@ -134,7 +132,7 @@ Result<std::unique_ptr<app::Workspace>> Session::workspace(std::shared_ptr<const
   std::error_code code;
   if (!readOnly && *file == defaultDatabase() && fs::create_directories(file->parent_path(), code))
     fs::permissions(file->parent_path(), fs::perms::owner_all, code);
-  return app::Workspace::open(*file, std::move(known), readOnly);
+  return app::Workspace::open(*file, std::move(pipeline), readOnly);
 }
 
 ExitStatus Session::fail(const Error& error) const {

@@ -33,12 +33,12 @@ class Session {
   Instant nowOrClock() const;
 
   /// Loads the knowledge and tries every rule on its own examples; one that fails refuses the whole.
-  Result<std::shared_ptr<const Knowledge>> knowledge() const;
+  Result<std::shared_ptr<const app::Pipeline>> pipeline() const;
   /// Where the database is, there or not; wrong_use when nobody said and no default can be told.
   Result<std::filesystem::path> databaseFile() const;
   /// Opens the database; for writing it is made when it is not there, with the folder of the default place.
   Result<std::unique_ptr<app::Workspace>> workspace(bool readOnly) const;
-  Result<std::unique_ptr<app::Workspace>> workspace(std::shared_ptr<const Knowledge> known, bool readOnly) const;
+  Result<std::unique_ptr<app::Workspace>> workspace(std::shared_ptr<const app::Pipeline> pipeline, bool readOnly) const;
 
   /// Says on stderr what went wrong, as one line or with --json as one object, and gives the exit status.
   ExitStatus fail(const Error& error) const;

@@ -32,9 +32,9 @@ ExitStatus runVerify(const Session& session) {
 }
 
 ExitStatus runFramework(const Session& session) {
-  const auto knowledge = session.knowledge();
-  if (!knowledge) return session.fail(knowledge.error());
-  const Knowledge& k = **knowledge;
+  const auto pipeline = session.pipeline();
+  if (!pipeline) return session.fail(pipeline.error());
+  const Knowledge& k = (*pipeline)->knowledge();
   Output out;
   if (session.json()) {
     out.json({{"version", k.framework.version},

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -12,6 +11,7 @@
 #include <cld2/public/encodings.h>
 
 #include "base/text.h"
+#include "language/form_table.h"
 
 namespace peilstok::language {
 
@@ -249,21 +249,34 @@ std::string withoutNames(const TokenisedText& text) {
 
 }  // namespace
 
-bool isFunctionWord(std::string_view form) { return dutchWords().count(form) > 0; }
+namespace {
+
+struct LittleWord {
+  LanguageSet languages = 0;
+  bool function = false;  ///< one of dutchWords()
+};
+
+LittleWord littleWord(std::string_view form) {
+  static const auto table = [] {
+    FormTable<LittleWord> words;
+    for (std::size_t l = 0; l < littleWordsOf().size() && l < kMostLanguages; ++l)
+      for (const std::string_view word : littleWordsOf()[l].words) words[word].languages |= 1U << l;
+    for (const std::string_view word : dutchWords()) {
+      words[word].languages |= 1U;
+      words[word].function = true;
+    }
+    return words;
+  }();
+  const LittleWord* word = table.find(form);
+  return word ? *word : LittleWord{};
+}
+
+}  // namespace
+
+bool isFunctionWord(std::string_view form) { return littleWord(form).function; }
+LanguageSet littleWordOf(std::string_view form) { return littleWord(form).languages; }
 
 std::vector<std::string_view> functionWords() { return {dutchWords().begin(), dutchWords().end()}; }
-
-LanguageSet littleWordOf(std::string_view form) {
-  static const auto table = [] {
-    std::unordered_map<std::string_view, LanguageSet> languagesOf;
-    for (std::size_t l = 0; l < littleWordsOf().size() && l < kMostLanguages; ++l)
-      for (const std::string_view word : littleWordsOf()[l].words) languagesOf[word] |= 1U << l;
-    for (const std::string_view word : dutchWords()) languagesOf[word] |= 1U;
-    return languagesOf;
-  }();
-  const auto it = table.find(form);
-  return it == table.end() ? 0 : it->second;
-}
 
 void WordCount::add(bool functionWord, LanguageSet languages) {
   ++words;

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
+
+#include "language/form_table.h"
 
 namespace peilstok::language {
 
@@ -568,8 +569,8 @@ class Vocabulary {
     for (const auto& [role, names] : kRoles)
       for (const auto name : names) add(name, role);
     for (const auto& holiday : holidays()) add(holiday.name.substr(0, holiday.name.find(' ')), TimeRole::holiday);
-    for (const auto& [word, meant] : kMisspelt) m_words[std::string(word)] = TimeWord(at(meant));
-    for (auto& [word, meaning] : m_words) {
+    for (const auto& [word, meant] : kMisspelt) m_words[word] = TimeWord(at(meant));
+    for (auto& [word, meaning] : m_words.entries()) {
       const bool names = namesTime(meaning);
       const bool begins = names || meaning.number == 1 || meaning.pointing != Pointing::none ||
                           meaning.is(TimeRole::later) || meaning.is(TimeRole::opens) || meaning.is(TimeRole::recurring);
@@ -579,50 +580,43 @@ class Vocabulary {
     typingErrors();
   }
 
-  const TimeWord* find(std::string_view form) const {
-    const auto found = m_words.find(form);
-    return found == m_words.end() ? nullptr : &found->second;
-  }
+  const TimeWord* find(std::string_view form) const { return m_words.find(form); }
 
   /// A long word with one letter too few, too many or two in the wrong order.
   const TimeWord* misspelt(std::string_view form) const {
-    const auto seek = [&](const auto& table, std::string_view key) {
-      const auto it = table.find(key);
-      return it == table.end() ? nullptr : &it->second;
-    };
-    if (const auto* found = seek(m_without, form)) return *found;  // one too few
+    if (form.size() > kLongestMisspelt) return nullptr;
+    if (const auto* found = m_without.find(form)) return *found;  // one too few
     // A plural or "zaterdags" is another word, not an error.
     const bool ending = form.back() == 's' || form.back() == 'e' || form.back() == 'n';
-    std::string other(form);
+    std::array<char, kLongestMisspelt> other;
+    std::copy(form.begin(), form.end(), other.begin());
     for (std::size_t i = 0; i < form.size(); ++i) {
       if (i + 1 < form.size() && form[i] != form[i + 1]) {
         std::swap(other[i], other[i + 1]);
-        const TimeWord* found = seek(m_words, other);
-        if (found && isDay(*found)) return found;
+        if (const TimeWord* found = day({other.data(), form.size()})) return found;
         std::swap(other[i], other[i + 1]);
       }
       if (i + 1 == form.size() && ending) break;
-      other.erase(i, 1);
-      const TimeWord* found = other.size() >= kShortestForgiven ? seek(m_words, other) : nullptr;
-      if (found && isDay(*found) && other != "vandaag") return found;
-      other.insert(i, 1, form[i]);
+      // Without the letter at i.
+      std::copy(form.begin() + static_cast<std::ptrdiff_t>(i) + 1, form.end(),
+                other.begin() + static_cast<std::ptrdiff_t>(i));
+      const std::string_view shorter(other.data(), form.size() - 1);
+      const TimeWord* found = shorter.size() >= kShortestForgiven ? day(shorter) : nullptr;
+      if (found && shorter != "vandaag") return found;
+      std::copy(form.begin() + static_cast<std::ptrdiff_t>(i), form.end(),
+                other.begin() + static_cast<std::ptrdiff_t>(i));
     }
     return nullptr;
   }
 
   std::vector<std::string_view> forms() const {
     std::vector<std::string_view> out;
-    for (const auto& [form, word] : m_words) out.push_back(form);
+    for (const auto& [form, word] : m_words.entries()) out.push_back(form);
     return out;
   }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-  };
-
-  TimeWord& at(std::string_view word) { return m_words[std::string(word)]; }
+  TimeWord& at(std::string_view word) { return m_words[word]; }
   void add(std::string_view word, TimeRole role) { at(word).roles |= static_cast<std::uint64_t>(role); }
 
   void numbers() {
@@ -665,16 +659,33 @@ class Vocabulary {
 
   /// Every spelling of the long words of time with one letter left out; null for a spelling that may be of two.
   void typingErrors() {
-    for (const auto& [word, meaning] : m_words) {
-      const bool day = meaning.weekday >= 0 || meaning.dayOffset || meaning.month > 0;
-      if (!day || word.size() < kShortestForgiven || word == "vandaag") continue;
+    for (const auto& [word, meaning] : m_words.entries()) {
+      if (isDay(meaning) && firstLetters(word) >= 0) m_dayBegins[static_cast<std::size_t>(firstLetters(word))] = true;
+      if (!isDay(meaning) || word.size() < kShortestForgiven || word == "vandaag") continue;
       for (std::size_t i = 0; i < word.size(); ++i) {
         std::string without = word;
         without.erase(i, 1);
-        const auto [it, isNew] = m_without.emplace(std::move(without), &meaning);
-        if (!isNew && !sameMeaning(*it->second, meaning)) it->second = nullptr;
+        if (const TimeWord** known = m_without.find(without)) {
+          if (*known && !sameMeaning(**known, meaning)) *known = nullptr;
+        } else {
+          m_without.add(without, &meaning);
+        }
       }
     }
+  }
+
+  /// Number of the first two letters of a form; -1 when they are no plain letters.
+  static int firstLetters(std::string_view form) {
+    if (form.size() < 2 || form[0] < 'a' || form[0] > 'z' || form[1] < 'a' || form[1] > 'z') return -1;
+    return (form[0] - 'a') * 26 + (form[1] - 'a');
+  }
+
+  /// The day that is called so, or null. The first letters spare most words the search.
+  const TimeWord* day(std::string_view form) const {
+    const int first = firstLetters(form);
+    if (first < 0 || !m_dayBegins[static_cast<std::size_t>(first)]) return nullptr;
+    const TimeWord* found = m_words.find(form);
+    return found && isDay(*found) ? found : nullptr;
   }
   static bool sameMeaning(const TimeWord& a, const TimeWord& b) {
     return a.weekday == b.weekday && a.dayOffset == b.dayOffset && a.month == b.month && a.part == b.part;
@@ -682,10 +693,11 @@ class Vocabulary {
 
   static bool isDay(const TimeWord& w) { return w.weekday >= 0 || w.dayOffset || w.month > 0; }
 
-  static constexpr std::size_t kShortestForgiven = 7;
+  static constexpr std::size_t kShortestForgiven = 7, kLongestMisspelt = 24;
 
-  std::unordered_map<std::string, TimeWord, Hash, std::equal_to<>> m_words;
-  std::unordered_map<std::string, const TimeWord*, Hash, std::equal_to<>> m_without;
+  FormTable<TimeWord> m_words;
+  FormTable<const TimeWord*> m_without;
+  std::array<bool, 26 * 26> m_dayBegins{};  ///< by firstLetters
 };
 
 bool endsWith(std::string_view form, std::string_view end) {

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "app/checked_knowledge.h"
 #include "bridge/text.h"
 
 namespace peilstok::ui {
@@ -34,11 +33,11 @@ Result<WorkspaceFacts> Worker::open(const WorkspacePlaces& places) {
 }
 
 Result<void> Worker::openWith(const std::filesystem::path& overlay) {
-  auto knowledge = app::loadCheckedKnowledge(m_places.data, overlay);
-  if (!knowledge) return knowledge.error();
+  auto pipeline = app::Pipeline::load(m_places.data, overlay);
+  if (!pipeline) return pipeline.error();
   m_workspace.reset();
-  m_knowledge = *knowledge;
-  auto workspace = app::Workspace::open(m_places.database, m_knowledge);
+  m_knowledge = (*pipeline)->sharedKnowledge();
+  auto workspace = app::Workspace::open(m_places.database, std::move(*pipeline));
   if (!workspace) return workspace.error();
   m_workspace = std::move(*workspace);
   return {};

@@ -20,8 +20,9 @@ struct Place {
 
   Place() {
     fs::create_directories(folder);
-    auto opened = app::Workspace::open(folder / "werk.db", test::realKnowledge(true), false,
-                                       [] { return *civil::parseIso("2026-11-20T22:00:00+01:00"); });
+    auto opened =
+        app::Workspace::open(folder / "werk.db", std::make_shared<const app::Pipeline>(test::realKnowledge(true)),
+                             false, [] { return *civil::parseIso("2026-11-20T22:00:00+01:00"); });
     REQUIRE(opened);
     workspace = std::move(*opened);
   }
