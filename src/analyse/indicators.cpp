@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyse/coverage.h"
 #include "analyse/outside_answers.h"
 #include "base/text.h"
 
@@ -151,6 +152,7 @@ Answers answerIndicators(const Signal& signal, const Reading& reading, const Kno
   answers.observed = signal.observed;
   answers.dutch = reading.dutch;
   answers.municipality = signal.municipality;
+  answers.coverage = coverageOf(signal, knowledge, now);
   if (coming) answers.hoursToEvent = std::max(0.0, static_cast<double>((coming->start - now).count()) / 3600.0);
 
   OutsideAnswers outside;

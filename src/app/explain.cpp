@@ -95,6 +95,8 @@ ExplainStep totalStep(const Assessment& a, const Framework& framework) {
   out.lines.push_back(fmt::format("Bandbreedte {} tot {}, want {} van wat kan meetellen is onbekend.",
                                   pointsWords(a.score.low), pointsWords(a.score.high), percentWords(a.unknownShare)));
   out.lines.push_back("Zekerheid: " + certaintyWords(a.certainty) + ".");
+  if (!a.coverage.channels.empty()) out.lines.push_back("Zicht: " + coverageWords(a.coverage) + ".");
+  if (a.coverageCaps) out.lines.push_back("Met meer kanalen in beeld zou de zekerheid hoger zijn.");
   return out;
 }
 

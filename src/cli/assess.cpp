@@ -64,10 +64,11 @@ std::string withWarnings(std::string object, const std::vector<std::string>& war
 
 /// The same picture in a few Dutch lines, with which lists are easy to read through.
 void writeSummary(Output& out, const Assessment& a, const Knowledge& knowledge) {
-  out.line(fmt::format("{}: {}; urgentie {}; {} van 100 ({} tot {}), zekerheid {}", printable(a.signalId),
-                       report::phaseWords(a.phase.phase, a.phase.step), report::urgencyWords(a.urgency.level),
-                       report::pointsWords(a.score.total), report::pointsWords(a.score.low),
-                       report::pointsWords(a.score.high), report::certaintyWords(a.certainty)));
+  out.line(fmt::format("{}: {}; urgentie {}; {} van 100 ({} tot {}), zekerheid {}; zicht {} van {}",
+                       printable(a.signalId), report::phaseWords(a.phase.phase, a.phase.step),
+                       report::urgencyWords(a.urgency.level), report::pointsWords(a.score.total),
+                       report::pointsWords(a.score.low), report::pointsWords(a.score.high),
+                       report::certaintyWords(a.certainty), a.coverage.seen(), a.coverage.channels.size()));
   for (const auto& ground : a.phase.grounds)
     out.line("  omdat: " + (ground.words.empty() ? ground.indicator : ground.words));
   for (const auto& ground : a.phase.counterGrounds)

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "knowledge/course.h"
+#include "knowledge/coverage.h"
 #include "model/assessment.h"
 
 namespace peilstok {
@@ -83,6 +85,8 @@ struct Framework {
   std::vector<PhaseEntry> phases;
   std::vector<UrgencyRule> urgency;
   CertaintyRules certainty;
+  CoverageRules coverage;
+  CourseRules course;
   Tenths pointsByStrength[4] = {0, 30, 60, 100};
   double rangeShare = 0.6;  ///< how far the range opens when nothing at all is known
   int nextQuestions = 3;

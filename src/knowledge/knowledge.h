@@ -97,6 +97,7 @@ struct Knowledge {
   std::vector<Partner> partners;
   std::vector<intake::ColumnMapping> mappings;
   std::vector<ContextItem> localContext;  ///< incidents and plans that the municipality laid down beside its data
+  std::vector<ChannelContact> contacts;   ///< the municipality's own register of the channels of its coverage
   std::string ownMunicipality;            ///< of an overlay; empty otherwise
 
   const Card* card(const std::string& id) const;

@@ -43,6 +43,8 @@ Result<std::shared_ptr<const Knowledge>> loadKnowledge(const std::filesystem::pa
   Loading loading(dataDir);
   auto knowledge = std::make_shared<Knowledge>();
   loadFramework(loading, knowledge->framework);
+  loadCoverage(loading, knowledge->framework);
+  loadCourse(loading, knowledge->framework);
   loadWords(loading, knowledge->words);
   loadIrregularForms(loading, knowledge->irregularForms);
   loadSpellings(loading, *knowledge);

@@ -24,6 +24,7 @@ class OverlayReader {
     for (const Node& node : root.list("places"))
       addEntry(node, node.str("name"), fromWord<PlaceKind>(node.str("kind")).value_or(PlaceKind::plek));
     for (const Node& node : root.list("incidents")) readContext(node);
+    for (const Node& node : root.list("contacts")) readContact(node);
   }
 
  private:
@@ -63,6 +64,17 @@ class OverlayReader {
     }
     if (item.municipality.empty() || isKnown(item.municipality, node))
       m_knowledge.localContext.push_back(std::move(item));
+  }
+
+  void readContact(const Node& node) {
+    const ChannelContact contact{node.str("channel"), node.str("group"), {}};
+    const std::vector<CoverageChannel>& channels = m_knowledge.framework.coverage.channels;
+    if (std::none_of(channels.begin(), channels.end(), [&](const auto& one) { return one.id == contact.channel; }))
+      return m_loading.complain(m_file, node.line, fmt::format("there is no channel '{}'", contact.channel));
+    const std::optional<Instant> last = civil::parseIso(node.str("last"));
+    if (!last) return m_loading.complain(m_file, node.line, fmt::format("'{}' is not a moment", node.str("last")));
+    m_knowledge.contacts.push_back(contact);
+    m_knowledge.contacts.back().last = *last;
   }
 
   bool isKnown(const std::string& code, const Node& at) {

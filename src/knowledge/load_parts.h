@@ -11,6 +11,10 @@ void loadFramework(Loading& loading, Framework& framework);
 /// Phases and urgency, of the framework's document; needs its indicators.
 void loadPhases(const Node& root, const std::string& file, Loading& loading, Framework& framework);
 
+/// Channels of the coverage; needs the indicators.
+void loadCoverage(Loading& loading, Framework& framework);
+void loadCourse(Loading& loading, Framework& framework);
+
 void loadWords(Loading& loading, std::vector<std::string>& words);
 void loadIrregularForms(Loading& loading, std::unordered_map<std::string, std::string>& forms);
 void loadSpellings(Loading& loading, Knowledge& knowledge);

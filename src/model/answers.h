@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/assessment.h"
 #include "model/signal.h"
 
 namespace peilstok {
@@ -20,6 +21,7 @@ struct Answers {
   std::optional<double> hoursToEvent;        ///< until the first coming moment named; negative never
   std::optional<Reliability> reliability;
   std::optional<Observed> observed;
+  Coverage coverage;
   bool dutch = true;         ///< false: the rules of language could not speak
   std::string municipality;  ///< own, or empty
 };

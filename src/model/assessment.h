@@ -1,6 +1,7 @@
 #pragma once
 // What the program makes of one signal. An assessment is never changed after it was made; a new look is a new one.
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,25 @@
 #include "model/signal.h"
 
 namespace peilstok {
+
+/// One channel through which the municipality may see or hear something.
+struct ChannelSight {
+  std::string id, name;
+  bool seen = false;    ///< in view for this signal
+  bool hidden = false;  ///< what happens there cannot be seen by who was not let in
+  std::string by;       ///< what shows it: "signaal", "politie", "mens", "context", "register"; empty when not seen
+  std::optional<Instant> last;           ///< of the register: the latest contact, also when that is too long ago
+  std::vector<std::string> staleGroups;  ///< groups of the register that were not heard for too long
+};
+
+/// Zicht: which channels are in view. Without channels nothing is known of it, and it limits nothing.
+struct Coverage {
+  std::vector<ChannelSight> channels;
+
+  int seen() const {
+    return static_cast<int>(std::count_if(channels.begin(), channels.end(), [](const auto& one) { return one.seen; }));
+  }
+};
 
 enum class Phase { rust, sluimerend_ongenoegen, oplopende_spanningen, escalatie, na_de_escalatie };
 enum class Step { none, spanning, concrete_mobilisatie };
@@ -169,6 +189,8 @@ struct Assessment {
   std::vector<CriterionResult> criteria;
   Score score;
   Certainty certainty = Certainty::laag;
+  Coverage coverage;
+  bool coverageCaps = false;  ///< with more channels in view the certainty would have been higher
   double unknownShare = 1.0;  ///< 0..1 of what could count is not known
   PhaseResult phase;
   Urgency urgency;

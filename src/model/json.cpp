@@ -125,6 +125,26 @@ Json writePhase(const PhaseResult& phase) {
           {"rule", phase.rule}};
 }
 
+Json writeCoverage(const Assessment& a) {
+  Json channels = Json::array(), hidden = Json::array();
+  for (const auto& c : a.coverage.channels) {
+    Json stale = Json::array();
+    for (const auto& group : c.staleGroups) stale.push_back(group);
+    channels.push_back({{"id", c.id},
+                        {"name", c.name},
+                        {"seen", c.seen},
+                        {"by", c.by},
+                        {"last", c.last ? Json(civil::format(*c.last)) : Json(nullptr)},
+                        {"stale_groups", std::move(stale)}});
+    if (c.hidden && !c.seen) hidden.push_back(c.id);
+  }
+  return {{"seen", a.coverage.seen()},
+          {"of", a.coverage.channels.size()},
+          {"hidden", std::move(hidden)},
+          {"caps_certainty", a.coverageCaps},
+          {"channels", std::move(channels)}};
+}
+
 Json writeUrgency(const Urgency& urgency) {
   return {{"level", word(urgency.level)},
           {"because", strings(urgency.because)},
@@ -219,6 +239,7 @@ std::string writeAssessment(const Assessment& a, bool withBlocked) {
   out["suggestions"] = writeSuggestions(a.suggestions);
   if (withBlocked) out["blocked"] = writeBlocked(a.blocked);
   out["consult_because"] = strings(a.consultBecause);
+  out["coverage"] = writeCoverage(a);
   return dump(out);
 }
 
@@ -245,6 +266,10 @@ std::string writeAssessmentBody(const Assessment& a) {
   out["criteria"] = std::move(criteria);
   out["unknown"] = std::move(unknown);
   out["answers"] = std::move(answers);
+  Json inView = Json::array();
+  for (const auto& c : a.coverage.channels)
+    if (c.seen) inView.push_back(c.id);
+  out["in_view"] = std::move(inView);
   out["grounds"] = writeGrounds(a.phase.grounds);
   out["counter_grounds"] = writeGrounds(a.phase.counterGrounds);
   return dump(out);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/assessment.h"
+#include "model/course.h"
 #include "model/intervention.h"
 #include "model/signal.h"
 
@@ -45,6 +46,9 @@ PEILSTOK_WORDS(Phase, {Phase::rust, "rust"}, {Phase::sluimerend_ongenoegen, "slu
                {Phase::na_de_escalatie, "na_de_escalatie"});
 PEILSTOK_WORDS(Step, {Step::none, ""}, {Step::spanning, "spanning"},
                {Step::concrete_mobilisatie, "concrete_mobilisatie"});
+PEILSTOK_WORDS(CourseReason, {CourseReason::signaal, "signaal"}, {CourseReason::terugval, "terugval"},
+               {CourseReason::moment_voorbij, "moment_voorbij"}, {CourseReason::tot_rust, "tot_rust"},
+               {CourseReason::vervaagd, "vervaagd"});
 PEILSTOK_WORDS(Certainty, {Certainty::laag, "laag"}, {Certainty::midden, "midden"}, {Certainty::hoog, "hoog"});
 PEILSTOK_WORDS(UrgencyLevel, {UrgencyLevel::geen, "geen"}, {UrgencyLevel::deze_week, "deze_week"},
                {UrgencyLevel::vandaag, "vandaag"}, {UrgencyLevel::nu, "nu"});

@@ -36,6 +36,7 @@ Section pictureSection(const Assessment& a) {
                                   pointsWords(a.score.low), pointsWords(a.score.high)));
   facts.add("Zekerheid", certaintyWords(a.certainty) +
                              fmt::format(" ({} van wat kan meetellen is onbekend)", percentWords(a.unknownShare)));
+  if (!a.coverage.channels.empty()) facts.add("Zicht", coverageWords(a.coverage));
   facts.add("Nu overleggen met de politie",
             a.consultPoliceNow ? "ja: " + joined(a.consultBecause, "; ") : "niet nodig volgens het kader");
   facts.add("Betogingsslot", a.demonstrationLock ? "ja: dit lijkt een betoging, en betogen is een recht" : "nee");

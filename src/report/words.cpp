@@ -61,6 +61,18 @@ std::string phaseWords(Phase phase, Step step) {
 
 std::string certaintyWords(Certainty certainty) { return std::string(word(certainty)); }
 
+std::string coverageWords(const Coverage& coverage) {
+  std::string seen, hidden;
+  for (const ChannelSight& channel : coverage.channels) {
+    if (channel.seen) seen += (seen.empty() ? "" : ", ") + channel.name;
+    else if (channel.hidden) hidden += (hidden.empty() ? "" : ", ") + channel.name;
+  }
+  std::string out = fmt::format("{} van {} kanalen", coverage.seen(), coverage.channels.size());
+  if (!seen.empty()) out += " (" + seen + ")";
+  if (!hidden.empty()) out += "; " + hidden + " onzichtbaar";
+  return out;
+}
+
 std::string urgencyWords(UrgencyLevel level) {
   return level == UrgencyLevel::geen ? "geen haast" : spaced(word(level));
 }

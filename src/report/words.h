@@ -14,6 +14,8 @@ namespace peilstok::report {
 /// "oplopende spanningen, stap concrete mobilisatie".
 std::string phaseWords(Phase phase, Step step);
 std::string certaintyWords(Certainty certainty);
+/// "3 van 8 kanalen (open sociale media, politie, scholen); besloten apps onzichtbaar".
+std::string coverageWords(const Coverage& coverage);
 /// "vandaag", "deze week", "geen haast".
 std::string urgencyWords(UrgencyLevel level);
 std::string channelWords(Channel channel);

@@ -49,7 +49,9 @@ Score score(const std::vector<CriterionResult>& criteria, double unknown, const 
   return result;
 }
 
-Certainty certainty(const Answers& answers, double unknown, const Framework& framework) {
+namespace {
+
+Certainty withoutCoverage(const Answers& answers, double unknown, const Framework& framework) {
   const CertaintyRules& rules = framework.certainty;
   if (!answers.dutch) return Certainty::laag;
   const bool goodSource =
@@ -57,6 +59,21 @@ Certainty certainty(const Answers& answers, double unknown, const Framework& fra
   const bool firstHand = answers.observed == Observed::gezien || answers.observed == Observed::ervaren;
   if (unknown < rules.highBelow && goodSource && firstHand) return Certainty::hoog;
   return unknown < rules.middleBelow ? Certainty::midden : Certainty::laag;
+}
+
+/// The most that may be said with so many channels in view.
+Certainty mostWith(int seen, const CoverageRules& rules) {
+  if (rules.channels.empty() || seen >= rules.highAtLeast) return Certainty::hoog;
+  return seen >= rules.middleAtLeast ? Certainty::midden : Certainty::laag;
+}
+
+}  // namespace
+
+Certainty certainty(const Answers& answers, double unknown, const Framework& framework, bool* capped) {
+  const Certainty word = withoutCoverage(answers, unknown, framework);
+  const Certainty most = mostWith(answers.coverage.seen(), framework.coverage);
+  if (capped) *capped = word > most;
+  return std::min(word, most);
 }
 
 }  // namespace peilstok::weigh

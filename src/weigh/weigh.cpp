@@ -29,7 +29,8 @@ void weigh(const Answers& answers, const Plan& plan, Assessment& assessment, boo
   assessment.criteria = weighCriteria(answers, plan);
   assessment.unknownShare = unknownShare(answers, plan);
   assessment.score = score(assessment.criteria, assessment.unknownShare, framework);
-  assessment.certainty = certainty(answers, assessment.unknownShare, framework);
+  assessment.coverage = answers.coverage;
+  assessment.certainty = certainty(answers, assessment.unknownShare, framework, &assessment.coverageCaps);
   assessment.phase = phase(answers, assessment.score.total, plan);
   consult(answers, plan, assessment);
   assessment.urgency = urgency(answers, assessment.phase, assessment.consultPoliceNow, framework);

@@ -23,7 +23,9 @@ double unknownShare(const Answers& answers, const Framework& framework);
 /// unknown alone: answering narrows it, taking an answer away widens it, whatever the answer was.
 Score score(const std::vector<CriterionResult>& criteria, double unknown, const Framework& framework);
 
-Certainty certainty(const Answers& answers, double unknown, const Framework& framework);
+/// The word for how certain the picture is, from what is unknown and who said it; at most what the channels in view
+/// allow. `capped` tells that those held it down.
+Certainty certainty(const Answers& answers, double unknown, const Framework& framework, bool* capped = nullptr);
 
 PhaseResult phase(const Answers& answers, Tenths total, const Framework& framework);
 

@@ -10,6 +10,7 @@
 
 #include "knowledge/knowledge.h"
 #include "model/answers.h"
+#include "support/real_knowledge.h"
 
 namespace peilstok::test {
 
@@ -137,23 +138,13 @@ inline Answers randomAnswers(Random& random, const Framework& framework) {
     answers.observed = random.oneOf(std::vector{Observed::gezien, Observed::ervaren, Observed::mogelijk});
   if (random.chance(50)) answers.hoursToEvent = random.number(0, 2000) / 10.0;
   answers.dutch = random.chance(85);
+  for (const CoverageChannel& channel : framework.coverage.channels) {
+    answers.coverage.channels.push_back({channel.id, channel.name, random.chance(50), channel.hidden, {}, {}, {}});
+  }
   return answers;
 }
 
-#ifdef PEILSTOK_TEST_DATA_DIR
-/// The real knowledge, loaded once; empty when it does not load (the tests of the loader then say why).
-inline std::shared_ptr<const Knowledge> realKnowledge() {
-  static const std::shared_ptr<const Knowledge> knowledge = [] {
-    auto loaded = loadKnowledge(PEILSTOK_TEST_DATA_DIR);
-    return loaded ? loaded.value() : nullptr;
-  }();
-  return knowledge;
-}
-#else
-inline std::shared_ptr<const Knowledge> realKnowledge() { return nullptr; }
-#endif
-
-/// Calls `check(framework, answers, random)` over generated frameworks, and over the real one where it is at hand.
+/// Calls `check(framework, answers, random)` over generated frameworks, and over the real one.
 template <class Check>
 void overFrameworks(std::uint32_t seed, int rounds, Check check) {
   Random random(seed);
@@ -161,9 +152,8 @@ void overFrameworks(std::uint32_t seed, int rounds, Check check) {
     const Framework framework = randomFramework(random);
     for (int n = 0; n < 4; ++n) check(framework, randomAnswers(random, framework), random);
   }
-  if (const auto knowledge = realKnowledge())
-    for (int round = 0; round < rounds; ++round)
-      check(knowledge->framework, randomAnswers(random, knowledge->framework), random);
+  const Framework& real = realKnowledge()->framework;
+  for (int round = 0; round < rounds; ++round) check(real, randomAnswers(random, real), random);
 }
 
 /// A framework of one criterion per name, small enough to write expectations by hand.

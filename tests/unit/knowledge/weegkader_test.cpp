@@ -238,5 +238,14 @@ TEST_CASE("text alone is never certain, and full knowledge can be", "[knowledge]
   for (auto& one : answers.byIndicator) one = {Answer::nee, "mens"};
   answers.observed = Observed::gezien;
   answers.reliability = Reliability{'B', 2};
+  const CoverageRules& coverage = framework().coverage;
+  for (const CoverageChannel& channel : coverage.channels)
+    answers.coverage.channels.push_back({channel.id, channel.name, true, channel.hidden, "mens", {}, {}});
   CHECK(assess(answers).certainty == Certainty::hoog);
+  // Whoever hears almost nobody is not certain, however many answers there are.
+  for (auto& channel : answers.coverage.channels) channel.seen = channel.id == "open_sociale_media";
+  CHECK(assess(answers).certainty == Certainty::midden);
+  CHECK(assess(answers).coverageCaps);
+  for (auto& channel : answers.coverage.channels) channel.seen = false;
+  CHECK(assess(answers).certainty == Certainty::laag);
 }

@@ -95,7 +95,8 @@ TEST_CASE("an assessment has the keys of the contract in its order", "[json]") {
                                                 "demonstration_lock",
                                                 "suggestions",
                                                 "blocked",
-                                                "consult_because"});
+                                                "consult_because",
+                                                "coverage"});
   CHECK(keysOf(out["findings"][0]) ==
         std::vector<std::string>{"rule", "criterion", "indicator", "span", "text", "strength", "note"});
   CHECK(keysOf(out["criteria"][0]) == std::vector<std::string>{"id", "level", "unknown", "points", "max_points",
