@@ -99,6 +99,10 @@ class Case:
         return next((one for one in self.before() if test(one)), None)
 
 
+def has_police_mark(one: Weighed) -> bool:
+    return one.police
+
+
 def has_large_count(one: Weighed) -> bool:
     return any(count["count"] >= LARGE_COUNT and datetime.fromisoformat(count["at"]) <= one.received
                for count in one.signal.get("reach", []))
@@ -237,20 +241,22 @@ def print_table(cases: list[Case], ranks: dict[str, int]) -> None:
         outcome = case.dossier["outcome"]
         ended = f"disorder, {outcome['gravity']}" if case.disorder else "no disorder"
         cells = [case.dossier["id"], f"{ended}: {outcome['turnout']}", worst.phase, lead(case, worst), worst.certainty,
-                 *(lead(case, case.first(test)) for test in (lambda one: one.police, has_large_count, has_obvious_word))]
+                 *(lead(case, case.first(test)) for test in (has_police_mark, has_large_count, has_obvious_word))]
         print("| " + " | ".join(cells) + " |")
-    print("\nFirst warning of the framework in each case:\n")
+    print("\nEvery warning of the framework before the deciding moment:\n")
     for case in cases:
-        one = case.first(lambda one: one.warns)
-        how = f"{lead(case, one)} before, {one.phase}{', police mark' if one.police else ''}: " \
-              f"\"{one.signal['text']}\"" if one else "none"
-        print(f"- {case.dossier['id']}: {how}")
+        warnings = [one for one in case.before() if one.warns]
+        print(f"- {case.dossier['id']}" + ("" if warnings else ": none"))
+        for one in warnings:
+            mark = ", police mark" if one.police else ""
+            print(f"  - {lead(case, one)} before, {one.phase}{mark}: \"{one.signal['text']}\"")
 
 
 def print_score(cases: list[Case]) -> None:
     with_disorder = [case for case in cases if case.disorder]
     quiet = [case for case in cases if not case.disorder]
-    print("\n| judge | hits | misses | false alarms | right silence | hits a day or more before |\n|---|---|---|---|---|---|")
+    print("\n| judge | hits | misses | false alarms | right silence | hits a day or more before |\n"
+          "|---|---|---|---|---|---|")
     for name, test in JUDGES.items():
         hits = [first for case in with_disorder if (first := case.first(test))]
         early = [case for case in with_disorder if (first := case.first(test)) and case.hours(first.received) >= 24]
