@@ -3,13 +3,11 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <fstream>
-#include <iostream>
 
 #include "app/pipeline.h"
 #include "base/text.h"
-#include "cli/line_reader.h"
 #include "cli/output.h"
+#include "cli/read_lines.h"
 #include "cli/session.h"
 #include "model/json.h"
 #include "report/words.h"
@@ -18,33 +16,10 @@ namespace peilstok::cli {
 
 namespace {
 
-constexpr std::size_t kMaxLineBytes = 4u << 20;
-
 struct AssessOptions {
   std::string file = "-", municipality, format = "jsonl";
   bool blocked = false;
 };
-
-/// Why a line could not be weighed. Only keys of the contract are named, never what stood there.
-std::string lineMessage(const Error& error) {
-  switch (error.code) {
-    case ErrorCode::access_not_allowed: return "a closed group that nobody invited us to; nothing was weighed";
-    case ErrorCode::too_large: return error.detail.empty() ? "the line is too large" : error.detail + " is too large";
-    case ErrorCode::wrong_use: return error.detail + " has a value that is not in its list";
-    case ErrorCode::malformed:
-      if (error.detail.starts_with("json")) return "the line is not one JSON object";
-      return error.detail + " is missing or has the wrong form";
-    default: return errorSentence(error);
-  }
-}
-
-Json lineError(const std::string& id, const Error& error) {
-  const bool refused = error.code == ErrorCode::access_not_allowed;
-  return {{"id", id.empty() ? Json(nullptr) : Json(id)},
-          {"status", refused ? "refused" : "invalid"},
-          {"code", codeWord(error.code)},
-          {"message", lineMessage(error)}};
-}
 
 std::vector<std::string> warningsFor(const Signal& signal, const Knowledge& knowledge) {
   std::vector<std::string> out;
@@ -124,36 +99,6 @@ class Assessor {
   bool m_anyFailed = false;
 };
 
-Result<void> readAll(std::istream& in, Assessor& assessor) {
-  LineReader lines(in, kMaxLineBytes);
-  std::string line;
-  while (true) {
-    switch (lines.next(line)) {
-      case LineReader::Outcome::line:
-        if (!text::trimmed(line).empty()) assessor.line(line);
-        break;
-      case LineReader::Outcome::too_long: assessor.tooLong(); break;
-      case LineReader::Outcome::end: return {};
-      case LineReader::Outcome::failed: return Error{ErrorCode::file_not_readable, ""};
-    }
-  }
-}
-
-Result<void> readFile(const std::string& name, Assessor& assessor) {
-  if (name == "-") {
-    std::ios::sync_with_stdio(false);
-    return readAll(std::cin, assessor);
-  }
-  const std::filesystem::path file = name;
-  const std::string shown = file.filename().string();
-  std::error_code code;
-  if (std::filesystem::is_directory(file, code)) return Error{ErrorCode::is_directory, shown};
-  if (!std::filesystem::exists(file, code)) return Error{ErrorCode::file_not_found, shown};
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return Error{ErrorCode::file_not_readable, shown};
-  return readAll(in, assessor);
-}
-
 ExitStatus runAssess(const Session& session, const AssessOptions& options) {
   if (session.json() && options.format == "text")
     return session.fail({ErrorCode::wrong_use, "--json and --format text cannot go together"});
@@ -162,7 +107,8 @@ ExitStatus runAssess(const Session& session, const AssessOptions& options) {
   if (!options.municipality.empty() && !(*pipeline)->knowledge().gazetteer.municipality(options.municipality))
     return session.fail({ErrorCode::wrong_use, "--gemeente: no municipality has that code"});
   Assessor assessor(session, options, std::move(*pipeline));
-  const auto read = readFile(options.file, assessor);
+  const auto read = readLines(
+      options.file, kMaxLineBytes, [&](const std::string& line) { assessor.line(line); }, [&] { assessor.tooLong(); });
   const ExitStatus status = assessor.anyFailed() ? ExitStatus::done_with_rejected : ExitStatus::done;
   const ExitStatus written = finished(assessor.output(), session, status);
   return read ? written : session.fail(read.error());

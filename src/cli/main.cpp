@@ -57,6 +57,7 @@ ExitStatus run(int argc, char** argv) {
   const Session session(options);
   ExitStatus status = ExitStatus::done;
   addAssess(app, session, status);
+  addCourse(app, session, status);
   addImport(app, session, status);
   addBrowse(app, session, status);
   addCards(app, session, status);

@@ -159,6 +159,11 @@ std::string blockedWords(const std::string& reason) {
   return reason;
 }
 
+std::string courseReasonWords(const Framework& framework, CourseReason reason) {
+  const auto known = framework.course.words.find(reason);
+  return known == framework.course.words.end() ? std::string(word(reason)) : known->second;
+}
+
 std::string pointsWords(Tenths tenths) {
   return fmt::format("{}{},{}", tenths < 0 ? "-" : "", std::abs(tenths) / 10, std::abs(tenths) % 10);
 }

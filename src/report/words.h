@@ -38,6 +38,9 @@ std::string phaseIdWords(const std::string& id);
 /// reason comes back as it is, so that nothing is hidden.
 std::string blockedWords(const std::string& reason);
 
+/// Why a dossier came into a phase, in the weegkader's own words.
+std::string courseReasonWords(const Framework& framework, CourseReason reason);
+
 /// "71,5" from 715 tenths.
 std::string pointsWords(Tenths tenths);
 /// With a sign: "+14,0", "-3,0"; zero has none.
