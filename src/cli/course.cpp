@@ -4,7 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/pipeline.h"
+#include "app/dossier.h"
 #include "base/text.h"
 #include "cli/output.h"
 #include "cli/read_lines.h"
@@ -12,7 +12,6 @@
 #include "model/json.h"
 #include "model/words.h"
 #include "report/words.h"
-#include "weigh/course.h"
 
 namespace peilstok::cli {
 
@@ -24,32 +23,31 @@ struct CourseOptions {
 
 Json stepJson(Step step) { return step == Step::none ? Json(nullptr) : Json(word(step)); }
 
-/// The signals of a dossier as they are read, each weighed at the moment it was received.
-class Dossier {
+/// The lines of a dossier as they are read.
+class DossierReader {
  public:
-  Dossier(const CourseOptions& options, const app::Pipeline& pipeline) : m_options(options), m_pipeline(pipeline) {}
+  DossierReader(const CourseOptions& options, const app::Pipeline& pipeline)
+      : m_options(options), m_dossier(pipeline) {}
 
   void line(const std::string& bytes) {
     std::string id;
     auto signal = json::readSignal(bytes, id);
     if (!signal) return refuse(id, signal.error());
     if (text::trimmed(signal->text).empty()) return refuse(id, {ErrorCode::malformed, "text"});
-    // Without a moment of receipt a signal has no place in time.
-    if (!signal->received) return refuse(id, {ErrorCode::malformed, "received"});
     if (signal->municipality.empty()) signal->municipality = m_options.municipality;
-    const Assessment assessment = m_pipeline.assess(*signal, *signal->received, {false, false});
-    m_signals.push_back(weigh::courseSignal(assessment, *signal->received));
-    m_json.push_back({{"id", assessment.signalId},
+    const auto assessment = m_dossier.add(*signal);
+    if (!assessment) return refuse(id, assessment.error());
+    m_json.push_back({{"id", assessment->signalId},
                       {"received", civil::format(*signal->received)},
-                      {"phase", word(assessment.phase.phase)},
-                      {"step", stepJson(assessment.phase.step)},
-                      {"total", static_cast<double>(assessment.score.total) / 10},
-                      {"certainty", word(assessment.certainty)},
-                      {"consult_police_now", assessment.consultPoliceNow}});
+                      {"phase", word(assessment->phase.phase)},
+                      {"step", stepJson(assessment->phase.step)},
+                      {"total", static_cast<double>(assessment->score.total) / 10},
+                      {"certainty", word(assessment->certainty)},
+                      {"consult_police_now", assessment->consultPoliceNow}});
   }
   void tooLong() { refuse({}, {ErrorCode::too_large, ""}); }
 
-  const std::vector<CourseSignal>& signals() const { return m_signals; }
+  const app::Dossier& dossier() const { return m_dossier; }
   const Json& json() const { return m_json; }
   const Json& refused() const { return m_refused; }
 
@@ -57,8 +55,7 @@ class Dossier {
   void refuse(const std::string& id, const Error& error) { m_refused.push_back(lineError(id, error)); }
 
   const CourseOptions& m_options;
-  const app::Pipeline& m_pipeline;
-  std::vector<CourseSignal> m_signals;
+  app::Dossier m_dossier;
   Json m_json = Json::array(), m_refused = Json::array();
 };
 
@@ -93,12 +90,12 @@ ExitStatus runCourse(const Session& session, const CourseOptions& options) {
   std::optional<Instant> reviewed;
   if (!options.reviewed.empty() && !(reviewed = civil::parseIso(options.reviewed)))
     return session.fail({ErrorCode::wrong_use, "--reviewed: not a moment"});
-  Dossier dossier(options, **pipeline);
+  DossierReader reader(options, **pipeline);
   const auto read = readLines(
-      options.file, kMaxLineBytes, [&](const std::string& line) { dossier.line(line); }, [&] { dossier.tooLong(); });
+      options.file, kMaxLineBytes, [&](const std::string& line) { reader.line(line); }, [&] { reader.tooLong(); });
   if (!read) return session.fail(read.error());
   const Instant now = session.nowOrClock();
-  const Course course = weigh::course(dossier.signals(), now, knowledge.framework, reviewed);
+  const Course course = reader.dossier().course(now, reviewed);
   Output out;
   if (session.json()) {
     Json history = Json::array();
@@ -109,16 +106,16 @@ ExitStatus runCourse(const Session& session, const CourseOptions& options) {
               {"history", std::move(history)},
               {"review_by", course.reviewBy ? Json(civil::format(*course.reviewBy)) : Json(nullptr)},
               {"review_overdue", course.reviewOverdue},
-              {"signals", dossier.json()},
-              {"refused", dossier.refused()}});
+              {"signals", reader.json()},
+              {"refused", reader.refused()}});
   } else {
     print(out, course, knowledge.framework);
-    for (const Json& one : dossier.refused())
+    for (const Json& one : reader.refused())
       out.line(fmt::format("Niet gewogen: {}: {}",
                            one["id"].is_null() ? "(zonder id)" : printable(one["id"].get<std::string>()),
                            one["message"].get<std::string>()));
   }
-  return finished(out, session, dossier.refused().empty() ? ExitStatus::done : ExitStatus::done_with_rejected);
+  return finished(out, session, reader.refused().empty() ? ExitStatus::done : ExitStatus::done_with_rejected);
 }
 
 }  // namespace
