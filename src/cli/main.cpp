@@ -60,6 +60,7 @@ ExitStatus run(int argc, char** argv) {
   addCourse(app, session, status);
   addImport(app, session, status);
   addBrowse(app, session, status);
+  addJudging(app, session, status);
   addCards(app, session, status);
   addReport(app, session, status);
   addUpkeep(app, session, status);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "knowledge/calibration.h"
 #include "knowledge/course.h"
 #include "knowledge/coverage.h"
 #include "model/assessment.h"
@@ -87,6 +88,7 @@ struct Framework {
   CertaintyRules certainty;
   CoverageRules coverage;
   CourseRules course;
+  CalibrationRules calibration;
   Tenths pointsByStrength[4] = {0, 30, 60, 100};
   double rangeShare = 0.6;  ///< how far the range opens when nothing at all is known
   int nextQuestions = 3;

@@ -45,6 +45,7 @@ Result<std::shared_ptr<const Knowledge>> loadKnowledge(const std::filesystem::pa
   loadFramework(loading, knowledge->framework);
   loadCoverage(loading, knowledge->framework);
   loadCourse(loading, knowledge->framework);
+  loadCalibration(loading, knowledge->framework);
   loadWords(loading, knowledge->words);
   loadIrregularForms(loading, knowledge->irregularForms);
   loadSpellings(loading, *knowledge);

@@ -14,6 +14,7 @@ void loadPhases(const Node& root, const std::string& file, Loading& loading, Fra
 /// Channels of the coverage; needs the indicators.
 void loadCoverage(Loading& loading, Framework& framework);
 void loadCourse(Loading& loading, Framework& framework);
+void loadCalibration(Loading& loading, Framework& framework);
 
 void loadWords(Loading& loading, std::vector<std::string>& words);
 void loadIrregularForms(Loading& loading, std::unordered_map<std::string, std::string>& forms);

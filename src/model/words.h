@@ -9,6 +9,7 @@
 #include "model/assessment.h"
 #include "model/course.h"
 #include "model/intervention.h"
+#include "model/judgement.h"
 #include "model/signal.h"
 
 namespace peilstok {
@@ -49,6 +50,10 @@ PEILSTOK_WORDS(Step, {Step::none, ""}, {Step::spanning, "spanning"},
 PEILSTOK_WORDS(CourseReason, {CourseReason::signaal, "signaal"}, {CourseReason::terugval, "terugval"},
                {CourseReason::moment_voorbij, "moment_voorbij"}, {CourseReason::tot_rust, "tot_rust"},
                {CourseReason::vervaagd, "vervaagd"});
+PEILSTOK_WORDS(JudgementKind, {JudgementKind::eigen, "eigen"}, {JudgementKind::volg, "volg"},
+               {JudgementKind::wijk_af, "wijk_af"});
+PEILSTOK_WORDS(Happened, {Happened::niets, "niets"}, {Happened::licht, "licht"}, {Happened::ernstig, "ernstig"},
+               {Happened::onbekend, "onbekend"});
 PEILSTOK_WORDS(Certainty, {Certainty::laag, "laag"}, {Certainty::midden, "midden"}, {Certainty::hoog, "hoog"});
 PEILSTOK_WORDS(UrgencyLevel, {UrgencyLevel::geen, "geen"}, {UrgencyLevel::deze_week, "deze_week"},
                {UrgencyLevel::vandaag, "vandaag"}, {UrgencyLevel::nu, "nu"});

@@ -164,6 +164,13 @@ std::string courseReasonWords(const Framework& framework, CourseReason reason) {
   return known == framework.course.words.end() ? std::string(word(reason)) : known->second;
 }
 
+std::string countWords(int count) {
+  static constexpr std::string_view kWords[] = {"nul",   "een",  "twee",  "drie", "vier", "vijf",  "zes",
+                                                "zeven", "acht", "negen", "tien", "elf",  "twaalf"};
+  return count >= 0 && static_cast<std::size_t>(count) < std::size(kWords) ? std::string(kWords[count])
+                                                                           : std::to_string(count);
+}
+
 std::string pointsWords(Tenths tenths) {
   return fmt::format("{}{},{}", tenths < 0 ? "-" : "", std::abs(tenths) / 10, std::abs(tenths) % 10);
 }

@@ -47,6 +47,8 @@ std::string pointsWords(Tenths tenths);
 std::string signedPointsWords(Tenths tenths);
 /// A share 0..1 as "62 %".
 std::string percentWords(double share);
+/// "zeven" up to twelve, then figures: a small number should not look like a measurement.
+std::string countWords(int count);
 /// "0,61", rounded to two decimals.
 std::string twoDecimals(double value);
 /// "donderdag 19 november 2026, 16.05 uur".

@@ -7,6 +7,7 @@
 
 #include "store/assessments.h"
 #include "store/import.h"
+#include "store/judgements.h"
 #include "store/search.h"
 #include "store/signals.h"
 #include "store/verify.h"
@@ -101,6 +102,26 @@ Result<std::vector<StoredAssessment>> SqliteStore::assessments(std::int64_t sign
 
 Result<std::int64_t> SqliteStore::addAssessment(std::int64_t signal, const Assessment& assessment) {
   return insertNextAssessment(*m_database, signal, assessment);
+}
+
+Result<std::int64_t> SqliteStore::addJudgement(std::int64_t signal, const Judgement& judgement) {
+  return insertJudgement(*m_database, signal, judgement);
+}
+
+Result<std::vector<StoredJudgement>> SqliteStore::judgements(std::int64_t signal) {
+  return readJudgements(*m_database, signal);
+}
+
+Result<std::int64_t> SqliteStore::addOutcome(std::int64_t signal, const EventOutcome& outcome) {
+  return insertOutcome(*m_database, signal, outcome);
+}
+
+Result<void> SqliteStore::forEachJudgement(const std::function<bool(const StoredJudgement&)>& visit) {
+  return visitJudgements(*m_database, visit);
+}
+
+Result<void> SqliteStore::forEachOutcome(const std::function<bool(const StoredOutcome&)>& visit) {
+  return visitOutcomes(*m_database, visit);
 }
 
 Result<std::vector<std::int64_t>> SqliteStore::lookAlikes(std::int64_t signal, int limit) {

@@ -28,6 +28,11 @@ class SqliteStore final : public Store {
   Result<StoredAssessment> currentAssessment(std::int64_t signal) override;
   Result<std::vector<StoredAssessment>> assessments(std::int64_t signal) override;
   Result<std::int64_t> addAssessment(std::int64_t signal, const Assessment& assessment) override;
+  Result<std::int64_t> addJudgement(std::int64_t signal, const Judgement& judgement) override;
+  Result<std::vector<StoredJudgement>> judgements(std::int64_t signal) override;
+  Result<std::int64_t> addOutcome(std::int64_t signal, const EventOutcome& outcome) override;
+  Result<void> forEachJudgement(const std::function<bool(const StoredJudgement&)>& visit) override;
+  Result<void> forEachOutcome(const std::function<bool(const StoredOutcome&)>& visit) override;
   Result<std::vector<std::int64_t>> lookAlikes(std::int64_t signal, int limit) override;
 
   Result<std::int64_t> count(const SignalFilter& filter) override;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 #include "base/hash.h"
 #include "base/result.h"
 #include "model/assessment.h"
+#include "model/judgement.h"
 #include "model/signal.h"
 
 namespace peilstok::store {
@@ -119,6 +121,25 @@ class ImportTransaction {
   virtual Result<ImportSummary> commit(std::uint64_t recordsRead) = 0;
 };
 
+/// A judgement with the proposal that it stands beside.
+struct StoredJudgement {
+  std::int64_t id = 0, signal = 0;
+  Judgement judgement;
+  Phase proposedPhase = Phase::rust;
+  Step proposedStep = Step::none;
+  std::map<std::string, int> proposedLevels;  ///< of the criteria that were known
+};
+
+/// The last word on what came of a signal, with what had been concluded last when it happened.
+struct StoredOutcome {
+  std::int64_t id = 0, signal = 0;
+  EventOutcome outcome;
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  Certainty certainty = Certainty::laag;
+  std::vector<std::string> yes;  ///< indicators that were ja
+};
+
 struct VerifyReport {
   bool sound = true;
   std::int64_t signals = 0, assessments = 0;
@@ -145,6 +166,16 @@ class Store {
   virtual Result<std::vector<StoredAssessment>> assessments(std::int64_t signal) = 0;  ///< newest first
   /// Adds an assessment and makes it the current one; earlier ones stay.
   virtual Result<std::int64_t> addAssessment(std::int64_t signal, const Assessment& assessment) = 0;
+
+  /// Adds what somebody thinks of a signal, beside its current assessment; earlier ones stay. Error: not_found.
+  virtual Result<std::int64_t> addJudgement(std::int64_t signal, const Judgement& judgement) = 0;
+  virtual Result<std::vector<StoredJudgement>> judgements(std::int64_t signal) = 0;  ///< oldest first
+  /// Adds what came of a signal; the last one holds. Error: not_found.
+  virtual Result<std::int64_t> addOutcome(std::int64_t signal, const EventOutcome& outcome) = 0;
+  /// All of them in order of time, without holding them all; until `visit` says false.
+  virtual Result<void> forEachJudgement(const std::function<bool(const StoredJudgement&)>& visit) = 0;
+  virtual Result<void> forEachOutcome(const std::function<bool(const StoredOutcome&)>& visit) = 0;
+
   virtual Result<std::vector<std::int64_t>> lookAlikes(std::int64_t signal, int limit) = 0;
 
   virtual Result<std::int64_t> count(const SignalFilter& filter) = 0;

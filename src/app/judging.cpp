@@ -1,0 +1,87 @@
+#include "app/judging.h"
+
+#include "base/text.h"
+#include "privacy/mask.h"
+#include "weigh/calibration.h"
+
+namespace peilstok::app {
+
+namespace {
+
+constexpr std::size_t kMostNote = 2000, kMostRole = 100;  // bytes
+
+/// One line without personal data. Error: too_large.
+Result<std::string> masked(const std::string& written, std::size_t most, const char* what) {
+  if (written.size() > most) return Error{ErrorCode::too_large, what};
+  std::string line = privacy::mask(text::trimmed(text::repaired(written))).text;
+  for (char& c : line)
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  return line;
+}
+
+Result<void> check(const Judgement& judgement, const Framework& framework) {
+  if (!framework.phase(judgement.phase, judgement.step))
+    return Error{ErrorCode::wrong_use, "the weegkader has no such phase and step"};
+  for (const auto& [criterion, level] : judgement.levels) {
+    if (!framework.criterion(criterion))
+      return Error{ErrorCode::wrong_use, "there is no criterion '" + criterion + "'"};
+    if (level < 0 || level > 3) return Error{ErrorCode::wrong_use, "a level is 0, 1, 2 or 3"};
+  }
+  if (judgement.kind == JudgementKind::wijk_af && judgement.note.empty())
+    return Error{ErrorCode::wrong_use, "a deviation needs one line of reason"};
+  return {};
+}
+
+}  // namespace
+
+Result<std::int64_t> judge(Workspace& workspace, std::int64_t signal, Judgement judgement) {
+  const auto current = workspace.store().currentAssessment(signal);
+  if (!current) return current.error();
+  if (judgement.kind == JudgementKind::volg) {
+    judgement.phase = current->phase;
+    judgement.step = current->step;
+    judgement.levels.clear();
+  }
+  if (judgement.kind != JudgementKind::eigen) judgement.proposalSeen = true;
+  auto note = masked(judgement.note, kMostNote, "note");
+  if (!note) return note.error();
+  auto role = masked(judgement.role, kMostRole, "role");
+  if (!role) return role.error();
+  judgement.note = std::move(*note);
+  judgement.role = std::move(*role);
+  if (auto ok = check(judgement, workspace.knowledge().framework); !ok) return ok.error();
+  return workspace.store().addJudgement(signal, judgement);
+}
+
+Result<std::int64_t> recordOutcome(Workspace& workspace, std::int64_t signal, EventOutcome outcome) {
+  if (outcome.at > outcome.recorded) return Error{ErrorCode::wrong_use, "an outcome lies in the past"};
+  auto note = masked(outcome.note, kMostNote, "note");
+  if (!note) return note.error();
+  auto role = masked(outcome.role, kMostRole, "role");
+  if (!role) return role.error();
+  outcome.note = std::move(*note);
+  outcome.role = std::move(*role);
+  return workspace.store().addOutcome(signal, outcome);
+}
+
+Result<std::vector<MonthOfJudgements>> judgementFigures(Workspace& workspace) {
+  weigh::JudgementFigures figures(workspace.knowledge().framework);
+  const auto read = workspace.store().forEachJudgement([&](const store::StoredJudgement& one) {
+    figures.add(one.judgement, one.proposedPhase, one.proposedStep, one.proposedLevels);
+    return true;
+  });
+  if (!read) return read.error();
+  return figures.months();
+}
+
+Result<Calibration> calibration(Workspace& workspace) {
+  std::vector<ClosedCase> cases;
+  const auto read = workspace.store().forEachOutcome([&](const store::StoredOutcome& one) {
+    cases.push_back({one.phase, one.step, one.certainty, one.outcome.happened, one.yes});
+    return true;
+  });
+  if (!read) return read.error();
+  return weigh::calibrate(cases, workspace.knowledge().framework);
+}
+
+}  // namespace peilstok::app

@@ -1,0 +1,27 @@
+#pragma once
+// What people think and what came of it: checked and masked before it is stored, and counted.
+
+#include <string>
+#include <vector>
+
+#include "app/workspace.h"
+#include "model/calibration.h"
+#include "model/judgement.h"
+
+namespace peilstok::app {
+
+/// Stores what somebody thinks of a signal, beside its current assessment. `volg` takes the proposal's phase over and
+/// needs nothing else; `wijk_af` needs its one line. Personal data in the note and the role is masked first.
+/// Errors: not_found; wrong_use for a criterion, level or phase that the weegkader does not have, a step that does not
+/// belong to its phase, or a deviation without a reason.
+Result<std::int64_t> judge(Workspace& workspace, std::int64_t signal, Judgement judgement);
+
+/// Stores what came of a signal. Errors: not_found; wrong_use when it happened after it was laid down.
+Result<std::int64_t> recordOutcome(Workspace& workspace, std::int64_t signal, EventOutcome outcome);
+
+/// Own views beside proposals, by month.
+Result<std::vector<MonthOfJudgements>> judgementFigures(Workspace& workspace);
+/// Outcomes against what was concluded.
+Result<Calibration> calibration(Workspace& workspace);
+
+}  // namespace peilstok::app

@@ -1,0 +1,21 @@
+#pragma once
+// Judgements and outcomes: only ever added.
+
+#include <functional>
+#include <vector>
+
+#include "store/database.h"
+#include "store/store.h"
+
+namespace peilstok::store {
+
+/// Beside the current assessment. Error: not_found.
+Result<std::int64_t> insertJudgement(Database& database, std::int64_t signal, const Judgement& judgement);
+/// Error: not_found.
+Result<std::int64_t> insertOutcome(Database& database, std::int64_t signal, const EventOutcome& outcome);
+
+Result<std::vector<StoredJudgement>> readJudgements(Database& database, std::int64_t signal);
+Result<void> visitJudgements(Database& database, const std::function<bool(const StoredJudgement&)>& visit);
+Result<void> visitOutcomes(Database& database, const std::function<bool(const StoredOutcome&)>& visit);
+
+}  // namespace peilstok::store
