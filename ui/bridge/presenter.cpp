@@ -72,6 +72,26 @@ QString certainty(Certainty certainty) {
   return {};
 }
 
+QString coverage(const Coverage& coverage) {
+  if (coverage.channels.empty()) return {};
+  QStringList hidden;
+  for (const ChannelSight& one : coverage.channels)
+    if (one.hidden && !one.seen) hidden += toQt(one.name);
+  const QString seen = tr("Zicht %1 van %2 kanalen").arg(coverage.seen()).arg(coverage.channels.size());
+  return hidden.isEmpty() ? seen : tr("%1; %2 onzichtbaar").arg(seen, hidden.join(QStringLiteral(", ")));
+}
+
+QString coverageDetails(const Coverage& coverage) {
+  QStringList lines;
+  for (const ChannelSight& one : coverage.channels) {
+    const QString name = toQt(one.name);
+    QString line = one.seen ? tr("In beeld: %1").arg(name) : tr("Niet in beeld: %1").arg(name);
+    if (!one.staleGroups.empty()) line += tr("; te lang niets gehoord van %1").arg(enumeration(one.staleGroups));
+    lines += line;
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
 QString channel(Channel channel) {
   switch (channel) {
     case Channel::monitoring: return tr("Monitoring");

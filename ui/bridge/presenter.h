@@ -15,6 +15,9 @@ QString step(Step step);                     ///< "concrete mobilisatie"; empty 
 QString phaseFull(Phase phase, Step step);   ///< "Oplopende spanningen: concrete mobilisatie"
 QString urgency(UrgencyLevel level);         ///< "Vandaag"
 QString certainty(Certainty certainty);      ///< "laag"
+QString coverage(const Coverage& coverage);  ///< "Zicht 3 van 8 kanalen; besloten apps onzichtbaar", or empty
+/// Each channel on a line of its own, with what shows that it is in view.
+QString coverageDetails(const Coverage& coverage);
 QString channel(Channel channel);
 QString access(Access access);
 QString observed(Observed observed);

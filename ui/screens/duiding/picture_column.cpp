@@ -21,6 +21,7 @@ PictureColumn::PictureColumn(const Theme& theme, QWidget* parent)
       m_phase(new PhaseMark(theme)),
       m_urgency(new UrgencyMark(theme)),
       m_certainty(makeLine({})),
+      m_coverage(makeLabel({}, "muted")),
       m_because(makeLabel({}, "muted")),
       m_police(new Banner(theme, QStringLiteral("politie"))),
       m_blocked(new Disclosure(theme, {})) {
@@ -38,6 +39,7 @@ PictureColumn::PictureColumn(const Theme& theme, QWidget* parent)
   line->addWidget(m_certainty);
   line->addStretch();
   layout->addLayout(line);
+  layout->addWidget(m_coverage);
   layout->addWidget(m_because);
   layout->addWidget(m_police);
   const auto part = [layout] {
@@ -67,6 +69,12 @@ void PictureColumn::showHead(const Assessment& assessment) {
   m_phase->setPhase(assessment.phase.phase, assessment.phase.step);
   m_urgency->setUrgency(assessment.urgency.level);
   m_certainty->setText(tr("Zekerheid %1").arg(present::certainty(assessment.certainty)));
+  const QString coverage = present::coverage(assessment.coverage);
+  m_coverage->setText(assessment.coverageCaps ? tr("%1. Met meer zicht zou de zekerheid hoger zijn.").arg(coverage)
+                                              : coverage);
+  m_coverage->setToolTip(present::coverageDetails(assessment.coverage));
+  m_coverage->setAccessibleDescription(present::coverageDetails(assessment.coverage));
+  m_coverage->setVisible(!coverage.isEmpty());
   m_because->setText(sentences(assessment.urgency.because));
   m_because->setVisible(!assessment.urgency.because.empty());
   const QString because = enumeration(assessment.consultBecause);

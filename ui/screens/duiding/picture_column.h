@@ -38,6 +38,7 @@ class PictureColumn : public QWidget {
   PhaseMark* m_phase;
   UrgencyMark* m_urgency;
   QLabel* m_certainty;
+  QLabel* m_coverage;
   QLabel* m_because;
   Banner* m_police;
   QVBoxLayout* m_grounds;

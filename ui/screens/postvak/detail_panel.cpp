@@ -130,6 +130,7 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
 void DetailPanel::showFigures(const Assessment& assessment) {
   m_total->setText(tr("Totaal %1 van 100").arg(pointsText(assessment.score.total)));
   m_certainty->setText(tr("Zekerheid %1").arg(present::certainty(assessment.certainty)));
+  m_certainty->setToolTip(present::coverage(assessment.coverage));
   std::vector<Tenths> parts;
   for (const CriterionResult& criterion : assessment.criteria) parts.push_back(criterion.points);
   m_bar->setScore(assessment.score, parts);
