@@ -50,7 +50,7 @@ class CountingIterator {
 /// Builds the tree from the parser's events.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
  public:
-  explicit Builder(const int& line) : m_line(line) {}
+  Builder(const int& line, int document) : m_line(line), m_document(document) {}
 
   Node root;
   std::string problem;
@@ -97,6 +97,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     Node n;
     n.type = type;
     n.line = m_line;
+    n.document = m_document;
     return n;
   }
   bool addNumber(double value, bool integral) {
@@ -132,6 +133,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   const int& m_line;
+  int m_document;
   std::vector<Open> m_stack;
 };
 
@@ -150,8 +152,8 @@ const char* typeWord(Node::Type type) {
 /// Walks document and schema side by side.
 class Checker {
  public:
-  Checker(const Node& schemaRoot, const std::string& name, std::vector<std::string>& problems)
-      : m_root(schemaRoot), m_name(name), m_problems(problems) {}
+  Checker(const Node& schemaRoot, const std::vector<std::string>& names, std::vector<std::string>& problems)
+      : m_root(schemaRoot), m_names(names), m_problems(problems) {}
 
   void check(const Node& value, const Node& schema, const std::string& path) {
     if (const Node* ref = schema.find("$ref")) return check(value, resolve(ref->text), path);
@@ -163,7 +165,9 @@ class Checker {
 
  private:
   void complain(const Node& at, const std::string& path, const std::string& reason) {
-    m_problems.push_back(fmt::format("{}:{}: {}: {}", m_name, at.line, path.empty() ? "document" : path, reason));
+    const auto document = static_cast<std::size_t>(at.document);
+    const std::string& name = m_names[document < m_names.size() ? document : 0];
+    m_problems.push_back(fmt::format("{}:{}: {}: {}", name, at.line, path.empty() ? "document" : path, reason));
   }
 
   const Node& resolve(const std::string& reference) const {
@@ -227,10 +231,23 @@ class Checker {
     if (form == "card-id") return s.size() == 6 && s[3] == '-' && digits(4, 2);
     if (form == "date")
       return s.size() == 10 && digits(0, 4) && s[4] == '-' && digits(5, 2) && s[7] == '-' && digits(8, 2);
-    if (form == "version")
-      return std::count(s.begin(), s.end(), '.') == 2 && s.find_first_not_of("0123456789.") == std::string::npos;
+    if (form == "version") return isVersion(s);
     if (form == "municipality-code") return s.size() == 6 && s.substr(0, 2) == "GM" && digits(2, 4);
     return false;
+  }
+
+  /// Three whole numbers without leading zeros, as semantic versions have them: 1.10.0, and not 1..0 or 01.0.0.
+  static bool isVersion(const std::string& s) {
+    int parts = 0;
+    for (std::size_t from = 0; from <= s.size(); ++parts) {
+      const std::size_t end = std::min(s.find('.', from), s.size());
+      const std::string part = s.substr(from, end - from);
+      constexpr std::size_t most = 6;  // digits; more is no version but a mistake
+      if (part.empty() || part.size() > most || part.find_first_not_of("0123456789") != std::string::npos) return false;
+      if (part.size() > 1 && part[0] == '0') return false;
+      from = end + 1;
+    }
+    return parts == 3;
   }
 
   void checkObject(const Node& value, const Node& schema, const std::string& path) {
@@ -265,7 +282,7 @@ class Checker {
   }
 
   const Node& m_root;
-  const std::string& m_name;
+  const std::vector<std::string>& m_names;
   std::vector<std::string>& m_problems;
   const Node m_nothing;
 };
@@ -316,9 +333,9 @@ std::vector<std::string> Node::strings(std::string_view key) const {
   return out;
 }
 
-Result<Node> parseDocument(std::string_view json, const std::string& name) {
+Result<Node> parseDocument(std::string_view json, const std::string& name, int document) {
   int line = 1;
-  Builder builder(line);
+  Builder builder(line, document);
   const CountingIterator begin(json.data(), &line), end(json.data() + json.size(), &line);
   if (!nlohmann::json::sax_parse(begin, end, &builder, nlohmann::json::input_format_t::json, true, true))
     return Error{ErrorCode::knowledge_invalid, fmt::format("{}:{}: {}", name, builder.problemLine, builder.problem)};
@@ -334,8 +351,12 @@ Result<Node> readDocument(const std::filesystem::path& file) {
 }
 
 std::vector<std::string> checkSchema(const Node& document, const Node& schema, const std::string& name) {
+  return checkSchema(document, schema, std::vector<std::string>{name});
+}
+
+std::vector<std::string> checkSchema(const Node& document, const Node& schema, const std::vector<std::string>& names) {
   std::vector<std::string> problems;
-  Checker(schema, name, problems).check(document, schema, {});
+  Checker(schema, names, problems).check(document, schema, {});
   return problems;
 }
 

@@ -25,6 +25,7 @@ class Node {
 
   Type type = Type::null;
   int line = 0;
+  int document = 0;  ///< which of the documents that were read it stands in; whoever reads several numbers them
   bool boolean = false;
   double number = 0;
   bool integral = false;
@@ -45,7 +46,7 @@ class Node {
 
 /// Reads JSON with // comments. Refused: anything that is not JSON, a key that stands twice in one object, nesting
 /// over 40 levels. Error knowledge_invalid with "name:line: reason".
-Result<Node> parseDocument(std::string_view json, const std::string& name);
+Result<Node> parseDocument(std::string_view json, const std::string& name, int document = 0);
 Result<Node> readDocument(const std::filesystem::path& file);
 
 /// Checks a document against a schema in the subset of JSON Schema that data/schema/ uses: type, required,
@@ -53,5 +54,7 @@ Result<Node> readDocument(const std::filesystem::path& file);
 /// minLength, minimum, maximum, uniqueBy (ours: no two items with the same value of this key), $ref to "#/$defs/...".
 /// Empty when all is well; otherwise lines "name:line: reason".
 std::vector<std::string> checkSchema(const Node& document, const Node& schema, const std::string& name);
+/// The same for a tree put together from several documents: each value is named by `names[its document]`.
+std::vector<std::string> checkSchema(const Node& document, const Node& schema, const std::vector<std::string>& names);
 
 }  // namespace peilstok::knowledge

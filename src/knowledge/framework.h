@@ -67,6 +67,7 @@ struct PhaseEntry {
 };
 
 struct UrgencyRule {
+  std::string id;
   UrgencyLevel level = UrgencyLevel::geen;
   std::string words;
   std::vector<std::string> phases;    ///< phase or step ids; empty = any
@@ -79,8 +80,16 @@ struct CertaintyRules {
   std::string highNeedsSource = "ABC";         ///< Admiralty letters that allow hoog
 };
 
+/// A municipality's own changes, laid over the framework that ships.
+struct FrameworkVariant {
+  std::string name, version;
+  std::string basedOn;  ///< version of the framework it was written for
+};
+
 struct Framework {
-  std::string version, hash, name;
+  std::string version;  ///< of the framework; with a variant "<framework>+<variant>"
+  std::string hash, name;
+  std::optional<FrameworkVariant> variant;  ///< what was laid over it
   std::vector<Criterion> criteria;
   std::vector<Indicator> indicators;
   std::vector<PhaseEntry> phases;

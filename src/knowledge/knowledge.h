@@ -104,6 +104,30 @@ struct Knowledge {
   const Lexicon* lexicon(const std::string& id) const;
 };
 
+/// A variant of the framework as text, with the name under which its mistakes are reported.
+struct VariantText {
+  std::string name, json;
+};
+
+/// Where knowledge comes from. Only the data folder is needed.
+struct KnowledgeSources {
+  std::filesystem::path dataDir;
+  std::filesystem::path overlay{};       ///< a municipality's own places and plans, laid over the national lists
+  std::optional<VariantText> variant{};  ///< a municipality's own changes, laid over the framework
+  std::filesystem::path framework{};     ///< read instead of the data folder's framework
+};
+
+/// Reads and checks everything that `sources` name. Any unknown key, duplicate id, missing reference or wrong value
+/// refuses the whole with file and line in `detail`. The hash of the framework covers its variant.
+Result<std::shared_ptr<const Knowledge>> loadKnowledge(const KnowledgeSources& sources);
+
+/// Everything that `loadKnowledge` would refuse, one "file:line: reason" an entry, however many; empty when all is
+/// well.
+std::vector<std::string> knowledgeProblems(const KnowledgeSources& sources);
+
+/// The framework alone, checked as by `loadKnowledge` but for what other files say of it.
+Result<Framework> loadFrameworkAlone(const KnowledgeSources& sources);
+
 /// Reads and checks everything under `dataDir`; `overlay` is a municipality's own file laid over the national list.
 /// Any unknown key, duplicate id, missing reference or wrong value refuses the whole with file and line in `detail`.
 Result<std::shared_ptr<const Knowledge>> loadKnowledge(const std::filesystem::path& dataDir,

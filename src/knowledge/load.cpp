@@ -37,12 +37,15 @@ bool Gazetteer::areNeighbours(const std::string& a, const std::string& b) const 
 const Card* Knowledge::card(const std::string& id) const { return withId(cards, id); }
 const Lexicon* Knowledge::lexicon(const std::string& id) const { return withId(lexicons, id); }
 
-Result<std::shared_ptr<const Knowledge>> loadKnowledge(const std::filesystem::path& dataDir,
-                                                       const std::filesystem::path& overlay) {
+namespace {
+
+/// Everything there is to load; what is wrong with it is told to `loading`.
+std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::Loading& loading) {
   using namespace knowledge;
-  Loading loading(dataDir);
   auto knowledge = std::make_shared<Knowledge>();
-  loadFramework(loading, knowledge->framework);
+  loadFramework(loading, sources, knowledge->framework);
+  // Without indicators every rule and card would be wrong too, and nobody would see what really is.
+  if (knowledge->framework.indicators.empty()) return knowledge;
   loadCoverage(loading, knowledge->framework);
   loadCourse(loading, knowledge->framework);
   loadCalibration(loading, knowledge->framework);
@@ -52,15 +55,43 @@ Result<std::shared_ptr<const Knowledge>> loadKnowledge(const std::filesystem::pa
   loadLexicons(loading, knowledge->lexicons);
   loadRules(loading, knowledge->framework, knowledge->rules);
   loadGazetteer(loading, knowledge->gazetteer);
-  if (!overlay.empty()) loadOverlay(overlay, loading, *knowledge);
+  if (!sources.overlay.empty()) loadOverlay(sources.overlay, loading, *knowledge);
   markOrdinaryNames(knowledge->words, knowledge->gazetteer);
   loadCards(loading, knowledge->framework, knowledge->cards);
   loadCalendar(loading, knowledge->calendar);
   loadPartners(loading, knowledge->partners);
   loadColumnMappings(loading, knowledge->mappings);
-  if (!loading.isSound()) return Error{ErrorCode::knowledge_invalid, loading.problems()};
   knowledge->framework.hash = loading.weighingHash();
-  return std::shared_ptr<const Knowledge>(std::move(knowledge));
+  return knowledge;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Knowledge>> loadKnowledge(const KnowledgeSources& sources) {
+  knowledge::Loading loading(sources.dataDir);
+  std::shared_ptr<const Knowledge> knowledge = readAll(sources, loading);
+  if (!loading.isSound()) return Error{ErrorCode::knowledge_invalid, loading.problems()};
+  return knowledge;
+}
+
+Result<std::shared_ptr<const Knowledge>> loadKnowledge(const std::filesystem::path& dataDir,
+                                                       const std::filesystem::path& overlay) {
+  return loadKnowledge(KnowledgeSources{dataDir, overlay});
+}
+
+std::vector<std::string> knowledgeProblems(const KnowledgeSources& sources) {
+  knowledge::Loading loading(sources.dataDir);
+  readAll(sources, loading);
+  return loading.allProblems();
+}
+
+Result<Framework> loadFrameworkAlone(const KnowledgeSources& sources) {
+  knowledge::Loading loading(sources.dataDir);
+  Framework framework;
+  knowledge::loadFramework(loading, sources, framework);
+  if (!loading.isSound()) return Error{ErrorCode::knowledge_invalid, loading.problems()};
+  framework.hash = loading.weighingHash();
+  return framework;
 }
 
 }  // namespace peilstok

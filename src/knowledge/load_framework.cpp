@@ -11,7 +11,6 @@ namespace peilstok::knowledge {
 
 namespace {
 
-constexpr const char* kFile = "framework/weegkader.json";
 constexpr Tenths kAllPoints = 1000;  // a total runs from 0 to 100 points, so the ceilings must fill exactly that
 
 Tenths tenths(double points) { return static_cast<Tenths>(std::lround(points * 10)); }
@@ -34,8 +33,7 @@ Criterion readCriterion(const Node& node, Loading& loading) {
   criterion.maxPoints = tenths(node.num("max_points"));
   for (const Node& level : node.list("levels")) {
     if (level.integer("level") != static_cast<int>(criterion.levels.size()))
-      loading.complain(kFile, level.line,
-                       fmt::format("criterion '{}': levels must be 0, 1, 2, 3 in this order", criterion.id));
+      loading.complain(level, fmt::format("criterion '{}': levels must be 0, 1, 2, 3 in this order", criterion.id));
     criterion.levels.push_back({level.str("anchor"), level.str("example")});
   }
   return criterion;
@@ -48,7 +46,7 @@ void readCriteria(const Node& root, Loading& loading, Framework& framework) {
     sum += framework.criteria.back().maxPoints;
   }
   if (sum != kAllPoints)
-    loading.complain(kFile, root.find("criteria")->line,
+    loading.complain(*root.find("criteria"),
                      fmt::format("max_points add up to {}, not to {}", sum / 10, kAllPoints / 10));
 }
 
@@ -77,9 +75,7 @@ Indicator readIndicator(const Node& node) {
 }
 
 void checkIndicator(const Indicator& one, const Node& node, Loading& loading, const Framework& framework) {
-  const auto complain = [&](const std::string& what) {
-    loading.complain(kFile, node.line, "indicator '" + one.id + "': " + what);
-  };
+  const auto complain = [&](const std::string& what) { loading.complain(node, "indicator '" + one.id + "': " + what); };
   if (!framework.criterion(one.criterion)) complain("there is no criterion '" + one.criterion + "'");
   if (one.direction != 0 && one.strength == 0) complain("counts, but has no strength");
   if (one.consultPolice && one.direction <= 0) complain("asks for the police, but does not count up");
@@ -107,7 +103,7 @@ void readLimits(const Node& root, Loading& loading, Framework& framework) {
   for (const std::string& letter : certainty.strings("high_needs_source"))
     framework.certainty.highNeedsSource += letter;
   if (framework.certainty.highBelow > framework.certainty.middleBelow)
-    loading.complain(kFile, certainty.line, "high_below is above middle_below");
+    loading.complain(certainty, "high_below is above middle_below");
 }
 
 void readPoints(const Node& root, Loading& loading, Framework& framework) {
@@ -115,15 +111,15 @@ void readPoints(const Node& root, Loading& loading, Framework& framework) {
   for (std::size_t i = 0; i < 4; ++i) framework.pointsByStrength[i] = tenths(points.items[i].number);
   // A stronger sign that weighs less would break that more threat never lowers the picture.
   if (framework.pointsByStrength[0] != 0 || !std::is_sorted(framework.pointsByStrength, framework.pointsByStrength + 4))
-    loading.complain(kFile, points.line, "points_by_strength must begin at 0 and not go down");
+    loading.complain(points, "points_by_strength must begin at 0 and not go down");
   framework.rangeShare = root.num("range_share");
   framework.nextQuestions = root.integer("next_questions");
 }
 
 }  // namespace
 
-void loadFramework(Loading& loading, Framework& framework) {
-  const auto root = loading.document(kFile, "framework");
+void loadFramework(Loading& loading, const KnowledgeSources& sources, Framework& framework) {
+  const auto root = frameworkDocument(loading, sources, framework.variant);
   if (!root) return;
   framework.version = root->str("version");
   framework.name = root->str("name");
@@ -134,7 +130,7 @@ void loadFramework(Loading& loading, Framework& framework) {
     framework.indicators.push_back(readIndicator(node));
     checkIndicator(framework.indicators.back(), node, loading, framework);
   }
-  loadPhases(*root, kFile, loading, framework);
+  loadPhases(*root, loading, framework);
 }
 
 }  // namespace peilstok::knowledge

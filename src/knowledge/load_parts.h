@@ -7,9 +7,13 @@
 
 namespace peilstok::knowledge {
 
-void loadFramework(Loading& loading, Framework& framework);
+/// The framework's document, with the variant laid over it when there is one. What the variant changes stands in it
+/// with the variant's name and lines.
+std::optional<Node> frameworkDocument(Loading& loading, const KnowledgeSources& sources,
+                                      std::optional<FrameworkVariant>& variant);
+void loadFramework(Loading& loading, const KnowledgeSources& sources, Framework& framework);
 /// Phases and urgency, of the framework's document; needs its indicators.
-void loadPhases(const Node& root, const std::string& file, Loading& loading, Framework& framework);
+void loadPhases(const Node& root, Loading& loading, Framework& framework);
 
 /// Channels of the coverage; needs the indicators.
 void loadCoverage(Loading& loading, Framework& framework);

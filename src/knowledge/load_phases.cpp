@@ -15,8 +15,8 @@ namespace {
 
 class PhaseReader {
  public:
-  PhaseReader(const std::string& file, Loading& loading, const Framework& framework)
-      : m_file(file), m_loading(loading), m_framework(framework), m_conditionIds(loading, "condition") {}
+  PhaseReader(Loading& loading, const Framework& framework)
+      : m_loading(loading), m_framework(framework), m_conditionIds(loading, "condition") {}
 
   PhaseEntry read(const Node& node) {
     PhaseEntry entry;
@@ -52,7 +52,7 @@ class PhaseReader {
     condition.atLeast = node.integer("at_least");
     if (node.find("minimum_total"))
       condition.minimumTotal = static_cast<Tenths>(std::lround(node.num("minimum_total") * 10));
-    m_conditionIds.add(condition.id, m_file, node.line);
+    m_conditionIds.add(condition.id, m_loading.nameOf(node), node.line);
     check(condition, node);
     return condition;
   }
@@ -85,9 +85,8 @@ class PhaseReader {
     return one;
   }
 
-  void complain(const Node& at, const std::string& reason) { m_loading.complain(m_file, at.line, reason); }
+  void complain(const Node& at, const std::string& reason) { m_loading.complain(at, reason); }
 
-  const std::string& m_file;
   Loading& m_loading;
   const Framework& m_framework;
   UniqueIds m_conditionIds;
@@ -95,6 +94,7 @@ class PhaseReader {
 
 UrgencyRule readUrgency(const Node& node) {
   UrgencyRule rule;
+  rule.id = node.str("id");
   rule.level = fromWord<UrgencyLevel>(node.str("level")).value_or(UrgencyLevel::geen);
   rule.words = node.str("words");
   rule.phases = node.strings("phases");
@@ -107,36 +107,34 @@ bool isUnconditional(const UrgencyRule& rule) {
   return rule.phases.empty() && !rule.withinHours && !rule.consultPolice;
 }
 
-void readUrgencyRules(const Node& root, const std::string& file, Loading& loading, Framework& framework) {
+void readUrgencyRules(const Node& root, Loading& loading, Framework& framework) {
   const std::vector<Node>& nodes = root.list("urgency");
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     framework.urgency.push_back(readUrgency(nodes[i]));
     const bool last = i + 1 == nodes.size();
     if (isUnconditional(framework.urgency.back()) != last)
-      loading.complain(
-          file, nodes[i].line,
-          last ? "the last rule of urgency must always hold" : "no rule of urgency after this one is ever reached");
+      loading.complain(nodes[i], last ? "the last rule of urgency must always hold"
+                                      : "no rule of urgency after this one is ever reached");
   }
 }
 
 }  // namespace
 
-void loadPhases(const Node& root, const std::string& file, Loading& loading, Framework& framework) {
-  PhaseReader reader(file, loading, framework);
+void loadPhases(const Node& root, Loading& loading, Framework& framework) {
+  PhaseReader reader(loading, framework);
   std::set<std::pair<Phase, Step>> seen;
   std::set<int> ranks;
   int rustRank = 0, lowest = 100;
   for (const Node& node : root.list("phases")) {
     framework.phases.push_back(reader.read(node));
     const PhaseEntry& entry = framework.phases.back();
-    if (!seen.emplace(entry.phase, entry.step).second) loading.complain(file, node.line, "this phase was there before");
-    if (!ranks.insert(entry.rank).second)
-      loading.complain(file, node.line, fmt::format("rank {} was there before", entry.rank));
+    if (!seen.emplace(entry.phase, entry.step).second) loading.complain(node, "this phase was there before");
+    if (!ranks.insert(entry.rank).second) loading.complain(node, fmt::format("rank {} was there before", entry.rank));
     lowest = std::min(lowest, entry.rank);
     if (entry.phase == Phase::rust) rustRank = entry.rank;
   }
-  if (rustRank != lowest) loading.complain(file, root.find("phases")->line, "rust must have the lowest rank");
-  readUrgencyRules(root, file, loading, framework);
+  if (rustRank != lowest) loading.complain(*root.find("phases"), "rust must have the lowest rank");
+  readUrgencyRules(root, loading, framework);
 }
 
 }  // namespace peilstok::knowledge

@@ -97,13 +97,24 @@ std::optional<Node> Loading::checked(const std::string& json, const std::string&
     return std::nullopt;
   }
   const Node* form = schemaNamed(schema);
-  auto parsed = parseDocument(json, name);
+  m_names.push_back(name);
+  auto parsed = parseDocument(json, name, static_cast<int>(m_names.size()) - 1);
   if (!parsed) complain(parsed.error().detail);
-  if (!parsed || !form) return std::nullopt;
-  const std::vector<std::string> wrong = checkSchema(*parsed, *form, name);
-  m_problems.insert(m_problems.end(), wrong.begin(), wrong.end());
-  if (!wrong.empty()) return std::nullopt;
+  if (!parsed || !form || !fits(*parsed, schema)) return std::nullopt;
   return std::move(*parsed);
+}
+
+bool Loading::fits(const Node& document, const std::string& schema) {
+  const Node* form = schemaNamed(schema);
+  if (!form) return false;
+  const std::vector<std::string> wrong = checkSchema(document, *form, m_names);
+  m_problems.insert(m_problems.end(), wrong.begin(), wrong.end());
+  return wrong.empty();
+}
+
+const std::string& Loading::nameOf(const Node& at) const {
+  const auto document = static_cast<std::size_t>(at.document);
+  return m_names[document < m_names.size() ? document : 0];
 }
 
 std::optional<Node> Loading::document(const std::string& file, const std::string& schema) {
@@ -115,6 +126,20 @@ std::optional<Node> Loading::outsideDocument(const fs::path& file, const std::st
   const std::string name = file.filename().string();
   const auto json = read(file, name);
   return json ? checked(*json, name, schema) : std::nullopt;
+}
+
+std::optional<std::string> Loading::outsideBytes(const fs::path& file) { return read(file, file.filename().string()); }
+
+std::optional<Node> Loading::documentInstead(const fs::path& file, const std::string& insteadOf,
+                                             const std::string& schema) {
+  const auto json = outsideBytes(file);
+  return json ? textDocument(*json, file.filename().string(), insteadOf, schema) : std::nullopt;
+}
+
+std::optional<Node> Loading::textDocument(const std::string& json, const std::string& name, const std::string& hashedAs,
+                                          const std::string& schema) {
+  m_weighing[hashedAs] = hash::sha256(json);
+  return checked(json, name, schema);
 }
 
 std::vector<std::string> Loading::list(const std::string& folder, const std::string& extension) {

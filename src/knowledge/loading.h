@@ -22,6 +22,16 @@ class Loading {
   std::optional<Node> document(const std::string& file, const std::string& schema);
   /// The same for a file that lies elsewhere; it is named by its file name and never hashed.
   std::optional<Node> outsideDocument(const std::filesystem::path& file, const std::string& schema);
+  /// The same for a file that takes the place of one under the data folder: hashed as that one.
+  std::optional<Node> documentInstead(const std::filesystem::path& file, const std::string& insteadOf,
+                                      const std::string& schema);
+  /// A document that is no file, named by `name` in complaints and hashed under `hashedAs`.
+  std::optional<Node> textDocument(const std::string& json, const std::string& name, const std::string& hashedAs,
+                                   const std::string& schema);
+  /// The bytes of a file that lies anywhere, named by its file name; empty when it cannot be read or is not UTF-8.
+  std::optional<std::string> outsideBytes(const std::filesystem::path& file);
+  /// Whether a tree put together from documents that were read here fits a schema; complains where it does not.
+  bool fits(const Node& document, const std::string& schema);
   /// The bytes of a file under the data folder; empty when it cannot be read or is not UTF-8.
   std::optional<std::string> bytes(const std::string& file);
   /// Names ("cards/civiel.json") of the files with this extension in one folder, sorted. None at all is a mistake.
@@ -29,9 +39,15 @@ class Loading {
 
   void complain(const std::string& file, int line, const std::string& reason);
   void complain(const std::string& problem) { m_problems.push_back(problem); }
+  /// About a value of a document that was read here; the document's name and the value's line are added.
+  void complain(const Node& at, const std::string& reason) { complain(nameOf(at), at.line, reason); }
+  /// Name of the document in which a value stands.
+  const std::string& nameOf(const Node& at) const;
   bool isSound() const { return m_problems.empty(); }
   /// Everything that is wrong, one "file:line: reason" a line; at most twenty, then how many more there are.
   std::string problems() const;
+  /// The same without a limit, one an entry.
+  const std::vector<std::string>& allProblems() const { return m_problems; }
 
   /// One hash over all files that bear on the weighing and were read so far, whatever the order of reading.
   std::string weighingHash() const;
@@ -44,6 +60,7 @@ class Loading {
 
   std::filesystem::path m_dataDir;
   std::vector<std::string> m_problems;
+  std::vector<std::string> m_names{""};  ///< by Node::document; the first stands for what was never numbered
   std::map<std::string, std::optional<Node>> m_schemas;
   std::map<std::string, std::string> m_weighing;  ///< file -> hash of its bytes
 };

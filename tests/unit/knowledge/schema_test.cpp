@@ -53,6 +53,8 @@ const Case kCases[] = {
     {"pattern card-id", R"({"pattern": "card-id"})", R"("COM-01")", R"("COM-1")"},
     {"pattern date", R"({"pattern": "date"})", R"("2026-03-31")", R"("31-03-2026")"},
     {"pattern version", R"({"pattern": "version"})", R"("1.0.12")", R"("1.0")"},
+    {"a part of a version is a number", R"({"pattern": "version"})", R"("0.0.0")", R"("1..0")"},
+    {"without leading zeros", R"({"pattern": "version"})", R"("10.20.30")", R"("01.0.0")"},
     {"pattern municipality-code", R"({"pattern": "municipality-code"})", R"("GM0361")", R"("GM361")"},
     {"an unknown pattern fits nothing", R"({"properties": {"a": {"pattern": "none"}}})", "{}", R"({"a": "x"})"},
     {"$ref", R"({"items": {"$ref": "#/$defs/one"}, "$defs": {"one": {"type": "string"}}})", R"(["a"])", "[1]"},
