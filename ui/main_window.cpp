@@ -136,6 +136,9 @@ void MainWindow::buildKeys() {
 void MainWindow::connectBridge() {
   connect(&m_bridge, &Bridge::opened, this, [this](const WorkspaceFacts& facts) {
     setFacts(facts);
+    if (facts.notice)
+      m_prompts.tell(this, tr("Weegkader van de gemeente"), messageFor(*facts.notice).text(),
+                     adviceDetail({ErrorCode::knowledge_invalid, facts.notice->detail}));
     if (m_wantExample && facts.signalCount == 0) loadExample();
     else m_postvak->reload();
   });

@@ -12,9 +12,17 @@ Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge) : Pipeline(knowle
 Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge, analyse::Analyser analyser)
     : m_knowledge(std::move(knowledge)), m_analyser(std::move(analyser)), m_plan(m_knowledge->framework) {}
 
-Result<std::shared_ptr<const Pipeline>> Pipeline::load(const std::filesystem::path& dataDir,
-                                                       const std::filesystem::path& overlay) {
-  Result<std::shared_ptr<const Knowledge>> knowledge = loadKnowledge(dataDir, overlay);
+std::vector<std::string> Pipeline::problems(const KnowledgeSources& sources) {
+  std::vector<std::string> problems = knowledgeProblems(sources);
+  if (!problems.empty()) return problems;
+  const auto knowledge = loadKnowledge(sources);
+  if (!knowledge) return {knowledge.error().detail};
+  const analyse::Analyser analyser(*knowledge, &problems);
+  return problems.empty() ? analyser.failingExamples() : problems;
+}
+
+Result<std::shared_ptr<const Pipeline>> Pipeline::load(const KnowledgeSources& sources) {
+  Result<std::shared_ptr<const Knowledge>> knowledge = loadKnowledge(sources);
   if (!knowledge) return knowledge.error();
   std::vector<std::string> problems;
   analyse::Analyser analyser(*knowledge, &problems);

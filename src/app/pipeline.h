@@ -21,8 +21,9 @@ class Pipeline {
 
   /// With knowledge that may be used: loaded, its patterns understood, and every rule right about its own examples.
   /// Both front ends start here. Error: knowledge_invalid, one line "file:line: reason" for each thing that is wrong.
-  static Result<std::shared_ptr<const Pipeline>> load(const std::filesystem::path& dataDir,
-                                                      const std::filesystem::path& overlay = {});
+  static Result<std::shared_ptr<const Pipeline>> load(const KnowledgeSources& sources);
+  /// Everything that `load` would refuse, one line each, however many; empty when all is well.
+  static std::vector<std::string> problems(const KnowledgeSources& sources);
 
   struct Options {
     bool suggestions = true;  ///< rank the cards too

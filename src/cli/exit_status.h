@@ -8,6 +8,7 @@ namespace peilstok::cli {
 enum class ExitStatus : int {
   done = 0,
   done_with_rejected = 1,  ///< finished, but some records were left out
+  different = 1,           ///< what was compared is not the same
   wrong_use = 2,
   cannot_read = 3,  ///< input, knowledge or database cannot be read, or output not written
   refused = 4,      ///< by a rule: privacy, version, rights

@@ -5,14 +5,13 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <atomic>
-#include <csignal>
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 
 #include "base/hash.h"
 #include "cli/output.h"
 #include "cli/session.h"
+#include "cli/watching.h"
 #include "intake/mapping.h"
 #include "model/words.h"
 
@@ -26,11 +25,6 @@ struct ImportVerb {
   bool dryRun = false;
 };
 
-// Ctrl+C asks to stop; the file at hand is then undone as a whole.
-std::atomic<bool> stopAsked{false};
-static_assert(std::atomic<bool>::is_always_lock_free);
-extern "C" void askToStop(int) { stopAsked.store(true); }
-
 const char* kindWord(intake::FileKind kind) {
   switch (kind) {
     case intake::FileKind::csv: return "csv";
@@ -40,20 +34,11 @@ const char* kindWord(intake::FileKind kind) {
   return "csv";
 }
 
-/// Progress is for a person who watches; in a log or a pipe it would only be noise.
-bool stderrIsTerminal() {
-  std::error_code code;
-  const std::string target = std::filesystem::read_symlink("/proc/self/fd/2", code).string();
-  return !code && (target.starts_with("/dev/pts/") || target.starts_with("/dev/tty"));
-}
-
-void showProgress(const app::ImportProgress& p) {
+std::string progressLine(const app::ImportProgress& p) {
   const double share = p.bytesTotal > 0 ? static_cast<double>(p.bytesDone) / static_cast<double>(p.bytesTotal) : 0;
   const std::string left = p.secondsLeft < 0 ? "" : fmt::format(", {:.0f} s left", p.secondsLeft);
-  std::fputs(fmt::format("\r\x1b[K{} rows, {:.0f} %{}", p.rows, share * 100, left).c_str(), stderr);
+  return fmt::format("{} rows, {:.0f} %{}", p.rows, share * 100, left);
 }
-
-void endProgress() { std::fputs("\r\x1b[K", stderr); }
 
 Json summaryJson(const app::ImportReport& report, bool dryRun) {
   Json rejected = Json::array();
@@ -136,10 +121,10 @@ Result<std::unique_ptr<app::Workspace>> openFor(const ImportVerb& verb, const Se
 }
 
 ExitStatus importFile(app::Workspace& workspace, const Session& session, const app::ImportOptions& options,
-                      Output& out) {
+                      const std::atomic<bool>& stopAsked, Output& out) {
   const bool terminal = stderrIsTerminal();
   const auto progress = [terminal](const app::ImportProgress& p) {
-    if (terminal) showProgress(p);
+    if (terminal) showProgress(progressLine(p));
   };
   const auto report = workspace.import(options, progress, stopAsked);
   if (terminal) endProgress();
@@ -151,13 +136,14 @@ ExitStatus importFile(app::Workspace& workspace, const Session& session, const a
 ExitStatus runImport(const Session& session, const ImportVerb& verb) {
   auto mapping = ownMapping(verb.mapping);
   if (!mapping) return session.fail(mapping.error());
-  auto pipeline = session.pipeline();
+  auto pipeline = session.workspacePipeline(verb.dryRun);
   if (!pipeline) return session.fail(pipeline.error());
   if (auto ok = checkArguments(verb, (*pipeline)->knowledge()); !ok) return session.fail(ok.error());
   std::optional<ScratchFolder> scratch;
   auto workspace = openFor(verb, session, std::move(*pipeline), scratch);
   if (!workspace) return session.fail(workspace.error());
-  std::signal(SIGINT, askToStop);
+  // The file at hand is then undone as a whole.
+  const std::atomic<bool>& stopAsked = stopOnInterrupt();
   Output out;
   ExitStatus status = ExitStatus::done;
   for (const auto& file : verb.files) {
@@ -168,7 +154,7 @@ ExitStatus runImport(const Session& session, const ImportVerb& verb) {
     options.municipality = verb.municipality;
     options.now = session.now();
     options.dryRun = verb.dryRun;
-    status = combined(status, importFile(**workspace, session, options, out));
+    status = combined(status, importFile(**workspace, session, options, stopAsked, out));
     if (stopAsked) break;
   }
   return finished(out, session, status);

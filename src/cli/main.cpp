@@ -22,6 +22,7 @@ CLI::Validator isoMoment() {
 void addGlobalOptions(CLI::App& app, GlobalOptions& options) {
   app.add_option("--data", options.data, "Folder with the knowledge (default: beside the program)");
   app.add_option("--overlay", options.overlay, "A municipality's own file, laid over the national lists");
+  app.add_option("--variant", options.variant, "A municipality's own changes to the weegkader, laid over it");
   app.add_option(
       "--db", options.database,
       "Database file (default: $PEILSTOK_DB, else peilstok/peilstok.db in $XDG_DATA_HOME or ~/.local/share)");
@@ -64,6 +65,7 @@ ExitStatus run(int argc, char** argv) {
   addCards(app, session, status);
   addReport(app, session, status);
   addUpkeep(app, session, status);
+  addFramework(app, session, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& done) {  // --help, --version

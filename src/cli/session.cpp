@@ -6,6 +6,9 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "app/in_force.h"
+#include "knowledge/framework_diff.h"
+
 namespace peilstok::cli {
 
 namespace fs = std::filesystem;
@@ -73,16 +76,39 @@ const char* sentence(ErrorCode code) {
 
 }  // namespace
 
-std::string errorSentence(const Error& error) {
-  std::string out = sentence(error.code);
-  if (error.code == ErrorCode::wrong_use && !error.detail.empty()) out = error.detail;
-  else if (!error.detail.empty()) out += " (" + error.detail + ")";
+namespace {
+
+std::string oneLine(const std::string& words) {
   std::string line;
-  for (const char c : out) {
+  for (const char c : words) {
     if (c == '\n') line += "; ";
     else if (static_cast<unsigned char>(c) >= 0x20) line += c;
   }
   return line;
+}
+
+std::string noticeLine(const app::VariantNotice& notice, bool json) {
+  using Kind = app::VariantNotice::Kind;
+  const bool used = notice.kind == Kind::made_for_another;
+  const std::string name = notice.variant.empty() ? "that was adopted" : "'" + notice.variant + "'";
+  const std::string words =
+      oneLine(used ? fmt::format("the variant {} was made for weegkader {}; it still fits, and {} is in force", name,
+                                 notice.basedOn, notice.inForce)
+                   : fmt::format("the variant {} no longer fits, so the weegkader that ships is in force: {} ({})",
+                                 name, notice.inForce, notice.detail));
+  const char* code = used ? "variant_made_for_another" : "variant_not_in_force";
+  if (!json) return fmt::format("peilstok-cli: {}: {}", code, words);
+  const nlohmann::ordered_json out = {{"notice", {{"code", code}, {"message", words}}}};
+  return out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string errorSentence(const Error& error) {
+  std::string out = sentence(error.code);
+  if (error.code == ErrorCode::wrong_use && !error.detail.empty()) out = error.detail;
+  else if (!error.detail.empty()) out += " (" + error.detail + ")";
+  return oneLine(out);
 }
 
 std::string errorLine(const Error& error, bool json) {
@@ -106,8 +132,37 @@ fs::path Session::dataFolder() const {
   return PEILSTOK_DATA_DIR;
 }
 
+Result<KnowledgeSources> Session::sources() const {
+  KnowledgeSources out{dataFolder(), m_options.overlay};
+  if (m_options.variant.empty()) return out;
+  auto variant = readVariant(m_options.variant);
+  if (!variant) return variant.error();
+  out.variant = std::move(*variant);
+  return out;
+}
+
 Result<std::shared_ptr<const app::Pipeline>> Session::pipeline() const {
-  return app::Pipeline::load(dataFolder(), m_options.overlay);
+  const auto from = sources();
+  return from ? app::Pipeline::load(*from) : from.error();
+}
+
+Result<std::shared_ptr<const app::Pipeline>> Session::workspacePipeline(bool readOnly) const {
+  auto from = sources();
+  if (!from) return from.error();
+  const auto file = databaseFile();
+  if (!file) return file.error();
+  auto loaded = app::loadInForce(*file, readOnly, std::move(*from));
+  if (!loaded) return loaded.error();
+  if (loaded->notice) std::fputs((noticeLine(*loaded->notice, json()) + "\n").c_str(), stderr);
+  return std::move(loaded->pipeline);
+}
+
+Result<std::shared_ptr<const app::Pipeline>> Session::pipelineInForce() const {
+  if (!databaseFile()) return pipeline();
+  auto loaded = workspacePipeline(true);
+  if (loaded || loaded.error().code == ErrorCode::knowledge_invalid) return loaded;
+  std::fputs((errorLine(loaded.error(), json()) + "\n").c_str(), stderr);
+  return pipeline();
 }
 
 Result<fs::path> Session::databaseFile() const {
@@ -119,7 +174,7 @@ Result<fs::path> Session::databaseFile() const {
 }
 
 Result<std::unique_ptr<app::Workspace>> Session::workspace(bool readOnly) const {
-  auto made = pipeline();
+  auto made = workspacePipeline(readOnly);
   if (!made) return made.error();
   return workspace(std::move(*made), readOnly);
 }
@@ -128,11 +183,22 @@ Result<std::unique_ptr<app::Workspace>> Session::workspace(std::shared_ptr<const
                                                            bool readOnly) const {
   const auto file = databaseFile();
   if (!file) return file.error();
-  // Only the folder of the default place is made; a mistyped path should not become one.
-  std::error_code code;
-  if (!readOnly && *file == defaultDatabase() && fs::create_directories(file->parent_path(), code))
-    fs::permissions(file->parent_path(), fs::perms::owner_all, code);
+  if (!readOnly) prepareFolder(*file);
   return app::Workspace::open(*file, std::move(pipeline), readOnly);
+}
+
+Result<std::unique_ptr<store::Store>> Session::store(bool readOnly) const {
+  const auto file = databaseFile();
+  if (!file) return file.error();
+  if (!readOnly) prepareFolder(*file);
+  return store::open(*file, readOnly);
+}
+
+// Only the folder of the default place is made; a mistyped path should not become one.
+void Session::prepareFolder(const fs::path& database) {
+  std::error_code code;
+  if (database == defaultDatabase() && fs::create_directories(database.parent_path(), code))
+    fs::permissions(database.parent_path(), fs::perms::owner_all, code);
 }
 
 ExitStatus Session::fail(const Error& error) const {

@@ -18,7 +18,7 @@ namespace peilstok::cli {
 
 struct GlobalOptions {
   std::string program;  ///< as it was called; knowledge may lie beside it
-  std::string data, overlay, database, now;
+  std::string data, overlay, variant, database, now;
   bool json = false;
 };
 
@@ -32,19 +32,32 @@ class Session {
   /// The same, else the clock's.
   Instant nowOrClock() const;
 
+  /// Folder of the knowledge.
+  std::filesystem::path dataFolder() const;
+  /// What the options say of the knowledge; reads the variant of --variant.
+  Result<KnowledgeSources> sources() const;
   /// Loads the knowledge and tries every rule on its own examples; one that fails refuses the whole.
   Result<std::shared_ptr<const app::Pipeline>> pipeline() const;
+  /// The same with the variant of the weegkader that the workspace adopted, unless --variant names another; what there
+  /// is to say about it goes to stderr.
+  Result<std::shared_ptr<const app::Pipeline>> workspacePipeline(bool readOnly) const;
+  /// The same where a workspace is not needed: one that is not there adopted nothing, and of one that cannot be read
+  /// stderr says so.
+  Result<std::shared_ptr<const app::Pipeline>> pipelineInForce() const;
   /// Where the database is, there or not; wrong_use when nobody said and no default can be told.
   Result<std::filesystem::path> databaseFile() const;
   /// Opens the database; for writing it is made when it is not there, with the folder of the default place.
   Result<std::unique_ptr<app::Workspace>> workspace(bool readOnly) const;
   Result<std::unique_ptr<app::Workspace>> workspace(std::shared_ptr<const app::Pipeline> pipeline, bool readOnly) const;
+  /// The database alone, for what needs no knowledge.
+  Result<std::unique_ptr<store::Store>> store(bool readOnly) const;
 
   /// Says on stderr what went wrong, as one line or with --json as one object, and gives the exit status.
   ExitStatus fail(const Error& error) const;
 
  private:
-  std::filesystem::path dataFolder() const;
+  /// Makes the folder of the default place when the database is going to be made there.
+  static void prepareFolder(const std::filesystem::path& database);
 
   const GlobalOptions& m_options;
 };
@@ -63,5 +76,6 @@ void addBrowse(CLI::App& app, const Session& session, ExitStatus& status);
 void addCards(CLI::App& app, const Session& session, ExitStatus& status);
 void addReport(CLI::App& app, const Session& session, ExitStatus& status);
 void addUpkeep(CLI::App& app, const Session& session, ExitStatus& status);
+void addFramework(CLI::App& app, const Session& session, ExitStatus& status);
 
 }  // namespace peilstok::cli

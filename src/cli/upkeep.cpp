@@ -1,4 +1,4 @@
-// verify, framework: is what we rest on sound, and which version is it?
+// verify: is what is stored sound?
 
 #include <fmt/format.h>
 
@@ -31,38 +31,11 @@ ExitStatus runVerify(const Session& session) {
   return finished(out, session, report->sound ? ExitStatus::done : ExitStatus::cannot_read);
 }
 
-ExitStatus runFramework(const Session& session) {
-  const auto pipeline = session.pipeline();
-  if (!pipeline) return session.fail(pipeline.error());
-  const Knowledge& k = (*pipeline)->knowledge();
-  Output out;
-  if (session.json()) {
-    out.json({{"version", k.framework.version},
-              {"hash", k.framework.hash},
-              {"name", k.framework.name},
-              {"criteria", k.framework.criteria.size()},
-              {"indicators", k.framework.indicators.size()},
-              {"rules", k.rules.size()},
-              {"lexicons", k.lexicons.size()},
-              {"cards", k.cards.size()},
-              {"municipalities", k.gazetteer.municipalities.size()}});
-  } else {
-    out.line(fmt::format("{} {}\n{}", k.framework.name, k.framework.version, k.framework.hash));
-    out.line(fmt::format("{} criteria, {} indicators, {} rules, {} lexicons, {} cards, {} municipalities",
-                         k.framework.criteria.size(), k.framework.indicators.size(), k.rules.size(), k.lexicons.size(),
-                         k.cards.size(), k.gazetteer.municipalities.size()));
-  }
-  return finished(out, session);
-}
-
 }  // namespace
 
 void addUpkeep(CLI::App& app, const Session& session, ExitStatus& status) {
   CLI::App* verify = app.add_subcommand("verify", "Check the database; exit 3 when it is not sound");
   verify->callback([&session, &status] { status = runVerify(session); });
-  CLI::App* framework =
-      app.add_subcommand("framework", "The weegkader in force: version, hash, and how much there is of it");
-  framework->callback([&session, &status] { status = runFramework(session); });
 }
 
 }  // namespace peilstok::cli

@@ -20,6 +20,7 @@ struct Messages {
   static Message file(ErrorCode code);
   static Message database(ErrorCode code);
   static Message other(ErrorCode code);
+  static Message variant(const app::VariantNotice& notice);
 };
 
 Message Messages::file(ErrorCode code) {
@@ -108,6 +109,18 @@ Message Messages::other(ErrorCode code) {
   }
 }
 
+Message Messages::variant(const app::VariantNotice& notice) {
+  const QString name = toQt(notice.variant), inForce = toQt(notice.inForce);
+  if (notice.kind == app::VariantNotice::Kind::made_for_another)
+    return {tr("Het eigen weegkader %1 is gemaakt voor weegkader %2.").arg(name, toQt(notice.basedOn)),
+            tr("Het past nog en is in gebruik als %1.").arg(inForce),
+            tr("Laat nagaan of het zo ook is bedoeld, en neem het daarna opnieuw in gebruik.")};
+  return {name.isEmpty() ? tr("Het eigen weegkader van dit werkbestand kan niet meer worden gelezen.")
+                         : tr("Het eigen weegkader %1 past niet meer bij deze Peilstok.").arg(name),
+          tr("Het meegeleverde weegkader %1 is nu in gebruik.").arg(inForce),
+          tr("Laat het eigen weegkader bijwerken en neem het opnieuw in gebruik.")};
+}
+
 }  // namespace
 
 QString adviceDetail(const Error& error) {
@@ -125,5 +138,7 @@ Message messageFor(ErrorCode code) {
     if (Message message = group(code); !message.what.isEmpty()) return message;
   return Messages::other(ErrorCode::internal);
 }
+
+Message messageFor(const app::VariantNotice& notice) { return Messages::variant(notice); }
 
 }  // namespace peilstok::ui

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include "app/in_force.h"
 #include "base/result.h"
 
 namespace peilstok::ui {
@@ -14,6 +15,8 @@ struct Message {
 };
 
 Message messageFor(ErrorCode code);
+/// Which weegkader is in force when the municipality's own variant no longer fits, or was made for another.
+Message messageFor(const app::VariantNotice& notice);
 /// The detail of an error for whoever helps: "Voor beheer: ..."; empty when there is none.
 QString adviceDetail(const Error& error);
 

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/in_force.h"
 #include "app/workspace.h"
 
 namespace peilstok::ui {
@@ -25,7 +26,8 @@ struct WorkspacePlaces {
 struct WorkspaceFacts {
   KnowledgePtr knowledge;
   std::int64_t signalCount = 0;
-  bool example = false;  ///< the invented municipality is laid over the national data
+  bool example = false;                      ///< the invented municipality is laid over the national data
+  std::optional<app::VariantNotice> notice;  ///< what must be said of the municipality's own variant of the weegkader
 };
 
 /// A row of the list with the one word the core does not know by itself: what its place is called.

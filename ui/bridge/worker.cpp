@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/in_force.h"
 #include "bridge/text.h"
 
 namespace peilstok::ui {
@@ -33,11 +34,12 @@ Result<WorkspaceFacts> Worker::open(const WorkspacePlaces& places) {
 }
 
 Result<void> Worker::openWith(const std::filesystem::path& overlay) {
-  auto pipeline = app::Pipeline::load(m_places.data, overlay);
-  if (!pipeline) return pipeline.error();
+  auto loaded = app::loadInForce(m_places.database, false, {m_places.data, overlay});
+  if (!loaded) return loaded.error();
   m_workspace.reset();
-  m_knowledge = (*pipeline)->sharedKnowledge();
-  auto workspace = app::Workspace::open(m_places.database, std::move(*pipeline));
+  m_knowledge = loaded->pipeline->sharedKnowledge();
+  m_notice = std::move(loaded->notice);
+  auto workspace = app::Workspace::open(m_places.database, std::move(loaded->pipeline));
   if (!workspace) return workspace.error();
   m_workspace = std::move(*workspace);
   return {};
@@ -47,7 +49,7 @@ Result<WorkspaceFacts> Worker::facts() {
   if (!m_workspace) return closed;
   auto count = m_workspace->store().count({});
   if (!count) return count.error();
-  return WorkspaceFacts{m_knowledge, *count, m_example};
+  return WorkspaceFacts{m_knowledge, *count, m_example, m_notice};
 }
 
 Result<ListAnswer> Worker::list(const ListQuery& query) {

@@ -33,6 +33,7 @@ class Worker {
   KnowledgePtr m_knowledge;
   std::unique_ptr<app::Workspace> m_workspace;
   bool m_example = false;
+  std::optional<app::VariantNotice> m_notice;
 };
 
 }  // namespace peilstok::ui

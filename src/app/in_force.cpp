@@ -1,0 +1,115 @@
+#include "app/in_force.h"
+
+#include <nlohmann/json.hpp>
+
+namespace peilstok::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// One setting holds all of it, so that no crash can leave half a variant.
+constexpr const char* kSetting = "framework_variant";
+constexpr const char* kShownAs = "variant";  // the file that it came from may be long gone
+
+std::string written(const AdoptedVariant& v) {
+  return Json{{"name", v.name}, {"version", v.version}, {"based_on", v.basedOn}, {"hash", v.hash}, {"text", v.text}}
+      .dump();
+}
+
+VariantNotice notInForce(const std::optional<AdoptedVariant>& adopted, const Pipeline& used, std::string detail) {
+  VariantNotice notice;
+  if (adopted) {
+    notice.variant = adopted->name + " " + adopted->version;
+    notice.basedOn = adopted->basedOn;
+  }
+  notice.inForce = used.knowledge().framework.version;
+  notice.detail = std::move(detail);
+  return notice;
+}
+
+/// The version of the framework itself, without the variant's.
+std::string shippedVersion(const Framework& framework) {
+  return framework.version.substr(0, framework.version.find('+'));
+}
+
+std::optional<VariantNotice> madeForAnother(const Framework& framework) {
+  if (!framework.variant || framework.variant->basedOn == shippedVersion(framework)) return std::nullopt;
+  VariantNotice notice;
+  notice.kind = VariantNotice::Kind::made_for_another;
+  notice.variant = framework.variant->name + " " + framework.variant->version;
+  notice.basedOn = framework.variant->basedOn;
+  notice.inForce = framework.version;
+  return notice;
+}
+
+Result<InForce> loadAsShipped(KnowledgeSources sources, const std::optional<AdoptedVariant>& adopted,
+                              std::string detail) {
+  sources.variant.reset();
+  auto pipeline = Pipeline::load(sources);
+  if (!pipeline) return pipeline.error();
+  InForce out{std::move(*pipeline), std::nullopt};
+  out.notice = notInForce(adopted, *out.pipeline, std::move(detail));
+  return out;
+}
+
+Result<InForce> loadAsAsked(const KnowledgeSources& sources) {
+  auto pipeline = Pipeline::load(sources);
+  if (!pipeline) return pipeline.error();
+  InForce out{std::move(*pipeline), std::nullopt};
+  out.notice = madeForAnother(out.pipeline->knowledge().framework);
+  return out;
+}
+
+}  // namespace
+
+Result<std::optional<AdoptedVariant>> adoptedVariant(store::Store& store) {
+  const auto setting = store.setting(kSetting);
+  if (!setting) return setting.error();
+  if (setting->empty()) return std::optional<AdoptedVariant>{};
+  try {
+    const Json json = Json::parse(*setting);
+    return std::optional(
+        AdoptedVariant{json.at("name"), json.at("version"), json.at("based_on"), json.at("hash"), json.at("text")});
+  } catch (const nlohmann::json::exception&) {
+    return Error{ErrorCode::malformed, "the variant of the weegkader in the workspace's settings"};
+  }
+}
+
+Result<InForce> loadInForce(const std::filesystem::path& database, bool readOnly, KnowledgeSources sources) {
+  std::error_code failed;
+  if (sources.variant || !std::filesystem::exists(database, failed)) return loadAsAsked(sources);
+  auto store = store::open(database, readOnly);
+  if (!store) return store.error();
+  const auto adopted = adoptedVariant(**store);
+  if (!adopted && adopted.error().code != ErrorCode::malformed) return adopted.error();
+  if (!adopted) return loadAsShipped(std::move(sources), std::nullopt, adopted.error().detail);
+  if (!*adopted) return loadAsAsked(sources);
+  sources.variant = VariantText{kShownAs, (*adopted)->text};
+  auto loaded = loadAsAsked(sources);
+  if (loaded || loaded.error().code != ErrorCode::knowledge_invalid) return loaded;
+  return loadAsShipped(std::move(sources), *adopted, loaded.error().detail);
+}
+
+Result<AdoptedVariant> checkedVariant(const KnowledgeSources& sources) {
+  if (!sources.variant) return Error{ErrorCode::wrong_use, "no variant was given"};
+  const auto pipeline = Pipeline::load(sources);
+  if (!pipeline) return pipeline.error();
+  const Framework& framework = (*pipeline)->knowledge().framework;
+  return AdoptedVariant{framework.variant->name, framework.variant->version, framework.variant->basedOn, framework.hash,
+                        sources.variant->json};
+}
+
+Result<void> adoptVariant(store::Store& store, const AdoptedVariant& variant) {
+  return store.setSetting(kSetting, written(variant));
+}
+
+Result<bool> dropVariant(store::Store& store) {
+  const auto setting = store.setting(kSetting);
+  if (!setting) return setting.error();
+  if (setting->empty()) return false;
+  if (const auto kept = store.setSetting(kSetting, {}); !kept) return kept.error();
+  return true;
+}
+
+}  // namespace peilstok::app
