@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "weigh/plan.h"
 #include "weigh/weigh.h"
 
 namespace peilstok::weigh {
@@ -105,10 +104,6 @@ std::vector<CriterionResult> weighCriteria(const Answers& answers, const Plan& p
   }
   keepWithinLimits(results);
   return results;
-}
-
-std::vector<CriterionResult> weighCriteria(const Answers& answers, const Framework& framework) {
-  return weighCriteria(answers, Plan(framework));
 }
 
 }  // namespace peilstok::weigh

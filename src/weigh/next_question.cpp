@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include "weigh/plan.h"
 #include "weigh/weigh.h"
 
 namespace peilstok::weigh {
@@ -90,10 +89,6 @@ std::vector<NextQuestion> nextQuestions(const Answers& answers, const Plan& plan
     questions.push_back({indicator.criterion, indicator.id, indicator.ask, words, candidate.gain});
   }
   return questions;
-}
-
-std::vector<NextQuestion> nextQuestions(const Answers& answers, const Framework& framework) {
-  return nextQuestions(answers, Plan(framework));
 }
 
 }  // namespace peilstok::weigh

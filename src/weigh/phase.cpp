@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "weigh/plan.h"
 #include "weigh/weigh.h"
 
 namespace peilstok::weigh {
@@ -11,19 +10,6 @@ namespace {
 
 constexpr std::size_t kGrounds = 6;  // more than a reader takes in at once is no ground but a list
 constexpr std::size_t kCounterGrounds = 5;
-
-/// Whether a condition of a phase holds. A grave phase is not entered on weak evidence (a joke, a vague word).
-bool holds(const Plan::Rule& rule, const Tally& tally, Tenths total, bool fullEvidence) {
-  if (!rule.possible) return false;
-  const auto yes = [&](std::size_t index) { return tally.yes(index) && !(fullEvidence && tally.weak(index)); };
-  if (!std::all_of(rule.all.begin(), rule.all.end(), yes)) return false;
-  if (std::any_of(rule.none.begin(), rule.none.end(), [&](std::size_t index) { return tally.yes(index); }))
-    return false;
-  for (const std::vector<std::size_t>& group : rule.oneOf)
-    if (std::none_of(group.begin(), group.end(), yes)) return false;
-  if (rule.condition->minimumTotal && total < *rule.condition->minimumTotal) return false;
-  return std::count_if(rule.of.begin(), rule.of.end(), yes) >= rule.condition->atLeast;
-}
 
 /// Grounds without doubles, up to a limit.
 class GroundList {
@@ -105,6 +91,18 @@ void addCounterGrounds(const Entered& entered, const Tally& tally, const Answers
 
 }  // namespace
 
+bool holds(const Plan::Rule& rule, const Tally& tally, Tenths total, bool fullEvidence) {
+  if (!rule.possible) return false;
+  const auto yes = [&](std::size_t index) { return tally.yes(index) && !(fullEvidence && tally.weak(index)); };
+  if (!std::all_of(rule.all.begin(), rule.all.end(), yes)) return false;
+  if (std::any_of(rule.none.begin(), rule.none.end(), [&](std::size_t index) { return tally.yes(index); }))
+    return false;
+  for (const std::vector<std::size_t>& group : rule.oneOf)
+    if (std::none_of(group.begin(), group.end(), yes)) return false;
+  if (rule.condition->minimumTotal && total < *rule.condition->minimumTotal) return false;
+  return std::count_if(rule.of.begin(), rule.of.end(), yes) >= rule.condition->atLeast;
+}
+
 Entered enteredPhase(const Tally& tally, Tenths total, const Plan& plan) {
   for (const Plan::Entry& entry : plan.gravestFirst())
     for (const Plan::Rule& rule : entry.rules)
@@ -122,10 +120,6 @@ PhaseResult phase(const Answers& answers, Tenths total, const Plan& plan) {
   addGrounds(entered, tally, plan, result.grounds);
   addCounterGrounds(entered, tally, answers, plan, result.counterGrounds);
   return result;
-}
-
-PhaseResult phase(const Answers& answers, Tenths total, const Framework& framework) {
-  return phase(answers, total, Plan(framework));
 }
 
 }  // namespace peilstok::weigh

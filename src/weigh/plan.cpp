@@ -105,12 +105,14 @@ void Tally::set(std::size_t index, bool yes) {
   if (direction < 0) m_down[criterion] += change;
 }
 
-Tenths Tally::total() const {
+Tenths Tally::sum() const {
   Tenths sum = 0;
   const auto& criteria = m_plan->framework().criteria;
   for (std::size_t c = 0; c < criteria.size(); ++c) sum += std::min(m_up[c], criteria[c].maxPoints) - m_down[c];
-  return std::clamp(sum, Tenths{0}, kTotalMost);
+  return sum;
 }
+
+Tenths Tally::total() const { return std::clamp(sum(), Tenths{0}, kTotalMost); }
 
 Tenths Tally::room(std::size_t criterion) const {
   if (criterion == Plan::kNowhere) return 0;

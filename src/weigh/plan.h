@@ -73,8 +73,12 @@ class Tally {
   /// A ja that rests on weak evidence only, for an indicator that is more than weak.
   bool weak(std::size_t index) const { return m_weak[index] != 0; }
   void set(std::size_t index, bool yes);
-  /// Sum of the criteria after their ceilings, clamped to 0..1000.
+  /// Sum of the criteria after their ceilings; may lie outside 0..1000.
+  Tenths sum() const;
+  /// The same clamped to 0..1000.
   Tenths total() const;
+  /// What a ja counts for, evidence considered, before any ceiling and without a sign.
+  Tenths points(std::size_t index) const { return m_points[index]; }
   /// Upward points that still fit under the ceiling of a criterion.
   Tenths room(std::size_t criterion) const;
 
@@ -84,6 +88,9 @@ class Tally {
   std::vector<Tenths> m_points;      ///< what a ja counts for, evidence considered
   std::vector<Tenths> m_up, m_down;  ///< by criterion, before the ceiling
 };
+
+/// Whether a condition holds. With `fullEvidence` a ja on weak evidence does not help it, as in a grave phase.
+bool holds(const Plan::Rule& rule, const Tally& tally, Tenths total, bool fullEvidence);
 
 /// The gravest phase of which an entry condition holds, and that condition; both empty means rust.
 struct Entered {
@@ -95,13 +102,5 @@ struct Entered {
   Step step() const { return entry ? entry->phase->step : Step::none; }
 };
 Entered enteredPhase(const Tally& tally, Tenths total, const Plan& plan);
-
-// The functions of weigh.h for a plan that is already there.
-std::vector<CriterionResult> weighCriteria(const Answers& answers, const Plan& plan);
-double unknownShare(const Answers& answers, const Plan& plan);
-PhaseResult phase(const Answers& answers, Tenths total, const Plan& plan);
-std::vector<NextQuestion> nextQuestions(const Answers& answers, const Plan& plan);
-Counterfactual counterfactual(const Answers& answers, const Plan& plan);
-void weigh(const Answers& answers, const Plan& plan, Assessment& assessment, bool withOutlook);
 
 }  // namespace peilstok::weigh

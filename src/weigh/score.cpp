@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstdint>
 
-#include "weigh/plan.h"
 #include "weigh/weigh.h"
 
 namespace peilstok::weigh {
@@ -28,10 +27,6 @@ double unknownShare(const Answers& answers, const Plan& plan) {
     if (answerTo(answers, i) == Answer::onbekend) unknown += plan.weight(i);
   }
   return all > 0 ? static_cast<double>(unknown) / static_cast<double>(all) : 1.0;
-}
-
-double unknownShare(const Answers& answers, const Framework& framework) {
-  return unknownShare(answers, Plan(framework));
 }
 
 Score score(const std::vector<CriterionResult>& criteria, double unknown, const Framework& framework) {

@@ -2,8 +2,6 @@
 
 #include "weigh/weigh.h"
 
-#include "weigh/plan.h"
-
 namespace peilstok::weigh {
 
 namespace {
@@ -39,10 +37,6 @@ void weigh(const Answers& answers, const Plan& plan, Assessment& assessment, boo
   if (!withOutlook) return;
   assessment.nextQuestions = nextQuestions(answers, plan);
   assessment.counterfactual = counterfactual(answers, plan);
-}
-
-void weigh(const Answers& answers, const Framework& framework, Assessment& assessment, bool withOutlook) {
-  weigh(answers, Plan(framework), assessment, withOutlook);
 }
 
 }  // namespace peilstok::weigh

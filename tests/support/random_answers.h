@@ -44,7 +44,7 @@ inline Indicator randomIndicator(Random& random, int number, const Framework& fr
   one.name = "naam " + one.id;
   one.whenYes = "ja " + one.id;
   if (random.chance(60)) one.whenNo = "nee " + one.id;
-  const int kind = random.number(1, 10);
+  const int kind = number == 0 ? 1 : random.number(1, 10);
   one.direction = kind <= 7 ? 1 : kind <= 9 ? -1 : 0;
   one.strength = one.direction == 0 ? random.number(0, 1) : random.number(1, 3);
   one.level = one.direction > 0 ? one.strength : 0;
@@ -58,7 +58,8 @@ inline Indicator randomIndicator(Random& random, int number, const Framework& fr
   return one;
 }
 
-/// A condition as the loader lets it through: nothing that counts up stands in `none`.
+/// A condition as the loader lets it through: what counts up stands nowhere in `none`, what counts down nowhere else,
+/// and no condition rests on a total alone. The first indicator of the framework counts up.
 inline Condition randomCondition(Random& random, const std::string& id, const Framework& framework) {
   Condition condition;
   condition.id = id;
@@ -67,20 +68,20 @@ inline Condition randomCondition(Random& random, const std::string& id, const Fr
     std::vector<std::string> ids;
     for (int n = random.number(0, most); n > 0; --n) {
       const Indicator& one = random.oneOf(framework.indicators);
-      if (!withoutUpward || one.direction <= 0) ids.push_back(one.id);
+      if (withoutUpward ? one.direction <= 0 : one.direction >= 0) ids.push_back(one.id);
     }
     return ids;
   };
   condition.all = some(2, false);
-  if (random.chance(25))
-    condition.oneOf.push_back({random.oneOf(framework.indicators).id, random.oneOf(framework.indicators).id});
+  if (random.chance(25)) condition.oneOf.push_back(some(3, false));
+  if (!condition.oneOf.empty() && condition.oneOf.back().empty()) condition.oneOf.pop_back();
   condition.of = some(6, false);
   condition.none = some(2, true);
   if (!condition.of.empty())
-    condition.atLeast = random.number(0, std::min<int>(3, static_cast<int>(condition.of.size())));
-  if (random.chance(30)) condition.minimumTotal = random.number(0, 600);
-  if (condition.all.empty() && condition.oneOf.empty() && condition.atLeast == 0 && !condition.minimumTotal)
-    condition.minimumTotal = 400;
+    condition.atLeast = random.number(1, std::min<int>(3, static_cast<int>(condition.of.size())));
+  if (random.chance(30)) condition.minimumTotal = random.number(1, 600);
+  if (condition.all.empty() && condition.oneOf.empty() && condition.of.empty())
+    condition.all = {framework.indicators.front().id};
   return condition;
 }
 

@@ -35,7 +35,7 @@ Answers answersWith(const Ids& yes) {
 
 Assessment assess(const Answers& answers) {
   Assessment assessment;
-  weigh::weigh(answers, framework(), assessment, false);
+  weigh::weigh(answers, weigh::Plan(framework()), assessment, false);
   return assessment;
 }
 

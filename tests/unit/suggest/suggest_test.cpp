@@ -97,7 +97,7 @@ TEST_CASE("every proposal keeps its promises, over the real cards", "[suggest][d
     Scene scene;
     scene.knowledge = *knowledge;
     scene.answers = randomAnswers(random, knowledge->framework);
-    weigh::weigh(scene.answers, knowledge->framework, scene.assessment, false);
+    weigh::weigh(scene.answers, weigh::Plan(knowledge->framework), scene.assessment, false);
     suggest::suggest(scene.answers, scene.knowledge, scene.assessment);
     checkProposal(scene);
     REQUIRE(scene.assessment.suggestions.size() >= 3);

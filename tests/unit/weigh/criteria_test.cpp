@@ -43,7 +43,7 @@ Tenths expectedTotal(const Framework& framework, const Answers& answers) {
 
 TEST_CASE("contributions add up to the criteria and the criteria to the total", "[weigh]") {
   overFrameworks(1, 300, [](const Framework& framework, const Answers& answers, Random&) {
-    const auto criteria = weigh::weighCriteria(answers, framework);
+    const auto criteria = weigh::weighCriteria(answers, weigh::Plan(framework));
     REQUIRE(criteria.size() == framework.criteria.size());
     for (const CriterionResult& one : criteria) REQUIRE(sumOf(one) == one.points);
     const Tenths total = weigh::score(criteria, 0.5, framework).total;
@@ -54,7 +54,7 @@ TEST_CASE("contributions add up to the criteria and the criteria to the total", 
 
 TEST_CASE("no contribution exceeds what its indicator is worth or changes sign", "[weigh]") {
   overFrameworks(2, 200, [](const Framework& framework, const Answers& answers, Random&) {
-    for (const CriterionResult& criterion : weigh::weighCriteria(answers, framework)) {
+    for (const CriterionResult& criterion : weigh::weighCriteria(answers, weigh::Plan(framework))) {
       REQUIRE(criterion.points <= criterion.maxPoints);
       for (const Contribution& one : criterion.contributions) {
         REQUIRE(answers.byIndicator[indexOf(framework, one.indicator)].answer == Answer::ja);
@@ -70,8 +70,9 @@ TEST_CASE("upward points stop at the ceiling, strongest first", "[weigh]") {
   addIndicator(framework, "zwak", "taal", 1);
   addIndicator(framework, "sterk", "taal", 3);
   addIndicator(framework, "matig", "taal", 2);
-  const auto both = weigh::weighCriteria(
-      answersWith(framework, {{"zwak", Answer::ja}, {"sterk", Answer::ja}, {"matig", Answer::ja}}), framework);
+  const auto both =
+      weigh::weighCriteria(answersWith(framework, {{"zwak", Answer::ja}, {"sterk", Answer::ja}, {"matig", Answer::ja}}),
+                           weigh::Plan(framework));
   REQUIRE(both[0].points == 140);
   REQUIRE(both[0].contributions.size() == 3);
   CHECK(both[0].contributions[0].indicator == "sterk");
@@ -82,8 +83,8 @@ TEST_CASE("upward points stop at the ceiling, strongest first", "[weigh]") {
   CHECK(both[0].contributions[2].points == 0);
   CHECK(both[0].contributions[2].fullPoints == 30);
 
-  const auto under =
-      weigh::weighCriteria(answersWith(framework, {{"zwak", Answer::ja}, {"sterk", Answer::ja}}), framework);
+  const auto under = weigh::weighCriteria(answersWith(framework, {{"zwak", Answer::ja}, {"sterk", Answer::ja}}),
+                                          weigh::Plan(framework));
   CHECK(under[0].points == 130);  // just below the ceiling nothing is cut
 }
 
@@ -93,11 +94,12 @@ TEST_CASE("downward points are subtracted in full, below the ceiling and below z
   addIndicator(framework, "ook", "taal", 3);
   addIndicator(framework, "grap", "taal", 2, -1);
   addIndicator(framework, "lokaal", "bron", 3);
-  const auto all = weigh::weighCriteria(
-      answersWith(framework, {{"sterk", Answer::ja}, {"ook", Answer::ja}, {"grap", Answer::ja}}), framework);
+  const auto all =
+      weigh::weighCriteria(answersWith(framework, {{"sterk", Answer::ja}, {"ook", Answer::ja}, {"grap", Answer::ja}}),
+                           weigh::Plan(framework));
   CHECK(all[0].points == 40);  // 200 cut to 100, then 60 off: the ceiling comes first
-  const auto below =
-      weigh::weighCriteria(answersWith(framework, {{"grap", Answer::ja}, {"lokaal", Answer::ja}}), framework);
+  const auto below = weigh::weighCriteria(answersWith(framework, {{"grap", Answer::ja}, {"lokaal", Answer::ja}}),
+                                          weigh::Plan(framework));
   CHECK(below[0].points == -60);
   CHECK(below[1].points == 100);
 }
@@ -110,7 +112,7 @@ TEST_CASE("a sum below zero is brought back to zero, weakest reason first", "[we
   addIndicator(framework, "sjabloon", "bron", 1, -1);
   const Answers answers = answersWith(
       framework, {{"zwak", Answer::ja}, {"grap", Answer::ja}, {"stilte", Answer::ja}, {"sjabloon", Answer::ja}});
-  const auto criteria = weigh::weighCriteria(answers, framework);
+  const auto criteria = weigh::weighCriteria(answers, weigh::Plan(framework));
   REQUIRE(sumOf(criteria) == 0);
   // 30 up, 190 down: 160 too much. sjabloon gives 30, grap 60, stilte the rest.
   CHECK(criteria[0].points == 30);
@@ -128,7 +130,7 @@ TEST_CASE("a sum over a hundred is brought back, weakest reason first", "[weigh]
   addIndicator(framework, "b1", "b", 1);
   std::vector<std::pair<std::string, Answer>> all;
   for (const Indicator& one : framework.indicators) all.emplace_back(one.id, Answer::ja);
-  const auto criteria = weigh::weighCriteria(answersWith(framework, all), framework);
+  const auto criteria = weigh::weighCriteria(answersWith(framework, all), weigh::Plan(framework));
   REQUIRE(sumOf(criteria) == 1000);
   CHECK(criteria[0].points == 900);
   CHECK(criteria[1].points == 100);
@@ -142,16 +144,17 @@ TEST_CASE("level and unknown come from what was answered", "[weigh]") {
   addIndicator(framework, "lof", "taal", 2);
   addIndicator(framework, "grap", "taal", 2, -1).level = 3;
   addIndicator(framework, "betoging", "taal", 0, 0);
-  const auto nothing = weigh::weighCriteria(answersWith(framework, {}), framework)[0];
+  const auto nothing = weigh::weighCriteria(answersWith(framework, {}), weigh::Plan(framework))[0];
   CHECK(nothing.unknown);
   CHECK(nothing.unknownIndicators.size() == 4);
-  CHECK(weigh::weighCriteria(answersWith(framework, {{"betoging", Answer::nee}}), framework)[0].unknown);
-  const auto no = weigh::weighCriteria(answersWith(framework, {{"dreiging", Answer::nee}}), framework)[0];
+  CHECK(weigh::weighCriteria(answersWith(framework, {{"betoging", Answer::nee}}), weigh::Plan(framework))[0].unknown);
+  const auto no = weigh::weighCriteria(answersWith(framework, {{"dreiging", Answer::nee}}), weigh::Plan(framework))[0];
   CHECK_FALSE(no.unknown);
   CHECK(no.level == 0);
   CHECK(no.unknownIndicators == std::vector<std::string>{"lof", "grap", "betoging"});
   const auto two = weigh::weighCriteria(
-      answersWith(framework, {{"lof", Answer::ja}, {"grap", Answer::ja}, {"betoging", Answer::ja}}), framework)[0];
+      answersWith(framework, {{"lof", Answer::ja}, {"grap", Answer::ja}, {"betoging", Answer::ja}}),
+      weigh::Plan(framework))[0];
   CHECK(two.level == 2);  // what counts down has no level
   CHECK(two.points == 0);
 }
@@ -162,8 +165,8 @@ TEST_CASE("flipping an upward indicator to ja never lowers the total, a downward
     Answers yes = answers, no = answers;
     yes.byIndicator[i] = {Answer::ja, "mens"};
     no.byIndicator[i].answer = random.chance(50) ? Answer::nee : Answer::onbekend;
-    const Tenths with = weigh::score(weigh::weighCriteria(yes, framework), 0, framework).total;
-    const Tenths without = weigh::score(weigh::weighCriteria(no, framework), 0, framework).total;
+    const Tenths with = weigh::score(weigh::weighCriteria(yes, weigh::Plan(framework)), 0, framework).total;
+    const Tenths without = weigh::score(weigh::weighCriteria(no, weigh::Plan(framework)), 0, framework).total;
     const int direction = framework.indicators[i].direction;
     if (direction > 0) REQUIRE(with >= without);
     if (direction < 0) REQUIRE(with <= without);
@@ -178,7 +181,7 @@ TEST_CASE("weak evidence counts as weak, strong evidence for no more than the in
   Answers answers = answersWith(framework, {{"dreiging", Answer::ja}, {"grof", Answer::ja}});
   const auto weighed = [&](int evidence) {
     for (IndicatorAnswer& one : answers.byIndicator) one.strength = evidence;
-    return weigh::weighCriteria(answers, framework)[0];
+    return weigh::weighCriteria(answers, weigh::Plan(framework))[0];
   };
   CHECK(weighed(0).points == 130);
   CHECK(weighed(1).points == 60);
@@ -193,6 +196,6 @@ TEST_CASE("the tally that seeks other answers agrees with the weighing", "[weigh
   overFrameworks(4, 150, [](const Framework& framework, const Answers& answers, Random&) {
     const weigh::Plan plan(framework);
     REQUIRE(weigh::Tally(answers, plan).total() ==
-            weigh::score(weigh::weighCriteria(answers, framework), 0, framework).total);
+            weigh::score(weigh::weighCriteria(answers, weigh::Plan(framework)), 0, framework).total);
   });
 }

@@ -21,7 +21,7 @@ Indicator& askable(Framework& framework, const std::string& id, const std::strin
 
 std::vector<std::string> asked(const Framework& framework, const Answers& answers) {
   std::vector<std::string> ids;
-  for (const NextQuestion& one : weigh::nextQuestions(answers, framework)) ids.push_back(one.indicator);
+  for (const NextQuestion& one : weigh::nextQuestions(answers, weigh::Plan(framework))) ids.push_back(one.indicator);
   return ids;
 }
 
@@ -38,7 +38,7 @@ TEST_CASE("more points, less effort and another phase make a question worth more
   turns.id = "r";
   turns.all = {"keert"};
   addPhase(framework, Phase::escalatie, Step::none, 50, turns);
-  const auto questions = weigh::nextQuestions(answersWith(framework, {}), framework);
+  const auto questions = weigh::nextQuestions(answersWith(framework, {}), weigh::Plan(framework));
   REQUIRE(questions.size() == 4);
   CHECK(questions[0].indicator == "sterk");
   CHECK(questions[0].gain == Approx(0.7));  // half of 1 for the points and 0.4 because nothing is known yet
@@ -69,7 +69,7 @@ TEST_CASE("a downward answer is worth no more than there is to take off", "[weig
   addIndicator(framework, "zwak", "a", 1);
   askable(framework, "weg", "a", 3, "scholen", 1, -1);
   CHECK(asked(framework, answersWith(framework, {{"zwak", Answer::nee}})).empty());
-  const auto questions = weigh::nextQuestions(answersWith(framework, {{"zwak", Answer::ja}}), framework);
+  const auto questions = weigh::nextQuestions(answersWith(framework, {{"zwak", Answer::ja}}), weigh::Plan(framework));
   REQUIRE(questions.size() == 1);
   CHECK(questions[0].gain == Approx(0.15));
 }
@@ -94,7 +94,7 @@ TEST_CASE("one question a role and criterion", "[weigh]") {
 
 TEST_CASE("questions are few, sorted, open and between nothing and one", "[weigh]") {
   overFrameworks(31, 200, [](const Framework& framework, const Answers& answers, Random&) {
-    const auto questions = weigh::nextQuestions(answers, framework);
+    const auto questions = weigh::nextQuestions(answers, weigh::Plan(framework));
     REQUIRE(static_cast<int>(questions.size()) <= framework.nextQuestions);
     std::set<std::pair<std::string, std::string>> seen;
     double last = 1.0;

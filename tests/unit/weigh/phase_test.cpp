@@ -10,11 +10,11 @@ using namespace peilstok::test;
 namespace {
 
 Tenths totalOf(const Framework& framework, const Answers& answers) {
-  return weigh::score(weigh::weighCriteria(answers, framework), 0, framework).total;
+  return weigh::score(weigh::weighCriteria(answers, weigh::Plan(framework)), 0, framework).total;
 }
 
 PhaseResult phaseOf(const Framework& framework, const Answers& answers) {
-  return weigh::phase(answers, totalOf(framework, answers), framework);
+  return weigh::phase(answers, totalOf(framework, answers), weigh::Plan(framework));
 }
 
 int rankOf(const Framework& framework, const PhaseResult& phase) {

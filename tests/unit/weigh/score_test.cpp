@@ -11,11 +11,12 @@ using namespace peilstok::test;
 namespace {
 
 Score scoreOf(const Framework& framework, const Answers& answers) {
-  return weigh::score(weigh::weighCriteria(answers, framework), weigh::unknownShare(answers, framework), framework);
+  return weigh::score(weigh::weighCriteria(answers, weigh::Plan(framework)),
+                      weigh::unknownShare(answers, weigh::Plan(framework)), framework);
 }
 
 Certainty certaintyOf(const Framework& framework, const Answers& answers) {
-  return weigh::certainty(answers, weigh::unknownShare(answers, framework), framework);
+  return weigh::certainty(answers, weigh::unknownShare(answers, weigh::Plan(framework)), framework);
 }
 
 /// Takes away one thing that was known, at random; false when there was nothing to take.
@@ -82,17 +83,17 @@ TEST_CASE("the unknown share weighs strength, locks left out", "[weigh]") {
   addIndicator(framework, "slot", "a", 0, 0);
   // 100 + 30 + 30, and 100 each for the source and for how it was observed.
   Answers answers = answersWith(framework, {});
-  CHECK(weigh::unknownShare(answers, framework) == Approx(1.0));
+  CHECK(weigh::unknownShare(answers, weigh::Plan(framework)) == Approx(1.0));
   answers.byIndicator[0].answer = Answer::nee;
-  CHECK(weigh::unknownShare(answers, framework) == Approx(260.0 / 360.0));
+  CHECK(weigh::unknownShare(answers, weigh::Plan(framework)) == Approx(260.0 / 360.0));
   answers.byIndicator[3].answer = Answer::ja;
-  CHECK(weigh::unknownShare(answers, framework) == Approx(260.0 / 360.0));
+  CHECK(weigh::unknownShare(answers, weigh::Plan(framework)) == Approx(260.0 / 360.0));
   answers.reliability = Reliability{'B', 2};
-  CHECK(weigh::unknownShare(answers, framework) == Approx(160.0 / 360.0));
+  CHECK(weigh::unknownShare(answers, weigh::Plan(framework)) == Approx(160.0 / 360.0));
   answers.reliability = Reliability{'F', 6};  // cannot be judged is not known
-  CHECK(weigh::unknownShare(answers, framework) == Approx(260.0 / 360.0));
+  CHECK(weigh::unknownShare(answers, weigh::Plan(framework)) == Approx(260.0 / 360.0));
   answers.observed = Observed::mogelijk;
-  CHECK(weigh::unknownShare(answers, framework) == Approx(160.0 / 360.0));
+  CHECK(weigh::unknownShare(answers, weigh::Plan(framework)) == Approx(160.0 / 360.0));
 }
 
 TEST_CASE("hoog needs a known picture, a good source, own eyes and Dutch", "[weigh]") {
@@ -124,7 +125,7 @@ TEST_CASE("removing information never raises certainty nor narrows the range", "
   overFrameworks(12, 400, [](const Framework& framework, const Answers& answers, Random& random) {
     Answers less = answers;
     if (!takeAway(less, random)) return;
-    REQUIRE(weigh::unknownShare(less, framework) >= weigh::unknownShare(answers, framework));
+    REQUIRE(weigh::unknownShare(less, weigh::Plan(framework)) >= weigh::unknownShare(answers, weigh::Plan(framework)));
     REQUIRE(certaintyOf(framework, less) <= certaintyOf(framework, answers));
     const Score before = scoreOf(framework, answers), after = scoreOf(framework, less);
     REQUIRE(after.high - after.low >= before.high - before.low);

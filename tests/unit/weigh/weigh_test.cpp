@@ -38,9 +38,9 @@ std::string written(const Assessment& a) {
 TEST_CASE("the same answers give the same assessment, with a plan made before or not", "[weigh]") {
   overFrameworks(51, 40, [](const Framework& framework, const Answers& answers, Random&) {
     Assessment first, second, third;
-    weigh::weigh(answers, framework, first, true);
+    weigh::weigh(answers, weigh::Plan(framework), first, true);
     second = first;  // weighing again over an old result leaves nothing of it
-    weigh::weigh(answers, framework, second, true);
+    weigh::weigh(answers, weigh::Plan(framework), second, true);
     const weigh::Plan plan(framework);
     weigh::weigh(answers, plan, third, true);
     REQUIRE(written(first) == written(second));
@@ -53,13 +53,15 @@ TEST_CASE("a mark is enough to consult the police, an unmarked or open one is no
   addIndicator(framework, "wapens", "a", 1).consultPolice = true;
   addIndicator(framework, "plek", "a", 3);
   Assessment assessment;
-  weigh::weigh(answersWith(framework, {{"wapens", Answer::ja}, {"plek", Answer::ja}}), framework, assessment, false);
+  weigh::weigh(answersWith(framework, {{"wapens", Answer::ja}, {"plek", Answer::ja}}), weigh::Plan(framework),
+               assessment, false);
   CHECK(assessment.consultPoliceNow);
   CHECK(assessment.consultBecause == std::vector<std::string>{"naam wapens"});
-  weigh::weigh(answersWith(framework, {{"wapens", Answer::nee}, {"plek", Answer::ja}}), framework, assessment, false);
+  weigh::weigh(answersWith(framework, {{"wapens", Answer::nee}, {"plek", Answer::ja}}), weigh::Plan(framework),
+               assessment, false);
   CHECK_FALSE(assessment.consultPoliceNow);
   CHECK(assessment.consultBecause.empty());
-  weigh::weigh(answersWith(framework, {}), framework, assessment, false);
+  weigh::weigh(answersWith(framework, {}), weigh::Plan(framework), assessment, false);
   CHECK_FALSE(assessment.consultPoliceNow);
 }
 
@@ -71,9 +73,9 @@ TEST_CASE("what would change it is only sought when asked for", "[weigh]") {
   condition.all = {"plek"};
   addPhase(framework, Phase::escalatie, Step::none, 50, condition);
   Assessment assessment;
-  weigh::weigh(answersWith(framework, {}), framework, assessment, true);
+  weigh::weigh(answersWith(framework, {}), weigh::Plan(framework), assessment, true);
   CHECK(assessment.counterfactual.higher.size() == 1);
-  weigh::weigh(answersWith(framework, {}), framework, assessment, false);
+  weigh::weigh(answersWith(framework, {}), weigh::Plan(framework), assessment, false);
   CHECK(assessment.counterfactual.higher.empty());
 }
 
@@ -81,7 +83,7 @@ TEST_CASE("answers that were never given count as unknown", "[weigh]") {
   Framework framework = smallFramework({{"a", 100}});
   addIndicator(framework, "plek", "a", 3);
   Assessment assessment;
-  weigh::weigh(Answers{}, framework, assessment, true);
+  weigh::weigh(Answers{}, weigh::Plan(framework), assessment, true);
   CHECK(assessment.criteria[0].unknown);
   CHECK(assessment.unknownShare == Approx(1.0));
   CHECK(assessment.certainty == Certainty::laag);
@@ -93,7 +95,7 @@ TEST_CASE("the real weegkader keeps what it promises", "[weigh][data]") {
   const auto weighed = [&](const std::vector<std::pair<std::string, Answer>>& named) {
     Answers answers = answersWith(framework, named);
     Assessment assessment;
-    weigh::weigh(answers, framework, assessment, false);
+    weigh::weigh(answers, weigh::Plan(framework), assessment, false);
     return assessment;
   };
   CHECK(weighed({}).phase.phase == Phase::rust);
