@@ -15,8 +15,7 @@ using std::chrono::year_month_day;
 
 namespace {
 
-constexpr double kFarDays = 3;       // what happened far away fades sooner than what happened next door
-constexpr double kMeasureDays = 14;  // how long a new measure keeps working as a provocation
+constexpr double kFarDays = 3;  // what happened far away fades sooner than what happened next door
 
 /// What one item says about one indicator.
 enum class Says { nothing, no, perhaps, yes };
@@ -94,7 +93,7 @@ Says measure(const ContextItem& item, const Surroundings& around) {
   if (whose == Whose::other) return Says::nothing;
   if (!item.at) return Says::perhaps;
   const double ageInDays = around.age(item) / 24;
-  if (ageInDays > kMeasureDays || ageInDays < -kMeasureDays) return Says::no;
+  if (std::abs(ageInDays) > around.knowledge.framework.measureDays) return Says::no;
   // One that still has to begin may be known already; whether it stirs people, somebody must say.
   return ageInDays >= 0 && whose == Whose::own ? Says::yes : Says::perhaps;
 }

@@ -1,6 +1,7 @@
 #include "analyse/outside_answers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 
@@ -11,10 +12,6 @@ namespace peilstok::analyse {
 using std::chrono::seconds;
 
 namespace {
-
-constexpr std::int64_t kLargeReach = 100'000;  // followers of the account behind the disorder at Zuidplein in 2024
-constexpr std::int64_t kDoublingLeast = 20;    // from 2 to 4 is a doubling too, and means nothing
-constexpr std::int64_t kDoublingSeconds = 24 * 3600;
 
 /// Counts in order of time, one a moment: two tools that count at once differ, and that is no growth.
 std::vector<ReachCount> inOrder(std::vector<ReachCount> counts) {
@@ -45,18 +42,19 @@ Answer grew(const std::vector<ReachCount>& counts, seconds window, Enough enough
   return perhaps ? Answer::onbekend : Answer::nee;
 }
 
-bool doubled(std::int64_t from, std::int64_t to) {
-  return from <= std::numeric_limits<std::int64_t>::max() / 2 && to >= 2 * from && to - from >= kDoublingLeast;
+bool doubled(std::int64_t from, std::int64_t to, std::int64_t least) {
+  return from <= std::numeric_limits<std::int64_t>::max() / 2 && to >= 2 * from && to - from >= least;
 }
 
 }  // namespace
 
 void answerFromReach(const Signal& signal, const Framework& framework, OutsideAnswers& out) {
   const std::vector<ReachCount> counts = inOrder(signal.reach);
-  const auto large = [](const ReachCount& one) { return one.count >= kLargeReach; };
+  const auto large = [&](const ReachCount& one) { return one.count >= framework.largeReach; };
   if (std::any_of(counts.begin(), counts.end(), large)) out.add("groot_bereik", Answer::ja, "bereik");
   if (counts.size() < 2) return;
-  out.add("verdubbeling_24u", grew(counts, seconds(kDoublingSeconds), doubled), "bereik");
+  const auto twice = [&](std::int64_t from, std::int64_t to) { return doubled(from, to, framework.doublingLeast); };
+  out.add("verdubbeling_24u", grew(counts, seconds(std::llround(framework.doublingHours * 3600)), twice), "bereik");
   const auto exploded = [&](std::int64_t from, std::int64_t to) {
     return from < to && to - from >= std::int64_t{framework.explosiveCount};
   };

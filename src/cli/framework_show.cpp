@@ -122,6 +122,10 @@ Json limitsJson(const Framework& f) {
           {"incident_hours", f.incidentHours},
           {"neighbour_days", f.neighbourDays},
           {"planned_days", f.plannedDays},
+          {"measure_days", f.measureDays},
+          {"large_reach", f.largeReach},
+          {"doubling_least", f.doublingLeast},
+          {"doubling_hours", f.doublingHours},
           {"soon_hours", f.soonHours},
           {"counter_action_hours", f.counterActionHours},
           {"angry_polarity", f.angryPolarity}};
@@ -146,6 +150,11 @@ Json wholeJson(const Framework& f) {
           {"points_by_strength", std::move(points)},
           {"range_share", f.rangeShare},
           {"next_questions", f.nextQuestions},
+          {"questions",
+           {{"costs", f.questions.costs},
+            {"plausibility", f.questions.plausibility},
+            {"phase_change", f.questions.phaseChange},
+            {"blind_spot", f.questions.blindSpot}}},
           {"limits", limitsJson(f)},
           {"certainty",
            {{"high_below", f.certainty.highBelow},
@@ -231,6 +240,10 @@ void printLimits(Output& out, const Framework& f) {
   out.line("\nGRENZEN");
   out.line("  punten bij sterkte 0 tot 3: " + joined(points, " / "));
   out.line(fmt::format("  aandeel van de bandbreedte: {}; volgende vragen: {}", f.rangeShare, f.nextQuestions));
+  const QuestionRules& q = f.questions;
+  out.line(
+      fmt::format("  vragen: kosten bij moeite 1 tot 3 {} / {} / {}; kans op ja {}; andere fase {}; blinde vlek {}",
+                  q.costs[0], q.costs[1], q.costs[2], q.plausibility, q.phaseChange, q.blindSpot));
   out.line(fmt::format("  zekerheid hoog onder {} onbekend met bron {}, midden onder {}", f.certainty.highBelow,
                        f.certainty.highNeedsSource, f.certainty.middleBelow));
   const Json limits = limitsJson(f);

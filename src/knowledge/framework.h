@@ -1,6 +1,7 @@
 #pragma once
 // The weegkader: criteria, indicators, phases, urgency and certainty, as data/framework/ gives them.
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -86,6 +87,14 @@ struct FrameworkVariant {
   std::string basedOn;  ///< version of the framework it was written for
 };
 
+/// What a next question is worth (docs/weegkader.md, "Next question").
+struct QuestionRules {
+  double costs[3] = {1.0, 1.5, 2.5};  ///< of asking, by effort 1..3, set against a single call
+  double plausibility = 0.5;          ///< that an open answer is ja
+  double phaseChange = 0.5;           ///< another phase, as a share of the most points of one answer
+  double blindSpot = 0.4;             ///< a criterion of which nothing is known, the same
+};
+
 struct Framework {
   std::string version;  ///< of the framework; with a variant "<framework>+<variant>"
   std::string hash, name;
@@ -101,10 +110,15 @@ struct Framework {
   Tenths pointsByStrength[4] = {0, 30, 60, 100};
   double rangeShare = 0.6;  ///< how far the range opens when nothing at all is known
   int nextQuestions = 3;
+  QuestionRules questions;
   int explosiveCount = 200, explosiveMinutes = 15;
-  double incidentHours = 48, neighbourDays = 7, plannedDays = 14, repeatHours = 72, soonHours = 72;
-  double counterActionHours = 1;  ///< a counter-action belongs to a moment no further away than this
-  double angryPolarity = -0.4;    ///< a mood this dark or darker is a finding of its own
+  double incidentHours = 48, neighbourDays = 7, plannedDays = 14, soonHours = 72;
+  double measureDays = 14;            ///< how long a new measure keeps working as a provocation
+  std::int64_t largeReach = 100'000;  ///< people reached from which a reach is large
+  int doublingLeast = 20;             ///< more people at least, since from 2 to 4 is a doubling too
+  double doublingHours = 24;          ///< the time within which a count doubled
+  double counterActionHours = 1;      ///< a counter-action belongs to a moment no further away than this
+  double angryPolarity = -0.4;        ///< a mood this dark or darker is a finding of its own
 
   const Indicator* indicator(const std::string& id) const;
   const Criterion* criterion(const std::string& id) const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "knowledge/load_parts.h"
 
@@ -92,7 +93,10 @@ void readLimits(const Node& root, Loading& loading, Framework& framework) {
   framework.incidentHours = limits.num("incident_hours");
   framework.neighbourDays = limits.num("neighbour_days");
   framework.plannedDays = limits.num("planned_days");
-  framework.repeatHours = limits.num("repeat_hours");
+  framework.measureDays = limits.num("measure_days");
+  framework.largeReach = std::llround(limits.num("large_reach"));
+  framework.doublingLeast = limits.integer("doubling_least");
+  framework.doublingHours = limits.num("doubling_hours");
   framework.soonHours = limits.num("soon_hours");
   framework.counterActionHours = limits.num("counter_action_hours");
   framework.angryPolarity = limits.num("angry_polarity");
@@ -104,6 +108,18 @@ void readLimits(const Node& root, Loading& loading, Framework& framework) {
     framework.certainty.highNeedsSource += letter;
   if (framework.certainty.highBelow > framework.certainty.middleBelow)
     loading.complain(certainty, "high_below is above middle_below");
+}
+
+void readQuestions(const Node& root, Loading& loading, Framework& framework) {
+  const Node& questions = *root.find("questions");
+  QuestionRules& rules = framework.questions;
+  rules.plausibility = questions.num("plausibility");
+  rules.phaseChange = questions.num("phase_change");
+  rules.blindSpot = questions.num("blind_spot");
+  const std::vector<Node>& costs = questions.list("costs");
+  for (std::size_t i = 0; i < std::size(rules.costs); ++i) rules.costs[i] = costs[i].number;
+  if (!std::is_sorted(std::begin(rules.costs), std::end(rules.costs)))
+    loading.complain(*questions.find("costs"), "costs must not go down: more effort costs more");
 }
 
 void readPoints(const Node& root, Loading& loading, Framework& framework) {
@@ -125,6 +141,7 @@ void loadFramework(Loading& loading, const KnowledgeSources& sources, Framework&
   framework.name = root->str("name");
   readPoints(*root, loading, framework);
   readLimits(*root, loading, framework);
+  readQuestions(*root, loading, framework);
   readCriteria(*root, loading, framework);
   for (const Node& node : root->list("indicators")) {
     framework.indicators.push_back(readIndicator(node));

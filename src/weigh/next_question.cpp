@@ -1,7 +1,6 @@
 // Of what is unknown: which answer would change the picture most, at what cost, and whom to ask.
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "weigh/weigh.h"
@@ -10,19 +9,14 @@ namespace peilstok::weigh {
 
 namespace {
 
-constexpr double kPlausibility = 0.5;  // nothing is known of an open answer, so yes is as likely as no
-constexpr double kPhaseChange = 0.5;   // another phase counts as half of the most points that one answer can give
-constexpr double kBlindSpot = 0.4;     // a criterion of which nothing at all is known is worth a look by itself
-
 struct Candidate {
   std::size_t index = 0;
   double gain = 0;
 };
 
 /// What asking costs, set against a single call.
-double cost(int effort) {
-  constexpr std::array<double, 3> byEffort{1.0, 1.5, 2.5};
-  return byEffort[static_cast<std::size_t>(std::clamp(effort, 1, 3) - 1)];
+double cost(int effort, const QuestionRules& rules) {
+  return rules.costs[static_cast<std::size_t>(std::clamp(effort, 1, 3) - 1)];
 }
 
 /// Points that a ja would still move: upward until the criterion's ceiling, downward until nothing is left.
@@ -38,12 +32,13 @@ double gainOf(std::size_t index, Tally& tally, Tenths total, int rank, bool blin
   const Tenths* byStrength = plan.framework().pointsByStrength;
   const Tenths most = std::max(Tenths{1}, *std::max_element(byStrength, byStrength + 4));
   double change = static_cast<double>(pointsToMove(index, tally, total, plan)) / static_cast<double>(most);
-  if (blindSpot && plan.weight(index) > 0) change += kBlindSpot;
+  if (blindSpot && plan.weight(index) > 0) change += plan.framework().questions.blindSpot;
   // A no leaves the conditions where an open answer left them, so only a yes can change the phase.
   tally.set(index, true);
-  if (enteredPhase(tally, tally.total(), plan).rank(plan) != rank) change += kPhaseChange;
+  if (enteredPhase(tally, tally.total(), plan).rank(plan) != rank) change += plan.framework().questions.phaseChange;
   tally.set(index, false);
-  const double gain = kPlausibility * change / cost(plan.indicator(index).effort);
+  const QuestionRules& rules = plan.framework().questions;
+  const double gain = rules.plausibility * change / cost(plan.indicator(index).effort, rules);
   return std::clamp(static_cast<double>(std::llround(gain * 1000.0)) / 1000.0, 0.0, 1.0);
 }
 

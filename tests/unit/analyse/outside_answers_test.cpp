@@ -41,6 +41,23 @@ TEST_CASE("a large reach is known when it was counted, never denied", "[indicato
   CHECK(asked.reach({{kNow, 99999}}, "groot_bereik") == onbekend);
 }
 
+TEST_CASE("reach, doubling and measures keep to the numbers of the framework", "[indicators]") {
+  Asked asked;
+  asked.known.framework.largeReach = 5000;
+  asked.known.framework.doublingLeast = 5;
+  asked.known.framework.doublingHours = 2;
+  asked.known.framework.measureDays = 3;
+  CHECK(asked.reach({{kNow, 5000}}, "groot_bereik") == ja);
+  CHECK(asked.reach({{kNow - std::chrono::hours(2), 5}, {kNow, 10}}, "verdubbeling_24u") == ja);
+  CHECK(asked.reach({{kNow - std::chrono::hours(2), 4}, {kNow, 8}}, "verdubbeling_24u") == nee);
+  CHECK(asked.reach({{kNow - std::chrono::hours(3), 5}, {kNow, 10}}, "verdubbeling_24u") == onbekend);
+  ContextItem measure = item(ContextKind::maatregel, "");
+  measure.at = kNow - std::chrono::hours(71);
+  CHECK(asked.context({measure}, "provocerende_maatregel") == ja);
+  measure.at = kNow - std::chrono::hours(73);
+  CHECK(asked.context({measure}, "provocerende_maatregel") == nee);
+}
+
 TEST_CASE("the police confirm, expect nothing with a reason, or leave it open", "[indicators]") {
   Asked asked;
   using enum PoliceJudgement;

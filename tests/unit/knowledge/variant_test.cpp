@@ -48,6 +48,7 @@ TEST_CASE("a variant changes what it names and nothing else", "[knowledge][varia
   const auto ours = loadFrameworkAlone({kData});
   REQUIRE(ours);
   const auto theirs = laid(variant(R"("limits": {"incident_hours": 96},
+"questions": {"costs": [1, 1, 4]},
 "certainty": {"middle_below": 0.5},
 "range_share": 0.5,
 "next_questions": 2,
@@ -62,6 +63,8 @@ TEST_CASE("a variant changes what it names and nothing else", "[knowledge][varia
   CHECK(theirs->variant->basedOn == "1.0.0");
   CHECK(theirs->incidentHours == 96);
   CHECK(theirs->neighbourDays == ours->neighbourDays);
+  CHECK(theirs->questions.costs[2] == 4);
+  CHECK(theirs->questions.blindSpot == ours->questions.blindSpot);
   CHECK(theirs->certainty.middleBelow == 0.5);
   CHECK(theirs->certainty.highBelow == ours->certainty.highBelow);
   CHECK(theirs->pointsByStrength[3] == 80);
@@ -142,6 +145,7 @@ TEST_CASE("a variant that breaks a property is refused where it does", "[knowled
       {"\"criteria\": {\n\"niets\": {\"max_points\": 1}}", "\"niets\"", "there is no criterion 'niets' to change"},
       {"\"urgency\": {\n\"niets\": {\"words\": \"x\"}}", "\"niets\"", "there is no rule of urgency 'niets' to change"},
       {"\"limits\": {\n\"repeat\": 3}", "\"repeat\"", "unknown key 'repeat'"},
+      {"\"questions\": {\"costs\": [2, 1, 4]}", "\"questions\"", "costs must not go down"},
       {"\"limits\": {\n\"incident_hours\": -1}", "\"incident_hours\"", "-1 is below 0"},
       {"\"criteria\": {\"bereik\": {\"max_points\": 9}}", "\"criteria\"", "max_points add up to 101, not to 100"},
       {"\"points_by_strength\": [0, 5, 4, 7]", "[0, 5", "must begin at 0 and not go down"},

@@ -48,6 +48,15 @@ TEST_CASE("more points, less effort and another phase make a question worth more
   CHECK(questions[2].gain == Approx(0.35));
   CHECK(questions[3].indicator == "duur");
   CHECK(questions[3].gain == Approx(0.28));
+  // The same with other numbers: of the phase alone, and with hours of work no dearer than a call.
+  framework.questions = {{1, 1, 1}, 1.0, 0.25, 0.0};
+  const auto others = weigh::nextQuestions(answersWith(framework, {}), weigh::Plan(framework));
+  REQUIRE(others.size() == 4);
+  CHECK(others[0].gain == Approx(1.0));
+  CHECK(others[1].indicator == "duur");
+  CHECK(others[1].gain == Approx(1.0));
+  CHECK(others[2].indicator == "keert");
+  CHECK(others[2].gain == Approx(0.55));
   CHECK(questions[1].question == "Vraag over keert?");
   CHECK(questions[1].ask == "vier");
   CHECK(questions[0].criterion == "a");
