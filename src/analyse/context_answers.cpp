@@ -15,15 +15,25 @@ using std::chrono::year_month_day;
 
 namespace {
 
-constexpr double kFarDays = 3;  // what happened far away fades sooner than what happened next door
-
 /// What one item says about one indicator.
 enum class Says { nothing, no, perhaps, yes };
+
+/// The same, with the strength of a yes where that depends on how far and how long ago; 0 where it does not.
+struct Heard {
+  Says says = Says::nothing;
+  int strength = 0;
+};
 
 /// All items together: one yes is enough, one perhaps keeps it open, and without any item it is unknown.
 class Verdict {
  public:
-  void hear(Says one) { m_says = std::max(m_says, one); }
+  /// `strength` is that of a yes, where it depends on how far and how long ago.
+  void hear(Says one, int strength = 0) {
+    m_says = std::max(m_says, one);
+    if (one == Says::yes) m_strength = std::max(m_strength, strength);
+  }
+  void hear(const Heard& one) { hear(one.says, one.strength); }
+  int strength() const { return m_strength; }
   Answer answer() const {
     if (m_says == Says::yes) return Answer::ja;
     return m_says == Says::no ? Answer::nee : Answer::onbekend;
@@ -31,6 +41,7 @@ class Verdict {
 
  private:
   Says m_says = Says::nothing;
+  int m_strength = 0;
 };
 
 enum class Whose { own, other, unclear };
@@ -65,18 +76,35 @@ Says incidentHere(const ContextItem& item, const Surroundings& around) {
   return whose == Whose::own ? Says::yes : Says::perhaps;
 }
 
-Says incidentElsewhere(const ContextItem& item, Outcome wanted, const Surroundings& around) {
+/// How far apart two municipalities lie, from the middle of the one to that of the other. Where one of them is unknown
+/// it counts as far.
+Nearness nearnessOf(const std::string& own, const std::string& other, const Knowledge& knowledge) {
+  if (knowledge.gazetteer.areNeighbours(own, other)) return Nearness::neighbour;
+  const Municipality* a = knowledge.gazetteer.municipality(own);
+  const Municipality* b = knowledge.gazetteer.municipality(other);
+  if (!a || !b) return Nearness::farther;
+  constexpr double kKmPerDegree = 111.2, kRadians = 3.14159265358979 / 180;
+  const double north = (b->lat - a->lat) * kKmPerDegree;
+  const double east = (b->lon - a->lon) * kKmPerDegree * std::cos((a->lat + b->lat) / 2 * kRadians);
+  return std::hypot(north, east) <= knowledge.framework.fading.aroundKm ? Nearness::around : Nearness::farther;
+}
+
+/// What happened elsewhere counts for less the longer ago and the farther away it was.
+Heard incidentElsewhere(const ContextItem& item, Outcome wanted, const Surroundings& around) {
   const Whose whose = around.whose(item);
-  if (whose == Whose::own) return Says::nothing;
-  if (item.outcome != wanted && item.outcome != Outcome::onbekend) return Says::no;
-  if (!item.at) return Says::perhaps;
+  if (whose == Whose::own) return {};
+  if (item.outcome != wanted && item.outcome != Outcome::onbekend) return {Says::no};
+  if (!item.at) return {Says::perhaps};
   const double ageInDays = around.age(item) / 24;
-  if (ageInDays < 0) return Says::nothing;
-  if (ageInDays > around.knowledge.framework.neighbourDays) return Says::no;
-  if (whose == Whose::unclear || item.outcome == Outcome::onbekend) return Says::perhaps;
-  if (ageInDays <= kFarDays) return Says::yes;
-  const bool near = around.knowledge.gazetteer.areNeighbours(around.signal.municipality, item.municipality);
-  return near ? Says::yes : Says::no;
+  if (ageInDays < 0) return {};
+  const FadingRules& fading = around.knowledge.framework.fading;
+  const Nearness nearness = whose == Whose::unclear
+                                ? Nearness::neighbour
+                                : nearnessOf(around.signal.municipality, item.municipality, around.knowledge);
+  const int strength = fading.strength(nearness, ageInDays);
+  if (strength == 0) return {Says::no};
+  if (whose == Whose::unclear || item.outcome == Outcome::onbekend) return {Says::perhaps};
+  return {Says::yes, strength};
 }
 
 Says planned(const ContextItem& item, const Surroundings& around) {
@@ -210,8 +238,8 @@ void answerFromContext(const Signal& signal, const Knowledge& knowledge, Instant
       if (belongs(item, around)) hear(item, around, verdicts);
   if (occasion) verdicts.calendar.hear(fromCalendar(around));
   out.add("incident_48u", verdicts.incident.answer(), "context");
-  out.add("elders_opkomst", verdicts.turnout.answer(), "context");
-  out.add("elders_op_niets", verdicts.nothingCame.answer(), "context");
+  out.add("elders_opkomst", verdicts.turnout.answer(), "context", verdicts.turnout.strength());
+  out.add("elders_op_niets", verdicts.nothingCame.answer(), "context", verdicts.nothingCame.strength());
   out.add("gepland_besluit", verdicts.plan.answer(), "context");
   out.add("provocerende_maatregel", verdicts.measure.answer(), "context");
   out.add("tegenpartij_aangekondigd", verdicts.counter.answer(), "context");

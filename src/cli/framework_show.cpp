@@ -120,7 +120,6 @@ Json limitsJson(const Framework& f) {
   return {{"explosive_count", f.explosiveCount},
           {"explosive_minutes", f.explosiveMinutes},
           {"incident_hours", f.incidentHours},
-          {"neighbour_days", f.neighbourDays},
           {"planned_days", f.plannedDays},
           {"measure_days", f.measureDays},
           {"large_reach", f.largeReach},

@@ -10,6 +10,7 @@
 #include "knowledge/calibration.h"
 #include "knowledge/course.h"
 #include "knowledge/coverage.h"
+#include "knowledge/fading.h"
 #include "model/assessment.h"
 
 namespace peilstok {
@@ -106,13 +107,14 @@ struct Framework {
   CertaintyRules certainty;
   CoverageRules coverage;
   CourseRules course;
+  FadingRules fading;
   CalibrationRules calibration;
   Tenths pointsByStrength[4] = {0, 30, 60, 100};
   double rangeShare = 0.6;  ///< how far the range opens when nothing at all is known
   int nextQuestions = 3;
   QuestionRules questions;
   int explosiveCount = 200, explosiveMinutes = 15;
-  double incidentHours = 48, neighbourDays = 7, plannedDays = 14, soonHours = 72;
+  double incidentHours = 48, plannedDays = 14, soonHours = 72;
   double measureDays = 14;            ///< how long a new measure keeps working as a provocation
   std::int64_t largeReach = 100'000;  ///< people reached from which a reach is large
   int doublingLeast = 20;             ///< more people at least, since from 2 to 4 is a doubling too

@@ -49,6 +49,7 @@ std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::L
   loadCoverage(loading, knowledge->framework);
   loadCourse(loading, knowledge->framework);
   loadCalibration(loading, knowledge->framework);
+  loadFading(loading, knowledge->framework);
   loadWords(loading, knowledge->words);
   loadIrregularForms(loading, knowledge->irregularForms);
   loadSpellings(loading, *knowledge);

@@ -91,7 +91,6 @@ void readLimits(const Node& root, Loading& loading, Framework& framework) {
   framework.explosiveCount = limits.integer("explosive_count");
   framework.explosiveMinutes = limits.integer("explosive_minutes");
   framework.incidentHours = limits.num("incident_hours");
-  framework.neighbourDays = limits.num("neighbour_days");
   framework.plannedDays = limits.num("planned_days");
   framework.measureDays = limits.num("measure_days");
   framework.largeReach = std::llround(limits.num("large_reach"));

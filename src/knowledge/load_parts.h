@@ -19,6 +19,7 @@ void loadPhases(const Node& root, Loading& loading, Framework& framework);
 void loadCoverage(Loading& loading, Framework& framework);
 void loadCourse(Loading& loading, Framework& framework);
 void loadCalibration(Loading& loading, Framework& framework);
+void loadFading(Loading& loading, Framework& framework);
 
 void loadWords(Loading& loading, std::vector<std::string>& words);
 void loadIrregularForms(Loading& loading, std::unordered_map<std::string, std::string>& forms);

@@ -37,6 +37,7 @@ inline Knowledge askedKnowledge() {
                          "provocerende_maatregel", "risicomoment"})
     all.framework.indicators.push_back(indicator(id, AnsweredBy::context));
   all.framework.indicators.push_back(indicator("media_pikt_op", AnsweredBy::person));
+  all.framework.fading = {40, {{3, 3}, {7, 2}}, {{3, 3}, {5, 1}}, {{3, 2}}};
   all.gazetteer.neighbours = {{"GM0361", {"GM0373"}}, {"GM0373", {"GM0361"}}};
   return all;
 }

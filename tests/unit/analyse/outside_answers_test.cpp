@@ -272,3 +272,42 @@ TEST_CASE("growth is found as by comparing every pair of counts", "[indicators]"
     REQUIRE((asked.reach(counts, "explosieve_groei") == ja) == expected);
   }
 }
+
+TEST_CASE("what happened elsewhere counts for less the longer ago and the farther away it was", "[indicators]") {
+  Asked asked;
+  asked.known.gazetteer.municipalities = {{"GM0361", "hier", "", "", "", 1, 4.75, 52.63},
+                                          {"GM0373", "naast", "", "", "", 1, 4.70, 52.67},
+                                          {"GM0400", "in de buurt", "", "", "", 1, 4.76, 52.95},
+                                          {"GM0935", "ver", "", "", "", 1, 5.69, 50.85}};
+  const auto strength = [&](const char* municipality, double days) {
+    ContextItem one = item(ContextKind::incident, "", municipality, Outcome::opkomst);
+    one.at = kNow - std::chrono::seconds(static_cast<std::int64_t>(days * 86400));
+    asked.signal.context = {one};
+    const IndicatorAnswer answer = asked.get("elders_opkomst");
+    CHECK((answer.answer == ja) == (answer.strength > 0));
+    return answer.strength;
+  };
+  CHECK(strength("GM0373", 1) == 3);
+  CHECK(strength("GM0373", 6) == 2);
+  CHECK(strength("GM0373", 8) == 0);
+  CHECK(strength("GM0400", 1) == 3);
+  CHECK(strength("GM0400", 4) == 1);
+  CHECK(strength("GM0935", 1) == 2);
+  CHECK(strength("GM0935", 4) == 0);
+  CHECK(strength("GM9999", 1) == 2);  // nobody knows where it lies
+  Random random(11);
+  const std::vector<const char*> nearToFar = {"GM0373", "GM0400", "GM0935"};
+  for (int round = 0; round < 300; ++round) {
+    const double days = random.number(0, 100) / 10.0, later = days + random.number(0, 50) / 10.0;
+    const int near = random.number(0, 2), far = random.number(near, 2);
+    CHECK(strength(nearToFar[static_cast<std::size_t>(far)], later) <=
+          strength(nearToFar[static_cast<std::size_t>(near)], days));
+  }
+  // Of several the nearest and latest counts, in any order.
+  const ContextItem near = item(ContextKind::incident, "2026-11-18T16:00:00+01:00", "GM0373", Outcome::opkomst);
+  const ContextItem far = item(ContextKind::incident, "2026-11-18T16:00:00+01:00", "GM0935", Outcome::opkomst);
+  CHECK(asked.context({near, far}, "elders_opkomst") == ja);
+  CHECK(asked.get("elders_opkomst").strength == 3);
+  CHECK(asked.context({far, near}, "elders_opkomst") == ja);
+  CHECK(asked.get("elders_opkomst").strength == 3);
+}

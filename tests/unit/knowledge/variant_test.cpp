@@ -62,7 +62,7 @@ TEST_CASE("a variant changes what it names and nothing else", "[knowledge][varia
   CHECK(theirs->variant->name == "Waterbroek");
   CHECK(theirs->variant->basedOn == "1.0.0");
   CHECK(theirs->incidentHours == 96);
-  CHECK(theirs->neighbourDays == ours->neighbourDays);
+  CHECK(theirs->plannedDays == ours->plannedDays);
   CHECK(theirs->questions.costs[2] == 4);
   CHECK(theirs->questions.blindSpot == ours->questions.blindSpot);
   CHECK(theirs->certainty.middleBelow == 0.5);
