@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
+
 namespace peilstok::app {
 
 namespace {
@@ -13,7 +15,8 @@ constexpr const char* kSetting = "framework_variant";
 constexpr const char* kShownAs = "variant";  // the file that it came from may be long gone
 
 std::string written(const AdoptedVariant& v) {
-  return Json{{"name", v.name}, {"version", v.version}, {"based_on", v.basedOn}, {"hash", v.hash}, {"text", v.text}}
+  return Json{{"name", v.name}, {"version", v.version}, {"based_on", v.basedOn},
+              {"hash", v.hash}, {"text", v.text},       {"by", v.by}}
       .dump();
 }
 
@@ -69,8 +72,8 @@ Result<std::optional<AdoptedVariant>> adoptedVariant(store::Store& store) {
   if (setting->empty()) return std::optional<AdoptedVariant>{};
   try {
     const Json json = Json::parse(*setting);
-    return std::optional(
-        AdoptedVariant{json.at("name"), json.at("version"), json.at("based_on"), json.at("hash"), json.at("text")});
+    return std::optional(AdoptedVariant{json.at("name"), json.at("version"), json.at("based_on"), json.at("hash"),
+                                        json.at("text"), json.value("by", std::vector<std::string>{})});
   } catch (const nlohmann::json::exception&) {
     return Error{ErrorCode::malformed, "the variant of the weegkader in the workspace's settings"};
   }
@@ -96,11 +99,15 @@ Result<AdoptedVariant> checkedVariant(const KnowledgeSources& sources) {
   const auto pipeline = Pipeline::load(sources);
   if (!pipeline) return pipeline.error();
   const Framework& framework = (*pipeline)->knowledge().framework;
-  return AdoptedVariant{framework.variant->name, framework.variant->version, framework.variant->basedOn, framework.hash,
-                        sources.variant->json};
+  return AdoptedVariant{framework.variant->name, framework.variant->version, framework.variant->basedOn,
+                        framework.hash,          sources.variant->json,      {}};
 }
 
-Result<void> adoptVariant(store::Store& store, const AdoptedVariant& variant) {
+Result<void> adoptVariant(store::Store& store, AdoptedVariant variant, const std::vector<std::string>& by) {
+  for (const std::string& one : by)
+    if (const std::string_view name = text::trimmed(one); !name.empty()) variant.by.emplace_back(name);
+  if (variant.by.size() != 2 || variant.by[0] == variant.by[1])
+    return Error{ErrorCode::wrong_use, "two different people adopt a variant"};
   return store.setSetting(kSetting, written(variant));
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/pipeline.h"
 #include "base/result.h"
@@ -18,6 +19,7 @@ struct AdoptedVariant {
   std::string name, version, basedOn;
   std::string hash;  ///< of the weegkader with this variant, when it was adopted
   std::string text;
+  std::vector<std::string> by;  ///< the two who adopted it, by function or name
 };
 
 /// What a person must be told about the variant of a workspace.
@@ -49,8 +51,9 @@ Result<InForce> loadInForce(const std::filesystem::path& database, bool readOnly
 /// Checks the variant in `sources` against all knowledge. Error knowledge_invalid with all reasons.
 Result<AdoptedVariant> checkedVariant(const KnowledgeSources& sources);
 
-/// Keeps a variant that was checked in the workspace, in the place of the one before.
-Result<void> adoptVariant(store::Store& store, const AdoptedVariant& variant);
+/// Keeps a variant that was checked in the workspace, in the place of the one before. Two must answer for it, since it
+/// changes every weighing from then on. Error: wrong_use when there are not two different ones.
+Result<void> adoptVariant(store::Store& store, AdoptedVariant variant, const std::vector<std::string>& by);
 
 /// Takes the adopted variant off. False when there was none.
 Result<bool> dropVariant(store::Store& store);

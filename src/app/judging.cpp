@@ -1,5 +1,9 @@
 #include "app/judging.h"
 
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
 #include "base/text.h"
 #include "privacy/mask.h"
 #include "weigh/calibration.h"
@@ -82,6 +86,26 @@ Result<Calibration> calibration(Workspace& workspace) {
   });
   if (!read) return read.error();
   return weigh::calibrate(cases, workspace.knowledge().framework);
+}
+
+std::string learningVariant(const Calibration& calibration, const Framework& framework) {
+  if (calibration.proposals.empty()) return {};
+  nlohmann::ordered_json indicators;
+  for (const LearningProposal& one : calibration.proposals)
+    indicators[one.indicator] = {
+        {"strength", one.to},
+        {"source", fmt::format("eigen geschiedenis: verstoring bij {} van {} met dit teken, bij {} van {} zonder",
+                               one.yesDisorders, one.yesCases, one.otherDisorders, one.otherCases)},
+        {"verified", false}};
+  const std::string shipped = framework.version.substr(0, framework.version.find('+'));
+  const nlohmann::ordered_json variant = {
+      {"schema", "framework-variant/1"},
+      {"name", "Leervoorstel"},
+      {"version", "0.1.0"},
+      {"based_on", shipped},
+      {"note", fmt::format("Voorgesteld uit {} signalen waarvan de afloop bekend is.", calibration.cases)},
+      {"changes", {{"indicators", std::move(indicators)}}}};
+  return variant.dump(2) + "\n";
 }
 
 }  // namespace peilstok::app

@@ -23,5 +23,7 @@ Result<std::int64_t> recordOutcome(Workspace& workspace, std::int64_t signal, Ev
 Result<std::vector<MonthOfJudgements>> judgementFigures(Workspace& workspace);
 /// Outcomes against what was concluded.
 Result<Calibration> calibration(Workspace& workspace);
+/// The learning proposals as a variant of the weegkader in force (schema framework-variant/1); empty without proposals.
+std::string learningVariant(const Calibration& calibration, const Framework& framework);
 
 }  // namespace peilstok::app

@@ -16,7 +16,7 @@ namespace {
 
 struct FrameworkOptions {
   std::string id, first, second, file;
-  std::vector<std::string> paths;
+  std::vector<std::string> paths, by;
   BacktestOptions backtest;
 };
 
@@ -124,7 +124,7 @@ ExitStatus runDiff(const Session& session, const FrameworkOptions& options) {
   return finished(out, session, changes->empty() ? ExitStatus::done : ExitStatus::different);
 }
 
-ExitStatus runAdopt(const Session& session, const std::string& file) {
+ExitStatus runAdopt(const Session& session, const std::string& file, const std::vector<std::string>& by) {
   auto sources = session.sources();
   if (!sources) return session.fail(sources.error());
   auto variant = readVariant(file);
@@ -134,7 +134,7 @@ ExitStatus runAdopt(const Session& session, const std::string& file) {
   if (!checked) return session.fail(checked.error());
   auto store = session.store(false);
   if (!store) return session.fail(store.error());
-  if (const auto kept = app::adoptVariant(**store, *checked); !kept) return session.fail(kept.error());
+  if (const auto kept = app::adoptVariant(**store, *checked, by); !kept) return session.fail(kept.error());
   Output out;
   if (session.json())
     out.json({{"adopted", {{"name", checked->name}, {"version", checked->version}, {"based_on", checked->basedOn}}},
@@ -197,7 +197,11 @@ void addFramework(CLI::App& app, const Session& session, ExitStatus& status) {
 
   CLI::App* adopt = verb->add_subcommand("adopt", "Check a variant and use it for this workspace from now on");
   adopt->add_option("file", options->file, "Variant file")->required();
-  adopt->callback([&session, &status, options] { status = runAdopt(session, options->file); });
+  adopt->add_option("--by", options->by, "The two who answer for it, by function or name; give it twice")
+      ->required()
+      ->expected(2)
+      ->allow_extra_args(false);
+  adopt->callback([&session, &status, options] { status = runAdopt(session, options->file, options->by); });
 
   CLI::App* drop = verb->add_subcommand("drop", "Take the adopted variant off; the weegkader that ships is in force");
   drop->callback([&session, &status] { status = runDrop(session); });

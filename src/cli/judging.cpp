@@ -5,6 +5,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <fstream>
 
 #include "app/judging.h"
 #include "cli/output.h"
@@ -205,13 +207,31 @@ void print(Output& out, const Calibration& c, const std::vector<MonthOfJudgement
   if (months.empty()) out.line("Er is nog geen oordeel van mensen vastgelegd.");
 }
 
-ExitStatus runCalibrate(const Session& session) {
+/// Writes the proposals to a file that is not there yet.
+Result<void> writeProposals(const std::string& name, const std::string& variant) {
+  if (variant.empty())
+    return Error{ErrorCode::wrong_use, "--propose: there is too little history for a learning proposal"};
+  std::error_code code;
+  if (std::filesystem::exists(name, code)) return Error{ErrorCode::wrong_use, "--propose: that file is there already"};
+  std::ofstream out(name, std::ios::binary);
+  out << variant;
+  out.close();
+  if (!out) return Error{ErrorCode::output_not_writable, std::filesystem::path(name).filename().string()};
+  return {};
+}
+
+ExitStatus runCalibrate(const Session& session, const std::string& propose) {
   auto workspace = session.workspace(true);
   if (!workspace) return session.fail(workspace.error());
   const auto calibration = app::calibration(**workspace);
   if (!calibration) return session.fail(calibration.error());
   const auto months = app::judgementFigures(**workspace);
   if (!months) return session.fail(months.error());
+  if (!propose.empty())
+    if (const auto written =
+            writeProposals(propose, app::learningVariant(*calibration, (*workspace)->knowledge().framework));
+        !written)
+      return session.fail(written.error());
   Output out;
   if (session.json()) out.json(calibrationJson(*calibration, *months));
   else print(out, *calibration, *months, (*workspace)->knowledge().framework);
@@ -250,7 +270,9 @@ void addJudging(CLI::App& app, const Session& session, ExitStatus& status) {
   CLI::App* calibrate = app.add_subcommand("calibrate",
                                            "Outcomes against what was concluded, people's views against proposals, and "
                                            "what might be learned; changes nothing");
-  calibrate->callback([&session, &status] { status = runCalibrate(session); });
+  auto propose = std::make_shared<std::string>();
+  calibrate->add_option("--propose", *propose, "Also write the learning proposals to this new file, as a variant");
+  calibrate->callback([&session, &status, propose] { status = runCalibrate(session, *propose); });
 }
 
 }  // namespace peilstok::cli

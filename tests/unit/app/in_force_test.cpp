@@ -47,6 +47,8 @@ KnowledgeSources with(const std::string& basedOn, const std::string& changes) {
 
 const Framework& framework(const app::InForce& loaded) { return loaded.pipeline->knowledge().framework; }
 
+const std::vector<std::string> kTwo = {"OOV-adviseur", "teamhoofd OOV"};
+
 }  // namespace
 
 TEST_CASE("a workspace that adopted nothing uses what ships") {
@@ -64,7 +66,7 @@ TEST_CASE("an adopted variant is used from then on, until it is dropped") {
   const auto checked = app::checkedVariant(with("1.0.0", R"("limits": {"incident_hours": 96})"));
   REQUIRE(checked);
   CHECK(checked->name == "Waterbroek");
-  REQUIRE(app::adoptVariant(*place.store(), *checked));
+  REQUIRE(app::adoptVariant(*place.store(), *checked, kTwo));
   const auto loaded = place.load();
   CHECK(framework(loaded).version == "1.0.0+0.2.0");
   CHECK(framework(loaded).incidentHours == 96);
@@ -78,15 +80,15 @@ TEST_CASE("an adopted variant is used from then on, until it is dropped") {
 TEST_CASE("a variant named by hand goes before the adopted one") {
   const Place place;
   const auto checked = app::checkedVariant(with("1.0.0", R"("limits": {"incident_hours": 96})"));
-  REQUIRE(app::adoptVariant(*place.store(), *checked));
+  REQUIRE(app::adoptVariant(*place.store(), *checked, kTwo));
   CHECK(framework(place.load(with("1.0.0", R"("limits": {"incident_hours": 24})"))).incidentHours == 24);
   CHECK_FALSE(app::loadInForce(place.database, false, with("1.0.0", R"("limits": {"incident": 24})")));
 }
 
 TEST_CASE("a bad variant is refused, and the one before stays in force") {
   const Place place;
-  REQUIRE(
-      app::adoptVariant(*place.store(), *app::checkedVariant(with("1.0.0", R"("limits": {"incident_hours": 96})"))));
+  REQUIRE(app::adoptVariant(*place.store(), *app::checkedVariant(with("1.0.0", R"("limits": {"incident_hours": 96})")),
+                            kTwo));
   const auto refused = app::checkedVariant(with("1.0.0", R"("limits": {"incident_hours": -1, "x": 1})"));
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == ErrorCode::knowledge_invalid);
@@ -106,7 +108,7 @@ TEST_CASE("a variant that an update no longer fits is left out, and that is said
     adopted.text = with("1.0.0", R"("indicators": {"was_er_ooit": {"strength": 1}})").variant->json;
   }
   SECTION("its text was damaged") { adopted.text = adopted.text.substr(0, 50); }
-  REQUIRE(app::adoptVariant(*place.store(), adopted));
+  REQUIRE(app::adoptVariant(*place.store(), adopted, kTwo));
   const auto loaded = place.load();
   REQUIRE(loaded.notice);
   CHECK(loaded.notice->kind == app::VariantNotice::Kind::not_in_force);
@@ -119,8 +121,8 @@ TEST_CASE("a variant that an update no longer fits is left out, and that is said
 
 TEST_CASE("a variant made for another version that still fits is used, and that is said") {
   const Place place;
-  REQUIRE(
-      app::adoptVariant(*place.store(), *app::checkedVariant(with("1.3.0", R"("limits": {"incident_hours": 96})"))));
+  REQUIRE(app::adoptVariant(*place.store(), *app::checkedVariant(with("1.3.0", R"("limits": {"incident_hours": 96})")),
+                            kTwo));
   const auto loaded = place.load();
   REQUIRE(loaded.notice);
   CHECK(loaded.notice->kind == app::VariantNotice::Kind::made_for_another);
@@ -140,7 +142,7 @@ TEST_CASE("a damaged setting is said too") {
 
 TEST_CASE("knowledge that is wrong by itself is no matter of the variant") {
   const Place place;
-  REQUIRE(app::adoptVariant(*place.store(), *app::checkedVariant(with("1.0.0", ""))));
+  REQUIRE(app::adoptVariant(*place.store(), *app::checkedVariant(with("1.0.0", "")), kTwo));
   const auto loaded = app::loadInForce(place.database, false, {place.folder});
   REQUIRE_FALSE(loaded);
   CHECK(loaded.error().code == ErrorCode::knowledge_invalid);
@@ -150,4 +152,15 @@ TEST_CASE("a file that is no workspace is an error") {
   const Place place;
   std::ofstream(place.database) << "geen werkbestand";
   CHECK(app::loadInForce(place.database, false, {kData}).error().code == ErrorCode::database_not_ours);
+}
+
+TEST_CASE("two different people answer for a variant") {
+  const Place place;
+  const auto checked = app::checkedVariant(with("1.0.0", R"("limits": {"incident_hours": 96})"));
+  REQUIRE(checked);
+  for (const auto& by :
+       {std::vector<std::string>{}, {"OOV-adviseur"}, {"OOV-adviseur", " OOV-adviseur "}, {"OOV-adviseur", " "}})
+    CHECK(app::adoptVariant(*place.store(), *checked, by).error().code == ErrorCode::wrong_use);
+  REQUIRE(app::adoptVariant(*place.store(), *checked, kTwo));
+  CHECK(app::adoptedVariant(*place.store())->value().by == kTwo);
 }
