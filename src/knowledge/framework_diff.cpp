@@ -17,7 +17,7 @@ using Kind = FrameworkChange::Kind;
 /// Lists that mean a set: which stands first makes no difference.
 bool isSet(const std::string& key) {
   return key == "all" || key == "of" || key == "none" || key == "one_of" || key == "answered_by" || key == "phases" ||
-         key == "high_needs_source";
+         key == "high_needs_source" || key == "channels" || key == "access" || key == "police" || key == "asked";
 }
 
 std::string shown(const Node& node, bool sorted) {
@@ -41,6 +41,10 @@ std::string shown(const Node& node, bool sorted) {
   }
   return {};
 }
+
+/// The files of the weegkader beside weegkader.json, with their schemas.
+constexpr std::pair<const char*, const char*> kBeside[] = {
+    {"zicht", "coverage"}, {"verloop", "course"}, {"verval", "fading"}, {"ijking", "calibration"}};
 
 /// What tells the items of a list apart; empty for a list of plain values.
 std::string idOf(const Node& item) {
@@ -166,7 +170,20 @@ Result<std::vector<FrameworkChange>> diffFrameworks(const KnowledgeSources& from
   if (!before) return before.error();
   const auto after = checkedDocument(to);
   if (!after) return after.error();
-  return Diff().run(*before, *after);
+  std::vector<FrameworkChange> changes = Diff().run(*before, *after);
+  // The rest of the weegkader stands in files beside it, which only another data folder has otherwise.
+  for (const auto& [name, schema] : kBeside) {
+    const auto file = fmt::format("framework/{}.json", name);
+    knowledge::Loading first(from.dataDir), second(to.dataDir);
+    const auto one = first.document(file, schema), other = second.document(file, schema);
+    for (const knowledge::Loading* loading : {&first, &second})
+      if (!loading->isSound()) return Error{ErrorCode::knowledge_invalid, loading->problems()};
+    for (FrameworkChange& change : Diff().run(*one, *other)) {
+      change.part = fmt::format("{}/{}", name, change.part);
+      changes.push_back(std::move(change));
+    }
+  }
+  return changes;
 }
 
 }  // namespace peilstok

@@ -119,3 +119,18 @@ TEST_CASE("a framework that is not sound has no differences", "[knowledge][diff]
   REQUIRE_FALSE(changes);
   CHECK(changes.error().detail.find("add up to 101") != std::string::npos);
 }
+
+TEST_CASE("the files beside the weegkader are compared too", "[knowledge][diff]") {
+  const DataCopy copy;
+  copy.replace("framework/zicht.json", "\"high_at_least\": 3", "\"high_at_least\": 4");
+  copy.replace("framework/verval.json", "\"around_km\": 40", "\"around_km\": 30");
+  const auto changes = diffFrameworks({PEILSTOK_TEST_DATA_DIR}, {copy.root()});
+  REQUIRE(changes);
+  REQUIRE(changes->size() == 2);
+  CHECK((*changes)[0].part == "zicht/high_at_least");
+  CHECK((*changes)[0].from == "3");
+  CHECK((*changes)[0].to == "4");
+  CHECK((*changes)[1].part == "verval/around_km");
+  copy.write("framework/verloop.json", "{}");
+  CHECK(diffFrameworks({PEILSTOK_TEST_DATA_DIR}, {copy.root()}).error().code == ErrorCode::knowledge_invalid);
+}
