@@ -31,11 +31,6 @@ VariantNotice notInForce(const std::optional<AdoptedVariant>& adopted, const Pip
   return notice;
 }
 
-/// The version of the framework itself, without the variant's.
-std::string shippedVersion(const Framework& framework) {
-  return framework.version.substr(0, framework.version.find('+'));
-}
-
 std::optional<VariantNotice> madeForAnother(const Framework& framework) {
   if (!framework.variant || framework.variant->basedOn == shippedVersion(framework)) return std::nullopt;
   VariantNotice notice;
@@ -65,6 +60,10 @@ Result<InForce> loadAsAsked(const KnowledgeSources& sources) {
 }
 
 }  // namespace
+
+std::string shippedVersion(const Framework& framework) {
+  return framework.version.substr(0, framework.version.find('+'));
+}
 
 Result<std::optional<AdoptedVariant>> adoptedVariant(store::Store& store) {
   const auto setting = store.setting(kSetting);

@@ -40,6 +40,9 @@ struct InForce {
   std::optional<VariantNotice> notice;
 };
 
+/// The version of the framework itself, without the variant's.
+std::string shippedVersion(const Framework& framework);
+
 /// The variant that was adopted, if any. Error malformed when the setting was damaged.
 Result<std::optional<AdoptedVariant>> adoptedVariant(store::Store& store);
 

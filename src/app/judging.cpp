@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/in_force.h"
 #include "base/text.h"
 #include "privacy/mask.h"
 #include "weigh/calibration.h"
@@ -97,12 +98,11 @@ std::string learningVariant(const Calibration& calibration, const Framework& fra
         {"source", fmt::format("eigen geschiedenis: verstoring bij {} van {} met dit teken, bij {} van {} zonder",
                                one.yesDisorders, one.yesCases, one.otherDisorders, one.otherCases)},
         {"verified", false}};
-  const std::string shipped = framework.version.substr(0, framework.version.find('+'));
   const nlohmann::ordered_json variant = {
       {"schema", "framework-variant/1"},
       {"name", "Leervoorstel"},
       {"version", "0.1.0"},
-      {"based_on", shipped},
+      {"based_on", shippedVersion(framework)},
       {"note", fmt::format("Voorgesteld uit {} signalen waarvan de afloop bekend is.", calibration.cases)},
       {"changes", {{"indicators", std::move(indicators)}}}};
   return variant.dump(2) + "\n";

@@ -21,8 +21,6 @@ struct CourseOptions {
   std::string file = "-", municipality, reviewed;
 };
 
-Json stepJson(Step step) { return step == Step::none ? Json(nullptr) : Json(word(step)); }
-
 /// The lines of a dossier as they are read.
 class DossierReader {
  public:

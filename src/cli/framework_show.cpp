@@ -117,16 +117,11 @@ Json urgencyJson(const UrgencyRule& one) {
 }
 
 Json limitsJson(const Framework& f) {
-  return {{"explosive_count", f.explosiveCount},
-          {"explosive_minutes", f.explosiveMinutes},
-          {"incident_hours", f.incidentHours},
-          {"planned_days", f.plannedDays},
-          {"measure_days", f.measureDays},
-          {"large_reach", f.largeReach},
-          {"doubling_least", f.doublingLeast},
-          {"doubling_hours", f.doublingHours},
-          {"soon_hours", f.soonHours},
-          {"counter_action_hours", f.counterActionHours},
+  return {{"explosive_count", f.explosiveCount}, {"explosive_minutes", f.explosiveMinutes},
+          {"incident_hours", f.incidentHours},   {"planned_days", f.plannedDays},
+          {"measure_days", f.measureDays},       {"large_reach", f.largeReach},
+          {"doubling_least", f.doublingLeast},   {"doubling_hours", f.doublingHours},
+          {"soon_hours", f.soonHours},           {"counter_action_hours", f.counterActionHours},
           {"angry_polarity", f.angryPolarity}};
 }
 

@@ -28,8 +28,6 @@ struct OutcomeOptions {
   std::string id, happened, at, role, note;
 };
 
-Json stepJson(Step step) { return step == Step::none ? Json(nullptr) : Json(word(step)); }
-
 /// "taalgebruik=2" -> its level. Error: wrong_use.
 Result<std::map<std::string, int>> readLevels(const std::vector<std::string>& written) {
   std::map<std::string, int> levels;

@@ -56,6 +56,8 @@ std::string column(std::string_view words, std::size_t width) {
   return text::shortened(words, width - 1);
 }
 
+Json stepJson(Step step) { return step == Step::none ? Json(nullptr) : Json(word(step)); }
+
 Json rowJson(const store::SignalRow& row) {
   return {{"id", "S" + std::to_string(row.number)},
           {"received", row.received ? Json(civil::format(*row.received)) : Json(nullptr)},

@@ -38,6 +38,9 @@ std::string printable(std::string_view text);
 /// Text cut or filled to a width in code points.
 std::string column(std::string_view text, std::size_t width);
 
+/// The word of a step; null where the phase has none.
+Json stepJson(Step step);
+
 /// A row of the store as one object, and as one line for a person.
 Json rowJson(const store::SignalRow& row);
 std::string rowHeader();

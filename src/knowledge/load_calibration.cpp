@@ -12,10 +12,8 @@ void loadCalibration(Loading& loading, Framework& framework) {
   CalibrationRules& rules = framework.calibration;
   rules.few = root->integer("few");
   for (const Node& node : root->list("expected")) {
-    const Phase phase = fromWord<Phase>(node.str("phase")).value_or(Phase::rust);
-    const Step step = fromWord<Step>(node.str("step")).value_or(Step::none);
-    if (!framework.phase(phase, step)) loading.complain(kFile, node.line, "the weegkader has no such phase and step");
-    if (!rules.expected.emplace(std::pair(phase, step), Expectation{node.num("chance"), node.str("words")}).second)
+    const auto phase = knownPhase(node, kFile, loading, framework);
+    if (!rules.expected.emplace(phase, Expectation{node.num("chance"), node.str("words")}).second)
       loading.complain(kFile, node.line, "this phase was there before");
   }
   for (const PhaseEntry& entry : framework.phases)

@@ -17,10 +17,8 @@ void loadCourse(Loading& loading, Framework& framework) {
   rules.calmHours = root->num("calm_hours");
   rules.aftermathDays = root->num("aftermath_days");
   for (const Node& node : root->list("review")) {
-    const Phase phase = fromWord<Phase>(node.str("phase")).value_or(Phase::rust);
-    const Step step = fromWord<Step>(node.str("step")).value_or(Step::none);
-    if (!framework.phase(phase, step)) loading.complain(kFile, node.line, "the weegkader has no such phase and step");
-    if (!rules.reviewHours.emplace(std::pair(phase, step), node.num("hours")).second)
+    const auto phase = knownPhase(node, kFile, loading, framework);
+    if (!rules.reviewHours.emplace(phase, node.num("hours")).second)
       loading.complain(kFile, node.line, "this phase was there before");
   }
   for (const auto& [key, words] : root->find("words")->members)

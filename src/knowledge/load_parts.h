@@ -15,6 +15,10 @@ void loadFramework(Loading& loading, const KnowledgeSources& sources, Framework&
 /// Phases and urgency, of the framework's document; needs its indicators.
 void loadPhases(const Node& root, Loading& loading, Framework& framework);
 
+/// The phase and step that a node names; complains when the framework has no such pair.
+std::pair<Phase, Step> knownPhase(const Node& node, const std::string& file, Loading& loading,
+                                  const Framework& framework);
+
 /// Channels of the coverage; needs the indicators.
 void loadCoverage(Loading& loading, Framework& framework);
 void loadCourse(Loading& loading, Framework& framework);

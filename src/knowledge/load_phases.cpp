@@ -120,6 +120,15 @@ void readUrgencyRules(const Node& root, Loading& loading, Framework& framework) 
 
 }  // namespace
 
+std::pair<Phase, Step> knownPhase(const Node& node, const std::string& file, Loading& loading,
+                                  const Framework& framework) {
+  const std::pair found(fromWord<Phase>(node.str("phase")).value_or(Phase::rust),
+                        fromWord<Step>(node.str("step")).value_or(Step::none));
+  if (!framework.phase(found.first, found.second))
+    loading.complain(file, node.line, "the weegkader has no such phase and step");
+  return found;
+}
+
 void loadPhases(const Node& root, Loading& loading, Framework& framework) {
   PhaseReader reader(loading, framework);
   std::set<std::pair<Phase, Step>> seen;
