@@ -51,6 +51,12 @@ std::vector<std::string> precedentLines(const Card& card) {
   return out;
 }
 
+std::vector<std::string> closingLines(const Card& card) {
+  std::vector<std::string> out;
+  for (const Closing& one : card.closings) out.push_back(fmt::format("{}: {}", one.card, one.why));
+  return out;
+}
+
 void printCard(Output& out, const Card& c) {
   std::vector<std::string> phases;
   for (const auto& id : c.phases) phases.push_back(report::phaseIdWords(id));
@@ -61,15 +67,16 @@ void printCard(Output& out, const Card& c) {
   out.line("Fasen: " + (phases.empty() ? std::string("geen") : joined(phases)));
   out.line("Beslist: " + c.decides + ". Voert uit: " + joined(c.carriesOut) + ".");
   out.line("Duurt: " + report::leadTimeWords(c.leadTimeHours[0], c.leadTimeHours[1]) + ". Inzet: " + c.effort +
-           ". Terug te draaien: " + c.reversible + ".");
+           ". Kosten: " + c.cost + ". Terug te draaien: " + c.reversible + ".");
   if (!c.mayWe.empty()) out.line("Mag dit? " + c.mayWe);
   bullets(out, "Grondslag", legalLines(c));
   bullets(out, "Voorwaarden", c.conditions);
   if (!c.sideEffectNote.empty()) out.line("Bijwerking: " + c.sideEffectNote);
   bullets(out, "Stappen", c.steps);
+  bullets(out, "Zo kan het gezegd worden", c.script);
   bullets(out, "Leg vast", c.record);
   bullets(out, "Rechtspraak", precedentLines(c));
-  if (!c.closes.empty()) out.line("Sluit daarna uit: " + joined(c.closes));
+  bullets(out, "Sluit daarna uit", closingLines(c));
   bullets(out, "Bronnen", c.sources);
   const std::size_t open = c.toVerify.size();
   out.line("Nagekeken op " + c.checked +

@@ -13,15 +13,6 @@ namespace {
 
 constexpr const char* kLeaveItCard = "COM-01";  // deliberately not reacting must always be there to propose
 
-CardStatus statusFromWord(const std::string& word) {
-  if (word == "alleen_met_juridisch_advies") return CardStatus::alleen_met_juridisch_advies;
-  if (word == "vereist_raadsbesluit") return CardStatus::vereist_raadsbesluit;
-  if (word == "niet_door_gemeente") return CardStatus::niet_door_gemeente;
-  if (word == "nog_geen_recht") return CardStatus::nog_geen_recht;
-  if (word == "niet_gebruiken") return CardStatus::niet_gebruiken;
-  return CardStatus::bruikbaar;
-}
-
 void readFacts(const Node& node, Card& card) {
   for (const Node& n : node.list("legal_basis")) card.legalBasis.push_back({n.str("text"), n.flag("verified")});
   for (const Node& n : node.list("precedents"))
@@ -30,8 +21,9 @@ void readFacts(const Node& node, Card& card) {
   for (const Node& n : node.list("examples"))
     card.examples.push_back({n.str("what"), n.str("result"), n.str("source"), n.flag("verified")});
   card.conditions = node.strings("conditions");
-  card.status = statusFromWord(node.str("status"));
+  card.status = fromWord<CardStatus>(node.str("status")).value_or(CardStatus::bruikbaar);
   card.statusNote = node.str("status_note");
+  card.statusSource = node.str("status_source");
   card.checked = node.str("checked");
   card.sources = node.strings("sources");
   card.toVerify = node.strings("to_verify");
@@ -41,6 +33,7 @@ void readProperties(const Node& node, Card& card) {
   card.lightness = node.integer("lightness", 1);
   card.reversible = node.str("reversible");
   card.effort = node.str("effort");
+  card.cost = node.str("cost");
   card.leadTimeHours = {node.list("lead_time_hours")[0].number, node.list("lead_time_hours")[1].number};
   card.needsIdentity = node.flag("needs_identity");
   card.needsPlace = node.flag("needs_place");
@@ -62,9 +55,10 @@ Card readCard(const Node& node) {
   card.phases = node.strings("phases");
   card.decides = node.str("decides");
   card.carriesOut = node.strings("carries_out");
-  card.closes = node.strings("closes");
+  for (const Node& n : node.list("closings")) card.closings.push_back({n.str("card"), n.str("why")});
   card.fits = node.strings("fits");
   card.steps = node.strings("steps");
+  card.script = node.strings("script");
   card.record = node.strings("record");
   card.mayWe = node.str("may_we");
   readFacts(node, card);
@@ -89,13 +83,13 @@ void checkCard(const Card& card, const Node& node, const std::string& file, cons
 }
 
 /// Cards that one card closes must exist; this can only be told when all are read.
-struct Closing {
+struct ClosingToCheck {
   std::string file, card, closes;
   int line;
 };
 
-void checkClosings(const std::vector<Closing>& closings, const UniqueIds& ids, Loading& loading) {
-  for (const Closing& one : closings) {
+void checkClosings(const std::vector<ClosingToCheck>& closings, const UniqueIds& ids, Loading& loading) {
+  for (const ClosingToCheck& one : closings) {
     if (!ids.contains(one.closes))
       loading.complain(one.file, one.line,
                        fmt::format("card '{}': closes: there is no card '{}'", one.card, one.closes));
@@ -108,7 +102,7 @@ void checkClosings(const std::vector<Closing>& closings, const UniqueIds& ids, L
 
 void loadCards(Loading& loading, const Framework& framework, std::vector<Card>& cards) {
   UniqueIds ids(loading, "card");
-  std::vector<Closing> closings;
+  std::vector<ClosingToCheck> closings;
   bool complete = true;
   for (const std::string& file : loading.list("cards")) {
     const auto root = loading.document(file, "cards");
@@ -119,7 +113,7 @@ void loadCards(Loading& loading, const Framework& framework, std::vector<Card>& 
       const Card& card = cards.back();
       ids.add(card.id, file, node.line);
       checkCard(card, node, file, framework, loading);
-      for (const std::string& other : card.closes) closings.push_back({file, card.id, other, node.line});
+      for (const Closing& other : card.closings) closings.push_back({file, card.id, other.card, node.line});
     }
   }
   // With a file missing every reference to its cards would be a mistake too, and hide the one that matters.

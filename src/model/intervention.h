@@ -31,6 +31,21 @@ struct CardExample {
   bool verified = false;
 };
 
+/// A later card that cannot be played any more once this one was.
+struct Closing {
+  std::string card, why;
+};
+
+/// Whose text a card is.
+enum class CardOrigin { peilstok, gemeente };
+
+/// What this municipality saw of a card, as counts of the times it was recorded.
+struct CardExperience {
+  int helped = 0, nothing = 0, backfired = 0, unknown = 0;
+
+  int used() const { return helped + nothing + backfired + unknown; }
+};
+
 struct Card {
   std::string id;
   int version = 1;
@@ -42,19 +57,27 @@ struct Card {
   std::vector<std::string> conditions;
   CardStatus status = CardStatus::bruikbaar;
   std::string statusNote;
-  std::string checked;  ///< ISO date on which the facts were last looked at
+  std::string statusSource;  ///< where the legal status was last read
+  std::string checked;       ///< ISO date on which the facts were last looked at
   std::vector<std::string> sources;
   int lightness = 1;  ///< 1 lightest .. 5 most far-reaching
-  std::string reversible, effort;
+  std::string reversible, effort, cost;
   std::array<double, 2> leadTimeHours{0, 0};
   bool needsIdentity = false, needsPlace = false, restricts = false, restrictsAssembly = false, publicMessage = false;
   std::vector<std::string> sideEffects;
   std::string sideEffectNote;
-  std::vector<std::string> closes, fits, steps, record;
+  std::vector<Closing> closings;
+  std::vector<std::string> fits, steps;
+  std::vector<std::string> script;  ///< sentences that may be said or posted as they stand
+  std::vector<std::string> record;
   std::vector<Precedent> precedents;
   std::vector<CardExample> examples;
   std::string mayWe;
   std::vector<std::string> toVerify;  ///< keys that rest on own knowledge and still must be checked
+  CardOrigin origin = CardOrigin::peilstok;
+  int basedOn = 0;  ///< of a municipality's own text: the version of ours that it changed, 0 for a card of its own
+  int shippedVersion = 0;  ///< the version of ours that ships now, 0 when there is none
+  CardExperience experience;
 };
 
 }  // namespace peilstok

@@ -302,9 +302,16 @@ Json writeExamples(const std::vector<CardExample>& list) {
   return out;
 }
 
+Json writeClosings(const std::vector<Closing>& list) {
+  Json out = Json::array();
+  for (const auto& one : list) out.push_back({{"card", one.card}, {"why", one.why}});
+  return out;
+}
+
 }  // namespace
 
-// Keys and order as in data/cards/*.json, so that a card that was edited elsewhere can be laid back.
+// Keys and order as in data/cards/*.json, so that a card that was edited elsewhere can be laid back; `closes` stands
+// beside `closings` for who only wants the ids.
 std::string writeCard(const Card& c) {
   Json out;
   out["id"] = c.id;
@@ -320,12 +327,14 @@ std::string writeCard(const Card& c) {
   out["conditions"] = strings(c.conditions);
   out["status"] = word(c.status);
   out["status_note"] = c.statusNote;
+  out["status_source"] = c.statusSource;
   out["checked"] = c.checked;
   out["sources"] = strings(c.sources);
   out["lightness"] = c.lightness;
   out["reversible"] = c.reversible;
   out["lead_time_hours"] = Json::array({hours(c.leadTimeHours[0]), hours(c.leadTimeHours[1])});
   out["effort"] = c.effort;
+  out["cost"] = c.cost;
   out["needs_identity"] = c.needsIdentity;
   out["needs_place"] = c.needsPlace;
   out["restricts"] = c.restricts;
@@ -333,9 +342,13 @@ std::string writeCard(const Card& c) {
   out["public_message"] = c.publicMessage;
   out["side_effects"] = strings(c.sideEffects);
   out["side_effect_note"] = c.sideEffectNote;
-  out["closes"] = strings(c.closes);
+  std::vector<std::string> closes;
+  for (const Closing& one : c.closings) closes.push_back(one.card);
+  out["closes"] = strings(closes);
+  out["closings"] = writeClosings(c.closings);
   out["fits"] = strings(c.fits);
   out["steps"] = strings(c.steps);
+  out["script"] = strings(c.script);
   out["record"] = strings(c.record);
   out["precedents"] = writePrecedents(c.precedents);
   out["examples"] = writeExamples(c.examples);

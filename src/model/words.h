@@ -76,6 +76,7 @@ PEILSTOK_WORDS(CardStatus, {CardStatus::bruikbaar, "bruikbaar"},
                {CardStatus::vereist_raadsbesluit, "vereist_raadsbesluit"},
                {CardStatus::niet_door_gemeente, "niet_door_gemeente"}, {CardStatus::nog_geen_recht, "nog_geen_recht"},
                {CardStatus::niet_gebruiken, "niet_gebruiken"});
+PEILSTOK_WORDS(CardOrigin, {CardOrigin::peilstok, "peilstok"}, {CardOrigin::gemeente, "gemeente"});
 
 #undef PEILSTOK_WORDS
 

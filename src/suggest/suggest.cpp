@@ -107,8 +107,8 @@ std::vector<std::string> cautions(const Candidate& candidate, const Frame& frame
   if (candidate.spreads) out.emplace_back(words::kRedRag);
   addTime(card, frame.situation, out);
   std::vector<std::string> closed;
-  for (const std::string& id : card.closes)
-    if (const Card* other = frame.card(id)) closed.push_back(other->name);
+  for (const Closing& one : card.closings)
+    if (const Card* other = frame.card(one.card)) closed.push_back(other->name);
   if (!closed.empty()) out.push_back(fmt::format(words::kCloses, joined(closed)));
   if (!card.conditions.empty()) out.push_back(fmt::format(words::kCondition, card.conditions.front()));
   if (const std::string keys = toVerify(card); !keys.empty()) out.push_back(fmt::format(words::kToVerify, keys));

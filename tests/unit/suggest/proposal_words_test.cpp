@@ -93,7 +93,7 @@ TEST_CASE("a proposal says what to mind", "[suggest]") {
   card.statusNote = "Het OM beslist.";
   card.sideEffectNote = "Kan tegenstellingen scherper maken.";
   card.conditions = {"Eerste voorwaarde.", "Tweede voorwaarde."};
-  card.closes = {"COM-01", "BESTAAT-NIET"};
+  card.closings = {{"COM-01", "x"}, {"BESTAAT-NIET", "y"}};
   const auto caution = suggested(sceneWith(card), "X-01").caution;
   CHECK(caution == std::vector<std::string>{"niet aan de gemeente zelf: Het OM beslist.",
                                             "Kan tegenstellingen scherper maken.", "hierna kan niet meer: kaart COM-01",
