@@ -718,18 +718,27 @@ PlaceFinder::Found PlaceFinder::formlessAt(const Text& text, std::size_t at) con
   }
   if (!text.joined(at - 1, at) || !isArticle(text.token(at - 1).form) || at < 2 || !text.joined(at - 2, at)) return {};
   if (!text.is(at - 2, m_lexicons.preposition)) return {};
-  // An adjective ("de Amerikaanse ambassade"), the first of several capitals, or people ("op de Denen").
-  if (text.capital(at + 1) && next) return {};
+  const auto townBehind = [&](std::size_t in) {
+    return in + 1 < text.size() && text.joined(in - 1, in) &&
+           (text.token(in).form == "in" || text.token(in).form == "te") &&
+           text.view.tokens[in + 1].info->placeNames >= 0 && nameAt(text, in + 1).evidence == Evidence::sure &&
+           nameAt(text, in + 1);
+  };
+  // Several capitals are a name only with its town behind it ("de Roode Steen in Hoorn"); else they may be anything.
+  if (text.capital(at + 1) && next) {
+    constexpr std::size_t kMostWords = 3;
+    std::size_t end = at + 2;
+    while (end < at + kMostWords && text.capital(end) && text.joined(end - 1, end)) ++end;
+    return townBehind(end) ? Found{at, end} : Found{};
+  }
+  // An adjective ("de Amerikaanse ambassade") or people ("op de Denen").
   const std::string& word = t.token->form;
   static constexpr auto kPeople =
       std::to_array<std::string_view>({"se", "ers", "aren", "anen", "ezen", "isten", "enaar"});
   if (std::any_of(kPeople.begin(), kPeople.end(), [&](std::string_view tail) { return endsWith(word, tail); }))
     return {};
   const std::size_t in = at + 1;
-  const bool inTown = next && (text.token(in).form == "in" || text.token(in).form == "te") && in + 1 < text.size() &&
-                      text.view.tokens[in + 1].info->placeNames >= 0 &&
-                      nameAt(text, in + 1).evidence == Evidence::sure && nameAt(text, in + 1);
-  if (inTown) return {at, at + 1};
+  if (next && townBehind(in)) return {at, at + 1};
   if (text.token(in - 1).span.length() > 0 && next && in < text.size() && text.token(in).form == "-") return {};
   static constexpr auto kOnto =
       std::to_array<std::string_view>({"op", "aan", "naar", "langs", "vanaf", "richting", "rond", "achter", "tegenover",

@@ -5,24 +5,12 @@
 #include <nlohmann/json.hpp>
 
 #include "app/in_force.h"
-#include "base/text.h"
-#include "privacy/mask.h"
+#include "app/masked.h"
 #include "weigh/calibration.h"
 
 namespace peilstok::app {
 
 namespace {
-
-constexpr std::size_t kMostNote = 2000, kMostRole = 100;  // bytes
-
-/// One line without personal data. Error: too_large.
-Result<std::string> masked(const std::string& written, std::size_t most, const char* what) {
-  if (written.size() > most) return Error{ErrorCode::too_large, what};
-  std::string line = privacy::mask(text::trimmed(text::repaired(written))).text;
-  for (char& c : line)
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-  return line;
-}
 
 Result<void> check(const Judgement& judgement, const Framework& framework) {
   if (!framework.phase(judgement.phase, judgement.step))
@@ -48,24 +36,16 @@ Result<std::int64_t> judge(Workspace& workspace, std::int64_t signal, Judgement 
     judgement.levels.clear();
   }
   if (judgement.kind != JudgementKind::eigen) judgement.proposalSeen = true;
-  auto note = masked(judgement.note, kMostNote, "note");
-  if (!note) return note.error();
-  auto role = masked(judgement.role, kMostRole, "role");
-  if (!role) return role.error();
-  judgement.note = std::move(*note);
-  judgement.role = std::move(*role);
+  if (auto ok = maskLines({{&judgement.note, kMostNote, "note"}, {&judgement.role, kMostRole, "role"}}); !ok)
+    return ok.error();
   if (auto ok = check(judgement, workspace.knowledge().framework); !ok) return ok.error();
   return workspace.store().addJudgement(signal, judgement);
 }
 
 Result<std::int64_t> recordOutcome(Workspace& workspace, std::int64_t signal, EventOutcome outcome) {
   if (outcome.at > outcome.recorded) return Error{ErrorCode::wrong_use, "an outcome lies in the past"};
-  auto note = masked(outcome.note, kMostNote, "note");
-  if (!note) return note.error();
-  auto role = masked(outcome.role, kMostRole, "role");
-  if (!role) return role.error();
-  outcome.note = std::move(*note);
-  outcome.role = std::move(*role);
+  if (auto ok = maskLines({{&outcome.note, kMostNote, "note"}, {&outcome.role, kMostRole, "role"}}); !ok)
+    return ok.error();
   return workspace.store().addOutcome(signal, outcome);
 }
 

@@ -34,7 +34,7 @@ Result<std::shared_ptr<const Pipeline>> Pipeline::load(const KnowledgeSources& s
   return Error{ErrorCode::knowledge_invalid, lines};
 }
 
-Assessment Pipeline::assess(const Signal& signal, Instant now, Options options) const {
+Assessment Pipeline::assess(const Signal& signal, Instant now, const Options& options) const {
   Assessment out;
   out.signalId = signal.id;
   out.frameworkVersion = m_knowledge->framework.version;
@@ -58,7 +58,7 @@ Assessment Pipeline::assess(const Signal& signal, Instant now, Options options) 
   out.sentiment = reading.sentiment;
 
   weigh::weigh(answers, m_plan, out, options.outlook);
-  if (options.suggestions) suggest::suggest(answers, *m_knowledge, out);
+  if (options.suggestions) suggest::suggest(answers, *m_knowledge, out, options.table);
   return out;
 }
 

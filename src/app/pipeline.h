@@ -11,6 +11,7 @@
 #include "knowledge/knowledge.h"
 #include "model/assessment.h"
 #include "model/signal.h"
+#include "suggest/suggest.h"
 #include "weigh/plan.h"
 
 namespace peilstok::app {
@@ -26,12 +27,13 @@ class Pipeline {
   static std::vector<std::string> problems(const KnowledgeSources& sources);
 
   struct Options {
-    bool suggestions = true;  ///< rank the cards too
-    bool outlook = true;      ///< next questions, and what would change the phase
+    bool suggestions = true;        ///< rank the cards too
+    bool outlook = true;            ///< next questions, and what would change the phase
+    suggest::CardsOnTable table{};  ///< cards in force and what was decided before
   };
 
   /// Weighs one signal. `now` is the moment that counts as now. Pure: same input, same bytes. Safe from any thread.
-  Assessment assess(const Signal& signal, Instant now, Options options) const;
+  Assessment assess(const Signal& signal, Instant now, const Options& options) const;
   Assessment assess(const Signal& signal, Instant now) const { return assess(signal, now, Options{}); }
 
   const Knowledge& knowledge() const { return *m_knowledge; }

@@ -8,6 +8,8 @@
 #include <mutex>
 #include <thread>
 
+#include "app/cards.h"
+#include "app/deciding.h"
 #include "app/incoming.h"
 #include "base/text.h"
 #include "language/tokens.h"
@@ -189,14 +191,42 @@ Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowle
 }  // namespace
 
 Workspace::Workspace(std::shared_ptr<const Pipeline> pipeline, std::unique_ptr<store::Store> store, Clock clock)
-    : m_pipeline(std::move(pipeline)), m_store(std::move(store)), m_clock(std::move(clock)) {}
+    : m_pipeline(std::move(pipeline)),
+      m_knowledge(m_pipeline->sharedKnowledge()),
+      m_store(std::move(store)),
+      m_clock(std::move(clock)) {}
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file,
                                                    std::shared_ptr<const Pipeline> pipeline, bool readOnly,
                                                    Clock clock) {
   Result<std::unique_ptr<store::Store>> opened = store::open(file, readOnly, clock);
   if (!opened) return opened.error();
-  return std::unique_ptr<Workspace>(new Workspace(std::move(pipeline), std::move(*opened), std::move(clock)));
+  const Instant now = clock();
+  std::unique_ptr<Workspace> made(new Workspace(std::move(pipeline), std::move(*opened), std::move(clock)));
+  if (!readOnly)
+    if (const auto laid = layDownShippedCards(*made->m_store, made->m_pipeline->knowledge(), now); !laid)
+      return laid.error();
+  if (const auto loaded = made->reloadCards(); !loaded) return loaded.error();
+  return made;
+}
+
+Result<void> Workspace::reloadCards() {
+  const Knowledge& shipped = m_pipeline->knowledge();
+  auto inForce = cardsInForce(*m_store, shipped);
+  if (!inForce) return inForce.error();
+  m_cardProblems = std::move(inForce->problems);
+  m_knowledge = m_pipeline->sharedKnowledge();
+  if (inForce->asShipped) return {};
+  auto own = std::make_shared<Knowledge>(shipped);
+  own->cards = std::move(inForce->cards);
+  m_knowledge = std::move(own);
+  return {};
+}
+
+Result<Assessment> Workspace::weighed(const store::StoredSignal& stored, Instant now) {
+  auto table = cardsOnTable(*this, stored.number);
+  if (!table) return table.error();
+  return m_pipeline->assess(stored.signal, now, {.table = std::move(*table)});
 }
 
 Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows) const {
@@ -293,7 +323,15 @@ Result<SignalDetail> Workspace::detail(std::int64_t number) {
   SignalDetail out;
   out.stored = std::move(*stored);
   out.recorded = std::move(*recorded);
-  out.assessment = m_pipeline->assess(out.stored.signal, out.recorded.now);
+  auto assessment = weighed(out.stored, out.recorded.now);
+  if (!assessment) return assessment.error();
+  out.assessment = std::move(*assessment);
+  auto decisions = m_store->decisions(number);
+  if (!decisions) return decisions.error();
+  out.decisions = std::move(*decisions);
+  auto forms = m_store->forms(number);
+  if (!forms) return forms.error();
+  out.forms = std::move(*forms);
   out.sameFramework = out.recorded.frameworkHash == knowledge().framework.hash;
   out.agrees = out.recorded.total == out.assessment.score.total && out.recorded.phase == out.assessment.phase.phase &&
                out.recorded.step == out.assessment.phase.step;

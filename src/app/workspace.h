@@ -65,6 +65,8 @@ struct SignalDetail {
   bool sameFramework = true;         ///< recorded with the framework that is in force now
   bool agrees = true;                ///< recomputed figures equal the recorded ones
   std::vector<store::SignalRow> lookAlikes;
+  std::vector<store::StoredDecision> decisions;  ///< oldest first
+  std::vector<store::StoredForm> forms;          ///< oldest first
 };
 
 class Workspace {
@@ -74,7 +76,13 @@ class Workspace {
                                                  std::shared_ptr<const Pipeline> pipeline, bool readOnly = false,
                                                  Clock clock = systemClock());
 
-  const Knowledge& knowledge() const { return m_pipeline->knowledge(); }
+  /// What the pipeline knows, with the municipality's own texts of cards over ours.
+  const Knowledge& knowledge() const { return *m_knowledge; }
+  const std::shared_ptr<const Knowledge>& sharedKnowledge() const { return m_knowledge; }
+  /// Own texts of cards that no longer fit what the program knows, so that ours hold; one line each.
+  const std::vector<std::string>& cardProblems() const { return m_cardProblems; }
+  /// Reads own texts and experience again; to be called after either was added to.
+  Result<void> reloadCards();
   const Pipeline& pipeline() const { return *m_pipeline; }
   store::Store& store() { return *m_store; }
 
@@ -87,6 +95,9 @@ class Workspace {
   /// "S1042", "1042" or the id the source gave. Error: not_found.
   Result<std::int64_t> find(const std::string& id);
   Result<SignalDetail> detail(std::int64_t number);
+  /// A stored signal weighed as its page shows it: with the cards in force and what was decided before. Errors: those
+  /// of the store.
+  Result<Assessment> weighed(const store::StoredSignal& stored, Instant now);
   /// The words of a query with their forms in this store; punctuation is ignored. With `expand` false only what was
   /// typed.
   Result<std::vector<SearchWord>> searchWords(const std::string& query, bool expand = true);
@@ -98,6 +109,8 @@ class Workspace {
   Workspace(std::shared_ptr<const Pipeline> pipeline, std::unique_ptr<store::Store> store, Clock clock);
 
   std::shared_ptr<const Pipeline> m_pipeline;
+  std::shared_ptr<const Knowledge> m_knowledge;  ///< the pipeline's own while nothing of the municipality is over it
+  std::vector<std::string> m_cardProblems;
   std::unique_ptr<store::Store> m_store;
   Clock m_clock;
 };

@@ -31,6 +31,7 @@ enum class ErrorCode {
   database_corrupt,
   disk_full,
   access_not_allowed,  ///< a closed group that nobody invited us to
+  refused_by_rule,     ///< a rule of the house keeps it from being decided; detail says which
   not_found,           ///< no signal, card or file with that id
   wrong_use,
   cancelled,

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "cli/cards_verbs.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "model/json.h"
@@ -62,8 +63,8 @@ void printCard(Output& out, const Card& c) {
   for (const auto& id : c.phases) phases.push_back(report::phaseIdWords(id));
   out.line(fmt::format("{}  {}", c.id, c.name));
   out.line(c.what);
-  out.line(
-      fmt::format("Status: {}{}", report::cardStatusWords(c.status), c.statusNote.empty() ? "" : ": " + c.statusNote));
+  out.line(fmt::format("Status: {}{} (gelezen in {})", report::cardStatusWords(c.status),
+                       c.statusNote.empty() ? "" : ": " + c.statusNote, c.statusSource));
   out.line("Fasen: " + (phases.empty() ? std::string("geen") : joined(phases)));
   out.line("Beslist: " + c.decides + ". Voert uit: " + joined(c.carriesOut) + ".");
   out.line("Duurt: " + report::leadTimeWords(c.leadTimeHours[0], c.leadTimeHours[1]) + ". Inzet: " + c.effort +
@@ -79,6 +80,12 @@ void printCard(Output& out, const Card& c) {
   bullets(out, "Sluit daarna uit", closingLines(c));
   bullets(out, "Bronnen", c.sources);
   const std::size_t open = c.toVerify.size();
+  if (c.origin == CardOrigin::gemeente)
+    out.line(fmt::format("Eigen tekst van de gemeente, versie {}{}.", c.version,
+                         c.basedOn > 0 && c.shippedVersion > c.basedOn
+                             ? "; Peilstok heeft sindsdien een nieuwere tekst (cards diff " + c.id + ")"
+                             : ""));
+  if (const std::string seen = experienceWords(c.experience); !seen.empty()) out.line("Eerder hier: " + seen);
   out.line("Nagekeken op " + c.checked +
            (open == 0 ? "." : fmt::format("; nog na te gaan: {} (to_verify in --json).", open)));
 }
@@ -93,9 +100,9 @@ ExitStatus oneCard(const Session& session, const Knowledge& knowledge, const std
 }
 
 ExitStatus runCards(const Session& session, const CardsOptions& options) {
-  const auto pipeline = session.pipeline();
-  if (!pipeline) return session.fail(pipeline.error());
-  const Knowledge& knowledge = (*pipeline)->knowledge();
+  const auto known = session.knowledgeInForce();
+  if (!known) return session.fail(known.error());
+  const Knowledge& knowledge = **known;
   if (!options.id.empty()) return oneCard(session, knowledge, options.id);
   Output out;
   for (const auto& card : knowledge.cards) {
@@ -103,8 +110,9 @@ ExitStatus runCards(const Session& session, const CardsOptions& options) {
     if (!options.status.empty() && word(card.status) != options.status) continue;
     if (session.json()) out.line(json::writeCard(card));
     else
-      out.line(
-          fmt::format("{} {} {}", column(card.id, 8), column(report::cardStatusWords(card.status), 30), card.name));
+      out.line(fmt::format("{} {} {} {}{}", column(card.id, 8), column(report::cardStatusWords(card.status), 30),
+                           card.checked, card.name,
+                           card.origin == CardOrigin::gemeente ? " (eigen tekst van de gemeente)" : ""));
   }
   return finished(out, session);
 }
@@ -153,7 +161,10 @@ void addCards(CLI::App& app, const Session& session, ExitStatus& status) {
   cards->add_option("--phase", options->phase, "Only cards for this phase, or this step of oplopende_spanningen")
       ->check(CLI::IsMember(phaseWordList()));
   cards->add_option("--status", options->status, "Only cards with this legal status")->check(CLI::IsMember(statuses));
-  cards->callback([&session, &status, options] { status = runCards(session, *options); });
+  cards->callback([cards, &session, &status, options] {
+    if (cards->get_subcommands().empty()) status = runCards(session, *options);
+  });
+  addCardVerbs(*cards, session, status);
 
   auto id = std::make_shared<std::string>();
   CLI::App* suggest =

@@ -63,6 +63,8 @@ ExitStatus run(int argc, char** argv) {
   addBrowse(app, session, status);
   addJudging(app, session, status);
   addCards(app, session, status);
+  addDeciding(app, session, status);
+  addLookup(app, session, status);
   addReport(app, session, status);
   addUpkeep(app, session, status);
   addFramework(app, session, status);

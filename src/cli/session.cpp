@@ -65,6 +65,7 @@ const char* sentence(ErrorCode code) {
     case ErrorCode::database_corrupt: return "the database is damaged";
     case ErrorCode::disk_full: return "the disk is full";
     case ErrorCode::access_not_allowed: return "a closed group that nobody invited us to";
+    case ErrorCode::refused_by_rule: return "a rule refuses this";
     case ErrorCode::not_found: return "there is nothing with that id";
     case ErrorCode::wrong_use: return "wrong use";
     case ErrorCode::cancelled: return "stopped; nothing was stored";
@@ -163,6 +164,18 @@ Result<std::shared_ptr<const app::Pipeline>> Session::pipelineInForce() const {
   if (loaded || loaded.error().code == ErrorCode::knowledge_invalid) return loaded;
   std::fputs((errorLine(loaded.error(), json()) + "\n").c_str(), stderr);
   return pipeline();
+}
+
+Result<std::shared_ptr<const Knowledge>> Session::knowledgeInForce() const {
+  auto made = pipelineInForce();
+  if (!made) return made.error();
+  std::error_code code;
+  const auto file = databaseFile();
+  if (!file || !fs::exists(*file, code)) return (*made)->sharedKnowledge();
+  const auto opened = workspace(*made, true);
+  if (opened) return (*opened)->sharedKnowledge();
+  std::fputs((errorLine(opened.error(), json()) + "\n").c_str(), stderr);
+  return (*made)->sharedKnowledge();
 }
 
 Result<fs::path> Session::databaseFile() const {

@@ -44,6 +44,9 @@ class Session {
   /// The same where a workspace is not needed: one that is not there adopted nothing, and of one that cannot be read
   /// stderr says so.
   Result<std::shared_ptr<const app::Pipeline>> pipelineInForce() const;
+  /// What a workspace knows, with its own texts of cards; what ships where there is no workspace or it cannot be read,
+  /// of which stderr says so.
+  Result<std::shared_ptr<const Knowledge>> knowledgeInForce() const;
   /// Where the database is, there or not; wrong_use when nobody said and no default can be told.
   Result<std::filesystem::path> databaseFile() const;
   /// Opens the database; for writing it is made when it is not there, with the folder of the default place.
@@ -77,5 +80,7 @@ void addCards(CLI::App& app, const Session& session, ExitStatus& status);
 void addReport(CLI::App& app, const Session& session, ExitStatus& status);
 void addUpkeep(CLI::App& app, const Session& session, ExitStatus& status);
 void addFramework(CLI::App& app, const Session& session, ExitStatus& status);
+void addDeciding(CLI::App& app, const Session& session, ExitStatus& status);
+void addLookup(CLI::App& app, const Session& session, ExitStatus& status);
 
 }  // namespace peilstok::cli

@@ -11,6 +11,8 @@
 #include "base/result.h"
 #include "intake/reader.h"
 #include "knowledge/framework.h"
+#include "knowledge/guidance.h"
+#include "knowledge/ranking.h"
 #include "model/intervention.h"
 
 namespace peilstok {
@@ -93,14 +95,22 @@ struct Knowledge {
   std::vector<std::string> words;                                    ///< sorted Dutch word list, lower case
   Gazetteer gazetteer;
   std::vector<Card> cards;
+  Ranking ranking;
   std::vector<Occasion> calendar;
   std::vector<Partner> partners;
+  std::vector<KennisEntry> kennisbank;
+  BarrierModel barriers;
+  std::vector<Form> forms;
   std::vector<intake::ColumnMapping> mappings;
   std::vector<ContextItem> localContext;  ///< incidents and plans that the municipality laid down beside its data
   std::vector<ChannelContact> contacts;   ///< the municipality's own register of the channels of its coverage
   std::string ownMunicipality;            ///< of an overlay; empty otherwise
 
+  std::filesystem::path dataDir;  ///< where all of this came from; own texts are checked by its schemas
+
   const Card* card(const std::string& id) const;
+  const Partner* partner(const std::string& id) const;
+  const Form* form(const std::string& id) const;
   const Lexicon* lexicon(const std::string& id) const;
 };
 
@@ -124,6 +134,17 @@ Result<std::shared_ptr<const Knowledge>> loadKnowledge(const KnowledgeSources& s
 /// Everything that `loadKnowledge` would refuse, one "file:line: reason" an entry, however many; empty when all is
 /// well.
 std::vector<std::string> knowledgeProblems(const KnowledgeSources& sources);
+
+/// What an own text of a municipality is checked against.
+struct OwnText {
+  std::string name, json;  ///< the name under which its mistakes are reported
+};
+
+/// The cards of a document of schema cards/1, checked as ours are; a card may close one of ours or one of its own
+/// document. Error: knowledge_invalid with every mistake.
+Result<std::vector<Card>> readCards(const OwnText& text, const Knowledge& knowledge);
+/// The entries of a document of schema kennisbank/1, checked as ours are. Error: knowledge_invalid.
+Result<std::vector<KennisEntry>> readKennisbank(const OwnText& text, const Knowledge& knowledge);
 
 /// The framework alone, checked as by `loadKnowledge` but for what other files say of it.
 Result<Framework> loadFrameworkAlone(const KnowledgeSources& sources);

@@ -35,6 +35,8 @@ bool Gazetteer::areNeighbours(const std::string& a, const std::string& b) const 
 }
 
 const Card* Knowledge::card(const std::string& id) const { return withId(cards, id); }
+const Partner* Knowledge::partner(const std::string& id) const { return withId(partners, id); }
+const Form* Knowledge::form(const std::string& id) const { return withId(forms, id); }
 const Lexicon* Knowledge::lexicon(const std::string& id) const { return withId(lexicons, id); }
 
 namespace {
@@ -43,6 +45,7 @@ namespace {
 std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::Loading& loading) {
   using namespace knowledge;
   auto knowledge = std::make_shared<Knowledge>();
+  knowledge->dataDir = sources.dataDir;
   loadFramework(loading, sources, knowledge->framework);
   // Without indicators every rule and card would be wrong too, and nobody would see what really is.
   if (knowledge->framework.indicators.empty()) return knowledge;
@@ -59,8 +62,12 @@ std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::L
   if (!sources.overlay.empty()) loadOverlay(sources.overlay, loading, *knowledge);
   markOrdinaryNames(knowledge->words, knowledge->gazetteer);
   loadCards(loading, knowledge->framework, knowledge->cards);
+  loadRanking(loading, knowledge->framework, knowledge->ranking);
   loadCalendar(loading, knowledge->calendar);
   loadPartners(loading, knowledge->partners);
+  loadKennisbank(loading, *knowledge);
+  loadBarriers(loading, *knowledge);
+  loadForms(loading, *knowledge);
   loadColumnMappings(loading, knowledge->mappings);
   knowledge->framework.hash = loading.weighingHash();
   return knowledge;
@@ -84,6 +91,19 @@ std::vector<std::string> knowledgeProblems(const KnowledgeSources& sources) {
   knowledge::Loading loading(sources.dataDir);
   readAll(sources, loading);
   return loading.allProblems();
+}
+
+Result<std::vector<KennisEntry>> readKennisbank(const OwnText& text, const Knowledge& known) {
+  knowledge::Loading loading(known.dataDir);
+  std::vector<KennisEntry> entries;
+  if (const auto root = loading.textDocument(text.json, text.name, "", "kennisbank"))
+    for (const knowledge::Node& node : root->list("entries")) {
+      entries.push_back(knowledge::readKennisEntry(node));
+      entries.back().own = true;
+      knowledge::checkKennisEntry(entries.back(), node, loading, known);
+    }
+  if (!loading.isSound()) return Error{ErrorCode::knowledge_invalid, loading.problems()};
+  return entries;
 }
 
 Result<Framework> loadFrameworkAlone(const KnowledgeSources& sources) {

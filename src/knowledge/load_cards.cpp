@@ -57,6 +57,9 @@ Card readCard(const Node& node) {
   card.carriesOut = node.strings("carries_out");
   for (const Node& n : node.list("closings")) card.closings.push_back({n.str("card"), n.str("why")});
   card.fits = node.strings("fits");
+  card.madeFor = node.strings("made_for");
+  card.onlyWhen = node.strings("only_when");
+  for (const Node& n : node.list("unfit_when")) card.unfitWhen.push_back({n.strings("indicators"), n.str("why")});
   card.steps = node.strings("steps");
   card.script = node.strings("script");
   card.record = node.strings("record");
@@ -71,8 +74,17 @@ void checkCard(const Card& card, const Node& node, const std::string& file, cons
   const auto complain = [&](const std::string& what) {
     loading.complain(file, node.line, fmt::format("card '{}': {}", card.id, what));
   };
-  for (const std::string& id : card.fits)
-    if (!framework.indicator(id)) complain("fits: there is no indicator '" + id + "'");
+  const auto indicators = [&](const char* key, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids)
+      if (!framework.indicator(id)) complain(fmt::format("{}: there is no indicator '{}'", key, id));
+  };
+  indicators("fits", card.fits);
+  indicators("made_for", card.madeFor);
+  indicators("only_when", card.onlyWhen);
+  for (const Counterindication& one : card.unfitWhen) indicators("unfit_when", one.indicators);
+  for (const std::string& id : card.madeFor)
+    if (std::find(card.fits.begin(), card.fits.end(), id) == card.fits.end())
+      complain("made_for: '" + id + "' does not stand in fits");
   const bool usable = card.status != CardStatus::niet_gebruiken && card.status != CardStatus::nog_geen_recht;
   if (usable && card.phases.empty()) complain("has no phase in which it can be used");
   if (!usable && card.statusNote.empty()) complain("does not say why it may not be used");
@@ -110,6 +122,7 @@ void loadCards(Loading& loading, const Framework& framework, std::vector<Card>& 
     if (!root) continue;
     for (const Node& node : root->list("cards")) {
       cards.push_back(readCard(node));
+      cards.back().shippedVersion = cards.back().version;
       const Card& card = cards.back();
       ids.add(card.id, file, node.line);
       checkCard(card, node, file, framework, loading);
@@ -123,3 +136,25 @@ void loadCards(Loading& loading, const Framework& framework, std::vector<Card>& 
 }
 
 }  // namespace peilstok::knowledge
+
+namespace peilstok {
+
+Result<std::vector<Card>> readCards(const OwnText& text, const Knowledge& known) {
+  knowledge::Loading loading(known.dataDir);
+  std::vector<Card> cards;
+  knowledge::UniqueIds ids(loading, "card");
+  std::vector<knowledge::ClosingToCheck> closings;
+  if (const auto root = loading.textDocument(text.json, text.name, "", "cards"))
+    for (const knowledge::Node& node : root->list("cards")) {
+      cards.push_back(knowledge::readCard(node));
+      ids.add(cards.back().id, text.name, node.line);
+      knowledge::checkCard(cards.back(), node, text.name, known.framework, loading);
+      for (const Closing& other : cards.back().closings)
+        if (!known.card(other.card)) closings.push_back({text.name, cards.back().id, other.card, node.line});
+    }
+  knowledge::checkClosings(closings, ids, loading);
+  if (!loading.isSound()) return Error{ErrorCode::knowledge_invalid, loading.problems()};
+  return cards;
+}
+
+}  // namespace peilstok

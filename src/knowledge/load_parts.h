@@ -39,8 +39,15 @@ void markOrdinaryNames(const std::vector<std::string>& words, Gazetteer& gazette
 void addNeighbours(const std::string& a, const std::string& b, Gazetteer& gazetteer);
 
 void loadCards(Loading& loading, const Framework& framework, std::vector<Card>& cards);
+void loadRanking(Loading& loading, const Framework& framework, Ranking& ranking);
 void loadCalendar(Loading& loading, std::vector<Occasion>& calendar);
 void loadPartners(Loading& loading, std::vector<Partner>& partners);
+/// The kennisbank, the barrièremodel and the forms; they name cards, indicators and partners.
+void loadKennisbank(Loading& loading, Knowledge& knowledge);
+void loadBarriers(Loading& loading, Knowledge& knowledge);
+void loadForms(Loading& loading, Knowledge& knowledge);
+KennisEntry readKennisEntry(const Node& node);
+void checkKennisEntry(const KennisEntry& entry, const Node& node, Loading& loading, const Knowledge& knowledge);
 void loadColumnMappings(Loading& loading, std::vector<intake::ColumnMapping>& mappings);
 
 }  // namespace peilstok::knowledge

@@ -36,6 +36,12 @@ struct Closing {
   std::string card, why;
 };
 
+/// A reason not to play a card: with one of these indicators it makes things worse.
+struct Counterindication {
+  std::vector<std::string> indicators;
+  std::string why;
+};
+
 /// Whose text a card is.
 enum class CardOrigin { peilstok, gemeente };
 
@@ -45,6 +51,10 @@ struct CardExperience {
 
   int used() const { return helped + nothing + backfired + unknown; }
 };
+
+/// "twee keer geholpen, een keer niets gedaan": counts under ten as words, so that nobody takes them for figures.
+/// Empty when the card was never used here.
+std::string experienceWords(const CardExperience& seen);
 
 struct Card {
   std::string id;
@@ -67,7 +77,11 @@ struct Card {
   std::vector<std::string> sideEffects;
   std::string sideEffectNote;
   std::vector<Closing> closings;
-  std::vector<std::string> fits, steps;
+  std::vector<std::string> fits;      ///< indicators that make the card fit
+  std::vector<std::string> madeFor;   ///< those of them that it is made for
+  std::vector<std::string> onlyWhen;  ///< one of these must be ja; empty: always
+  std::vector<Counterindication> unfitWhen;
+  std::vector<std::string> steps;
   std::vector<std::string> script;  ///< sentences that may be said or posted as they stand
   std::vector<std::string> record;
   std::vector<Precedent> precedents;

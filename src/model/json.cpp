@@ -311,7 +311,7 @@ Json writeClosings(const std::vector<Closing>& list) {
 }  // namespace
 
 // Keys and order as in data/cards/*.json, so that a card that was edited elsewhere can be laid back; `closes` stands
-// beside `closings` for who only wants the ids.
+// beside `closings` for who only wants the ids, and what is told of a card stands last.
 std::string writeCard(const Card& c) {
   Json out;
   out["id"] = c.id;
@@ -347,6 +347,12 @@ std::string writeCard(const Card& c) {
   out["closes"] = strings(closes);
   out["closings"] = writeClosings(c.closings);
   out["fits"] = strings(c.fits);
+  out["made_for"] = strings(c.madeFor);
+  out["only_when"] = strings(c.onlyWhen);
+  Json unfit = Json::array();
+  for (const Counterindication& one : c.unfitWhen)
+    unfit.push_back({{"indicators", strings(one.indicators)}, {"why", one.why}});
+  out["unfit_when"] = std::move(unfit);
   out["steps"] = strings(c.steps);
   out["script"] = strings(c.script);
   out["record"] = strings(c.record);
@@ -354,6 +360,12 @@ std::string writeCard(const Card& c) {
   out["examples"] = writeExamples(c.examples);
   out["may_we"] = c.mayWe;
   out["to_verify"] = strings(c.toVerify);
+  out["origin"] = word(c.origin);
+  out["based_on"] = c.basedOn;
+  out["shipped_version"] = c.shippedVersion;
+  const CardExperience& seen = c.experience;
+  out["experience"] = {
+      {"hielp", seen.helped}, {"niets", seen.nothing}, {"averechts", seen.backfired}, {"onbekend", seen.unknown}};
   return dump(out);
 }
 

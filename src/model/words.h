@@ -8,6 +8,7 @@
 
 #include "model/assessment.h"
 #include "model/course.h"
+#include "model/deciding.h"
 #include "model/intervention.h"
 #include "model/judgement.h"
 #include "model/signal.h"
@@ -76,6 +77,9 @@ PEILSTOK_WORDS(CardStatus, {CardStatus::bruikbaar, "bruikbaar"},
                {CardStatus::vereist_raadsbesluit, "vereist_raadsbesluit"},
                {CardStatus::niet_door_gemeente, "niet_door_gemeente"}, {CardStatus::nog_geen_recht, "nog_geen_recht"},
                {CardStatus::niet_gebruiken, "niet_gebruiken"});
+PEILSTOK_WORDS(CardResult, {CardResult::hielp, "hielp"}, {CardResult::niets, "niets"},
+               {CardResult::averechts, "averechts"}, {CardResult::onbekend, "onbekend"});
+PEILSTOK_WORDS(TextKind, {TextKind::kaart, "kaart"}, {TextKind::kennis, "kennis"}, {TextKind::afspraak, "afspraak"});
 PEILSTOK_WORDS(CardOrigin, {CardOrigin::peilstok, "peilstok"}, {CardOrigin::gemeente, "gemeente"});
 
 #undef PEILSTOK_WORDS

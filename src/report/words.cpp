@@ -152,7 +152,10 @@ std::string blockedWords(const std::string& reason) {
     return "status van de kaart: " + (status ? cardStatusWords(*status) : spaced(seen));
   }
   if (gate == "fase") return "past niet bij de fase " + spaced(seen);
-  if (gate == "betogingsslot") return "betogingsslot: eerst de toets van de Wet openbare manifestaties";
+  if (gate == "betogingsslot") return "betogingsslot: eerst de grondrechtentoets invullen";
+  if (gate == "aanleiding") return "de aanleiding waarvoor de kaart bedoeld is, ontbreekt";
+  if (gate == "tegenaanwijzing") return "tegenaanwijzing: " + spaced(seen);
+  if (gate == "opschaalruimte") return "kan niet meer na een eerder besluit (" + seen + ")";
   if (gate == "identiteit") return "vraagt om een bekende persoon, en die is er niet";
   if (gate == "doorlooptijd") return "duurt langer dan er tijd is (" + spaced(seen) + ")";
   if (gate == "plek") return "vraagt om een bekende plek, en die is er niet";

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "store/assessments.h"
+#include "store/deciding.h"
 #include "store/import.h"
 #include "store/judgements.h"
 #include "store/search.h"
@@ -122,6 +123,39 @@ Result<void> SqliteStore::forEachJudgement(const std::function<bool(const Stored
 
 Result<void> SqliteStore::forEachOutcome(const std::function<bool(const StoredOutcome&)>& visit) {
   return visitOutcomes(*m_database, visit);
+}
+
+Result<void> SqliteStore::addTexts(const std::vector<TextVersion>& texts) { return insertTexts(*m_database, texts); }
+Result<int> SqliteStore::addShippedTexts(const std::vector<TextVersion>& shipped) {
+  return insertShippedTexts(*m_database, shipped);
+}
+Result<std::vector<TextVersion>> SqliteStore::texts(TextKind kind, const std::string& key) {
+  return readTexts(*m_database, kind, key);
+}
+Result<std::vector<TextVersion>> SqliteStore::currentTexts(TextKind kind, CardOrigin origin) {
+  return readCurrentTexts(*m_database, kind, origin);
+}
+
+Result<std::int64_t> SqliteStore::addUse(const CardUse& use) { return insertUse(*m_database, use); }
+Result<std::vector<CardUse>> SqliteStore::uses(const std::string& card) { return readUses(*m_database, card); }
+Result<std::map<std::string, CardExperience>> SqliteStore::experience() { return readExperience(*m_database); }
+
+Result<std::int64_t> SqliteStore::addForm(std::int64_t signal, const FilledForm& form) {
+  return insertForm(*m_database, signal, form);
+}
+Result<std::vector<StoredForm>> SqliteStore::forms(std::int64_t signal) { return readForms(*m_database, signal); }
+Result<std::int64_t> SqliteStore::addDecision(std::int64_t signal, const Decision& decision) {
+  return insertDecision(*m_database, signal, decision);
+}
+Result<std::vector<StoredDecision>> SqliteStore::decisions(std::int64_t signal) {
+  return readDecisions(*m_database, signal);
+}
+Result<std::vector<StoredDecision>> SqliteStore::waiting() { return readWaiting(*m_database); }
+
+Result<std::vector<Contact>> SqliteStore::contacts() { return readContacts(*m_database); }
+Result<void> SqliteStore::setContact(const Contact& contact) { return writeContact(*m_database, contact); }
+Result<void> SqliteStore::removeContact(const std::string& partner) {
+  return store::removeContact(*m_database, partner);
 }
 
 Result<std::vector<std::int64_t>> SqliteStore::lookAlikes(std::int64_t signal, int limit) {

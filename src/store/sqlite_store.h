@@ -33,6 +33,21 @@ class SqliteStore final : public Store {
   Result<std::int64_t> addOutcome(std::int64_t signal, const EventOutcome& outcome) override;
   Result<void> forEachJudgement(const std::function<bool(const StoredJudgement&)>& visit) override;
   Result<void> forEachOutcome(const std::function<bool(const StoredOutcome&)>& visit) override;
+  Result<void> addTexts(const std::vector<TextVersion>& texts) override;
+  Result<int> addShippedTexts(const std::vector<TextVersion>& shipped) override;
+  Result<std::vector<TextVersion>> texts(TextKind kind, const std::string& key) override;
+  Result<std::vector<TextVersion>> currentTexts(TextKind kind, CardOrigin origin) override;
+  Result<std::int64_t> addUse(const CardUse& use) override;
+  Result<std::vector<CardUse>> uses(const std::string& card) override;
+  Result<std::map<std::string, CardExperience>> experience() override;
+  Result<std::int64_t> addForm(std::int64_t signal, const FilledForm& form) override;
+  Result<std::vector<StoredForm>> forms(std::int64_t signal) override;
+  Result<std::int64_t> addDecision(std::int64_t signal, const Decision& decision) override;
+  Result<std::vector<StoredDecision>> decisions(std::int64_t signal) override;
+  Result<std::vector<StoredDecision>> waiting() override;
+  Result<std::vector<Contact>> contacts() override;
+  Result<void> setContact(const Contact& contact) override;
+  Result<void> removeContact(const std::string& partner) override;
   Result<std::vector<std::int64_t>> lookAlikes(std::int64_t signal, int limit) override;
 
   Result<std::int64_t> count(const SignalFilter& filter) override;

@@ -16,6 +16,7 @@
 #include "base/hash.h"
 #include "base/result.h"
 #include "model/assessment.h"
+#include "model/deciding.h"
 #include "model/judgement.h"
 #include "model/signal.h"
 
@@ -140,6 +141,22 @@ struct StoredOutcome {
   std::vector<std::string> yes;  ///< indicators that were ja
 };
 
+struct StoredForm {
+  std::int64_t id = 0;
+  FilledForm form;
+};
+
+/// A decision with what was known: the assessment that was current, and which text of the card was read.
+struct StoredDecision {
+  std::int64_t id = 0, signal = 0;
+  Decision decision;
+  CardOrigin cardOrigin = CardOrigin::peilstok;
+  int cardVersion = 0;
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  Tenths total = 0;
+};
+
 struct VerifyReport {
   bool sound = true;
   std::int64_t signals = 0, assessments = 0;
@@ -175,6 +192,31 @@ class Store {
   /// All of them in order of time, without holding them all; until `visit` says false.
   virtual Result<void> forEachJudgement(const std::function<bool(const StoredJudgement&)>& visit) = 0;
   virtual Result<void> forEachOutcome(const std::function<bool(const StoredOutcome&)>& visit) = 0;
+
+  /// Adds versions of own texts, all or none; their numbers follow on the last of each.
+  virtual Result<void> addTexts(const std::vector<TextVersion>& texts) = 0;
+  /// Lays down the texts that ship: those that are there in the same words are skipped. Gives how many were new.
+  virtual Result<int> addShippedTexts(const std::vector<TextVersion>& shipped) = 0;
+  virtual Result<std::vector<TextVersion>> texts(TextKind kind, const std::string& key) = 0;  ///< oldest first
+  /// The last version of each text of an origin, those that were taken back (with an empty body) included.
+  virtual Result<std::vector<TextVersion>> currentTexts(TextKind kind, CardOrigin origin) = 0;
+
+  virtual Result<std::int64_t> addUse(const CardUse& use) = 0;
+  virtual Result<std::vector<CardUse>> uses(const std::string& card) = 0;  ///< oldest first
+  virtual Result<std::map<std::string, CardExperience>> experience() = 0;  ///< by card, those that were used
+
+  /// Error: not_found, when there is no such signal.
+  virtual Result<std::int64_t> addForm(std::int64_t signal, const FilledForm& form) = 0;
+  virtual Result<std::vector<StoredForm>> forms(std::int64_t signal) = 0;  ///< oldest first
+  /// Beside the current assessment and the text of the card that holds. Error: not_found, also for a card without text.
+  virtual Result<std::int64_t> addDecision(std::int64_t signal, const Decision& decision) = 0;
+  virtual Result<std::vector<StoredDecision>> decisions(std::int64_t signal) = 0;  ///< oldest first
+  /// Decisions that were the last about their signal and have a moment to look again; the first moment first.
+  virtual Result<std::vector<StoredDecision>> waiting() = 0;
+
+  virtual Result<std::vector<Contact>> contacts() = 0;
+  virtual Result<void> setContact(const Contact& contact) = 0;  ///< replaces the partner's contact
+  virtual Result<void> removeContact(const std::string& partner) = 0;
 
   virtual Result<std::vector<std::int64_t>> lookAlikes(std::int64_t signal, int limit) = 0;
 

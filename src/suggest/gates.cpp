@@ -12,13 +12,35 @@ namespace peilstok::suggest {
 
 namespace {
 
-/// Signs that a call is known to many already.
-constexpr auto kWidelyKnown =
-    std::to_array<std::string_view>({"groot_bereik", "media_pikt_op", "verdubbeling_24u", "explosieve_groei",
-                                     "gemelde_oproep", "beelden_groeien", "verstoring_gaande", "verstoring_voorbij"});
-
 bool tooLate(const Card& card, const Situation& situation) {
   return situation.hoursLeft && card.leadTimeHours[0] > *situation.hoursLeft && boundToMoment(card, situation);
+}
+
+/// The card that was played before and leaves no room for this one.
+const Card* closedBy(const Card& card, const Situation& situation) {
+  const auto at = std::find_if(situation.played.begin(), situation.played.end(), [&](const Card* earlier) {
+    return std::any_of(earlier->closings.begin(), earlier->closings.end(),
+                       [&](const Closing& one) { return one.card == card.id; });
+  });
+  return at == situation.played.end() ? nullptr : *at;
+}
+
+bool rightsTested(const Card& card, const Situation& situation) {
+  return std::find(situation.rightsTested.begin(), situation.rightsTested.end(), card.id) !=
+         situation.rightsTested.end();
+}
+
+/// The first sign that the card makes things worse, or nothing.
+const Indicator* counterindication(const Card& card, const Situation& situation) {
+  for (const Counterindication& one : card.unfitWhen)
+    for (const std::string& id : one.indicators)
+      if (const Indicator* yes = situation.yesTo(id)) return yes;
+  return nullptr;
+}
+
+bool hasOccasion(const Card& card, const Situation& situation) {
+  return card.onlyWhen.empty() || std::any_of(card.onlyWhen.begin(), card.onlyWhen.end(),
+                                              [&](const std::string& id) { return situation.yesTo(id) != nullptr; });
 }
 
 /// A spot, street or town in the own municipality; the municipality's own name is no place to stand.
@@ -50,8 +72,9 @@ Situation situationOf(const Answers& answers, const Knowledge& knowledge, const 
   situation.identityKnown = situation.yesTo("aanhouding_opruiing") != nullptr;
   situation.placeKnown = situation.yesTo("plek_genoemd") || situation.yesTo("kwetsbaar_object") ||
                          namesPlace(assessment, answers.municipality);
-  situation.widelyKnown = std::any_of(kWidelyKnown.begin(), kWidelyKnown.end(),
-                                      [&](std::string_view id) { return situation.yesTo(id) != nullptr; });
+  const auto& known = knowledge.ranking.widelyKnown;
+  situation.widelyKnown =
+      std::any_of(known.begin(), known.end(), [&](const std::string& id) { return situation.yesTo(id) != nullptr; });
   situation.consultPolice = assessment.consultPoliceNow;
   situation.hoursLeft = answers.hoursToEvent;
   if (!assessment.phase.grounds.empty()) situation.carries = assessment.phase.grounds.front().indicator;
@@ -67,6 +90,10 @@ bool boundToMoment(const Card& card, const Situation& situation) {
   return !(afterwards && situation.phase == Phase::na_de_escalatie);
 }
 
+bool mayBeLate(const Card& card, const Situation& situation) {
+  return situation.hoursLeft && card.leadTimeHours[1] > *situation.hoursLeft && boundToMoment(card, situation);
+}
+
 bool inPhase(const Card& card, const Situation& situation) {
   // A card may name oplopende_spanningen as a whole: then both steps are meant.
   return std::any_of(card.phases.begin(), card.phases.end(),
@@ -77,7 +104,11 @@ std::string blockedBy(const Card& card, const Situation& situation) {
   if (card.status == CardStatus::nog_geen_recht) return "status:nog_geen_recht";
   if (card.status == CardStatus::niet_gebruiken) return "status:niet_gebruiken";
   if (!inPhase(card, situation) && card.id != kSilenceCard) return fmt::format("fase:{}", situation.phaseId);
-  if (situation.demonstrationLock && (card.restricts || card.restrictsAssembly)) return "betogingsslot:wom_toets";
+  if (!hasOccasion(card, situation)) return "aanleiding:ontbreekt";
+  if (const Indicator* sign = counterindication(card, situation)) return "tegenaanwijzing:" + sign->id;
+  if (const Card* earlier = closedBy(card, situation)) return "opschaalruimte:" + earlier->id;
+  if (situation.demonstrationLock && (card.restricts || card.restrictsAssembly) && !rightsTested(card, situation))
+    return "betogingsslot:wom_toets";
   if (card.needsIdentity && !situation.identityKnown) return "identiteit:onbekend";
   if (tooLate(card, situation))
     return fmt::format("doorlooptijd:{}_uur_over", static_cast<long>(std::floor(*situation.hoursLeft)));

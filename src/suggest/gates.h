@@ -31,6 +31,8 @@ struct Situation {
   bool consultPolice = false;
   std::optional<double> hoursLeft;
   std::string carries;  ///< indicator that opened the phase; a card made for it goes before one that fits by the way
+  std::vector<const Card*> played;        ///< decided on before for this signal
+  std::vector<std::string> rightsTested;  ///< restricting cards for which the grondrechtentoets was passed
   Instant now;
 
   /// The indicator when it was answered ja, else nothing.
@@ -41,6 +43,9 @@ Situation situationOf(const Answers& answers, const Knowledge& knowledge, const 
 
 /// Name of the first gate that blocks the card and what it saw ("fase:rust"); empty when none does.
 std::string blockedBy(const Card& card, const Situation& situation);
+
+/// The card may take longer than is left until the moment that somebody names.
+bool mayBeLate(const Card& card, const Situation& situation);
 
 /// False for help and accounting afterwards, which are not bound to the next moment that somebody names.
 bool boundToMoment(const Card& card, const Situation& situation);

@@ -1,116 +1,88 @@
 #include "suggest/ranking.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "model/words.h"
 
 namespace peilstok::suggest {
 
 namespace {
 
-// The parts of the fit, in thousandths. What the grounds say weighs most; the rest tells cards apart that fit alike.
-constexpr int kInPhase = 200;
-constexpr int kGrounds = 450;
-constexpr int kEnoughGrounds = 4;  // a card with many possible grounds need not have them all
-constexpr int kMadeForPhase = 60;  // for one phase alone; half of it for two
-constexpr int kReversible = 70, kPartlyReversible = 35;
-constexpr int kSmallEffort = 50, kMiddleEffort = 25;
-constexpr int kSideEffect = 20, kSideEffectsMost = 80;
-constexpr int kSpreads = 100;          // a red rag for who had not heard of it yet
-constexpr int kNoDemonstration = 200;  // made for a demonstration, and this is none
-constexpr int kCarries = 120;          // made for what opened the phase
-constexpr int kTooSlow = 200;          // in an escalation, for what cannot begin within kSlowHours
-constexpr double kSlowHours = 12;
-constexpr int kPolice = 300;  // a mark says: within the hour
-
-// How many to put forward.
-constexpr std::size_t kLeast = 3, kMost = 7;
-constexpr std::size_t kOfOneKind = 3;  // never one answer: not seven ways of asking around either
-constexpr std::size_t kWithoutIdentity = 3;
-constexpr int kWorthShowing = 350;
-
-/// How much a light means is preferred. The graver the phase, the less: then what fits may be heavy.
-int lightnessWeight(const Situation& situation) {
-  switch (situation.phase) {
-    case Phase::rust:
-    case Phase::sluimerend_ongenoegen: return 200;
-    case Phase::oplopende_spanningen: return situation.step == Step::concrete_mobilisatie ? 110 : 160;
-    case Phase::escalatie: return 40;
-    case Phase::na_de_escalatie: return 150;
-  }
-  return 200;
+bool has(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Share of the fit that is left by what the law says of the card, in thousandths.
-int lawfulness(CardStatus status) {
-  switch (status) {
-    case CardStatus::bruikbaar: return 1000;
-    case CardStatus::alleen_met_juridisch_advies: return 850;
-    case CardStatus::vereist_raadsbesluit: return 800;
-    case CardStatus::niet_door_gemeente: return 700;
-    case CardStatus::nog_geen_recht:
-    case CardStatus::niet_gebruiken: return 0;
-  }
-  return 0;
+int weightOf(const std::map<std::string, int>& weights, std::string_view word) {
+  const auto at = weights.find(std::string(word));
+  return at == weights.end() ? 0 : at->second;
 }
 
 /// A card that asks the police: one for signalling whose grounds are, for the most part, marks to consult them.
 bool asksPolice(const Card& card, const Framework& framework) {
   if (card.category != "signaleren") return false;
   const auto marked = std::count_if(card.fits.begin(), card.fits.end(), [&](const std::string& id) {
-    return std::any_of(framework.indicators.begin(), framework.indicators.end(),
-                       [&](const Indicator& one) { return one.consultPolice && one.id == id; });
+    const Indicator* one = framework.indicator(id);
+    return one && one->consultPolice;
   });
   return 2 * static_cast<std::size_t>(marked) > card.fits.size();
 }
 
-bool has(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-int groundsPart(const Candidate& candidate) {
-  const int of = std::min(kEnoughGrounds, static_cast<int>(candidate.card->fits.size()));
-  return of == 0 ? 0 : kGrounds * std::min(of, static_cast<int>(candidate.grounds.size())) / of;
-}
-
-int phasePart(const Candidate& candidate) {
+int phasePart(const Candidate& candidate, const Ranking& ranking) {
   if (candidate.outOfPhase) return 0;
   const std::size_t phases = candidate.card->phases.size();
-  return kInPhase + (phases == 1 ? kMadeForPhase : phases == 2 ? kMadeForPhase / 2 : 0);
+  return ranking.inPhase + (phases == 1 ? ranking.onePhase : phases == 2 ? ranking.twoPhases : 0);
 }
 
-int easePart(const Card& card, const Situation& situation) {
-  int part = lightnessWeight(situation) * (5 - std::clamp(card.lightness, 1, 5)) / 4;
-  if (card.reversible == "ja") part += kReversible;
-  if (card.reversible == "deels") part += kPartlyReversible;
-  if (card.effort == "klein") part += kSmallEffort;
-  if (card.effort == "middel") part += kMiddleEffort;
-  return part;
+/// How light, how easy to undo, how little work. The graver the phase, the less a light means is preferred.
+int easePart(const Card& card, const Situation& situation, const Ranking& ranking) {
+  return weightOf(ranking.lightness, situation.phaseId) * (5 - std::clamp(card.lightness, 1, 5)) / 4 +
+         weightOf(ranking.reversible, card.reversible) + weightOf(ranking.effort, card.effort);
 }
 
-/// What speaks against the card, whatever its grounds.
-int againstPart(const Candidate& candidate, const Situation& situation) {
-  const Card& card = *candidate.card;
-  int part = std::min(kSideEffectsMost, kSideEffect * static_cast<int>(card.sideEffects.size()));
-  if (candidate.spreads) part += kSpreads;
-  if (situation.phase == Phase::escalatie && card.leadTimeHours[0] > kSlowHours) part += kTooSlow;
-  const bool restricts = card.restricts || card.restrictsAssembly;
-  if (restricts && !situation.demonstrationLock && has(card.fits, kDemonstration)) part += kNoDemonstration;
-  return part;
+/// What was seen here before. A few times say little, so it only tells apart cards that fit alike.
+int experiencePart(const CardExperience& seen, const Ranking& ranking) {
+  const int told = seen.helped + seen.nothing + seen.backfired;
+  if (told == 0) return 0;
+  const int balance = seen.helped - seen.nothing - 2 * seen.backfired;
+  return std::clamp(balance * ranking.experienceMost / (told + ranking.experienceDoubt), -ranking.experienceMost,
+                    ranking.experienceMost);
+}
+
+bool applies(const BreadthRule& rule, const Situation& situation) {
+  if (!has(rule.phases, situation.phaseId)) return false;
+  return rule.whenAny.empty() || std::any_of(rule.whenAny.begin(), rule.whenAny.end(),
+                                             [&](const std::string& id) { return situation.yesTo(id) != nullptr; });
+}
+
+bool answers(const Card& card, const BreadthRule& rule) {
+  return has(rule.categories, card.category) && (!rule.onTheSpot || (card.needsPlace && card.where == "fysiek"));
 }
 
 /// Keeps count of what was taken, so that the list stays mixed.
 class Selection {
  public:
-  explicit Selection(const std::vector<Candidate>& all) : m_all(all), m_taken(all.size(), 0) {}
+  Selection(std::vector<Candidate>& all, const Ranking& ranking)
+      : m_all(all), m_ranking(ranking), m_taken(all.size(), 0) {}
 
   std::size_t size() const { return m_size; }
   std::size_t withoutIdentity() const { return m_withoutIdentity; }
   bool taken(std::size_t i) const { return m_taken[i] != 0; }
 
   void take(std::size_t i) {
-    if (taken(i)) return;
+    if (taken(i) || m_size == m_ranking.most) return;
     m_taken[i] = 1;
     ++m_size;
     if (!m_all[i].card->needsIdentity) ++m_withoutIdentity;
+  }
+
+  /// The best that answers the rule, unless one that was taken already does.
+  void takeFor(const BreadthRule& rule) {
+    for (std::size_t i = 0; i < m_all.size(); ++i) {
+      if (!answers(*m_all[i].card, rule)) continue;
+      if (!taken(i)) m_all[i].breadth = &rule;
+      return take(i);
+    }
   }
 
   std::size_t ofKind(const std::string& category) const {
@@ -122,32 +94,80 @@ class Selection {
 
   /// Room is kept for the cards that need no identity.
   bool roomFor(const Card& card) const {
-    return m_size < kMost && (!card.needsIdentity || m_size - m_withoutIdentity < kMost - kWithoutIdentity);
+    return m_size < m_ranking.most && ofKind(card.category) < m_ranking.ofOneCategory &&
+           (!card.needsIdentity || m_size - m_withoutIdentity + m_ranking.withoutIdentity < m_ranking.most);
   }
 
  private:
-  const std::vector<Candidate>& m_all;
+  std::vector<Candidate>& m_all;
+  const Ranking& m_ranking;
   std::vector<char> m_taken;
   std::size_t m_size = 0, m_withoutIdentity = 0;
 };
 
 }  // namespace
 
-Candidate rate(const Card& card, const Situation& situation, const Framework& framework) {
+Rating::Rating(const Situation& situation, const Knowledge& knowledge, const std::vector<Card>& cards)
+    : m_situation(situation),
+      m_knowledge(knowledge),
+      m_cards(static_cast<double>(std::max<std::size_t>(2, cards.size()))) {
+  for (const Card& card : cards)
+    for (const std::string& id : card.fits) ++m_uses[id];
+  std::vector<double> weights;
+  for (const Indicator* one : situation.yes) weights.push_back(weight(one->id));
+  std::sort(weights.begin(), weights.end(), std::greater<>());
+  double sum = 0;
+  for (std::size_t i = 0; i < weights.size() && i < static_cast<std::size_t>(knowledge.ranking.groundsCounted); ++i)
+    sum += weights[i];
+  m_most = std::max(knowledge.ranking.leastGrounds, sum);
+}
+
+/// How much a ground says: strong ones more than weak ones, and those that few cards answer more than a place and a
+/// time, which nearly every card can do something with.
+double Rating::weight(const std::string& indicator) const {
+  const auto uses = m_uses.find(indicator);
+  const Indicator* one = m_knowledge.framework.indicator(indicator);
+  if (!one || uses == m_uses.end()) return 0;
+  const int strength = indicator == kDemonstration ? 3 : one->strength;
+  return (strength + 1) / 4.0 * std::log(m_cards / uses->second) / std::log(m_cards);
+}
+
+int Rating::groundsPart(const Candidate& candidate) const {
+  double sum = 0;
+  for (const Indicator* one : candidate.grounds) sum += weight(one->id);
+  return static_cast<int>(std::lround(m_knowledge.ranking.grounds * std::min(1.0, sum / m_most)));
+}
+
+/// What speaks against the card, whatever its grounds.
+int Rating::againstPart(const Candidate& candidate) const {
+  const Ranking& ranking = m_knowledge.ranking;
+  const Card& card = *candidate.card;
+  int part = std::min(ranking.sideEffectsMost, ranking.sideEffect * static_cast<int>(card.sideEffects.size()));
+  if (candidate.spreads) part += ranking.spreads;
+  if (mayBeLate(card, m_situation)) part += ranking.mayBeLate;
+  if (m_situation.phase == Phase::escalatie && card.leadTimeHours[0] > ranking.slowHours) part += ranking.slow;
+  return part;
+}
+
+Candidate Rating::rate(const Card& card) const {
+  const Ranking& ranking = m_knowledge.ranking;
   Candidate candidate;
   candidate.card = &card;
-  for (const Indicator* one : situation.yes)
+  for (const Indicator* one : m_situation.yes)
     if (has(card.fits, one->id)) candidate.grounds.push_back(one);
-  candidate.outOfPhase = !inPhase(card, situation);
-  candidate.policeCard = situation.consultPolice && asksPolice(card, framework);
-  candidate.spreads = card.publicMessage && !situation.widelyKnown && has(card.sideEffects, "rode_lap");
+  candidate.outOfPhase = !inPhase(card, m_situation);
+  candidate.policeCard = m_situation.consultPolice && asksPolice(card, m_knowledge.framework);
+  candidate.spreads = card.publicMessage && !m_situation.widelyKnown && has(card.sideEffects, "rode_lap");
 
-  int fit = groundsPart(candidate) + easePart(card, situation) + phasePart(candidate);
-  if (has(card.fits, situation.carries)) fit += kCarries;
-  fit -= againstPart(candidate, situation);
-  fit = std::max(0, fit) * lawfulness(card.status) / 1000;
+  int fit = groundsPart(candidate) + easePart(card, m_situation, ranking) + phasePart(candidate, ranking);
+  if (std::any_of(candidate.grounds.begin(), candidate.grounds.end(),
+                  [&](const Indicator* one) { return has(card.madeFor, one->id); }))
+    fit += ranking.madeFor;
+  if (has(card.fits, m_situation.carries)) fit += ranking.carries;
+  fit += experiencePart(card.experience, ranking) - againstPart(candidate);
+  fit = std::max(0, fit) * weightOf(ranking.status, word(card.status)) / 1000;
   if (candidate.outOfPhase) fit /= 2;
-  if (candidate.policeCard) fit += kPolice;
+  if (candidate.policeCard) fit += ranking.askPolice;
   candidate.fit = std::clamp(fit, 0, 1000);
   return candidate;
 }
@@ -167,19 +187,19 @@ const Card* bestMessage(const std::vector<Candidate>& candidates) {
   return at == candidates.end() ? nullptr : at->card;
 }
 
-std::vector<Candidate> choose(std::vector<Candidate> candidates) {
+std::vector<Candidate> choose(std::vector<Candidate> candidates, const Situation& situation, const Ranking& ranking) {
   sortByFit(candidates);
-  Selection chosen(candidates);
+  Selection chosen(candidates, ranking);
   const Card* message = bestMessage(candidates);
   for (std::size_t i = 0; i < candidates.size(); ++i)
     if (candidates[i].card->id == kSilenceCard || candidates[i].card == message) chosen.take(i);
-  for (std::size_t i = 0; i < candidates.size() && candidates[i].fit >= kWorthShowing; ++i) {
-    const Card& card = *candidates[i].card;
-    if (!chosen.taken(i) && chosen.roomFor(card) && chosen.ofKind(card.category) < kOfOneKind) chosen.take(i);
-  }
-  for (std::size_t i = 0; i < candidates.size() && chosen.withoutIdentity() < kWithoutIdentity; ++i)
-    if (!candidates[i].card->needsIdentity && chosen.size() < kMost) chosen.take(i);
-  for (std::size_t i = 0; i < candidates.size() && chosen.size() < kLeast; ++i) chosen.take(i);
+  for (const BreadthRule& rule : ranking.breadth)
+    if (applies(rule, situation)) chosen.takeFor(rule);
+  for (std::size_t i = 0; i < candidates.size() && candidates[i].fit >= ranking.worthShowing; ++i)
+    if (!chosen.taken(i) && chosen.roomFor(*candidates[i].card)) chosen.take(i);
+  for (std::size_t i = 0; i < candidates.size() && chosen.withoutIdentity() < ranking.withoutIdentity; ++i)
+    if (!candidates[i].card->needsIdentity) chosen.take(i);
+  for (std::size_t i = 0; i < candidates.size() && chosen.size() < ranking.least; ++i) chosen.take(i);
 
   std::vector<Candidate> out;
   for (std::size_t i = 0; i < candidates.size(); ++i)

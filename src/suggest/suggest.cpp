@@ -24,18 +24,18 @@ constexpr std::size_t kKeysShown = 3;
 /// What holds for the proposal as a whole while its parts are put into words.
 struct Frame {
   const Situation& situation;
-  const Knowledge& knowledge;
+  const std::vector<Card>& cards;
+  const Framework& framework;
   const Assessment& assessment;
   const Card* message = nullptr;
   int lightest = 0;  ///< lightness of the lightest allowed card that has a ground
 
   const Card* card(const std::string& id) const {
-    const auto& cards = knowledge.cards;
     const auto at = std::find_if(cards.begin(), cards.end(), [&](const Card& one) { return one.id == id; });
     return at == cards.end() ? nullptr : &*at;
   }
   std::string phaseName() const {
-    for (const PhaseEntry& one : knowledge.framework.phases)
+    for (const PhaseEntry& one : framework.phases)
       if (one.phase == situation.phase && one.step == situation.step) return one.name;
     return std::string(situation.phaseId);
   }
@@ -54,8 +54,11 @@ std::vector<std::string> reasons(const Candidate& candidate, const Frame& frame)
   if (card.id == kSilenceCard) out.emplace_back(words::kSilence);
   if (&card == frame.message) out.emplace_back(words::kMessage);
   if (!candidate.grounds.empty() && card.lightness == frame.lightest) out.emplace_back(words::kLightest);
+  if (candidate.breadth) out.push_back(candidate.breadth->why);
   if (out.empty()) out.push_back(fmt::format(words::kPhase, frame.phaseName()));
   if (card.reversible == "ja") out.emplace_back(words::kReversible);
+  if (const std::string seen = experienceWords(card.experience); !seen.empty() && card.experience.helped > 0)
+    out.push_back(fmt::format(words::kExperience, seen));
   return out;
 }
 
@@ -90,8 +93,7 @@ std::string outdated(const Card& card, Instant now) {
 }
 
 void addTime(const Card& card, const Situation& situation, std::vector<std::string>& out) {
-  if (!situation.hoursLeft || card.leadTimeHours[1] <= *situation.hoursLeft) return;
-  if (!boundToMoment(card, situation)) return;
+  if (!mayBeLate(card, situation)) return;
   out.push_back(fmt::format(words::kMayBeLate, words::hours(card.leadTimeHours[1]),
                             words::hours(std::floor(*situation.hoursLeft))));
 }
@@ -104,6 +106,8 @@ std::vector<std::string> cautions(const Candidate& candidate, const Frame& frame
   if (!status.empty())
     out.push_back(card.statusNote.empty() ? std::string(status) : fmt::format("{}: {}", status, card.statusNote));
   if (!card.sideEffectNote.empty()) out.push_back(card.sideEffectNote);
+  if (card.experience.helped == 0 && card.experience.nothing + card.experience.backfired > 0)
+    out.push_back(fmt::format(words::kExperience, experienceWords(card.experience)));
   if (candidate.spreads) out.emplace_back(words::kRedRag);
   addTime(card, frame.situation, out);
   std::vector<std::string> closed;
@@ -141,19 +145,25 @@ int lightestThatFits(const std::vector<Candidate>& candidates) {
 
 }  // namespace
 
-void suggest(const Answers& answers, const Knowledge& knowledge, Assessment& assessment) {
-  const Situation situation = situationOf(answers, knowledge, assessment);
+void suggest(const Answers& answers, const Knowledge& knowledge, Assessment& assessment, const CardsOnTable& table) {
+  const std::vector<Card>& cards = table.cards ? *table.cards : knowledge.cards;
+  Situation situation = situationOf(answers, knowledge, assessment);
+  situation.rightsTested = table.rightsTested;
+  for (const Card& card : cards)
+    if (std::find(table.played.begin(), table.played.end(), card.id) != table.played.end())
+      situation.played.push_back(&card);
   assessment.demonstrationLock = situation.demonstrationLock;
   assessment.suggestions.clear();
   assessment.blocked.clear();
+  const Rating rating(situation, knowledge, cards);
   std::vector<Candidate> allowed;
-  for (const Card& card : knowledge.cards) {
+  for (const Card& card : cards) {
     std::string reason = blockedBy(card, situation);
-    if (reason.empty()) allowed.push_back(rate(card, situation, knowledge.framework));
+    if (reason.empty()) allowed.push_back(rating.rate(card));
     else assessment.blocked.push_back({card.id, std::move(reason)});
   }
-  Frame frame{situation, knowledge, assessment, nullptr, lightestThatFits(allowed)};
-  const std::vector<Candidate> chosen = choose(std::move(allowed));
+  Frame frame{situation, cards, knowledge.framework, assessment, nullptr, lightestThatFits(allowed)};
+  const std::vector<Candidate> chosen = choose(std::move(allowed), situation, knowledge.ranking);
   frame.message = bestMessage(chosen);
   int rank = 0;
   for (const Candidate& one : chosen) assessment.suggestions.push_back(inWords(one, ++rank, frame));

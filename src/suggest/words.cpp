@@ -35,6 +35,8 @@ std::string_view cardKey(std::string_view key) {
                                                                     {"lightness", "hoe zwaar het is"},
                                                                     {"reversible", "of het terug te draaien is"},
                                                                     {"effort", "de inspanning"},
+                                                                    {"cost", "de kosten"},
+                                                                    {"closings", "wat het afsluit"},
                                                                     {"restricts", "of het een grondrecht raakt"},
                                                                     {"restricts_assembly", "of het een betoging raakt"},
                                                                     {"needs_identity", "of je moet weten wie het is"},

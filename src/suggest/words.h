@@ -18,6 +18,9 @@ inline constexpr char kSilence[] =
     "niet reageren hoort altijd naast de andere keuzes te liggen, met een moment om opnieuw te kijken";
 inline constexpr char kMessage[] = "als je naar buiten treedt, is dit de boodschap die nu het best past";
 
+// What was seen here before, for or against
+inline constexpr char kExperience[] = "eerder hier: {}";
+
 // Why not, or mind
 inline constexpr char kOutOfPhase[] = "past slecht in deze fase: wie nu zwijgt, heeft daar een sterke reden voor nodig";
 inline constexpr char kRedRag[] = "de oproep is nog niet breed bekend; een bericht kan hem groter maken";

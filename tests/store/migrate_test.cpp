@@ -72,6 +72,15 @@ TEST_CASE("every schema that was ever released opens and keeps what was in it") 
     CHECK(*store->numbers(filter) == std::vector<std::int64_t>{1, 2});
     if (version >= 2) CHECK(store->judgements(1)->at(0).judgement.note == "bekend");
     else CHECK(store->judgements(1)->empty());
+    if (version >= 3) {
+      CHECK(store->decisions(1)->at(0).decision.reason == "nog geen bereik");
+      CHECK(store->forms(1)->at(0).form.steps.at("bereik").text == "klein");
+      CHECK(store->experience()->at("COM-01").helped == 1);
+      CHECK(store->texts(TextKind::afspraak, "wijkagent")->at(0).body == "elke ochtend bellen");
+      CHECK(store->contacts()->at(0).reach == "0900-8844");
+    } else {
+      CHECK(store->decisions(1)->empty());
+    }
   }
 }
 

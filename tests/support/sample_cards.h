@@ -40,6 +40,38 @@ inline Framework sampleFramework() {
   return framework;
 }
 
+/// Weights of the size of those that ship.
+inline Ranking sampleRanking() {
+  Ranking ranking;
+  ranking.inPhase = 200;
+  ranking.onePhase = 60;
+  ranking.twoPhases = 30;
+  ranking.grounds = 400;
+  ranking.groundsCounted = 4;
+  ranking.leastGrounds = 1;
+  ranking.madeFor = 140;
+  ranking.carries = 60;
+  for (const std::string& phase : kAllPhases) ranking.lightness[phase] = phase == "escalatie" ? 40 : 200;
+  ranking.reversible = {{"ja", 70}, {"deels", 35}, {"nee", 0}};
+  ranking.effort = {{"klein", 50}, {"middel", 25}, {"groot", 0}};
+  ranking.status = {{"bruikbaar", 1000},
+                    {"alleen_met_juridisch_advies", 850},
+                    {"vereist_raadsbesluit", 800},
+                    {"niet_door_gemeente", 700}};
+  ranking.sideEffect = 20;
+  ranking.sideEffectsMost = 80;
+  ranking.spreads = 100;
+  ranking.mayBeLate = 80;
+  ranking.slow = 200;
+  ranking.slowHours = 12;
+  ranking.askPolice = 300;
+  ranking.experienceMost = 60;
+  ranking.experienceDoubt = 3;
+  ranking.widelyKnown = {"groot_bereik"};
+  ranking.worthShowing = 350;
+  return ranking;
+}
+
 struct Scene {
   Knowledge knowledge;
   Answers answers;
@@ -47,6 +79,7 @@ struct Scene {
 
   Scene() {
     knowledge.framework = sampleFramework();
+    knowledge.ranking = sampleRanking();
     answers.byIndicator.resize(knowledge.framework.indicators.size());
     answers.municipality = "GM0361";
     assessment.now = *civil::parseIso("2026-11-19T16:00:00+01:00");

@@ -91,6 +91,9 @@ Message Messages::other(ErrorCode code) {
     case ErrorCode::access_not_allowed:
       return {tr("Dit komt uit een besloten groep waar de gemeente niet voor is uitgenodigd."),
               tr("Het bericht is niet gewogen en niet bewaard."), tr("Verwijs de melder naar de politie.")};
+    case ErrorCode::refused_by_rule:
+      return {tr("Een regel houdt dit besluit tegen."), tr("Er is niets besloten; wat je invulde, staat er nog."),
+              tr("Hieronder staat welke regel het is en wat er nog nodig is.")};
     case ErrorCode::not_found:
       return {tr("Er is niets gevonden met dit nummer."), allKept(), tr("Kijk het nummer na of zoek op een woord.")};
     case ErrorCode::wrong_use:

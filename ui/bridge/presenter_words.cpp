@@ -86,7 +86,10 @@ constexpr std::array sideEffectWords{
 
 constexpr std::array gateWords{
     Entry{"fase", WORDS("past niet bij deze fase")},
-    Entry{"betogingsslot", WORDS("betogingsslot: eerst de toets aan de Wet openbare manifestaties")},
+    Entry{"betogingsslot", WORDS("betogingsslot: eerst de grondrechtentoets invullen")},
+    Entry{"aanleiding", WORDS("de aanleiding waarvoor de kaart bedoeld is, ontbreekt")},
+    Entry{"tegenaanwijzing", WORDS("een tegenaanwijzing: nu maakt de kaart het erger")},
+    Entry{"opschaalruimte", WORDS("kan niet meer na een eerder besluit")},
     Entry{"identiteit", WORDS("vraagt om een bekende persoon, en die is er niet")},
     Entry{"doorlooptijd", WORDS("duurt langer dan de tijd die er nog is")},
     Entry{"plek", WORDS("vraagt om een plek op straat, en die is niet bekend")},

@@ -138,7 +138,8 @@ TEST_CASE("places: own, named and ambiguous") {
 }
 
 TEST_CASE("what stands before an imperative does not hide it") {
-  for (const char* before : {"", "😀 ", "dus ", "ff serieus ", "@piet ", "#alkmaar ", "[account:12ab] ", "wij zijn boos, "}) {
+  for (const char* before :
+       {"", "😀 ", "dus ", "ff serieus ", "@piet ", "#alkmaar ", "[account:12ab] ", "wij zijn boos, "}) {
     CAPTURE(before);
     CHECK(read(std::string(before) + "kom naar het plein vanavond 20u").call.isCall);
   }

@@ -131,14 +131,14 @@ TEST_CASE("personal data is gone before anything is stored") {
   Place place;
   REQUIRE(place.import(place.file(
       "persoon.jsonl",
-      R"({"id":"a","text":"Bel 06-12345678 of mail jan@voorbeeld.example, @plaatser weet meer","received":"2026-11-19T10:00:00+01:00"})"
+      R"({"id":"a","text":"Bel 06-12345678 of mail jan@voorbeeld.example, @schuilnaam weet meer","received":"2026-11-19T10:00:00+01:00"})"
       "\n"
       R"({"id":"b","text":"Zit in een dichte groep","access":"besloten_zonder_uitnodiging"})"
       "\n")));
   REQUIRE(place.count() == 1);
   const auto stored = place.workspace->store().signal(1);
   REQUIRE(stored);
-  for (const char* secret : {"12345678", "jan@", "plaatser"})
+  for (const char* secret : {"12345678", "jan@", "schuilnaam"})
     CHECK(stored->signal.text.find(secret) == std::string::npos);
   place.workspace.reset();
   for (const auto& entry : fs::directory_iterator(place.folder)) {
@@ -146,7 +146,7 @@ TEST_CASE("personal data is gone before anything is stored") {
     std::ifstream in(entry.path(), std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};
     CHECK(bytes.find("12345678") == std::string::npos);
-    CHECK(bytes.find("plaatser") == std::string::npos);
+    CHECK(bytes.find("schuilnaam") == std::string::npos);
   }
 }
 

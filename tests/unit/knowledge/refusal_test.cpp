@@ -82,7 +82,7 @@ const Spoiled kSpoiled[] = {
     {"a card's fits", "cards/civiel.json", "\"fits\": [", "\"fits\": [\"verzonnen\",",
      "there is no indicator 'verzonnen'", "{\n      \"id\": \"CIV-01\""},
     {"a card's closes", "cards/nazorg.json", "\"COM-01\"", "\"COM-99\"", "there is no card 'COM-99'",
-     "{\n      \"id\": \"NAZ-01\""},
+     "{\n      \"id\": \"NAZ-03\""},
     {"a card's date", "cards/civiel.json", "\"checked\": \"2026-03-31\"", "\"checked\": \"2026-02-30\"",
      "is not a date", "{\n      \"id\": \"CIV-01\""},
     {"duplicate card in another file", "cards/nazorg.json", "\"id\": \"NAZ-01\"", "\"id\": \"CIV-01\"",
@@ -154,7 +154,10 @@ TEST_CASE("a missing file, folder or card is refused", "[knowledge][refusal]") {
     std::string content = copy.read("cards/communiceren.json");
     for (std::size_t at; (at = content.find("\"COM-01\"")) != std::string::npos;) content.replace(at, 8, "\"COM-91\"");
     copy.write("cards/communiceren.json", content);
-    CHECK(has(copy.refusal(), "card 'COM-01' is missing"));
+    // Much else names the card, so not everything that is wrong is in the first twenty lines.
+    const auto problems = knowledgeProblems({copy.root()});
+    CHECK(std::any_of(problems.begin(), problems.end(),
+                      [](const std::string& one) { return has(one, "card 'COM-01' is missing"); }));
   }
   CHECK_FALSE(loadKnowledge("no-such-folder"));
 }

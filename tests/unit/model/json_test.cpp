@@ -421,13 +421,20 @@ TEST_CASE("a card is written with the keys of its data file", "[json]") {
                                                 "closes",
                                                 "closings",
                                                 "fits",
+                                                "made_for",
+                                                "only_when",
+                                                "unfit_when",
                                                 "steps",
                                                 "script",
                                                 "record",
                                                 "precedents",
                                                 "examples",
                                                 "may_we",
-                                                "to_verify"});
+                                                "to_verify",
+                                                "origin",
+                                                "based_on",
+                                                "shipped_version",
+                                                "experience"});
   CHECK(out["status"] == "alleen_met_juridisch_advies");
   CHECK(out["lead_time_hours"].dump() == "[0.25,24]");
   CHECK(out["legal_basis"][0]["verified"] == true);

@@ -140,6 +140,11 @@ TEST_CASE("what hardly fits is only shown to make up the least number", "[sugges
   suggest::suggest(scene.answers, scene.knowledge, scene.assessment);
   CHECK(scene.assessment.suggestions.size() == 3);
   for (Card& card : scene.knowledge.cards) card.fits = {"een"};
+  // A ground that every card answers says nothing, so there are others too, which do not fit the phase.
+  for (int i = 10; i < 90; ++i) {
+    scene.knowledge.cards.push_back(sampleCard("Y-" + std::to_string(i)));
+    scene.knowledge.cards.back().phases = {"rust"};
+  }
   scene.yes("een");
   suggest::suggest(scene.answers, scene.knowledge, scene.assessment);
   CHECK(scene.assessment.suggestions.size() == 7);

@@ -1,0 +1,43 @@
+#pragma once
+// From proposal to decision: what a card asks of who decides on it, and which decisions want to be looked at again.
+
+#include <string>
+#include <vector>
+
+#include "app/workspace.h"
+#include "model/deciding.h"
+
+namespace peilstok::app {
+
+/// What deciding on one card for one signal asks for.
+struct DecisionNeeds {
+  std::string gate;                  ///< gate that keeps the card out of the proposal, as in `blocked`; empty when none
+  bool refused = false;              ///< that gate cannot be passed by a reason
+  std::vector<std::string> lighter;  ///< lighter cards of the proposal: of each must be said why not
+  std::vector<std::string> forms;    ///< forms that must be passed first and are not yet
+  std::vector<std::string> stops;    ///< what a form that was filled in says against deciding this
+  bool silence = false;              ///< deliberately not reacting: owner, moment and waking signs are compulsory
+};
+
+/// Error: not_found (signal, card).
+Result<DecisionNeeds> needsOf(Workspace& workspace, std::int64_t signal, const std::string& card);
+
+/// Keeps a decision. What people type is masked. Errors: not_found; refused_by_rule when a gate that cannot be passed
+/// keeps the card out, or a form that it needs was not passed; wrong_use, with all that is missing, when a reason, a
+/// "why not" or a part of deliberately not reacting is.
+Result<std::int64_t> decide(Workspace& workspace, std::int64_t signal, Decision decision, Instant now);
+
+/// A decision that wants to be looked at again.
+struct Due {
+  store::StoredDecision decision;
+  std::vector<std::string> woken;  ///< indicators that became ja since, in the signal or in one that looks like it
+  bool momentPassed = false;
+};
+
+/// Those whose moment has passed or that were woken by a sign, the first moment first.
+Result<std::vector<Due>> dueDecisions(Workspace& workspace, Instant now);
+
+/// The cards in force with what was decided and tested for this signal.
+Result<suggest::CardsOnTable> cardsOnTable(Workspace& workspace, std::int64_t signal);
+
+}  // namespace peilstok::app
