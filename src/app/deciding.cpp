@@ -51,6 +51,7 @@ DecisionNeeds needsFor(const SignalDetail& detail, const Card& card, const Knowl
       needs.lighter.push_back(other->id);
   }
   for (const char* id : formsFor(card, detail.assessment.demonstrationLock)) {
+    needs.asked.emplace_back(id);
     const Form* form = knowledge.form(id);
     const store::StoredForm* filled = lastForm(detail.forms, id, card.id);
     if (!form) continue;

@@ -14,6 +14,7 @@ struct DecisionNeeds {
   std::string gate;                  ///< gate that keeps the card out of the proposal, as in `blocked`; empty when none
   bool refused = false;              ///< that gate cannot be passed by a reason
   std::vector<std::string> lighter;  ///< lighter cards of the proposal: of each must be said why not
+  std::vector<std::string> asked;    ///< every form that the card asks for here
   std::vector<std::string> forms;    ///< forms that must be passed first and are not yet
   std::vector<std::string> stops;    ///< what a form that was filled in says against deciding this
   bool silence = false;              ///< deliberately not reacting: owner, moment and waking signs are compulsory

@@ -93,6 +93,117 @@ void Bridge::requestDetail(std::int64_t number) {
       });
 }
 
+void Bridge::requestNeeds(std::int64_t number, const std::string& card) {
+  ask([number, card](Worker& worker) { return worker.needs(number, card); },
+      [this](const Result<NeedsPage>& page) {
+        if (page) Q_EMIT needsReady(*page);
+        else Q_EMIT refused(page.error());
+      });
+}
+
+void Bridge::fillIn(std::int64_t number, const std::string& card, const FilledForm& form) {
+  ask([number, card, form](Worker& worker) { return worker.fillIn(number, card, form); },
+      [this](const Result<NeedsPage>& page) {
+        if (page) Q_EMIT needsReady(*page);
+        else Q_EMIT refused(page.error());
+      });
+}
+
+void Bridge::decide(std::int64_t number, const Decision& decision) {
+  ask([number, decision](Worker& worker) { return worker.decide(number, decision); },
+      [this, number, card = decision.card](const Result<DetailPtr>& detail) {
+        if (!detail) return Q_EMIT refused(detail.error()), void();
+        Q_EMIT decided(number, card);
+        Q_EMIT detailReady(*detail);
+      });
+}
+
+void Bridge::requestForm(std::int64_t number, const std::string& form, const std::string& card) {
+  ask([number, form, card](Worker& worker) { return worker.form(number, form, card); },
+      [this](const Result<FormPage>& page) {
+        if (page) Q_EMIT formReady(*page);
+        else Q_EMIT refused(page.error());
+      });
+}
+
+void Bridge::keepForm(std::int64_t number, const FilledForm& form) {
+  ask([number, form](Worker& worker) { return worker.keepForm(number, form); },
+      [this](const Result<FormPage>& page) {
+        if (page) Q_EMIT formReady(*page);
+        else Q_EMIT refused(page.error());
+      });
+}
+
+void Bridge::requestDue() {
+  ask([](Worker& worker) { return worker.due(); },
+      [this](const Result<std::vector<app::Due>>& due) {
+        if (due) Q_EMIT dueReady(*due);
+        else Q_EMIT failed(due.error());
+      });
+}
+
+void Bridge::recordUse(const CardUse& use) {
+  ask([use](Worker& worker) { return worker.recordUse(use); },
+      [this](const Result<WorkspaceFacts>& facts) { tellCards(facts); });
+}
+
+void Bridge::saveCards(const std::string& document, const std::string& role, const std::string& note) {
+  ask([document, role, note](Worker& worker) { return worker.saveCards(document, role, note); },
+      [this](const Result<WorkspaceFacts>& facts) { tellCards(facts); });
+}
+
+void Bridge::takeBackCard(const std::string& id, const std::string& role) {
+  ask([id, role](Worker& worker) { return worker.takeBackCard(id, role); },
+      [this](const Result<WorkspaceFacts>& facts) { tellCards(facts); });
+}
+
+void Bridge::tellCards(const Result<WorkspaceFacts>& facts) {
+  if (facts) Q_EMIT cardsChanged(*facts);
+  else Q_EMIT refused(facts.error());
+}
+
+void Bridge::requestCardHistory(const std::string& id) {
+  ask([id](Worker& worker) { return worker.cardHistory(id); },
+      [this](const Result<CardHistory>& history) {
+        if (history) Q_EMIT cardHistoryReady(*history);
+        else Q_EMIT failed(history.error());
+      });
+}
+
+void Bridge::requestKennis(const app::KennisQuery& query) {
+  const quint64 mine = ++m_newestKennis;
+  ask(
+      [this, mine, query](Worker& worker) {
+        using Answer = std::optional<Result<std::vector<KennisEntry>>>;
+        return mine == m_newestKennis ? Answer(worker.kennis(query)) : Answer();
+      },
+      [this, mine](const std::optional<Result<std::vector<KennisEntry>>>& entries) {
+        if (!entries || mine != m_newestKennis) return;
+        if (*entries) Q_EMIT kennisReady(**entries);
+        else Q_EMIT failed(entries->error());
+      });
+}
+
+void Bridge::requestPartners() {
+  ask([](Worker& worker) { return worker.partners(); },
+      [this](const Result<std::vector<PartnerPage>>& partners) { tellPartners(partners); });
+}
+
+void Bridge::setContact(const Contact& contact) {
+  ask([contact](Worker& worker) { return worker.setContact(contact); },
+      [this](const Result<std::vector<PartnerPage>>& partners) { tellPartners(partners); });
+}
+
+void Bridge::agree(const std::string& partner, const std::string& text, const std::string& role) {
+  ask([partner, text, role](Worker& worker) { return worker.agree(partner, text, role); },
+      [this](const Result<std::vector<PartnerPage>>& partners) { tellPartners(partners); });
+}
+
+void Bridge::tellPartners(const Result<std::vector<PartnerPage>>& partners) {
+  if (partners) Q_EMIT partnersReady(*partners);
+  else Q_EMIT refused(partners.error());
+}
+
 void Bridge::preview(const app::ImportOptions& options) {
   ask([options](Worker& worker) { return worker.preview(options); },
       [this](const Result<app::ImportPreview>& preview) { Q_EMIT previewReady(preview); });

@@ -29,6 +29,24 @@ class Bridge : public RowSource {
   /// The import that runs is undone as a whole and ends with `cancelled`.
   void stopImport() { m_cancel = true; }
 
+  /// Answered by `needsReady`, or `refused` with what a person must know.
+  void requestNeeds(std::int64_t number, const std::string& card);
+  void fillIn(std::int64_t number, const std::string& card, const FilledForm& form);
+  /// Answered by `decided` and then `detailReady`, or `refused`; nothing was stored then.
+  void decide(std::int64_t number, const Decision& decision);
+  void requestForm(std::int64_t number, const std::string& form, const std::string& card);
+  void keepForm(std::int64_t number, const FilledForm& form);
+  void requestDue();
+  void recordUse(const CardUse& use);
+  void saveCards(const std::string& document, const std::string& role, const std::string& note);
+  void takeBackCard(const std::string& id, const std::string& role);
+  void requestCardHistory(const std::string& id);
+  /// Only the newest request is answered.
+  void requestKennis(const app::KennisQuery& query);
+  void requestPartners();
+  void setContact(const Contact& contact);
+  void agree(const std::string& partner, const std::string& text, const std::string& role);
+
  Q_SIGNALS:
   void opened(const peilstok::ui::WorkspaceFacts& facts);
   void openFailed(const peilstok::Error& error);
@@ -38,19 +56,30 @@ class Bridge : public RowSource {
   void previewReady(const peilstok::Result<peilstok::app::ImportPreview>& preview);
   void importProgress(const peilstok::app::ImportProgress& progress);
   void importFinished(const peilstok::Result<peilstok::app::ImportReport>& report);
+  void needsReady(const peilstok::ui::NeedsPage& page);
+  void decided(std::int64_t number, const std::string& card);
+  void refused(const peilstok::Error& error);
+  void formReady(const peilstok::ui::FormPage& page);
+  void dueReady(const std::vector<peilstok::app::Due>& due);
+  void cardsChanged(const peilstok::ui::WorkspaceFacts& facts);
+  void cardHistoryReady(const peilstok::ui::CardHistory& history);
+  void kennisReady(const std::vector<peilstok::KennisEntry>& entries);
+  void partnersReady(const std::vector<peilstok::ui::PartnerPage>& partners);
   void exampleLoaded(const peilstok::ui::WorkspaceFacts& facts);
 
  private:
   /// Runs `work` on the worker's thread; its answer is handed to `deliver` here.
   template <class Work, class Deliver>
   void ask(Work work, Deliver deliver);
+  void tellCards(const Result<WorkspaceFacts>& facts);
+  void tellPartners(const Result<std::vector<PartnerPage>>& partners);
   void toWindow(std::function<void()> call);
 
   QThread m_thread;
   QObject* m_context;  ///< lives on the worker's thread; deleted when it ends
   Worker m_worker;     ///< touched on the worker's thread only
   std::atomic<bool> m_cancel = false;
-  std::atomic<quint64> m_newestList = 0, m_newestDetail = 0;
+  std::atomic<quint64> m_newestList = 0, m_newestDetail = 0, m_newestKennis = 0;
 };
 
 }  // namespace peilstok::ui

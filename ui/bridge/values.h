@@ -9,7 +9,12 @@
 #include <optional>
 #include <vector>
 
+#include "app/cards.h"
+#include "app/deciding.h"
+#include "app/forms.h"
 #include "app/in_force.h"
+#include "app/lookup.h"
+#include "app/partners.h"
 #include "app/workspace.h"
 
 namespace peilstok::ui {
@@ -55,6 +60,37 @@ struct ListAnswer {
   std::vector<store::PhaseCount> counts;
   std::vector<app::SearchWord> words;
   std::int64_t stored = 0;  ///< signals in the workspace, whatever the query
+};
+
+/// A form for one signal and card: what was filled in last, else what can be filled in beforehand.
+struct FormPage {
+  std::int64_t signal = 0;
+  std::string card;  ///< may be empty
+  Form form;
+  std::map<std::string, FilledStep> steps;
+  bool stored = false;  ///< somebody laid it down before
+};
+
+/// What a decision on a card asks for.
+struct NeedsPage {
+  std::int64_t signal = 0;
+  std::string card;
+  app::DecisionNeeds needs;
+  std::vector<FormPage> forms;     ///< every form that the card asks for, filled in or not
+  std::vector<std::string> wakes;  ///< signs that may wake it: what would put the phase higher goes first
+};
+
+/// A partner with contact and agreements, as values.
+struct PartnerPage {
+  Partner partner;
+  Contact contact;
+  std::vector<TextVersion> agreements;  ///< newest first
+};
+
+/// Every version of a card, with what differs between each and the one before.
+struct CardHistory {
+  std::string card;
+  std::vector<TextVersion> versions;  ///< oldest first
 };
 
 }  // namespace peilstok::ui

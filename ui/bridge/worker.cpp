@@ -16,8 +16,6 @@ constexpr const char* exampleValue = "example";
 constexpr std::array exampleFiles{"obi4wan-berichten.csv", "coosto-export.csv", "meltwater-export.csv",
                                   "meldingen.jsonl"};
 
-const Error closed{ErrorCode::internal, "workspace not open"};
-
 }  // namespace
 
 Result<WorkspaceFacts> Worker::open(const WorkspacePlaces& places) {
@@ -46,14 +44,14 @@ Result<void> Worker::openWith(const std::filesystem::path& overlay) {
 }
 
 Result<WorkspaceFacts> Worker::facts() {
-  if (!m_workspace) return closed;
+  if (!m_workspace) return noWorkspace;
   auto count = m_workspace->store().count({});
   if (!count) return count.error();
-  return WorkspaceFacts{m_knowledge, *count, m_example, m_notice};
+  return WorkspaceFacts{m_workspace->sharedKnowledge(), *count, m_example, m_notice};
 }
 
 Result<ListAnswer> Worker::list(const ListQuery& query) {
-  if (!m_workspace) return closed;
+  if (!m_workspace) return noWorkspace;
   ListAnswer answer;
   answer.query = query;
   store::SignalFilter filter;
@@ -98,7 +96,7 @@ Result<std::vector<store::PhaseCount>> Worker::counts(store::SignalFilter filter
 }
 
 Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbers) {
-  if (!m_workspace) return closed;
+  if (!m_workspace) return noWorkspace;
   auto rows = m_workspace->store().rows(numbers);
   if (!rows) return rows.error();
   std::vector<ListRow> answer;
@@ -112,26 +110,26 @@ Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbe
 }
 
 Result<DetailPtr> Worker::detail(std::int64_t number) {
-  if (!m_workspace) return closed;
+  if (!m_workspace) return noWorkspace;
   auto detail = m_workspace->detail(number);
   if (!detail) return detail.error();
   return DetailPtr(std::make_shared<const app::SignalDetail>(std::move(*detail)));
 }
 
 Result<app::ImportPreview> Worker::preview(const app::ImportOptions& options) {
-  if (!m_workspace) return closed;
+  if (!m_workspace) return noWorkspace;
   return m_workspace->preview(options);
 }
 
 Result<app::ImportReport> Worker::import(const app::ImportOptions& options,
                                          const std::function<void(const app::ImportProgress&)>& progress,
                                          const std::atomic<bool>& cancel) {
-  if (!m_workspace) return closed;
+  if (!m_workspace) return noWorkspace;
   return m_workspace->import(options, progress, cancel);
 }
 
 Result<WorkspaceFacts> Worker::loadExample(const std::atomic<bool>& cancel) {
-  if (!m_workspace) return closed;
+  if (!m_workspace) return noWorkspace;
   if (auto opened = openWith(exampleOverlay()); !opened) return opened.error();
   if (auto set = m_workspace->store().setSetting(overlaySetting, exampleValue); !set) return set.error();
   m_example = true;

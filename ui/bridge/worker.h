@@ -9,6 +9,9 @@
 
 namespace peilstok::ui {
 
+/// What every question gets while no workspace is open.
+inline const Error noWorkspace{ErrorCode::internal, "no workspace is open"};
+
 /// Every function is called on the worker's thread only.
 class Worker {
  public:
@@ -24,7 +27,29 @@ class Worker {
   /// Lays the invented municipality over the data and imports its files; remembers that in the workspace.
   Result<WorkspaceFacts> loadExample(const std::atomic<bool>& cancel);
 
+  Result<NeedsPage> needs(std::int64_t number, const std::string& card);
+  /// Lays a form down and gives what the decision asks for then; what is missing in the form is no error.
+  Result<NeedsPage> fillIn(std::int64_t number, const std::string& card, const FilledForm& form);
+  /// The detail with the decision in it.
+  Result<DetailPtr> decide(std::int64_t number, const Decision& decision);
+  Result<FormPage> form(std::int64_t number, const std::string& form, const std::string& card);
+  Result<FormPage> keepForm(std::int64_t number, const FilledForm& form);
+  Result<std::vector<app::Due>> due();
+
+  /// Each answers with the facts anew, whose knowledge holds the cards as they stand then.
+  Result<WorkspaceFacts> recordUse(const CardUse& use);
+  Result<WorkspaceFacts> saveCards(const std::string& document, const std::string& role, const std::string& note);
+  Result<WorkspaceFacts> takeBackCard(const std::string& id, const std::string& role);
+  Result<CardHistory> cardHistory(const std::string& id);
+
+  Result<std::vector<KennisEntry>> kennis(const app::KennisQuery& query);
+  Result<std::vector<PartnerPage>> partners();
+  Result<std::vector<PartnerPage>> setContact(const Contact& contact);
+  Result<std::vector<PartnerPage>> agree(const std::string& partner, const std::string& text, const std::string& role);
+
  private:
+  Result<FormPage> formPage(const app::SignalDetail& detail, const Form& form, const std::string& card);
+  Result<NeedsPage> needsPage(std::int64_t number, const std::string& card);
   Result<void> openWith(const std::filesystem::path& overlay);
   Result<std::vector<store::PhaseCount>> counts(store::SignalFilter filter);
   std::filesystem::path exampleOverlay() const { return m_places.data / "example" / "overlay.json"; }
