@@ -77,6 +77,14 @@ Result<report::Report> signalReport(Workspace& workspace, std::int64_t number, I
   facts.recordedVersion = detail->recorded.frameworkVersion;
   facts.recordedTotal = detail->recorded.total;
   facts.agrees = detail->agrees;
+  for (store::StoredDecision& one : detail->decisions) {
+    report::DecisionFacts decided{std::move(one.decision), one.cardOrigin, one.cardVersion, one.phase, one.step, {}};
+    for (const store::StoredForm& form : detail->forms)
+      if (std::find(decided.decision.forms.begin(), decided.decision.forms.end(), form.id) !=
+          decided.decision.forms.end())
+        decided.forms.push_back(form.form);
+    facts.decisions.push_back(std::move(decided));
+  }
   return report::signalReport(facts, detail->assessment, workspace.knowledge(), made);
 }
 

@@ -233,6 +233,50 @@ Section suggestionSection(const Suggestion& s, const Knowledge& knowledge) {
   return out;
 }
 
+/// A form as it was filled in: each question with the answer that was chosen and what was written.
+Table formTable(const FilledForm& filled, const Form& form) {
+  Table table{fmt::format("{}, ingevuld op {}{}", form.name, momentWords(filled.at),
+                          filled.role.empty() ? "" : " door " + filled.role),
+              {{"Stap"}, {"Antwoord"}},
+              {},
+              {}};
+  for (const FormStep& step : form.steps) {
+    const auto at = filled.steps.find(step.id);
+    if (at == filled.steps.end()) continue;
+    const FormChoice* choice = step.choice(at->second.choice);
+    std::string answer = choice ? choice->label : "";
+    if (!at->second.text.empty()) answer += (answer.empty() ? "" : ". ") + at->second.text;
+    if (!answer.empty()) table.rows.push_back({step.question, answer});
+  }
+  return table;
+}
+
+Section decisionSection(const DecisionFacts& f, int number, const Knowledge& knowledge) {
+  const Decision& d = f.decision;
+  Section out{"besluit-" + std::to_string(number),
+              fmt::format("{}. {}: {}", number, momentWords(d.at), cardName(knowledge, d.card)),
+              3,
+              {}};
+  Facts facts;
+  facts.add("Besluit genomen door", d.mandate.empty() ? d.role : d.role + ", namens " + d.mandate);
+  facts.add("Reden", d.reason);
+  for (const LighterCard& one : d.lighter)
+    facts.add("Waarom niet het lichtere " + cardName(knowledge, one.card), one.whyNot);
+  if (!d.gate.empty()) facts.add("Afgeweken van", blockedWords(d.gate) + ", omdat: " + d.despite);
+  if (!d.present.empty()) facts.add("Aanwezig", d.present);
+  if (!d.dissent.empty()) facts.add("Tegenstem", d.dissent);
+  if (d.lookAgain) facts.add("Opnieuw kijken", momentWords(*d.lookAgain) + (d.owner.empty() ? "" : ", " + d.owner));
+  for (const std::string& id : d.wakes) facts.add("Wordt wakker als", indicatorName(knowledge.framework, id));
+  facts.add("Toen bekend", phaseWords(f.phase, f.step));
+  facts.add("Gelezen kaart",
+            fmt::format("{}, versie {}", f.cardOrigin == CardOrigin::peilstok ? "tekst van Peilstok" : "eigen tekst",
+                        f.cardVersion));
+  out.blocks.push_back(std::move(facts));
+  for (const FilledForm& one : f.forms)
+    if (const Form* form = knowledge.form(one.form)) out.blocks.push_back(formTable(one, *form));
+  return out;
+}
+
 Section blockedSection(const Assessment& a, const Knowledge& knowledge) {
   std::vector<std::pair<std::string, std::vector<std::string>>> byReason;
   for (const auto& b : a.blocked) {
@@ -304,6 +348,11 @@ Report signalReport(const SignalFacts& facts, const Assessment& a, const Knowled
                   urgencySection(a),
                   unknownSection(a, framework),
                   changeSection(a, framework)};
+  if (!facts.decisions.empty()) {
+    out.sections.push_back({"besluiten", "Besluiten", 2, {Paragraph{"Peilstok adviseert; mensen besluiten."}}});
+    int number = 0;
+    for (const DecisionFacts& one : facts.decisions) out.sections.push_back(decisionSection(one, ++number, knowledge));
+  }
   Section proposals{"voorstellen", "Voorstellen", 2, {}};
   proposals.blocks.push_back(Paragraph{a.suggestions.empty()
                                            ? "Geen enkele kaart past bij dit beeld."

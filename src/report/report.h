@@ -9,10 +9,21 @@
 
 #include "knowledge/knowledge.h"
 #include "model/assessment.h"
+#include "model/deciding.h"
 #include "model/signal.h"
 #include "report/document.h"
 
 namespace peilstok::report {
+
+/// A decision with the forms that were filled in for it, and what was known then.
+struct DecisionFacts {
+  Decision decision;
+  CardOrigin cardOrigin = CardOrigin::peilstok;
+  int cardVersion = 0;
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  std::vector<FilledForm> forms;
+};
 
 /// One signal with what is known of how it came in. Spans of the assessment are code points of `signal.text`.
 struct SignalFacts {
@@ -23,7 +34,8 @@ struct SignalFacts {
   int lookAlikes = 0;
   std::string recordedVersion;  ///< framework with which it was weighed when it came in; empty when never stored
   Tenths recordedTotal = 0;
-  bool agrees = true;  ///< weighed again it gives the figures that were recorded
+  bool agrees = true;                    ///< weighed again it gives the figures that were recorded
+  std::vector<DecisionFacts> decisions;  ///< oldest first
 };
 
 /// A row of the overview.

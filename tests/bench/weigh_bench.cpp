@@ -1,4 +1,5 @@
-// Weighs made answers with the weegkader that ships, without and with the outlook, and prints what one signal costs.
+// Weighs made answers with the weegkader that ships, without and with the outlook, and orders all cards for each
+// picture; prints what one signal costs.
 //
 //   bench_weigh DATA [--signals N]
 
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "knowledge/knowledge.h"
+#include "suggest/suggest.h"
 #include "weigh/weigh.h"
 
 namespace {
@@ -38,6 +40,29 @@ Answers madeAnswers(std::mt19937& random, const Framework& framework) {
   return answers;
 }
 
+Cost summary(std::vector<double> each) {
+  Cost cost;
+  for (const double one : each) cost.mean += one / static_cast<double>(each.size());
+  std::sort(each.begin(), each.end());
+  cost.median = each[each.size() / 2];
+  cost.most = each[each.size() * 99 / 100];
+  return cost;
+}
+
+/// The proposal alone: every card held against a picture that was weighed already.
+Cost costOfProposals(const std::vector<Answers>& all, const weigh::Plan& plan, const Knowledge& knowledge) {
+  std::vector<double> each;
+  each.reserve(all.size());
+  Assessment assessment;
+  for (const Answers& answers : all) {
+    weigh::weigh(answers, plan, assessment, false);
+    const auto begun = Clock::now();
+    suggest::suggest(answers, knowledge, assessment);
+    each.push_back(std::chrono::duration<double, std::micro>(Clock::now() - begun).count());
+  }
+  return summary(std::move(each));
+}
+
 /// Each signal by itself, so that the slow ones show.
 Cost costOf(const std::vector<Answers>& all, const weigh::Plan& plan, bool outlook, std::size_t& steps) {
   std::vector<double> each;
@@ -49,12 +74,7 @@ Cost costOf(const std::vector<Answers>& all, const weigh::Plan& plan, bool outlo
     each.push_back(std::chrono::duration<double, std::micro>(Clock::now() - begun).count());
     steps += assessment.counterfactual.lower.size() + assessment.counterfactual.higher.size();
   }
-  Cost cost;
-  for (const double one : each) cost.mean += one / static_cast<double>(each.size());
-  std::sort(each.begin(), each.end());
-  cost.median = each[each.size() / 2];
-  cost.most = each[each.size() * 99 / 100];
-  return cost;
+  return summary(std::move(each));
 }
 
 }  // namespace
@@ -79,9 +99,11 @@ int main(int argc, char** argv) {
   costOf(all, plan, true, steps);  // warms caches; what it cost says nothing
   steps = 0;
   const Cost plain = costOf(all, plan, false, steps), outlook = costOf(all, plan, true, steps);
+  const Cost proposal = costOfProposals(all, plan, **loaded);
   fmt::print(
       "{{\"signals\": {}, \"steps\": {}, \"weigh_us\": [{:.2f}, {:.2f}, {:.2f}], \"outlook_us\": [{:.2f}, {:.2f}, "
-      "{:.2f}]}}\n",
-      signals, steps, plain.mean, plain.median, plain.most, outlook.mean, outlook.median, outlook.most);
+      "{:.2f}], \"cards\": {}, \"proposal_us\": [{:.2f}, {:.2f}, {:.2f}]}}\n",
+      signals, steps, plain.mean, plain.median, plain.most, outlook.mean, outlook.median, outlook.most,
+      (*loaded)->cards.size(), proposal.mean, proposal.median, proposal.most);
   return 0;
 }
