@@ -38,17 +38,22 @@ std::vector<std::string> yesIn(const Assessment& assessment) {
   return yes;
 }
 
+/// Looking and asking stop nothing, so they are no lighter means; they can be done beside any other. Nor does help and
+/// accounting afterwards, but for another card of that kind.
+bool isMeans(const Card& lighter, const Card& card) {
+  return lighter.category != "signaleren" && (lighter.category != "nazorg" || card.category == "nazorg");
+}
+
 DecisionNeeds needsFor(const SignalDetail& detail, const Card& card, const Knowledge& knowledge) {
   DecisionNeeds needs;
   const auto& blocked = detail.assessment.blocked;
   const auto gate = std::find_if(blocked.begin(), blocked.end(), [&](const Blocked& b) { return b.card == card.id; });
   if (gate != blocked.end()) needs.gate = gate->reason;
   needs.refused = cannotBePassed(needs.gate);
+  if (needs.gate.starts_with("status:")) return needs;  // nothing that people could say would help
   for (const Suggestion& one : detail.assessment.suggestions) {
     const Card* other = knowledge.card(one.card);
-    // Looking and asking stop nothing, so they are no lighter means; they can be done beside any other.
-    if (other && other->lightness < card.lightness && other->category != "signaleren")
-      needs.lighter.push_back(other->id);
+    if (other && other->lightness < card.lightness && isMeans(*other, card)) needs.lighter.push_back(other->id);
   }
   for (const char* id : formsFor(card, detail.assessment.demonstrationLock)) {
     needs.asked.emplace_back(id);

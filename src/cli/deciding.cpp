@@ -167,6 +167,7 @@ ExitStatus sayNeeds(const Session& session, const app::DecisionNeeds& needs, con
   if (!needs.gate.empty())
     out.line(fmt::format("Staat niet in het voorstel: {}.{}", report::blockedWords(needs.gate),
                          needs.refused ? " Hier kan niet van worden afgeweken." : " Zeg met --despite waarom toch."));
+  if (needs.gate.starts_with("status:")) return finished(out, session);
   for (const std::string& id : needs.forms) out.line("Eerst invullen: " + id);
   for (const std::string& words : needs.stops) out.line("Niet doen: " + words);
   for (const std::string& id : needs.lighter) out.line("Waarom niet de lichtere kaart " + id + "? (--why-not)");
