@@ -41,8 +41,10 @@ std::string dayWords(const LocalTime& t) {
 
 std::string clockWords(const LocalTime& t) { return fmt::format("{}, {:02}.{:02} uur", dayWords(t), t.hour, t.minute); }
 
+bool isWholeDays(double hours) { return std::fmod(hours, 24) == 0; }
+
 /// 24 -> "24 uur", 72 -> "3 dagen"; up to two days hours say more.
-bool readsAsDays(double hours) { return hours >= 48 && std::fmod(hours, 24) == 0; }
+bool readsAsDays(double hours) { return hours >= 48 && isWholeDays(hours); }
 
 /// Up to two decimals, and no more than are needed: a quarter of an hour is 0,25.
 std::string shortest(double value) {
@@ -207,7 +209,8 @@ std::string hoursWords(double hours) {
 
 std::string leadTimeWords(double fromHours, double toHours) {
   if (fromHours == 0 && toHours == 0) return "meteen";
-  if ((fromHours == 0 || readsAsDays(fromHours)) && readsAsDays(toHours))
+  const bool beyondThreeDays = toHours > 72 && isWholeDays(fromHours);
+  if ((fromHours == 0 || readsAsDays(fromHours) || beyondThreeDays) && readsAsDays(toHours))
     return fmt::format("{} tot {} dagen", shortest(fromHours / 24), shortest(toHours / 24));
   return fmt::format("{} tot {} uur", shortest(fromHours), shortest(toHours));
 }

@@ -269,6 +269,7 @@ TEST_CASE("Dutch words for numbers, moments and reasons", "[report]") {
   CHECK(leadTimeWords(0.25, 10) == "0,25 tot 10 uur");
   CHECK(leadTimeWords(72, 168) == "3 tot 7 dagen");
   CHECK(leadTimeWords(24, 72) == "24 tot 72 uur");
+  CHECK(leadTimeWords(24, 2160) == "1 tot 90 dagen");
   CHECK(hoursWords(52.916) == "52,9 uur");
   CHECK(phaseWords(Phase::oplopende_spanningen, Step::concrete_mobilisatie) ==
         "oplopende spanningen, stap concrete mobilisatie");
