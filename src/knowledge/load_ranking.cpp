@@ -51,7 +51,7 @@ void loadRanking(Loading& loading, const Framework& framework, Ranking& ranking)
   ranking.worthShowing = root->integer("worth_showing");
   for (const Node& node : root->list("breadth"))
     ranking.breadth.push_back({node.str("why"), node.strings("phases"), node.strings("when_any"),
-                               node.strings("categories"), node.flag("on_the_spot")});
+                               node.strings("categories"), node.strings("cards"), node.flag("on_the_spot")});
   const auto check = [&](const std::vector<std::string>& ids) {
     for (const std::string& id : ids)
       if (!framework.indicator(id)) loading.complain(*root, fmt::format("there is no indicator '{}'", id));

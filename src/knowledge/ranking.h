@@ -13,6 +13,7 @@ namespace peilstok {
 struct BreadthRule {
   std::string why;
   std::vector<std::string> phases, whenAny, categories;  ///< whenAny: indicators, one of which is ja; empty: always
+  std::vector<std::string> cards;                        ///< only these, the best of them; empty: any
   bool onTheSpot = false;                                ///< only cards that do something at the place named
 };
 

@@ -56,7 +56,7 @@ bool applies(const BreadthRule& rule, const Situation& situation) {
 }
 
 bool answers(const Card& card, const BreadthRule& rule) {
-  return has(rule.categories, card.category) && (!rule.onTheSpot || (card.needsPlace && card.where == "fysiek"));
+  return has(rule.categories, card.category) && (rule.cards.empty() || has(rule.cards, card.id)) && (!rule.onTheSpot || (card.needsPlace && card.where == "fysiek"));
 }
 
 /// Keeps count of what was taken, so that the list stays mixed.

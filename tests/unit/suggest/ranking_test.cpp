@@ -95,7 +95,7 @@ TEST_CASE("what may take longer than is left fits less", "[suggest]") {
 
 TEST_CASE("breadth is taken for, also where the fit alone would not", "[suggest]") {
   Scene scene;
-  BreadthRule rule{"breed", {"concrete_mobilisatie"}, {"een"}, {"bestuursrecht"}, false};
+  BreadthRule rule{"breed", {"concrete_mobilisatie"}, {"een"}, {"bestuursrecht"}, {}, false};
   scene.knowledge.ranking.breadth = {rule};
   scene.knowledge.ranking.most = 3;
   std::vector<Card> cards{sampleCard("A-01"), sampleCard("A-02", "communiceren"), sampleCard("A-03", "civiel"),
