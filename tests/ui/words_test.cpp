@@ -17,6 +17,7 @@ class WordsTest : public QObject {
   void everyValueHasAWord();
   void stepsAndPhases();
   void cardStatus();
+  void cardWords();
   void closedCodes();
   void unknownCodesStayReadable();
   void everyErrorHasASentence();
@@ -75,6 +76,26 @@ void WordsTest::cardStatus() {
     words.insert(present::cardStatus(static_cast<CardStatus>(i)));
   QVERIFY(!words.contains(QString()));
   QCOMPARE(words.size(), static_cast<int>(CardStatus::niet_gebruiken) + 1);
+}
+
+void WordsTest::cardWords() {
+  QCOMPARE(present::cardCount(1), QStringLiteral("1 kaart"));
+  QSet<QString> weights;
+  for (int level = 1; level <= 5; ++level) weights.insert(present::lightness(level));
+  QCOMPARE(weights.size(), 5);
+  for (const char* key : {"where",       "phases",
+                          "decides",     "carries_out",
+                          "conditions",  "lightness",
+                          "reversible",  "lead_time_hours",
+                          "effort",      "side_effects",
+                          "legal_basis", "restricts",
+                          "may_we",      "restricts_assembly",
+                          "precedents",  "needs_identity",
+                          "status",      "sources",
+                          "steps",       "examples"})
+    QVERIFY2(present::cardField(key) != present::plain(key), key);
+  for (const char* id : {"sluimerend_ongenoegen", "spanning", "concrete_mobilisatie", "escalatie", "na_de_escalatie"})
+    QVERIFY2(present::cardPhase(id) != present::plain(id), id);
 }
 
 void WordsTest::closedCodes() {

@@ -36,9 +36,16 @@ QString mask(MaskKind kind);
 QString cardStatus(CardStatus status);  ///< "Alleen met juridisch advies"
 QString reversible(const std::string& word);
 QString effort(const std::string& word);
+QString cost(const std::string& word);  ///< "lage kosten"
+QString where(const std::string& word);
+QString lightness(int level);  ///< "licht", of 1 lightest to 5 most far-reaching
 QString sideEffect(const std::string& word);
 QString category(const std::string& word);
-QString platform(const std::string& platform);        ///< "telegram" -> "Telegram"
+QString cardCount(int count);                   ///< "1 kaart", "38 kaarten"
+QString cardPhase(const std::string& id);       ///< a phase or step that a card names, as on chips
+QString cardNeeds(const Card& card);            ///< what must be known first: "een bekende plek", or "niets vooraf"
+QString cardField(const std::string& key);      ///< a key that must still be checked, as what it says
+QString platform(const std::string& platform);  ///< "telegram" -> "Telegram"
 QString reliability(const Reliability& reliability);  ///< "C3: redelijk betrouwbare bron, bericht mogelijk waar"
 
 QString rejected(const std::string& code);  ///< why a row was left out

@@ -61,6 +61,16 @@ QString isoDateText(const std::string& isoDate) {
       .arg(static_cast<int>(date.year()));
 }
 
+QString shortIsoDateText(const std::string& isoDate) {
+  const auto moment = civil::parseIso(isoDate);
+  if (!moment) return toQt(isoDate);
+  const auto date = civil::fromInstant(*moment).date;
+  return QStringLiteral("%1-%2-%3")
+      .arg(static_cast<unsigned>(date.day()))
+      .arg(static_cast<unsigned>(date.month()))
+      .arg(static_cast<int>(date.year()));
+}
+
 QString ageText(Instant moment, Instant now) {
   using namespace std::chrono;
   const auto gone = now - moment;

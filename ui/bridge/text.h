@@ -20,6 +20,8 @@ QString momentText(Instant moment, Instant now);
 QString dayText(Instant moment, Instant now);
 /// "31 maart 2026" for "2026-03-31"; the text itself when it is no date.
 QString isoDateText(const std::string& isoDate);
+/// "31-3-2026" for "2026-03-31"; the text itself when it is no date.
+QString shortIsoDateText(const std::string& isoDate);
 /// How long ago, short: "nu", "12 min", "3 u", "gisteren", "19 nov". A moment still to come is a date.
 QString ageText(Instant moment, Instant now);
 

@@ -20,6 +20,7 @@
 namespace peilstok::ui {
 
 using KnowledgePtr = std::shared_ptr<const Knowledge>;
+using CardsPtr = std::shared_ptr<const std::vector<Card>>;
 using DetailPtr = std::shared_ptr<const app::SignalDetail>;
 
 /// Where everything is; `overlay` and `example` may be empty.
@@ -30,6 +31,7 @@ struct WorkspacePlaces {
 /// What the window says of itself in the status bar.
 struct WorkspaceFacts {
   KnowledgePtr knowledge;
+  CardsPtr cards;  ///< those in force
   std::int64_t signalCount = 0;
   bool example = false;                      ///< the invented municipality is laid over the national data
   std::optional<app::VariantNotice> notice;  ///< what must be said of the municipality's own variant of the weegkader

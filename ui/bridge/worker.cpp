@@ -47,7 +47,9 @@ Result<WorkspaceFacts> Worker::facts() {
   if (!m_workspace) return noWorkspace;
   auto count = m_workspace->store().count({});
   if (!count) return count.error();
-  return WorkspaceFacts{m_workspace->sharedKnowledge(), *count, m_example, m_notice};
+  const KnowledgePtr& knowledge = m_workspace->sharedKnowledge();
+  // The cards in force are the knowledge's own, and live as long as it does.
+  return WorkspaceFacts{knowledge, CardsPtr(knowledge, &knowledge->cards), *count, m_example, m_notice};
 }
 
 Result<ListAnswer> Worker::list(const ListQuery& query) {
