@@ -70,6 +70,8 @@ void ContrastTest::shapes_data() {
     for (const Role ground : {Role::panel, Role::selection, Role::raised}) addBoth("fase", phase, ground);
   for (const Role ground : {Role::surface, Role::panel, Role::selection}) addBoth("focus", Role::focus, ground);
   for (const Role ground : {Role::surface, Role::panel}) addBoth("rand", Role::lineStrong, ground);
+  for (const Role status : {Role::down, Role::notice, Role::textMuted, Role::urgent})
+    for (const Role ground : {Role::panel, Role::selection, Role::raised}) addBoth("status", status, ground);
   addBoth("politie", Role::urgent, Role::panel);
   addBoth("politie, gekozen", Role::urgent, Role::selection);
   addBoth("onderstreping omhoog", Role::up, Role::upTint);

@@ -55,6 +55,18 @@ Role phaseRole(Phase phase) {
   return Role::phaseRust;
 }
 
+Role statusRole(CardStatus status) {
+  switch (status) {
+    case CardStatus::bruikbaar: return Role::down;
+    case CardStatus::alleen_met_juridisch_advies:
+    case CardStatus::vereist_raadsbesluit: return Role::notice;
+    case CardStatus::niet_door_gemeente:
+    case CardStatus::nog_geen_recht: return Role::textMuted;
+    case CardStatus::niet_gebruiken: return Role::urgent;
+  }
+  return Role::textMuted;
+}
+
 double contrast(const QColor& a, const QColor& b) {
   const double first = luminance(a), second = luminance(b);
   return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);

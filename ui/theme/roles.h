@@ -4,6 +4,7 @@
 #include <QColor>
 
 #include "model/assessment.h"
+#include "model/intervention.h"
 
 namespace peilstok::ui {
 
@@ -39,6 +40,7 @@ enum class Role {
 
 QColor colour(Role role, Scheme scheme);
 Role phaseRole(Phase phase);
+Role statusRole(CardStatus status);
 
 /// Contrast ratio of WCAG 2.1 between two opaque colours, 1..21.
 double contrast(const QColor& a, const QColor& b);

@@ -70,4 +70,74 @@ void paintUrgency(QPainter& painter, const QRectF& box, UrgencyLevel level, cons
   painter.restore();
 }
 
+namespace {
+
+/// What stands in the sign, in a square of -1 .. 1 around its centre.
+QPainterPath signOf(CardStatus status) {
+  QPainterPath path;
+  switch (status) {
+    case CardStatus::bruikbaar:
+      path.moveTo(-0.5, 0.05);
+      path.lineTo(-0.12, 0.42);
+      path.lineTo(0.52, -0.36);
+      break;
+    case CardStatus::alleen_met_juridisch_advies:
+      path.moveTo(0, -0.52);
+      path.lineTo(0, 0.08);
+      path.moveTo(0, 0.48);
+      path.lineTo(0, 0.5);
+      break;
+    case CardStatus::vereist_raadsbesluit:
+      for (const double y : {-0.35, 0.0, 0.35}) {
+        path.moveTo(-0.5, y);
+        path.lineTo(0.5, y);
+      }
+      break;
+    case CardStatus::niet_door_gemeente:
+      path.moveTo(-0.52, 0);
+      path.lineTo(0.5, 0);
+      path.moveTo(0.1, -0.4);
+      path.lineTo(0.5, 0);
+      path.lineTo(0.1, 0.4);
+      break;
+    case CardStatus::nog_geen_recht: break;
+    case CardStatus::niet_gebruiken:
+      path.moveTo(-0.42, -0.42);
+      path.lineTo(0.42, 0.42);
+      path.moveTo(0.42, -0.42);
+      path.lineTo(-0.42, 0.42);
+      break;
+  }
+  return path;
+}
+
+}  // namespace
+
+void paintCardStatus(QPainter& painter, const QRectF& box, CardStatus status, const QColor& colour) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  const double stroke = std::max(1.5, std::min(box.width(), box.height()) * 0.1);
+  const QRectF disc = squareIn(box, stroke / 2 + 0.5);
+  const bool notYet = status == CardStatus::nog_geen_recht;
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(colour, stroke, notYet ? Qt::DotLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawEllipse(disc);
+  painter.translate(disc.center());
+  painter.scale(disc.width() / 2, disc.height() / 2);
+  painter.setPen(QPen(colour, stroke * 2 / disc.width(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPath(signOf(status));
+  painter.restore();
+}
+
+void paintLightness(QPainter& painter, const QPointF& topLeft, int level, const QColor& colour) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(colour, 1.2));
+  for (int i = 0; i < 5; ++i) {
+    painter.setBrush(i < level ? QBrush(colour) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(QRectF(topLeft.x() + i * 9 + 0.6, topLeft.y() + 0.6, 6.8, 6.8));
+  }
+  painter.restore();
+}
+
 }  // namespace peilstok::ui

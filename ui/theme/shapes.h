@@ -5,6 +5,7 @@
 #include <QRectF>
 
 #include "model/assessment.h"
+#include "model/intervention.h"
 
 class QPainter;
 
@@ -15,5 +16,12 @@ void paintPhase(QPainter& painter, const QRectF& box, Phase phase, const QColor&
 
 /// A gauge rod: empty (geen), filled for a third (deze week), two thirds (vandaag), full (nu).
 void paintUrgency(QPainter& painter, const QRectF& box, UrgencyLevel level, const QColor& colour);
+
+/// One round sign for each status, told apart by what is in it: a tick, an exclamation mark, the benches of a council,
+/// an arrow to somebody else, nothing yet (a broken edge), a cross.
+void paintCardStatus(QPainter& painter, const QRectF& box, CardStatus status, const QColor& colour);
+
+/// Five dots in a row, the first `level` of them filled. 44 by 8.
+void paintLightness(QPainter& painter, const QPointF& topLeft, int level, const QColor& colour);
 
 }  // namespace peilstok::ui

@@ -34,10 +34,18 @@ QLabel[role="mark"] { color: @onUrgent; background: @urgent; border-radius: 4px;
 
 QFrame[role="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="card"] { background: @panel; border: 1px solid @line; border-radius: 6px; }
+QFrame[role="saying"] { background: @surface; border: 0; border-left: 3px solid @lineStrong; }
 QFrame[role="banner"] { background: @noticeTint; border: 1px solid @notice; border-radius: 6px; }
 QFrame[role="drop"] { background: @panel; border: 2px dashed @lineStrong; border-radius: 8px; }
 QFrame[role="drop"][over="true"] { background: @selection; border-color: @accent; }
 QWidget[role="columns"] { background: @line; }
+QFrame[role="tray"] { background: @raised; border: 0; border-top: 1px solid @lineStrong; }
+QFrame[role="panel"] { background: @panel; border: 0; }
+QTabBar { background: @surface; border-bottom: 1px solid @line; }
+QTabBar::tab { background: transparent; color: @textMuted; border: 0; border-bottom: 3px solid transparent;
+               padding: 9px 16px 7px 16px; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom-color: @accent; font-weight: 600; }
 QFrame[role="bar"] { background: @panel; border: 0; border-bottom: 1px solid @line; }
 
 QPushButton { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px;
@@ -50,12 +58,15 @@ QPushButton[role="primary"]:hover { background: @accentHover; }
 QPushButton[role="primary"]:disabled { background: @raised; color: @textMuted; border-color: @line; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: @accent; font-weight: 600;
                             padding: 0 4px; min-height: 28px; }
+QPushButton[role="entry"] { min-height: 26px; padding: 0 8px; border-color: @line; }
 QPushButton[role="quiet"]:hover { background: @raised; }
 
 QLineEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px; padding: 0 8px;
             min-height: 32px; selection-background-color: @accent; selection-color: @onAccent; }
 QComboBox { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px; padding: 0 8px 0 10px;
             min-height: 32px; }
+QComboBox[role="filter"] { min-height: 26px; border-color: @line; }
+QComboBox[role="filter"][on="true"] { background: @selection; border-color: @accent; font-weight: 600; }
 QComboBox:hover { background: @raised; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px; height: 16px; }
@@ -73,6 +84,7 @@ QHeaderView { background: @surface; border: 0; }
 QHeaderView::section { background: @surface; color: @textMuted; border: 0; border-bottom: 1px solid @line;
     padding: 0 8px;
                        font-size: 12px; font-weight: 600; min-height: 27px; }
+QTableCornerButton::section { background: @surface; border: 0; border-bottom: 1px solid @line; }
 QTableWidget QHeaderView::section { padding: 0 4px; }
 QListWidget::item { padding: 6px 8px; border-radius: 4px; }
 QListWidget::item:selected { background: @selection; color: @text; }

@@ -71,6 +71,31 @@ void UrgencyMark::paintEvent(QPaintEvent*) {
   painter.drawText(rect().adjusted(24, 0, 0, 0), Qt::AlignVCenter, present::urgency(m_level));
 }
 
+CardStatusMark::CardStatusMark(const Theme& theme, QWidget* parent) : QLabel(parent), m_theme(theme) {
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void CardStatusMark::setStatus(CardStatus status) {
+  m_status = status;
+  setText(present::cardStatus(status));
+  setAccessibleName(tr("Status: %1").arg(text()));
+  updateGeometry();
+  update();
+}
+
+QSize CardStatusMark::sizeHint() const {
+  const QFontMetrics fm(Theme::font(metrics::body, QFont::DemiBold));
+  return {fm.horizontalAdvance(present::cardStatus(m_status)) + 30, 24};
+}
+
+void CardStatusMark::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  paintCardStatus(painter, QRectF(0, 2, 20, 20), m_status, m_theme.colour(statusRole(m_status)));
+  painter.setPen(m_theme.colour(Role::text));
+  painter.setFont(Theme::font(metrics::body, QFont::DemiBold));
+  painter.drawText(rect().adjusted(28, 0, 0, 0), Qt::AlignVCenter, present::cardStatus(m_status));
+}
+
 IconMark::IconMark(const Theme& theme, QString icon, Role role, int side, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_icon(std::move(icon)), m_role(role), m_side(side) {
   setFixedSize(side, side);
@@ -100,7 +125,8 @@ void FilterChip::setCount(qint64 count) {
 
 QSize FilterChip::sizeHint() const {
   const QFontMetrics fm(Theme::font(13)), bold(Theme::font(13, QFont::DemiBold));
-  return {9 + (m_phase ? 18 : 0) + bold.horizontalAdvance(text()) + 6 + fm.horizontalAdvance(m_count) + 9, 28};
+  const int count = m_count.isEmpty() ? 0 : 6 + fm.horizontalAdvance(m_count);
+  return {9 + (m_phase ? 18 : 0) + bold.horizontalAdvance(text()) + count + 9, 28};
 }
 
 void FilterChip::paintEvent(QPaintEvent*) {
@@ -118,7 +144,9 @@ void FilterChip::paintEvent(QPaintEvent*) {
   const QFont word = Theme::font(13, on ? QFont::DemiBold : QFont::Normal);
   painter.setFont(word);
   painter.setPen(m_theme.colour(Role::text));
-  painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());
+  // The chip is as wide as its word in bold; without a count beside it the lighter word stands in the middle of that.
+  if (m_count.isEmpty()) painter.drawText(QRect(x, 0, width() - x - 9, height()), Qt::AlignCenter, text());
+  else painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());
   painter.setFont(Theme::font(13));
   painter.setPen(m_theme.colour(Role::textMuted));
   painter.drawText(rect().adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight, m_count);

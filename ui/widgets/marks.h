@@ -27,6 +27,23 @@ class PhaseMark : public QLabel {
   Step m_step = Step::none;
 };
 
+/// Whether a card may be used: sign and word.
+class CardStatusMark : public QLabel {
+  Q_OBJECT
+ public:
+  explicit CardStatusMark(const Theme& theme, QWidget* parent = nullptr);
+  void setStatus(CardStatus status);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return sizeHint(); }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  const Theme& m_theme;
+  CardStatus m_status = CardStatus::bruikbaar;
+};
+
 /// An urgency: gauge rod and word.
 class UrgencyMark : public QLabel {
   Q_OBJECT

@@ -2,11 +2,9 @@
 
 #include <QDialog>
 
+#include "cards/card_sheet.h"
 #include "model/assessment.h"
-#include "model/intervention.h"
 #include "theme/theme.h"
-
-class QVBoxLayout;
 
 namespace peilstok::ui {
 
@@ -14,16 +12,7 @@ namespace peilstok::ui {
 class CardDialog : public QDialog {
   Q_OBJECT
  public:
-  CardDialog(const Theme& theme, const Card& card, const Suggestion* suggestion, QWidget* parent = nullptr);
-
- private:
-  void addHead(QVBoxLayout* layout, const Card& card);
-  void addPractice(QVBoxLayout* layout, const Card& card);
-  void addLaw(QVBoxLayout* layout, const Card& card);
-  void addExperience(QVBoxLayout* layout, const Card& card);
-  void addList(QVBoxLayout* layout, const QString& title, const std::vector<std::string>& lines);
-
-  const Theme& m_theme;
+  CardDialog(const Theme& theme, const CardSheet& sheet, const Suggestion* suggestion, QWidget* parent = nullptr);
 };
 
 }  // namespace peilstok::ui

@@ -161,7 +161,12 @@ void Duiding::openCard(const QString& id) {
   const std::vector<Suggestion>& all = m_detail->assessment.suggestions;
   const auto suggestion =
       std::find_if(all.begin(), all.end(), [&](const Suggestion& one) { return one.card == card->id; });
-  auto* dialog = new CardDialog(m_theme, *card, suggestion == all.end() ? nullptr : &*suggestion, this);
+  const auto nameOf = [this](const std::string& other) {
+    const Card* found = m_knowledge->card(other);
+    return found ? toQt(found->name) : QString();
+  };
+  auto* dialog = new CardDialog(m_theme, sheetOf(*card, m_clock(), nameOf),
+                                suggestion == all.end() ? nullptr : &*suggestion, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }

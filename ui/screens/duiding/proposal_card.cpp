@@ -7,14 +7,12 @@
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "cards/card_facts.h"
 #include "widgets/labels.h"
 
 namespace peilstok::ui {
 
 namespace {
-
-// The card that stands for not reacting; always among the proposals, and said to be a full choice.
-constexpr const char* notReacting = "COM-01";
 
 // The rest is on the card itself, one key away.
 constexpr std::size_t becauseShown = 3, cautionsShown = 2;
@@ -40,7 +38,7 @@ ProposalCard::ProposalCard(const Theme& theme, const Suggestion& suggestion, con
   head->setSpacing(8);
   head->addWidget(makeLine(QStringLiteral("%1").arg(suggestion.rank), "muted"), 0, Qt::AlignTop);
   head->addWidget(makeLabel(name, "strong"), 1);
-  if (suggestion.card == notReacting) head->addWidget(makeLine(tr("altijd een keuze"), "tag"), 0, Qt::AlignTop);
+  if (suggestion.card == cardZero) head->addWidget(makeLine(tr("altijd een keuze"), "tag"), 0, Qt::AlignTop);
   layout->addLayout(head);
   if (!suggestion.because.empty()) layout->addWidget(makeLabel(first(suggestion.because, becauseShown)));
   if (!suggestion.caution.empty())

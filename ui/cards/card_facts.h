@@ -1,0 +1,45 @@
+#pragma once
+// Plain questions about a card, answered from its fields. No wording.
+
+#include <array>
+#include <vector>
+
+#include "base/clock.h"
+#include "model/assessment.h"
+#include "model/intervention.h"
+
+namespace peilstok::ui {
+
+/// The card that stands for deliberately not reacting; shown as card 0 and always first.
+inline constexpr const char* cardZero = "COM-01";
+inline bool isCardZero(const Card& card) { return card.id == cardZero; }
+
+/// A column of the interventiekaart.
+struct CardPhase {
+  Phase phase;
+  Step step;
+};
+inline constexpr std::array cardPhases{
+    CardPhase{Phase::sluimerend_ongenoegen, Step::none}, CardPhase{Phase::oplopende_spanningen, Step::spanning},
+    CardPhase{Phase::oplopende_spanningen, Step::concrete_mobilisatie}, CardPhase{Phase::escalatie, Step::none},
+    CardPhase{Phase::na_de_escalatie, Step::none}};
+/// The column after these, of cards that fit none of them: what may not be used (yet), or is for quiet times only.
+inline constexpr int withoutPhase = static_cast<int>(cardPhases.size());
+
+/// The columns a card stands in: places in `cardPhases`, or `withoutPhase` alone. Never empty.
+std::vector<int> columnsOf(const Card& card);
+
+enum class Decider { burgemeester, college, politieOm, anders };
+/// Who decides, of the free text on the card; advice and consultation do not decide.
+std::vector<Decider> decidersOf(const Card& card);
+
+/// Criminal, administrative or civil law, by category.
+bool isLegal(const Card& card);
+/// The facts were last looked at more than half a year before `now`, or on no real date.
+bool isOld(const Card& card, Instant now);
+/// Something about the law on this card still rests on nobody's check.
+bool lawUnchecked(const Card& card);
+/// The municipality changed our text, and ours has changed since.
+bool hasNewerText(const Card& card);
+
+}  // namespace peilstok::ui
