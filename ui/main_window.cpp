@@ -16,6 +16,7 @@
 #include "bridge/text.h"
 #include "import/import_dialog.h"
 #include "screens/duiding/duiding.h"
+#include "screens/interventiekaart/interventiekaart.h"
 #include "screens/postvak/postvak.h"
 #include "shell/go_keys.h"
 #include "shell/rail.h"
@@ -41,7 +42,8 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
       m_rail(new Rail(theme)),
       m_pages(new QStackedWidget),
       m_postvak(new Postvak(theme, bridge, settings, m_clock)),
-      m_duiding(new Duiding(theme, bridge, m_clock)) {
+      m_duiding(new Duiding(theme, bridge, m_clock)),
+      m_cards(new Interventiekaart(theme, prompts, m_clock)) {
   setMinimumSize(600, 340);
   setAcceptDrops(true);
   auto* central = new QWidget;
@@ -72,6 +74,8 @@ void MainWindow::buildPlaces() {
       m_pages->addWidget(m_postvak);
     } else if (place == Place::duiding) {
       m_pages->addWidget(m_duiding);
+    } else if (place == Place::interventiekaart) {
+      m_pages->addWidget(m_cards);
     } else {
       auto* later = new EmptyState(m_theme, placeIcon(place));
       later->setText(tr("%1: dit is er nog niet").arg(placeName(place)), placeLater(place));
@@ -117,11 +121,13 @@ void MainWindow::buildKeys() {
   addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { toggleTheme(); });
   addKey(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { openImport(); });
   addKey(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+    if (m_pages->currentWidget() == m_cards) return m_cards->focusSearch();
     go(Place::postvak);
     m_postvak->focusSearch();
   });
   addKey(QKeySequence(Qt::Key_Escape), [this] {
     if (m_pages->currentWidget() == m_duiding) go(Place::postvak);
+    else if (m_pages->currentWidget() == m_cards) m_cards->stepBack();
   });
   auto* goKeys = new GoKeys(this);
   connect(goKeys, &GoKeys::chosen, this, &MainWindow::go);
@@ -187,6 +193,7 @@ void MainWindow::go(Place place) {
   m_rail->setCurrent(place);
   setWindowTitle(tr("%1 \u2013 Peilstok").arg(placeName(place)));
   if (place == Place::postvak) m_postvak->focusList();
+  if (place == Place::interventiekaart) m_cards->focusPage();
   const std::int64_t chosen = m_postvak->current();
   if (place == Place::duiding && chosen != 0 && chosen != m_duiding->number()) m_duiding->open(chosen);
 }
@@ -218,6 +225,7 @@ void MainWindow::setFacts(const WorkspaceFacts& facts) {
   m_knowledge = facts.knowledge;
   m_postvak->setKnowledge(facts.knowledge);
   m_duiding->setKnowledge(facts.knowledge);
+  m_cards->setCards(facts.cards);
   const QString version = tr("Weegkader %1").arg(toQt(facts.knowledge->framework.version));
   m_framework->setText(facts.example ? tr("%1  \u00b7  voorbeeldgemeente").arg(version) : version);
   m_framework->setToolTip(toQt(facts.knowledge->framework.hash));

@@ -16,6 +16,7 @@ namespace peilstok::ui {
 
 class Duiding;
 class ImportDialog;
+class Interventiekaart;
 class Postvak;
 class Rail;
 
@@ -67,6 +68,7 @@ class MainWindow : public QMainWindow {
   QStackedWidget* m_pages;
   Postvak* m_postvak;
   Duiding* m_duiding;
+  Interventiekaart* m_cards;
   QLabel* m_local;
   QLabel* m_hint;
   QLabel* m_count;

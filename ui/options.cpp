@@ -38,6 +38,12 @@ QSize readSize(const QString& text) {
   return size;
 }
 
+Place readPlace(const QString& word) {
+  for (const Place place : allPlaces)
+    if (word == placeName(place).toLower() && placeLater(place).isEmpty()) return place;
+  wrongUse(QCoreApplication::translate("Options", "--screen is postvak, duiding of interventiekaart"));
+}
+
 }  // namespace
 
 Options readOptions(const QStringList& arguments, const QString& builtInData) {
@@ -53,8 +59,8 @@ Options readOptions(const QStringList& arguments, const QString& builtInData) {
   const QCommandLineOption example(QStringLiteral("example"), tr("Laad het voorbeeld als het werkbestand leeg is."));
   const QCommandLineOption shot(QStringLiteral("screenshot"), tr("Maak een afbeelding en stop."),
                                 QStringLiteral("BESTAND"));
-  const QCommandLineOption screen(QStringLiteral("screen"), tr("postvak of duiding."), QStringLiteral("SCHERM"),
-                                  QStringLiteral("postvak"));
+  const QCommandLineOption screen(QStringLiteral("screen"), tr("postvak, duiding of interventiekaart."),
+                                  QStringLiteral("SCHERM"), QStringLiteral("postvak"));
   const QCommandLineOption size(QStringLiteral("size"), tr("Maat van het venster."), QStringLiteral("BxH"),
                                 QStringLiteral("1366x768"));
   parser.addOptions({data, database, overlay, theme, example, shot, screen, size});
@@ -65,7 +71,7 @@ Options readOptions(const QStringList& arguments, const QString& builtInData) {
   options.places.overlay = toPath(parser.value(overlay));
   options.example = parser.isSet(example);
   options.screenshot = parser.value(shot);
-  options.duiding = parser.value(screen) == QLatin1String("duiding");
+  options.place = readPlace(parser.value(screen));
   options.size = readSize(parser.value(size));
   if (parser.isSet(theme)) {
     const QString word = parser.value(theme);

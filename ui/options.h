@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "bridge/values.h"
+#include "shell/places.h"
 #include "theme/roles.h"
 
 namespace peilstok::ui {
@@ -15,8 +16,8 @@ struct Options {
   WorkspacePlaces places;
   std::optional<Scheme> scheme;
   bool example = false;
-  QString screenshot;  ///< picture to make; empty for none
-  bool duiding = false;
+  QString screenshot;            ///< picture to make; empty for none
+  Place place = Place::postvak;  ///< the screen of the picture
   QSize size;
 };
 

@@ -21,17 +21,18 @@ void PicturePrompts::tell(QWidget*, const QString& title, const QString& text, c
 }
 
 Screenshot::Screenshot(MainWindow& window, const Options& options, QObject* parent)
-    : QObject(parent), m_window(window), m_file(options.screenshot), m_duiding(options.duiding) {
+    : QObject(parent), m_window(window), m_file(options.screenshot), m_place(options.place) {
   connect(&window, &MainWindow::listShown, this, &Screenshot::listIsThere);
   connect(&window, &MainWindow::duidingShown, this, [this] {
-    if (m_duiding) grabSoon();
+    if (m_place == Place::duiding) grabSoon();
   });
   QTimer::singleShot(patience, this, [] { QApplication::exit(3); });
 }
 
 void Screenshot::listIsThere(std::int64_t stored) {
-  if (m_duiding && stored > 0) m_window.openSignal(m_window.currentSignal());
-  else grabSoon();
+  if (m_place == Place::duiding && stored > 0) return m_window.openSignal(m_window.currentSignal());
+  if (m_place != Place::duiding) m_window.go(m_place);
+  grabSoon();
 }
 
 void Screenshot::grabSoon() {

@@ -11,6 +11,8 @@ namespace peilstok::ui {
 class PicturePrompts : public Prompts {
  public:
   void chooseImportFile(QWidget*, const QString&, std::function<void(QString)>) override {}
+  void choosePrinter(QWidget*, const QString&, std::function<void(QPrinter&)>) override {}
+  void choosePdfFile(QWidget*, const QString&, std::function<void(QString)>) override {}
   void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()>) override {}
   void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail,
             std::function<void()> closed) override;
@@ -28,7 +30,8 @@ class Screenshot : public QObject {
 
   MainWindow& m_window;
   QString m_file;
-  bool m_duiding, m_done = false;
+  Place m_place;
+  bool m_done = false;
 };
 
 }  // namespace peilstok::ui

@@ -5,9 +5,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTableWidget>
 #include <QtTest>
 
@@ -16,6 +16,7 @@
 #include "import/import_dialog.h"
 #include "main_window.h"
 #include "prompts/prompts.h"
+#include "screens/postvak/signal_view.h"
 #include "settings/settings.h"
 #include "theme/theme.h"
 
@@ -33,6 +34,8 @@ constexpr int patience = 60'000;  // a loaded machine checks the knowledge slowl
 class ScriptedPrompts : public Prompts {
  public:
   void chooseImportFile(QWidget*, const QString&, std::function<void(QString)> chosen) override { chosen(file); }
+  void choosePrinter(QWidget*, const QString&, std::function<void(QPrinter&)>) override {}
+  void choosePdfFile(QWidget*, const QString&, std::function<void(QString)>) override {}
   void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()> agreed) override {
     agreed();
   }
@@ -116,6 +119,7 @@ class WindowTest : public QObject {
   void textColumnIsPointedOut();
   void escapeClearsTheSearch();
   void keysGoPlaces();
+  void interventiekaartHasItsPlace();
   void themeIsRemembered();
 };
 
@@ -129,7 +133,7 @@ void WindowTest::refusesBrokenKnowledge() {
 void WindowTest::fromImportToDuiding() {
   Desk desk;
   QVERIFY2(desk.start(), qPrintable(desk.prompts.told.join(QLatin1Char('\n'))));
-  auto* list = desk.window.findChild<QTableView*>();
+  auto* list = desk.window.findChild<SignalView*>();
   QVERIFY(!list->isVisible());  // nothing yet: the page says what to do
   QVERIFY(desk.window.findChild<QPushButton*>(QStringLiteral("loadExample"))->isVisible());
 
@@ -231,6 +235,29 @@ void WindowTest::keysGoPlaces() {
   QTest::keyClick(&desk.window, Qt::Key_G);
   QTest::keyClick(&desk.window, Qt::Key_P);
   QVERIFY(desk.window.windowTitle().startsWith(QStringLiteral("Postvak")));
+}
+
+void WindowTest::interventiekaartHasItsPlace() {
+  Desk desk;
+  QVERIFY2(desk.start(), qPrintable(desk.prompts.told.join(QLatin1Char('\n'))));
+  QTest::keyClick(&desk.window, Qt::Key_G);
+  QTest::keyClick(&desk.window, Qt::Key_I);
+  QVERIFY(desk.window.windowTitle().startsWith(QStringLiteral("Interventiekaart")));
+  auto* count = desk.window.findChild<QLabel*>(QStringLiteral("cardCount"));
+  QVERIFY(count->isVisible());
+  QVERIFY2(count->text().endsWith(QStringLiteral(" kaarten")), qPrintable(count->text()));
+  auto* list = desk.window.findChild<QListView*>(QStringLiteral("column_0"));
+  QTRY_VERIFY(list->hasFocus());
+  QTest::keyClick(list, Qt::Key_V);
+  QTest::keyClick(list, Qt::Key_Return);
+  QCOMPARE(doubleMnemonics(desk.window), QStringList());
+  QCOMPARE(namelessControls(desk.window), QStringList());
+  auto* panel = desk.window.findChild<QWidget*>(QStringLiteral("cardPanel"));
+  QVERIFY(panel->isVisible());
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+  QVERIFY(!panel->isVisible());
+  QTest::keyClick(list, Qt::Key_F, Qt::ControlModifier);
+  QVERIFY(desk.window.findChild<QLineEdit*>(QStringLiteral("cardSearch"))->hasFocus());
 }
 
 void WindowTest::themeIsRemembered() {

@@ -3,7 +3,11 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
+#include <QStandardPaths>
+#include <memory>
 
 namespace peilstok::ui {
 
@@ -26,6 +30,27 @@ void DesktopPrompts::chooseImportFile(QWidget* parent, const QString& folder, st
   auto* dialog = new QFileDialog(parent, Words::tr("Bestand kiezen"), folder,
                                  Words::tr("Exports (*.csv *.tsv *.txt *.json *.jsonl);;Alle bestanden (*)"));
   dialog->setFileMode(QFileDialog::ExistingFile);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
+  dialog->open();
+}
+
+void DesktopPrompts::choosePrinter(QWidget* parent, const QString& title, std::function<void(QPrinter&)> chosen) {
+  // The dialog writes the choice into the printer, which must live until it was used.
+  const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+  auto* dialog = new QPrintDialog(printer.get(), parent);
+  dialog->setWindowTitle(title);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  QObject::connect(dialog, &QDialog::accepted, dialog, [printer, chosen = std::move(chosen)] { chosen(*printer); });
+  dialog->open();
+}
+
+void DesktopPrompts::choosePdfFile(QWidget* parent, const QString& name, std::function<void(QString)> chosen) {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  auto* dialog = new QFileDialog(parent, Words::tr("Opslaan als PDF"), folder, Words::tr("PDF (*.pdf)"));
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("pdf"));
+  dialog->selectFile(name);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
   dialog->open();

@@ -5,6 +5,7 @@
 #include <QString>
 #include <functional>
 
+class QPrinter;
 class QWidget;
 
 namespace peilstok::ui {
@@ -14,6 +15,10 @@ class Prompts {
   virtual ~Prompts() = default;
   /// A file to import. `chosen` is not called when the person thought better of it.
   virtual void chooseImportFile(QWidget* parent, const QString& folder, std::function<void(QString)> chosen) = 0;
+  /// A printer to print on. `chosen` is not called when the person thought better of it.
+  virtual void choosePrinter(QWidget* parent, const QString& title, std::function<void(QPrinter&)> chosen) = 0;
+  /// Where to write a PDF, under this name unless the person gives another.
+  virtual void choosePdfFile(QWidget* parent, const QString& name, std::function<void(QString)> chosen) = 0;
   /// Calls `agreed` when the person agrees with `action` after reading `question`.
   virtual void confirm(QWidget* parent, const QString& title, const QString& question, const QString& action,
                        std::function<void()> agreed) = 0;

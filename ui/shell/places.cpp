@@ -57,15 +57,12 @@ Qt::Key placeKey(Place place) {
 QString placeLater(Place place) {
   switch (place) {
     case Place::postvak:
-    case Place::duiding: return {};
+    case Place::duiding:
+    case Place::interventiekaart: return {};
     case Place::omgevingsbeeld:
       return Places::tr(
           "Hier komen een kaart van de eigen gemeente en de buren, een tijdlijn en een kalender van "
           "bijzondere dagen, en hetzelfde als tabel.");
-    case Place::interventiekaart:
-      return Places::tr(
-          "Hier komen alle interventies, te filteren op fase, status en wie beslist. De kaarten die bij een "
-          "signaal passen, staan nu al bij de Duiding.");
     case Place::crisiskamer:
       return Places::tr(
           "Hier komt een scherm voor het crisisteam: beeld, oordeel en besluit, met wie wat doet en wanneer.");

@@ -1,0 +1,39 @@
+#pragma once
+// The place for all that a municipality can do: pages under tabs, of which the cards are the first.
+
+#include <QWidget>
+
+#include "base/clock.h"
+#include "bridge/values.h"
+#include "theme/theme.h"
+
+class QStackedWidget;
+class QTabBar;
+
+namespace peilstok::ui {
+
+class Kaarten;
+class Prompts;
+
+class Interventiekaart : public QWidget {
+  Q_OBJECT
+ public:
+  Interventiekaart(const Theme& theme, Prompts& prompts, Clock clock, QWidget* parent = nullptr);
+
+  void setCards(const CardsPtr& cards);
+  /// Adds a page behind those there are, with Alt and its number as its key. What should have the focus when the page
+  /// comes forward is its focus proxy. Tabs are shown from the second page on.
+  void addPage(const QString& title, QWidget* page);
+  void showPage(int number);
+  void focusPage();
+  void focusSearch();
+  /// False when there was nothing to go back from.
+  bool stepBack();
+
+ private:
+  QTabBar* m_tabs;
+  QStackedWidget* m_pages;
+  Kaarten* m_cards;
+};
+
+}  // namespace peilstok::ui
