@@ -6,10 +6,13 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
+#include <chrono>
 #include <utility>
 
 #include "bridge/messages.h"
@@ -20,7 +23,9 @@
 #include "screens/postvak/postvak.h"
 #include "shell/go_keys.h"
 #include "shell/rail.h"
+#include "theme/icons.h"
 #include "widgets/focus_ring.h"
+#include "widgets/labels.h"
 #include "widgets/marks.h"
 #include "widgets/panels.h"
 
@@ -30,6 +35,9 @@ namespace {
 
 // From this width on the rail has room for its words.
 constexpr int wideRailFrom = 1180;
+
+constexpr std::chrono::minutes duePause{5};
+constexpr int saidFor = 8000;  // milliseconds that a line stands in the status bar
 
 }  // namespace
 
@@ -106,6 +114,16 @@ void MainWindow::buildStatusBar() {
   layout->addWidget(m_local);
   statusBar()->addWidget(lock);
   statusBar()->addWidget(m_hint, 1);
+  m_due = new QPushButton;
+  m_due->setObjectName(QStringLiteral("due"));
+  m_due->setToolTip(tr("Opent het eerste signaal waarvan het besluit opnieuw bekeken wil worden"));
+  setRole(m_due, "status");
+  const auto paint = [this] { m_due->setIcon(lineIcon(QStringLiteral("tijd"), m_theme.colour(Role::accent))); };
+  paint();
+  connect(&m_theme, &Theme::changed, m_due, paint);
+  connect(m_due, &QPushButton::clicked, this, [this] { openSignal(m_firstDue); });
+  m_due->hide();
+  statusBar()->addPermanentWidget(m_due);
   statusBar()->addPermanentWidget(m_count);
   statusBar()->addPermanentWidget(m_framework);
 }
@@ -147,7 +165,14 @@ void MainWindow::connectBridge() {
                      adviceDetail({ErrorCode::knowledge_invalid, facts.notice->detail}));
     if (m_wantExample && facts.signalCount == 0) loadExample();
     else m_postvak->reload();
+    m_bridge.requestDue();
   });
+  connect(&m_bridge, &Bridge::dueReady, this, &MainWindow::showDue);
+  auto* again = new QTimer(this);
+  connect(again, &QTimer::timeout, this, [this] {
+    if (m_knowledge) m_bridge.requestDue();
+  });
+  again->start(duePause);
   connect(&m_bridge, &Bridge::exampleLoaded, this, [this](const WorkspaceFacts& facts) {
     m_loadingExample = false;
     setFacts(facts);
@@ -181,6 +206,8 @@ void MainWindow::connectScreens() {
     if (m_postvak->step(rows)) m_duiding->open(m_postvak->current());
   });
   connect(m_duiding, &Duiding::shown, this, &MainWindow::duidingShown);
+  connect(m_duiding, &Duiding::said, this, [this](const QString& line) { statusBar()->showMessage(line, saidFor); });
+  connect(m_duiding, &Duiding::decided, &m_bridge, &Bridge::requestDue);
 }
 
 void MainWindow::start(const WorkspacePlaces& places, bool example) {
@@ -239,6 +266,15 @@ void MainWindow::loadExample() {
 
 void MainWindow::showError(const Error& error) {
   m_prompts.tell(this, tr("Dat lukte niet"), messageFor(error.code).text(), adviceDetail(error));
+}
+
+void MainWindow::showDue(const std::vector<app::Due>& due) {
+  m_firstDue = due.empty() ? 0 : due.front().decision.signal;
+  const QString words = due.size() == 1 ? tr("1 besluit vraagt opnieuw aandacht")
+                                        : tr("%1 besluiten vragen opnieuw aandacht").arg(due.size());
+  m_due->setText(words);
+  m_due->setAccessibleName(words);
+  m_due->setVisible(!due.empty());
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

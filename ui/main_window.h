@@ -10,6 +10,7 @@
 #include "theme/theme.h"
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace peilstok::ui {
@@ -56,6 +57,7 @@ class MainWindow : public QMainWindow {
   void setFacts(const WorkspaceFacts& facts);
   void loadExample();
   void showError(const Error& error);
+  void showDue(const std::vector<app::Due>& due);
 
   Theme& m_theme;
   Bridge& m_bridge;
@@ -73,6 +75,8 @@ class MainWindow : public QMainWindow {
   QLabel* m_hint;
   QLabel* m_count;
   QLabel* m_framework;
+  QPushButton* m_due;
+  std::int64_t m_firstDue = 0;
 };
 
 }  // namespace peilstok::ui

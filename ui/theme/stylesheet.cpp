@@ -28,14 +28,19 @@ QLabel[role="figure"] { font-size: 28px; font-weight: 600; }
 QLabel[role="up"] { color: @up; font-weight: 600; }
 QLabel[role="down"] { color: @down; font-weight: 600; }
 QLabel[role="tag"] { color: @textMuted; background: @raised; border-radius: 9px; padding: 1px 8px; font-size: 12px; }
+QLabel[role="chosen"] { color: @down; background: @downTint; border-radius: 9px; padding: 1px 8px; font-size: 12px;
+    font-weight: 600; }
 QLabel[role="formchip"] { color: @text; background: @neutralTint; border-radius: 4px; padding: 2px 7px;
     font-size: 12px; }
+QLabel[role="link"] { color: @accent; font-weight: 600; }
+QLabel[role="missing"] { color: @urgent; font-weight: 600; }
 QLabel[role="mark"] { color: @onUrgent; background: @urgent; border-radius: 4px; padding: 3px 8px; font-weight: 600; }
 
 QFrame[role="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="card"] { background: @panel; border: 1px solid @line; border-radius: 6px; }
 QFrame[role="saying"] { background: @surface; border: 0; border-left: 3px solid @lineStrong; }
 QFrame[role="banner"] { background: @noticeTint; border: 1px solid @notice; border-radius: 6px; }
+QFrame[role="refusal"] { background: @panel; border: 2px solid @urgent; border-radius: 6px; }
 QFrame[role="drop"] { background: @panel; border: 2px dashed @lineStrong; border-radius: 8px; }
 QFrame[role="drop"][over="true"] { background: @selection; border-color: @accent; }
 QWidget[role="columns"] { background: @line; }
@@ -59,6 +64,9 @@ QPushButton[role="primary"]:disabled { background: @raised; color: @textMuted; b
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: @accent; font-weight: 600;
                             padding: 0 4px; min-height: 28px; }
 QPushButton[role="entry"] { min-height: 26px; padding: 0 8px; border-color: @line; }
+QPushButton[role="status"] { background: transparent; border: 0; color: @accent; font-size: 12px; font-weight: 600;
+                             padding: 0 6px; min-height: 20px; }
+QPushButton[role="status"]:hover { background: @raised; }
 QPushButton[role="quiet"]:hover { background: @raised; }
 
 QLineEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px; padding: 0 8px;
@@ -72,6 +80,21 @@ QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @lineStrong; outline: 0;
                               selection-background-color: @selection; selection-color: @text; padding: 2px; }
+QDateTimeEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px;
+    padding: 0 8px 0 8px; min-height: 32px; selection-background-color: @accent; selection-color: @onAccent; }
+QDateTimeEdit::drop-down { border: 0; width: 28px; }
+QDateTimeEdit::down-arrow { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px; height: 16px; }
+QTextEdit[role="field"] { border: 1px solid @lineStrong; border-radius: 5px; padding: 3px 4px; }
+QTextEdit[role="field"][readOnly="true"] { background: @raised; border-color: @line; }
+QLineEdit[missing="true"], QDateTimeEdit[missing="true"], QTextEdit[role="field"][missing="true"] {
+    border: 2px solid @urgent; }
+QMenu { background: @panel; color: @text; border: 1px solid @lineStrong; padding: 4px; }
+QMenu::item { padding: 7px 14px; border-radius: 4px; }
+QMenu::item:selected { background: @selection; color: @text; }
+QRadioButton { spacing: 8px; background: transparent; min-height: 24px; }
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: 9px;
+    background: @panel; }
+QRadioButton::indicator:checked { background: @panel; border: 5px solid @accent; width: 8px; height: 8px; }
 QCheckBox { spacing: 8px; background: transparent; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: 3px;
     background: @panel; }
@@ -109,6 +132,7 @@ struct Name {
 constexpr Name names[] = {
     {"@neutralTint", Role::neutralTint},
     {"@noticeTint", Role::noticeTint},
+    {"@downTint", Role::downTint},
     {"@lineStrong", Role::lineStrong},
     {"@textMuted", Role::textMuted},
     {"@selection", Role::selection},

@@ -73,8 +73,10 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
 
 void FocusRing::place() {
   if (!m_target || !m_target->isVisible() || !parentWidget()->isAncestorOf(m_target)) return hide();
-  // What scrolls fills its column to the edge: there the ring goes inside.
-  const int margin = qobject_cast<QAbstractScrollArea*>(m_target) ? 0 : outside;
+  // What scrolls fills its column to the edge: there the ring goes inside. A field to type in has room around it.
+  const bool fills =
+      qobject_cast<QAbstractScrollArea*>(m_target) && m_target->property("role") != QLatin1String("field");
+  const int margin = fills ? 0 : outside;
   const QRect box(m_target->mapTo(parentWidget(), QPoint()), m_target->size());
   setGeometry(box.adjusted(-margin, -margin, margin, margin));
   raise();

@@ -63,11 +63,19 @@ Banner::Banner(const Theme& theme, const QString& icon, QWidget* parent)
   layout->setContentsMargins(12, 10, 12, 10);
   layout->setSpacing(12);
   layout->addWidget(new IconMark(theme, icon, Role::text, 22), 0, Qt::AlignTop);
-  auto* words = new QVBoxLayout;
-  words->setSpacing(2);
-  words->addWidget(m_title);
-  words->addWidget(m_text);
-  layout->addLayout(words, 1);
+  m_words = new QVBoxLayout;
+  m_words->setSpacing(2);
+  m_words->addWidget(m_title);
+  m_words->addWidget(m_text);
+  layout->addLayout(m_words, 1);
+}
+
+QPushButton* Banner::addButton(const QString& text) {
+  auto* button = new QPushButton(text);
+  button->setAccessibleName(text);
+  setRole(button, "quiet");
+  m_words->addWidget(button, 0, Qt::AlignLeft);
+  return button;
 }
 
 void Banner::setText(const QString& title, const QString& text) {

@@ -48,10 +48,13 @@ class Banner : public QFrame {
  public:
   Banner(const Theme& theme, const QString& icon, QWidget* parent = nullptr);
   void setText(const QString& title, const QString& text);
+  /// A line under the text that can be pressed.
+  QPushButton* addButton(const QString& text);
 
  private:
   QLabel* m_title;
   QLabel* m_text;
+  QVBoxLayout* m_words;
 };
 
 /// Says why there is nothing here and what to do about it.

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -23,6 +24,13 @@ CardDialog::CardDialog(const Theme& theme, const CardSheet& sheet, const Suggest
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(24, 12, 24, 12);
   foot->addStretch();
+  auto* decide = new QPushButton(tr("&Kies deze kaart"));
+  decide->setObjectName(QStringLiteral("cardDecide"));
+  decide->setAccessibleName(tr("Kies deze kaart"));
+  decide->setToolTip(tr("Begin aan een besluit met deze kaart (K)"));
+  connect(decide, &QPushButton::clicked, this, &CardDialog::decideRequested);
+  connect(new QShortcut(Qt::Key_K, this), &QShortcut::activated, this, &CardDialog::decideRequested);
+  foot->addWidget(decide);
   auto* close = new QPushButton(tr("&Sluiten"));
   close->setAccessibleName(tr("Sluiten"));
   close->setDefault(true);

@@ -13,6 +13,10 @@ class CardDialog : public QDialog {
   Q_OBJECT
  public:
   CardDialog(const Theme& theme, const CardSheet& sheet, const Suggestion* suggestion, QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  /// "Kies deze kaart", or key K.
+  void decideRequested();
 };
 
 }  // namespace peilstok::ui

@@ -2,14 +2,20 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/duiding/card_dialog.h"
+#include "screens/duiding/decide/decide_dialog.h"
+#include "screens/duiding/decide/deciding_words.h"
+#include "screens/duiding/decide/form_dialog.h"
 #include "screens/duiding/picture_column.h"
 #include "screens/duiding/text_column.h"
 #include "screens/duiding/weighing_column.h"
@@ -62,8 +68,14 @@ Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* paren
                   tr("Dit lijkt een vreedzame betoging, en betogen is een recht. Maatregelen die beperken komen pas in "
                      "beeld na een toets aan de Wet openbare manifestaties."));
   m_lock->setObjectName(QStringLiteral("lock"));
+  m_lockCards = m_lock->addButton(tr("Een kaart die beperkt wegen na de toets van acht stappen"));
+  m_lockCards->setObjectName(QStringLiteral("lockCards"));
+  m_lockCards->setMenu(new QMenu(m_lockCards));
   connect(&m_bridge, &Bridge::detailReady, this, &Duiding::showDetail);
   connect(m_picture, &PictureColumn::cardRequested, this, &Duiding::openCard);
+  connect(m_picture, &PictureColumn::decideRequested, this, [this](const QString& id) { decideOn(id); });
+  connect(m_picture, &PictureColumn::formRequested, this, &Duiding::openSheet);
+  connect(&m_bridge, &Bridge::formReady, this, &Duiding::showSheet);
 }
 
 QWidget* Duiding::makeHead() {
@@ -114,6 +126,7 @@ void Duiding::open(std::int64_t number) {
 
 void Duiding::showDetail(const DetailPtr& detail) {
   if (detail->stored.number != m_number || !m_knowledge) return;
+  const bool anew = m_detail && m_detail->stored.number == m_number;
   m_detail = detail;
   m_title->setText(tr("Signaal %1").arg(toQt(detail->stored.signal.id)));
   const Signal& signal = detail->stored.signal;
@@ -125,17 +138,20 @@ void Duiding::showDetail(const DetailPtr& detail) {
   showRemarks(*detail);
   m_text->show(*detail, *m_knowledge, m_clock());
   m_weighing->show(detail->assessment, *m_knowledge);
-  m_picture->show(detail->assessment, m_knowledge);
+  m_picture->show(*detail, m_knowledge, m_clock());
   m_stack->setCurrentIndex(1);
   m_columns->orderTabs();
-  m_columns->scrollToTop();
+  const QString decidedOn = std::exchange(m_decidedOn, {});
+  // The same signal comes anew after a decision or a form: then one stays where one was.
+  if (!anew) m_columns->scrollToTop();
   // The page itself gets the focus: the first Tab goes to the first control, and no ring stands around "back".
-  if (isVisible()) m_columns->setFocus(Qt::OtherFocusReason);
+  if (isVisible() && !(anew && m_picture->focusProposal(decidedOn))) m_columns->setFocus(Qt::OtherFocusReason);
   Q_EMIT shown();
 }
 
 void Duiding::showRemarks(const app::SignalDetail& detail) {
   m_lock->setVisible(detail.assessment.demonstrationLock);
+  fillLockMenu();
   m_changed->setVisible(!detail.sameFramework || !detail.agrees);
   // Two frameworks may bear one version while they are being written; then the hash tells them apart.
   const auto named = [&](const std::string& version, const std::string& hash) {
@@ -168,6 +184,60 @@ void Duiding::openCard(const QString& id) {
   auto* dialog = new CardDialog(m_theme, sheetOf(*card, m_clock(), nameOf),
                                 suggestion == all.end() ? nullptr : &*suggestion, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &CardDialog::decideRequested, this, [this, dialog, id] {
+    dialog->accept();
+    decideOn(id);
+  });
+  dialog->open();
+}
+
+void Duiding::decideOn(const QString& id, const std::string& form) {
+  const Card* card = m_knowledge && m_detail ? m_knowledge->card(fromQt(id)) : nullptr;
+  if (!card) return;
+  auto* dialog = new DecideDialog(m_theme, m_bridge, m_knowledge, m_detail, *card, m_drafts, m_clock, this, form);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &DecideDialog::said, this, &Duiding::said);
+  connect(dialog, &DecideDialog::formKept, this, [this] { m_bridge.requestDetail(m_number); });
+  // Queued: the dialog that asks for another card must be gone first.
+  connect(
+      dialog, &DecideDialog::otherCardRequested, this, [this](const QString& other) { decideOn(other); },
+      Qt::QueuedConnection);
+  connect(dialog, &DecideDialog::decided, this, [this, id] {
+    m_decidedOn = id;
+    Q_EMIT said(tr("Besluit vastgelegd"));
+    Q_EMIT decided();
+  });
+  dialog->open();
+}
+
+void Duiding::fillLockMenu() {
+  QMenu* menu = m_lockCards->menu();
+  qDeleteAll(menu->findChildren<QMenu*>({}, Qt::FindDirectChildrenOnly));
+  menu->clear();
+  std::map<std::string, QMenu*> byCategory;  // two dozen cards in one list would be higher than the screen
+  for (const Blocked& one : m_detail->assessment.blocked) {
+    const Card* card = one.reason.starts_with("betogingsslot:") ? m_knowledge->card(one.card) : nullptr;
+    if (!card) continue;
+    const QString id = toQt(card->id);
+    QMenu*& part = byCategory[card->category];
+    if (!part) part = menu->addMenu(present::category(card->category));
+    connect(part->addAction(toQt(card->name)), &QAction::triggered, this, [this, id] { decideOn(id, kRightsTest); });
+  }
+  m_lockCards->setVisible(!menu->isEmpty());
+}
+
+void Duiding::openSheet(const QString& form) {
+  if (!m_detail) return;
+  m_sheet = fromQt(form);
+  m_bridge.requestForm(m_number, m_sheet, {});
+}
+
+void Duiding::showSheet(const FormPage& page) {
+  if (page.signal != m_number || !page.card.empty() || page.form.id != std::exchange(m_sheet, {})) return;
+  auto* dialog = new FormDialog(m_theme, m_bridge, page, m_drafts, m_knowledge, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &FormDialog::said, this, &Duiding::said);
+  connect(dialog, &FormDialog::kept, this, [this] { m_bridge.requestDetail(m_number); });
   dialog->open();
 }
 

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "bridge/bridge.h"
+#include "screens/duiding/decide/drafts.h"
 #include "theme/theme.h"
 
 class QLabel;
@@ -28,17 +29,25 @@ class Duiding : public QWidget {
   /// Asks for a signal and shows it when it comes.
   void open(std::int64_t number);
   std::int64_t number() const { return m_number; }
+  /// Begins to decide on a card for the signal that is shown; `form` is opened at once when the card asks for it.
+  void decideOn(const QString& card, const std::string& form = {});
 
  Q_SIGNALS:
   void backRequested();
   void stepRequested(int rows);
   void shown();
+  /// One line for the status bar.
+  void said(const QString& line);
+  void decided();
 
  private:
   QWidget* makeHead();
   void showDetail(const DetailPtr& detail);
   void showRemarks(const app::SignalDetail& detail);
   void openCard(const QString& id);
+  void openSheet(const QString& form);
+  void showSheet(const FormPage& page);
+  void fillLockMenu();
 
   const Theme& m_theme;
   Bridge& m_bridge;
@@ -46,11 +55,15 @@ class Duiding : public QWidget {
   KnowledgePtr m_knowledge;
   DetailPtr m_detail;
   std::int64_t m_number = 0;
+  Drafts m_drafts;
+  std::string m_sheet;  ///< form without a card that was asked for
+  QString m_decidedOn;  ///< card whose proposal gets the focus when the page comes anew
   QStackedWidget* m_stack;
   EmptyState* m_empty;
   QLabel* m_title;
   QLabel* m_excerpt;
   Banner* m_lock;
+  QPushButton* m_lockCards;
   Banner* m_changed;
   TextColumn* m_text;
   WeighingColumn* m_weighing;

@@ -6,6 +6,10 @@
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "screens/duiding/decide/card_link.h"
+#include "screens/duiding/decide/deciding_words.h"
+#include "screens/duiding/decide/decisions_part.h"
+#include "screens/duiding/decide/sheets_part.h"
 #include "screens/duiding/proposal_card.h"
 #include "screens/findings.h"
 #include "screens/ground_line.h"
@@ -24,6 +28,8 @@ PictureColumn::PictureColumn(const Theme& theme, QWidget* parent)
       m_coverage(makeLabel({}, "muted")),
       m_because(makeLabel({}, "muted")),
       m_police(new Banner(theme, QStringLiteral("politie"))),
+      m_decisions(new DecisionsPart(theme)),
+      m_sheets(new SheetsPart(theme)),
       m_blocked(new Disclosure(theme, {})) {
   setProperty("page", true);
   setAccessibleName(tr("Beeld en voorstellen"));
@@ -50,17 +56,23 @@ PictureColumn::PictureColumn(const Theme& theme, QWidget* parent)
   };
   m_grounds = part();
   m_questions = part();
+  layout->addWidget(m_decisions);
   m_suggestions = part();
-  m_changes = part();
   layout->addWidget(m_blocked);
+  layout->addWidget(m_sheets);
+  m_changes = part();
+  connect(m_sheets, &SheetsPart::formRequested, this, &PictureColumn::formRequested);
   layout->addStretch(1);
 }
 
-void PictureColumn::show(const Assessment& assessment, const KnowledgePtr& knowledge) {
+void PictureColumn::show(const app::SignalDetail& detail, const KnowledgePtr& knowledge, Instant now) {
+  const Assessment& assessment = detail.assessment;
   showHead(assessment);
   showGrounds(assessment.phase);
   showQuestions(assessment.nextQuestions);
-  showSuggestions(assessment.suggestions, *knowledge);
+  m_decisions->show(detail.decisions, *knowledge, now);
+  showSuggestions(detail, *knowledge, now);
+  m_sheets->show(detail, *knowledge);
   showCounterfactual(assessment.counterfactual, *knowledge);
   showBlocked(assessment.blocked, *knowledge);
 }
@@ -144,7 +156,8 @@ void PictureColumn::addSteps(const QString& title, const std::vector<Counterfact
   }
 }
 
-void PictureColumn::showSuggestions(const std::vector<Suggestion>& suggestions, const Knowledge& knowledge) {
+void PictureColumn::showSuggestions(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now) {
+  const std::vector<Suggestion>& suggestions = detail.assessment.suggestions;
   clear(m_suggestions);
   m_suggestions->addWidget(makeLabel(tr("Voorstellen"), "head"));
   m_suggestions->addWidget(
@@ -152,8 +165,13 @@ void PictureColumn::showSuggestions(const std::vector<Suggestion>& suggestions, 
                                     : tr("Je kiest zelf. Lichter en omkeerbaar staat voorop; afwijken mag altijd."),
                 "muted"));
   for (const Suggestion& suggestion : suggestions) {
-    auto* card = new ProposalCard(m_theme, suggestion, knowledge.card(suggestion.card));
     const QString id = toQt(suggestion.card);
+    QString chosen;
+    for (const store::StoredDecision& one : detail.decisions)
+      if (one.decision.card == suggestion.card) chosen = tr("gekozen op %1").arg(dayText(one.decision.at, now));
+    auto* card = new ProposalCard(m_theme, suggestion, knowledge.card(suggestion.card), chosen);
+    card->setProperty("card", id);
+    connect(card, &ProposalCard::decideRequested, this, [this, id] { Q_EMIT decideRequested(id); });
     connect(card, &QAbstractButton::clicked, this, [this, id] { Q_EMIT cardRequested(id); });
     m_suggestions->addWidget(card);
   }
@@ -164,15 +182,27 @@ void PictureColumn::showBlocked(const std::vector<Blocked>& blocked, const Knowl
   m_blocked->setVisible(!blocked.empty());
   m_blocked->setOpen(false);
   m_blocked->setTitle(tr("Niet voorgesteld (%1)").arg(blocked.size()));
-  std::map<QString, QStringList> byReason;
-  for (const Blocked& one : blocked) {
-    const Card* card = knowledge.card(one.card);
-    byReason[present::capitalised(present::gate(one.reason))] << (card ? toQt(card->name) : toQt(one.card));
-  }
-  for (const auto& [reason, names] : byReason) {
+  std::map<QString, std::vector<const Blocked*>> byReason;
+  for (const Blocked& one : blocked) byReason[present::capitalised(present::gate(one.reason))].push_back(&one);
+  for (const auto& [reason, cards] : byReason) {
     m_blocked->body()->addWidget(makeLabel(reason, "strong"));
-    for (const QString& name : names) m_blocked->body()->addWidget(new GroundLine(m_theme, name, Effect::none));
+    for (const Blocked* one : cards) {
+      auto* link = new CardLink(m_theme, cardName(knowledge, one->card), gateWhy(knowledge, one->card, one->reason));
+      link->setAccessibleName(tr("%1. Niet voorgesteld: %2").arg(link->text(), reason));
+      const QString id = toQt(one->card);
+      connect(link, &CardLink::clicked, this, [this, id] { Q_EMIT decideRequested(id); });
+      m_blocked->body()->addWidget(link);
+    }
   }
+}
+
+bool PictureColumn::focusProposal(const QString& id) {
+  for (auto* card : findChildren<ProposalCard*>())
+    if (!card->isHidden() && card->property("card").toString() == id) {
+      card->setFocus(Qt::OtherFocusReason);
+      return true;
+    }
+  return false;
 }
 
 }  // namespace peilstok::ui

@@ -12,18 +12,24 @@ class QVBoxLayout;
 namespace peilstok::ui {
 
 class Banner;
+class DecisionsPart;
 class Disclosure;
 class PhaseMark;
+class SheetsPart;
 class UrgencyMark;
 
 class PictureColumn : public QWidget {
   Q_OBJECT
  public:
   PictureColumn(const Theme& theme, QWidget* parent = nullptr);
-  void show(const Assessment& assessment, const KnowledgePtr& knowledge);
+  void show(const app::SignalDetail& detail, const KnowledgePtr& knowledge, Instant now);
+  /// Gives the proposal of a card the focus, when there is one.
+  bool focusProposal(const QString& card);
 
  Q_SIGNALS:
   void cardRequested(const QString& card);
+  void decideRequested(const QString& card);
+  void formRequested(const QString& form);
 
  private:
   void showHead(const Assessment& assessment);
@@ -31,7 +37,7 @@ class PictureColumn : public QWidget {
   void showQuestions(const std::vector<NextQuestion>& questions);
   void showCounterfactual(const Counterfactual& what, const Knowledge& knowledge);
   void addSteps(const QString& title, const std::vector<CounterfactualStep>& steps, const Knowledge& knowledge);
-  void showSuggestions(const std::vector<Suggestion>& suggestions, const Knowledge& knowledge);
+  void showSuggestions(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now);
   void showBlocked(const std::vector<Blocked>& blocked, const Knowledge& knowledge);
 
   const Theme& m_theme;
@@ -45,6 +51,8 @@ class PictureColumn : public QWidget {
   QVBoxLayout* m_questions;
   QVBoxLayout* m_changes;
   QVBoxLayout* m_suggestions;
+  DecisionsPart* m_decisions;
+  SheetsPart* m_sheets;
   Disclosure* m_blocked;
 };
 

@@ -1,7 +1,9 @@
 #include "screens/duiding/proposal_card.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -26,7 +28,8 @@ QString first(const std::vector<std::string>& reasons, std::size_t shown) {
 
 }  // namespace
 
-ProposalCard::ProposalCard(const Theme& theme, const Suggestion& suggestion, const Card* card, QWidget* parent)
+ProposalCard::ProposalCard(const Theme& theme, const Suggestion& suggestion, const Card* card, const QString& chosen,
+                           QWidget* parent)
     : QAbstractButton(parent), m_theme(theme) {
   setCursor(Qt::PointingHandCursor);
   setFocusPolicy(Qt::StrongFocus);
@@ -39,6 +42,7 @@ ProposalCard::ProposalCard(const Theme& theme, const Suggestion& suggestion, con
   head->addWidget(makeLine(QStringLiteral("%1").arg(suggestion.rank), "muted"), 0, Qt::AlignTop);
   head->addWidget(makeLabel(name, "strong"), 1);
   if (suggestion.card == cardZero) head->addWidget(makeLine(tr("altijd een keuze"), "tag"), 0, Qt::AlignTop);
+  if (!chosen.isEmpty()) head->addWidget(makeLine(chosen, "chosen"), 0, Qt::AlignTop);
   layout->addLayout(head);
   if (!suggestion.because.empty()) layout->addWidget(makeLabel(first(suggestion.because, becauseShown)));
   if (!suggestion.caution.empty())
@@ -51,15 +55,31 @@ ProposalCard::ProposalCard(const Theme& theme, const Suggestion& suggestion, con
     status = tr("%1, nagekeken op %2").arg(present::cardStatus(card->status), isoDateText(card->checked));
     layout->addWidget(makeLabel(status, "small"));
   }
-  for (QLabel* label : findChildren<QLabel*>()) label->setAttribute(Qt::WA_TransparentForMouseEvents);
   for (QWidget* inner : findChildren<QWidget*>()) inner->setAttribute(Qt::WA_TransparentForMouseEvents);
+  if (card) {
+    // After the loop above: this one does take the mouse.
+    auto* decide = new QPushButton(tr("Kies deze kaart (K)"));
+    setRole(decide, "quiet");
+    decide->setObjectName(QStringLiteral("decide_") + toQt(suggestion.card));
+    decide->setAccessibleName(tr("Kies deze kaart: %1").arg(name));
+    decide->setCursor(Qt::PointingHandCursor);
+    connect(decide, &QPushButton::clicked, this, &ProposalCard::decideRequested);
+    layout->addWidget(decide, 0, Qt::AlignLeft);
+  }
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
   setText(name);
   setObjectName(QStringLiteral("proposal"));
   setAccessibleName(tr("Voorstel %1: %2").arg(suggestion.rank).arg(name));
-  setAccessibleDescription(QStringList{last.join(QStringLiteral(", ")), status}.join(QStringLiteral(". ")));
+  QStringList description{chosen, last.join(QStringLiteral(", ")), status};
+  description.removeAll(QString());
+  setAccessibleDescription(description.join(QStringLiteral(". ")));
+}
+
+void ProposalCard::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_K && event->modifiers() == Qt::NoModifier) return Q_EMIT decideRequested(), void();
+  QAbstractButton::keyPressEvent(event);
 }
 
 void ProposalCard::paintEvent(QPaintEvent*) {

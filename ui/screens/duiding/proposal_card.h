@@ -8,14 +8,19 @@
 
 namespace peilstok::ui {
 
-/// One proposal in short; pressing it opens the whole card.
+/// One proposal in short; pressing it opens the whole card, its button or K begins to decide on it.
 class ProposalCard : public QAbstractButton {
   Q_OBJECT
  public:
-  /// `card` may be null when the map has changed since.
-  ProposalCard(const Theme& theme, const Suggestion& suggestion, const Card* card, QWidget* parent = nullptr);
+  /// `card` may be null when the map has changed since. `chosen` says when it was decided on before; empty for never.
+  ProposalCard(const Theme& theme, const Suggestion& suggestion, const Card* card, const QString& chosen = {},
+               QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void decideRequested();
 
  protected:
+  void keyPressEvent(QKeyEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void enterEvent(QEnterEvent*) override { update(); }
   void leaveEvent(QEvent*) override { update(); }

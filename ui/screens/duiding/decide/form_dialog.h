@@ -1,0 +1,59 @@
+#pragma once
+// A form of the knowledge, to fill in step by step; alone or for a card.
+
+#include "bridge/bridge.h"
+#include "screens/duiding/decide/drafts.h"
+#include "screens/duiding/decide/page_dialog.h"
+
+class QLabel;
+class QTextEdit;
+
+namespace peilstok::ui {
+
+class Field;
+class FormStepView;
+class GrowingEdit;
+class RefusalBox;
+
+class FormDialog : public PageDialog {
+  Q_OBJECT
+ public:
+  FormDialog(const Theme& theme, Bridge& bridge, const FormPage& form, Drafts& drafts, const KnowledgePtr& knowledge,
+             QWidget* parent);
+
+ Q_SIGNALS:
+  /// One line for the status bar.
+  void said(const QString& line);
+  void kept();
+
+ protected:
+  void done(int result) override;
+
+ private:
+  void addHead();
+  void addSteps();
+  void addDraft();
+  FormDraft collect() const;
+  /// Steps that are asked appear, numbers and progress follow, the text that is made is written anew.
+  void follow();
+  void showDraft(const FormDraft& steps);
+  void keep();
+  void keptNow();
+  void refuse(const Error& error);
+
+  Bridge& m_bridge;
+  FormPage m_form;
+  Drafts& m_drafts;
+  KnowledgePtr m_knowledge;
+  FormDraft m_start, m_saved;  ///< as it was shown first, and as it was kept last
+  std::vector<FormStepView*> m_steps;
+  Field* m_role = nullptr;
+  GrowingEdit* m_draft = nullptr;
+  QLabel* m_draftHint = nullptr;
+  QPushButton* m_copy = nullptr;
+  RefusalBox* m_refusal = nullptr;
+  QLabel* m_progress;
+  bool m_waiting = false, m_restored = false;
+};
+
+}  // namespace peilstok::ui
