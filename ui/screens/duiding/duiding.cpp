@@ -212,7 +212,7 @@ void Duiding::decideOn(const QString& id, const std::string& form) {
 
 void Duiding::fillLockMenu() {
   QMenu* menu = m_lockCards->menu();
-  qDeleteAll(menu->findChildren<QMenu*>({}, Qt::FindDirectChildrenOnly));
+  qDeleteAll(menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
   menu->clear();
   std::map<std::string, QMenu*> byCategory;  // two dozen cards in one list would be higher than the screen
   for (const Blocked& one : m_detail->assessment.blocked) {

@@ -113,9 +113,7 @@ void DecideDialog::showNeeds(const NeedsPage& needs) {
     if (form->form.id == wanted) return openForm(*form);
 }
 
-bool DecideDialog::isClosed() const {
-  return m_page.needs.refused && (m_page.forms.empty() || m_page.needs.gate.starts_with("status:"));
-}
+bool DecideDialog::isClosed() const { return m_page.needs.refused && m_page.forms.empty(); }
 
 void DecideDialog::addHead() {
   page()->addWidget(makeLabel(toQt(m_card.name), "title"));
@@ -143,7 +141,7 @@ void DecideDialog::addGate() {
 }
 
 void DecideDialog::addForms() {
-  if (m_page.forms.empty() || isClosed()) return;
+  if (m_page.forms.empty()) return;
   page()->addSpacing(10);
   page()->addWidget(makeLabel(tr("Eerst invullen"), "head"));
   for (const FormPage& form : m_page.forms) {
