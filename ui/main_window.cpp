@@ -178,6 +178,7 @@ void MainWindow::connectBridge() {
     setFacts(facts);
     m_postvak->reload();
   });
+  connect(&m_bridge, &Bridge::cardsChanged, this, &MainWindow::setFacts);
   connect(&m_bridge, &Bridge::openFailed, this, [this](const Error& error) {
     const Message message = messageFor(error.code);
     m_postvak->setBusy(message.what);

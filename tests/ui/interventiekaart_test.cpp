@@ -484,7 +484,7 @@ void InterventiekaartTest::ownTextsAreSaidToBe() {
   QVERIFY(spoken.contains(QStringLiteral("Peilstok heeft een nieuwere tekst")));
   CardView view(desk.theme);
   view.showSheet(sheetOf(cards[3], now(), [](const std::string&) { return QString(); }));
-  QVERIFY(allText(&view).contains(QStringLiteral("twee keer geholpen, een keer niets")));
+  QVERIFY(allText(&view).contains(QStringLiteral("twee keer geholpen, een keer niets gedaan")));
   QVERIFY(view.findChild<QWidget*>(QStringLiteral("newerText")));
 }
 

@@ -40,6 +40,16 @@ std::vector<CardLine> basisLines(const Card& card) {
   return lines;
 }
 
+std::vector<CardLine> unfitLines(const Card& card) {
+  std::vector<CardLine> lines;
+  for (const Counterindication& one : card.unfitWhen) {
+    QStringList signs;
+    for (const std::string& id : one.indicators) signs << present::plain(id);
+    lines.push_back({present::capitalised(signs.join(QStringLiteral(", "))), toQt(one.why), {}, {}, false});
+  }
+  return lines;
+}
+
 std::vector<CardLine> sideEffectLines(const Card& card) {
   std::vector<CardLine> lines;
   for (const std::string& effect : card.sideEffects)
@@ -110,7 +120,7 @@ void addFacts(CardSheet& sheet, const Card& card) {
   fact(tr("Waar"), present::where(card.where));
   fact(tr("Nodig vooraf"), present::cardNeeds(card));
   fact(tr("Past bij"), phasesText(card));
-  const QString seen = present::experience(card.experience);
+  const QString seen = toQt(experienceWords(card.experience));
   fact(tr("Eigen ervaring"), seen.isEmpty() ? tr("nog niets vastgelegd") : seen);
 }
 
@@ -142,6 +152,7 @@ CardSheet sheetOf(const Card& card, Instant now, const std::function<QString(con
   addFacts(sheet, card);
   add(sheet, tr("Grondslag"), Form::bullets, basisLines(card));
   add(sheet, tr("Voorwaarden"), Form::bullets, plainLines(card.conditions));
+  add(sheet, tr("Wanneer het erger wordt"), Form::bullets, unfitLines(card));
   add(sheet, tr("Zo doe je het"), Form::steps, plainLines(card.steps));
   add(sheet, tr("Zo kan het gezegd worden"), Form::sayings, plainLines(card.script));
   add(sheet, tr("Leg vast"), Form::words, plainLines(card.record));
