@@ -21,15 +21,15 @@ struct Print {
 
 QString tr(const char* text) { return Print::tr(text); }
 
-constexpr double bodyPoints = 9.0;  // so that most cards fit on one sheet, and still read at arm's length
-constexpr double footPoints = 8.0;
+constexpr double bodyPoints = 8.7;  // so that most cards fit on one sheet, and still read at arm's length
+constexpr double footPoints = 7.5;
 
 // Black on paper whatever the theme of the window. Lengths are in pixels: Qt scales those to the printer.
 constexpr const char* style = R"(
 p, li { margin-top: 0px; margin-bottom: 1px; line-height: 94%; }
 ul, ol { margin: 0px; }
 .name { font-size: 16pt; font-weight: 600; margin-bottom: 3px; }
-.small { font-size: 8pt; color: #333333; }
+.small { font-size: 7.5pt; color: #333333; }
 )";
 constexpr int listIndent = 13;  // pixels, as above
 constexpr int labelShare = 18;  // per cent of the width
@@ -146,7 +146,7 @@ void paintFoot(QPainter& painter, const QRectF& box, const CardSheet& sheet, int
 }  // namespace
 
 QPageLayout cardPage() {
-  return QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(18, 14, 18, 12),
+  return QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(16, 12, 16, 10),
                      QPageLayout::Millimeter);
 }
 
