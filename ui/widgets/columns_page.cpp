@@ -31,11 +31,14 @@ ColumnsPage::ColumnsPage(std::vector<Part> parts, int wideFrom, QWidget* parent)
   setAttribute(Qt::WA_StyledBackground);
   setFocusPolicy(Qt::ClickFocus);
   setProperty("ownFocus", true);
+  QStringList names;
   for (const Part& part : m_parts) {
+    names << part.widget->accessibleName();
     m_columns.push_back(makeScroll());
     m_columns.back()->setAccessibleName(part.widget->accessibleName());
     layout->addWidget(m_columns.back(), part.stretch);
   }
+  m_single->setAccessibleName(names.join(QStringLiteral(", ")));
   layout->addWidget(m_single, 1);
   arrange(true);
 }
