@@ -95,6 +95,8 @@ QRadioButton { spacing: 8px; background: transparent; min-height: 24px; }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: 9px;
     background: @panel; }
 QRadioButton::indicator:checked { background: @panel; border: 5px solid @accent; width: 8px; height: 8px; }
+QPlainTextEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px; padding: 3px 4px;
+                 selection-background-color: @accent; selection-color: @onAccent; }
 QCheckBox { spacing: 8px; background: transparent; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: 3px;
     background: @panel; }
