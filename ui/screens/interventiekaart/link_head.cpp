@@ -30,12 +30,13 @@ void LinkHead::paintEvent(QPaintEvent*) {
   painter.setBrush(m_theme.colour(Role::selection));
   painter.drawPolygon(arrow);
   painter.setPen(m_theme.colour(Role::text));
-  const QRect words = rect().adjusted(m_number > 1 ? tip + 7 : 12, 0, m_last ? -4 : -tip, 0);
+  // The words stand at the height of the tip, so its room is theirs.
+  const QRect words = rect().adjusted(m_number > 1 ? tip + 6 : 12, 0, -4, 0);
   const QString text = QStringLiteral("%1  %2").arg(m_number).arg(m_name);
   // A long name in a narrow column is better a little smaller than cut off.
   for (const int size : {metrics::head, metrics::body, metrics::small}) {
     painter.setFont(Theme::font(size, QFont::DemiBold));
-    if (painter.fontMetrics().horizontalAdvance(text) <= words.width()) break;
+    if (painter.fontMetrics().horizontalAdvance(text) + 2 <= words.width()) break;
   }
   painter.drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
                    painter.fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
