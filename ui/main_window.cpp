@@ -51,7 +51,7 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
       m_pages(new QStackedWidget),
       m_postvak(new Postvak(theme, bridge, settings, m_clock)),
       m_duiding(new Duiding(theme, bridge, m_clock)),
-      m_cards(new Interventiekaart(theme, prompts, m_clock)) {
+      m_cards(new Interventiekaart(theme, bridge, prompts, m_clock)) {
   setMinimumSize(600, 340);
   setAcceptDrops(true);
   auto* central = new QWidget;
@@ -253,7 +253,7 @@ void MainWindow::setFacts(const WorkspaceFacts& facts) {
   m_knowledge = facts.knowledge;
   m_postvak->setKnowledge(facts.knowledge);
   m_duiding->setKnowledge(facts.knowledge);
-  m_cards->setCards(facts.cards);
+  m_cards->setFacts(facts);
   const QString version = tr("Weegkader %1").arg(toQt(facts.knowledge->framework.version));
   m_framework->setText(facts.example ? tr("%1  \u00b7  voorbeeldgemeente").arg(version) : version);
   m_framework->setToolTip(toQt(facts.knowledge->framework.hash));

@@ -182,7 +182,7 @@ void sortByFit(std::vector<Candidate>& candidates) {
 
 const Card* bestMessage(const std::vector<Candidate>& candidates) {
   const auto at = std::find_if(candidates.begin(), candidates.end(), [](const Candidate& one) {
-    return one.card->category == "communiceren" && one.card->id != kSilenceCard;
+    return one.card->category == "communiceren" && one.card->publicMessage;
   });
   return at == candidates.end() ? nullptr : at->card;
 }

@@ -44,7 +44,8 @@ void sortByFit(std::vector<Candidate>& candidates);
 /// Those to put forward out of those that are allowed, best first. Takes fewer where there are fewer.
 std::vector<Candidate> choose(std::vector<Candidate> candidates, const Situation& situation, const Ranking& ranking);
 
-/// The best communicating card that is not the silence card, or nothing. `candidates` are sorted.
+/// The best communicating card that says something to the public, or nothing: not silence, nor preparing in silence.
+/// `candidates` are sorted.
 const Card* bestMessage(const std::vector<Candidate>& candidates);
 
 }  // namespace peilstok::suggest

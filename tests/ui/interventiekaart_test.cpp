@@ -15,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "bridge/bridge.h"
 #include "bridge/text.h"
 #include "cards/card_filter.h"
 #include "cards/card_print.h"
@@ -117,11 +118,15 @@ class ScriptedPrompts : public Prompts {
 struct Desk {
   Theme theme{*qApp, Scheme::light};
   ScriptedPrompts prompts;
-  Interventiekaart screen{theme, prompts, now};
+  Bridge bridge;
+  Interventiekaart screen{theme, bridge, prompts, now};
   bool active = false;
 
   explicit Desk(QSize size = {1600, 900}, std::vector<Card> cards = makeCards()) {
-    screen.setCards(shared(std::move(cards)));
+    WorkspaceFacts facts;
+    facts.knowledge = std::make_shared<const Knowledge>();
+    facts.cards = shared(std::move(cards));
+    screen.setFacts(facts);
     screen.setMinimumSize(300, 200);  // as the window does, which may be smaller than all that is on it would like
     screen.resize(size);
     screen.show();

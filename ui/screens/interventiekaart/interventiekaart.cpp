@@ -5,15 +5,21 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "screens/interventiekaart/barriers_page.h"
 #include "screens/interventiekaart/kaarten.h"
+#include "screens/interventiekaart/kennis_page.h"
+#include "screens/interventiekaart/partners_page.h"
 
 namespace peilstok::ui {
 
-Interventiekaart::Interventiekaart(const Theme& theme, Prompts& prompts, Clock clock, QWidget* parent)
+Interventiekaart::Interventiekaart(const Theme& theme, Bridge& bridge, Prompts& prompts, Clock clock, QWidget* parent)
     : QWidget(parent),
       m_tabs(new QTabBar),
       m_pages(new QStackedWidget),
-      m_cards(new Kaarten(theme, prompts, std::move(clock))) {
+      m_cards(new Kaarten(theme, prompts, clock)),
+      m_barriers(new BarriersPage(theme, bridge)),
+      m_partners(new PartnersPage(theme, bridge, nullptr, clock)),
+      m_kennis(new KennisPage(theme, bridge, nullptr, clock)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -25,9 +31,24 @@ Interventiekaart::Interventiekaart(const Theme& theme, Prompts& prompts, Clock c
   layout->addWidget(m_pages, 1);
   connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
   addPage(tr("Kaarten"), m_cards);
+  addPage(tr("Barrièremodel"), m_barriers);
+  addPage(tr("Wie belt wie"), m_partners);
+  addPage(tr("Kennisbank"), m_kennis);
+  connect(m_barriers, &BarriersPage::cardRequested, this, &Interventiekaart::openCard);
+  connect(m_kennis, &KennisPage::cardRequested, this, &Interventiekaart::openCard);
 }
 
-void Interventiekaart::setCards(const CardsPtr& cards) { m_cards->setCards(cards); }
+void Interventiekaart::setFacts(const WorkspaceFacts& facts) {
+  m_cards->setCards(facts.cards);
+  m_barriers->setKnowledge(facts.knowledge);
+  m_kennis->setKnowledge(facts.knowledge);
+  m_partners->reload();
+}
+
+void Interventiekaart::openCard(const QString& id) {
+  showPage(m_pages->indexOf(m_cards));
+  m_cards->openCard(id, true);
+}
 
 void Interventiekaart::addPage(const QString& title, QWidget* page) {
   const int number = m_pages->addWidget(page);
@@ -51,10 +72,14 @@ void Interventiekaart::focusPage() {
 }
 
 void Interventiekaart::focusSearch() {
+  if (m_pages->currentWidget() == m_kennis) return m_kennis->focusSearch();
   m_tabs->setCurrentIndex(m_pages->indexOf(m_cards));
   m_cards->focusSearch();
 }
 
-bool Interventiekaart::stepBack() { return m_pages->currentWidget() == m_cards && m_cards->stepBack(); }
+bool Interventiekaart::stepBack() {
+  if (m_pages->currentWidget() == m_kennis) return m_kennis->stepBack();
+  return m_pages->currentWidget() == m_cards && m_cards->stepBack();
+}
 
 }  // namespace peilstok::ui

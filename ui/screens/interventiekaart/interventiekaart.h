@@ -12,19 +12,25 @@ class QTabBar;
 
 namespace peilstok::ui {
 
+class BarriersPage;
+class Bridge;
+class KennisPage;
 class Kaarten;
+class PartnersPage;
 class Prompts;
 
 class Interventiekaart : public QWidget {
   Q_OBJECT
  public:
-  Interventiekaart(const Theme& theme, Prompts& prompts, Clock clock, QWidget* parent = nullptr);
+  Interventiekaart(const Theme& theme, Bridge& bridge, Prompts& prompts, Clock clock, QWidget* parent = nullptr);
 
-  void setCards(const CardsPtr& cards);
+  void setFacts(const WorkspaceFacts& facts);
   /// Adds a page behind those there are, with Alt and its number as its key. What should have the focus when the page
   /// comes forward is its focus proxy. Tabs are shown from the second page on.
   void addPage(const QString& title, QWidget* page);
   void showPage(int number);
+  /// The whole card, on the page of the cards.
+  void openCard(const QString& id);
   void focusPage();
   void focusSearch();
   /// False when there was nothing to go back from.
@@ -34,6 +40,9 @@ class Interventiekaart : public QWidget {
   QTabBar* m_tabs;
   QStackedWidget* m_pages;
   Kaarten* m_cards;
+  BarriersPage* m_barriers;
+  PartnersPage* m_partners;
+  KennisPage* m_kennis;
 };
 
 }  // namespace peilstok::ui
