@@ -8,8 +8,12 @@ using namespace peilstok::test;
 
 namespace {
 
-std::string gate(const Scene& scene, const Card& card) {
-  return suggest::blockedBy(card, suggest::situationOf(scene.answers, scene.knowledge, scene.assessment));
+std::string gate(const Scene& scene, const Card& card, const std::vector<const Card*>& played = {},
+                 const std::vector<std::string>& tested = {}) {
+  suggest::Situation situation = suggest::situationOf(scene.answers, scene.knowledge, scene.assessment);
+  situation.played = played;
+  situation.rightsTested = tested;
+  return suggest::blockedBy(card, situation);
 }
 
 }  // namespace
@@ -45,6 +49,58 @@ TEST_CASE("a card is for its phases, by step within oplopende spanningen", "[sug
   CHECK(gate(scene, card) == "status:niet_gebruiken");
 }
 
+TEST_CASE("a card that names oplopende spanningen as a whole is for both of its steps", "[suggest]") {
+  Scene scene;
+  Card card = sampleCard("X-01");
+  card.phases = {"oplopende_spanningen"};
+  CHECK(gate(scene, card).empty());
+  scene.in(Phase::oplopende_spanningen, Step::spanning);
+  CHECK(gate(scene, card).empty());
+  scene.in(Phase::escalatie);
+  CHECK(gate(scene, card) == "fase:escalatie");
+  card.phases.clear();
+  CHECK(gate(scene, card) == "fase:escalatie");
+}
+
+TEST_CASE("a card with an occasion waits for one of them", "[suggest]") {
+  Scene scene;
+  Card card = sampleCard("X-01");
+  CHECK(gate(scene, card).empty());
+  card.onlyWhen = {"een", "twee"};
+  CHECK(gate(scene, card) == "aanleiding:ontbreekt");
+  scene.yes("drie");
+  scene.answer("een", Answer::nee);
+  CHECK(gate(scene, card) == "aanleiding:ontbreekt");
+  scene.yes("twee");
+  CHECK(gate(scene, card).empty());
+}
+
+TEST_CASE("a sign that makes a card worse keeps it out, by its own name", "[suggest]") {
+  Scene scene;
+  Card card = sampleCard("X-01");
+  card.unfitWhen = {{{"een", "twee"}, "dan maakt het erger"}, {{"drie"}, "dan ook"}};
+  CHECK(gate(scene, card).empty());
+  scene.answer("een", Answer::nee);
+  scene.yes("vier");
+  CHECK(gate(scene, card).empty());
+  scene.yes("drie");
+  CHECK(gate(scene, card) == "tegenaanwijzing:drie");
+  scene.yes("twee");
+  CHECK(gate(scene, card) == "tegenaanwijzing:twee");  // in the order of the card
+}
+
+TEST_CASE("what was played before closes only what it names, and after itself", "[suggest]") {
+  Scene scene;
+  Card first = sampleCard("X-01"), later = sampleCard("X-02"), other = sampleCard("X-03");
+  first.closings = {{"X-02", "wie spreekt, kan niet meer zwijgen"}};
+  CHECK(gate(scene, later).empty());
+  CHECK(gate(scene, later, {&first}) == "opschaalruimte:X-01");
+  CHECK(gate(scene, other, {&first}).empty());
+  CHECK(gate(scene, first, {&first}).empty());
+  CHECK(gate(scene, first, {&later}).empty());  // the other way round it stays open
+  CHECK(gate(scene, later, {&other, &first}) == "opschaalruimte:X-01");
+}
+
 TEST_CASE("a peaceful demonstration locks what restricts", "[suggest]") {
   Scene scene;
   Card free = sampleCard("X-01"), restricts = free, assembly = free;
@@ -58,6 +114,19 @@ TEST_CASE("a peaceful demonstration locks what restricts", "[suggest]") {
   CHECK(gate(scene, restricts) == "betogingsslot:wom_toets");
   CHECK(gate(scene, assembly) == "betogingsslot:wom_toets");
   CHECK(gate(scene, free).empty());
+}
+
+TEST_CASE("the lock of a demonstration opens for the card that was tested, and for no other", "[suggest]") {
+  Scene scene;
+  scene.yes("vreedzame_betoging");
+  Card card = sampleCard("X-01"), assembly = sampleCard("X-02");
+  card.restricts = true;
+  assembly.restrictsAssembly = true;
+  CHECK(gate(scene, card, {}, {"X-02"}) == "betogingsslot:wom_toets");
+  CHECK(gate(scene, card, {}, {"X-02", "X-01"}).empty());
+  CHECK(gate(scene, assembly, {}, {"X-02"}).empty());
+  card.needsIdentity = true;  // the test opens this lock alone
+  CHECK(gate(scene, card, {}, {"X-01"}) == "identiteit:onbekend");
 }
 
 TEST_CASE("an identity is only there after an arrest", "[suggest]") {
@@ -85,6 +154,19 @@ TEST_CASE("what takes longer than there is time is blocked", "[suggest]") {
   CHECK(gate(scene, card) == "doorlooptijd:0_uur_over");
 }
 
+TEST_CASE("only where something is still to come can it be missed", "[suggest]") {
+  Scene scene;
+  scene.answers.hoursToEvent = 1.0;
+  Card card = sampleCard("X-01");
+  card.leadTimeHours = {5, 6};
+  for (const Phase phase : {Phase::rust, Phase::sluimerend_ongenoegen, Phase::escalatie}) {
+    scene.in(phase);
+    CHECK(gate(scene, card).empty());
+  }
+  scene.in(Phase::oplopende_spanningen, Step::spanning);
+  CHECK(gate(scene, card) == "doorlooptijd:1_uur_over");
+}
+
 TEST_CASE("help and accounting afterwards are not bound to a moment", "[suggest]") {
   Scene scene;
   scene.answers.hoursToEvent = 1.0;
@@ -110,6 +192,10 @@ TEST_CASE("a card that needs a place needs one that is ours", "[suggest]") {
   CHECK(gate(scene, card).empty());
   scene.assessment.where[0].kind = PlaceKind::gemeente;
   CHECK(gate(scene, card) == "plek:onbekend");
+  scene.assessment.where[0].kind = PlaceKind::straat;
+  CHECK(gate(scene, card).empty());
+  scene.assessment.where[0].municipality = "GM0363";  // a street of somebody else's
+  CHECK(gate(scene, card) == "plek:onbekend");
   scene.assessment.where[0] = PlaceMention{};
   scene.answers.municipality.clear();
   CHECK(gate(scene, card) == "plek:onbekend");  // two unknowns do not make a match
@@ -123,21 +209,32 @@ TEST_CASE("a card that needs a place needs one that is ours", "[suggest]") {
 TEST_CASE("the first gate in order names the reason", "[suggest]") {
   Scene scene;
   scene.yes("vreedzame_betoging");
+  scene.yes("een");
   scene.answers.hoursToEvent = 1.0;
-  Card card = sampleCard("X-01");
+  Card card = sampleCard("X-01"), earlier = sampleCard("X-02");
+  earlier.closings = {{"X-01", "waarom"}};
+  card.onlyWhen = {"twee"};
+  card.unfitWhen = {{{"een"}, "waarom"}};
+  const std::vector<const Card*> played{&earlier};
   card.status = CardStatus::niet_gebruiken;
   card.phases = {"rust"};
   card.restricts = card.needsIdentity = card.needsPlace = true;
   card.leadTimeHours = {9, 9};
-  CHECK(gate(scene, card) == "status:niet_gebruiken");
+  CHECK(gate(scene, card, played) == "status:niet_gebruiken");
   card.status = CardStatus::bruikbaar;
-  CHECK(gate(scene, card) == "fase:concrete_mobilisatie");
+  CHECK(gate(scene, card, played) == "fase:concrete_mobilisatie");
   card.phases = kAllPhases;
-  CHECK(gate(scene, card) == "betogingsslot:wom_toets");
+  CHECK(gate(scene, card, played) == "aanleiding:ontbreekt");
+  card.onlyWhen.clear();
+  CHECK(gate(scene, card, played) == "tegenaanwijzing:een");
+  card.unfitWhen.clear();
+  CHECK(gate(scene, card, played) == "opschaalruimte:X-02");
+  earlier.closings.clear();
+  CHECK(gate(scene, card, played) == "betogingsslot:wom_toets");
   card.restricts = false;
-  CHECK(gate(scene, card) == "identiteit:onbekend");
+  CHECK(gate(scene, card, played) == "identiteit:onbekend");
   card.needsIdentity = false;
-  CHECK(gate(scene, card) == "doorlooptijd:1_uur_over");
+  CHECK(gate(scene, card, played) == "doorlooptijd:1_uur_over");
   card.leadTimeHours = {0, 9};
-  CHECK(gate(scene, card) == "plek:onbekend");
+  CHECK(gate(scene, card, played) == "plek:onbekend");
 }
