@@ -137,11 +137,12 @@ std::vector<std::string> knowledgeProblems(const KnowledgeSources& sources);
 
 /// What an own text of a municipality is checked against.
 struct OwnText {
-  std::string name, json;  ///< the name under which its mistakes are reported
+  std::string name, json;             ///< the name under which its mistakes are reported
+  std::vector<std::string> beside{};  ///< ids of other own cards, which it may close as it may ours
 };
 
-/// The cards of a document of schema cards/1, checked as ours are; a card may close one of ours or one of its own
-/// document. Error: knowledge_invalid with every mistake.
+/// The cards of a document of schema cards/1, checked as ours are; a card may close one of ours, one of its own
+/// document or one beside it. Error: knowledge_invalid with every mistake.
 Result<std::vector<Card>> readCards(const OwnText& text, const Knowledge& knowledge);
 /// The entries of a document of schema kennisbank/1, checked as ours are. Error: knowledge_invalid.
 Result<std::vector<KennisEntry>> readKennisbank(const OwnText& text, const Knowledge& knowledge);

@@ -144,13 +144,18 @@ Result<std::vector<Card>> readCards(const OwnText& text, const Knowledge& known)
   std::vector<Card> cards;
   knowledge::UniqueIds ids(loading, "card");
   std::vector<knowledge::ClosingToCheck> closings;
+  const auto isBeside = [&](const std::string& id) {
+    return std::find(text.beside.begin(), text.beside.end(), id) != text.beside.end();
+  };
   if (const auto root = loading.textDocument(text.json, text.name, "", "cards"))
     for (const knowledge::Node& node : root->list("cards")) {
       cards.push_back(knowledge::readCard(node));
       ids.add(cards.back().id, text.name, node.line);
       knowledge::checkCard(cards.back(), node, text.name, known.framework, loading);
+      const std::string& id = cards.back().id;
       for (const Closing& other : cards.back().closings)
-        if (!known.card(other.card)) closings.push_back({text.name, cards.back().id, other.card, node.line});
+        if (other.card == id || !(known.card(other.card) || isBeside(other.card)))
+          closings.push_back({text.name, id, other.card, node.line});
     }
   knowledge::checkClosings(closings, ids, loading);
   if (!loading.isSound()) return Error{ErrorCode::knowledge_invalid, loading.problems()};

@@ -87,6 +87,83 @@ const Spoiled kSpoiled[] = {
      "is not a date", "{\n      \"id\": \"CIV-01\""},
     {"duplicate card in another file", "cards/nazorg.json", "\"id\": \"NAZ-01\"", "\"id\": \"CIV-01\"",
      "'CIV-01' was there before, at cards/civiel.json", "{\n      \"id\": \"CIV-01\""},
+    {"a card that closes itself", "cards/nazorg.json", "\"COM-01\"", "\"NAZ-03\"", "card 'NAZ-03' closes itself",
+     "{\n      \"id\": \"NAZ-03\""},
+    {"a closing without a reason", "cards/civiel.json", "\"why\": \"Een dagvaarding is een reactie", "\"wy\": \"x",
+     "unknown key 'wy'", ""},
+    {"made_for beside fits", "cards/civiel.json", "\"made_for\": []", "\"made_for\": [\"onvrede\"]",
+     "card 'CIV-01': made_for: 'onvrede' does not stand in fits", "{\n      \"id\": \"CIV-01\""},
+    {"indicator of made_for", "cards/civiel.json", "\"made_for\": []", "\"made_for\": [\"verzonnen\"]",
+     "made_for: there is no indicator 'verzonnen'", "{\n      \"id\": \"CIV-01\""},
+    {"indicator of an occasion", "cards/civiel.json", "\"only_when\": [", "\"only_when\": [\"verzonnen\",",
+     "only_when: there is no indicator 'verzonnen'", "{\n      \"id\": \"CIV-01\""},
+    {"indicator of a counterindication", "cards/civiel.json", "\"unfit_when\": []",
+     "\"unfit_when\": [{\"indicators\": [\"verzonnen\"], \"why\": \"x\"}]",
+     "unfit_when: there is no indicator 'verzonnen'", "{\n      \"id\": \"CIV-01\""},
+    {"a counterindication of nothing", "cards/civiel.json", "\"unfit_when\": []",
+     "\"unfit_when\": [{\"indicators\": [], \"why\": \"x\"}]", "needs at least 1", ""},
+    {"a lead time that goes down", "cards/civiel.json", "\"lead_time_hours\": [\n        672,",
+     "\"lead_time_hours\": [\n        6720,", "lead_time_hours go down", "{\n      \"id\": \"CIV-01\""},
+    {"a key to verify that is none", "cards/civiel.json", "\"to_verify\": [", "\"to_verify\": [\"prijs\",",
+     "to_verify: there is no key 'prijs'", "{\n      \"id\": \"CIV-01\""},
+    {"a category of a card", "cards/civiel.json", "\"category\": \"civiel\"", "\"category\": \"recht\"",
+     "'recht' is not one of", ""},
+    {"a number of a card", "cards/civiel.json", "\"id\": \"CIV-01\"", "\"id\": \"CIV-1\"",
+     "does not have the form card-id", ""},
+    {"a card of the kennisbank", "kennisbank/codewoorden.json", "\"SIG-11\"", "\"SIG-99\"",
+     "entry 'code_koffie_drinken': there is no card 'SIG-99'", "{\n      \"id\": \"code_koffie_drinken\""},
+    {"an indicator of the kennisbank", "kennisbank/codewoorden.json", "\"indicators\": [\n        \"codewoord\"",
+     "\"indicators\": [\n        \"codewoorden\"", "entry 'code_koffie_drinken': there is no indicator 'codewoorden'",
+     "{\n      \"id\": \"code_koffie_drinken\""},
+    {"a date of the kennisbank", "kennisbank/mag_dit.json", "\"checked\": \"2026-03-31\"",
+     "\"checked\": \"2026-03-32\"", "entry 'mag_eigen_account_lezen': '2026-03-32' is not a date",
+     "{\n      \"id\": \"mag_eigen_account_lezen\""},
+    {"mag_dit without an answer", "kennisbank/mag_dit.json", "\"answer\": \"ja\",", "",
+     "entry 'mag_eigen_account_lezen': does not say whether it may", "{\n      \"id\": \"mag_eigen_account_lezen\""},
+    {"an answer that is none", "kennisbank/mag_dit.json", "\"answer\": \"ja\"", "\"answer\": \"soms\"",
+     "'soms' is not one of", ""},
+    {"a code word without words", "kennisbank/codewoorden.json",
+     "\"words\": [\n        \"koffie drinken\",\n        \"koffiedrinken\"\n      ],", "",
+     "entry 'code_koffie_drinken': does not say how it is written", "{\n      \"id\": \"code_koffie_drinken\""},
+    {"a symbol without words", "kennisbank/mag_dit.json", "\"kind\": \"mag_dit\"", "\"kind\": \"symbool\"",
+     "does not say how it is written", "{\n      \"id\": \"mag_eigen_account_lezen\""},
+    {"duplicate entry in another file", "kennisbank/mag_dit.json", "\"id\": \"mag_eigen_account_lezen\"",
+     "\"id\": \"code_koffie_drinken\"", "'code_koffie_drinken' was there before, at kennisbank/codewoorden.json:4",
+     "{\n      \"id\": \"code_koffie_drinken\""},
+    {"a signal of a link", "barriers/barrieremodel.json", "\"onvrede\"", "\"onvreden\"",
+     "link 'voedingsbodem': there is no indicator 'onvreden'", "{\n      \"id\": \"voedingsbodem\""},
+    {"a partner of a link", "barriers/barrieremodel.json", "\"jongerenwerk\"", "\"jeugdwerk\"",
+     "link 'voedingsbodem': there is no partner 'jeugdwerk'", "{\n      \"id\": \"voedingsbodem\""},
+    {"a card of a barrier", "barriers/barrieremodel.json", "\"INT-07\"", "\"INT-99\"",
+     "link 'voedingsbodem': there is no card 'INT-99'", "{\n          \"name\": \"Inwoners merken"},
+    {"a step asked after a later one", "worksheets/desinformatie.json", "\"prefill\": \"gerucht\"",
+     "\"only_if\": {\"step\": \"antwoorden\", \"choice\": \"ja\"}",
+     "form 'desinformatie': step 'gerucht': only_if names no earlier step with that choice", "{\n  \"schema\""},
+    {"a step asked after a choice that is none", "worksheets/desinformatie.json", "\"id\": \"bevestigd\",",
+     "\"id\": \"bevestigd\", \"only_if\": {\"step\": \"antwoorden\", \"choice\": \"misschien\"},",
+     "step 'bevestigd': only_if names no earlier step with that choice", "{\n  \"schema\""},
+    {"a draft with a step that is none", "worksheets/desinformatie.json", "\"{feit}\"", "\"{feiten}\"",
+     "form 'desinformatie': draft: there is no step 'feiten'", "{\n  \"schema\""},
+    {"a draft with a step that does not close", "worksheets/desinformatie.json", "\"{feit}\"", "\"{feit\"",
+     "draft: there is no step 'feit'", "{\n  \"schema\""},
+    {"a form's date", "worksheets/desinformatie.json", "\"checked\": \"2026-03-31\"", "\"checked\": \"2026-13-31\"",
+     "form 'desinformatie': '2026-13-31' is not a date", "{\n  \"schema\""},
+    {"what is put in beforehand", "worksheets/desinformatie.json", "\"prefill\": \"gerucht\"",
+     "\"prefill\": \"roddel\"", "'roddel' is not one of", ""},
+    {"duplicate form in another file", "worksheets/desinformatie.json", "\"id\": \"desinformatie\"",
+     "\"id\": \"bewust_niet_reageren\"",
+     "'bewust_niet_reageren' was there before, at worksheets/bewust_niet_reageren.json", "{\n  \"schema\""},
+    {"a step twice", "worksheets/desinformatie.json", "\"id\": \"bevestigd\"", "\"id\": \"gerucht\"",
+     "steps: duplicate id 'gerucht'", "{\n      \"id\": \"gerucht\",\n      \"question\": \"Wie bevestigde"},
+    {"who knows of the call", "ranking/voorstel.json", "\"groot_bereik\"", "\"groot_gehoor\"",
+     "there is no indicator 'groot_gehoor'", "{\n  \"schema\""},
+    {"when breadth is asked", "ranking/voorstel.json", "\"politie_bevestigt\"", "\"politie_weet\"",
+     "there is no indicator 'politie_weet'", "{\n  \"schema\""},
+    {"least above most", "ranking/voorstel.json", "\"least\": 3", "\"least\": 8", "least is more than most",
+     "{\n  \"schema\""},
+    {"a weight that is none", "ranking/voorstel.json", "\"in_phase\": 200", "\"in_phase\": -1", "below 0", ""},
+    {"a weight of a phase", "ranking/voorstel.json", "\"spanning\": 160", "\"spanningen\": 160",
+     "unknown key 'spanningen'", ""},
     {"a day that does not exist", "calendar/calendar.json", "\"12-31\"", "\"12-32\"", "is not a day",
      "{\n        \"fixed\": \"12-32\""},
     {"a rule of two kinds", "calendar/calendar.json", "\"easter\": -49", "\"easter\": -49, \"once\": \"2026-01-01\"",
@@ -160,6 +237,31 @@ TEST_CASE("a missing file, folder or card is refused", "[knowledge][refusal]") {
                       [](const std::string& one) { return has(one, "card 'COM-01' is missing"); }));
   }
   CHECK_FALSE(loadKnowledge("no-such-folder"));
+}
+
+TEST_CASE("a form without which nobody can decide must be there", "[knowledge][refusal]") {
+  for (const char* form : {"grondrechtentoets", "rode_lap_toets"}) {
+    const DataCopy copy;
+    copy.remove(fmt::format("worksheets/{}.json", form));
+    CHECK(has(copy.refusal(), fmt::format("worksheets:0: form '{}' is missing", form)));
+  }
+  const DataCopy copy;
+  copy.remove("worksheets/desinformatie.json");
+  CHECK(copy.refusal() == "");
+}
+
+TEST_CASE("what may be used has a phase, and what may not says why", "[knowledge][refusal]") {
+  const DataCopy copy;
+  const std::string file = "cards/civiel.json", sound = copy.read(file);
+  copy.replace(file, "\"status\": \"bruikbaar\"", "\"status\": \"niet_gebruiken\"");
+  CHECK(has(copy.refusal(), "card 'CIV-01': does not say why it may not be used"));
+  copy.replace(file, "\"status_note\": \"\"", "\"status_note\": \"het mag niet\"");
+  CHECK(copy.refusal() == "");
+  copy.write(file, sound);
+  const std::string phases =
+      "\"phases\": [\n        \"spanning\",\n        \"escalatie\",\n        \"na_de_escalatie\"\n      ]";
+  copy.replace(file, phases, "\"phases\": []");
+  CHECK(has(copy.refusal(), "card 'CIV-01': has no phase in which it can be used"));
 }
 
 TEST_CASE("bytes that are no text are refused", "[knowledge][refusal]") {
