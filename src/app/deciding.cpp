@@ -85,6 +85,8 @@ std::vector<std::string> missingIn(const Decision& d, const DecisionNeeds& needs
                                   [&](const LighterCard& one) { return one.card == id && !one.whyNot.empty(); });
     if (!said) missing.push_back("why not the lighter card " + id);
   }
+  for (const LighterCard& one : d.lighter)
+    if (!knowledge.card(one.card)) missing.emplace_back("a card that exists, where it is said why not a lighter one");
   if (d.lookAgain && *d.lookAgain <= now) missing.emplace_back("a moment to look again that is still to come");
   for (const std::string& id : d.wakes)
     if (!knowledge.framework.indicator(id)) missing.push_back("a sign that exists instead of '" + id + "'");
@@ -163,7 +165,7 @@ Result<std::int64_t> decide(Workspace& workspace, std::int64_t signal, Decision 
   const auto yes = yesIn(detail->assessment);
   for (const std::string& id : decision.wakes)
     if (has(yes, id)) return Error{ErrorCode::wrong_use, "the sign '" + id + "' is there already, so it wakes nobody"};
-  return workspace.store().addDecision(signal, decision);
+  return workspace.store().addDecision(signal, decision, card->origin);
 }
 
 Result<std::vector<Due>> dueDecisions(Workspace& workspace, Instant now) {

@@ -39,14 +39,11 @@ SELECT s.number, ?2, ?3, ?4, ?5, ?6 FROM signal s WHERE s.number = ?1
 )sql";
 constexpr const char* kFormsOf =
     "SELECT id, form, card, at, role, steps FROM filled_form WHERE signal = ?1 ORDER BY id";
-// Own text where there is one, else ours: what people had before them.
 constexpr const char* kInsertDecision = R"sql(
 INSERT INTO decision (signal, assessment, card, card_text, at, look_again, body)
 SELECT t.number, t.assessment, ?2, v.id, ?3, ?4, ?5 FROM signal_state t, text_version v
-WHERE t.number = ?1 AND v.id = (
-  SELECT id FROM text_version WHERE kind = 'kaart' AND key = ?2 AND id IN (
-    SELECT max(id) FROM text_version WHERE kind = 'kaart' AND key = ?2 GROUP BY origin)
-  AND body <> '' ORDER BY origin LIMIT 1)
+WHERE t.number = ?1 AND v.body <> '' AND v.id = (
+  SELECT max(id) FROM text_version WHERE kind = 'kaart' AND key = ?2 AND origin = ?6)
 )sql";
 constexpr const char* kDecisionsOf = R"sql(
 SELECT d.id, d.signal, d.card, v.origin, v.version, a.phase, a.step, a.total, d.at, d.look_again, d.body
@@ -270,8 +267,8 @@ Result<std::vector<StoredForm>> readForms(Database& database, std::int64_t signa
   });
 }
 
-Result<std::int64_t> insertDecision(Database& database, std::int64_t signal, const Decision& d) {
-  const auto done = Query(database, kInsertDecision, signal, d.card, d.at, d.lookAgain, bodyOf(d)).run();
+Result<std::int64_t> insertDecision(Database& database, std::int64_t signal, const Decision& d, CardOrigin read) {
+  const auto done = Query(database, kInsertDecision, signal, d.card, d.at, d.lookAgain, bodyOf(d), read).run();
   if (!done) return done.error();
   return added(database, {ErrorCode::not_found, "S" + std::to_string(signal) + " " + d.card});
 }

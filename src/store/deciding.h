@@ -22,7 +22,7 @@ Result<std::map<std::string, CardExperience>> readExperience(Database& database)
 Result<std::int64_t> insertForm(Database& database, std::int64_t signal, const FilledForm& form);
 Result<std::vector<StoredForm>> readForms(Database& database, std::int64_t signal);
 
-Result<std::int64_t> insertDecision(Database& database, std::int64_t signal, const Decision& decision);
+Result<std::int64_t> insertDecision(Database& database, std::int64_t signal, const Decision& decision, CardOrigin read);
 Result<std::vector<StoredDecision>> readDecisions(Database& database, std::int64_t signal);
 Result<std::vector<StoredDecision>> readWaiting(Database& database);
 

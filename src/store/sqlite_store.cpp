@@ -144,8 +144,8 @@ Result<std::int64_t> SqliteStore::addForm(std::int64_t signal, const FilledForm&
   return insertForm(*m_database, signal, form);
 }
 Result<std::vector<StoredForm>> SqliteStore::forms(std::int64_t signal) { return readForms(*m_database, signal); }
-Result<std::int64_t> SqliteStore::addDecision(std::int64_t signal, const Decision& decision) {
-  return insertDecision(*m_database, signal, decision);
+Result<std::int64_t> SqliteStore::addDecision(std::int64_t signal, const Decision& decision, CardOrigin read) {
+  return insertDecision(*m_database, signal, decision, read);
 }
 Result<std::vector<StoredDecision>> SqliteStore::decisions(std::int64_t signal) {
   return readDecisions(*m_database, signal);

@@ -42,7 +42,7 @@ class SqliteStore final : public Store {
   Result<std::map<std::string, CardExperience>> experience() override;
   Result<std::int64_t> addForm(std::int64_t signal, const FilledForm& form) override;
   Result<std::vector<StoredForm>> forms(std::int64_t signal) override;
-  Result<std::int64_t> addDecision(std::int64_t signal, const Decision& decision) override;
+  Result<std::int64_t> addDecision(std::int64_t signal, const Decision& decision, CardOrigin read) override;
   Result<std::vector<StoredDecision>> decisions(std::int64_t signal) override;
   Result<std::vector<StoredDecision>> waiting() override;
   Result<std::vector<Contact>> contacts() override;

@@ -208,8 +208,9 @@ class Store {
   /// Error: not_found, when there is no such signal.
   virtual Result<std::int64_t> addForm(std::int64_t signal, const FilledForm& form) = 0;
   virtual Result<std::vector<StoredForm>> forms(std::int64_t signal) = 0;  ///< oldest first
-  /// Beside the current assessment and the text of the card that holds. Error: not_found, also for a card without text.
-  virtual Result<std::int64_t> addDecision(std::int64_t signal, const Decision& decision) = 0;
+  /// Beside the current assessment and the last text of the card of this origin, which is what people had before them.
+  /// Error: not_found, also for a card without such a text.
+  virtual Result<std::int64_t> addDecision(std::int64_t signal, const Decision& decision, CardOrigin read) = 0;
   virtual Result<std::vector<StoredDecision>> decisions(std::int64_t signal) = 0;  ///< oldest first
   /// Decisions that were the last about their signal and have a moment to look again; the first moment first.
   virtual Result<std::vector<StoredDecision>> waiting() = 0;
