@@ -148,17 +148,19 @@ bool isAsked(const FormStep& step, const std::map<std::string, FilledStep>& step
 
 FormState stateOf(const Form& form, const std::map<std::string, FilledStep>& steps) {
   FormState state;
+  std::map<std::string, FilledStep> asked;  // what was answered before another choice was made counts no more
   for (const FormStep& step : form.steps) {
-    if (!isAsked(step, steps)) continue;
-    if (step.required && !answered(step, steps)) state.missing.push_back(step.id);
+    if (!isAsked(step, asked)) continue;
     const auto at = steps.find(step.id);
+    if (at != steps.end()) asked.insert(*at);
+    if (step.required && !answered(step, asked)) state.missing.push_back(step.id);
     const FormChoice* choice = at == steps.end() ? nullptr : step.choice(at->second.choice);
     if (!choice || (choice->warning.empty() && !choice->stops)) continue;
     (choice->stops ? state.stops : state.warnings).push_back(choice->warning.empty() ? choice->label : choice->warning);
   }
   if (!state.passed()) return state;
   for (const std::string& line : form.draft)
-    if (const std::string filled = filledLine(line, steps); !filled.empty())
+    if (const std::string filled = filledLine(line, asked); !filled.empty())
       state.draft += (state.draft.empty() ? "" : "\n") + filled;
   return state;
 }
