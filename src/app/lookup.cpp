@@ -6,6 +6,7 @@
 
 #include "app/masked.h"
 #include "language/tokens.h"
+#include "model/words.h"
 #include "privacy/mask.h"
 
 namespace peilstok::app {
@@ -20,33 +21,46 @@ constexpr int kInTitle = 4, kInWords = 4, kInText = 1;
 
 std::string documentOf(Json entries) { return Json{{"schema", kSchema}, {"entries", std::move(entries)}}.dump(); }
 
-/// Base forms of the words of a text, and the words themselves for what has no base form.
-std::vector<std::string> basesOf(const std::string& text, const analyse::Analyser& analyser) {
-  std::vector<std::string> bases;
+/// Words of a text, each as it stands there and in its base form.
+struct Word {
+  std::string form, base;
+};
+std::vector<Word> wordsOf(const std::string& text, const analyse::Analyser& analyser) {
+  std::vector<Word> words;
   for (const language::Token& token : language::tokenise(text).tokens)
     if (token.kind == language::TokenKind::word || token.kind == language::TokenKind::number ||
         token.kind == language::TokenKind::hashtag)
-      bases.push_back(analyser.baseForm(token.form));
-  return bases;
+      words.push_back({token.form, analyser.baseForm(token.form)});
+  return words;
 }
 
-/// A word sought stands in a text as itself, as a form of itself, or as the beginning of a longer word.
-bool stands(const std::string& sought, const std::vector<std::string>& bases) {
-  return std::any_of(bases.begin(), bases.end(), [&](const std::string& one) {
-    return one == sought || (sought.size() >= 4 && one.find(sought) != std::string::npos);
+/// A plural of a word that no list knows, as most that the law puts together are ("gebiedsverboden").
+bool isPlural(const std::string& sought, const std::string& one) {
+  if (one.size() < 5 || !sought.starts_with(one)) return false;
+  const std::string rest = sought.substr(one.size());
+  return rest == "en" || rest == "s" || rest == "'s";
+}
+
+/// A word sought stands in a text as itself, as a form of itself, or as a part of a longer word.
+bool stands(const Word& sought, const std::vector<Word>& words) {
+  const auto isPart = [&](const std::string& one) {
+    return sought.base.size() >= 4 && one.find(sought.base) != std::string::npos;
+  };
+  return std::any_of(words.begin(), words.end(), [&](const Word& one) {
+    return one.base == sought.base || isPart(one.base) || isPlural(sought.form, one.form);
   });
 }
 
 /// How well an entry answers; negative when a word does not occur at all.
-int worth(const KennisEntry& entry, const std::vector<std::string>& sought, const analyse::Analyser& analyser) {
+int worth(const KennisEntry& entry, const std::vector<Word>& sought, const analyse::Analyser& analyser) {
   if (sought.empty()) return 0;
   std::string rest = entry.text + " " + entry.outcome + " " + entry.lesson + " " + entry.court + " " + entry.ecli;
   for (const std::string& line : entry.conditions) rest += " " + line;
   std::string ways;
   for (const std::string& way : entry.words) ways += way + " ";
-  const auto title = basesOf(entry.title, analyser), words = basesOf(ways, analyser), text = basesOf(rest, analyser);
+  const auto title = wordsOf(entry.title, analyser), words = wordsOf(ways, analyser), text = wordsOf(rest, analyser);
   int sum = 0;
-  for (const std::string& one : sought) {
+  for (const Word& one : sought) {
     const int found = kInTitle * stands(one, title) + kInWords * stands(one, words) + kInText * stands(one, text);
     if (found == 0) return -1;
     sum += found;
@@ -58,11 +72,24 @@ bool names(const std::vector<std::string>& ids, const std::string& id) {
   return id.empty() || std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+/// Where personal data stands in an entry: "conditions: telefoon". Addresses of sources are no persons.
+std::string personalData(const Json& entry) {
+  for (const auto& [key, value] : entry.items()) {
+    if (key == "sources") continue;
+    const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+    for (const Masked& found : privacy::mask(text).masked)
+      if (found.kind != MaskKind::profiellink) return key + ": " + std::string(word(found.kind));
+  }
+  return {};
+}
+
 Result<KennisEntry> ownEntry(const TextVersion& text, const Knowledge& knowledge) {
   const Json body = Json::parse(text.body, nullptr, false);
   if (!body.is_object()) return Error{ErrorCode::malformed, "own entry " + text.key};
   auto entries = readKennisbank({"eigen kennis " + text.key, documentOf(Json::array({body}))}, knowledge);
   if (!entries) return entries.error();
+  if (entries->front().id != text.key)
+    return Error{ErrorCode::malformed, "own entry " + text.key + " is another entry"};
   return std::move(entries->front());
 }
 
@@ -90,7 +117,7 @@ Result<KennisInForce> kennisInForce(Workspace& workspace) {
 
 std::vector<const KennisEntry*> findKennis(const std::vector<KennisEntry>& entries, const KennisQuery& query,
                                            const analyse::Analyser& analyser) {
-  const auto sought = basesOf(text::repaired(query.words), analyser);
+  const auto sought = wordsOf(text::repaired(query.words), analyser);
   std::vector<std::pair<int, const KennisEntry*>> found;
   for (const KennisEntry& entry : entries) {
     if (!query.kind.empty() && entry.kind != query.kind) continue;
@@ -134,9 +161,8 @@ Result<std::vector<std::string>> saveKennis(Workspace& workspace, const std::str
     TextVersion text;
     text.kind = TextKind::kennis;
     text.key = body["id"].get<std::string>();
-    for (const char* key : {"title", "text", "outcome", "lesson"})
-      if (body.contains(key) && !privacy::mask(body[key].get<std::string>()).masked.empty())
-        return Error{ErrorCode::wrong_use, "entry " + text.key + " holds personal data in " + key};
+    if (const std::string where = personalData(body); !where.empty())
+      return Error{ErrorCode::wrong_use, "entry " + text.key + " holds personal data in " + where};
     text.origin = CardOrigin::gemeente;
     text.at = at;
     text.role = by;

@@ -176,7 +176,7 @@ void printPartner(Output& out, const app::PartnerLine& line) {
   out.line("  vraag: " + line.partner->ask);
   if (!line.filled()) out.line("  nog niet ingevuld wie dit bij u is");
   else
-    out.line(fmt::format("  {} {} {}{}", c.function, c.reach, c.hours,
+    out.line(fmt::format("  {} {}{}{}", c.function, c.reach, c.hours.empty() ? "" : " " + c.hours,
                          c.checked.empty() ? "" : ", geprobeerd op " + c.checked));
   if (line.filled())
     out.line(line.hasDeputy() ? fmt::format("  vervanger: {} {}", c.deputy, c.deputyReach)
