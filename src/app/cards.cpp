@@ -30,12 +30,14 @@ Json bodyOf(const Card& card) {
 std::string documentOf(Json cards) { return Json{{"schema", kSchema}, {"cards", std::move(cards)}}.dump(2); }
 
 /// The own text of a stored version, read as strictly as on the day it came in.
-Result<Card> ownCard(const TextVersion& text, const Knowledge& knowledge) {
+Result<Card> ownCard(const TextVersion& text, const Knowledge& knowledge, const std::vector<std::string>& beside) {
   const Json body = Json::parse(text.body, nullptr, false);
   if (!body.is_object()) return Error{ErrorCode::malformed, "the own text of card " + text.key};
-  auto cards = readCards({"eigen kaart " + text.key, documentOf(Json::array({body}))}, knowledge);
+  auto cards = readCards({"eigen kaart " + text.key, documentOf(Json::array({body})), beside}, knowledge);
   if (!cards) return cards.error();
   Card card = std::move(cards->front());
+  if (card.id != text.key)
+    return Error{ErrorCode::malformed, "the own text of card " + text.key + " is of another card"};
   card.version = text.version;
   card.origin = CardOrigin::gemeente;
   card.basedOn = text.basedOn;
@@ -84,9 +86,11 @@ Result<CardsInForce> cardsInForce(store::Store& store, const Knowledge& shipped)
   for (Card& card : out.cards) card.shippedVersion = card.version;
   const auto own = store.currentTexts(TextKind::kaart, CardOrigin::gemeente);
   if (!own) return own.error();
+  std::vector<std::string> ids;
+  for (const TextVersion& text : *own) ids.push_back(text.key);
   for (const TextVersion& text : *own) {
     if (text.body.empty()) continue;
-    auto card = ownCard(text, shipped);
+    auto card = ownCard(text, shipped, ids);
     if (!card) {
       out.problems.push_back(card.error().detail);
       continue;
@@ -111,15 +115,21 @@ Result<CardsInForce> cardsInForce(store::Store& store, const Knowledge& shipped)
   return out;
 }
 
-Result<CardImport> saveCards(Workspace& workspace, const std::string& document, const std::string& role,
-                             const std::string& note, Instant at, bool dryRun) {
+Result<std::vector<Card>> checkedCards(const std::string& name, const std::string& document, const Knowledge& known) {
   if (document.size() > kMostDocument) return Error{ErrorCode::too_large, "cards"};
-  const Knowledge& shipped = workspace.pipeline().knowledge();
-  auto cards = readCards({"kaarten", document}, shipped);
-  if (!cards) return cards.error();
+  auto cards = readCards({name, document}, known);
+  if (!cards) return cards;
   for (const Card& card : *cards)
     if (const std::string where = personalData(card); !where.empty())
       return Error{ErrorCode::wrong_use, fmt::format("card {} holds personal data in {}", card.id, where)};
+  return cards;
+}
+
+Result<CardImport> saveCards(Workspace& workspace, const std::string& document, const std::string& role,
+                             const std::string& note, Instant at, bool dryRun) {
+  const Knowledge& shipped = workspace.pipeline().knowledge();
+  const auto cards = checkedCards("kaarten", document, workspace.knowledge());
+  if (!cards) return cards.error();
   std::string by = role, why = note;
   if (auto ok = maskLines({{&by, kMostRole, "role"}, {&why, kMostNote, "note"}}); !ok) return ok.error();
 

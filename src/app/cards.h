@@ -32,6 +32,10 @@ struct CardsInForce {
 };
 Result<CardsInForce> cardsInForce(store::Store& store, const Knowledge& shipped);
 
+/// The cards of a document of schema cards/1 that may be kept. Errors: knowledge_invalid with every mistake, wrong_use
+/// (personal data), too_large.
+Result<std::vector<Card>> checkedCards(const std::string& name, const std::string& document, const Knowledge& known);
+
 /// Keeps own texts of cards (a document of schema cards/1), each as a new version; with `dryRun` it is only told what
 /// would be. Texts with personal data are refused. `version` in the document does not count, the workspace numbers.
 /// Errors: knowledge_invalid with every mistake, wrong_use (personal data), too_large.

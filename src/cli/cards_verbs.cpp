@@ -71,7 +71,7 @@ ExitStatus runImport(const Session& session, const CardVerbOptions& options, boo
     const auto pipeline = session.pipeline();
     if (!pipeline) return session.fail(pipeline.error());
     const auto cards =
-        readCards({std::filesystem::path(options.file).filename().string(), *document}, (*pipeline)->knowledge());
+        app::checkedCards(std::filesystem::path(options.file).filename().string(), *document, (*pipeline)->knowledge());
     if (!cards) return session.fail(cards.error());
     app::CardImport would;
     for (const Card& card : *cards) {
@@ -300,54 +300,54 @@ void addCardVerbs(CLI::App& cards, const Session& session, ExitStatus& status) {
   validate->callback([&session, &status, checking] { status = runImport(session, *checking, true); });
 
   auto importing = std::make_shared<CardVerbOptions>();
-  CLI::App* import = sub("import", "Take in a file of cards as the municipality's own texts; ours stay beside them");
-  import->add_option("file", importing->file, "A file of schema cards/1")->required();
-  import->add_flag("--dry-run", importing->dryRun, "Say what would change; store nothing");
-  signedBy(import, *importing);
-  import->callback([&session, &status, importing] { status = runImport(session, *importing, importing->dryRun);
-});
+  CLI::App* importVerb =
+      sub("import", "Take in a file of cards as the municipality's own texts; ours stay beside them");
+  importVerb->add_option("file", importing->file, "A file of schema cards/1")->required();
+  importVerb->add_flag("--dry-run", importing->dryRun, "Say what would change; store nothing");
+  signedBy(importVerb, *importing);
+  importVerb->callback([&session, &status, importing] { status = runImport(session, *importing, importing->dryRun); });
 
-auto exporting = std::make_shared<CardVerbOptions>();
-CLI::App* exportVerb = sub("export", "Write cards as one file that import takes elsewhere");
-exportVerb->add_option("ids", exporting->ids, "Ids of cards (default: all that are in force)");
-exportVerb->add_flag("--own", exporting->own, "Only the municipality's own texts");
-exportVerb->add_option("--to", exporting->to, "A new file (default: stdout)");
-exportVerb->callback([&session, &status, exporting] { status = runExport(session, *exporting); });
+  auto exporting = std::make_shared<CardVerbOptions>();
+  CLI::App* exportVerb = sub("export", "Write cards as one file that import takes elsewhere");
+  exportVerb->add_option("ids", exporting->ids, "Ids of cards (default: all that are in force)");
+  exportVerb->add_flag("--own", exporting->own, "Only the municipality's own texts");
+  exportVerb->add_option("--to", exporting->to, "A new file (default: stdout)");
+  exportVerb->callback([&session, &status, exporting] { status = runExport(session, *exporting); });
 
-auto differing = std::make_shared<CardVerbOptions>();
-CLI::App* diff = sub("diff",
-                     "Our text of a card beside the own one, or what a file of cards would change; exit 1 "
-                     "when there is a difference");
-diff->add_option("id", differing->id, "Id of a card, or a file of schema cards/1")->required();
-diff->callback([&session, &status, differing] { status = runDiff(session, *differing); });
+  auto differing = std::make_shared<CardVerbOptions>();
+  CLI::App* diff = sub("diff",
+                       "Our text of a card beside the own one, or what a file of cards would change; exit 1 "
+                       "when there is a difference");
+  diff->add_option("id", differing->id, "Id of a card, or a file of schema cards/1")->required();
+  diff->callback([&session, &status, differing] { status = runDiff(session, *differing); });
 
-auto looking = std::make_shared<std::string>();
-CLI::App* history = sub("history", "Every version of a card, ours and own");
-history->add_option("id", *looking, "Id of a card")->required();
-history->callback([&session, &status, looking] { status = runHistory(session, *looking); });
+  auto looking = std::make_shared<std::string>();
+  CLI::App* history = sub("history", "Every version of a card, ours and own");
+  history->add_option("id", *looking, "Id of a card")->required();
+  history->callback([&session, &status, looking] { status = runHistory(session, *looking); });
 
-auto taking = std::make_shared<CardVerbOptions>();
-CLI::App* back = sub("back", "Take the own text of a card back, so that ours holds again");
-back->add_option("id", taking->id, "Id of a card")->required();
-signedBy(back, *taking);
-back->callback([&session, &status, taking] { status = runBack(session, *taking); });
+  auto taking = std::make_shared<CardVerbOptions>();
+  CLI::App* back = sub("back", "Take the own text of a card back, so that ours holds again");
+  back->add_option("id", taking->id, "Id of a card")->required();
+  signedBy(back, *taking);
+  back->callback([&session, &status, taking] { status = runBack(session, *taking); });
 
-auto using_ = std::make_shared<CardVerbOptions>();
-CLI::App* used = sub("used", "Lay down what a card did here");
-used->add_option("id", using_->id, "Id of a card")->required();
-used->add_option("--result", using_->result, "hielp, niets, averechts or onbekend")
-    ->required()
-    ->check(CLI::IsMember({"hielp", "niets", "averechts", "onbekend"}));
-used->add_option("--signal", using_->signal, "The signal it was used for");
-used->add_option("--at", using_->at, "When, ISO 8601 (default: now)");
-signedBy(used, *using_);
-used->callback([&session, &status, using_] { status = runUsed(session, *using_); });
+  auto using_ = std::make_shared<CardVerbOptions>();
+  CLI::App* used = sub("used", "Lay down what a card did here");
+  used->add_option("id", using_->id, "Id of a card")->required();
+  used->add_option("--result", using_->result, "hielp, niets, averechts or onbekend")
+      ->required()
+      ->check(CLI::IsMember({"hielp", "niets", "averechts", "onbekend"}));
+  used->add_option("--signal", using_->signal, "The signal it was used for");
+  used->add_option("--at", using_->at, "When, ISO 8601 (default: now)");
+  signedBy(used, *using_);
+  used->callback([&session, &status, using_] { status = runUsed(session, *using_); });
 
-auto rooming = std::make_shared<CardVerbOptions>();
-CLI::App* room = sub("room", "Opschaalruimte: which cards a card closes, and why");
-room->add_option("id", rooming->id, "Only what this card closes");
-room->add_flag("--all", rooming->all, "Every pair, open ones too");
-room->callback([&session, &status, rooming] { status = runRoom(session, *rooming); });
+  auto rooming = std::make_shared<CardVerbOptions>();
+  CLI::App* room = sub("room", "Opschaalruimte: which cards a card closes, and why");
+  room->add_option("id", rooming->id, "Only what this card closes");
+  room->add_flag("--all", rooming->all, "Every pair, open ones too");
+  room->callback([&session, &status, rooming] { status = runRoom(session, *rooming); });
 }  // namespace peilstok::cli
 
 }  // namespace peilstok::cli
