@@ -59,7 +59,7 @@ QStringList marks(const QWidget& dialog) {
 void picture(QWidget& widget, const char* name) {
   const QString folder = qEnvironmentVariable("PEILSTOK_PICTURES");
   if (folder.isEmpty()) return;
-  QTest::qWait(60);
+  QTest::qWait(400);
   widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
 }
 
@@ -218,7 +218,8 @@ void DecideTest::silenceNeedsOwnerMomentAndSign() {
   QCOMPARE(m_detail->decisions.size(), std::size_t{1});
   QCOMPARE(m_detail->decisions.front().decision.wakes, std::vector<std::string>{"media_pikt_op"});
   const auto* decision = m_duiding->findChild<QWidget*>(QStringLiteral("decision"));
-  QVERIFY(decision && decision->isVisible());
+  QVERIFY(decision);
+  QTRY_VERIFY(decision->isVisible());
   QVERIFY(decision->accessibleDescription().contains(QStringLiteral("Het is klein")));
   if (const QAbstractButton* chosen = proposal(QLatin1String(silence)))
     QVERIFY(chosen->accessibleDescription().startsWith(QStringLiteral("gekozen op")));

@@ -64,6 +64,10 @@ QPushButton[role="primary"]:disabled { background: @raised; color: @textMuted; b
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: @accent; font-weight: 600;
                             padding: 0 4px; min-height: 28px; }
 QPushButton[role="entry"] { min-height: 26px; padding: 0 8px; border-color: @line; }
+QPushButton[hasMenu="true"] { padding-right: 26px; }
+QPushButton[role="quiet"][hasMenu="true"] { padding: 0 26px 0 0; }
+QPushButton::menu-indicator { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px; height: 16px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
 QPushButton[role="status"] { background: transparent; border: 0; color: @accent; font-size: 12px; font-weight: 600;
                              padding: 0 6px; min-height: 20px; }
 QPushButton[role="status"]:hover { background: @raised; }

@@ -68,8 +68,9 @@ Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* paren
                   tr("Dit lijkt een vreedzame betoging, en betogen is een recht. Maatregelen die beperken komen pas in "
                      "beeld na een toets aan de Wet openbare manifestaties."));
   m_lock->setObjectName(QStringLiteral("lock"));
-  m_lockCards = m_lock->addButton(tr("Een kaart die beperkt wegen na de toets van acht stappen"));
+  m_lockCards = m_lock->addButton(tr("Toch een kaart wegen die beperkt: eerst de toets van acht stappen"));
   m_lockCards->setObjectName(QStringLiteral("lockCards"));
+  m_lockCards->setProperty("hasMenu", true);
   m_lockCards->setMenu(new QMenu(m_lockCards));
   connect(&m_bridge, &Bridge::detailReady, this, &Duiding::showDetail);
   connect(m_picture, &PictureColumn::cardRequested, this, &Duiding::openCard);

@@ -106,7 +106,7 @@ void DecideDialog::showNeeds(const NeedsPage& needs) {
   if (!next && !m_formLines.empty() && !m_formLines.front().second->passed())
     next = m_formLines.front().second->button();
   if (!next && !m_fields.empty()) next = m_fields.front()->input();
-  if (!next) next = scroll();
+  if (!next) next = findChild<QPushButton*>(QStringLiteral("decideClose"));
   next->setFocus(Qt::OtherFocusReason);
   const std::string wanted = std::exchange(m_openFirst, {});
   for (const auto& [form, line] : m_formLines)

@@ -63,6 +63,7 @@ void SheetsPart::show(const app::SignalDetail& detail, const Knowledge& knowledg
   button->setObjectName(QStringLiteral("openSheet"));
   button->setAccessibleName(button->text());
   menu->setParent(button, menu->windowFlags());
+  button->setProperty("hasMenu", true);
   button->setMenu(menu);
   m_list->addWidget(button, 0, Qt::AlignLeft);
   button->setVisible(!menu->isEmpty());
