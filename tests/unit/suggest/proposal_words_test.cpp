@@ -64,6 +64,7 @@ TEST_CASE("a proposal says why", "[suggest]") {
 TEST_CASE("silence and the best message say why they are there", "[suggest]") {
   Card message = sampleCard("COM-02", "communiceren"), worse = sampleCard("COM-03", "communiceren");
   worse.lightness = 5;
+  message.publicMessage = worse.publicMessage = true;
   message.fits = worse.fits = {"een"};
   Scene scene = sceneWith(message);
   scene.yes("een");
