@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -192,6 +193,7 @@ class InterventiekaartTest : public QObject {
   void ownTextsAreSaidToBe();
   void paper();
   void pagesCanBeAdded();
+  void whatIsTypedOverACardStays();
 };
 
 void InterventiekaartTest::filtersCombine() {
@@ -517,6 +519,31 @@ void InterventiekaartTest::paper() {
   desk.prompts.file = folder.filePath(QStringLiteral("bestaat-niet/kaart.pdf"));
   desk.find<QPushButton>("cardPdf")->click();
   QCOMPARE(desk.prompts.told.size(), 1);
+}
+
+void InterventiekaartTest::whatIsTypedOverACardStays() {
+  Desk desk;
+  QTest::keyClick(desk.column(0), Qt::Key_Return);
+  desk.find<QPushButton>("cardEdit")->click();
+  auto* editor = desk.find<QDialog>("editCard");
+  QVERIFY(editor && editor->isVisible());
+  if (const QString folder = qEnvironmentVariable("PEILSTOK_PICTURES"); !folder.isEmpty())
+    editor->grab().save(folder + QStringLiteral("/edit.png"));
+  auto* name = editor->findChild<QLineEdit*>(QStringLiteral("editName"));
+  name->setText(QStringLiteral("Onze eigen naam"));
+  auto* said = editor->findChild<QLabel*>(QStringLiteral("editSaid"));
+  editor->findChild<QPushButton*>(QStringLiteral("useKeep"))->click();
+  QVERIFY(!said->text().isEmpty());  // nothing was chosen, so nothing is sent off
+  said->clear();
+  // No workspace is open here, so keeping it is refused, and says so.
+  editor->findChild<QPushButton*>(QStringLiteral("editKeep"))->click();
+  QTRY_VERIFY(!said->text().isEmpty());
+  QCOMPARE(name->text(), QStringLiteral("Onze eigen naam"));
+  editor->hide();
+  desk.find<QPushButton>("cardEdit")->click();
+  QVERIFY(editor->isVisible());
+  QCOMPARE(name->text(), QStringLiteral("Onze eigen naam"));
+  editor->hide();
 }
 
 void InterventiekaartTest::pagesCanBeAdded() {

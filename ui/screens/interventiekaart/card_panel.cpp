@@ -34,6 +34,9 @@ CardPanel::CardPanel(const Theme& theme, QWidget* parent)
       addButton(row, tr("&Afdrukken\u2026"), tr("Op A4 afdrukken (Ctrl+P)"), QStringLiteral("cardPrint"));
   QPushButton* pdf =
       addButton(row, tr("&Opslaan als PDF\u2026"), tr("De kaart als PDF op A4 bewaren"), QStringLiteral("cardPdf"));
+  QPushButton* edit =
+      addButton(row, tr("&Bewerken\u2026"), tr("Eigen tekst maken, of vastleggen wat de kaart hier deed"),
+                QStringLiteral("cardEdit"));
   inBar->addWidget(row);
   m_said->setObjectName(QStringLiteral("cardSaid"));
   m_said->hide();
@@ -44,6 +47,7 @@ CardPanel::CardPanel(const Theme& theme, QWidget* parent)
   connect(m_compare, &QPushButton::clicked, this, &CardPanel::compareRequested);
   connect(print, &QPushButton::clicked, this, &CardPanel::printRequested);
   connect(pdf, &QPushButton::clicked, this, &CardPanel::pdfRequested);
+  connect(edit, &QPushButton::clicked, this, &CardPanel::editRequested);
 }
 
 QPushButton* CardPanel::addButton(QWidget* row, const QString& text, const QString& tip, const QString& objectName) {

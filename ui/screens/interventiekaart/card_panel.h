@@ -28,6 +28,8 @@ class CardPanel : public QFrame {
   void compareRequested();
   void printRequested();
   void pdfRequested();
+  /// An own text over this card, or what it did here.
+  void editRequested();
 
  private:
   QPushButton* addButton(QWidget* row, const QString& text, const QString& tip, const QString& objectName);

@@ -4,8 +4,11 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "bridge/text.h"
 #include "screens/interventiekaart/barriers_page.h"
+#include "screens/interventiekaart/edit_card_dialog.h"
 #include "screens/interventiekaart/kaarten.h"
 #include "screens/interventiekaart/kennis_page.h"
 #include "screens/interventiekaart/partners_page.h"
@@ -14,6 +17,8 @@ namespace peilstok::ui {
 
 Interventiekaart::Interventiekaart(const Theme& theme, Bridge& bridge, Prompts& prompts, Clock clock, QWidget* parent)
     : QWidget(parent),
+      m_theme(theme),
+      m_bridge(bridge),
       m_tabs(new QTabBar),
       m_pages(new QStackedWidget),
       m_cards(new Kaarten(theme, prompts, clock)),
@@ -34,15 +39,27 @@ Interventiekaart::Interventiekaart(const Theme& theme, Bridge& bridge, Prompts& 
   addPage(tr("Barrièremodel"), m_barriers);
   addPage(tr("Wie belt wie"), m_partners);
   addPage(tr("Kennisbank"), m_kennis);
+  connect(m_cards, &Kaarten::editRequested, this, &Interventiekaart::edit);
   connect(m_barriers, &BarriersPage::cardRequested, this, &Interventiekaart::openCard);
   connect(m_kennis, &KennisPage::cardRequested, this, &Interventiekaart::openCard);
 }
 
 void Interventiekaart::setFacts(const WorkspaceFacts& facts) {
+  m_inForce = facts.cards;
   m_cards->setCards(facts.cards);
   m_barriers->setKnowledge(facts.knowledge);
   m_kennis->setKnowledge(facts.knowledge);
   m_partners->reload();
+}
+
+void Interventiekaart::edit(const QString& id) {
+  EditCardDialog*& editor = m_editors[id];
+  if (!editor && m_inForce) {
+    const auto card =
+        std::find_if(m_inForce->begin(), m_inForce->end(), [&](const Card& one) { return toQt(one.id) == id; });
+    if (card != m_inForce->end()) editor = new EditCardDialog(m_theme, m_bridge, *card, this);
+  }
+  if (editor) editor->open();
 }
 
 void Interventiekaart::openCard(const QString& id) {

@@ -1,6 +1,7 @@
 #pragma once
 // The place for all that a municipality can do: pages under tabs, of which the cards are the first.
 
+#include <QHash>
 #include <QWidget>
 
 #include "base/clock.h"
@@ -14,6 +15,7 @@ namespace peilstok::ui {
 
 class BarriersPage;
 class Bridge;
+class EditCardDialog;
 class KennisPage;
 class Kaarten;
 class PartnersPage;
@@ -37,6 +39,12 @@ class Interventiekaart : public QWidget {
   bool stepBack();
 
  private:
+  void edit(const QString& id);
+
+  const Theme& m_theme;
+  Bridge& m_bridge;
+  CardsPtr m_inForce;
+  QHash<QString, EditCardDialog*> m_editors;  ///< by card; hidden ones hold what was typed
   QTabBar* m_tabs;
   QStackedWidget* m_pages;
   Kaarten* m_cards;

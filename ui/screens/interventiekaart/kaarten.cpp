@@ -110,6 +110,7 @@ void Kaarten::connectParts() {
   connect(m_panel, &CardPanel::compareRequested, this, [this] { m_tray->toggle(m_open); });
   connect(m_panel, &CardPanel::printRequested, this, &Kaarten::print);
   connect(m_panel, &CardPanel::pdfRequested, this, &Kaarten::savePdf);
+  connect(m_panel, &CardPanel::editRequested, this, [this] { Q_EMIT editRequested(m_open); });
   connect(m_tray, &CompareTray::changed, this, [this](const QStringList& ids) {
     m_board->setTray(ids);
     m_panel->setInTray(ids.contains(m_open));

@@ -40,6 +40,9 @@ class Kaarten : public QWidget {
  protected:
   void resizeEvent(QResizeEvent* event) override;
 
+ Q_SIGNALS:
+  void editRequested(const QString& id);
+
  private:
   void buildEmptyStates();
   void connectParts();
