@@ -44,18 +44,6 @@ Result<Card> ownCard(const TextVersion& text, const Knowledge& knowledge, const 
   return card;
 }
 
-/// Where personal data stands in a card: "steps: telefoon". Addresses of sources are no persons.
-std::string personalData(const Card& card) {
-  const Json body = bodyOf(card);
-  for (const auto& [key, value] : body.items()) {
-    if (key == "sources" || key == "status_source") continue;
-    const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
-    for (const Masked& found : privacy::mask(text).masked)
-      if (found.kind != MaskKind::profiellink) return fmt::format("{}: {}", key, word(found.kind));
-  }
-  return {};
-}
-
 const TextVersion* lastOf(const std::vector<TextVersion>& texts, CardOrigin origin) {
   const auto at =
       std::find_if(texts.rbegin(), texts.rend(), [&](const TextVersion& one) { return one.origin == origin; });
@@ -120,7 +108,7 @@ Result<std::vector<Card>> checkedCards(const std::string& name, const std::strin
   auto cards = readCards({name, document}, known);
   if (!cards) return cards;
   for (const Card& card : *cards)
-    if (const std::string where = personalData(card); !where.empty())
+    if (const std::string where = personalDataIn(bodyOf(card)); !where.empty())
       return Error{ErrorCode::wrong_use, fmt::format("card {} holds personal data in {}", card.id, where)};
   return cards;
 }

@@ -30,46 +30,10 @@ bool cannotBePassed(const std::string& gate) {
   return gate.starts_with("status:") || gate.starts_with("betogingsslot:");
 }
 
-std::vector<std::string> yesIn(const Assessment& assessment) {
-  std::vector<std::string> yes;
-  for (const CriterionResult& criterion : assessment.criteria)
-    for (const Contribution& one : criterion.contributions)
-      if (one.answer == Answer::ja) yes.push_back(one.indicator);
-  return yes;
-}
-
 /// Looking and asking stop nothing, so they are no lighter means; they can be done beside any other. Nor does help and
 /// accounting afterwards, but for another card of that kind.
 bool isMeans(const Card& lighter, const Card& card) {
   return lighter.category != "signaleren" && (lighter.category != "nazorg" || card.category == "nazorg");
-}
-
-DecisionNeeds needsFor(const SignalDetail& detail, const Card& card, const Knowledge& knowledge) {
-  DecisionNeeds needs;
-  const auto& blocked = detail.assessment.blocked;
-  const auto gate = std::find_if(blocked.begin(), blocked.end(), [&](const Blocked& b) { return b.card == card.id; });
-  if (gate != blocked.end()) needs.gate = gate->reason;
-  needs.refused = cannotBePassed(needs.gate);
-  if (needs.gate.starts_with("status:")) return needs;  // nothing that people could say would help
-  for (const Suggestion& one : detail.assessment.suggestions) {
-    const Card* other = knowledge.card(one.card);
-    if (other && other->lightness < card.lightness && isMeans(*other, card)) needs.lighter.push_back(other->id);
-  }
-  for (const char* id : formsFor(card, detail.assessment.demonstrationLock)) {
-    needs.asked.emplace_back(id);
-    const Form* form = knowledge.form(id);
-    const store::StoredForm* filled = lastForm(detail.forms, id, card.id);
-    if (!form) continue;
-    if (!filled) {
-      needs.forms.emplace_back(id);
-      continue;
-    }
-    const FormState state = stateOf(*form, filled->form.steps);
-    if (!state.complete()) needs.forms.emplace_back(id);
-    needs.stops.insert(needs.stops.end(), state.stops.begin(), state.stops.end());
-  }
-  needs.silence = card.id == suggest::kSilenceCard;
-  return needs;
 }
 
 /// Everything that is still missing, in one sentence each.
@@ -124,21 +88,57 @@ Result<std::vector<std::string>> wokenBy(Workspace& workspace, const store::Stor
     if (!stored) return stored.error();
     const auto& received = stored->signal.received;
     if (number != waiting.signal && (!received || *received <= waiting.decision.at)) continue;
-    const auto yes = yesIn(workspace.pipeline().assess(stored->signal, now, {.suggestions = false, .outlook = false}));
+    const Assessment assessment =
+        workspace.pipeline().assess(stored->signal, now, {.suggestions = false, .outlook = false});
     for (const std::string& id : waiting.decision.wakes)
-      if (has(yes, id) && !has(woken, id)) woken.push_back(id);
+      if (isYes(assessment, id) && !has(woken, id)) woken.push_back(id);
   }
   return woken;
 }
 
 }  // namespace
 
+bool isYes(const Assessment& assessment, const std::string& indicator) {
+  for (const CriterionResult& criterion : assessment.criteria)
+    for (const Contribution& one : criterion.contributions)
+      if (one.indicator == indicator && one.answer == Answer::ja) return true;
+  return false;
+}
+
+DecisionNeeds needsOf(const SignalDetail& detail, const Card& card, const Knowledge& knowledge) {
+  DecisionNeeds needs;
+  const auto& blocked = detail.assessment.blocked;
+  const auto gate = std::find_if(blocked.begin(), blocked.end(), [&](const Blocked& b) { return b.card == card.id; });
+  if (gate != blocked.end()) needs.gate = gate->reason;
+  needs.refused = cannotBePassed(needs.gate);
+  if (needs.gate.starts_with("status:")) return needs;  // nothing that people could say would help
+  for (const Suggestion& one : detail.assessment.suggestions) {
+    const Card* other = knowledge.card(one.card);
+    if (other && other->lightness < card.lightness && isMeans(*other, card)) needs.lighter.push_back(other->id);
+  }
+  for (const char* id : formsFor(card, detail.assessment.demonstrationLock)) {
+    needs.asked.emplace_back(id);
+    const Form* form = knowledge.form(id);
+    const store::StoredForm* filled = lastForm(detail.forms, id, card.id);
+    if (!form) continue;
+    if (!filled) {
+      needs.forms.emplace_back(id);
+      continue;
+    }
+    const FormState state = stateOf(*form, filled->form.steps);
+    if (!state.complete()) needs.forms.emplace_back(id);
+    needs.stops.insert(needs.stops.end(), state.stops.begin(), state.stops.end());
+  }
+  needs.silence = card.id == suggest::kSilenceCard;
+  return needs;
+}
+
 Result<DecisionNeeds> needsOf(Workspace& workspace, std::int64_t signal, const std::string& card) {
   const Card* chosen = workspace.knowledge().card(card);
   if (!chosen) return Error{ErrorCode::not_found, card};
   const auto detail = workspace.detail(signal);
   if (!detail) return detail.error();
-  return needsFor(*detail, *chosen, workspace.knowledge());
+  return needsOf(*detail, *chosen, workspace.knowledge());
 }
 
 Result<std::int64_t> decide(Workspace& workspace, std::int64_t signal, Decision decision, Instant now) {
@@ -147,7 +147,7 @@ Result<std::int64_t> decide(Workspace& workspace, std::int64_t signal, Decision 
   if (!card) return Error{ErrorCode::not_found, decision.card};
   const auto detail = workspace.detail(signal);
   if (!detail) return detail.error();
-  const DecisionNeeds needs = needsFor(*detail, *card, knowledge);
+  const DecisionNeeds needs = needsOf(*detail, *card, knowledge);
   // What is no law stays so; the lock of a demonstration opens with its test, so that is asked for first.
   if (needs.gate.starts_with("status:")) return Error{ErrorCode::refused_by_rule, needs.gate};
   if (!needs.forms.empty())
@@ -162,9 +162,9 @@ Result<std::int64_t> decide(Workspace& workspace, std::int64_t signal, Decision 
     if (const store::StoredForm* form = lastForm(detail->forms, id, card->id)) decision.forms.push_back(form->id);
   const std::vector<std::string> missing = missingIn(decision, needs, knowledge, now);
   if (!missing.empty()) return Error{ErrorCode::wrong_use, fmt::format("missing: {}", fmt::join(missing, "; "))};
-  const auto yes = yesIn(detail->assessment);
   for (const std::string& id : decision.wakes)
-    if (has(yes, id)) return Error{ErrorCode::wrong_use, "the sign '" + id + "' is there already, so it wakes nobody"};
+    if (isYes(detail->assessment, id))
+      return Error{ErrorCode::wrong_use, "the sign '" + id + "' is there already, so it wakes nobody"};
   return workspace.store().addDecision(signal, decision, card->origin);
 }
 
@@ -181,19 +181,15 @@ Result<std::vector<Due>> dueDecisions(Workspace& workspace, Instant now) {
   return out;
 }
 
-Result<suggest::CardsOnTable> cardsOnTable(Workspace& workspace, std::int64_t signal) {
+suggest::CardsOnTable cardsOnTable(const std::vector<store::StoredDecision>& decisions,
+                                   const std::vector<store::StoredForm>& forms, const Knowledge& knowledge) {
   suggest::CardsOnTable table;
-  const Knowledge& knowledge = workspace.knowledge();
   table.cards = &knowledge.cards;
-  const auto decisions = workspace.store().decisions(signal);
-  if (!decisions) return decisions.error();
-  for (const store::StoredDecision& one : *decisions) table.played.push_back(one.decision.card);
-  const auto forms = workspace.store().forms(signal);
-  if (!forms) return forms.error();
+  for (const store::StoredDecision& one : decisions) table.played.push_back(one.decision.card);
   const Form* test = knowledge.form(kRightsTest);
-  for (const store::StoredForm& one : *forms) {
+  for (const store::StoredForm& one : forms) {
     if (!test || one.form.form != test->id || has(table.rightsTested, one.form.card)) continue;
-    const store::StoredForm* last = lastForm(*forms, test->id, one.form.card);
+    const store::StoredForm* last = lastForm(forms, test->id, one.form.card);
     if (stateOf(*test, last->form.steps).passed()) table.rightsTested.push_back(one.form.card);
   }
   return table;

@@ -20,6 +20,7 @@ struct DecisionNeeds {
   bool silence = false;              ///< deliberately not reacting: owner, moment and waking signs are compulsory
 };
 
+DecisionNeeds needsOf(const SignalDetail& detail, const Card& card, const Knowledge& knowledge);
 /// Error: not_found (signal, card).
 Result<DecisionNeeds> needsOf(Workspace& workspace, std::int64_t signal, const std::string& card);
 
@@ -39,6 +40,10 @@ struct Due {
 Result<std::vector<Due>> dueDecisions(Workspace& workspace, Instant now);
 
 /// The cards in force with what was decided and tested for this signal.
-Result<suggest::CardsOnTable> cardsOnTable(Workspace& workspace, std::int64_t signal);
+suggest::CardsOnTable cardsOnTable(const std::vector<store::StoredDecision>& decisions,
+                                   const std::vector<store::StoredForm>& forms, const Knowledge& knowledge);
+
+/// The indicator counts as ja in what was concluded.
+bool isYes(const Assessment& assessment, const std::string& indicator);
 
 }  // namespace peilstok::app

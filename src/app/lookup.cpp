@@ -72,17 +72,6 @@ bool names(const std::vector<std::string>& ids, const std::string& id) {
   return id.empty() || std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-/// Where personal data stands in an entry: "conditions: telefoon". Addresses of sources are no persons.
-std::string personalData(const Json& entry) {
-  for (const auto& [key, value] : entry.items()) {
-    if (key == "sources") continue;
-    const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
-    for (const Masked& found : privacy::mask(text).masked)
-      if (found.kind != MaskKind::profiellink) return key + ": " + std::string(word(found.kind));
-  }
-  return {};
-}
-
 Result<KennisEntry> ownEntry(const TextVersion& text, const Knowledge& knowledge) {
   const Json body = Json::parse(text.body, nullptr, false);
   if (!body.is_object()) return Error{ErrorCode::malformed, "own entry " + text.key};
@@ -161,7 +150,7 @@ Result<std::vector<std::string>> saveKennis(Workspace& workspace, const std::str
     TextVersion text;
     text.kind = TextKind::kennis;
     text.key = body["id"].get<std::string>();
-    if (const std::string where = personalData(body); !where.empty())
+    if (const std::string where = personalDataIn(body); !where.empty())
       return Error{ErrorCode::wrong_use, "entry " + text.key + " holds personal data in " + where};
     text.origin = CardOrigin::gemeente;
     text.at = at;

@@ -1,6 +1,9 @@
 #include "app/masked.h"
 
+#include <nlohmann/json.hpp>
+
 #include "base/text.h"
+#include "model/words.h"
 #include "privacy/mask.h"
 
 namespace peilstok::app {
@@ -16,6 +19,16 @@ Result<std::string> maskedLine(const std::string& written, std::size_t most, con
   for (char& c : *line)
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';
   return line;
+}
+
+std::string personalDataIn(const nlohmann::ordered_json& text) {
+  for (const auto& [key, value] : text.items()) {
+    if (key == "sources" || key == "status_source") continue;
+    const std::string written = value.is_string() ? value.get<std::string>() : value.dump();
+    for (const Masked& found : privacy::mask(written).masked)
+      if (found.kind != MaskKind::profiellink) return key + ": " + std::string(word(found.kind));
+  }
+  return {};
 }
 
 Result<void> maskLines(std::initializer_list<ToMask> lines) {

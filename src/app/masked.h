@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 #include "base/result.h"
@@ -16,6 +17,10 @@ Result<std::string> maskedLine(const std::string& written, std::size_t most, con
 
 /// The same for a text that may have several lines.
 Result<std::string> maskedText(const std::string& written, std::size_t most, const char* what);
+
+/// Where personal data stands in an own text: "steps: telefoon"; empty when there is none. Addresses of sources, and
+/// links to profiles, are no persons here.
+std::string personalDataIn(const nlohmann::ordered_json& text);
 
 /// Masks each of these in place; stops at the first that is too large.
 struct ToMask {

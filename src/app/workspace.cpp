@@ -223,12 +223,6 @@ Result<void> Workspace::reloadCards() {
   return {};
 }
 
-Result<Assessment> Workspace::weighed(const store::StoredSignal& stored, Instant now) {
-  auto table = cardsOnTable(*this, stored.number);
-  if (!table) return table.error();
-  return m_pipeline->assess(stored.signal, now, {.table = std::move(*table)});
-}
-
 Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows) const {
   Result<intake::FileProfile> profile = profileOf(options, knowledge(), intake::sniffColumns);
   if (!profile) return profile.error();
@@ -323,15 +317,14 @@ Result<SignalDetail> Workspace::detail(std::int64_t number) {
   SignalDetail out;
   out.stored = std::move(*stored);
   out.recorded = std::move(*recorded);
-  auto assessment = weighed(out.stored, out.recorded.now);
-  if (!assessment) return assessment.error();
-  out.assessment = std::move(*assessment);
   auto decisions = m_store->decisions(number);
   if (!decisions) return decisions.error();
   out.decisions = std::move(*decisions);
   auto forms = m_store->forms(number);
   if (!forms) return forms.error();
   out.forms = std::move(*forms);
+  out.assessment = m_pipeline->assess(out.stored.signal, out.recorded.now,
+                                      {.table = cardsOnTable(out.decisions, out.forms, knowledge())});
   out.sameFramework = out.recorded.frameworkHash == knowledge().framework.hash;
   out.agrees = out.recorded.total == out.assessment.score.total && out.recorded.phase == out.assessment.phase.phase &&
                out.recorded.step == out.assessment.phase.step;

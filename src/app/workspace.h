@@ -95,9 +95,6 @@ class Workspace {
   /// "S1042", "1042" or the id the source gave. Error: not_found.
   Result<std::int64_t> find(const std::string& id);
   Result<SignalDetail> detail(std::int64_t number);
-  /// A stored signal weighed as its page shows it: with the cards in force and what was decided before. Errors: those
-  /// of the store.
-  Result<Assessment> weighed(const store::StoredSignal& stored, Instant now);
   /// The words of a query with their forms in this store; punctuation is ignored. With `expand` false only what was
   /// typed.
   Result<std::vector<SearchWord>> searchWords(const std::string& query, bool expand = true);

@@ -12,6 +12,7 @@
 
 #include "app/cards.h"
 #include "cli/output.h"
+#include "cli/read_lines.h"
 #include "model/json.h"
 #include "model/words.h"
 #include "report/words.h"
@@ -26,20 +27,8 @@ struct CardVerbOptions {
   bool dryRun = false, own = false, all = false;
 };
 
-/// A file of cards; one that cannot be a set of cards is not read to its end.
-Result<std::string> readDocument(const std::string& name) {
-  constexpr std::size_t most = 4 * 1024 * 1024 + 1;
-  std::error_code code;
-  const std::filesystem::path path(name);
-  if (!std::filesystem::exists(path, code)) return Error{ErrorCode::file_not_found, path.filename().string()};
-  if (std::filesystem::is_directory(path, code)) return Error{ErrorCode::is_directory, path.filename().string()};
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes(most, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(most));
-  if (in.bad()) return Error{ErrorCode::file_not_readable, path.filename().string()};
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  return bytes;
-}
+/// Ours together are a quarter of this.
+constexpr std::size_t kMostDocument = 4 * 1024 * 1024;
 
 Json idsJson(const std::vector<std::string>& ids) { return Json(ids); }
 
@@ -63,7 +52,7 @@ ExitStatus sayImport(const Session& session, const app::CardImport& done, bool d
 }
 
 ExitStatus runImport(const Session& session, const CardVerbOptions& options, bool dryRun) {
-  const auto document = readDocument(options.file);
+  const auto document = readWhole(options.file, kMostDocument);
   if (!document) return session.fail(document.error());
   auto workspace = session.workspace(dryRun);
   // To look at a set of cards no workspace is needed.
@@ -148,7 +137,7 @@ ExitStatus runDiff(const Session& session, const CardVerbOptions& options) {
   Output out;
   std::error_code code;
   if (std::filesystem::exists(options.id, code)) {
-    const auto document = readDocument(options.id);
+    const auto document = readWhole(options.id, kMostDocument);
     if (!document) return session.fail(document.error());
     const auto known = session.knowledgeInForce();
     if (!known) return session.fail(known.error());

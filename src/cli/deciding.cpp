@@ -4,12 +4,11 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <filesystem>
-#include <fstream>
 
 #include "app/deciding.h"
 #include "app/forms.h"
 #include "cli/output.h"
+#include "cli/read_lines.h"
 #include "cli/session.h"
 #include "model/words.h"
 #include "report/words.h"
@@ -31,14 +30,9 @@ struct DecideOptions {
 
 /// {"step": {"choice": "...", "text": "..."}} or {"step": "text"}. Error: malformed.
 Result<std::map<std::string, FilledStep>> readSteps(const std::string& name) {
-  constexpr std::streamsize most = 256 * 1024;
-  std::ifstream in(name, std::ios::binary);
-  if (!in) return Error{ErrorCode::file_not_found, std::filesystem::path(name).filename().string()};
-  std::string bytes(static_cast<std::size_t>(most), '\0');
-  in.read(bytes.data(), most);
-  if (in.gcount() == most) return Error{ErrorCode::too_large, "the form"};
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  const Json read = Json::parse(bytes, nullptr, false);
+  const auto bytes = readWhole(name, 256 * 1024);
+  if (!bytes) return bytes.error();
+  const Json read = Json::parse(*bytes, nullptr, false);
   if (!read.is_object()) return Error{ErrorCode::malformed, "the form is not one JSON object"};
   std::map<std::string, FilledStep> steps;
   for (const auto& [id, step] : read.items()) {

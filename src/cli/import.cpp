@@ -5,11 +5,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <atomic>
-#include <fstream>
 #include <iterator>
 
 #include "base/hash.h"
 #include "cli/output.h"
+#include "cli/read_lines.h"
 #include "cli/session.h"
 #include "cli/watching.h"
 #include "intake/mapping.h"
@@ -63,17 +63,11 @@ Json summaryJson(const app::ImportReport& report, bool dryRun) {
 
 Result<std::optional<intake::ColumnMapping>> ownMapping(const std::string& name) {
   if (name.empty()) return std::optional<intake::ColumnMapping>{};
-  const std::filesystem::path file = name;
-  const std::string shown = file.filename().string();
-  std::error_code code;
-  if (std::filesystem::is_directory(file, code)) return Error{ErrorCode::is_directory, shown};
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return Error{ErrorCode::file_not_found, shown};
-  constexpr std::uintmax_t most = 1u << 20;
-  if (std::filesystem::file_size(file, code) > most || code) return Error{ErrorCode::too_large, shown};
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  auto mapping = intake::parseMapping(bytes);
-  if (!mapping) return Error{mapping.error().code, shown + ": " + mapping.error().detail};
+  const auto bytes = readWhole(name, 1u << 20);
+  if (!bytes) return bytes.error();
+  auto mapping = intake::parseMapping(*bytes);
+  if (!mapping)
+    return Error{mapping.error().code, std::filesystem::path(name).filename().string() + ": " + mapping.error().detail};
   return std::optional<intake::ColumnMapping>(std::move(*mapping));
 }
 

@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <filesystem>
-#include <fstream>
 
 #include "app/lookup.h"
 #include "app/partners.h"
 #include "cli/output.h"
+#include "cli/read_lines.h"
 #include "cli/session.h"
 #include "report/words.h"
 
@@ -56,16 +55,6 @@ void printEntry(Output& out, const KennisEntry& e) {
   out.line("  nagekeken op " + e.checked);
 }
 
-Result<std::string> readSmall(const std::string& name) {
-  std::ifstream in(name, std::ios::binary);
-  if (!in) return Error{ErrorCode::file_not_found, std::filesystem::path(name).filename().string()};
-  constexpr std::streamsize most = 1024 * 1024 + 1;
-  std::string bytes(static_cast<std::size_t>(most), '\0');
-  in.read(bytes.data(), most);
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  return bytes;
-}
-
 ExitStatus runKennis(const Session& session, LookupOptions options) {
   const bool writes = !options.importFile.empty() || !options.back.empty();
   auto workspace = session.workspace(!writes);
@@ -73,7 +62,7 @@ ExitStatus runKennis(const Session& session, LookupOptions options) {
   if (!workspace && (writes || workspace.error().code != ErrorCode::file_not_found))
     return session.fail(workspace.error());
   if (!options.importFile.empty()) {
-    const auto document = readSmall(options.importFile);
+    const auto document = readWhole(options.importFile, 1024 * 1024);
     if (!document) return session.fail(document.error());
     const auto kept = app::saveKennis(**workspace, *document, options.role, options.note, session.nowOrClock());
     if (!kept) return session.fail(kept.error());

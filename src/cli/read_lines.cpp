@@ -28,6 +28,17 @@ Result<void> readAll(std::istream& in, std::size_t most, const std::function<voi
   }
 }
 
+Result<void> open(const std::string& name, std::ifstream& in) {
+  const std::filesystem::path file = name;
+  const std::string shown = file.filename().string();
+  std::error_code code;
+  if (std::filesystem::is_directory(file, code)) return Error{ErrorCode::is_directory, shown};
+  if (!std::filesystem::exists(file, code)) return Error{ErrorCode::file_not_found, shown};
+  in.open(file, std::ios::binary);
+  if (!in) return Error{ErrorCode::file_not_readable, shown};
+  return {};
+}
+
 }  // namespace
 
 std::string lineMessage(const Error& error) {
@@ -56,14 +67,20 @@ Result<void> readLines(const std::string& name, std::size_t most, const std::fun
     std::ios::sync_with_stdio(false);
     return readAll(std::cin, most, line, tooLong);
   }
-  const std::filesystem::path file = name;
-  const std::string shown = file.filename().string();
-  std::error_code code;
-  if (std::filesystem::is_directory(file, code)) return Error{ErrorCode::is_directory, shown};
-  if (!std::filesystem::exists(file, code)) return Error{ErrorCode::file_not_found, shown};
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return Error{ErrorCode::file_not_readable, shown};
+  std::ifstream in;
+  if (const auto opened = open(name, in); !opened) return opened;
   return readAll(in, most, line, tooLong);
+}
+
+Result<std::string> readWhole(const std::string& name, std::size_t most) {
+  std::ifstream in;
+  if (const auto opened = open(name, in); !opened) return opened.error();
+  std::string bytes(most + 1, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  const std::string shown = std::filesystem::path(name).filename().string();
+  if (in.bad()) return Error{ErrorCode::file_not_readable, shown};
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  return bytes.size() > most ? Result<std::string>(Error{ErrorCode::too_large, shown}) : Result<std::string>(bytes);
 }
 
 }  // namespace peilstok::cli

@@ -4,6 +4,15 @@
 
 namespace peilstok {
 
+bool checkedLongAgo(const std::string& isoDate, Instant now) {
+  constexpr std::chrono::months rhythm{6};
+  const auto checked = civil::parseIso(isoDate);
+  if (!checked) return true;
+  auto until = civil::fromInstant(*checked).date + rhythm;
+  if (!until.ok()) until = until.year() / until.month() / std::chrono::last;
+  return until < civil::fromInstant(now).date;
+}
+
 std::string experienceWords(const CardExperience& seen) {
   static constexpr std::array<std::string_view, 10> few{"nul",  "een", "twee",  "drie", "vier",
                                                         "vijf", "zes", "zeven", "acht", "negen"};

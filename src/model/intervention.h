@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/clock.h"
+
 namespace peilstok {
 
 enum class CardStatus {
@@ -41,6 +43,10 @@ struct Counterindication {
   std::vector<std::string> indicators;
   std::string why;
 };
+
+/// Facts that were last looked at on this ISO date have not been for over half a year, the rhythm in which they are
+/// gone through; also when it is no date.
+bool checkedLongAgo(const std::string& isoDate, Instant now);
 
 /// Whose text a card is.
 enum class CardOrigin { peilstok, gemeente };

@@ -12,10 +12,6 @@
 
 namespace peilstok::suggest {
 
-using std::chrono::months;
-using std::chrono::sys_days;
-using std::chrono::year_month_day;
-
 namespace {
 
 constexpr std::size_t kGroundsShown = 3;
@@ -85,11 +81,8 @@ std::string toVerify(const Card& card) {
 /// The day on which a card was last looked at when that is over half a year ago.
 std::string outdated(const Card& card, Instant now) {
   const std::optional<Instant> checked = civil::parseIso(card.checked);
-  if (!checked) return {};
-  const year_month_day day = civil::fromInstant(*checked).date;
-  year_month_day until = day + months(6);
-  if (!until.ok()) until = until.year() / until.month() / std::chrono::last;
-  return sys_days(civil::fromInstant(now).date) > sys_days(until) ? words::date(day) : std::string{};
+  if (!checked || !checkedLongAgo(card.checked, now)) return {};
+  return words::date(civil::fromInstant(*checked).date);
 }
 
 void addTime(const Card& card, const Situation& situation, std::vector<std::string>& out) {

@@ -256,14 +256,14 @@ void InterventiekaartTest::decidersAreRead() {
 void InterventiekaartTest::cardsGrowOldAfterHalfAYear() {
   Card card;
   card.checked = "2026-05-19";
-  QVERIFY(!isOld(card, now()));
+  QVERIFY(!checkedLongAgo(card.checked, now()));
   card.checked = "2026-05-18";
-  QVERIFY(isOld(card, now()));
+  QVERIFY(checkedLongAgo(card.checked, now()));
   card.checked = "2025-08-31";  // half a year on is no date: the last of February
-  QVERIFY(!isOld(card, *civil::parseIso("2026-02-28T12:00")));
-  QVERIFY(isOld(card, *civil::parseIso("2026-03-01T12:00")));
+  QVERIFY(!checkedLongAgo(card.checked, *civil::parseIso("2026-02-28T12:00")));
+  QVERIFY(checkedLongAgo(card.checked, *civil::parseIso("2026-03-01T12:00")));
   card.checked = "onbekend";
-  QVERIFY(isOld(card, now()));
+  QVERIFY(checkedLongAgo(card.checked, now()));
 }
 
 void InterventiekaartTest::cardZeroComesFirst() {

@@ -8,6 +8,7 @@
 #include "bridge/guidance_words.h"
 #include "bridge/text.h"
 #include "lookup_pages.h"
+#include "model/intervention.h"
 #include "models/entry_list_model.h"
 #include "screens/interventiekaart/kennis_page.h"
 #include "screens/interventiekaart/kennis_view.h"
@@ -124,9 +125,9 @@ void KennisPageTest::everyKindAndAnswerHasAWord() {
     QVERIFY(!present::partnerKind(partner.kind).isEmpty());
     for (const std::string& when : partner.when) QVERIFY2(present::momentOf(when), when.c_str());
   }
-  QVERIFY(!present::isOutdated("2026-03-31", *civil::parseIso("2026-09-30")));
-  QVERIFY(present::isOutdated("2026-03-31", *civil::parseIso("2026-10-01")));
-  QVERIFY(present::isOutdated("", someDay()));
+  QVERIFY(!checkedLongAgo("2026-03-31", *civil::parseIso("2026-09-30")));
+  QVERIFY(checkedLongAgo("2026-03-31", *civil::parseIso("2026-10-01")));
+  QVERIFY(checkedLongAgo("", someDay()));
 }
 
 void KennisPageTest::showsAllAtFirst() {

@@ -72,14 +72,6 @@ std::optional<Moment> momentOf(const std::string& word) {
   return {};
 }
 
-bool isOutdated(const std::string& isoDate, Instant now) {
-  const auto moment = civil::parseIso(isoDate);
-  if (!moment) return true;
-  auto until = civil::fromInstant(*moment).date + shelfLife;
-  if (!until.ok()) until = until.year() / until.month() / std::chrono::last;
-  return until < civil::fromInstant(now).date;
-}
-
 QString notChecked() { return tr("nog te controleren"); }
 QString outdated() { return tr("ouder dan een half jaar"); }
 

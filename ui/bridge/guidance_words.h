@@ -24,8 +24,6 @@ struct Moment {
 };
 std::optional<Moment> momentOf(const std::string& word);
 
-/// Last looked at more than half a year before `now`, or on no real date.
-bool isOutdated(const std::string& isoDate, Instant now);
 QString notChecked();  ///< what stands beside a source that nobody has checked
 QString outdated();    ///< and beside facts that were checked too long ago
 

@@ -13,17 +13,11 @@ namespace {
 constexpr std::array kUsualSigns = {"plek_genoemd",  "datum_en_tijd",     "explosieve_groei",
                                     "media_pikt_op", "politie_bevestigt", "tegenpartij_aangekondigd"};
 
-bool isYes(const Assessment& assessment, const std::string& indicator) {
-  for (const CriterionResult& criterion : assessment.criteria)
-    for (const Contribution& one : criterion.contributions)
-      if (one.indicator == indicator && one.answer == Answer::ja) return true;
-  return false;
-}
-
 std::vector<std::string> signsOf(const Assessment& assessment, const Framework& framework) {
   std::vector<std::string> signs;
   const auto add = [&](const std::string& id) {
-    if (framework.indicator(id) && !isYes(assessment, id) && std::find(signs.begin(), signs.end(), id) == signs.end())
+    if (framework.indicator(id) && !app::isYes(assessment, id) &&
+        std::find(signs.begin(), signs.end(), id) == signs.end())
       signs.push_back(id);
   };
   for (const CounterfactualStep& one : assessment.counterfactual.higher)
@@ -51,14 +45,14 @@ Result<FormPage> Worker::formPage(const app::SignalDetail& detail, const Form& f
 Result<NeedsPage> Worker::needsPage(std::int64_t number, const std::string& card) {
   if (!m_workspace) return noWorkspace;
 
-  auto needs = app::needsOf(*m_workspace, number, card);
-  if (!needs) return needs.error();
+  const Card* chosen = m_workspace->knowledge().card(card);
+  if (!chosen) return Error{ErrorCode::not_found, card};
   const auto detail = m_workspace->detail(number);
   if (!detail) return detail.error();
   NeedsPage page;
   page.signal = number;
   page.card = card;
-  page.needs = std::move(*needs);
+  page.needs = app::needsOf(*detail, *chosen, m_workspace->knowledge());
   for (const std::string& id : page.needs.asked)
     if (const Form* form = m_workspace->knowledge().form(id)) {
       auto made = formPage(*detail, *form, card);

@@ -35,7 +35,7 @@ PreparedCard prepare(const Card& card, Instant now) {
   made.leadTime = leadTimeText(card.leadTimeHours[0], card.leadTimeHours[1]);
   made.decides = toQt(card.decides);
   made.searchText = searchable(card);
-  if (isOld(card, now)) made.marks << oldMark();
+  if (checkedLongAgo(card.checked, now)) made.marks << oldMark();
   if (lawUnchecked(card)) made.marks << uncheckedMark();
   if (card.origin == CardOrigin::gemeente) made.marks << Deck::tr("eigen tekst van de gemeente");
   if (hasNewerText(card)) made.marks << Deck::tr("Peilstok heeft een nieuwere tekst");

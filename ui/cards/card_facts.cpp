@@ -9,9 +9,6 @@ namespace peilstok::ui {
 
 namespace {
 
-// Half a year: the rhythm in which the legal facts are gone through.
-constexpr std::chrono::months shelfLife{6};
-
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 bool names(const Card& card, std::string_view phase) {
@@ -76,14 +73,6 @@ std::vector<Decider> decidersOf(const Card& card) {
 
 bool isLegal(const Card& card) {
   return card.category == "bestuursrecht" || card.category == "strafrecht" || card.category == "civiel";
-}
-
-bool isOld(const Card& card, Instant now) {
-  const auto moment = civil::parseIso(card.checked);
-  if (!moment) return true;
-  auto until = civil::fromInstant(*moment).date + shelfLife;
-  if (!until.ok()) until = until.year() / until.month() / std::chrono::last;
-  return until < civil::fromInstant(now).date;
 }
 
 bool lawUnchecked(const Card& card) {

@@ -35,8 +35,6 @@ std::vector<Decider> decidersOf(const Card& card);
 
 /// Criminal, administrative or civil law, by category.
 bool isLegal(const Card& card);
-/// The facts were last looked at more than half a year before `now`, or on no real date.
-bool isOld(const Card& card, Instant now);
 /// Something about the law on this card still rests on nobody's check.
 bool lawUnchecked(const Card& card);
 /// The municipality changed our text, and ours has changed since.

@@ -142,7 +142,7 @@ CardSheet sheetOf(const Card& card, Instant now, const std::function<QString(con
   sheet.checked = tr("nagekeken op %1").arg(isoDateText(card.checked));
   sheet.statusNote = toQt(card.statusNote);
   sheet.source = toQt(card.statusSource);
-  sheet.old = isOld(card, now);
+  sheet.old = checkedLongAgo(card.checked, now);
   sheet.lawUnchecked = lawUnchecked(card);
   sheet.own = card.origin == CardOrigin::gemeente;
   if (hasNewerText(card))

@@ -194,7 +194,7 @@ void KennisView::addSources(const KennisEntry& entry, Instant now) {
   }
   sources->addSpacing(6);
   sources->addWidget(makeLabel(tr("Nagekeken op %1").arg(isoDateText(entry.checked)), "muted"));
-  if (!present::isOutdated(entry.checked, now)) return;
+  if (!checkedLongAgo(entry.checked, now)) return;
   auto* old = new SignLine(m_theme, Sign::gap, present::outdated(), "small");
   old->setObjectName(QStringLiteral("outdated"));
   sources->addWidget(old);
