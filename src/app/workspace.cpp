@@ -11,6 +11,7 @@
 #include "app/cards.h"
 #include "app/deciding.h"
 #include "app/incoming.h"
+#include "app/related.h"
 #include "base/text.h"
 #include "language/tokens.h"
 #include "privacy/mask.h"
@@ -298,6 +299,30 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
   return report;
 }
 
+Result<std::int64_t> Workspace::take(const intake::RawRecord& record, const std::string& from,
+                                     const std::string& municipality) {
+  const IncomingDefaults defaults{municipality.empty() ? knowledge().ownMunicipality : municipality,
+                                  m_store->pseudonymKey()};
+  auto made = toSignal(record, knowledge().gazetteer, defaults);
+  if (const auto* refused = std::get_if<std::string>(&made)) {
+    const bool access = *refused == codeWord(ErrorCode::access_not_allowed);
+    return Error{access ? ErrorCode::access_not_allowed : ErrorCode::wrong_use, *refused};
+  }
+  store::NewSignal& fresh = std::get<store::NewSignal>(made);
+  const Instant now = nowFor(fresh.signal, std::nullopt, m_clock);
+  fresh.assessment = m_pipeline->assess(fresh.signal, now, {.suggestions = false, .outlook = false});
+  auto transaction = m_store->beginImport(from, {}, from);
+  if (!transaction) return transaction.error();
+  const auto added = (*transaction)->add(fresh);
+  if (!added) return added.error();
+  if (!*added) return Error{ErrorCode::wrong_use, "it is there already"};
+  const auto number = m_store->lastNumber();
+  if (!number) return number.error();
+  if (const auto forms = addBaseForms(**transaction, m_pipeline->analyser()); !forms) return forms.error();
+  if (const auto done = (*transaction)->commit(1); !done) return done.error();
+  return *number;
+}
+
 Result<std::int64_t> Workspace::find(const std::string& id) {
   const std::string digits = !id.empty() && (id[0] == 'S' || id[0] == 's') ? id.substr(1) : id;
   std::int64_t number = 0;
@@ -334,7 +359,28 @@ Result<SignalDetail> Workspace::detail(std::int64_t number) {
   Result<std::vector<store::SignalRow>> rows = m_store->rows(*alike);
   if (!rows) return rows.error();
   out.lookAlikes = std::move(*rows);
+  if (const auto done = addWhatPeopleDid(out); !done) return done.error();
   return out;
+}
+
+Result<void> Workspace::addWhatPeopleDid(SignalDetail& out) {
+  const std::int64_t number = out.stored.number;
+  constexpr std::size_t kMostRelated = 5, kMostSimilar = 3;
+  const auto keep = [](auto&& from, auto& to) -> Result<void> {
+    if (!from) return from.error();
+    to = std::move(*from);
+    return {};
+  };
+  if (auto ok = keep(m_store->handling(number), out.handling); !ok) return ok;
+  if (auto ok = keep(m_store->handlingLines(number), out.handlingLines); !ok) return ok;
+  if (auto ok = keep(m_store->inquiries(number), out.inquiries); !ok) return ok;
+  if (auto ok = keep(m_store->replies(number), out.replies); !ok) return ok;
+  if (auto ok = keep(m_store->judgements(number), out.judgements); !ok) return ok;
+  const auto merged = m_store->mergedInto(number);
+  if (!merged) return merged.error();
+  if (auto ok = keep(m_store->rows(*merged), out.merged); !ok) return ok;
+  if (auto ok = keep(relatedSignals(*this, out.stored, kMostRelated), out.related); !ok) return ok;
+  return keep(similarCases(*this, number, out.assessment, kMostSimilar), out.similar);
 }
 
 Result<std::vector<SearchWord>> Workspace::searchWords(const std::string& query, bool expand) {

@@ -57,6 +57,20 @@ struct SearchWord {
   std::vector<std::string> forms;
 };
 
+/// A signal that speaks of the same thing.
+struct Related {
+  store::SignalRow row;
+  std::vector<std::string> shared;  ///< words of this signal that stand in that one too, the rarest first
+};
+
+/// An earlier case of which it is known what came of it.
+struct SimilarCase {
+  store::SignalRow row;
+  EventOutcome outcome;
+  std::vector<std::string> shared;  ///< indicators that were ja in both
+  double likeness = 0;              ///< 0..1: shared indicators against those of either (Dice)
+};
+
 /// Everything one signal's page shows.
 struct SignalDetail {
   store::StoredSignal stored;
@@ -67,6 +81,14 @@ struct SignalDetail {
   std::vector<store::SignalRow> lookAlikes;
   std::vector<store::StoredDecision> decisions;  ///< oldest first
   std::vector<store::StoredForm> forms;          ///< oldest first
+  Handling handling;
+  std::vector<HandlingLine> handlingLines;         ///< oldest first
+  std::vector<store::SignalRow> merged;            ///< merged into this one
+  std::vector<Inquiry> inquiries;                  ///< oldest first
+  std::vector<Reply> replies;                      ///< oldest first
+  std::vector<store::StoredJudgement> judgements;  ///< oldest first
+  std::vector<Related> related;
+  std::vector<SimilarCase> similar;
 };
 
 class Workspace {
@@ -92,6 +114,11 @@ class Workspace {
   Result<ImportReport> import(const ImportOptions& options, const std::function<void(const ImportProgress&)>& progress,
                               const std::atomic<bool>& cancel);
 
+  /// Takes in one record that no file holds, such as a call that was written down; `from` says where it came from.
+  /// Gives its number. Errors: wrong_use for a record that cannot be read, with its code, or that is there already;
+  /// access_not_allowed.
+  Result<std::int64_t> take(const intake::RawRecord& record, const std::string& from, const std::string& municipality);
+
   /// "S1042", "1042" or the id the source gave. Error: not_found.
   Result<std::int64_t> find(const std::string& id);
   Result<SignalDetail> detail(std::int64_t number);
@@ -109,6 +136,8 @@ class Workspace {
   std::shared_ptr<const Knowledge> m_knowledge;  ///< the pipeline's own while nothing of the municipality is over it
   std::vector<std::string> m_cardProblems;
   std::unique_ptr<store::Store> m_store;
+  Result<void> addWhatPeopleDid(SignalDetail& detail);
+
   Clock m_clock;
 };
 

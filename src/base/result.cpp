@@ -24,6 +24,7 @@ const char* codeWord(ErrorCode code) {
     case ErrorCode::disk_full: return "disk_full";
     case ErrorCode::access_not_allowed: return "toegang_niet_toegestaan";
     case ErrorCode::refused_by_rule: return "refused_by_rule";
+    case ErrorCode::changed_meanwhile: return "changed_meanwhile";
     case ErrorCode::not_found: return "not_found";
     case ErrorCode::wrong_use: return "wrong_use";
     case ErrorCode::cancelled: return "cancelled";

@@ -17,8 +17,8 @@ namespace peilstok::cli {
 namespace {
 
 struct ListOptions {
-  std::string sort = "urgency", phase, channel, place, query;
-  bool calls = false, exact = false;
+  std::string sort = "urgency", phase, channel, place, query, tray, owner;
+  bool calls = false, exact = false, consult = false;
   int limit = 100;
 };
 
@@ -38,8 +38,13 @@ store::SignalFilter filterOf(const ListOptions& options) {
   filter.channel = fromWord<Channel>(options.channel);
   filter.place = options.place;
   filter.onlyCalls = options.calls;
+  filter.onlyConsult = options.consult;
+  filter.tray = fromWord<Tray>(options.tray);
+  filter.owner = options.owner;
   if (options.sort == "newest") filter.order = store::SortOrder::newest;
   if (options.sort == "oldest") filter.order = store::SortOrder::oldest;
+  if (options.sort == "phase") filter.order = store::SortOrder::phase;
+  if (options.sort == "channel") filter.order = store::SortOrder::channel;
   return filter;
 }
 
@@ -48,7 +53,7 @@ ExitStatus printRows(app::Workspace& workspace, const Session& session, const st
   auto numbers = workspace.store().numbers(filter);
   if (!numbers) return session.fail(numbers.error());
   if (numbers->size() > static_cast<std::size_t>(limit)) numbers->resize(static_cast<std::size_t>(limit));
-  const auto rows = workspace.store().rows(*numbers);
+  const auto rows = workspace.store().rows(*numbers, filter.words);
   if (!rows) return session.fail(rows.error());
   if (!session.json() && !rows->empty()) out.line(rowHeader());
   for (const auto& row : *rows) {
@@ -125,6 +130,46 @@ Result<app::SignalDetail> detailOf(app::Workspace& workspace, const std::string&
   return workspace.detail(*number);
 }
 
+Json handlingJson(const Handling& h) {
+  Json out = {{"tray", word(h.tray)}, {"owner", textOrNull(h.owner)}, {"scaled_up", h.scaledUp}};
+  if (h.until) out["until"] = civil::format(*h.until);
+  if (h.grows) out["grows"] = {{"count", h.grows.count}, {"hours", h.grows.hours}};
+  if (h.into != 0) out["into"] = "S" + std::to_string(h.into);
+  if (h.reason != CloseReason::geen) out["reason"] = word(h.reason);
+  if (!h.note.empty()) out["note"] = h.note;
+  return out;
+}
+
+/// What people did with it, asked about it and heard.
+void addWhatPeopleDid(const app::SignalDetail& detail, Json& out) {
+  out["handling"] = handlingJson(detail.handling);
+  Json log = Json::array(), questions = Json::array(), answers = Json::array(), related = Json::array();
+  for (const HandlingLine& line : detail.handlingLines)
+    log.push_back({{"step", line.step},
+                   {"at", civil::format(line.at)},
+                   {"verb", word(line.verb)},
+                   {"role", line.role},
+                   {"after", handlingJson(line.after)}});
+  for (const Inquiry& one : detail.inquiries)
+    questions.push_back({{"inquiry", one.id},
+                         {"at", civil::format(one.at)},
+                         {"indicator", textOrNull(one.indicator)},
+                         {"asked", one.asked},
+                         {"question", one.question}});
+  for (const Reply& one : detail.replies)
+    answers.push_back({{"inquiry", one.inquiry == 0 ? Json(nullptr) : Json(one.inquiry)},
+                       {"at", civil::format(one.at)},
+                       {"indicator", textOrNull(one.indicator)},
+                       {"answer", word(one.answer)},
+                       {"note", one.note}});
+  for (const app::Related& one : detail.related)
+    related.push_back({{"id", "S" + std::to_string(one.row.number)}, {"shared", one.shared}});
+  out["handling_log"] = std::move(log);
+  out["questions"] = std::move(questions);
+  out["answers"] = std::move(answers);
+  out["related"] = std::move(related);
+}
+
 ExitStatus runShow(const Session& session, const std::string& id) {
   auto workspace = session.workspace(true);
   if (!workspace) return session.fail(workspace.error());
@@ -135,6 +180,7 @@ ExitStatus runShow(const Session& session, const std::string& id) {
   out["recorded"] = recordedJson(*detail);
   out["look_alikes"] = Json::array();
   for (const auto& row : detail->lookAlikes) out["look_alikes"].push_back("S" + std::to_string(row.number));
+  addWhatPeopleDid(*detail, out);
   Output output;
   output.json(out, !session.json());
   return finished(output, session);
@@ -191,8 +237,12 @@ ExitStatus runExplain(const Session& session, const ExplainOptions& options) {
 void addFilters(CLI::App* verb, ListOptions& options) {
   std::vector<std::string> channels;
   for (const auto& entry : Words<Channel>::table) channels.emplace_back(entry.second);
-  verb->add_option("--sort", options.sort, "urgency (default), newest or oldest")
-      ->check(CLI::IsMember({"urgency", "newest", "oldest"}));
+  verb->add_option("--sort", options.sort, "urgency (default), newest, oldest, phase or channel")
+      ->check(CLI::IsMember({"urgency", "newest", "oldest", "phase", "channel"}));
+  verb->add_option("--tray", options.tray, "Only what lies there: postvak, weggelegd, gesloten or samengevoegd")
+      ->check(CLI::IsMember({"postvak", "weggelegd", "gesloten", "samengevoegd"}));
+  verb->add_option("--owner", options.owner, "Only what this function has");
+  verb->add_flag("--consult", options.consult, "Only what asks for the police now");
   verb->add_option("--phase", options.phase, "Only this phase, or this step of oplopende_spanningen")
       ->check(CLI::IsMember(phaseWordList()));
   verb->add_option("--channel", options.channel, "Only signals that came in by this channel")

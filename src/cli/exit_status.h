@@ -19,6 +19,7 @@ constexpr ExitStatus exitStatus(ErrorCode code) {
     case ErrorCode::wrong_use:
     case ErrorCode::not_found: return ExitStatus::wrong_use;
     case ErrorCode::refused_by_rule:
+    case ErrorCode::changed_meanwhile:
     case ErrorCode::access_not_allowed:
     case ErrorCode::database_newer: return ExitStatus::refused;
     case ErrorCode::file_not_found:

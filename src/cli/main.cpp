@@ -61,6 +61,7 @@ ExitStatus run(int argc, char** argv) {
   addCourse(app, session, status);
   addImport(app, session, status);
   addBrowse(app, session, status);
+  addHandling(app, session, status);
   addJudging(app, session, status);
   addCards(app, session, status);
   addDeciding(app, session, status);

@@ -73,6 +73,8 @@ Json rowJson(const store::SignalRow& row) {
           {"is_call", row.isCall},
           {"demonstration_lock", row.demonstrationLock},
           {"look_alikes", row.lookAlikes},
+          {"tray", word(row.handling.tray)},
+          {"owner", row.handling.owner.empty() ? Json(nullptr) : Json(row.handling.owner)},
           {"excerpt", row.excerpt}};
 }
 

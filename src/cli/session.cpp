@@ -66,6 +66,7 @@ const char* sentence(ErrorCode code) {
     case ErrorCode::disk_full: return "the disk is full";
     case ErrorCode::access_not_allowed: return "a closed group that nobody invited us to";
     case ErrorCode::refused_by_rule: return "a rule refuses this";
+    case ErrorCode::changed_meanwhile: return "somebody else was first; nothing was changed";
     case ErrorCode::not_found: return "there is nothing with that id";
     case ErrorCode::wrong_use: return "wrong use";
     case ErrorCode::cancelled: return "stopped; nothing was stored";

@@ -75,6 +75,7 @@ void addAssess(CLI::App& app, const Session& session, ExitStatus& status);
 void addImport(CLI::App& app, const Session& session, ExitStatus& status);
 void addCourse(CLI::App& app, const Session& session, ExitStatus& status);
 void addJudging(CLI::App& app, const Session& session, ExitStatus& status);
+void addHandling(CLI::App& app, const Session& session, ExitStatus& status);
 void addBrowse(CLI::App& app, const Session& session, ExitStatus& status);
 void addCards(CLI::App& app, const Session& session, ExitStatus& status);
 void addReport(CLI::App& app, const Session& session, ExitStatus& status);

@@ -9,6 +9,7 @@
 #include "model/assessment.h"
 #include "model/course.h"
 #include "model/deciding.h"
+#include "model/handling.h"
 #include "model/intervention.h"
 #include "model/judgement.h"
 #include "model/signal.h"
@@ -80,6 +81,20 @@ PEILSTOK_WORDS(CardStatus, {CardStatus::bruikbaar, "bruikbaar"},
 PEILSTOK_WORDS(CardResult, {CardResult::hielp, "hielp"}, {CardResult::niets, "niets"},
                {CardResult::averechts, "averechts"}, {CardResult::onbekend, "onbekend"});
 PEILSTOK_WORDS(TextKind, {TextKind::kaart, "kaart"}, {TextKind::kennis, "kennis"}, {TextKind::afspraak, "afspraak"});
+PEILSTOK_WORDS(Tray, {Tray::postvak, "postvak"}, {Tray::weggelegd, "weggelegd"}, {Tray::gesloten, "gesloten"},
+               {Tray::samengevoegd, "samengevoegd"});
+PEILSTOK_WORDS(CloseReason, {CloseReason::geen, ""}, {CloseReason::ruis, "ruis"},
+               {CloseReason::geen_actie, "geen_actie"}, {CloseReason::afgehandeld, "afgehandeld"},
+               {CloseReason::niet_hier, "niet_hier"}, {CloseReason::betoging, "betoging"},
+               {CloseReason::dubbel, "dubbel"}, {CloseReason::vergissing, "vergissing"});
+PEILSTOK_WORDS(HandlingVerb, {HandlingVerb::pak_op, "pak_op"}, {HandlingVerb::wijs_toe, "wijs_toe"},
+               {HandlingVerb::voeg_samen, "voeg_samen"}, {HandlingVerb::leg_weg, "leg_weg"},
+               {HandlingVerb::sluit, "sluit"}, {HandlingVerb::schaal_op, "schaal_op"},
+               {HandlingVerb::heropen, "heropen"}, {HandlingVerb::wek, "wek"},
+               {HandlingVerb::maak_ongedaan, "maak_ongedaan"});
+PEILSTOK_WORDS(ReplyWord, {ReplyWord::ja, "ja"}, {ReplyWord::nee, "nee"}, {ReplyWord::onbekend, "onbekend"},
+               {ReplyWord::geen_signaal, "geen_signaal"}, {ReplyWord::geen_antwoord, "geen_antwoord"},
+               {ReplyWord::wordt_iets, "wordt_iets"}, {ReplyWord::wordt_niets, "wordt_niets"});
 PEILSTOK_WORDS(CardOrigin, {CardOrigin::peilstok, "peilstok"}, {CardOrigin::gemeente, "gemeente"});
 
 #undef PEILSTOK_WORDS

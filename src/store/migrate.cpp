@@ -45,8 +45,11 @@ Result<void> backUp(const fs::path& file, int version) {
 }
 
 Result<void> runOne(Database& database, const Migration& migration) {
-  if (auto ran = database.execute(migration.sql); !ran)
-    return Error{ran.error().code, fmt::format("migration {}: {}", migration.version, ran.error().detail)};
+  if (auto ran = database.execute(migration.sql); !ran) {
+    // Our own SQL fails only on a file that does not hold the schema it says it has.
+    const ErrorCode code = ran.error().code == ErrorCode::internal ? ErrorCode::database_corrupt : ran.error().code;
+    return Error{code, fmt::format("migration {}: {}", migration.version, ran.error().detail)};
+  }
   const auto version = database.integer(kReadVersion);
   if (!version) return version.error();
   if (*version != migration.version)

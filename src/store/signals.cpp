@@ -1,10 +1,14 @@
 #include "store/signals.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/text.h"
 #include "model/json.h"
 #include "store/assessments.h"
+#include "store/handling.h"
+#include "store/inquiries.h"
+#include "store/search.h"
 
 namespace peilstok::store {
 
@@ -36,12 +40,23 @@ constexpr const char* kLookAlikes = R"sql(
 SELECT number FROM signal WHERE fold_key = ?1 AND fold_key <> 0 AND number <> ?2 ORDER BY number DESC LIMIT ?3
 )sql";
 constexpr const char* kCountLookAlikes = "SELECT count(*) FROM signal WHERE fold_key = ?1 AND fold_key <> 0";
+constexpr const char* kCountGrowth = R"sql(
+SELECT count(*) FROM signal WHERE fold_key = ?1 AND fold_key <> 0 AND received >= (
+  SELECT max(received) FROM signal WHERE fold_key = ?1 AND fold_key <> 0) - ?2
+)sql";
+constexpr const char* kCountMerged = "SELECT count(*) FROM handling WHERE merged_into = ?1 AND merged_into > 0";
+// The stretch with the words of a search, each between two marks; a text that has them itself only shows odd marks.
+constexpr const char* kSnippet = R"sql(
+SELECT snippet(signal_fts, -1, char(2), char(3), char(8230), 24) FROM signal_fts
+WHERE signal_fts MATCH ?1 AND rowid = ?2
+)sql";
 // One more code point than an excerpt holds, so that it is known whether something fell off.
 constexpr const char* kReadRow = R"sql(
 SELECT t.number, CASE WHEN s.title <> '' THEN substr(s.title, 1, 201) ELSE substr(s.text, 1, 201) END, t.received,
        s.platform, t.channel, s.observed, t.place, t.phase, t.step, t.urgency, t.certainty, t.total, t.consult,
-       t.is_call, t.lock, s.fold_key
-FROM signal_state t JOIN signal s ON s.number = t.number
+       t.is_call, t.lock, s.fold_key, h.tray, h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count,
+       h.seen_up_to, h.merged_into, h.reason, h.note
+FROM signal_state t JOIN signal s ON s.number = t.number LEFT JOIN handling h ON h.signal = t.number
 WHERE t.number = ?1
 )sql";
 // A page at a time: no read stays open while the visitor works, so the log can be cleared and the visitor may write.
@@ -117,27 +132,103 @@ SignalRow columnsOfRow(Query& row, std::int64_t& foldKey) {
   out.isCall = row.flag();
   out.demonstrationLock = row.flag();
   foldKey = row.integer();
+  out.handling = columnsOfHandling(row);
   return out;
 }
 
-/// How many others look like a row. Each group is counted once, so one call never costs more than the whole index.
+/// How many others look like a row, and how many of those came within the window of growth. Each group is counted
+/// once, so one call never costs more than the whole index.
 class LookAlikeCounts {
  public:
   explicit LookAlikeCounts(Database& database) : m_database(database) {}
 
-  Result<int> others(std::int64_t foldKey) {
-    if (foldKey == 0) return 0;
-    if (const auto known = m_counts.find(foldKey); known != m_counts.end()) return known->second;
-    Query query(m_database, kCountLookAlikes, foldKey);
-    const auto row = query.next();
-    if (!row) return row.error();
-    return m_counts[foldKey] = query.number() - 1;
+  Result<void> fill(std::int64_t foldKey, SignalRow& row) {
+    if (foldKey == 0) return {};
+    auto known = m_counts.find(foldKey);
+    if (known == m_counts.end()) {
+      const auto all = one(Query(m_database, kCountLookAlikes, foldKey));
+      if (!all) return all.error();
+      constexpr int kHour = 3600;
+      const auto recent = *all > 1 ? one(Query(m_database, kCountGrowth, foldKey, growthHours * kHour)) : 1;
+      if (!recent) return recent.error();
+      known = m_counts.emplace(foldKey, Counts{*all - 1, *recent - 1}).first;
+    }
+    row.lookAlikes = known->second.others;
+    row.grew = std::max(0, known->second.grew);
+    return {};
   }
 
  private:
+  struct Counts {
+    int others = 0, grew = 0;
+  };
+  static Result<int> one(Query&& query) {
+    const auto row = query.next();
+    if (!row) return row.error();
+    return query.number();
+  }
+
   Database& m_database;
-  std::unordered_map<std::int64_t, int> m_counts;
+  std::unordered_map<std::int64_t, Counts> m_counts;
 };
+
+constexpr char32_t kHitBegins = 2, kHitEnds = 3;
+
+/// The code points before the first hit that are left out, so that it stands within an excerpt: a stretch is counted in
+/// words, and one word may be a link of a hundred signs.
+std::uint32_t leftOut(const std::string& marked) {
+  constexpr std::uint32_t kBefore = 60;
+  std::uint32_t first = 0;
+  for (std::size_t at = 0; at < marked.size(); ++first)
+    if (text::next(marked, at) == kHitBegins) break;
+  return first > kExcerpt / 2 ? first - kBefore : 0;
+}
+
+/// The stretch around what was found, at most as long as an excerpt, with where the words stand in it.
+void takeSnippet(const std::string& marked, SignalRow& row) {
+  std::string plain;
+  std::vector<Span> hits;
+  const std::uint32_t skipped = leftOut(marked);
+  if (skipped > 0) plain = "\u2026";
+  std::uint32_t seen = 0, count = skipped > 0 ? 1 : 0, begin = 0;
+  for (std::size_t at = 0; at < marked.size() && count < kExcerpt;) {
+    const std::size_t from = at;
+    const char32_t c = text::next(marked, at);
+    if (c == kHitBegins) {
+      begin = count;
+    } else if (c == kHitEnds) {
+      hits.push_back({begin, count});
+    } else if (seen++ >= skipped) {
+      plain.append(marked, from, at - from);
+      ++count;
+    }
+  }
+  row.excerpt = std::move(plain);
+  row.hits = std::move(hits);
+}
+
+Result<void> showWhatWasFound(Database& database, const std::string& expression, SignalRow& row) {
+  Query query(database, kSnippet, expression, row.number);
+  const auto there = query.next();
+  if (!there) return there.error();
+  if (*there) takeSnippet(query.text(), row);
+  return {};
+}
+
+Result<int> countMerged(Database& database, std::int64_t number) {
+  Query query(database, kCountMerged, number);
+  const auto there = query.next();
+  if (!there) return there.error();
+  return query.number();
+}
+
+/// What people answered later belongs to the signal as it is known.
+Result<void> addReplies(Database& database, StoredSignal& stored) {
+  const auto replies = readReplies(database, stored.number);
+  if (!replies) return replies.error();
+  applyReplies(stored.signal, *replies);
+  return {};
+}
 
 struct Visited {
   StoredSignal signal;
@@ -157,6 +248,14 @@ Result<std::vector<Visited>> readPage(Database& database, std::int64_t after) {
     if (const auto sound = query.sound(); !sound) return sound.error();
     page.push_back(std::move(visited));
   }
+}
+
+Result<std::vector<Visited>> readPageWithReplies(Database& database, std::int64_t after) {
+  auto page = readPage(database, after);
+  if (!page) return page;
+  for (Visited& one : *page)
+    if (const auto done = addReplies(database, one.signal); !done) return done.error();
+  return page;
 }
 
 }  // namespace
@@ -203,7 +302,9 @@ Result<StoredSignal> readSignal(Database& database, std::int64_t number) {
   if (!row) return row.error();
   if (!*row) return Error{ErrorCode::not_found, "S" + std::to_string(number)};
   auto stored = columnsOfSignal(query);
+  if (!stored) return stored;
   if (const auto sound = query.sound(); !sound) return sound.error();
+  if (const auto done = addReplies(database, *stored); !done) return done.error();
   return stored;
 }
 
@@ -230,10 +331,12 @@ Result<std::vector<std::int64_t>> readLookAlikes(Database& database, std::int64_
   }
 }
 
-Result<std::vector<SignalRow>> readRows(Database& database, const std::vector<std::int64_t>& numbers) {
+Result<std::vector<SignalRow>> readRows(Database& database, const std::vector<std::int64_t>& numbers,
+                                        const std::vector<std::vector<std::string>>& words) {
   std::vector<SignalRow> rows;
   rows.reserve(numbers.size());
   LookAlikeCounts lookAlikes(database);
+  const auto expression = words.empty() ? std::nullopt : matchExpression(words);
   for (const std::int64_t number : numbers) {
     Query query(database, kReadRow, number);
     const auto there = query.next();
@@ -242,9 +345,12 @@ Result<std::vector<SignalRow>> readRows(Database& database, const std::vector<st
     std::int64_t foldKey = 0;
     SignalRow row = columnsOfRow(query, foldKey);
     if (const auto sound = query.sound(); !sound) return sound.error();
-    const auto others = lookAlikes.others(foldKey);
-    if (!others) return others.error();
-    row.lookAlikes = *others;
+    if (const auto counted = lookAlikes.fill(foldKey, row); !counted) return counted.error();
+    const auto merged = countMerged(database, number);
+    if (!merged) return merged.error();
+    row.merged = *merged;
+    if (expression)
+      if (const auto found = showWhatWasFound(database, *expression, row); !found) return found.error();
     rows.push_back(std::move(row));
   }
   return rows;
@@ -254,7 +360,7 @@ Result<void> visitSignals(Database& database,
                           const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) {
   std::int64_t after = 0;
   while (true) {
-    const auto page = readPage(database, after);
+    const auto page = readPageWithReplies(database, after);
     if (!page) return page.error();
     if (page->empty()) return {};
     for (const auto& [signal, assessment] : *page)

@@ -24,7 +24,9 @@ Result<void> removeSignal(Database& database, std::int64_t number);
 Result<StoredSignal> readSignal(Database& database, std::int64_t number);
 Result<std::optional<std::int64_t>> numberOfExternalId(Database& database, const std::string& externalId);
 Result<std::vector<std::int64_t>> readLookAlikes(Database& database, std::int64_t number, int limit);
-Result<std::vector<SignalRow>> readRows(Database& database, const std::vector<std::int64_t>& numbers);
+/// With words the excerpt is the stretch in which they stand.
+Result<std::vector<SignalRow>> readRows(Database& database, const std::vector<std::int64_t>& numbers,
+                                        const std::vector<std::vector<std::string>>& words);
 
 /// In order of number until `visit` returns false. It may use the same connection, also to write.
 Result<void> visitSignals(Database& database,

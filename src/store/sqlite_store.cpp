@@ -7,7 +7,10 @@
 
 #include "store/assessments.h"
 #include "store/deciding.h"
+#include "store/drafts.h"
+#include "store/handling.h"
 #include "store/import.h"
+#include "store/inquiries.h"
 #include "store/judgements.h"
 #include "store/search.h"
 #include "store/signals.h"
@@ -19,6 +22,8 @@ namespace peilstok::store {
 namespace {
 
 constexpr const char* kReadKey = "SELECT pseudonym_key FROM workspace WHERE id = 1";
+constexpr const char* kLastNumber = "SELECT coalesce(max(number), 0) FROM signal";
+constexpr const char* kDataVersion = "PRAGMA data_version";
 constexpr const char* kReadSetting = "SELECT value FROM setting WHERE key = ?1";
 constexpr const char* kWriteSetting = R"sql(
 INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value
@@ -152,6 +157,36 @@ Result<std::vector<StoredDecision>> SqliteStore::decisions(std::int64_t signal) 
 }
 Result<std::vector<StoredDecision>> SqliteStore::waiting() { return readWaiting(*m_database); }
 
+Result<std::int64_t> SqliteStore::handle(const HandlingStep& step) { return insertHandling(*m_database, step); }
+Result<std::int64_t> SqliteStore::undoHandling(std::int64_t step, Instant at, const std::string& role) {
+  return store::undoHandling(*m_database, step, at, role);
+}
+Result<Handling> SqliteStore::handling(std::int64_t signal) { return readHandling(*m_database, signal); }
+Result<std::vector<HandlingLine>> SqliteStore::handlingLines(std::int64_t signal) {
+  return readHandlingLines(*m_database, signal);
+}
+Result<std::vector<Asleep>> SqliteStore::asleep() { return readAsleep(*m_database); }
+Result<std::vector<std::int64_t>> SqliteStore::mergedInto(std::int64_t signal) {
+  return readMergedInto(*m_database, signal);
+}
+Result<std::int64_t> SqliteStore::lastNumber() { return m_database->integer(kLastNumber); }
+
+Result<std::int64_t> SqliteStore::addInquiry(std::int64_t signal, const Inquiry& inquiry) {
+  return insertInquiry(*m_database, signal, inquiry);
+}
+Result<std::vector<Inquiry>> SqliteStore::inquiries(std::int64_t signal) { return readInquiries(*m_database, signal); }
+Result<std::int64_t> SqliteStore::addReply(std::int64_t signal, const Reply& reply) {
+  return insertReply(*m_database, signal, reply);
+}
+Result<std::vector<Reply>> SqliteStore::replies(std::int64_t signal) { return readReplies(*m_database, signal); }
+
+Result<std::optional<Draft>> SqliteStore::draft(const std::string& key) { return readDraft(*m_database, key); }
+Result<int> SqliteStore::setDraft(const Draft& draft) { return writeDraft(*m_database, draft); }
+Result<void> SqliteStore::removeDraft(const std::string& key) { return store::removeDraft(*m_database, key); }
+Result<std::vector<SavedView>> SqliteStore::views() { return readViews(*m_database); }
+Result<void> SqliteStore::setView(const SavedView& view) { return writeView(*m_database, view); }
+Result<void> SqliteStore::removeView(const std::string& name) { return store::removeView(*m_database, name); }
+
 Result<std::vector<Contact>> SqliteStore::contacts() { return readContacts(*m_database); }
 Result<void> SqliteStore::setContact(const Contact& contact) { return writeContact(*m_database, contact); }
 Result<void> SqliteStore::removeContact(const std::string& partner) {
@@ -168,18 +203,27 @@ Result<std::vector<std::int64_t>> SqliteStore::numbers(const SignalFilter& filte
   return listNumbers(*m_database, filter);
 }
 
-Result<std::vector<SignalRow>> SqliteStore::rows(const std::vector<std::int64_t>& numbers) {
-  return readRows(*m_database, numbers);
+Result<std::vector<SignalRow>> SqliteStore::rows(const std::vector<std::int64_t>& numbers,
+                                                 const std::vector<std::vector<std::string>>& words) {
+  return readRows(*m_database, numbers, words);
 }
 
 Result<void> SqliteStore::forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) {
   return visitSignals(*m_database, visit);
 }
 
-Result<std::vector<PhaseCount>> SqliteStore::phaseCounts() { return countPhases(*m_database); }
+Result<std::vector<PhaseCount>> SqliteStore::phaseCounts(std::optional<Tray> tray) {
+  return countPhases(*m_database, tray);
+}
+Result<std::vector<TrayCount>> SqliteStore::trayCounts() { return countTrays(*m_database); }
+Result<std::int64_t> SqliteStore::outsideChanges() { return m_database->integer(kDataVersion); }
 
 Result<std::vector<std::string>> SqliteStore::formsOf(const std::string& base, int limit) {
   return listForms(*m_database, base, limit);
+}
+
+Result<std::int64_t> SqliteStore::textsWith(const std::vector<std::string>& forms) {
+  return countTextsWith(*m_database, forms);
 }
 
 Result<VerifyReport> SqliteStore::verify() { return verifyFile(*m_database); }

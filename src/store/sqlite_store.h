@@ -45,6 +45,23 @@ class SqliteStore final : public Store {
   Result<std::int64_t> addDecision(std::int64_t signal, const Decision& decision, CardOrigin read) override;
   Result<std::vector<StoredDecision>> decisions(std::int64_t signal) override;
   Result<std::vector<StoredDecision>> waiting() override;
+  Result<std::int64_t> handle(const HandlingStep& step) override;
+  Result<std::int64_t> undoHandling(std::int64_t step, Instant at, const std::string& role) override;
+  Result<Handling> handling(std::int64_t signal) override;
+  Result<std::vector<HandlingLine>> handlingLines(std::int64_t signal) override;
+  Result<std::vector<Asleep>> asleep() override;
+  Result<std::vector<std::int64_t>> mergedInto(std::int64_t signal) override;
+  Result<std::int64_t> lastNumber() override;
+  Result<std::int64_t> addInquiry(std::int64_t signal, const Inquiry& inquiry) override;
+  Result<std::vector<Inquiry>> inquiries(std::int64_t signal) override;
+  Result<std::int64_t> addReply(std::int64_t signal, const Reply& reply) override;
+  Result<std::vector<Reply>> replies(std::int64_t signal) override;
+  Result<std::optional<Draft>> draft(const std::string& key) override;
+  Result<int> setDraft(const Draft& draft) override;
+  Result<void> removeDraft(const std::string& key) override;
+  Result<std::vector<SavedView>> views() override;
+  Result<void> setView(const SavedView& view) override;
+  Result<void> removeView(const std::string& name) override;
   Result<std::vector<Contact>> contacts() override;
   Result<void> setContact(const Contact& contact) override;
   Result<void> removeContact(const std::string& partner) override;
@@ -52,10 +69,14 @@ class SqliteStore final : public Store {
 
   Result<std::int64_t> count(const SignalFilter& filter) override;
   Result<std::vector<std::int64_t>> numbers(const SignalFilter& filter) override;
-  Result<std::vector<SignalRow>> rows(const std::vector<std::int64_t>& numbers) override;
+  Result<std::vector<SignalRow>> rows(const std::vector<std::int64_t>& numbers,
+                                      const std::vector<std::vector<std::string>>& words) override;
   Result<void> forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) override;
-  Result<std::vector<PhaseCount>> phaseCounts() override;
+  Result<std::vector<PhaseCount>> phaseCounts(std::optional<Tray> tray) override;
+  Result<std::vector<TrayCount>> trayCounts() override;
+  Result<std::int64_t> outsideChanges() override;
   Result<std::vector<std::string>> formsOf(const std::string& base, int limit) override;
+  Result<std::int64_t> textsWith(const std::vector<std::string>& forms) override;
   Result<VerifyReport> verify() override;
 
  private:

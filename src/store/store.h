@@ -17,6 +17,7 @@
 #include "base/result.h"
 #include "model/assessment.h"
 #include "model/deciding.h"
+#include "model/handling.h"
 #include "model/judgement.h"
 #include "model/signal.h"
 
@@ -51,7 +52,8 @@ struct StoredAssessment {
 /// A row of the inbox: only what a list paints.
 struct SignalRow {
   std::int64_t number = 0;
-  std::string excerpt;  ///< title, or the beginning of the text: at most 200 code points
+  std::string excerpt;  ///< title, or the beginning of the text: at most 200 code points; in a search, what was found
+  std::vector<Span> hits;  ///< in the excerpt: where the words of a search stand
   std::optional<Instant> received;
   std::string platform;
   std::optional<Channel> channel;
@@ -64,10 +66,17 @@ struct SignalRow {
   Tenths total = 0;
   bool consultPoliceNow = false, isCall = false, demonstrationLock = false;
   int lookAlikes = 0;  ///< other signals with the same folded text
+  int grew = 0;        ///< of those, how many came within `growthHours` of the newest
+  Handling handling;
+  int merged = 0;  ///< signals that were merged into this one
 };
 
-/// Urgency: the highest first, then as `newest`. Signals without a moment of receipt come last in every order.
-enum class SortOrder { urgency, newest, oldest };
+/// The window in which growth is told: long enough to span an evening, short enough to still mean something.
+inline constexpr int growthHours = 6;
+
+/// Urgency: the highest first, then as `newest`; phase and channel likewise. Signals without a moment of receipt come
+/// last in every order.
+enum class SortOrder { urgency, newest, oldest, phase, channel };
 
 /// Which rows; absent members do not filter. All that are present must hold.
 struct SignalFilter {
@@ -77,6 +86,9 @@ struct SignalFilter {
   std::optional<Channel> channel;
   std::string place;  ///< municipality code
   bool onlyCalls = false;
+  bool onlyConsult = false;  ///< the police must be asked now
+  std::optional<Tray> tray;
+  std::string owner;  ///< function that has it
   /// Full text: every group must occur, any form of a group will do. A form of several words is a phrase; case and
   /// accents do not count. A group in which no form has a letter or digit cannot occur.
   std::vector<std::vector<std::string>> words;
@@ -157,6 +169,45 @@ struct StoredDecision {
   Tenths total = 0;
 };
 
+/// How one signal is to stand. `before` is what whoever did it saw: is it otherwise by now, then nothing is done.
+struct HandlingChange {
+  std::int64_t signal = 0;
+  Handling before, after;
+};
+
+/// Things done at once, which are undone at once.
+struct HandlingStep {
+  HandlingVerb verb = HandlingVerb::pak_op;
+  Instant at;
+  std::string role;
+  std::vector<HandlingChange> changes;
+};
+
+/// A signal that was laid aside, with what came in since that looks like it.
+struct Asleep {
+  std::int64_t signal = 0;
+  Handling handling;
+  int grew = 0;  ///< look-alikes that came later, within the hours asked for of the newest of them
+};
+
+/// What somebody has under their hands. `version` counts the times it was written.
+struct Draft {
+  std::string key;
+  int version = 0;
+  Instant at;
+  std::string body;
+};
+
+/// A choice of filters, order and columns that was given a name; `body` is the front end's own.
+struct SavedView {
+  std::string name, body;
+};
+
+struct TrayCount {
+  Tray tray = Tray::postvak;
+  std::int64_t count = 0;
+};
+
 struct VerifyReport {
   bool sound = true;
   std::int64_t signals = 0, assessments = 0;
@@ -215,6 +266,33 @@ class Store {
   /// Decisions that were the last about their signal and have a moment to look again; the first moment first.
   virtual Result<std::vector<StoredDecision>> waiting() = 0;
 
+  /// Does all or nothing; gives the number of the step. Errors: not_found; changed_meanwhile, when one of them does not
+  /// stand any more as it was seen.
+  virtual Result<std::int64_t> handle(const HandlingStep& step) = 0;
+  /// Puts everything of a step back as it was, as a step of its own. Errors: not_found; changed_meanwhile, when
+  /// something else was done with one of the signals since.
+  virtual Result<std::int64_t> undoHandling(std::int64_t step, Instant at, const std::string& role) = 0;
+  virtual Result<Handling> handling(std::int64_t signal) = 0;
+  virtual Result<std::vector<HandlingLine>> handlingLines(std::int64_t signal) = 0;  ///< oldest first
+  virtual Result<std::vector<Asleep>> asleep() = 0;
+  virtual Result<std::vector<std::int64_t>> mergedInto(std::int64_t signal) = 0;
+  virtual Result<std::int64_t> lastNumber() = 0;  ///< of the newest signal; 0 when there is none
+
+  /// Questions and answers; `signal()` gives a signal with the answers in it. Error: not_found.
+  virtual Result<std::int64_t> addInquiry(std::int64_t signal, const Inquiry& inquiry) = 0;
+  virtual Result<std::vector<Inquiry>> inquiries(std::int64_t signal) = 0;  ///< oldest first
+  virtual Result<std::int64_t> addReply(std::int64_t signal, const Reply& reply) = 0;
+  virtual Result<std::vector<Reply>> replies(std::int64_t signal) = 0;  ///< oldest first
+
+  virtual Result<std::optional<Draft>> draft(const std::string& key) = 0;
+  /// Writes over version `draft.version` (0 for none) and gives the new one. Error: changed_meanwhile when another
+  /// version is there.
+  virtual Result<int> setDraft(const Draft& draft) = 0;
+  virtual Result<void> removeDraft(const std::string& key) = 0;
+  virtual Result<std::vector<SavedView>> views() = 0;       ///< by name
+  virtual Result<void> setView(const SavedView& view) = 0;  ///< replaces the one of that name
+  virtual Result<void> removeView(const std::string& name) = 0;
+
   virtual Result<std::vector<Contact>> contacts() = 0;
   virtual Result<void> setContact(const Contact& contact) = 0;  ///< replaces the partner's contact
   virtual Result<void> removeContact(const std::string& partner) = 0;
@@ -224,13 +302,19 @@ class Store {
   virtual Result<std::int64_t> count(const SignalFilter& filter) = 0;
   /// Numbers of all rows that pass, in order: what a list needs to know its length and place.
   virtual Result<std::vector<std::int64_t>> numbers(const SignalFilter& filter) = 0;
-  virtual Result<std::vector<SignalRow>> rows(
-      const std::vector<std::int64_t>& numbers) = 0;  ///< same order; missing ones left out
+  /// Same order; missing ones are left out. With the words of a search the excerpts show what was found.
+  virtual Result<std::vector<SignalRow>> rows(const std::vector<std::int64_t>& numbers,
+                                              const std::vector<std::vector<std::string>>& words = {}) = 0;
   /// Every stored signal with its current assessment, in order of number, without holding them all.
   virtual Result<void> forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) = 0;
-  virtual Result<std::vector<PhaseCount>> phaseCounts() = 0;
+  virtual Result<std::vector<PhaseCount>> phaseCounts(std::optional<Tray> tray = {}) = 0;
+  virtual Result<std::vector<TrayCount>> trayCounts() = 0;
+  /// Changes whenever another connection wrote in the file; only comparing it says something.
+  virtual Result<std::int64_t> outsideChanges() = 0;
   /// Forms in the index that share a base form with `base`, most frequent first.
   virtual Result<std::vector<std::string>> formsOf(const std::string& base, int limit) = 0;
+  /// In how many texts one of these words stands, at most: a text with two of them counts twice.
+  virtual Result<std::int64_t> textsWith(const std::vector<std::string>& forms) = 0;
   virtual Result<VerifyReport> verify() = 0;
 };
 

@@ -25,12 +25,16 @@ constexpr const char* kWrongStates = R"sql(
 SELECT s.number FROM signal s
 LEFT JOIN signal_state t ON t.number = s.number
 LEFT JOIN assessment a ON a.id = t.assessment
+LEFT JOIN handling h ON h.signal = s.number
 WHERE a.id IS NULL OR a.signal <> s.number
    OR a.id <> (SELECT max(id) FROM assessment WHERE signal = s.number)
    OR t.phase <> a.phase OR t.step <> a.step OR t.certainty <> a.certainty OR t.total <> a.total
    OR t.urgency <> CASE a.urgency WHEN 'geen' THEN 0 WHEN 'deze_week' THEN 1 WHEN 'vandaag' THEN 2 ELSE 3 END
    OR t.consult <> a.consult OR t.is_call <> a.is_call OR t.lock <> a.lock OR t.place <> a.place
    OR t.received IS NOT s.received OR t.channel IS NOT s.channel
+   OR t.tray <> CASE coalesce(h.tray, 'postvak') WHEN 'postvak' THEN 0 WHEN 'weggelegd' THEN 1 WHEN 'gesloten' THEN 2
+     ELSE 3 END
+   OR h.line <> (SELECT max(id) FROM handling_line WHERE signal = s.number)
 LIMIT 100
 )sql";
 

@@ -72,6 +72,14 @@ TEST_CASE("every schema that was ever released opens and keeps what was in it") 
     CHECK(*store->numbers(filter) == std::vector<std::int64_t>{1, 2});
     if (version >= 2) CHECK(store->judgements(1)->at(0).judgement.note == "bekend");
     else CHECK(store->judgements(1)->empty());
+    if (version >= 4) {
+      CHECK(store->handling(2)->note == "morgen weer");
+      CHECK(store->signal(1)->signal.police->judgement == PoliceJudgement::geen_signaal);
+      CHECK((*store->draft("S1/oordeel"))->version == 2);
+      CHECK(store->views()->front().name == "Vandaag");
+    } else {
+      CHECK(*store->handling(2) == Handling{});
+    }
     if (version >= 3) {
       CHECK(store->decisions(1)->at(0).decision.reason == "nog geen bereik");
       CHECK(store->forms(1)->at(0).form.steps.at("bereik").text == "klein");

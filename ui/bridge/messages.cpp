@@ -94,6 +94,10 @@ Message Messages::other(ErrorCode code) {
     case ErrorCode::refused_by_rule:
       return {tr("Een regel houdt dit besluit tegen."), tr("Er is niets besloten; wat je invulde, staat er nog."),
               tr("Hieronder staat welke regel het is en wat er nog nodig is.")};
+    case ErrorCode::changed_meanwhile:
+      return {tr("Een ander venster of een collega was je voor."),
+              tr("Er is niets overschreven; wat je typte, staat er nog."),
+              tr("Kijk hoe het er nu voor staat en doe het zo nodig opnieuw.")};
     case ErrorCode::not_found:
       return {tr("Er is niets gevonden met dit nummer."), allKept(), tr("Kijk het nummer na of zoek op een woord.")};
     case ErrorCode::wrong_use:

@@ -1,0 +1,21 @@
+#pragma once
+// What people do with signals in the inbox: a log that only grows, and beside it how each signal stands now.
+
+#include <vector>
+
+#include "store/database.h"
+#include "store/store.h"
+
+namespace peilstok::store {
+
+Result<std::int64_t> insertHandling(Database& database, const HandlingStep& step);
+Result<std::int64_t> undoHandling(Database& database, std::int64_t step, Instant at, const std::string& role);
+Result<Handling> readHandling(Database& database, std::int64_t signal);
+Result<std::vector<HandlingLine>> readHandlingLines(Database& database, std::int64_t signal);
+Result<std::vector<Asleep>> readAsleep(Database& database);
+Result<std::vector<std::int64_t>> readMergedInto(Database& database, std::int64_t signal);
+
+/// The columns of a handling, in the order of kHandlingColumns of handling.cpp; all NULL where nothing was done yet.
+Handling columnsOfHandling(Query& row);
+
+}  // namespace peilstok::store
