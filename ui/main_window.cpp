@@ -8,7 +8,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -21,6 +20,7 @@
 #include "screens/duiding/duiding.h"
 #include "screens/interventiekaart/interventiekaart.h"
 #include "screens/postvak/postvak.h"
+#include "shell/commands.h"
 #include "shell/go_keys.h"
 #include "shell/rail.h"
 #include "theme/icons.h"
@@ -47,6 +47,7 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
       m_settings(settings),
       m_prompts(prompts),
       m_clock(std::move(clock)),
+      m_commands(new Commands(settings, this)),
       m_rail(new Rail(theme)),
       m_pages(new QStackedWidget),
       m_postvak(new Postvak(theme, bridge, settings, m_clock)),
@@ -63,7 +64,7 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
   setCentralWidget(central);
   buildPlaces();
   buildStatusBar();
-  buildKeys();
+  buildCommands();
   connectBridge();
   connectScreens();
   new FocusRing(m_theme, this);
@@ -116,7 +117,6 @@ void MainWindow::buildStatusBar() {
   statusBar()->addWidget(m_hint, 1);
   m_due = new QPushButton;
   m_due->setObjectName(QStringLiteral("due"));
-  m_due->setToolTip(tr("Opent het eerste signaal waarvan het besluit opnieuw bekeken wil worden"));
   setRole(m_due, "status");
   const auto paint = [this] { m_due->setIcon(lineIcon(QStringLiteral("tijd"), m_theme.colour(Role::accent))); };
   paint();
@@ -128,26 +128,54 @@ void MainWindow::buildStatusBar() {
   statusBar()->addPermanentWidget(m_framework);
 }
 
-void MainWindow::addKey(const QKeySequence& keys, std::function<void()> action) {
-  connect(new QShortcut(keys, this), &QShortcut::activated, this, std::move(action));
+void MainWindow::buildCommands() {
+  addPlaceCommands();
+  const QString everywhere = tr("Overal");
+  const auto add = [&](const char* id, const QString& title, const QKeySequence& key, std::function<void()> run,
+                       const QStringList& alsoKnownAs, std::function<bool()> available = {}) {
+    m_commands->add(
+        {QLatin1String(id), title, everywhere, {key}, std::move(run), std::move(available), {}, alsoKnownAs});
+  };
+  add("overal.zoeken", tr("Zoeken"), Qt::CTRL | Qt::Key_F, [this] { search(); }, {tr("vinden"), tr("filter")});
+  add(
+      "overal.importeren", tr("Bestand importeren\u2026"), Qt::CTRL | Qt::Key_I, [this] { openImport(); },
+      {tr("inlezen"), tr("csv"), tr("export"), tr("json")}, [this] { return m_knowledge != nullptr; });
+  add(
+      "overal.hertoets", tr("Besluit dat opnieuw aandacht vraagt"), Qt::CTRL | Qt::Key_B,
+      [this] { openSignal(m_firstDue); }, {tr("hertoets"), tr("herinnering")}, [this] { return m_firstDue != 0; });
+  add("overal.thema", tr("Wisselen tussen licht en donker"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+      [this] { toggleTheme(); }, {tr("thema"), tr("weergave"), tr("kleuren"), tr("nacht")});
+  m_postvak->addCommands(*m_commands);
+  m_duiding->addCommands(*m_commands);
+  m_cards->addCommands(*m_commands);
+  m_rail->describeKeys(*m_commands);
+  m_commands->describe(m_due, QStringLiteral("overal.hertoets"),
+                       tr("Opent het eerste signaal waarvan het besluit opnieuw bekeken wil worden"));
+  buildGoKeys();
 }
 
-void MainWindow::buildKeys() {
+void MainWindow::addPlaceCommands() {
   int number = 0;
   for (const Place place : allPlaces)
-    addKey(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)), [this, place] { go(place); });
-  addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { toggleTheme(); });
-  addKey(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { openImport(); });
-  addKey(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
-    if (m_pages->currentWidget() == m_cards) return m_cards->focusSearch();
-    go(Place::postvak);
-    m_postvak->focusSearch();
-  });
-  addKey(QKeySequence(Qt::Key_Escape), [this] {
-    if (m_pages->currentWidget() == m_duiding) go(Place::postvak);
-    else if (m_pages->currentWidget() == m_cards) m_cards->stepBack();
-  });
-  auto* goKeys = new GoKeys(this);
+    m_commands->add({placeCommand(place),
+                     tr("Naar %1").arg(placeName(place)),
+                     tr("Plaatsen"),
+                     {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)),
+                      QKeySequence(Qt::Key_G, placeKey(place))},
+                     [this, place] { go(place); },
+                     {},
+                     {},
+                     {tr("ga"), tr("scherm")}});
+}
+
+void MainWindow::search() {
+  if (m_pages->currentWidget() == m_cards) return m_cards->focusSearch();
+  go(Place::postvak);
+  m_postvak->focusSearch();
+}
+
+void MainWindow::buildGoKeys() {
+  auto* goKeys = new GoKeys(this, *m_commands);
   connect(goKeys, &GoKeys::chosen, this, &MainWindow::go);
   connect(goKeys, &GoKeys::waiting, this, [this](bool waiting) {
     QStringList keys;

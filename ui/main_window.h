@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace peilstok::ui {
 
+class Commands;
 class Duiding;
 class ImportDialog;
 class Interventiekaart;
@@ -34,6 +35,7 @@ class MainWindow : public QMainWindow {
   /// Makes the import dialog and shows it; `file` goes straight to its preview.
   ImportDialog* openImport(const QString& file = {});
   std::int64_t currentSignal() const;
+  Commands& commands() { return *m_commands; }
 
  Q_SIGNALS:
   void listShown(std::int64_t stored);
@@ -49,10 +51,12 @@ class MainWindow : public QMainWindow {
  private:
   void buildPlaces();
   void buildStatusBar();
-  void buildKeys();
+  void buildCommands();
+  void addPlaceCommands();
+  void buildGoKeys();
+  void search();
   void connectBridge();
   void connectScreens();
-  void addKey(const QKeySequence& keys, std::function<void()> action);
   void toggleTheme();
   void setFacts(const WorkspaceFacts& facts);
   void loadExample();
@@ -64,6 +68,7 @@ class MainWindow : public QMainWindow {
   Settings& m_settings;
   Prompts& m_prompts;
   Clock m_clock;
+  Commands* m_commands;
   KnowledgePtr m_knowledge;
   bool m_wantExample = false, m_loadingExample = false;
   Rail* m_rail;

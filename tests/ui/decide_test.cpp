@@ -22,6 +22,7 @@
 #include "screens/duiding/decide/form_dialog.h"
 #include "screens/duiding/duiding.h"
 #include "settings/settings.h"
+#include "shell/commands.h"
 #include "theme/theme.h"
 
 using namespace peilstok;
@@ -98,6 +99,7 @@ class DecideTest : public QObject {
   std::unique_ptr<Bridge> m_bridge;
   KnowledgePtr m_knowledge;
   DetailPtr m_detail;
+  std::unique_ptr<Settings> m_settings;
   std::unique_ptr<Duiding> m_duiding;
 };
 
@@ -128,6 +130,8 @@ void DecideTest::initTestCase() {
   options.file = path(file.fileName());
   m_bridge->import(options);
   QTRY_VERIFY_WITH_TIMEOUT(!imported.isEmpty(), patience);
+  m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("instellingen.ini")));
+  m_duiding->addCommands(*new Commands(*m_settings, m_duiding.get()));
   m_duiding->resize(1366, 768);
   m_duiding->show();
 }

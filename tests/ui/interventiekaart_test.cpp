@@ -30,6 +30,8 @@
 #include "screens/interventiekaart/compare_tray.h"
 #include "screens/interventiekaart/interventiekaart.h"
 #include "screens/interventiekaart/phase_strip.h"
+#include "settings/settings.h"
+#include "shell/commands.h"
 #include "widgets/marks.h"
 
 using namespace peilstok;
@@ -120,13 +122,17 @@ struct Desk {
   Theme theme{*qApp, Scheme::light};
   ScriptedPrompts prompts;
   Bridge bridge;
+  QTemporaryDir folder;
+  Settings settings{folder.filePath(QStringLiteral("instellingen.ini"))};
   Interventiekaart screen{theme, bridge, prompts, now};
+  Commands* commands = new Commands(settings, &screen);
   bool active = false;
 
   explicit Desk(QSize size = {1600, 900}, std::vector<Card> cards = makeCards()) {
     WorkspaceFacts facts;
     facts.knowledge = std::make_shared<const Knowledge>();
     facts.cards = shared(std::move(cards));
+    screen.addCommands(*commands);
     screen.setFacts(facts);
     screen.setMinimumSize(300, 200);  // as the window does, which may be smaller than all that is on it would like
     screen.resize(size);

@@ -11,6 +11,9 @@ const QString geometryKey = QStringLiteral("weergave/venster");
 const QString splitterKey = QStringLiteral("postvak/verdeling");
 const QString orderKey = QStringLiteral("postvak/volgorde");
 const QString literalKey = QStringLiteral("postvak/letterlijk");
+const QString keysGroup = QStringLiteral("toetsen/");
+const QString lettersKey = QStringLiteral("bediening/losse_letters");
+const QString recentKey = QStringLiteral("bediening/laatst_gebruikt");
 const QString folderKey = QStringLiteral("importeren/map");
 
 QString standardFile() {
@@ -52,5 +55,21 @@ void Settings::setGeometry(const QByteArray& geometry) { m_file.setValue(geometr
 
 QByteArray Settings::splitter() const { return m_file.value(splitterKey).toByteArray(); }
 void Settings::setSplitter(const QByteArray& state) { m_file.setValue(splitterKey, state); }
+
+std::optional<QKeySequence> Settings::key(const QString& command) const {
+  const QVariant chosen = m_file.value(keysGroup + command);
+  if (!chosen.isValid()) return {};
+  return QKeySequence(chosen.toString(), QKeySequence::PortableText);
+}
+void Settings::setKey(const QString& command, const QKeySequence& key) {
+  m_file.setValue(keysGroup + command, key.toString(QKeySequence::PortableText));
+}
+void Settings::forgetKey(const QString& command) { m_file.remove(keysGroup + command); }
+
+bool Settings::letters() const { return m_file.value(lettersKey, true).toBool(); }
+void Settings::setLetters(bool on) { m_file.setValue(lettersKey, on); }
+
+QStringList Settings::recentCommands() const { return m_file.value(recentKey).toStringList(); }
+void Settings::setRecentCommands(const QStringList& ids) { m_file.setValue(recentKey, ids); }
 
 }  // namespace peilstok::ui

@@ -2,8 +2,11 @@
 // What the window remembers of a person's choices. One typed function for each; keys and defaults are only here.
 
 #include <QByteArray>
+#include <QKeySequence>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
+#include <optional>
 
 #include "store/store.h"
 #include "theme/roles.h"
@@ -27,6 +30,15 @@ class Settings {
   void setGeometry(const QByteArray& geometry);
   QByteArray splitter() const;
   void setSplitter(const QByteArray& state);
+  /// The key a person chose for a command; an empty one means that it has none.
+  std::optional<QKeySequence> key(const QString& command) const;
+  void setKey(const QString& command, const QKeySequence& key);
+  void forgetKey(const QString& command);
+  /// Whether single letters work as keys.
+  bool letters() const;
+  void setLetters(bool on);
+  QStringList recentCommands() const;
+  void setRecentCommands(const QStringList& ids);
 
  private:
   QSettings m_file;

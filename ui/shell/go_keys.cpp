@@ -7,6 +7,8 @@
 #include <QLineEdit>
 #include <QTextEdit>
 
+#include "shell/commands.h"
+
 namespace peilstok::ui {
 
 namespace {
@@ -15,7 +17,7 @@ constexpr int patience = 2000;  // milliseconds between G and the letter
 
 }  // namespace
 
-GoKeys::GoKeys(QWidget* window) : QObject(window), m_window(window) {
+GoKeys::GoKeys(QWidget* window, const Commands& commands) : QObject(window), m_window(window), m_commands(commands) {
   m_patience.setSingleShot(true);
   m_patience.setInterval(patience);
   connect(&m_patience, &QTimer::timeout, this, [this] { setWaiting(false); });
@@ -25,6 +27,7 @@ GoKeys::GoKeys(QWidget* window) : QObject(window), m_window(window) {
 bool GoKeys::typing() const {
   const QWidget* focus = QApplication::focusWidget();
   if (!focus) return false;
+  if (const QVariant says = focus->property("takesLetters"); says.isValid() && !says.toBool()) return true;
   if (const auto* text = qobject_cast<const QTextEdit*>(focus)) return !text->isReadOnly();
   return qobject_cast<const QLineEdit*>(focus) || qobject_cast<const QComboBox*>(focus) ||
          qobject_cast<const QAbstractSpinBox*>(focus);
@@ -40,7 +43,8 @@ void GoKeys::setWaiting(bool now) {
 
 bool GoKeys::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() != QEvent::KeyPress || !watched->isWidgetType()) return false;
-  if (QApplication::activeModalWidget() || static_cast<QWidget*>(watched)->window() != m_window || typing())
+  if (!m_commands.lettersOn() || QApplication::activeModalWidget() ||
+      static_cast<QWidget*>(watched)->window() != m_window || typing())
     return false;
   const auto* key = static_cast<QKeyEvent*>(event);
   if (key->modifiers() != Qt::NoModifier) return false;
@@ -55,7 +59,8 @@ bool GoKeys::eventFilter(QObject* watched, QEvent* event) {
     Q_EMIT chosen(place);
     return true;
   }
-  return false;
+  // A slip after G must not do what its letter does in the list.
+  return key->key() < Qt::Key_Escape;
 }
 
 }  // namespace peilstok::ui

@@ -10,11 +10,13 @@ class QWidget;
 
 namespace peilstok::ui {
 
-/// G and then a letter goes to a place, unless one is typing.
+class Commands;
+
+/// G and then a letter goes to a place, unless one is typing or letters were switched off as keys.
 class GoKeys : public QObject {
   Q_OBJECT
  public:
-  explicit GoKeys(QWidget* window);
+  GoKeys(QWidget* window, const Commands& commands);
 
  Q_SIGNALS:
   void chosen(peilstok::ui::Place place);
@@ -28,6 +30,7 @@ class GoKeys : public QObject {
   void setWaiting(bool waiting);
 
   QWidget* m_window;
+  const Commands& m_commands;
   QTimer m_patience;
   bool m_waiting = false;
 };

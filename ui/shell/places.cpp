@@ -40,6 +40,8 @@ QString placeIcon(Place place) {
   return {};
 }
 
+QString placeCommand(Place place) { return QStringLiteral("plaats.") + placeIcon(place); }
+
 Qt::Key placeKey(Place place) {
   switch (place) {
     case Place::postvak: return Qt::Key_P;

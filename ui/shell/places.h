@@ -14,6 +14,8 @@ inline constexpr std::array allPlaces{Place::postvak,          Place::duiding,  
 
 QString placeName(Place place);
 QString placeIcon(Place place);
+/// The id of the command that goes there.
+QString placeCommand(Place place);
 /// The key that goes there after G.
 Qt::Key placeKey(Place place);
 /// What will come at a place that does not exist yet; empty for one that does.

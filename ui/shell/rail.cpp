@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "shell/commands.h"
 #include "theme/icons.h"
 
 namespace peilstok::ui {
@@ -83,15 +84,10 @@ Rail::Rail(Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme), m_br
   layout->setContentsMargins(8, 0, 8, 6);
   layout->setSpacing(0);
   layout->addWidget(m_brand);
-  int number = 0;
   for (const Place place : allPlaces) {
     auto* button = new RailButton(theme, placeName(place), placeIcon(place));
     button->setCheckable(true);
     button->setAutoExclusive(true);
-    button->setToolTip(tr("%1 (Ctrl+%2, of G en dan %3)")
-                           .arg(placeName(place))
-                           .arg(++number)
-                           .arg(QChar(static_cast<char16_t>(placeKey(place)))));
     layout->addWidget(button);
     m_places.push_back(button);
     connect(button, &QAbstractButton::clicked, this, [this, place] { Q_EMIT placeChosen(place); });
@@ -118,11 +114,16 @@ void Rail::setNarrow(bool narrow) {
 
 void Rail::setCurrent(Place place) { m_places[static_cast<std::size_t>(place)]->setChecked(true); }
 
+void Rail::describeKeys(Commands& commands) {
+  for (const Place place : allPlaces)
+    commands.describe(m_places[static_cast<std::size_t>(place)], placeCommand(place), placeName(place));
+  commands.describe(m_scheme, QStringLiteral("overal.thema"), tr("Wissel tussen licht en donker"));
+}
+
 void Rail::showTheme() {
   const QString text = m_theme.scheme() == Scheme::light ? tr("Donker") : tr("Licht");
   m_scheme->setText(text);
   m_scheme->setAccessibleName(tr("Weergave: %1").arg(text));
-  m_scheme->setToolTip(tr("Wissel tussen licht en donker (Ctrl+Shift+L)"));
 }
 
 void Rail::resizeEvent(QResizeEvent* event) {

@@ -10,6 +10,8 @@
 
 namespace peilstok::ui {
 
+class Commands;
+
 /// An icon with a word beside it, or the icon alone when there is no room.
 class RailButton : public QAbstractButton {
   Q_OBJECT
@@ -37,6 +39,8 @@ class Rail : public QFrame {
   explicit Rail(Theme& theme, QWidget* parent = nullptr);
   void setNarrow(bool narrow);
   void setCurrent(Place place);
+  /// Tooltips tell the keys of the moment.
+  void describeKeys(Commands& commands);
 
  Q_SIGNALS:
   void placeChosen(peilstok::ui::Place place);

@@ -17,8 +17,11 @@
 #include "screens/duiding/decide/deciding_words.h"
 #include "screens/duiding/decide/form_dialog.h"
 #include "screens/duiding/picture_column.h"
+#include "screens/duiding/proposal_card.h"
 #include "screens/duiding/text_column.h"
 #include "screens/duiding/weighing_column.h"
+#include "shell/commands.h"
+#include "shell/places.h"
 #include "theme/icons.h"
 #include "widgets/columns_page.h"
 #include "widgets/labels.h"
@@ -87,10 +90,9 @@ QWidget* Duiding::makeHead() {
   layout->setSpacing(8);
   auto* row = new QHBoxLayout;
   row->setSpacing(10);
-  const auto button = [this](const QString& text, const QString& tip, const QString& icon) {
+  const auto button = [this](const QString& text, const QString& icon) {
     auto* made = new QPushButton(text);
     made->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-    made->setToolTip(tip);
     if (!icon.isEmpty()) {
       const auto paint = [this, made, icon] { made->setIcon(lineIcon(icon, m_theme.colour(Role::text))); };
       paint();
@@ -98,26 +100,53 @@ QWidget* Duiding::makeHead() {
     }
     return made;
   };
-  auto* back = button(tr("&Postvak"), tr("Terug naar de lijst (Esc)"), QStringLiteral("terug"));
-  auto* previous = button(tr("&Vorige"), tr("Het signaal erboven in de lijst (Alt+Omhoog)"), {});
-  auto* next = button(tr("V&olgende"), tr("Het signaal eronder in de lijst (Alt+Omlaag)"), {});
-  previous->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
-  next->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
+  m_back = button(tr("&Postvak"), QStringLiteral("terug"));
+  m_previous = button(tr("&Vorige"), {});
+  m_next = button(tr("V&olgende"), {});
   m_title->setObjectName(QStringLiteral("signalTitle"));
   m_excerpt->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  row->addWidget(back);
+  row->addWidget(m_back);
   row->addSpacing(6);
   row->addWidget(m_title);
   row->addWidget(m_excerpt, 1);
-  row->addWidget(previous);
-  row->addWidget(next);
+  row->addWidget(m_previous);
+  row->addWidget(m_next);
   layout->addLayout(row);
   layout->addWidget(m_lock);
   layout->addWidget(m_changed);
-  connect(back, &QPushButton::clicked, this, &Duiding::backRequested);
-  connect(previous, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
-  connect(next, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
+  connect(m_back, &QPushButton::clicked, this, &Duiding::backRequested);
+  connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
+  connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
   return head;
+}
+
+void Duiding::addCommands(Commands& commands) {
+  const auto add = [&](const char* id, const QString& title, const QKeySequence& key, std::function<void()> run,
+                       std::function<bool()> available, const QStringList& alsoKnownAs) {
+    commands.add({QLatin1String(id),
+                  title,
+                  placeName(Place::duiding),
+                  {key},
+                  std::move(run),
+                  std::move(available),
+                  [this] { return isVisible(); },
+                  alsoKnownAs});
+  };
+  const auto shown = [this] { return m_detail != nullptr; };
+  const auto proposal = [this] { return qobject_cast<ProposalCard*>(window()->focusWidget()); };
+  add("duiding.terug", tr("Terug naar het Postvak"), Qt::Key_Escape, [this] { Q_EMIT backRequested(); }, {},
+      {tr("lijst")});
+  add("duiding.vorige", tr("Vorige signaal in de lijst"), Qt::ALT | Qt::Key_Up, [this] { Q_EMIT stepRequested(-1); },
+      shown, {tr("omhoog"), tr("boven")});
+  add("duiding.volgende", tr("Volgende signaal in de lijst"), Qt::ALT | Qt::Key_Down,
+      [this] { Q_EMIT stepRequested(1); }, shown, {tr("omlaag"), tr("onder")});
+  add(
+      "duiding.kiezen", tr("Voorstel kiezen en besluiten"), Qt::Key_K,
+      [proposal] { Q_EMIT proposal()->decideRequested(); }, [proposal] { return proposal() != nullptr; },
+      {tr("besluit"), tr("kaart")});
+  commands.describe(m_back, QStringLiteral("duiding.terug"), tr("Terug naar de lijst"));
+  commands.describe(m_previous, QStringLiteral("duiding.vorige"), tr("Het signaal erboven in de lijst"));
+  commands.describe(m_next, QStringLiteral("duiding.volgende"), tr("Het signaal eronder in de lijst"));
 }
 
 void Duiding::open(std::int64_t number) {

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace peilstok::ui {
 
 class Banner;
+class Commands;
 class ColumnsPage;
 class EmptyState;
 class PictureColumn;
@@ -26,6 +27,7 @@ class Duiding : public QWidget {
   Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* parent = nullptr);
 
   void setKnowledge(const KnowledgePtr& knowledge) { m_knowledge = knowledge; }
+  void addCommands(Commands& commands);
   /// Asks for a signal and shows it when it comes.
   void open(std::int64_t number);
   std::int64_t number() const { return m_number; }
@@ -64,6 +66,9 @@ class Duiding : public QWidget {
   QLabel* m_excerpt;
   Banner* m_lock;
   QPushButton* m_lockCards;
+  QPushButton* m_back;
+  QPushButton* m_previous;
+  QPushButton* m_next;
   Banner* m_changed;
   TextColumn* m_text;
   WeighingColumn* m_weighing;

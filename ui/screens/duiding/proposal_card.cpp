@@ -1,7 +1,6 @@
 #include "screens/duiding/proposal_card.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -33,6 +32,7 @@ ProposalCard::ProposalCard(const Theme& theme, const Suggestion& suggestion, con
     : QAbstractButton(parent), m_theme(theme) {
   setCursor(Qt::PointingHandCursor);
   setFocusPolicy(Qt::StrongFocus);
+  setProperty("takesLetters", true);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(14, 10, 14, 11);
   layout->setSpacing(4);
@@ -58,7 +58,7 @@ ProposalCard::ProposalCard(const Theme& theme, const Suggestion& suggestion, con
   for (QWidget* inner : findChildren<QWidget*>()) inner->setAttribute(Qt::WA_TransparentForMouseEvents);
   if (card) {
     // After the loop above: this one does take the mouse.
-    auto* decide = new QPushButton(tr("Kies deze kaart (K)"));
+    auto* decide = new QPushButton(tr("Kies deze kaart"));
     setRole(decide, "quiet");
     decide->setObjectName(QStringLiteral("decide_") + toQt(suggestion.card));
     decide->setAccessibleName(tr("Kies deze kaart: %1").arg(name));
@@ -75,11 +75,6 @@ ProposalCard::ProposalCard(const Theme& theme, const Suggestion& suggestion, con
   QStringList description{chosen, last.join(QStringLiteral(", ")), status};
   description.removeAll(QString());
   setAccessibleDescription(description.join(QStringLiteral(". ")));
-}
-
-void ProposalCard::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_K && event->modifiers() == Qt::NoModifier) return Q_EMIT decideRequested(), void();
-  QAbstractButton::keyPressEvent(event);
 }
 
 void ProposalCard::paintEvent(QPaintEvent*) {

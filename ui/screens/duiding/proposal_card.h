@@ -8,7 +8,8 @@
 
 namespace peilstok::ui {
 
-/// One proposal in short; pressing it opens the whole card, its button or K begins to decide on it.
+/// One proposal in short; pressing it opens the whole card, its button, or a letter while it has the focus, begins to
+/// decide on it.
 class ProposalCard : public QAbstractButton {
   Q_OBJECT
  public:
@@ -20,7 +21,6 @@ class ProposalCard : public QAbstractButton {
   void decideRequested();
 
  protected:
-  void keyPressEvent(QKeyEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void enterEvent(QEnterEvent*) override { update(); }
   void leaveEvent(QEvent*) override { update(); }

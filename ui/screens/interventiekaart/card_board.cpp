@@ -83,7 +83,6 @@ void CardBoard::addColumn(int place) {
   connect(view, &CardListView::sideRequested, this, &CardBoard::moveAside);
   connect(view, &CardListView::openRequested, this, &CardBoard::openRequested);
   connect(view, &CardListView::chosen, this, &CardBoard::chosen);
-  connect(view, &CardListView::compareRequested, this, &CardBoard::compareRequested);
   connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, place](const QModelIndex& now) {
     if (!m_settling && now.isValid() && place == m_active)
       Q_EMIT currentChanged(now.data(CardListModel::IdRole).toString());

@@ -34,7 +34,6 @@ class CardBoard : public QWidget {
   void currentChanged(const QString& id);
   void openRequested(const QString& id);
   void chosen(const QString& id);
-  void compareRequested(const QString& id);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

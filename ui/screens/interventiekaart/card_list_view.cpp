@@ -49,9 +49,6 @@ void CardListView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Enter:
       if (currentIndex().isValid()) Q_EMIT openRequested(currentId());
       return;
-    case Qt::Key_V:
-      if (currentIndex().isValid()) Q_EMIT compareRequested(currentId());
-      return;
     default: QListView::keyPressEvent(event);
   }
 }

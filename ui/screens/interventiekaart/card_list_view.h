@@ -21,7 +21,6 @@ class CardListView : public QListView {
   void entered(bool byMouse);    ///< the focus came here
   void sideRequested(int step);  ///< −1 to the left, 1 to the right
   void openRequested(const QString& id);
-  void compareRequested(const QString& id);
   void chosen(const QString& id);  ///< pressed with the mouse
 
  protected:

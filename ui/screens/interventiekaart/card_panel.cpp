@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "cards/card_view.h"
+#include "shell/commands.h"
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
 
@@ -28,10 +29,8 @@ CardPanel::CardPanel(const Theme& theme, QWidget* parent)
   policy.setHeightForWidth(true);
   row->setSizePolicy(policy);
   QPushButton* close = addButton(row, tr("&Sluiten"), tr("Deze kaart sluiten (Esc)"), QStringLiteral("cardClose"));
-  m_compare = addButton(row, tr("&Vergelijken"), tr("Klaarzetten om te vergelijken (V in de kolommen)"),
-                        QStringLiteral("cardCompare"));
-  QPushButton* print =
-      addButton(row, tr("&Afdrukken\u2026"), tr("Op A4 afdrukken (Ctrl+P)"), QStringLiteral("cardPrint"));
+  m_compare = addButton(row, tr("&Vergelijken"), tr("Klaarzetten om te vergelijken"), QStringLiteral("cardCompare"));
+  QPushButton* print = addButton(row, tr("&Afdrukken\u2026"), tr("Op A4 afdrukken"), QStringLiteral("cardPrint"));
   QPushButton* pdf =
       addButton(row, tr("&Opslaan als PDF\u2026"), tr("De kaart als PDF op A4 bewaren"), QStringLiteral("cardPdf"));
   QPushButton* edit =
@@ -48,6 +47,17 @@ CardPanel::CardPanel(const Theme& theme, QWidget* parent)
   connect(print, &QPushButton::clicked, this, &CardPanel::printRequested);
   connect(pdf, &QPushButton::clicked, this, &CardPanel::pdfRequested);
   connect(edit, &QPushButton::clicked, this, &CardPanel::editRequested);
+}
+
+void CardPanel::describeKeys(Commands& commands) {
+  const auto describe = [&](const char* button, const char* id) {
+    auto* found = findChild<QPushButton*>(QLatin1String(button));
+    commands.describe(found, QLatin1String(id), found->toolTip());
+  };
+  describe("cardCompare", "kaarten.vergelijken");
+  describe("cardPrint", "kaarten.afdrukken");
+  describe("cardPdf", "kaarten.pdf");
+  describe("cardEdit", "kaarten.bewerken");
 }
 
 QPushButton* CardPanel::addButton(QWidget* row, const QString& text, const QString& tip, const QString& objectName) {

@@ -11,6 +11,7 @@ class QPushButton;
 namespace peilstok::ui {
 
 class CardView;
+class Commands;
 
 /// A card in full with what one can do with it.
 class CardPanel : public QFrame {
@@ -22,6 +23,7 @@ class CardPanel : public QFrame {
   void say(const QString& what);
   void setInTray(bool inTray);
   void focusCard();
+  void describeKeys(Commands& commands);
 
  Q_SIGNALS:
   void closeRequested();

@@ -1,6 +1,5 @@
 #include "screens/interventiekaart/interventiekaart.h"
 
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -12,6 +11,9 @@
 #include "screens/interventiekaart/kaarten.h"
 #include "screens/interventiekaart/kennis_page.h"
 #include "screens/interventiekaart/partners_page.h"
+#include "shell/commands.h"
+#include "shell/keys.h"
+#include "shell/places.h"
 
 namespace peilstok::ui {
 
@@ -70,12 +72,41 @@ void Interventiekaart::openCard(const QString& id) {
 void Interventiekaart::addPage(const QString& title, QWidget* page) {
   const int number = m_pages->addWidget(page);
   m_tabs->addTab(title);
-  // Not Ctrl: those numbers are the places of the window.
-  const QKeySequence key(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + number));
-  m_tabs->setTabToolTip(number, QStringLiteral("%1 (%2)").arg(title, key.toString(QKeySequence::NativeText)));
-  connect(new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
-          [this, number] { showPage(number); });
+  if (m_commands) addPageCommand(number);
   m_tabs->setVisible(m_pages->count() > 1);
+}
+
+void Interventiekaart::addPageCommand(int number) {
+  const QString title = m_tabs->tabText(number);
+  const QString id = QStringLiteral("interventiekaart.blad%1").arg(number + 1);
+  // Not Ctrl: those numbers are the places of the window.
+  m_commands->add({id,
+                   tr("Naar het blad %1").arg(title),
+                   placeName(Place::interventiekaart),
+                   {Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + number)},
+                   [this, number] { showPage(number); },
+                   {},
+                   [this] { return isVisible(); },
+                   {tr("tab"), tr("bladzijde")}});
+  const auto show = [this, number, id, title] {
+    m_tabs->setTabToolTip(number, tr("%1 (%2)").arg(title, keysText(m_commands->keysOf(*m_commands->find(id)))));
+  };
+  show();
+  connect(m_commands, &Commands::keysChanged, m_tabs, show);
+}
+
+void Interventiekaart::addCommands(Commands& commands) {
+  m_commands = &commands;
+  m_cards->addCommands(commands);
+  for (int number = 0; number < m_pages->count(); ++number) addPageCommand(number);
+  commands.add({QStringLiteral("interventiekaart.terug"),
+                tr("Een stap terug"),
+                placeName(Place::interventiekaart),
+                {Qt::Key_Escape},
+                [this] { stepBack(); },
+                {},
+                [this] { return isVisible(); },
+                {tr("sluiten"), tr("wissen")}});
 }
 
 void Interventiekaart::showPage(int number) {

@@ -15,6 +15,7 @@ namespace peilstok::ui {
 
 class BarriersPage;
 class Bridge;
+class Commands;
 class EditCardDialog;
 class KennisPage;
 class Kaarten;
@@ -26,6 +27,7 @@ class Interventiekaart : public QWidget {
  public:
   Interventiekaart(const Theme& theme, Bridge& bridge, Prompts& prompts, Clock clock, QWidget* parent = nullptr);
 
+  void addCommands(Commands& commands);
   void setFacts(const WorkspaceFacts& facts);
   /// Adds a page behind those there are, with Alt and its number as its key. What should have the focus when the page
   /// comes forward is its focus proxy. Tabs are shown from the second page on.
@@ -40,10 +42,12 @@ class Interventiekaart : public QWidget {
 
  private:
   void edit(const QString& id);
+  void addPageCommand(int number);
 
   const Theme& m_theme;
   Bridge& m_bridge;
   CardsPtr m_inForce;
+  Commands* m_commands = nullptr;
   QHash<QString, EditCardDialog*> m_editors;  ///< by card; hidden ones hold what was typed
   QTabBar* m_tabs;
   QStackedWidget* m_pages;

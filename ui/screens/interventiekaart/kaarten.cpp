@@ -4,7 +4,6 @@
 #include <QFileInfo>
 #include <QPrinter>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -19,6 +18,8 @@
 #include "screens/interventiekaart/card_panel.h"
 #include "screens/interventiekaart/compare_page.h"
 #include "screens/interventiekaart/compare_tray.h"
+#include "shell/commands.h"
+#include "shell/places.h"
 #include "widgets/panels.h"
 
 namespace peilstok::ui {
@@ -101,7 +102,6 @@ void Kaarten::connectParts() {
   connect(m_filter, &CardFilterBar::leaveSearch, this, &Kaarten::focusBoard);
   connect(m_board, &CardBoard::openRequested, this, [this](const QString& id) { openCard(id, true); });
   connect(m_board, &CardBoard::chosen, this, [this](const QString& id) { openCard(id, false); });
-  connect(m_board, &CardBoard::compareRequested, m_tray, &CompareTray::toggle);
   // Beside the columns the card follows the one that one is on; over them there is nothing to follow.
   connect(m_board, &CardBoard::currentChanged, this, [this](const QString& id) {
     if (cardIsOpen() && m_left->isVisible()) showSheet(id);
@@ -117,12 +117,39 @@ void Kaarten::connectParts() {
   });
   connect(m_tray, &CompareTray::compareRequested, this, &Kaarten::compare);
   connect(m_compare, &ComparePage::backRequested, this, [this] { stepBack(); });
-  const auto key = [this](const QKeySequence& keys, auto action) {
-    connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
-            action);
+}
+
+void Kaarten::addCommands(Commands& commands) {
+  const QString section = placeName(Place::interventiekaart);
+  const auto here = [this] { return isVisible(); };
+  const auto chosen = [this] { return m_deck && m_deck->find(chosenId()) != nullptr; };
+  const auto add = [&](const char* id, const QString& title, const QList<QKeySequence>& keys, std::function<void()> run,
+                       std::function<bool()> available, const QStringList& alsoKnownAs, bool fixed = false) {
+    commands.add(
+        {QLatin1String(id), title, section, keys, std::move(run), std::move(available), here, alsoKnownAs, fixed});
   };
-  key(QKeySequence(Qt::Key_Slash), &Kaarten::focusSearch);
-  key(QKeySequence::Print, &Kaarten::print);
+  add(
+      "kaarten.zoeken", tr("Zoeken in kaarten"), {Qt::Key_Slash}, [this] { focusSearch(); },
+      [this] { return m_deck != nullptr; }, {tr("vinden"), tr("filter")});
+  add("kaarten.pijltjes", tr("Naar een andere kaart of kolom"), {Qt::Key_Up, Qt::Key_Down, Qt::Key_Left, Qt::Key_Right},
+      {}, {}, {}, true);
+  add(
+      "kaarten.openen", tr("De hele kaart openen"), {Qt::Key_Return}, [this] { openCard(chosenId(), true); }, chosen,
+      {tr("lezen")}, true);
+  add(
+      "kaarten.vergelijken", tr("Kaart klaarzetten om te vergelijken, of weghalen"), {Qt::Key_V},
+      [this] { m_tray->toggle(chosenId()); },
+      [this, chosen] { return m_pages->currentWidget() != m_compare && chosen(); }, {tr("naast elkaar")});
+  add(
+      "kaarten.naastElkaar", tr("Klaargezette kaarten naast elkaar"), {Qt::CTRL | Qt::SHIFT | Qt::Key_V},
+      [this] { compare(); }, [this] { return m_tray->ids().size() > 1; }, {tr("vergelijken")});
+  add("kaarten.afdrukken", tr("Kaart afdrukken\u2026"), {Qt::CTRL | Qt::Key_P}, [this] { print(); }, chosen,
+      {tr("print"), tr("papier")});
+  add("kaarten.pdf", tr("Kaart opslaan als PDF\u2026"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, [this] { savePdf(); },
+      chosen, {tr("bewaren")});
+  add("kaarten.bewerken", tr("Kaart bewerken\u2026"), {Qt::CTRL | Qt::Key_E},
+      [this] { Q_EMIT editRequested(chosenId()); }, chosen, {tr("eigen tekst"), tr("ervaring")});
+  m_panel->describeKeys(commands);
 }
 
 void Kaarten::setCards(const CardsPtr& cards) {

@@ -18,6 +18,7 @@ namespace peilstok::ui {
 class CardBoard;
 class CardFilterBar;
 class CardPanel;
+class Commands;
 class ComparePage;
 class CompareTray;
 class EmptyState;
@@ -28,6 +29,7 @@ class Kaarten : public QWidget {
  public:
   Kaarten(const Theme& theme, Prompts& prompts, Clock clock, QWidget* parent = nullptr);
 
+  void addCommands(Commands& commands);
   void setCards(const CardsPtr& cards);
   void focusBoard();
   void focusSearch();

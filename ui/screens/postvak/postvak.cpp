@@ -10,6 +10,8 @@
 #include "screens/postvak/detail_panel.h"
 #include "screens/postvak/filter_bar.h"
 #include "screens/postvak/signal_view.h"
+#include "shell/commands.h"
+#include "shell/places.h"
 #include "widgets/panels.h"
 
 namespace peilstok::ui {
@@ -103,6 +105,39 @@ void Postvak::setBusy(const QString& what) {
   if (what.isEmpty()) return;
   m_busy->setText(what, {});
   m_stack->setCurrentWidget(m_busy);
+}
+
+void Postvak::addCommands(Commands& commands) {
+  const auto here = [this] { return isVisible(); };
+  const auto listed = [this] { return m_stack->currentWidget() == m_view; };
+  const QString section = placeName(Place::postvak);
+  commands.add({QStringLiteral("postvak.openen"),
+                tr("Duiding van het gekozen signaal openen"),
+                section,
+                {Qt::Key_Return},
+                [this] { Q_EMIT openRequested(m_current); },
+                listed,
+                here,
+                {tr("lezen"), tr("weging")},
+                true});
+  commands.add({QStringLiteral("postvak.zoeken"),
+                tr("Zoeken in signalen"),
+                section,
+                {Qt::Key_Slash},
+                [this] { focusSearch(); },
+                [this] { return !m_empty; },
+                here,
+                {tr("vinden")}});
+  commands.add({QStringLiteral("postvak.wissen"),
+                tr("Zoekwoorden en filter wissen"),
+                section,
+                {Qt::CTRL | Qt::SHIFT | Qt::Key_F},
+                [this] { m_filter->clearFilters(); },
+                [this] { return !m_filter->filterWords().isEmpty(); },
+                here,
+                {tr("alles tonen")}});
+  commands.describe(m_filter->findChild<QPushButton*>(QStringLiteral("import")), QStringLiteral("overal.importeren"),
+                    tr("Een export of lijst met meldingen inlezen"));
 }
 
 void Postvak::reload() { m_bridge.list(m_filter->query()); }

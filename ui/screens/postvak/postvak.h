@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace peilstok::ui {
 
+class Commands;
 class DetailPanel;
 class EmptyState;
 class FilterBar;
@@ -25,6 +26,7 @@ class Postvak : public QWidget {
   ~Postvak() override;
 
   void setKnowledge(const KnowledgePtr& knowledge) { m_knowledge = knowledge; }
+  void addCommands(Commands& commands);
   void reload();
   void focusSearch();
   void focusList();
