@@ -21,7 +21,7 @@
 #include "screens/interventiekaart/interventiekaart.h"
 #include "screens/postvak/postvak.h"
 #include "shell/commands.h"
-#include "shell/go_keys.h"
+#include "shell/palette.h"
 #include "shell/rail.h"
 #include "theme/icons.h"
 #include "widgets/focus_ring.h"
@@ -126,63 +126,7 @@ void MainWindow::buildStatusBar() {
   statusBar()->addPermanentWidget(m_due);
   statusBar()->addPermanentWidget(m_count);
   statusBar()->addPermanentWidget(m_framework);
-}
-
-void MainWindow::buildCommands() {
-  addPlaceCommands();
-  const QString everywhere = tr("Overal");
-  const auto add = [&](const char* id, const QString& title, const QKeySequence& key, std::function<void()> run,
-                       const QStringList& alsoKnownAs, std::function<bool()> available = {}) {
-    m_commands->add(
-        {QLatin1String(id), title, everywhere, {key}, std::move(run), std::move(available), {}, alsoKnownAs});
-  };
-  add("overal.zoeken", tr("Zoeken"), Qt::CTRL | Qt::Key_F, [this] { search(); }, {tr("vinden"), tr("filter")});
-  add(
-      "overal.importeren", tr("Bestand importeren\u2026"), Qt::CTRL | Qt::Key_I, [this] { openImport(); },
-      {tr("inlezen"), tr("csv"), tr("export"), tr("json")}, [this] { return m_knowledge != nullptr; });
-  add(
-      "overal.hertoets", tr("Besluit dat opnieuw aandacht vraagt"), Qt::CTRL | Qt::Key_B,
-      [this] { openSignal(m_firstDue); }, {tr("hertoets"), tr("herinnering")}, [this] { return m_firstDue != 0; });
-  add("overal.thema", tr("Wisselen tussen licht en donker"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
-      [this] { toggleTheme(); }, {tr("thema"), tr("weergave"), tr("kleuren"), tr("nacht")});
-  m_postvak->addCommands(*m_commands);
-  m_duiding->addCommands(*m_commands);
-  m_cards->addCommands(*m_commands);
-  m_rail->describeKeys(*m_commands);
-  m_commands->describe(m_due, QStringLiteral("overal.hertoets"),
-                       tr("Opent het eerste signaal waarvan het besluit opnieuw bekeken wil worden"));
-  buildGoKeys();
-}
-
-void MainWindow::addPlaceCommands() {
-  int number = 0;
-  for (const Place place : allPlaces)
-    m_commands->add({placeCommand(place),
-                     tr("Naar %1").arg(placeName(place)),
-                     tr("Plaatsen"),
-                     {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)),
-                      QKeySequence(Qt::Key_G, placeKey(place))},
-                     [this, place] { go(place); },
-                     {},
-                     {},
-                     {tr("ga"), tr("scherm")}});
-}
-
-void MainWindow::search() {
-  if (m_pages->currentWidget() == m_cards) return m_cards->focusSearch();
-  go(Place::postvak);
-  m_postvak->focusSearch();
-}
-
-void MainWindow::buildGoKeys() {
-  auto* goKeys = new GoKeys(this, *m_commands);
-  connect(goKeys, &GoKeys::chosen, this, &MainWindow::go);
-  connect(goKeys, &GoKeys::waiting, this, [this](bool waiting) {
-    QStringList keys;
-    for (const Place place : allPlaces)
-      keys << QStringLiteral("%1 %2").arg(QChar(static_cast<char16_t>(placeKey(place))), placeName(place));
-    m_hint->setText(waiting ? tr("Ga naar:  %1").arg(keys.join(QStringLiteral("   "))) : QString());
-  });
+  buildKeyButtons();
 }
 
 void MainWindow::connectBridge() {
@@ -226,7 +170,8 @@ void MainWindow::connectScreens() {
   connect(m_postvak, &Postvak::importRequested, this, [this] { openImport(); });
   connect(m_postvak, &Postvak::exampleRequested, this, &MainWindow::loadExample);
   connect(m_postvak, &Postvak::shown, this, [this](std::int64_t stored) {
-    if (!focusWidget() || !m_pages->isAncestorOf(focusWidget())) m_postvak->focusList();
+    const QWidget* focus = focusWidget();
+    if (!focus || (!m_pages->isAncestorOf(focus) && !m_palette->isAncestorOf(focus))) m_postvak->focusList();
     m_count->setText(stored == 1 ? tr("1 signaal") : tr("%1 signalen").arg(countText(stored)));
     Q_EMIT listShown(stored);
   });
@@ -244,12 +189,16 @@ void MainWindow::start(const WorkspacePlaces& places, bool example) {
   m_bridge.open(places);
 }
 
-void MainWindow::go(Place place) {
+void MainWindow::bringForward(Place place) {
   m_pages->setCurrentIndex(static_cast<int>(place));
   m_rail->setCurrent(place);
   setWindowTitle(tr("%1 \u2013 Peilstok").arg(placeName(place)));
   if (place == Place::postvak) m_postvak->focusList();
   if (place == Place::interventiekaart) m_cards->focusPage();
+}
+
+void MainWindow::go(Place place) {
+  bringForward(place);
   const std::int64_t chosen = m_postvak->current();
   if (place == Place::duiding && chosen != 0 && chosen != m_duiding->number()) m_duiding->open(chosen);
 }
@@ -257,7 +206,7 @@ void MainWindow::go(Place place) {
 void MainWindow::openSignal(std::int64_t number) {
   if (number == 0) return;
   m_duiding->open(number);
-  go(Place::duiding);
+  bringForward(Place::duiding);  // not go(): that would open what is chosen in the list
 }
 
 std::int64_t MainWindow::currentSignal() const { return m_postvak->current(); }

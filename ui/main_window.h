@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace peilstok::ui {
 
+class CommandPalette;
 class Commands;
 class Duiding;
 class ImportDialog;
@@ -49,11 +50,15 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
 
  private:
+  void bringForward(Place place);
   void buildPlaces();
   void buildStatusBar();
   void buildCommands();
   void addPlaceCommands();
+  void buildKeyButtons();
   void buildGoKeys();
+  void openKeySheet();
+  void openKeysDialog();
   void search();
   void connectBridge();
   void connectScreens();
@@ -69,6 +74,7 @@ class MainWindow : public QMainWindow {
   Prompts& m_prompts;
   Clock m_clock;
   Commands* m_commands;
+  CommandPalette* m_palette;
   KnowledgePtr m_knowledge;
   bool m_wantExample = false, m_loadingExample = false;
   Rail* m_rail;
@@ -81,6 +87,8 @@ class MainWindow : public QMainWindow {
   QLabel* m_count;
   QLabel* m_framework;
   QPushButton* m_due;
+  QPushButton* m_allCommands;
+  QPushButton* m_keys;
   std::int64_t m_firstDue = 0;
 };
 

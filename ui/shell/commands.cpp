@@ -14,7 +14,7 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr qsizetype recentKept = 5;
+constexpr qsizetype recentKept = 6;
 
 /// Both would answer: one of them does so everywhere, or they are of one screen.
 bool shareContext(const Command& one, const Command& other) {

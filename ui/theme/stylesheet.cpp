@@ -46,6 +46,7 @@ QFrame[role="drop"][over="true"] { background: @selection; border-color: @accent
 QWidget[role="columns"] { background: @line; }
 QFrame[role="tray"] { background: @raised; border: 0; border-top: 1px solid @lineStrong; }
 QFrame[role="panel"] { background: @panel; border: 0; }
+QFrame[role="palette"] { background: @panel; border: 1px solid @lineStrong; border-radius: 8px; }
 QTabBar { background: @surface; border-bottom: 1px solid @line; }
 QTabBar::tab { background: transparent; color: @textMuted; border: 0; border-bottom: 3px solid transparent;
                padding: 9px 16px 7px 16px; }

@@ -1,0 +1,119 @@
+// What the window itself adds to the list of commands, and the three ways to see that list.
+
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+#include "main_window.h"
+#include "screens/duiding/duiding.h"
+#include "screens/interventiekaart/interventiekaart.h"
+#include "screens/postvak/postvak.h"
+#include "shell/commands.h"
+#include "shell/go_keys.h"
+#include "shell/key_sheet.h"
+#include "shell/keys_page.h"
+#include "shell/palette.h"
+#include "shell/rail.h"
+#include "widgets/labels.h"
+
+namespace peilstok::ui {
+
+void MainWindow::buildCommands() {
+  addPlaceCommands();
+  const QString everywhere = tr("Overal");
+  const auto add = [&](const char* id, const QString& title, const QKeySequence& key, std::function<void()> run,
+                       const QStringList& alsoKnownAs, std::function<bool()> available = {}) {
+    m_commands->add(
+        {QLatin1String(id), title, everywhere, {key}, std::move(run), std::move(available), {}, alsoKnownAs});
+  };
+  add("overal.zoeken", tr("Zoeken"), Qt::CTRL | Qt::Key_F, [this] { search(); }, {tr("vinden"), tr("filter")});
+  add(
+      "overal.importeren", tr("Bestand importeren\u2026"), Qt::CTRL | Qt::Key_I, [this] { openImport(); },
+      {tr("inlezen"), tr("csv"), tr("export"), tr("json")}, [this] { return m_knowledge != nullptr; });
+  add(
+      "overal.hertoets", tr("Besluit dat opnieuw aandacht vraagt"), Qt::CTRL | Qt::Key_B,
+      [this] { openSignal(m_firstDue); }, {tr("hertoets"), tr("herinnering")}, [this] { return m_firstDue != 0; });
+  add("overal.thema", tr("Wisselen tussen licht en donker"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+      [this] { toggleTheme(); }, {tr("thema"), tr("weergave"), tr("kleuren"), tr("nacht")});
+  add("overal.opdrachten", tr("Alle opdrachten\u2026"), Qt::CTRL | Qt::Key_K, [this] { m_palette->open(); },
+      {tr("zoeken"), tr("menu"), tr("palet")});
+  add("overal.toetsen", tr("Toetsen van dit scherm"), Qt::Key_F1, [this] { openKeySheet(); },
+      {tr("hulp"), tr("help"), tr("sneltoetsen"), tr("uitleg")});
+  add("overal.toetsenWijzigen", tr("Toetsen wijzigen\u2026"), Qt::SHIFT | Qt::Key_F1, [this] { openKeysDialog(); },
+      {tr("sneltoetsen"), tr("instellen"), tr("losse letters")});
+  m_postvak->addCommands(*m_commands);
+  m_duiding->addCommands(*m_commands);
+  m_cards->addCommands(*m_commands);
+  m_rail->describeKeys(*m_commands);
+  m_commands->describe(m_due, QStringLiteral("overal.hertoets"),
+                       tr("Opent het eerste signaal waarvan het besluit opnieuw bekeken wil worden"));
+  m_commands->describe(m_allCommands, QStringLiteral("overal.opdrachten"), tr("Zoek in alles wat je kunt doen"));
+  m_commands->describe(m_keys, QStringLiteral("overal.toetsen"), tr("De toetsen van dit scherm"));
+  m_palette = new CommandPalette(m_theme, *m_commands, this);
+  connect(m_palette, &CommandPalette::signalChosen, this, &MainWindow::openSignal);
+  buildGoKeys();
+}
+
+void MainWindow::buildKeyButtons() {
+  const auto button = [this](const QString& text, const char* name, const char* command) {
+    auto* made = new QPushButton(text);
+    made->setObjectName(QLatin1String(name));
+    made->setAccessibleName(text);
+    setRole(made, "status");
+    connect(made, &QPushButton::clicked, this, [this, command] { m_commands->run(QLatin1String(command)); });
+    statusBar()->addPermanentWidget(made);
+    return made;
+  };
+  m_allCommands = button(tr("Opdrachten"), "allCommands", "overal.opdrachten");
+  m_keys = button(tr("Toetsen"), "keys", "overal.toetsen");
+}
+
+void MainWindow::openKeySheet() {
+  auto* sheet = new KeySheet(m_theme, *m_commands, this);
+  sheet->setAttribute(Qt::WA_DeleteOnClose);
+  connect(sheet, &KeySheet::changeRequested, this, [this, sheet] {
+    sheet->accept();
+    openKeysDialog();
+  });
+  sheet->open();
+}
+
+void MainWindow::openKeysDialog() {
+  auto* dialog = new KeysDialog(m_theme, *m_commands, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::addPlaceCommands() {
+  int number = 0;
+  for (const Place place : allPlaces)
+    m_commands->add({placeCommand(place),
+                     tr("Naar %1").arg(placeName(place)),
+                     tr("Plaatsen"),
+                     {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)),
+                      QKeySequence(Qt::Key_G, placeKey(place))},
+                     [this, place] { go(place); },
+                     {},
+                     {},
+                     {tr("ga"), tr("scherm")}});
+}
+
+void MainWindow::search() {
+  if (m_pages->currentWidget() == m_cards) return m_cards->focusSearch();
+  go(Place::postvak);
+  m_postvak->focusSearch();
+}
+
+void MainWindow::buildGoKeys() {
+  auto* goKeys = new GoKeys(this, *m_commands);
+  connect(goKeys, &GoKeys::chosen, this, &MainWindow::go);
+  connect(goKeys, &GoKeys::waiting, this, [this](bool waiting) {
+    QStringList keys;
+    for (const Place place : allPlaces)
+      keys << QStringLiteral("%1 %2").arg(QChar(static_cast<char16_t>(placeKey(place))), placeName(place));
+    m_hint->setText(waiting ? tr("Ga naar:  %1").arg(keys.join(QStringLiteral("   "))) : QString());
+  });
+}
+
+}  // namespace peilstok::ui

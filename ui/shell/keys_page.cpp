@@ -1,0 +1,243 @@
+#include "shell/keys_page.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QTableWidget>
+#include <algorithm>
+
+#include "shell/commands.h"
+#include "shell/keys.h"
+#include "widgets/flow_layout.h"
+#include "widgets/focus_ring.h"
+#include "widgets/labels.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+enum Column { titleColumn, sectionColumn, keyColumn, standardColumn, columnCount };
+
+constexpr int sectionWidth = 130, keyWidth = 190, standardWidth = 150;
+constexpr QSize wanted(860, 680);
+
+QPushButton* makeButton(const QString& text, const char* name) {
+  auto* button = new QPushButton(text);
+  button->setObjectName(QLatin1String(name));
+  button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+  button->setAutoDefault(false);
+  return button;
+}
+
+QString orNone(const QString& keys) { return keys.isEmpty() ? KeysPage::tr("geen toets") : keys; }
+
+}  // namespace
+
+KeyField::KeyField(QWidget* parent) : QKeySequenceEdit(parent) {
+  setProperty("takesLetters", false);  // what is pressed here is the answer, not a command
+}
+
+void KeyField::keyPressEvent(QKeyEvent* event) {
+  const int key = event->key();
+  if (key == Qt::Key_Control || key == Qt::Key_Shift || key == Qt::Key_Alt || key == Qt::Key_Meta ||
+      key == Qt::Key_AltGr || key == Qt::Key_CapsLock || key == Qt::Key_NumLock || key == Qt::Key_unknown || key == 0)
+    return;
+  Qt::KeyboardModifiers held = event->modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
+  // Which signs need Shift depends on the keyboard; what counts is the sign.
+  if (key < Qt::Key_Escape && !QChar(static_cast<char16_t>(key)).isLetter()) held &= ~Qt::ShiftModifier;
+  Q_EMIT pressed(QKeySequence(QKeyCombination(held, static_cast<Qt::Key>(key))));
+}
+
+KeysPage::KeysPage(const Theme& theme, Commands& commands, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_commands(commands),
+      m_letters(new QCheckBox(tr("&Losse letters als toets"))),
+      m_table(new QTableWidget(0, columnCount)),
+      m_name(makeLabel({}, "strong")),
+      m_field(new KeyField),
+      m_standard(makeButton(tr("Terug naar &standaard"), "keyStandard")),
+      m_none(makeButton(tr("&Geen toets"), "keyNone")),
+      m_all(makeButton(tr("&Alle toetsen terug naar standaard"), "keysStandard")),
+      m_refusal(makeLabel({}, "missing")) {
+  setProperty("page", true);
+  setAttribute(Qt::WA_StyledBackground);
+  setAccessibleName(tr("Toetsen wijzigen"));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(24, 20, 24, 20);
+  layout->setSpacing(10);
+  buildLetters(layout);
+  buildTable(layout);
+  buildEditor(layout);
+  fill();
+  connect(&m_commands, &Commands::keysChanged, this, &KeysPage::showKeys);
+  connect(&m_commands, &Commands::lettersChanged, m_letters, &QCheckBox::setChecked);
+}
+
+void KeysPage::buildLetters(QBoxLayout* layout) {
+  m_letters->setObjectName(QStringLiteral("letters"));
+  m_letters->setAccessibleName(tr("Losse letters als toets"));
+  m_letters->setChecked(m_commands.lettersOn());
+  QLabel* why = makeLabel(
+      tr("Een letter of teken zonder Ctrl of Alt werkt alleen als een lijst de focus heeft, en nooit terwijl je typt. "
+         "Zet dit uit als je het scherm met je stem bedient of vaak per ongeluk een toets raakt; G met een letter "
+         "werkt dan ook niet."),
+      "muted");
+  why->setContentsMargins(24, 0, 0, 6);
+  m_letters->setAccessibleDescription(why->text());
+  layout->addWidget(m_letters);
+  layout->addWidget(why);
+  connect(m_letters, &QCheckBox::toggled, &m_commands, &Commands::setLettersOn);
+}
+
+void KeysPage::buildTable(QBoxLayout* layout) {
+  m_table->setObjectName(QStringLiteral("keysTable"));
+  m_table->setAccessibleName(tr("Opdrachten en hun toets"));
+  m_table->setHorizontalHeaderLabels({tr("Opdracht"), tr("Waar"), tr("Toets"), tr("Standaard")});
+  m_table->verticalHeader()->hide();
+  m_table->verticalHeader()->setDefaultSectionSize(34);
+  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setShowGrid(false);
+  m_table->setTabKeyNavigation(false);
+  m_table->setMinimumHeight(140);
+  m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  QHeaderView* head = m_table->horizontalHeader();
+  head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  head->setHighlightSections(false);
+  head->setSectionsClickable(false);
+  head->setSectionResizeMode(QHeaderView::Fixed);
+  head->setSectionResizeMode(titleColumn, QHeaderView::Stretch);
+  m_table->setColumnWidth(sectionColumn, sectionWidth);
+  m_table->setColumnWidth(keyColumn, keyWidth);
+  m_table->setColumnWidth(standardColumn, standardWidth);
+  layout->addWidget(m_table, 1);
+  connect(m_table, &QTableWidget::currentCellChanged, this, [this](int now, int, int before, int) {
+    if (now != before) showChosen();
+  });
+  connect(m_table, &QTableWidget::cellActivated, this, [this] { m_field->setFocus(Qt::OtherFocusReason); });
+}
+
+void KeysPage::buildEditor(QBoxLayout* layout) {
+  layout->addWidget(m_name);
+  auto* row = new QWidget;
+  auto* flow = new FlowLayout(8, row);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  row->setSizePolicy(policy);
+  m_field->setObjectName(QStringLiteral("keyField"));
+  m_field->setFixedWidth(220);
+  for (QWidget* control : {m_standard, m_none}) control->setFocusPolicy(Qt::StrongFocus);
+  for (QWidget* control : {static_cast<QWidget*>(m_field), static_cast<QWidget*>(m_standard),
+                           static_cast<QWidget*>(m_none), static_cast<QWidget*>(m_all)})
+    flow->addWidget(control);
+  layout->addWidget(row);
+  m_refusal->setObjectName(QStringLiteral("keyRefusal"));
+  m_refusal->hide();
+  layout->addWidget(m_refusal);
+  if (auto* line = m_field->findChild<QLineEdit*>()) line->setPlaceholderText(tr("Druk op de nieuwe toets"));
+  connect(m_field, &KeyField::pressed, this, &KeysPage::give);
+  connect(m_none, &QPushButton::clicked, this, [this] { give({}); });
+  connect(m_standard, &QPushButton::clicked, this, [this] {
+    if (const Command* command = chosen()) say(m_commands.resetKey(command->id));
+  });
+  connect(m_all, &QPushButton::clicked, this, [this] {
+    say({});
+    m_commands.resetAll();
+  });
+}
+
+void KeysPage::fill() {
+  m_table->setRowCount(static_cast<int>(m_commands.all().size()));
+  int row = 0;
+  for (const Command& command : m_commands.all()) {
+    for (int column = 0; column < columnCount; ++column) m_table->setItem(row, column, new QTableWidgetItem);
+    m_table->item(row, titleColumn)->setText(command.title);
+    m_table->item(row, titleColumn)->setToolTip(command.title);
+    m_table->item(row, titleColumn)->setData(Qt::UserRole, command.id);
+    m_table->item(row++, sectionColumn)->setText(command.section);
+  }
+  showKeys();
+  m_table->setCurrentCell(0, titleColumn);
+}
+
+void KeysPage::showKeys() {
+  int row = 0;
+  for (const Command& command : m_commands.all()) {
+    if (row >= m_table->rowCount()) break;
+    const bool changed = m_commands.isChanged(command);
+    QTableWidgetItem* key = m_table->item(row, keyColumn);
+    key->setText(orNone(keysText(m_commands.keysOf(command))));
+    QFont font = m_table->font();
+    font.setBold(changed);
+    key->setFont(font);
+    m_table->item(row++, standardColumn)
+        ->setText(command.fixed ? tr("ligt vast")
+                  : changed     ? orNone(keysText(command.keys))
+                                : QString());
+  }
+  showChosen();
+}
+
+const Command* KeysPage::chosen() const {
+  const QTableWidgetItem* item = m_table->item(m_table->currentRow(), titleColumn);
+  return item ? m_commands.find(item->data(Qt::UserRole).toString()) : nullptr;
+}
+
+void KeysPage::showChosen() {
+  const Command* command = chosen();
+  if (!command) return;
+  say({});
+  m_name->setText(tr("Toets voor \u2018%1\u2019").arg(command->title));
+  m_field->setAccessibleName(tr("Nieuwe toets voor %1").arg(command->title));
+  const QSignalBlocker quiet(m_field);
+  const auto keys = m_commands.keysOf(*command);
+  const bool none = keys.isEmpty() || (!command->fixed && keys.size() < command->keys.size());
+  m_field->setKeySequence(none ? QKeySequence() : keys.front());
+  if (auto* line = m_field->findChild<QLineEdit*>()) {
+    line->setText(none ? QString() : keyText(keys.front()));
+    line->setAccessibleName(m_field->accessibleName());
+  }
+  m_field->setEnabled(!command->fixed);
+  m_none->setEnabled(!command->fixed && !none);
+  m_standard->setEnabled(m_commands.isChanged(*command));
+}
+
+void KeysPage::give(const QKeySequence& key) {
+  if (const Command* command = chosen()) say(m_commands.setKey(command->id, key));
+}
+
+void KeysPage::say(const QString& refusal) {
+  m_refusal->setText(refusal);
+  m_refusal->setVisible(!refusal.isEmpty());
+  m_field->setAccessibleDescription(refusal);
+}
+
+KeysDialog::KeysDialog(const Theme& theme, Commands& commands, QWidget* parent) : QDialog(parent) {
+  setObjectName(QStringLiteral("keysDialog"));
+  setWindowTitle(tr("Toetsen wijzigen"));
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->setSpacing(0);
+  outer->addWidget(new KeysPage(theme, commands), 1);
+  outer->addWidget(makeRule());
+  auto* foot = new QHBoxLayout;
+  foot->setContentsMargins(24, 12, 24, 12);
+  foot->addStretch(1);
+  QPushButton* close = makeButton(tr("Sl&uiten"), "keysClose");
+  setRole(close, "primary");
+  connect(close, &QPushButton::clicked, this, &QDialog::accept);
+  foot->addWidget(close);
+  outer->addLayout(foot);
+  new FocusRing(theme, this);
+  QSize room = screen()->availableSize() - QSize(0, 40);
+  if (parent) room = room.boundedTo(parent->window()->size());
+  resize(wanted.boundedTo(room - QSize(32, 24)));
+}
+
+}  // namespace peilstok::ui
