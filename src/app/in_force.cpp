@@ -80,9 +80,13 @@ Result<std::optional<AdoptedVariant>> adoptedVariant(store::Store& store) {
 
 Result<InForce> loadInForce(const std::filesystem::path& database, bool readOnly, KnowledgeSources sources) {
   std::error_code failed;
-  if (sources.variant || !std::filesystem::exists(database, failed)) return loadAsAsked(sources);
+  if (!std::filesystem::exists(database, failed)) return loadAsAsked(sources);
   auto store = store::open(database, readOnly);
   if (!store) return store.error();
+  auto municipality = (*store)->setting(municipalitySetting);
+  if (!municipality) return municipality.error();
+  sources.ownMunicipality = std::move(*municipality);
+  if (sources.variant) return loadAsAsked(sources);
   const auto adopted = adoptedVariant(**store);
   if (!adopted && adopted.error().code != ErrorCode::malformed) return adopted.error();
   if (!adopted) return loadAsShipped(std::move(sources), std::nullopt, adopted.error().detail);

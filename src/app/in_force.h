@@ -35,6 +35,9 @@ struct VariantNotice {
   std::string detail;   ///< what no longer fits, one "file:line: reason" a line
 };
 
+/// The setting of a workspace that names its own municipality, by code.
+inline constexpr const char* municipalitySetting = "gemeente";
+
 struct InForce {
   std::shared_ptr<const Pipeline> pipeline;
   std::optional<VariantNotice> notice;
@@ -46,9 +49,10 @@ std::string shippedVersion(const Framework& framework);
 /// The variant that was adopted, if any. Error malformed when the setting was damaged.
 Result<std::optional<AdoptedVariant>> adoptedVariant(store::Store& store);
 
-/// Loads `sources` with the variant that the workspace at `database` adopted; a variant already in `sources` goes
-/// first. Where the workspace is not there yet, nothing was adopted. A variant that does not load is left out and said
-/// to be in the notice; anything else that is wrong is an error. Errors: knowledge_invalid, those of store::open.
+/// Loads `sources` with the municipality and the variant that the workspace at `database` adopted; a variant already in
+/// `sources` goes first, as does the municipality of an overlay. Where the workspace is not there yet, nothing was
+/// adopted. A variant that does not load is left out and said to be in the notice; anything else that is wrong is an
+/// error. Errors: knowledge_invalid, those of store::open.
 Result<InForce> loadInForce(const std::filesystem::path& database, bool readOnly, KnowledgeSources sources);
 
 /// Checks the variant in `sources` against all knowledge. Error knowledge_invalid with all reasons.

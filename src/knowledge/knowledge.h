@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -35,9 +37,12 @@ struct Gazetteer {
   std::vector<Municipality> municipalities;
   std::vector<GazetteerEntry> entries;
   std::unordered_map<std::string, std::vector<std::string>> neighbours;
+  /// Neighbours of which the data are not sure: the two codes in order.
+  std::set<std::pair<std::string, std::string>> borderCases;
 
   const Municipality* municipality(const std::string& code) const;
   bool areNeighbours(const std::string& a, const std::string& b) const;
+  bool isBorderCase(const std::string& a, const std::string& b) const;
 };
 
 struct LexiconEntry {
@@ -104,7 +109,7 @@ struct Knowledge {
   std::vector<intake::ColumnMapping> mappings;
   std::vector<ContextItem> localContext;  ///< incidents and plans that the municipality laid down beside its data
   std::vector<ChannelContact> contacts;   ///< the municipality's own register of the channels of its coverage
-  std::string ownMunicipality;            ///< of an overlay; empty otherwise
+  std::string ownMunicipality;            ///< of an overlay, else of the sources; may be empty
 
   std::filesystem::path dataDir;  ///< where all of this came from; own texts are checked by its schemas
 
@@ -125,6 +130,7 @@ struct KnowledgeSources {
   std::filesystem::path overlay{};       ///< a municipality's own places and plans, laid over the national lists
   std::optional<VariantText> variant{};  ///< a municipality's own changes, laid over the framework
   std::filesystem::path framework{};     ///< read instead of the data folder's framework
+  std::string ownMunicipality{};         ///< code, where no overlay names one; one that is not known counts as none
 };
 
 /// Reads and checks everything that `sources` name. Any unknown key, duplicate id, missing reference or wrong value

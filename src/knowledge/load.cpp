@@ -34,6 +34,10 @@ bool Gazetteer::areNeighbours(const std::string& a, const std::string& b) const 
   return at != neighbours.end() && std::find(at->second.begin(), at->second.end(), b) != at->second.end();
 }
 
+bool Gazetteer::isBorderCase(const std::string& a, const std::string& b) const {
+  return borderCases.count(std::minmax(a, b)) > 0;
+}
+
 const Card* Knowledge::card(const std::string& id) const { return withId(cards, id); }
 const Partner* Knowledge::partner(const std::string& id) const { return withId(partners, id); }
 const Form* Knowledge::form(const std::string& id) const { return withId(forms, id); }
@@ -60,6 +64,8 @@ std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::L
   loadRules(loading, knowledge->framework, knowledge->rules);
   loadGazetteer(loading, knowledge->gazetteer);
   if (!sources.overlay.empty()) loadOverlay(sources.overlay, loading, *knowledge);
+  if (knowledge->ownMunicipality.empty() && knowledge->gazetteer.municipality(sources.ownMunicipality))
+    knowledge->ownMunicipality = sources.ownMunicipality;
   markOrdinaryNames(knowledge->words, knowledge->gazetteer);
   loadCards(loading, knowledge->framework, knowledge->cards);
   loadRanking(loading, knowledge->framework, knowledge->ranking);

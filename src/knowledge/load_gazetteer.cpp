@@ -123,7 +123,10 @@ void loadNeighbours(const KnownCodes& known, Loading& loading, Gazetteer& gazett
     if (both && row[0] == row[1]) loading.complain(file, line, "a municipality is not its own neighbour");
     else if (certainties.find(row[2]) == certainties.end())
       loading.complain(file, line, fmt::format("'{}' is no certainty", row[2]));
-    else if (both) addNeighbours(row[0], row[1], gazetteer);
+    else if (both) {
+      addNeighbours(row[0], row[1], gazetteer);
+      if (row[2] != "zeker") gazetteer.borderCases.insert(std::minmax(row[0], row[1]));
+    }
   });
 }
 

@@ -51,6 +51,16 @@ const std::vector<std::string> kTwo = {"OOV-adviseur", "teamhoofd OOV"};
 
 }  // namespace
 
+TEST_CASE("the municipality that a workspace names is the own one, unless an overlay names another") {
+  const Place place;
+  CHECK(place.load().pipeline->knowledge().ownMunicipality.empty());
+  REQUIRE(place.store()->setSetting(app::municipalitySetting, "GM0344"));
+  CHECK(place.load().pipeline->knowledge().ownMunicipality == "GM0344");
+  CHECK(place.load({kData, kData / "example" / "overlay.json"}).pipeline->knowledge().ownMunicipality == "GM9001");
+  REQUIRE(place.store()->setSetting(app::municipalitySetting, "GM0000"));  // gone after a merger
+  CHECK(place.load().pipeline->knowledge().ownMunicipality.empty());
+}
+
 TEST_CASE("a workspace that adopted nothing uses what ships") {
   const Place place;
   CHECK(framework(place.load()).version == "1.0.0");
