@@ -42,7 +42,11 @@ int main(int argc, char** argv) {
   const ui::Options options = ui::readOptions(QApplication::arguments(), QStringLiteral(PEILSTOK_DATA_DIR));
   const bool picture = !options.screenshot.isEmpty();
   ui::Settings settings;
-  ui::Theme theme(application, options.scheme.value_or(settings.scheme()));
+  ui::Theme theme(application, ui::Scheme::light);
+  if (options.scheme) theme.setScheme(*options.scheme);
+  else theme.setSchemeChoice(settings.scheme());
+  theme.setRows(settings.rows());
+  theme.setMotion(settings.motion());
   QApplication::setWindowIcon(ui::applicationIcon());
   const std::unique_ptr<ui::Prompts> prompts =
       picture ? std::unique_ptr<ui::Prompts>(new ui::PicturePrompts) : std::make_unique<ui::DesktopPrompts>();

@@ -223,7 +223,7 @@ ImportDialog* MainWindow::openImport(const QString& file) {
 
 void MainWindow::toggleTheme() {
   m_theme.setScheme(m_theme.scheme() == Scheme::light ? Scheme::dark : Scheme::light);
-  m_settings.setScheme(m_theme.scheme());
+  m_settings.setScheme(m_theme.schemeChoice());
 }
 
 void MainWindow::setFacts(const WorkspaceFacts& facts) {

@@ -50,8 +50,17 @@ void ContrastTest::text_data() {
   for (const Role ground : {Role::surface, Role::panel, Role::raised}) addBoth("accent", Role::accent, ground);
   addBoth("op accent", Role::onAccent, Role::accent);
   addBoth("op dringend", Role::onUrgent, Role::urgent);
-  addBoth("omhoog", Role::up, Role::panel);
-  addBoth("omlaag", Role::down, Role::panel);
+  addBoth("op accent, aangewezen", Role::onAccent, Role::accentHover);
+  addBoth("aanwijzing bij de muis", Role::panel, Role::text);
+  for (const Role ground : {Role::selection, Role::noticeTint}) addBoth("knop zonder rand", Role::accent, ground);
+  for (const Role ground : {Role::surface, Role::panel, Role::raised}) {
+    addBoth("omhoog", Role::up, ground);
+    addBoth("omlaag", Role::down, ground);
+    addBoth("ontbreekt", Role::urgent, ground);
+  }
+  addBoth("gekozen", Role::down, Role::downTint);
+  for (const Role ground : {Role::upTint, Role::downTint, Role::noticeTint})
+    addBoth("gedempt op tint", Role::textMuted, ground);
 }
 
 void ContrastTest::text() {
@@ -67,9 +76,17 @@ void ContrastTest::shapes_data() {
   columns();
   for (const Role phase :
        {Role::phaseRust, Role::phaseSluimerend, Role::phaseOplopend, Role::phaseEscalatie, Role::phaseNa})
-    for (const Role ground : {Role::panel, Role::selection, Role::raised}) addBoth("fase", phase, ground);
-  for (const Role ground : {Role::surface, Role::panel, Role::selection}) addBoth("focus", Role::focus, ground);
-  for (const Role ground : {Role::surface, Role::panel}) addBoth("rand", Role::lineStrong, ground);
+    for (const Role ground : {Role::surface, Role::panel, Role::selection, Role::raised})
+      addBoth("fase", phase, ground);
+  // The ring lies outside what it is around, so on the ground of that; the outline of the tour lies over everything.
+  for (const Role ground : {Role::surface, Role::panel, Role::selection, Role::raised, Role::noticeTint,
+                            Role::neutralTint, Role::upTint, Role::downTint}) {
+    addBoth("focus", Role::focus, ground);
+    addBoth("kader van de rondleiding", Role::accent, ground);
+  }
+  for (const Role ground : {Role::surface, Role::panel, Role::raised}) addBoth("rand", Role::lineStrong, ground);
+  addBoth("rand van een melding", Role::notice, Role::noticeTint);
+  addBoth("oefenbalk op het venster", Role::notice, Role::surface);
   for (const Role status : {Role::down, Role::notice, Role::textMuted, Role::urgent})
     for (const Role ground : {Role::panel, Role::selection, Role::raised}) addBoth("status", status, ground);
   addBoth("politie", Role::urgent, Role::panel);

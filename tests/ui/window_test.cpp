@@ -266,9 +266,9 @@ void WindowTest::themeIsRemembered() {
   auto* toggle = desk.window.findChild<QAbstractButton*>(QStringLiteral("themeToggle"));
   toggle->click();
   QCOMPARE(desk.theme.scheme(), Scheme::dark);
-  QCOMPARE(desk.settings.scheme(), Scheme::dark);
+  QCOMPARE(desk.settings.scheme(), SchemeChoice::dark);
   toggle->click();
-  QCOMPARE(desk.settings.scheme(), Scheme::light);
+  QCOMPARE(desk.settings.scheme(), SchemeChoice::light);
 }
 
 QTEST_MAIN(WindowTest)

@@ -32,7 +32,7 @@ CardDelegate::CardDelegate(const Theme& theme, QObject* parent)
 CardDelegate::Layout CardDelegate::layOut(const PreparedCard& card) const {
   Layout layout;
   const int wide = m_width - side - right;
-  int top = above;
+  int top = above + m_theme.rowSlack();
   layout.head = QRect(side, top, wide, lineHeight);
   top += lineHeight + 1;
   const QFontMetrics name(m_strong);
@@ -51,7 +51,7 @@ CardDelegate::Layout CardDelegate::layOut(const PreparedCard& card) const {
   pieces.push_back({Piece::Sign::time, card.leadTime, false, {}});
   pieces.push_back({Piece::Sign::none, card.decides, true, {}});
   place(pieces, last, top, true);
-  layout.height = top + below;
+  layout.height = top + below + m_theme.rowSlack();
   return layout;
 }
 

@@ -33,7 +33,7 @@ QSize CompareDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
     for (const CompareLine& line : *cell) height += heightOf(line, m_width - 2 * side) + between;
     height -= between;
   }
-  return {m_width, std::max(height, metrics::rowHeight - 4)};
+  return {m_width, std::max(height, m_theme.rowHeight() - 4)};
 }
 
 void CompareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -50,7 +50,7 @@ QSize EntryDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& in
   if (row.isHeading()) return {m_width, headingHeight};
   const bool second = row.sign || !row.word.isEmpty() || !row.tail.isEmpty();
   const int lines = static_cast<int>(titleLines(row.title).size());
-  return {m_width, above + lines * titleLine + (second ? secondLine : 0) + below};
+  return {m_width, above + lines * titleLine + (second ? secondLine : 0) + below + 2 * m_theme.rowSlack()};
 }
 
 void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -72,7 +72,7 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   if (chosen)
     painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1),
                       m_theme.colour(Role::accent));
-  QRect box = option.rect.adjusted(side, above, -side, 0);
+  QRect box = option.rect.adjusted(side, above + m_theme.rowSlack(), -side, 0);
   painter->setFont(m_title);
   painter->setPen(m_theme.colour(Role::text));
   for (const QString& words : titleLines(row.title)) {

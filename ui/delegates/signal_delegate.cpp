@@ -26,7 +26,7 @@ SignalDelegate::SignalDelegate(const Theme& theme, QObject* parent)
       m_small(Theme::font(metrics::small)) {}
 
 QSize SignalDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-  return {80, metrics::rowHeight};
+  return {80, m_theme.rowHeight(m_compact ? 2 : 1)};
 }
 
 void SignalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -109,7 +109,7 @@ QRect SignalDelegate::paintMarks(QPainter& painter, QRect box, const PreparedRow
 }
 
 void SignalDelegate::paintSignalCell(QPainter& painter, QRect box, const PreparedRow& row) const {
-  const QRect first(box.left(), m_compact ? box.top() + 2 : box.center().y() - 9, box.width(), 20);
+  const QRect first(box.left(), m_compact ? box.center().y() - 17 : box.center().y() - 9, box.width(), 20);
   const QRect left = paintMarks(painter, first, row);
   painter.setFont(m_body);
   painter.setPen(m_theme.colour(Role::text));

@@ -15,6 +15,7 @@ class SignalDelegate : public QStyledItemDelegate {
 
   /// Two lines in the signal column instead of a column for each property.
   void setCompact(bool compact) { m_compact = compact; }
+  bool compact() const { return m_compact; }
   void setHoveredRow(int row) { m_hovered = row; }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

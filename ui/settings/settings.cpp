@@ -1,12 +1,21 @@
 #include "settings/settings.h"
 
 #include <QStandardPaths>
+#include <algorithm>
+#include <array>
 
 namespace peilstok::ui {
 
 namespace {
 
 const QString schemeKey = QStringLiteral("weergave/thema");
+const QString rowsKey = QStringLiteral("weergave/rijen");
+const QString motionKey = QStringLiteral("weergave/beweging");
+const QString scaleKey = QStringLiteral("weergave/schaal");
+const QString functionKey = QStringLiteral("werkplek/functie");
+const QString exerciseKey = QStringLiteral("werkplek/oefening");
+const QString welcomedKey = QStringLiteral("werkplek/verwelkomd");
+const QString tourKey = QStringLiteral("werkplek/rondleiding");
 const QString geometryKey = QStringLiteral("weergave/venster");
 const QString splitterKey = QStringLiteral("postvak/verdeling");
 const QString orderKey = QStringLiteral("postvak/volgorde");
@@ -16,6 +25,31 @@ const QString lettersKey = QStringLiteral("bediening/losse_letters");
 const QString recentKey = QStringLiteral("bediening/laatst_gebruikt");
 const QString folderKey = QStringLiteral("importeren/map");
 
+/// A choice and the word that stands for it in the file. The first is the default, also for a word nobody knows.
+template <class Choice>
+struct Word {
+  Choice choice;
+  const char* word;
+};
+constexpr std::array schemeWords{Word{SchemeChoice::system, "systeem"}, Word{SchemeChoice::light, "licht"},
+                                 Word{SchemeChoice::dark, "donker"}};
+constexpr std::array rowWords{Word{Rows::normal, "normaal"}, Word{Rows::compact, "compact"}, Word{Rows::wide, "ruim"}};
+constexpr std::array motionWords{Word{Motion::system, "systeem"}, Word{Motion::on, "aan"}, Word{Motion::off, "uit"}};
+
+template <class Choice, std::size_t count>
+Choice choiceOf(const QString& kept, const std::array<Word<Choice>, count>& words) {
+  for (const auto& [choice, word] : words)
+    if (kept == QLatin1String(word)) return choice;
+  return words.front().choice;
+}
+
+template <class Choice, std::size_t count>
+QString wordOf(Choice wanted, const std::array<Word<Choice>, count>& words) {
+  for (const auto& [choice, word] : words)
+    if (choice == wanted) return QLatin1String(word);
+  return {};
+}
+
 QString standardFile() {
   return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/peilstok.ini");
 }
@@ -24,12 +58,32 @@ QString standardFile() {
 
 Settings::Settings(const QString& file) : m_file(file.isEmpty() ? standardFile() : file, QSettings::IniFormat) {}
 
-Scheme Settings::scheme() const {
-  return m_file.value(schemeKey).toString() == QLatin1String("donker") ? Scheme::dark : Scheme::light;
+SchemeChoice Settings::scheme() const { return choiceOf(m_file.value(schemeKey).toString(), schemeWords); }
+void Settings::setScheme(SchemeChoice scheme) { m_file.setValue(schemeKey, wordOf(scheme, schemeWords)); }
+
+Rows Settings::rows() const { return choiceOf(m_file.value(rowsKey).toString(), rowWords); }
+void Settings::setRows(Rows rows) { m_file.setValue(rowsKey, wordOf(rows, rowWords)); }
+
+Motion Settings::motion() const { return choiceOf(m_file.value(motionKey).toString(), motionWords); }
+void Settings::setMotion(Motion motion) { m_file.setValue(motionKey, wordOf(motion, motionWords)); }
+
+int Settings::scale() const {
+  const int kept = m_file.value(scaleKey).toInt();
+  return std::find(allScales.begin(), allScales.end(), kept) == allScales.end() ? allScales.front() : kept;
 }
-void Settings::setScheme(Scheme scheme) {
-  m_file.setValue(schemeKey, scheme == Scheme::dark ? QStringLiteral("donker") : QStringLiteral("licht"));
-}
+void Settings::setScale(int percent) { m_file.setValue(scaleKey, percent); }
+
+QString Settings::function() const { return m_file.value(functionKey).toString(); }
+void Settings::setFunction(const QString& function) { m_file.setValue(functionKey, function.trimmed()); }
+
+bool Settings::exercise() const { return m_file.value(exerciseKey, false).toBool(); }
+void Settings::setExercise(bool exercise) { m_file.setValue(exerciseKey, exercise); }
+
+bool Settings::welcomed() const { return m_file.value(welcomedKey, false).toBool(); }
+void Settings::setWelcomed(bool welcomed) { m_file.setValue(welcomedKey, welcomed); }
+
+bool Settings::tourSeen() const { return m_file.value(tourKey, false).toBool(); }
+void Settings::setTourSeen(bool seen) { m_file.setValue(tourKey, seen); }
 
 store::SortOrder Settings::order() const {
   const QString word = m_file.value(orderKey).toString();

@@ -9,7 +9,7 @@
 #include <optional>
 
 #include "store/store.h"
-#include "theme/roles.h"
+#include "theme/appearance.h"
 
 namespace peilstok::ui {
 
@@ -18,8 +18,22 @@ class Settings {
   /// An empty file name means the user's own place; tests give a file.
   explicit Settings(const QString& file = {});
 
-  Scheme scheme() const;
-  void setScheme(Scheme scheme);
+  SchemeChoice scheme() const;
+  void setScheme(SchemeChoice scheme);
+  Rows rows() const;
+  void setRows(Rows rows);
+  Motion motion() const;
+  void setMotion(Motion motion);
+  int scale() const;  ///< one of allScales; holds from the next start of the window system
+  void setScale(int percent);
+  QString function() const;  ///< whose function is filled in beforehand where one is asked; may be empty
+  void setFunction(const QString& function);
+  bool exercise() const;  ///< the next start opens the exercise workspace
+  void setExercise(bool exercise);
+  bool welcomed() const;  ///< the welcome was answered or put aside
+  void setWelcomed(bool welcomed);
+  bool tourSeen() const;
+  void setTourSeen(bool seen);
   store::SortOrder order() const;
   void setOrder(store::SortOrder order);
   bool literalSearch() const;

@@ -18,7 +18,8 @@ enum class Role {
   lineStrong,  ///< edges of controls
   text,
   textMuted,
-  accent,  ///< what can be done, where one is
+  accent,       ///< what can be done, where one is
+  accentHover,  ///< the same under the pointer, as a ground
   onAccent,
   selection,  ///< background of the chosen row
   focus,      ///< the focus ring

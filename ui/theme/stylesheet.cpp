@@ -1,4 +1,5 @@
-// The part of the look that Fusion and a palette cannot say. Roles stand in it as @role and are filled in here.
+// The part of the look that Fusion and a palette cannot say. Colours stand in it as @role and sizes
+// as $size, and are filled in here.
 
 #include <QStringList>
 
@@ -9,39 +10,39 @@ namespace peilstok::ui {
 namespace {
 
 constexpr const char* sheet = R"(
-QToolTip { background: @text; color: @panel; border: 0; padding: 6px 8px; font-size: 13px; }
+QToolTip { background: @text; color: @panel; border: 0; padding: 6px 8px; font-size: $tip; }
 QMainWindow, QDialog { background: @surface; }
 QScrollArea, QScrollArea > QWidget > QWidget[page="true"] { background: @panel; border: 0; }
 QWidget[page="true"] { background: @panel; }
 QSplitter::handle { background: @line; }
 QStatusBar { background: @surface; border-top: 1px solid @line; color: @textMuted; }
 QStatusBar::item { border: 0; }
-QStatusBar QLabel { color: @textMuted; font-size: 12px; padding: 0 6px; }
+QStatusBar QLabel { color: @textMuted; font-size: $small; padding: 0 6px; }
 
 QLabel[role="muted"] { color: @textMuted; }
-QLabel[role="small"] { color: @textMuted; font-size: 12px; }
-QLabel[role="label"] { color: @textMuted; font-size: 12px; font-weight: 600; }
-QLabel[role="head"] { font-size: 16px; font-weight: 600; }
-QLabel[role="title"] { font-size: 20px; font-weight: 600; }
+QLabel[role="small"] { color: @textMuted; font-size: $small; }
+QLabel[role="label"] { color: @textMuted; font-size: $small; font-weight: 600; }
+QLabel[role="head"] { font-size: $head; font-weight: 600; }
+QLabel[role="title"] { font-size: $title; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
-QLabel[role="figure"] { font-size: 28px; font-weight: 600; }
+QLabel[role="figure"] { font-size: $figure; font-weight: 600; }
 QLabel[role="up"] { color: @up; font-weight: 600; }
 QLabel[role="down"] { color: @down; font-weight: 600; }
-QLabel[role="tag"] { color: @textMuted; background: @raised; border-radius: 9px; padding: 1px 8px; font-size: 12px; }
-QLabel[role="chosen"] { color: @down; background: @downTint; border-radius: 9px; padding: 1px 8px; font-size: 12px;
+QLabel[role="tag"] { color: @textMuted; background: @raised; border-radius: $radiusPill; padding: 1px 8px; font-size: $small; }
+QLabel[role="chosen"] { color: @down; background: @downTint; border-radius: $radiusPill; padding: 1px 8px; font-size: $small;
     font-weight: 600; }
-QLabel[role="formchip"] { color: @text; background: @neutralTint; border-radius: 4px; padding: 2px 7px;
-    font-size: 12px; }
+QLabel[role="formchip"] { color: @text; background: @neutralTint; border-radius: $radiusSmall; padding: 2px 7px;
+    font-size: $small; }
 QLabel[role="link"] { color: @accent; font-weight: 600; }
 QLabel[role="missing"] { color: @urgent; font-weight: 600; }
-QLabel[role="mark"] { color: @onUrgent; background: @urgent; border-radius: 4px; padding: 3px 8px; font-weight: 600; }
+QLabel[role="mark"] { color: @onUrgent; background: @urgent; border-radius: $radiusSmall; padding: 3px 8px; font-weight: 600; }
 
 QFrame[role="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
-QFrame[role="card"] { background: @panel; border: 1px solid @line; border-radius: 6px; }
+QFrame[role="card"] { background: @panel; border: 1px solid @line; border-radius: $radiusCard; }
 QFrame[role="saying"] { background: @surface; border: 0; border-left: 3px solid @lineStrong; }
-QFrame[role="banner"] { background: @noticeTint; border: 1px solid @notice; border-radius: 6px; }
-QFrame[role="refusal"] { background: @panel; border: 2px solid @urgent; border-radius: 6px; }
-QFrame[role="drop"] { background: @panel; border: 2px dashed @lineStrong; border-radius: 8px; }
+QFrame[role="banner"] { background: @noticeTint; border: 1px solid @notice; border-radius: $radiusCard; }
+QFrame[role="refusal"] { background: @panel; border: 2px solid @urgent; border-radius: $radiusCard; }
+QFrame[role="drop"] { background: @panel; border: 2px dashed @lineStrong; border-radius: $radiusCard; }
 QFrame[role="drop"][over="true"] { background: @selection; border-color: @accent; }
 QWidget[role="columns"] { background: @line; }
 QFrame[role="tray"] { background: @raised; border: 0; border-top: 1px solid @lineStrong; }
@@ -54,8 +55,8 @@ QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; font-weight: 600; }
 QFrame[role="bar"] { background: @panel; border: 0; border-bottom: 1px solid @line; }
 
-QPushButton { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px;
-              padding: 0 14px; min-height: 32px; }
+QPushButton { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: $radiusControl;
+              padding: 0 14px; min-height: $control; }
 QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @selection; }
 QPushButton:disabled { color: @textMuted; border-color: @line; background: @surface; }
@@ -69,15 +70,15 @@ QPushButton[hasMenu="true"] { padding-right: 26px; }
 QPushButton[role="quiet"][hasMenu="true"] { padding: 0 26px 0 0; }
 QPushButton::menu-indicator { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px; height: 16px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
-QPushButton[role="status"] { background: transparent; border: 0; color: @accent; font-size: 12px; font-weight: 600;
+QPushButton[role="status"] { background: transparent; border: 0; color: @accent; font-size: $small; font-weight: 600;
                              padding: 0 6px; min-height: 20px; }
 QPushButton[role="status"]:hover { background: @raised; }
 QPushButton[role="quiet"]:hover { background: @raised; }
 
-QLineEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px; padding: 0 8px;
-            min-height: 32px; selection-background-color: @accent; selection-color: @onAccent; }
-QComboBox { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px; padding: 0 8px 0 10px;
-            min-height: 32px; }
+QLineEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: $radiusControl; padding: 0 8px;
+            min-height: $control; selection-background-color: @accent; selection-color: @onAccent; }
+QComboBox { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: $radiusControl; padding: 0 8px 0 10px;
+            min-height: $control; }
 QComboBox[role="filter"] { min-height: 26px; border-color: @line; }
 QComboBox[role="filter"][on="true"] { background: @selection; border-color: @accent; font-weight: 600; }
 QComboBox:hover { background: @raised; }
@@ -85,25 +86,25 @@ QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @lineStrong; outline: 0;
                               selection-background-color: @selection; selection-color: @text; padding: 2px; }
-QDateTimeEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px;
-    padding: 0 8px 0 8px; min-height: 32px; selection-background-color: @accent; selection-color: @onAccent; }
+QDateTimeEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: $radiusControl;
+    padding: 0 8px 0 8px; min-height: $control; selection-background-color: @accent; selection-color: @onAccent; }
 QDateTimeEdit::drop-down { border: 0; width: 28px; }
 QDateTimeEdit::down-arrow { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px; height: 16px; }
-QTextEdit[role="field"] { border: 1px solid @lineStrong; border-radius: 5px; padding: 3px 4px; }
+QTextEdit[role="field"] { border: 1px solid @lineStrong; border-radius: $radiusControl; padding: 3px 4px; }
 QTextEdit[role="field"][readOnly="true"] { background: @raised; border-color: @line; }
 QLineEdit[missing="true"], QDateTimeEdit[missing="true"], QTextEdit[role="field"][missing="true"] {
     border: 2px solid @urgent; }
 QMenu { background: @panel; color: @text; border: 1px solid @lineStrong; padding: 4px; }
-QMenu::item { padding: 7px 14px; border-radius: 4px; }
+QMenu::item { padding: 7px 14px; border-radius: $radiusSmall; }
 QMenu::item:selected { background: @selection; color: @text; }
 QRadioButton { spacing: 8px; background: transparent; min-height: 24px; }
-QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: 9px;
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: $radiusPill;
     background: @panel; }
 QRadioButton::indicator:checked { background: @panel; border: 5px solid @accent; width: 8px; height: 8px; }
-QPlainTextEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: 5px; padding: 3px 4px;
+QPlainTextEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: $radiusControl; padding: 3px 4px;
                  selection-background-color: @accent; selection-color: @onAccent; }
 QCheckBox { spacing: 8px; background: transparent; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: 3px;
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: $radiusTick;
     background: @panel; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/vink-@suffix.svg); }
 
@@ -113,14 +114,14 @@ QTableView { selection-background-color: @selection; selection-color: @text; }
 QHeaderView { background: @surface; border: 0; }
 QHeaderView::section { background: @surface; color: @textMuted; border: 0; border-bottom: 1px solid @line;
     padding: 0 8px;
-                       font-size: 12px; font-weight: 600; min-height: 27px; }
+                       font-size: $small; font-weight: 600; min-height: 27px; }
 QTableCornerButton::section { background: @surface; border: 0; border-bottom: 1px solid @line; }
 QTableWidget QHeaderView::section { padding: 0 4px; }
-QListWidget::item { padding: 6px 8px; border-radius: 4px; }
+QListWidget::item { padding: 6px 8px; border-radius: $radiusSmall; }
 QListWidget::item:selected { background: @selection; color: @text; }
 
-QProgressBar { background: @raised; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px; }
-QProgressBar::chunk { background: @accent; border-radius: 4px; }
+QProgressBar { background: @raised; border: 0; border-radius: $radiusSmall; min-height: 8px; max-height: 8px; }
+QProgressBar::chunk { background: @accent; border-radius: $radiusSmall; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -138,6 +139,7 @@ struct Name {
 // Longer names first: "@panel" must not eat the beginning of another token.
 constexpr Name names[] = {
     {"@neutralTint", Role::neutralTint},
+    {"@accentHover", Role::accentHover},
     {"@noticeTint", Role::noticeTint},
     {"@downTint", Role::downTint},
     {"@lineStrong", Role::lineStrong},
@@ -157,15 +159,33 @@ constexpr Name names[] = {
     {"@up", Role::up},
 };
 
+struct Size {
+  const char* token;
+  int pixels;
+};
+
+// The height of a control counts its edges; the stylesheet's does not.
+constexpr Size sizes[] = {
+    {"$radiusControl", metrics::radiusControl},
+    {"$radiusSmall", metrics::radiusSmall},
+    {"$radiusCard", metrics::radiusCard},
+    {"$radiusPill", metrics::radiusPill},
+    {"$radiusTick", metrics::radiusTick},
+    {"$control", metrics::control - 2},
+    {"$figure", metrics::figure},
+    {"$title", metrics::title},
+    {"$small", metrics::small},
+    {"$head", metrics::head},
+    {"$tip", metrics::tip},
+};
+
 }  // namespace
 
 QString styleSheetFor(Scheme scheme) {
   QString text = QString::fromLatin1(sheet);
-  const QColor accent = colour(Role::accent, scheme);
-  const QColor hover = scheme == Scheme::light ? accent.darker(118) : accent.lighter(112);
-  text.replace(QLatin1String("@accentHover"), hover.name());
   text.replace(QLatin1String("@suffix"), scheme == Scheme::light ? QLatin1String("licht") : QLatin1String("donker"));
   for (const Name& name : names) text.replace(QLatin1String(name.token), colour(name.role, scheme).name());
+  for (const Size& size : sizes) text.replace(QLatin1String(size.token), QStringLiteral("%1px").arg(size.pixels));
   return text;
 }
 

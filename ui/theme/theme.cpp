@@ -5,6 +5,9 @@
 #include <QPalette>
 #include <QProxyStyle>
 #include <QStyleFactory>
+#include <algorithm>
+
+#include "theme/system_look.h"
 
 /// The icons are in a static library: without this the linker leaves them out. The macro must stand outside any
 /// namespace, an unnamed one too.
@@ -60,19 +63,59 @@ QPalette paletteFor(Scheme scheme) {
 }  // namespace
 
 Theme::Theme(QApplication& application, Scheme scheme, QObject* parent)
-    : QObject(parent), m_application(application), m_scheme(scheme) {
+    : QObject(parent),
+      m_application(application),
+      m_system(new SystemLook(this)),
+      m_choice(scheme == Scheme::light ? SchemeChoice::light : SchemeChoice::dark),
+      m_scheme(scheme) {
   initialiseResources();
   m_application.setStyle(new QuietStyle);
   m_application.setFont(font());
   apply();
+  connect(m_system, &SystemLook::changed, this, [this] {
+    if (m_choice == SchemeChoice::system) show(m_system->scheme());
+    if (m_motion == Motion::system) Q_EMIT changed();
+  });
 }
 
 void Theme::setScheme(Scheme scheme) {
+  setSchemeChoice(scheme == Scheme::light ? SchemeChoice::light : SchemeChoice::dark);
+}
+
+void Theme::setSchemeChoice(SchemeChoice choice) {
+  m_choice = choice;
+  if (choice == SchemeChoice::system) show(m_system->scheme());
+  else show(choice == SchemeChoice::light ? Scheme::light : Scheme::dark);
+}
+
+bool Theme::moves() const { return m_motion == Motion::on || (m_motion == Motion::system && m_system->motion()); }
+
+void Theme::setMotion(Motion motion) {
+  if (motion == m_motion) return;
+  m_motion = motion;
+  Q_EMIT changed();
+}
+
+void Theme::show(Scheme scheme) {
   if (scheme == m_scheme) return;
   m_scheme = scheme;
   apply();
   Q_EMIT changed();
 }
+
+void Theme::setRows(Rows rows) {
+  if (rows == m_rows) return;
+  m_rows = rows;
+  Q_EMIT changed();
+}
+
+int Theme::rowHeight(int lines) const {
+  constexpr int twoLines = 38;  // 20 and 17 pixels of text, and the line below
+  const int height = m_rows == Rows::compact ? 32 : m_rows == Rows::wide ? 48 : metrics::rowHeight;
+  return lines > 1 ? std::max(height, twoLines) : height;
+}
+
+int Theme::rowSlack() const { return m_rows == Rows::compact ? -3 : m_rows == Rows::wide ? metrics::tight : 0; }
 
 QFont Theme::font(int pixelSize, QFont::Weight weight) {
   // All three have digits of one width, which columns of points need; emoji must not fall to a monochrome font.

@@ -15,7 +15,10 @@ EntryList::EntryList(const Theme& theme, QWidget* parent)
   setProperty("ownFocus", true);
   connect(this, &QListView::clicked, this,
           [this](const QModelIndex& at) { Q_EMIT openRequested(at.data(EntryListModel::IdRole).toString()); });
-  connect(&m_theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+  connect(&m_theme, &Theme::changed, this, [this] {
+    scheduleDelayedItemsLayout();  // rows may be of another height
+    viewport()->update();
+  });
 }
 
 void EntryList::setEntries(EntryListModel* model) {

@@ -17,7 +17,10 @@ CardListView::CardListView(const Theme& theme, QWidget* parent)
   setEditTriggers(NoEditTriggers);
   setMouseTracking(true);
   setProperty("ownFocus", true);
-  connect(&m_theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+  connect(&m_theme, &Theme::changed, this, [this] {
+    scheduleDelayedItemsLayout();  // rows may be of another height
+    viewport()->update();
+  });
 }
 
 QString CardListView::currentId() const { return currentIndex().data(CardListModel::IdRole).toString(); }

@@ -37,14 +37,22 @@ SignalView::SignalView(const Theme& theme, QWidget* parent)
   setProperty("ownFocus", true);
   verticalHeader()->hide();
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
-  verticalHeader()->setMinimumSectionSize(metrics::rowHeight);
+  fitRows();
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionsClickable(false);
   horizontalHeader()->setFixedHeight(28);
   setAccessibleName(tr("Signalen"));
   connect(this, &QTableView::doubleClicked, this, &SignalView::openCurrent);
-  connect(&m_theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+  connect(&m_theme, &Theme::changed, this, &SignalView::fitRows);
+}
+
+void SignalView::fitRows() {
+  const int height = m_theme.rowHeight(m_delegate->compact() ? 2 : 1);
+  if (verticalHeader()->defaultSectionSize() != height) {
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+  }
+  viewport()->update();
 }
 
 void SignalView::resizeEvent(QResizeEvent* event) {
@@ -56,6 +64,7 @@ void SignalView::arrangeColumns() {
   if (!model()) return;
   const bool compact = viewport()->width() < wideFrom;
   m_delegate->setCompact(compact);
+  fitRows();
   QHeaderView* header = horizontalHeader();
   header->setMinimumSectionSize(40);
   header->setSectionResizeMode(QHeaderView::Fixed);

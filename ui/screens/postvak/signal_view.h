@@ -26,6 +26,7 @@ class SignalView : public QTableView {
 
  private:
   void arrangeColumns();
+  void fitRows();
   void hover(int row);
   void openCurrent();
 
