@@ -7,16 +7,20 @@
 #include <cstring>
 #include <memory>
 
-#include "bridge/bridge.h"
-#include "main_window.h"
 #include "options.h"
 #include "prompts/desktop_prompts.h"
 #include "screenshot.h"
+#include "session.h"
 #include "settings/settings.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 
 namespace {
+
+using namespace peilstok;
+
+constexpr int startAgain = 64;  // no exit status of the program
+constexpr const char* scaleVariable = "QT_SCALE_FACTOR";
 
 /// A picture needs no screen; the platform must be chosen before the application exists.
 void chooseOffscreen(int count, char** arguments) {
@@ -24,16 +28,18 @@ void chooseOffscreen(int count, char** arguments) {
     if (std::strncmp(arguments[i], "--screenshot", 12) == 0) qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
-}  // namespace
+/// Qt scales type, space and pictures alike, but only reads how much before the application exists. Whoever started the
+/// program with a factor of their own keeps it.
+void applyScale(int percent) {
+  static const bool given = qEnvironmentVariableIsSet(scaleVariable);
+  if (given) return;
+  if (percent == 100) qunsetenv(scaleVariable);
+  else qputenv(scaleVariable, QByteArray::number(percent / 100.0));
+}
 
-int main(int argc, char** argv) {
-  using namespace peilstok;
-  chooseOffscreen(argc, argv);
+int run(int& argc, char** argv) {
+  applyScale(ui::Settings().scale());
   QApplication application(argc, argv);
-  QApplication::setApplicationName(QStringLiteral("peilstok"));
-  QApplication::setApplicationDisplayName(QStringLiteral("Peilstok"));
-  QApplication::setApplicationVersion(QStringLiteral(PEILSTOK_VERSION));
-  QLocale::setDefault(QLocale(QLocale::Dutch, QLocale::Netherlands));
   QTranslator translator;
   if (translator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                       QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
@@ -50,13 +56,25 @@ int main(int argc, char** argv) {
   QApplication::setWindowIcon(ui::applicationIcon());
   const std::unique_ptr<ui::Prompts> prompts =
       picture ? std::unique_ptr<ui::Prompts>(new ui::PicturePrompts) : std::make_unique<ui::DesktopPrompts>();
-  ui::Bridge bridge;
-  ui::MainWindow window(theme, bridge, settings, *prompts, systemClock());
+  ui::Session session(theme, settings, *prompts, systemClock(), options.places);
+  QObject::connect(&session, &ui::Session::restartRequested, &application, [] { QApplication::exit(startAgain); });
   if (picture) {
-    window.resize(options.size);
-    new ui::Screenshot(window, options, &window);
+    session.window().resize(options.size);
+    new ui::Screenshot(session.window(), options, &session);
   }
-  window.show();
-  window.start(options.places, options.example);
+  session.begin(options.example);
   return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  chooseOffscreen(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("peilstok"));
+  QApplication::setApplicationDisplayName(QStringLiteral("Peilstok"));
+  QApplication::setApplicationVersion(QStringLiteral(PEILSTOK_VERSION));
+  QLocale::setDefault(QLocale(QLocale::Dutch, QLocale::Netherlands));
+  int status = startAgain;
+  while (status == startAgain) status = run(argc, argv);
+  return status;
 }

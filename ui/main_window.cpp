@@ -18,12 +18,16 @@
 #include "bridge/text.h"
 #include "import/import_dialog.h"
 #include "screens/duiding/duiding.h"
+#include "screens/instellingen/instellingen.h"
 #include "screens/interventiekaart/interventiekaart.h"
 #include "screens/postvak/postvak.h"
+#include "screens/welkom/welkom.h"
 #include "shell/commands.h"
+#include "shell/exercise_bar.h"
 #include "shell/palette.h"
 #include "shell/rail.h"
 #include "theme/icons.h"
+#include "tour/window_tour.h"
 #include "widgets/focus_ring.h"
 #include "widgets/labels.h"
 #include "widgets/marks.h"
@@ -41,24 +45,32 @@ constexpr int saidFor = 8000;  // milliseconds that a line stands in the status 
 
 }  // namespace
 
-MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, Clock clock)
+MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, Clock clock, bool exercise)
     : m_theme(theme),
       m_bridge(bridge),
       m_settings(settings),
       m_prompts(prompts),
       m_clock(std::move(clock)),
       m_commands(new Commands(settings, this)),
+      m_exercise(exercise),
       m_rail(new Rail(theme)),
       m_pages(new QStackedWidget),
       m_postvak(new Postvak(theme, bridge, settings, m_clock)),
       m_duiding(new Duiding(theme, bridge, m_clock)),
-      m_cards(new Interventiekaart(theme, bridge, prompts, m_clock)) {
+      m_cards(new Interventiekaart(theme, bridge, prompts, m_clock)),
+      m_settingsPage(new Instellingen(theme, bridge, settings, exercise)),
+      m_welcome(new Welkom(theme)),
+      m_tour(new Tour(theme, this, windowStops(this, [this](Place place) { go(place); }))) {
   setMinimumSize(600, 340);
   setAcceptDrops(true);
   auto* central = new QWidget;
-  auto* layout = new QHBoxLayout(central);
-  layout->setContentsMargins(0, 0, 0, 0);
+  auto* outer = new QVBoxLayout(central);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->setSpacing(0);
+  if (exercise) outer->addWidget(new ExerciseBar(theme));
+  auto* layout = new QHBoxLayout;
   layout->setSpacing(0);
+  outer->addLayout(layout, 1);
   layout->addWidget(m_rail);
   layout->addWidget(m_pages, 1);
   setCentralWidget(central);
@@ -67,6 +79,7 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
   buildCommands();
   connectBridge();
   connectScreens();
+  connectSettings();
   new FocusRing(m_theme, this);
   // On a small screen the first window must not hang over the edge: the status line and buttons would be out of sight.
   constexpr int frame = 40;
@@ -85,12 +98,15 @@ void MainWindow::buildPlaces() {
       m_pages->addWidget(m_duiding);
     } else if (place == Place::interventiekaart) {
       m_pages->addWidget(m_cards);
+    } else if (place == Place::instellingen) {
+      m_pages->addWidget(m_settingsPage);
     } else {
       auto* later = new EmptyState(m_theme, placeIcon(place));
       later->setText(tr("%1: dit is er nog niet").arg(placeName(place)), placeLater(place));
       m_pages->addWidget(later);
     }
   }
+  m_pages->addWidget(m_welcome);  // after the places, whose numbers are those of their pages
 }
 
 void MainWindow::buildStatusBar() {
@@ -114,6 +130,13 @@ void MainWindow::buildStatusBar() {
   layout->addWidget(new IconMark(m_theme, QStringLiteral("slot"), Role::textMuted, 15));
   layout->addWidget(m_local);
   statusBar()->addWidget(lock);
+  if (m_exercise) {
+    auto* practice = label();
+    practice->setObjectName(QStringLiteral("exerciseStatus"));
+    practice->setText(tr("Oefening"));
+    setRole(practice, "mark");
+    statusBar()->addWidget(practice);
+  }
   statusBar()->addWidget(m_hint, 1);
   m_due = new QPushButton;
   m_due->setObjectName(QStringLiteral("due"));
@@ -138,6 +161,8 @@ void MainWindow::connectBridge() {
     if (m_wantExample && facts.signalCount == 0) loadExample();
     else m_postvak->reload();
     m_bridge.requestDue();
+    const bool unknown = facts.knowledge->ownMunicipality.empty() && facts.signalCount == 0;
+    if (unknown && !m_loadingExample && !m_settings.welcomed()) showWelcome();
   });
   connect(&m_bridge, &Bridge::dueReady, this, &MainWindow::showDue);
   auto* again = new QTimer(this);
@@ -150,6 +175,7 @@ void MainWindow::connectBridge() {
     setFacts(facts);
     m_postvak->reload();
   });
+  connect(&m_bridge, &Bridge::municipalityKept, this, &MainWindow::setFacts);
   connect(&m_bridge, &Bridge::cardsChanged, this, &MainWindow::setFacts);
   connect(&m_bridge, &Bridge::openFailed, this, [this](const Error& error) {
     const Message message = messageFor(error.code);
@@ -172,6 +198,8 @@ void MainWindow::connectScreens() {
   connect(m_postvak, &Postvak::shown, this, [this](std::int64_t stored) {
     const QWidget* focus = focusWidget();
     if (!focus || (!m_pages->isAncestorOf(focus) && !m_palette->isAncestorOf(focus))) m_postvak->focusList();
+    if (stored > 0 && m_pages->currentWidget() == m_welcome) leaveWelcome();
+    if (stored > 0) startTourIfDue();
     m_count->setText(stored == 1 ? tr("1 signaal") : tr("%1 signalen").arg(countText(stored)));
     Q_EMIT listShown(stored);
   });
@@ -186,15 +214,18 @@ void MainWindow::connectScreens() {
 
 void MainWindow::start(const WorkspacePlaces& places, bool example) {
   m_wantExample = example;
+  // Who comes here from the welcome gets the round along the example.
+  m_tourDue = example && m_exercise && !m_settings.tourSeen();
   m_bridge.open(places);
 }
 
 void MainWindow::bringForward(Place place) {
   m_pages->setCurrentIndex(static_cast<int>(place));
   m_rail->setCurrent(place);
-  setWindowTitle(tr("%1 \u2013 Peilstok").arg(placeName(place)));
+  setWindowTitle((m_exercise ? tr("OEFENING: %1 \u2013 Peilstok") : tr("%1 \u2013 Peilstok")).arg(placeName(place)));
   if (place == Place::postvak) m_postvak->focusList();
   if (place == Place::interventiekaart) m_cards->focusPage();
+  if (place == Place::instellingen) m_settingsPage->focusPage();
 }
 
 void MainWindow::go(Place place) {
@@ -216,6 +247,7 @@ ImportDialog* MainWindow::openImport(const QString& file) {
   auto* dialog = new ImportDialog(m_theme, m_bridge, m_settings, m_prompts, m_knowledge, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &ImportDialog::imported, m_postvak, &Postvak::reload);
+  connect(dialog, &QDialog::finished, this, &MainWindow::startTourIfDue);
   dialog->open();
   if (!file.isEmpty()) dialog->openFile(file);
   return dialog;
@@ -231,6 +263,8 @@ void MainWindow::setFacts(const WorkspaceFacts& facts) {
   m_postvak->setKnowledge(facts.knowledge);
   m_duiding->setKnowledge(facts.knowledge);
   m_cards->setFacts(facts);
+  m_settingsPage->setFacts(facts);
+  m_welcome->setFacts(facts);
   const QString version = tr("Weegkader %1").arg(toQt(facts.knowledge->framework.version));
   m_framework->setText(facts.example ? tr("%1  \u00b7  voorbeeldgemeente").arg(version) : version);
   m_framework->setToolTip(toQt(facts.knowledge->framework.hash));

@@ -18,6 +18,9 @@ namespace peilstok::ui {
 class CommandPalette;
 class Commands;
 class Duiding;
+class Instellingen;
+class Tour;
+class Welkom;
 class ImportDialog;
 class Interventiekaart;
 class Postvak;
@@ -26,7 +29,7 @@ class Rail;
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
-  MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, Clock clock);
+  MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, Clock clock, bool exercise = false);
   ~MainWindow() override;
 
   /// Opens the workspace; `example` loads the invented municipality when there is nothing in it yet.
@@ -37,10 +40,16 @@ class MainWindow : public QMainWindow {
   ImportDialog* openImport(const QString& file = {});
   std::int64_t currentSignal() const;
   Commands& commands() { return *m_commands; }
+  /// The place of the settings, where the page of keys is put.
+  Instellingen* settingsPage() const { return m_settingsPage; }
+  void startTour();
 
  Q_SIGNALS:
   void listShown(std::int64_t stored);
   void duidingShown();
+  /// To the exercise workspace, or back to real work; asked and agreed to.
+  void exerciseRequested(bool exercise, bool example);
+  void restartRequested();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -66,6 +75,11 @@ class MainWindow : public QMainWindow {
   void setFacts(const WorkspaceFacts& facts);
   void loadExample();
   void showError(const Error& error);
+  void connectSettings();
+  void askExercise(bool exercise);
+  void showWelcome();
+  void leaveWelcome();
+  void startTourIfDue();
   void showDue(const std::vector<app::Due>& due);
 
   Theme& m_theme;
@@ -76,12 +90,17 @@ class MainWindow : public QMainWindow {
   Commands* m_commands;
   CommandPalette* m_palette;
   KnowledgePtr m_knowledge;
+  const bool m_exercise;
   bool m_wantExample = false, m_loadingExample = false;
+  bool m_tourDue = false;
   Rail* m_rail;
   QStackedWidget* m_pages;
   Postvak* m_postvak;
   Duiding* m_duiding;
   Interventiekaart* m_cards;
+  Instellingen* m_settingsPage;
+  Welkom* m_welcome;
+  Tour* m_tour;
   QLabel* m_local;
   QLabel* m_hint;
   QLabel* m_count;

@@ -41,7 +41,7 @@ QSize readSize(const QString& text) {
 Place readPlace(const QString& word) {
   for (const Place place : allPlaces)
     if (word == placeName(place).toLower() && placeLater(place).isEmpty()) return place;
-  wrongUse(QCoreApplication::translate("Options", "--screen is postvak, duiding of interventiekaart"));
+  wrongUse(QCoreApplication::translate("Options", "--screen is postvak, duiding, interventiekaart of instellingen"));
 }
 
 }  // namespace
@@ -59,11 +59,13 @@ Options readOptions(const QStringList& arguments, const QString& builtInData) {
   const QCommandLineOption example(QStringLiteral("example"), tr("Laad het voorbeeld als het werkbestand leeg is."));
   const QCommandLineOption shot(QStringLiteral("screenshot"), tr("Maak een afbeelding en stop."),
                                 QStringLiteral("BESTAND"));
-  const QCommandLineOption screen(QStringLiteral("screen"), tr("postvak, duiding of interventiekaart."),
+  const QCommandLineOption screen(QStringLiteral("screen"), tr("postvak, duiding, interventiekaart of instellingen."),
                                   QStringLiteral("SCHERM"), QStringLiteral("postvak"));
   const QCommandLineOption size(QStringLiteral("size"), tr("Maat van het venster."), QStringLiteral("BxH"),
                                 QStringLiteral("1366x768"));
-  parser.addOptions({data, database, overlay, theme, example, shot, screen, size});
+  QCommandLineOption section(QStringLiteral("section"), tr("Onderdeel van de instellingen."), QStringLiteral("NAAM"));
+  section.setFlags(QCommandLineOption::HiddenFromHelp);  // for pictures only
+  parser.addOptions({data, database, overlay, theme, example, shot, screen, section, size});
   parser.process(arguments);
   Options options;
   options.places.data = toPath(parser.isSet(data) ? parser.value(data) : standardData(builtInData));
@@ -72,6 +74,7 @@ Options readOptions(const QStringList& arguments, const QString& builtInData) {
   options.example = parser.isSet(example);
   options.screenshot = parser.value(shot);
   options.place = readPlace(parser.value(screen));
+  options.section = parser.value(section);
   options.size = readSize(parser.value(size));
   if (parser.isSet(theme)) {
     const QString word = parser.value(theme);

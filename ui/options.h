@@ -18,6 +18,7 @@ struct Options {
   bool example = false;
   QString screenshot;            ///< picture to make; empty for none
   Place place = Place::postvak;  ///< the screen of the picture
+  QString section;               ///< of the settings, by object name; empty for the first
   QSize size;
 };
 

@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <cstdio>
 
+#include "screens/instellingen/instellingen.h"
+
 namespace peilstok::ui {
 
 namespace {
@@ -21,7 +23,11 @@ void PicturePrompts::tell(QWidget*, const QString& title, const QString& text, c
 }
 
 Screenshot::Screenshot(MainWindow& window, const Options& options, QObject* parent)
-    : QObject(parent), m_window(window), m_file(options.screenshot), m_place(options.place) {
+    : QObject(parent),
+      m_window(window),
+      m_file(options.screenshot),
+      m_place(options.place),
+      m_section(options.section) {
   connect(&window, &MainWindow::listShown, this, &Screenshot::listIsThere);
   connect(&window, &MainWindow::duidingShown, this, [this] {
     if (m_place == Place::duiding) grabSoon();
@@ -31,7 +37,8 @@ Screenshot::Screenshot(MainWindow& window, const Options& options, QObject* pare
 
 void Screenshot::listIsThere(std::int64_t stored) {
   if (m_place == Place::duiding && stored > 0) return m_window.openSignal(m_window.currentSignal());
-  if (m_place != Place::duiding) m_window.go(m_place);
+  if (m_place != Place::duiding && m_place != Place::postvak) m_window.go(m_place);
+  if (!m_section.isEmpty()) m_window.settingsPage()->showSection(m_section);
   grabSoon();
 }
 

@@ -31,6 +31,7 @@ class Screenshot : public QObject {
   MainWindow& m_window;
   QString m_file;
   Place m_place;
+  QString m_section;
   bool m_done = false;
 };
 

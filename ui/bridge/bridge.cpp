@@ -184,6 +184,22 @@ void Bridge::requestKennis(const app::KennisQuery& query) {
       });
 }
 
+void Bridge::setMunicipality(const std::string& code) {
+  ask([code](Worker& worker) { return worker.setMunicipality(code); },
+      [this](const Result<WorkspaceFacts>& facts) {
+        if (facts) Q_EMIT municipalityKept(*facts);
+        else Q_EMIT failed(facts.error());
+      });
+}
+
+void Bridge::requestSettings() {
+  ask([](Worker& worker) { return worker.settingsPage(); },
+      [this](const Result<SettingsPage>& page) {
+        if (page) Q_EMIT settingsReady(*page);
+        else Q_EMIT failed(page.error());
+      });
+}
+
 void Bridge::requestPartners() {
   ask([](Worker& worker) { return worker.partners(); },
       [this](const Result<std::vector<PartnerPage>>& partners) { tellPartners(partners); });

@@ -43,6 +43,8 @@ class Bridge : public RowSource {
   void requestCardHistory(const std::string& id);
   /// Only the newest request is answered.
   void requestKennis(const app::KennisQuery& query);
+  void setMunicipality(const std::string& code);
+  void requestSettings();
   void requestPartners();
   void setContact(const Contact& contact);
   void agree(const std::string& partner, const std::string& text, const std::string& role);
@@ -65,6 +67,8 @@ class Bridge : public RowSource {
   void cardHistoryReady(const peilstok::ui::CardHistory& history);
   void kennisReady(const std::vector<peilstok::KennisEntry>& entries);
   void partnersReady(const std::vector<peilstok::ui::PartnerPage>& partners);
+  void municipalityKept(const peilstok::ui::WorkspaceFacts& facts);
+  void settingsReady(const peilstok::ui::SettingsPage& page);
   void exampleLoaded(const peilstok::ui::WorkspaceFacts& facts);
 
  private:

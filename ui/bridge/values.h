@@ -32,9 +32,20 @@ struct WorkspacePlaces {
 struct WorkspaceFacts {
   KnowledgePtr knowledge;
   CardsPtr cards;  ///< those in force
+  std::filesystem::path database;
   std::int64_t signalCount = 0;
-  bool example = false;                      ///< the invented municipality is laid over the national data
+  bool laidOver = false;  ///< a municipality's own file is laid over the national data, the example's too
+  bool example = false;   ///< the invented municipality is laid over the national data
   std::optional<app::VariantNotice> notice;  ///< what must be said of the municipality's own variant of the weegkader
+};
+
+/// What the settings tell of the workspace and cannot be seen elsewhere.
+struct SettingsPage {
+  /// Signals per channel of the coverage, in its order; nothing where signals do not show through which they came.
+  std::vector<std::optional<std::int64_t>> perChannel;
+  std::int64_t signalCount = 0;
+  std::optional<app::AdoptedVariant> adopted;
+  std::uintmax_t bytes = 0;  ///< size of the workspace file
 };
 
 /// A row of the list with the one word the core does not know by itself: what its place is called.

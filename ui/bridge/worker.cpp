@@ -35,6 +35,7 @@ Result<void> Worker::openWith(const std::filesystem::path& overlay) {
   auto loaded = app::loadInForce(m_places.database, false, {m_places.data, overlay});
   if (!loaded) return loaded.error();
   m_workspace.reset();
+  m_overlay = overlay;
   m_knowledge = loaded->pipeline->sharedKnowledge();
   m_notice = std::move(loaded->notice);
   auto workspace = app::Workspace::open(m_places.database, std::move(loaded->pipeline));
@@ -49,7 +50,9 @@ Result<WorkspaceFacts> Worker::facts() {
   if (!count) return count.error();
   const KnowledgePtr& knowledge = m_workspace->sharedKnowledge();
   // The cards in force are the knowledge's own, and live as long as it does.
-  return WorkspaceFacts{knowledge, CardsPtr(knowledge, &knowledge->cards), *count, m_example, m_notice};
+  return WorkspaceFacts{
+      knowledge, CardsPtr(knowledge, &knowledge->cards), m_places.database, *count, !m_overlay.empty(), m_example,
+      m_notice};
 }
 
 Result<ListAnswer> Worker::list(const ListQuery& query) {

@@ -42,6 +42,10 @@ class Worker {
   Result<WorkspaceFacts> takeBackCard(const std::string& id, const std::string& role);
   Result<CardHistory> cardHistory(const std::string& id);
 
+  /// Keeps the own municipality in the workspace and reads the knowledge with it; an empty code forgets it.
+  Result<WorkspaceFacts> setMunicipality(const std::string& code);
+  Result<SettingsPage> settingsPage();
+
   Result<std::vector<KennisEntry>> kennis(const app::KennisQuery& query);
   Result<std::vector<PartnerPage>> partners();
   Result<std::vector<PartnerPage>> setContact(const Contact& contact);
@@ -58,6 +62,7 @@ class Worker {
   KnowledgePtr m_knowledge;
   std::unique_ptr<app::Workspace> m_workspace;
   bool m_example = false;
+  std::filesystem::path m_overlay;  ///< what the workspace is open with
   std::optional<app::VariantNotice> m_notice;
 };
 

@@ -60,7 +60,8 @@ QString placeLater(Place place) {
   switch (place) {
     case Place::postvak:
     case Place::duiding:
-    case Place::interventiekaart: return {};
+    case Place::interventiekaart:
+    case Place::instellingen: return {};
     case Place::omgevingsbeeld:
       return Places::tr(
           "Hier komen een kaart van de eigen gemeente en de buren, een tijdlijn en een kalender van "
@@ -72,10 +73,6 @@ QString placeLater(Place place) {
       return Places::tr("Hier komt het logboek van besluiten. Het groeit alleen; een verbetering is een nieuwe regel.");
     case Place::evaluatie:
       return Places::tr("Hier komt de terugblik: drie vragen per zaak, vooraf ingevuld, in vier minuten.");
-    case Place::instellingen:
-      return Places::tr(
-          "Hier komen instellingen en verantwoording: weegkader, kanalen, rollen, bewaartermijnen en "
-          "exports. Licht of donker kies je nu al onderaan de balk of met Ctrl+Shift+L.");
   }
   return {};
 }

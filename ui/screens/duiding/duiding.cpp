@@ -221,6 +221,11 @@ void Duiding::openCard(const QString& id) {
   dialog->open();
 }
 
+void Duiding::setFunction(const QString& function) {
+  if (m_drafts.role == m_drafts.function) m_drafts.role = function;
+  m_drafts.function = function;
+}
+
 void Duiding::decideOn(const QString& id, const std::string& form) {
   const Card* card = m_knowledge && m_detail ? m_knowledge->card(fromQt(id)) : nullptr;
   if (!card) return;

@@ -31,6 +31,8 @@ class Duiding : public QWidget {
   /// Asks for a signal and shows it when it comes.
   void open(std::int64_t number);
   std::int64_t number() const { return m_number; }
+  /// Filled in beforehand where a function is asked, unless one was typed.
+  void setFunction(const QString& function);
   /// Begins to decide on a card for the signal that is shown; `form` is opened at once when the card asks for it.
   void decideOn(const QString& card, const std::string& form = {});
 

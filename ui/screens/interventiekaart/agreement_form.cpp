@@ -55,14 +55,22 @@ AgreementForm::AgreementForm(const Theme&, QWidget* parent)
   showState();
 }
 
-AgreementForm::Draft AgreementForm::draft() const { return {m_text->toPlainText(), m_role->text()}; }
+AgreementForm::Draft AgreementForm::draft() const {
+  // What was filled in beforehand is nothing that was typed.
+  return {m_text->toPlainText(), m_role->text() == m_function ? QString() : m_role->text()};
+}
 
 void AgreementForm::setDraft(const Draft& draft) {
   const QSignalBlocker quiet(this);
   m_text->setPlainText(draft.text);
-  m_role->setText(draft.role);
+  m_role->setText(draft.role.isEmpty() ? m_function : draft.role);
   say({}, false);
   showState();
+}
+
+void AgreementForm::setFunction(const QString& function) {
+  if (m_role->text() == m_function) m_role->setText(function);
+  m_function = function;
 }
 
 void AgreementForm::setBusy(bool busy) {

@@ -22,6 +22,8 @@ class AgreementForm : public QWidget {
   explicit AgreementForm(const Theme& theme, QWidget* parent = nullptr);
   Draft draft() const;
   void setDraft(const Draft& draft);
+  /// Fills it in where none was typed.
+  void setFunction(const QString& function);
   void setBusy(bool busy);
   /// What came of it; empty to say nothing.
   void say(const QString& what, bool wrong);
@@ -38,6 +40,7 @@ class AgreementForm : public QWidget {
   QPushButton* m_save;
   QLabel* m_said;
   bool m_busy = false;
+  QString m_function;
 };
 
 }  // namespace peilstok::ui

@@ -77,6 +77,11 @@ EditCardDialog::EditCardDialog(const Theme& theme, Bridge& bridge, const Card& c
   resize(std::min(680, room.width() - 40), std::min(760, room.height() - 40));
 }
 
+void EditCardDialog::setFunction(const QString& function) {
+  if (m_role->text() == m_function) m_role->setText(function);
+  m_function = function;
+}
+
 QLineEdit* EditCardDialog::addLine(QVBoxLayout* layout, const QString& name, const QString& text) {
   layout->addWidget(makeLabel(name, "label"));
   auto* edit = new QLineEdit(text);

@@ -19,6 +19,8 @@ class EditCardDialog : public QDialog {
   Q_OBJECT
  public:
   EditCardDialog(const Theme& theme, Bridge& bridge, const Card& card, QWidget* parent = nullptr);
+  /// Fills it in where none was typed.
+  void setFunction(const QString& function);
 
  private:
   QPlainTextEdit* addText(QVBoxLayout* layout, const QString& name, const QString& text, int lines);
@@ -33,6 +35,7 @@ class EditCardDialog : public QDialog {
   Card m_card;
   bool m_waits = false;  ///< something was sent off and is not answered yet
   QLineEdit *m_name = nullptr, *m_what = nullptr, *m_role = nullptr, *m_note = nullptr, *m_useNote = nullptr;
+  QString m_function;
   QPlainTextEdit *m_mayWe = nullptr, *m_conditions = nullptr, *m_steps = nullptr, *m_script = nullptr,
                  *m_record = nullptr;
   QButtonGroup* m_result = nullptr;

@@ -54,12 +54,20 @@ void Interventiekaart::setFacts(const WorkspaceFacts& facts) {
   m_partners->reload();
 }
 
+void Interventiekaart::setFunction(const QString& function) {
+  m_function = function;
+  for (EditCardDialog* editor : m_editors)
+    if (editor) editor->setFunction(function);
+  m_partners->setFunction(function);
+}
+
 void Interventiekaart::edit(const QString& id) {
   EditCardDialog*& editor = m_editors[id];
   if (!editor && m_inForce) {
     const auto card =
         std::find_if(m_inForce->begin(), m_inForce->end(), [&](const Card& one) { return toQt(one.id) == id; });
     if (card != m_inForce->end()) editor = new EditCardDialog(m_theme, m_bridge, *card, this);
+    if (editor) editor->setFunction(m_function);
   }
   if (editor) editor->open();
 }

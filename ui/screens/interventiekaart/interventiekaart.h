@@ -29,6 +29,8 @@ class Interventiekaart : public QWidget {
 
   void addCommands(Commands& commands);
   void setFacts(const WorkspaceFacts& facts);
+  /// Filled in beforehand where a function is asked and none was typed.
+  void setFunction(const QString& function);
   /// Adds a page behind those there are, with Alt and its number as its key. What should have the focus when the page
   /// comes forward is its focus proxy. Tabs are shown from the second page on.
   void addPage(const QString& title, QWidget* page);
@@ -48,6 +50,7 @@ class Interventiekaart : public QWidget {
   Bridge& m_bridge;
   CardsPtr m_inForce;
   Commands* m_commands = nullptr;
+  QString m_function;
   QHash<QString, EditCardDialog*> m_editors;  ///< by card; hidden ones hold what was typed
   QTabBar* m_tabs;
   QStackedWidget* m_pages;

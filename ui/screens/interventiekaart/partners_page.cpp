@@ -201,6 +201,8 @@ void PartnersPage::open(const QString& id) {
   m_columns->orderTabs();
 }
 
+void PartnersPage::setFunction(const QString& function) { m_view->agreementForm()->setFunction(function); }
+
 void PartnersPage::keepDrafts() {
   if (m_current.isEmpty()) return;
   if (m_form->changed()) m_contactDrafts.insert(m_current, m_form->typed());

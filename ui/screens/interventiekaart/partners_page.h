@@ -28,6 +28,7 @@ class PartnersPage : public QWidget {
   /// Asks for the partners anew: another workspace is open.
   void reload();
   void showPartner(const QString& id);
+  void setFunction(const QString& function);
 
  Q_SIGNALS:
   void cardRequested(const QString& id);  ///< no partner names a card yet; the pages of this place are alike

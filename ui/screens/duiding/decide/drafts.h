@@ -27,7 +27,8 @@ using FormDraft = std::map<std::string, FilledStep>;
 struct Drafts {
   std::map<std::pair<std::int64_t, std::string>, DecisionDraft> decisions;        ///< by signal and card
   std::map<std::tuple<std::int64_t, std::string, std::string>, FormDraft> forms;  ///< by signal, card and form
-  QString role;  ///< function that was typed last as who fills in
+  QString function;  ///< of this workstation, filled in where nothing was typed
+  QString role;      ///< function that was typed last as who fills in
 };
 
 }  // namespace peilstok::ui

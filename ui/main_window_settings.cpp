@@ -1,0 +1,80 @@
+// The window's side of settings, welcome, exercise and tour.
+
+#include <QStackedWidget>
+
+#include "import/import_dialog.h"
+#include "main_window.h"
+#include "screens/duiding/duiding.h"
+#include "screens/instellingen/instellingen.h"
+#include "screens/interventiekaart/interventiekaart.h"
+#include "screens/welkom/welkom.h"
+#include "tour/tour.h"
+
+namespace peilstok::ui {
+
+void MainWindow::connectSettings() {
+  connect(m_settingsPage, &Instellingen::exerciseRequested, this, &MainWindow::askExercise);
+  connect(m_settingsPage, &Instellingen::tourRequested, this, &MainWindow::startTour);
+  connect(m_settingsPage, &Instellingen::welcomeRequested, this, &MainWindow::showWelcome);
+  const auto fillIn = [this] {
+    m_duiding->setFunction(m_settings.function());
+    m_cards->setFunction(m_settings.function());
+  };
+  fillIn();
+  connect(m_settingsPage, &Instellingen::functionChosen, this, fillIn);
+  connect(m_settingsPage, &Instellingen::restartRequested, this, [this] {
+    m_prompts.confirm(this, tr("Opnieuw starten"),
+                      tr("Peilstok sluit even en begint dan met de nieuwe schaal. Leg eerst vast wat je aan het typen "
+                         "was: wat niet is vastgelegd, komt niet terug."),
+                      tr("Opnieuw starten"), [this] { Q_EMIT restartRequested(); });
+  });
+  connect(m_welcome, &Welkom::municipalityPicked, this,
+          [this](const QString& code) { m_bridge.setMunicipality(code.toStdString()); });
+  connect(m_welcome, &Welkom::importRequested, this, [this] { openImport(); });
+  connect(m_welcome, &Welkom::exampleRequested, this, [this] {
+    m_settings.setWelcomed(true);
+    if (m_exercise) loadExample();
+    else Q_EMIT exerciseRequested(true, true);
+  });
+  connect(m_welcome, &Welkom::putAside, this, &MainWindow::leaveWelcome);
+  connect(m_tour, &Tour::ended, this, [this] { m_settings.setTourSeen(true); });
+}
+
+void MainWindow::askExercise(bool exercise) {
+  if (!exercise) {
+    m_prompts.confirm(this, tr("Oefening verlaten"),
+                      tr("Je gaat terug naar het echte werkbestand. De oefening blijft "
+                         "bewaard in haar eigen bestand."),
+                      tr("Naar echt werk"), [this] { Q_EMIT exerciseRequested(false, false); });
+    return;
+  }
+  m_prompts.confirm(this, tr("Oefenmodus aanzetten"),
+                    tr("Peilstok opent een apart oefenbestand. Je echte werk blijft zoals het is. Bovenin staat "
+                       "OEFENING zolang je oefent."),
+                    tr("Oefenmodus aanzetten"), [this] { Q_EMIT exerciseRequested(true, false); });
+}
+
+void MainWindow::showWelcome() {
+  m_pages->setCurrentWidget(m_welcome);
+  setWindowTitle(m_exercise ? tr("OEFENING: Welkom \u2013 Peilstok") : tr("Welkom \u2013 Peilstok"));
+  m_welcome->begin();
+}
+
+void MainWindow::leaveWelcome() {
+  m_settings.setWelcomed(true);
+  go(Place::postvak);
+  m_tourDue = !m_settings.tourSeen();
+  startTourIfDue();
+}
+
+void MainWindow::startTourIfDue() {
+  // Not behind the report of an import; that asks again when it closes.
+  const auto* importing = findChild<ImportDialog*>();
+  if (!m_tourDue || (importing && importing->isVisible())) return;
+  m_tourDue = false;
+  startTour();
+}
+
+void MainWindow::startTour() { m_tour->begin(); }
+
+}  // namespace peilstok::ui

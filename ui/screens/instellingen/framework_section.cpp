@@ -1,0 +1,69 @@
+#include "screens/instellingen/framework_section.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "bridge/messages.h"
+#include "bridge/text.h"
+#include "widgets/labels.h"
+#include "widgets/setting_block.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr int hashShown = 12;  // enough to tell two apart by eye; the whole stands in the tooltip
+
+}  // namespace
+
+FrameworkSection::FrameworkSection(const Theme& theme, QWidget* parent)
+    : SettingsSection(theme, "frameworkSection", tr("Weegkader"),
+                      tr("De regels waarmee Peilstok weegt: criteria, indicatoren, fasen en gewichten."), parent),
+      m_version(makeLabel({}, "strong")),
+      m_hash(makeLabel({}, "muted")),
+      m_variant(makeLabel({})),
+      m_notice(makeLabel({}, "missing")) {
+  auto* inForce = new SettingBlock(theme, tr("Wat nu geldt"),
+                                   tr("Elke weging bewaart met welke versie zij is gemaakt. Een signaal dat je opent, "
+                                      "wordt opnieuw gewogen met wat nu geldt."),
+                                   FromWhen::never);
+  m_version->setObjectName(QStringLiteral("frameworkVersion"));
+  inForce->body()->addWidget(m_version);
+  inForce->body()->addWidget(m_hash);
+  inForce->body()->addWidget(m_variant);
+  inForce->body()->addWidget(m_notice);
+  m_notice->hide();
+  addBlock(inForce);
+  auto* change = new SettingBlock(
+      theme, tr("Een eigen variant invoeren"),
+      tr("Een gemeente kan gewichten en grenzen aanpassen met een variant: een klein bestand over het weegkader heen. "
+         "Twee verschillende mensen moeten ervoor tekenen, omdat het elke weging daarna verandert. Dat gaat nog niet "
+         "in dit venster, wel met een opdracht:"),
+      FromWhen::nextWeighing);
+  change->body()->addWidget(
+      makeLabel(QStringLiteral("peilstok-cli framework adopt variant.json --by OOV-adviseur --by \"teamhoofd OOV\"")));
+  change->body()->addWidget(makeLabel(
+      tr("Probeer een variant eerst op wat al is ingelezen, met framework backtest. Meer staat in docs/weegkader.md."),
+      "muted"));
+  addBlock(change);
+}
+
+void FrameworkSection::showFacts(const WorkspaceFacts& facts) {
+  const Framework& framework = facts.knowledge->framework;
+  const QString hash = toQt(framework.hash);
+  m_version->setText(tr("%1, versie %2").arg(toQt(framework.name), toQt(framework.version)));
+  m_hash->setText(tr("Kenmerk %1").arg(hash.left(hashShown)));
+  m_hash->setToolTip(hash);
+  m_notice->setVisible(facts.notice.has_value());
+  if (facts.notice) m_notice->setText(messageFor(*facts.notice).text());
+}
+
+void FrameworkSection::showPage(const SettingsPage& page) {
+  if (!page.adopted) return m_variant->setText(tr("Geen eigen variant: dit is het weegkader van Peilstok zelf."));
+  QStringList by;
+  for (const std::string& one : page.adopted->by) by << toQt(one);
+  m_variant->setText(tr("Eigen variant %1 %2, ingevoerd door %3.")
+                         .arg(toQt(page.adopted->name), toQt(page.adopted->version), by.join(tr(" en "))));
+}
+
+}  // namespace peilstok::ui

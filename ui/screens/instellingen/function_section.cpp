@@ -1,0 +1,63 @@
+#include "screens/instellingen/function_section.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "widgets/choice_group.h"
+#include "widgets/labels.h"
+#include "widgets/setting_block.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr int mostLetters = 80;  // as the fields it fills in
+
+/// Nothing first, something else last.
+QStringList words() {
+  return {FunctionSection::tr("Niets invullen"), FunctionSection::tr("OOV-adviseur"),
+          FunctionSection::tr("Communicatieadviseur"), FunctionSection::tr("Lid van het crisisteam"),
+          FunctionSection::tr("Anders")};
+}
+
+}  // namespace
+
+FunctionSection::FunctionSection(const Theme& theme, Settings& settings, QWidget* parent)
+    : SettingsSection(theme, "functionSection", tr("Rollen"),
+                      tr("Met welke functie je hier werkt. Peilstok vraagt overal om functies, nooit om namen."),
+                      parent),
+      m_settings(settings),
+      m_choices(new ChoiceGroup(tr("Jouw functie"), words())),
+      m_other(new QLineEdit) {
+  auto* block = new SettingBlock(
+      theme, tr("Jouw functie op deze werkplek"),
+      tr("Staat alvast ingevuld waar Peilstok vraagt wie een formulier invult, een kaart aanpast of een afspraak "
+         "vastlegt. Daar kun je haar steeds veranderen. Wie een besluit neemt, volgt uit de kaart en blijft dus zo."),
+      FromWhen::now);
+  block->setMomentNote(tr("Wat al is vastgelegd, verandert niet."));
+  m_other->setObjectName(QStringLiteral("otherFunction"));
+  m_other->setAccessibleName(tr("Andere functie"));
+  m_other->setPlaceholderText(tr("Bijvoorbeeld: teamhoofd veiligheid"));
+  m_other->setMaxLength(mostLetters);
+  m_other->setMaximumWidth(metrics::readable / 2 + metrics::wide * 4);
+  block->body()->addWidget(m_choices);
+  block->body()->addWidget(m_other);
+  addBlock(block);
+  const QString kept = settings.function();
+  const int last = static_cast<int>(words().size()) - 1;
+  const int index = kept.isEmpty() ? 0 : static_cast<int>(words().indexOf(kept));
+  m_choices->show(index < 0 ? last : index);
+  if (index < 0) m_other->setText(kept);
+  m_other->setVisible(index < 0);
+  connect(m_choices, &ChoiceGroup::chosen, this, &FunctionSection::choose);
+  connect(m_other, &QLineEdit::textEdited, this, [this, last] { choose(last); });
+}
+
+void FunctionSection::choose(int index) {
+  const bool other = index == words().size() - 1;
+  m_other->setVisible(other);
+  m_settings.setFunction(other ? m_other->text() : index == 0 ? QString() : words().at(index));
+  Q_EMIT functionChosen(m_settings.function());
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,127 @@
+#include "screens/instellingen/instellingen.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+#include "models/entry_list_model.h"
+#include "screens/instellingen/about_section.h"
+#include "screens/instellingen/channels_section.h"
+#include "screens/instellingen/exercise_section.h"
+#include "screens/instellingen/framework_section.h"
+#include "screens/instellingen/function_section.h"
+#include "screens/instellingen/keeping_section.h"
+#include "screens/instellingen/keys_section.h"
+#include "screens/instellingen/look_section.h"
+#include "screens/instellingen/municipality_section.h"
+#include "widgets/entry_list.h"
+#include "widgets/labels.h"
+#include "widgets/page_scroll.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr int listWidth = 220, narrowListWidth = 176;
+constexpr int wideFrom = 760;
+
+}  // namespace
+
+Instellingen::Instellingen(Theme& theme, Bridge& bridge, Settings& settings, bool exercise, QWidget* parent)
+    : QWidget(parent),
+      m_bridge(bridge),
+      m_model(new EntryListModel(this)),
+      m_list(new EntryList(theme)),
+      m_stack(new QStackedWidget) {
+  setRole(this, "columns");
+  setAttribute(Qt::WA_StyledBackground);
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(1);
+  layout->addWidget(m_list);
+  layout->addWidget(m_stack, 1);
+  m_list->setAccessibleName(tr("Onderdelen van de instellingen"));
+  m_list->setObjectName(QStringLiteral("settingsList"));
+  m_list->setEntries(m_model);
+  addSections(theme, settings, exercise);
+  std::vector<EntryRow> rows;
+  for (const SettingsSection* section : m_sections)
+    rows.push_back({section->objectName(), section->title(), std::nullopt, {}, {}});
+  m_model->setRows(std::move(rows));
+  connect(m_list, &EntryList::chosen, this, &Instellingen::showSection);
+  connect(m_list, &EntryList::openRequested, this, [this] { current()->focusFirst(); });
+  connect(&m_bridge, &Bridge::settingsReady, this, [this](const SettingsPage& page) {
+    for (SettingsSection* section : m_sections) section->showPage(page);
+  });
+  m_list->choose(m_sections.front()->objectName());
+}
+
+void Instellingen::addSections(Theme& theme, Settings& settings, bool exercise) {
+  auto* municipality = new MunicipalitySection(theme);
+  auto* function = new FunctionSection(theme, settings);
+  auto* look = new LookSection(theme, settings);
+  auto* practice = new ExerciseSection(theme, exercise);
+  auto* about = new AboutSection(theme);
+  m_keys = new KeysSection(theme);
+  for (SettingsSection* section :
+       {static_cast<SettingsSection*>(municipality), static_cast<SettingsSection*>(new FrameworkSection(theme)),
+        static_cast<SettingsSection*>(new ChannelsSection(theme)), static_cast<SettingsSection*>(function),
+        static_cast<SettingsSection*>(new KeepingSection(theme)), static_cast<SettingsSection*>(m_keys),
+        static_cast<SettingsSection*>(look), static_cast<SettingsSection*>(practice),
+        static_cast<SettingsSection*>(about)})
+    add(section);
+  connect(municipality, &MunicipalitySection::municipalityPicked, this,
+          [this](const QString& code) { m_bridge.setMunicipality(code.toStdString()); });
+  connect(function, &FunctionSection::functionChosen, this, &Instellingen::functionChosen);
+  connect(look, &LookSection::restartRequested, this, &Instellingen::restartRequested);
+  connect(practice, &ExerciseSection::switchRequested, this, &Instellingen::exerciseRequested);
+  connect(about, &AboutSection::tourRequested, this, &Instellingen::tourRequested);
+  connect(about, &AboutSection::welcomeRequested, this, &Instellingen::welcomeRequested);
+}
+
+void Instellingen::add(SettingsSection* section) {
+  auto* scroll = new PageScroll;
+  // The arrow keys scroll what has nothing to choose.
+  scroll->setFocusPolicy(Qt::StrongFocus);
+  scroll->setAccessibleName(section->title());
+  scroll->setPage(section);
+  m_stack->addWidget(scroll);
+  m_sections.push_back(section);
+}
+
+SettingsSection* Instellingen::current() const { return m_sections[static_cast<std::size_t>(m_stack->currentIndex())]; }
+
+void Instellingen::setFacts(const WorkspaceFacts& facts) {
+  for (SettingsSection* section : m_sections) section->showFacts(facts);
+  if (isVisible()) m_bridge.requestSettings();
+}
+
+void Instellingen::focusPage() {
+  m_bridge.requestSettings();
+  m_list->setFocus(Qt::OtherFocusReason);
+}
+
+bool Instellingen::stepBack() {
+  if (!m_stack->isAncestorOf(QApplication::focusWidget())) return false;
+  m_list->setFocus(Qt::OtherFocusReason);
+  return true;
+}
+
+void Instellingen::showSection(const QString& name) {
+  for (std::size_t i = 0; i < m_sections.size(); ++i) {
+    if (m_sections[i]->objectName() != name) continue;
+    m_stack->setCurrentIndex(static_cast<int>(i));
+    static_cast<PageScroll*>(m_stack->currentWidget())->verticalScrollBar()->setValue(0);
+    if (m_list->currentId() != name) m_list->choose(name);
+  }
+}
+
+void Instellingen::setKeysPage(QWidget* page) { m_keys->setWidget(page); }
+
+void Instellingen::resizeEvent(QResizeEvent* event) {
+  m_list->setFixedWidth(width() < wideFrom ? narrowListWidth : listWidth);
+  QWidget::resizeEvent(event);
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,60 @@
+#pragma once
+// Place eight: a list of sections at the left, the one chosen at the right.
+
+#include <QWidget>
+#include <vector>
+
+#include "bridge/bridge.h"
+#include "settings/settings.h"
+#include "theme/theme.h"
+
+class QStackedWidget;
+
+namespace peilstok::ui {
+
+class EntryList;
+class EntryListModel;
+class KeysSection;
+class PageScroll;
+class SettingsSection;
+
+class Instellingen : public QWidget {
+  Q_OBJECT
+ public:
+  /// `exercise`: this window works in the exercise workspace.
+  Instellingen(Theme& theme, Bridge& bridge, Settings& settings, bool exercise, QWidget* parent = nullptr);
+
+  void setFacts(const WorkspaceFacts& facts);
+  /// Asks the workspace anew for what is told of it, and puts the focus on the list.
+  void focusPage();
+  /// From a section back to the list; false when one is there already.
+  bool stepBack();
+  /// Shows a section by its object name.
+  void showSection(const QString& name);
+  /// Takes over the page of keys, which is made elsewhere, and shows it under Toetsen.
+  void setKeysPage(QWidget* page);
+
+ Q_SIGNALS:
+  void functionChosen(const QString& function);
+  void exerciseRequested(bool exercise);
+  void restartRequested();
+  void tourRequested();
+  void welcomeRequested();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void addSections(Theme& theme, Settings& settings, bool exercise);
+  void add(SettingsSection* section);
+  SettingsSection* current() const;
+
+  Bridge& m_bridge;
+  EntryListModel* m_model;
+  EntryList* m_list;
+  QStackedWidget* m_stack;
+  KeysSection* m_keys = nullptr;
+  std::vector<SettingsSection*> m_sections;
+};
+
+}  // namespace peilstok::ui

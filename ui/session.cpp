@@ -1,0 +1,62 @@
+#include "session.h"
+
+#include <utility>
+
+namespace peilstok::ui {
+
+std::filesystem::path exerciseFile(const std::filesystem::path& database) {
+  std::filesystem::path name = database.stem();
+  name += u8"-oefening";
+  name += database.extension();
+  return database.parent_path() / name;
+}
+
+Session::Session(Theme& theme, Settings& settings, Prompts& prompts, Clock clock, WorkspacePlaces places,
+                 QObject* parent)
+    : QObject(parent),
+      m_theme(theme),
+      m_settings(settings),
+      m_prompts(prompts),
+      m_clock(std::move(clock)),
+      m_places(std::move(places)),
+      m_exercise(settings.exercise()) {}
+
+Session::~Session() = default;
+
+Session::Desk& Session::desk() {
+  auto& made = m_desks[m_exercise ? 1 : 0];
+  if (made) return *made;
+  made = std::make_unique<Desk>();
+  made->window = std::make_unique<MainWindow>(m_theme, made->bridge, m_settings, m_prompts, m_clock, m_exercise);
+  MainWindow* window = made->window.get();
+  // Queued: what asks for it is a part of the window that will be hidden.
+  connect(window, &MainWindow::exerciseRequested, this, &Session::change, Qt::QueuedConnection);
+  connect(window, &MainWindow::restartRequested, this, &Session::restartRequested, Qt::QueuedConnection);
+  return *made;
+}
+
+MainWindow& Session::window() { return *desk().window; }
+
+void Session::begin(bool example) {
+  WorkspacePlaces places = m_places;
+  if (m_exercise) places.database = exerciseFile(places.database);
+  window().show();
+  window().start(places, example);
+}
+
+void Session::change(bool exercise, bool example) {
+  if (exercise == m_exercise) return;
+  MainWindow& before = window();
+  m_settings.setExercise(exercise);
+  m_settings.setGeometry(before.saveGeometry());
+  m_exercise = exercise;
+  const bool isNew = !m_desks[exercise ? 1 : 0];
+  MainWindow& now = window();
+  now.restoreGeometry(before.saveGeometry());
+  if (isNew || example) begin(example);
+  else now.show();
+  now.activateWindow();
+  before.hide();  // after the other is there, or the program would think that its last window was closed
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,52 @@
+#pragma once
+// Real work and exercise side by side: each a window with a workspace of its own, of which one is shown.
+
+#include <QObject>
+#include <memory>
+
+#include "bridge/bridge.h"
+#include "main_window.h"
+
+namespace peilstok::ui {
+
+/// "werk.db" -> "werk-oefening.db", in the same folder.
+std::filesystem::path exerciseFile(const std::filesystem::path& database);
+
+class Session : public QObject {
+  Q_OBJECT
+ public:
+  /// `places` are those of real work; the exercise lies beside it.
+  Session(Theme& theme, Settings& settings, Prompts& prompts, Clock clock, WorkspacePlaces places,
+          QObject* parent = nullptr);
+  ~Session() override;
+
+  /// The window that is shown, made when it is asked for first.
+  MainWindow& window();
+  /// Shows the window and opens its workspace.
+  void begin(bool example);
+  bool isExercise() const { return m_exercise; }
+  /// Goes to the other workspace. What was typed in this one stays in its window. `example` loads the invented
+  /// municipality when there is nothing in the other yet.
+  void change(bool exercise, bool example);
+
+ Q_SIGNALS:
+  void restartRequested();
+
+ private:
+  /// One workspace and the window on it. The window goes first: it asks the bridge until its end.
+  struct Desk {
+    Bridge bridge;
+    std::unique_ptr<MainWindow> window;
+  };
+  Desk& desk();
+
+  Theme& m_theme;
+  Settings& m_settings;
+  Prompts& m_prompts;
+  Clock m_clock;
+  WorkspacePlaces m_places;
+  bool m_exercise;
+  std::unique_ptr<Desk> m_desks[2];  ///< real work, exercise
+};
+
+}  // namespace peilstok::ui
