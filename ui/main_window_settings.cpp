@@ -8,11 +8,30 @@
 #include "screens/instellingen/instellingen.h"
 #include "screens/interventiekaart/interventiekaart.h"
 #include "screens/welkom/welkom.h"
+#include "shell/commands.h"
+#include "shell/keys_page.h"
 #include "tour/tour.h"
 
 namespace peilstok::ui {
 
 void MainWindow::connectSettings() {
+  m_settingsPage->setKeysPage(new KeysPage(m_theme, *m_commands));
+  m_commands->add({QStringLiteral("instellingen.terug"),
+                   tr("Terug naar de lijst"),
+                   placeName(Place::instellingen),
+                   {Qt::Key_Escape},
+                   [this] { m_settingsPage->stepBack(); },
+                   {},
+                   [this] { return m_settingsPage->isVisible(); },
+                   {}});
+  m_commands->add({QStringLiteral("overal.rondleiding"),
+                   tr("Rondleiding langs het venster"),
+                   tr("Overal"),
+                   {},
+                   [this] { startTour(); },
+                   {},
+                   {},
+                   {tr("uitleg"), tr("beginnen"), tr("hulp")}});
   connect(m_settingsPage, &Instellingen::exerciseRequested, this, &MainWindow::askExercise);
   connect(m_settingsPage, &Instellingen::tourRequested, this, &MainWindow::startTour);
   connect(m_settingsPage, &Instellingen::welcomeRequested, this, &MainWindow::showWelcome);
