@@ -94,6 +94,7 @@ class KeysTest : public QObject {
   void aKeyCanBeChanged();
   void aTakenKeyIsRefusedByName();
   void pageChangesKeys();
+  void allFitsInASmallWindow();
 
  private:
   Commands& commands() { return m_window->commands(); }
@@ -207,6 +208,7 @@ void KeysTest::paletteRunsWhatIsFound() {
   QVERIFY(palette()->isVisible());
   QVERIFY(field()->hasFocus());
   QCOMPARE(namelessControls(*m_window), QStringList());
+  QVERIFY(Commands::inSight(*commands().find(QStringLiteral("postvak.zoeken"))));
   picture(*m_window, "palette");
   const QAbstractItemModelTester tester(rows()->model());
   QTest::keyClicks(field(), QStringLiteral("logb"));
@@ -299,6 +301,7 @@ void KeysTest::sheetShowsThisScreenFirst() {
   QCOMPARE(QApplication::clipboard()->text(), text);
   sheet->resize(560, 330);
   picture(*sheet, "sheet-small");
+  QVERIFY(QTest::qWaitForWindowActive(sheet));  // before that it has no keys of its own
   QTest::keyClick(sheet, Qt::Key_F1);
   QVERIFY(!sheet->isVisible());
   m_window->findChild<QAbstractButton*>(QStringLiteral("keys"))->click();
@@ -407,8 +410,36 @@ void KeysTest::pageChangesKeys() {
   QCOMPARE(table->item(row, 2)->text(), QStringLiteral("Ctrl+I"));
   dialog->findChild<QCheckBox*>(QStringLiteral("letters"))->click();
   QVERIFY(!commands().lettersOn());
-  dialog->resize(560, 330);
-  picture(*dialog, "keys-page-small");
+}
+
+void KeysTest::allFitsInASmallWindow() {
+  m_window->resize(683, 384);  // 1366x768 at twice the size
+  press(Qt::Key_K, Qt::ControlModifier);
+  QTest::keyClicks(field(), QStringLiteral("kaart"));
+  const QRect box(field()->parentWidget()->mapTo(m_window.get(), QPoint()), field()->parentWidget()->size());
+  QVERIFY(m_window->rect().contains(box));
+  QVERIFY(rows()->height() >= 4 * metrics::rowHeight);
+  picture(*m_window, "palette-small");
+  press(Qt::Key_Escape);
+  for (const char* command : {"overal.toetsen", "overal.toetsenWijzigen"}) {
+    QVERIFY(commands().run(QLatin1String(command)));
+    auto* dialog = m_window->findChild<QDialog*>();
+    QVERIFY(dialog->width() <= m_window->width() && dialog->height() <= m_window->height());
+    picture(*dialog, command);
+    // Out of the field for a key with Tab, and out of the dialog with Esc.
+    if (auto* key = dialog->findChild<KeyField*>()) {
+      key->setFocus();
+      QTest::keyClick(key, Qt::Key_Tab);
+      QVERIFY(!key->hasFocus());
+      key->setFocus();
+      QTest::keyClick(key, Qt::Key_Escape);
+    } else {
+      QTest::keyClick(dialog, Qt::Key_Escape);
+    }
+    QVERIFY(!dialog->isVisible());
+    delete dialog;
+  }
+  m_window->resize(1366, 768);
 }
 
 QTEST_MAIN(KeysTest)

@@ -15,6 +15,7 @@
 #include "widgets/flow_layout.h"
 #include "widgets/focus_ring.h"
 #include "widgets/labels.h"
+#include "widgets/page_scroll.h"
 
 namespace peilstok::ui {
 
@@ -23,6 +24,7 @@ namespace {
 enum Column { titleColumn, sectionColumn, keyColumn, standardColumn, columnCount };
 
 constexpr int sectionWidth = 130, keyWidth = 190, standardWidth = 150;
+constexpr int threeColumnsFrom = 600, fourColumnsFrom = 740;
 constexpr QSize wanted(860, 680);
 
 QPushButton* makeButton(const QString& text, const char* name) {
@@ -43,6 +45,8 @@ KeyField::KeyField(QWidget* parent) : QKeySequenceEdit(parent) {
 
 void KeyField::keyPressEvent(QKeyEvent* event) {
   const int key = event->key();
+  // Whoever wants to leave must not be kept here.
+  if (key == Qt::Key_Escape) return event->ignore();
   if (key == Qt::Key_Control || key == Qt::Key_Shift || key == Qt::Key_Alt || key == Qt::Key_Meta ||
       key == Qt::Key_AltGr || key == Qt::Key_CapsLock || key == Qt::Key_NumLock || key == Qt::Key_unknown || key == 0)
     return;
@@ -83,13 +87,13 @@ void KeysPage::buildLetters(QBoxLayout* layout) {
   m_letters->setAccessibleName(tr("Losse letters als toets"));
   m_letters->setChecked(m_commands.lettersOn());
   QLabel* why = makeLabel(
-      tr("Een letter of teken zonder Ctrl of Alt werkt alleen als een lijst de focus heeft, en nooit terwijl je typt. "
-         "Zet dit uit als je het scherm met je stem bedient of vaak per ongeluk een toets raakt; G met een letter "
-         "werkt dan ook niet."),
+      tr("Een letter of teken zonder Ctrl of Alt werkt alleen als een lijst de focus heeft, G met een letter ook "
+         "daarbuiten, en geen van beide terwijl je typt. Zet dit uit als je het scherm met je stem bedient of vaak per "
+         "ongeluk een toets raakt."),
       "muted");
   why->setContentsMargins(24, 0, 0, 6);
   m_letters->setAccessibleDescription(why->text());
-  layout->addWidget(m_letters);
+  layout->addWidget(m_letters, 0, Qt::AlignLeft);
   layout->addWidget(why);
   connect(m_letters, &QCheckBox::toggled, &m_commands, &Commands::setLettersOn);
 }
@@ -105,7 +109,7 @@ void KeysPage::buildTable(QBoxLayout* layout) {
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->setShowGrid(false);
   m_table->setTabKeyNavigation(false);
-  m_table->setMinimumHeight(140);
+  m_table->setMinimumHeight(220);
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   QHeaderView* head = m_table->horizontalHeader();
   head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -121,6 +125,13 @@ void KeysPage::buildTable(QBoxLayout* layout) {
     if (now != before) showChosen();
   });
   connect(m_table, &QTableWidget::cellActivated, this, [this] { m_field->setFocus(Qt::OtherFocusReason); });
+}
+
+void KeysPage::resizeEvent(QResizeEvent* event) {
+  // What a command is called and its key go first.
+  m_table->setColumnHidden(sectionColumn, width() < threeColumnsFrom);
+  m_table->setColumnHidden(standardColumn, width() < fourColumnsFrom);
+  QWidget::resizeEvent(event);
 }
 
 void KeysPage::buildEditor(QBoxLayout* layout) {
@@ -224,7 +235,9 @@ KeysDialog::KeysDialog(const Theme& theme, Commands& commands, QWidget* parent) 
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->setSpacing(0);
-  outer->addWidget(new KeysPage(theme, commands), 1);
+  auto* scroll = new PageScroll;
+  scroll->setPage(new KeysPage(theme, commands));
+  outer->addWidget(scroll, 1);
   outer->addWidget(makeRule());
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(24, 12, 24, 12);

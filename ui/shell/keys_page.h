@@ -37,6 +37,9 @@ class KeysPage : public QWidget {
  public:
   KeysPage(const Theme& theme, Commands& commands, QWidget* parent = nullptr);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void buildLetters(QBoxLayout* layout);
   void buildTable(QBoxLayout* layout);

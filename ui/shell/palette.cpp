@@ -21,6 +21,7 @@ constexpr int widest = 680, margin = 16, fromTop = 64;
 const QString ownCommand = QStringLiteral("overal.opdrachten");
 
 constexpr int mostRows = 10, pageStep = 8;
+constexpr int besideRows = 110;  // the field above the rows and the line below them
 
 /// "1042", "S1042" or "s 1042".
 std::int64_t signalNumber(const QString& typed) {
@@ -88,7 +89,7 @@ void CommandPalette::build() {
 }
 
 PaletteRow CommandPalette::rowOf(const Command& command, bool usable) const {
-  return {command.id, command.title, command.section, m_commands.keysOf(command), usable};
+  return {command.id, command.title, command.section, m_commands.keysOf(command), usable, command.inContext != nullptr};
 }
 
 void CommandPalette::open() {
@@ -125,8 +126,8 @@ void CommandPalette::search() {
     const auto score = matchScore(words, *m_commands.find(row.command));
     if (!score) continue;
     const auto used = static_cast<int>(recent.indexOf(row.command));
-    // With nothing typed what was used last comes first; otherwise it decides between equals.
-    const int order = (row.usable ? 0 : 1000) + 10 * *score + (used < 0 ? 9 : used);
+    // With nothing typed what was used last comes first, then this screen; otherwise they decide between equals.
+    const int order = (row.usable ? 0 : 1000) + 10 * *score + (used >= 0 ? used : row.here ? 8 : 9);
     found.push_back({order, row});
     if (words.isEmpty() && used >= 0 && row.usable)
       found.back().row.section = tr("%1  \u00b7  laatst gebruikt").arg(row.section);
@@ -134,7 +135,7 @@ void CommandPalette::search() {
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.score < b.score; });
   std::vector<PaletteRow> rows;
   if (const std::int64_t number = signalNumber(typed); number > 0)
-    rows.push_back({{}, tr("Ga naar signaal S%1").arg(number), tr("Signalen"), {}, true, number});
+    rows.push_back({{}, tr("Ga naar signaal S%1").arg(number), tr("Signalen"), {}, true, false, number});
   for (Found& one : found) rows.push_back(std::move(one.row));
   m_model->setRows(std::move(rows));
   arrange();
@@ -151,7 +152,8 @@ void CommandPalette::arrange() {
   const int top = std::min(fromTop, height() / 10);
   const int wide = std::min(widest, width() - 2 * margin);
   const int rows = std::min(m_model->rowCount(), mostRows) * metrics::rowHeight;
-  m_list->setFixedHeight(std::min(rows, std::max(metrics::rowHeight, height() - top - margin - 110)));
+  const int room = std::max(metrics::rowHeight, height() - top - margin - besideRows);
+  m_list->setFixedHeight(std::min(rows, room / metrics::rowHeight * metrics::rowHeight));
   const int high = m_panel->layout()->hasHeightForWidth() ? m_panel->layout()->totalHeightForWidth(wide)
                                                           : m_panel->sizeHint().height();
   m_panel->setGeometry((width() - wide) / 2, top, wide, std::min(high, height() - top - margin));

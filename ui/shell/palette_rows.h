@@ -15,6 +15,7 @@ struct PaletteRow {
   QString title, section;
   QList<QKeySequence> keys = {};
   bool usable = true;
+  bool here = false;  ///< of one screen, not of the whole window
   std::int64_t signal = 0;
 };
 

@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -27,9 +26,8 @@ CardDialog::CardDialog(const Theme& theme, const CardSheet& sheet, const Suggest
   auto* decide = new QPushButton(tr("&Kies deze kaart"));
   decide->setObjectName(QStringLiteral("cardDecide"));
   decide->setAccessibleName(tr("Kies deze kaart"));
-  decide->setToolTip(tr("Begin aan een besluit met deze kaart (K)"));
+  decide->setToolTip(tr("Begin aan een besluit met deze kaart"));
   connect(decide, &QPushButton::clicked, this, &CardDialog::decideRequested);
-  connect(new QShortcut(Qt::Key_K, this), &QShortcut::activated, this, &CardDialog::decideRequested);
   foot->addWidget(decide);
   auto* close = new QPushButton(tr("&Sluiten"));
   close->setAccessibleName(tr("Sluiten"));

@@ -131,8 +131,8 @@ void Kaarten::addCommands(Commands& commands) {
   add(
       "kaarten.zoeken", tr("Zoeken in kaarten"), {Qt::Key_Slash}, [this] { focusSearch(); },
       [this] { return m_deck != nullptr; }, {tr("vinden"), tr("filter")});
-  add("kaarten.pijltjes", tr("Naar een andere kaart of kolom"), {Qt::Key_Up, Qt::Key_Down, Qt::Key_Left, Qt::Key_Right},
-      {}, {}, {}, true);
+  add("kaarten.kaart", tr("Naar een andere kaart"), {Qt::Key_Up, Qt::Key_Down}, {}, {}, {}, true);
+  add("kaarten.kolom", tr("Naar een andere kolom"), {Qt::Key_Left, Qt::Key_Right}, {}, {}, {}, true);
   add(
       "kaarten.openen", tr("De hele kaart openen"), {Qt::Key_Return}, [this] { openCard(chosenId(), true); }, chosen,
       {tr("lezen")}, true);

@@ -61,7 +61,6 @@ void FilterBar::buildTop(QLayout* layout) {
   top->setContentsMargins(0, 0, 0, 0);
   top->setSpacing(8);
   m_search->setObjectName(QStringLiteral("search"));
-  m_search->setPlaceholderText(tr("Zoek in signalen  (Ctrl+F)"));
   m_search->setAccessibleName(tr("Zoek in signalen"));
   m_search->setClearButtonEnabled(true);
   m_search->installEventFilter(this);

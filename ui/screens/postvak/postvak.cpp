@@ -1,6 +1,7 @@
 #include "screens/postvak/postvak.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -11,6 +12,7 @@
 #include "screens/postvak/filter_bar.h"
 #include "screens/postvak/signal_view.h"
 #include "shell/commands.h"
+#include "shell/keys.h"
 #include "shell/places.h"
 #include "widgets/panels.h"
 
@@ -136,6 +138,13 @@ void Postvak::addCommands(Commands& commands) {
                 [this] { return !m_filter->filterWords().isEmpty(); },
                 here,
                 {tr("alles tonen")}});
+  const auto placeholder = [this, &commands] {
+    const QString keys = keysText(commands.keysOf(*commands.find(QStringLiteral("overal.zoeken"))));
+    m_filter->findChild<QLineEdit*>(QStringLiteral("search"))
+        ->setPlaceholderText(keys.isEmpty() ? tr("Zoek in signalen") : tr("Zoek in signalen  (%1)").arg(keys));
+  };
+  placeholder();
+  connect(&commands, &Commands::keysChanged, this, placeholder);
   commands.describe(m_filter->findChild<QPushButton*>(QStringLiteral("import")), QStringLiteral("overal.importeren"),
                     tr("Een export of lijst met meldingen inlezen"));
 }
