@@ -133,8 +133,8 @@ void MainWindow::buildStatusBar() {
   if (m_exercise) {
     auto* practice = label();
     practice->setObjectName(QStringLiteral("exerciseStatus"));
-    practice->setText(tr("Oefening"));
-    setRole(practice, "mark");
+    practice->setText(tr("OEFENING"));
+    setRole(practice, "exercise");
     statusBar()->addWidget(practice);
   }
   statusBar()->addWidget(m_hint, 1);

@@ -93,6 +93,12 @@ QString signedPointsText(Tenths points) {
   return (points > 0 ? QStringLiteral("+") : QStringLiteral("\u2212")) + pointsText(std::abs(points));
 }
 
+QString shortHash(const std::string& hash) {
+  constexpr int letters = 12;
+  const QString text = toQt(hash);
+  return text.mid(text.indexOf(QLatin1Char(':')) + 1, letters);
+}
+
 QString countText(qint64 count) { return dutch().toString(count); }
 
 QString timeLeftText(double seconds) {

@@ -29,6 +29,8 @@ QString ageText(Instant moment, Instant now);
 QString pointsText(Tenths points);
 /// The same with its sign: "+6,0", "−2,5".
 QString signedPointsText(Tenths points);
+/// The first letters of a hash, enough to tell two apart by eye: "32f30c0ffee1" for "sha256:32f30c0ffee1...".
+QString shortHash(const std::string& hash);
 /// "1.240".
 QString countText(qint64 count);
 /// "nog 2 minuten"; empty while it cannot be told.

@@ -36,6 +36,8 @@ QLabel[role="formchip"] { color: @text; background: @neutralTint; border-radius:
 QLabel[role="link"] { color: @accent; font-weight: 600; }
 QLabel[role="missing"] { color: @urgent; font-weight: 600; }
 QLabel[role="mark"] { color: @onUrgent; background: @urgent; border-radius: $radiusSmall; padding: 3px 8px; font-weight: 600; }
+QLabel[role="exercise"] { color: @text; background: @noticeTint; border: 1px solid @notice;
+    border-radius: $radiusSmall; padding: 1px 8px; font-weight: 600; }
 
 QFrame[role="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="card"] { background: @panel; border: 1px solid @line; border-radius: $radiusCard; }

@@ -12,6 +12,7 @@ ChoiceGroup::ChoiceGroup(const QString& name, const QStringList& words, QWidget*
     : QWidget(parent), m_group(new QButtonGroup(this)) {
   setAccessibleName(name);
   auto* layout = new FlowLayout(metrics::page, this);
+  layout->setLineSpacing(metrics::tight);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);

@@ -2,6 +2,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <algorithm>
 
 namespace peilstok::ui {
 
@@ -17,12 +18,14 @@ EntryList::EntryList(const Theme& theme, QWidget* parent)
           [this](const QModelIndex& at) { Q_EMIT openRequested(at.data(EntryListModel::IdRole).toString()); });
   connect(&m_theme, &Theme::changed, this, [this] {
     scheduleDelayedItemsLayout();  // rows may be of another height
+    fit();
     viewport()->update();
   });
 }
 
 void EntryList::setEntries(EntryListModel* model) {
   setModel(model);
+  connect(model, &QAbstractItemModel::modelReset, this, &EntryList::fit);
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
     if (now.isValid()) Q_EMIT chosen(now.data(EntryListModel::IdRole).toString());
   });
@@ -44,6 +47,19 @@ void EntryList::resizeEvent(QResizeEvent* event) {
   m_delegate->setWidth(viewport()->width());
   QListView::resizeEvent(event);
   scheduleDelayedItemsLayout();
+  fit();
+}
+
+void EntryList::fitHeight(int mostRows) {
+  m_mostRows = mostRows;
+  fit();
+}
+
+void EntryList::fit() {
+  if (m_mostRows == 0 || !model()) return;
+  int height = 0;
+  for (int row = 0; row < std::min(m_mostRows, model()->rowCount()); ++row) height += sizeHintForRow(row);
+  if (height != maximumHeight()) setFixedHeight(height);
 }
 
 void EntryList::keyPressEvent(QKeyEvent* event) {

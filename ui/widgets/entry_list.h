@@ -15,6 +15,8 @@ class EntryList : public QListView {
   /// Makes this entry the current one; the first when there is no such entry. False when the list is empty.
   bool choose(const QString& id);
   QString currentId() const;
+  /// From now on as high as its rows, at most so many of them, whatever their height and the width of the list.
+  void fitHeight(int mostRows);
 
  Q_SIGNALS:
   void chosen(const QString& id);         ///< the current entry is another one
@@ -32,9 +34,11 @@ class EntryList : public QListView {
 
  private:
   void hover(int row);
+  void fit();
 
   const Theme& m_theme;
   EntryDelegate* m_delegate;
+  int m_mostRows = 0;  ///< 0: any height
 };
 
 }  // namespace peilstok::ui

@@ -5,7 +5,7 @@
 
 namespace peilstok::ui {
 
-FlowLayout::FlowLayout(int spacing, QWidget* parent) : QLayout(parent), m_spacing(spacing) {
+FlowLayout::FlowLayout(int spacing, QWidget* parent) : QLayout(parent), m_spacing(spacing), m_lineSpacing(spacing) {
   setContentsMargins(0, 0, 0, 0);
 }
 
@@ -36,7 +36,7 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
     const int width = std::min(hint.width(), area.width());
     if (x > area.x() && x + width > area.right() + 1) {
       x = area.x();
-      y += lineHeight + m_spacing;
+      y += lineHeight + m_lineSpacing;
       lineHeight = 0;
     }
     if (place) item->setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())));

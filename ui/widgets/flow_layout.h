@@ -9,6 +9,8 @@ class FlowLayout : public QLayout {
  public:
   explicit FlowLayout(int spacing = 6, QWidget* parent = nullptr);
   ~FlowLayout() override;
+  /// Between lines, when that is not the same as between the widgets on one.
+  void setLineSpacing(int spacing) { m_lineSpacing = spacing; }
 
   void addItem(QLayoutItem* item) override { m_items.append(item); }
   int count() const override { return static_cast<int>(m_items.size()); }
@@ -25,7 +27,7 @@ class FlowLayout : public QLayout {
   int arrange(const QRect& rect, bool place) const;
 
   QList<QLayoutItem*> m_items;
-  int m_spacing;
+  int m_spacing, m_lineSpacing;
 };
 
 }  // namespace peilstok::ui

@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -40,6 +41,7 @@ MunicipalityPicker::MunicipalityPicker(const Theme& theme, QWidget* parent)
   m_list->setMaximumWidth(m_field->maximumWidth());
   // The field keeps the focus: what one types goes on while the choice moves.
   m_list->setFocusPolicy(Qt::NoFocus);
+  m_list->fitHeight(rowsInSight);
   m_list->hide();
   m_none->hide();
   layout->addWidget(m_field);
@@ -63,13 +65,17 @@ void MunicipalityPicker::find() {
   m_model->setRows(m_knowledge ? municipalityRows(m_knowledge->gazetteer, typed) : std::vector<EntryRow>{});
   const int count = m_model->rowCount();
   m_list->setVisible(count > 0);
-  if (count > 0) {
-    m_list->choose(m_model->index(0).data(EntryListModel::IdRole).toString());
-    m_list->setFixedHeight(std::min(count, rowsInSight) * m_list->sizeHintForRow(0));
-  }
+  if (count > 0) m_list->choose(m_model->index(0).data(EntryListModel::IdRole).toString());
   m_none->setVisible(count == 0 && !typed.isEmpty());
   m_none->setText(tr("Geen gemeente begint zo. Een dorp of stad hoort bij een gemeente; typ de naam daarvan."));
   tellCurrent();
+  // Once the page has grown by the rows that were found.
+  if (count > 0) QMetaObject::invokeMethod(this, &MunicipalityPicker::bringInSight, Qt::QueuedConnection);
+}
+
+void MunicipalityPicker::bringInSight() {
+  for (QWidget* at = parentWidget(); at; at = at->parentWidget())
+    if (auto* area = qobject_cast<QScrollArea*>(at)) return area->ensureWidgetVisible(this, 0, metrics::gap);
 }
 
 /// The list never has the focus, so the field says what Enter would take.

@@ -35,6 +35,7 @@ class MunicipalityPicker : public QWidget {
   void move(int rows);
   void pick(const QString& code);
   void tellCurrent();
+  void bringInSight();
 
   std::shared_ptr<const Knowledge> m_knowledge;
   QLineEdit* m_field;

@@ -16,7 +16,8 @@ QString momentWords(FromWhen when) {
     case FromWhen::now: return SettingBlock::tr("Geldt direct.");
     case FromWhen::nextStart: return SettingBlock::tr("Geldt bij de volgende start.");
     case FromWhen::nextWeighing: return SettingBlock::tr("Geldt vanaf de volgende weging.");
-    case FromWhen::never: return SettingBlock::tr("Hier alleen te lezen.");
+    case FromWhen::elsewhere: return SettingBlock::tr("Hier alleen te lezen.");
+    case FromWhen::nothing: break;
   }
   return {};
 }
@@ -24,7 +25,8 @@ QString momentWords(FromWhen when) {
 QString momentIcon(FromWhen when) {
   switch (when) {
     case FromWhen::now: return QStringLiteral("vink");
-    case FromWhen::never: return QStringLiteral("slot");
+    case FromWhen::elsewhere: return QStringLiteral("slot");
+    case FromWhen::nothing:
     case FromWhen::nextStart:
     case FromWhen::nextWeighing: break;
   }
@@ -37,7 +39,7 @@ SettingBlock::SettingBlock(const Theme& theme, const QString& title, const QStri
                            QWidget* parent)
     : QWidget(parent),
       m_changes(makeLabel(changes, "muted")),
-      m_moment(makeLabel(momentWords(when), "small")),
+      m_moment(makeLabel(momentWords(when), "small", this)),
       m_body(new QVBoxLayout),
       m_when(when) {
   setAccessibleName(title);
@@ -49,6 +51,8 @@ SettingBlock::SettingBlock(const Theme& theme, const QString& title, const QStri
   m_changes->setVisible(!changes.isEmpty());
   m_body->setSpacing(metrics::gap);
   layout->addLayout(m_body);
+  m_moment->setVisible(when != FromWhen::nothing);
+  if (when == FromWhen::nothing) return;
   auto* moment = new QHBoxLayout;
   moment->setSpacing(metrics::close);
   moment->addWidget(new IconMark(theme, momentIcon(when), Role::textMuted, metrics::mark), 0, Qt::AlignTop);

@@ -10,7 +10,13 @@ class QVBoxLayout;
 namespace peilstok::ui {
 
 /// When a change begins to hold.
-enum class FromWhen { now, nextStart, nextWeighing, never };
+enum class FromWhen {
+  now,
+  nextStart,
+  nextWeighing,
+  elsewhere,  ///< it can be changed, but not here
+  nothing     ///< it only tells something
+};
 
 /// One setting: what it is called, what it changes, from when, and room for its controls.
 class SettingBlock : public QWidget {

@@ -75,6 +75,7 @@ void controls(Plate& plate) {
   plate.add(QStringLiteral("QComboBox: gewoon, filter, filter aan"), line({combo, filter, on}));
   auto* when = new QDateTimeEdit(QDateTime(QDate(2026, 11, 21), QTime(18, 0)));
   when->setCalendarPopup(true);
+  when->setMinimumWidth(180);
   auto* ticked = new QCheckBox(QStringLiteral("alleen letterlijk"));
   ticked->setChecked(true);
   plate.add(QStringLiteral("QDateTimeEdit, QCheckBox"),

@@ -22,7 +22,7 @@ namespace {
 Instant now() { return Instant(std::chrono::seconds(1'795'363'200)); }
 
 /// Three signals that look like those of the example.
-class Rows : public RowSource {
+class ThreeSignals : public RowSource {
  public:
   void requestRows(quint64 ticket, const std::vector<std::int64_t>& numbers) override {
     std::vector<ListRow> rows;
@@ -53,7 +53,7 @@ class Rows : public RowSource {
 
 QWidget* signalRows(const Theme& theme, int width) {
   auto* view = new SignalView(theme);
-  auto* source = new Rows;
+  auto* source = new ThreeSignals;
   source->setParent(view);
   auto* model = new SignalListModel(*source, now, view);
   view->setModel(model);
@@ -111,6 +111,12 @@ void rail(Plate& plate) {
 
 }  // namespace
 
-std::vector<Named> lists() { return {{"ui-rijen", rows}, {"ui-kaarten", cards}, {"ui-balk", rail}}; }
+std::vector<Named> lists() {
+  return {{"ui-rijen-compact", rows, ui::Rows::compact},
+          {"ui-rijen", rows},
+          {"ui-rijen-ruim", rows, ui::Rows::wide},
+          {"ui-kaarten", cards},
+          {"ui-balk", rail}};
+}
 
 }  // namespace peilstok::gallery

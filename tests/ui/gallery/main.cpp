@@ -18,6 +18,7 @@ constexpr int settleTime = 60;  // rows come a moment after their list
 bool take(ui::Theme& theme, const gallery::Named& named, const QString& file) {
   gallery::Plate plate(theme);
   named.fill(plate);
+  plate.finish();
   plate.setAttribute(Qt::WA_DontShowOnScreen);
   plate.show();
   QElapsedTimer clock;
@@ -25,7 +26,9 @@ bool take(ui::Theme& theme, const gallery::Named& named, const QString& file) {
   while (clock.elapsed() < settleTime) QApplication::processEvents(QEventLoop::AllEvents, settleTime);
   plate.resize(plate.width(), plate.heightForWidth(plate.width()) > 0 ? plate.heightForWidth(plate.width())
                                                                       : plate.sizeHint().height());
-  if (plate.grab().save(file)) return true;
+  QApplication::processEvents();
+  const int height = plate.childrenRect().bottom() + ui::metrics::block;
+  if (plate.grab(QRect(0, 0, plate.width(), height)).save(file)) return true;
   std::fprintf(stderr, "peilstok-gallery: %s\n", qPrintable(file));
   return false;
 }
@@ -47,8 +50,10 @@ int main(int argc, char** argv) {
     theme.setScheme(scheme);
     const QString ending = scheme == ui::Scheme::light ? QStringLiteral("-light.png") : QStringLiteral("-dark.png");
     for (const auto& group : {gallery::foundations(), gallery::components(), gallery::lists()})
-      for (const gallery::Named& named : group)
+      for (const gallery::Named& named : group) {
+        theme.setRows(named.rows);
         all = take(theme, named, folder.filePath(QLatin1String(named.file) + ending)) && all;
+      }
   }
   return all ? 0 : 3;
 }

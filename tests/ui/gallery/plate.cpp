@@ -52,6 +52,11 @@ void Plate::add(const QString& name, QWidget* thing) {
   m_grid->addWidget(thing, row, 1);
 }
 
+void Plate::finish() {
+  // What the grid has too much of goes below everything, where the picture is cut off.
+  m_grid->setRowStretch(m_grid->rowCount(), 1);
+}
+
 void Plate::draw(const QString& name, QSize size, std::function<void(QPainter&, const QRectF&)> paint) {
   add(name, new Drawing(size, std::move(paint)));
 }

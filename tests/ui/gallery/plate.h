@@ -20,6 +20,8 @@ class Plate : public QWidget {
   /// The same, drawn by `paint` in a box of this size.
   void draw(const QString& name, QSize size, std::function<void(QPainter&, const QRectF&)> paint);
   const ui::Theme& theme() const { return m_theme; }
+  /// To be called when all is in it.
+  void finish();
 
  private:
   const ui::Theme& m_theme;
@@ -29,6 +31,7 @@ class Plate : public QWidget {
 struct Named {
   const char* file;  ///< of the picture, without theme and ending
   std::function<void(Plate&)> fill;
+  ui::Rows rows = ui::Rows::normal;
 };
 
 /// Colours, type, space, shapes, icons.

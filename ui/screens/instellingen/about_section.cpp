@@ -19,7 +19,7 @@ AboutSection::AboutSection(const Theme& theme, QWidget* parent)
                       tr("Een peilstok laat zien hoe hoog het water staat, voordat het over de dijk komt."), parent),
       m_file(makeLabel({}, "muted")),
       m_data(makeLabel({})) {
-  auto* program = new SettingBlock(theme, tr("Het programma"), {}, FromWhen::never);
+  auto* program = new SettingBlock(theme, tr("Het programma"), {}, FromWhen::nothing);
   const QString version = QApplication::applicationVersion();
   program->body()->addWidget(
       makeLabel(version.isEmpty() ? tr("Peilstok") : tr("Peilstok versie %1").arg(version), "strong"));
@@ -30,17 +30,17 @@ AboutSection::AboutSection(const Theme& theme, QWidget* parent)
   auto* local = new SettingBlock(theme, tr("Alles lokaal"),
                                  tr("Peilstok gebruikt geen netwerk en stuurt niets. Wat het weet, staat op deze "
                                     "computer. Er gaat alleen iets weg als jij het verstuurt."),
-                                 FromWhen::never);
+                                 FromWhen::nothing);
   local->body()->addWidget(m_file);
   addBlock(local);
-  auto* knowledge = new SettingBlock(theme, tr("Welke gegevens meekomen"), {}, FromWhen::never);
+  auto* knowledge = new SettingBlock(theme, tr("Welke gegevens meekomen"), {}, FromWhen::nothing);
   m_data->setObjectName(QStringLiteral("dataVersions"));
   knowledge->body()->addWidget(m_data);
   addBlock(knowledge);
   auto* round = new SettingBlock(theme, tr("Nog eens beginnen"),
                                  tr("De korte rondleiding langs het venster, en het welkom met de keuze van de "
                                     "gemeente. Er verandert niets aan je werk."),
-                                 FromWhen::now);
+                                 FromWhen::nothing);
   auto* tour = new QPushButton(tr("&Rondleiding starten"));
   tour->setObjectName(QStringLiteral("startTour"));
   tour->setAccessibleName(tr("Rondleiding starten"));
@@ -64,7 +64,7 @@ void AboutSection::showFacts(const WorkspaceFacts& facts) {
   const auto count = [](std::size_t size) { return countText(static_cast<qint64>(size)); };
   m_data->setText(tr("Weegkader %1 (kenmerk %2). %3 kaarten, %4 regels van taal, %5 stukken in de kennisbank, %6 "
                      "gemeenten.")
-                      .arg(toQt(knowledge.framework.version), toQt(knowledge.framework.hash).left(12),
+                      .arg(toQt(knowledge.framework.version), shortHash(knowledge.framework.hash),
                            count(knowledge.cards.size()), count(knowledge.rules.size()),
                            count(knowledge.kennisbank.size()), count(knowledge.gazetteer.municipalities.size())));
 }

@@ -18,19 +18,20 @@ ChannelsSection::ChannelsSection(const Theme& theme, QWidget* parent)
       m_lines(new QVBoxLayout) {
   auto* block = new SettingBlock(
       theme, tr("Wat er in dit werkbestand binnenkwam"),
-      tr("Bij elke duiding staat hoeveel van deze kanalen in beeld zijn. Met weinig zicht blijft de zekerheid laag, "
-         "wat "
-         "de som ook zegt. Peilstok rekent altijd met alle kanalen: er een uitzetten kan niet, want dan zou het zicht "
-         "beter lijken dan het is."),
-      FromWhen::never);
+      tr("Bij elke duiding staat hoeveel van deze kanalen in beeld zijn. Met weinig zicht wordt de zekerheid niet "
+         "hoog, "
+         "wat de som ook zegt. Peilstok rekent altijd met alle kanalen: er een uitzetten kan niet, want dan zou het "
+         "zicht beter lijken dan het is."),
+      FromWhen::elsewhere);
   m_lines->setSpacing(metrics::gap);
   block->body()->addLayout(m_lines);
   addBlock(block);
   auto* contacts = new SettingBlock(
       theme, tr("Met wie je contact had"),
-      tr("Een kanaal is ook in beeld als je er kort geleden iemand sprak, bijvoorbeeld een school. Die contacten staan "
-         "in het eigen gemeentebestand (contacts) en zijn hier nog niet in te vullen. Noem groepen, nooit personen."),
-      FromWhen::never);
+      tr("Een kanaal is ook in beeld als je er kort geleden iemand sprak, bijvoorbeeld een school. Hoe kort, verschilt "
+         "per kanaal: van een dag tot een week. Die contacten staan in het eigen gemeentebestand (contacts) en zijn "
+         "hier nog niet in te vullen. Noem groepen, nooit personen."),
+      FromWhen::nothing);
   addBlock(contacts);
 }
 
@@ -63,10 +64,10 @@ void ChannelsSection::showLines() {
     std::set<QString> groups;
     for (const ChannelContact& contact : m_knowledge->contacts)
       if (contact.channel == channel.id) groups.insert(toQt(contact.group));
-    QStringList notes{tr("Een contact telt %n dagen mee.", nullptr, static_cast<int>(channel.freshDays))};
-    if (channel.freshDays < 2) notes = {tr("Een contact telt een dag mee.")};
+    QStringList notes;
     if (!groups.empty()) notes << tr("Contacten: %1.").arg(QStringList(groups.begin(), groups.end()).join(", "));
     if (channel.hidden) notes << tr("Wat in besloten groepen gebeurt, ziet wie niet is toegelaten niet.");
+    if (notes.empty()) continue;
     auto* note = makeLabel(notes.join(QLatin1Char(' ')), "small");
     note->setContentsMargins(metrics::wide - 1, 0, 0, 0);
     m_lines->addWidget(note);

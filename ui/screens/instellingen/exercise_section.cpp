@@ -23,8 +23,9 @@ ExerciseSection::ExerciseSection(const Theme& theme, bool exercise, QWidget* par
          "staan tot je haar verandert, ook na opnieuw starten."),
       FromWhen::now);
   block->setMomentNote(tr("Wat je in het andere bestand aan het typen was, staat er nog als je terugkomt."));
-  block->body()->addWidget(new SignLine(theme, exercise ? Sign::gap : Sign::empty,
-                                        exercise ? tr("Je bent nu aan het oefenen.") : tr("Je werkt nu in het echt.")));
+  block->body()->addWidget(
+      new SignLine(theme, exercise ? Sign::gap : Sign::empty,
+                   exercise ? tr("Je werkt nu in het oefenbestand.") : tr("Je werkt nu in het echte werkbestand.")));
   block->body()->addWidget(m_file);
   auto* change = new QPushButton(exercise ? tr("&Oefening verlaten") : tr("&Oefenmodus aanzetten\u2026"));
   change->setObjectName(QStringLiteral("exerciseSwitch"));

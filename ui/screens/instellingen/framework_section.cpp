@@ -10,12 +10,6 @@
 
 namespace peilstok::ui {
 
-namespace {
-
-constexpr int hashShown = 12;  // enough to tell two apart by eye; the whole stands in the tooltip
-
-}  // namespace
-
 FrameworkSection::FrameworkSection(const Theme& theme, QWidget* parent)
     : SettingsSection(theme, "frameworkSection", tr("Weegkader"),
                       tr("De regels waarmee Peilstok weegt: criteria, indicatoren, fasen en gewichten."), parent),
@@ -26,7 +20,7 @@ FrameworkSection::FrameworkSection(const Theme& theme, QWidget* parent)
   auto* inForce = new SettingBlock(theme, tr("Wat nu geldt"),
                                    tr("Elke weging bewaart met welke versie zij is gemaakt. Een signaal dat je opent, "
                                       "wordt opnieuw gewogen met wat nu geldt."),
-                                   FromWhen::never);
+                                   FromWhen::elsewhere);
   m_version->setObjectName(QStringLiteral("frameworkVersion"));
   inForce->body()->addWidget(m_version);
   inForce->body()->addWidget(m_hash);
@@ -50,10 +44,9 @@ FrameworkSection::FrameworkSection(const Theme& theme, QWidget* parent)
 
 void FrameworkSection::showFacts(const WorkspaceFacts& facts) {
   const Framework& framework = facts.knowledge->framework;
-  const QString hash = toQt(framework.hash);
   m_version->setText(tr("%1, versie %2").arg(toQt(framework.name), toQt(framework.version)));
-  m_hash->setText(tr("Kenmerk %1").arg(hash.left(hashShown)));
-  m_hash->setToolTip(hash);
+  m_hash->setText(tr("Kenmerk %1").arg(shortHash(framework.hash)));
+  m_hash->setToolTip(toQt(framework.hash));
   m_notice->setVisible(facts.notice.has_value());
   if (facts.notice) m_notice->setText(messageFor(*facts.notice).text());
 }

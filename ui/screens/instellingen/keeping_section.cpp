@@ -17,7 +17,7 @@ KeepingSection::KeepingSection(const Theme& theme, QWidget* parent)
                       tr("Wat Peilstok bewaart, en wat het daar nu wel en nog niet mee doet."), parent),
       m_file(makeLabel({})),
       m_size(makeLabel({}, "muted")) {
-  auto* now = new SettingBlock(theme, tr("Wat Peilstok nu doet"), {}, FromWhen::never);
+  auto* now = new SettingBlock(theme, tr("Wat Peilstok nu doet"), {}, FromWhen::nothing);
   for (const QString& line :
        {tr("Het bewaart berichten afgeschermd. De oorspronkelijke tekst wordt nergens opgeslagen."),
         tr("Wegingen, besluiten en formulieren blijven staan zoals ze waren. Een verbetering komt erbij."),
@@ -28,7 +28,7 @@ KeepingSection::KeepingSection(const Theme& theme, QWidget* parent)
   auto* notYet = new SettingBlock(theme, tr("Wat Peilstok nog niet doet"),
                                   tr("Bewaartermijnen lopen nog niet vanzelf, en in dit venster kun je nog niets "
                                      "verwijderen. Spreek tot die tijd af wie opruimt en wanneer."),
-                                  FromWhen::never);
+                                  FromWhen::nothing);
   for (const QString& line : {tr("Signalen blijven bewaard, hoe oud ze ook zijn."),
                               tr("Er is nog geen termijn in te stellen per soort gegeven."),
                               tr("Er is nog geen lijst van wat is verwijderd.")})
@@ -37,7 +37,7 @@ KeepingSection::KeepingSection(const Theme& theme, QWidget* parent)
   auto* file = new SettingBlock(theme, tr("Waar het staat"),
                                 tr("Alles staat in één bestand op deze computer. Wie dat bestand kan openen, kan alles "
                                    "lezen: het is niet versleuteld."),
-                                FromWhen::never);
+                                FromWhen::nothing);
   m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
   file->body()->addWidget(m_file);
   file->body()->addWidget(m_size);

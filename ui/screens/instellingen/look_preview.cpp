@@ -1,6 +1,5 @@
 #include "screens/instellingen/look_preview.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "models/entry_list_model.h"
@@ -18,15 +17,20 @@ LookPreview::LookPreview(const Theme& theme, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(1, metrics::loose, 1, 1);
   layout->setSpacing(metrics::gap);
-  auto* head = new QHBoxLayout;
+  auto* marks = new QWidget;
+  auto* head = new FlowLayout(metrics::page, marks);
+  head->setLineSpacing(metrics::gap);
   head->setContentsMargins(metrics::loose + metrics::hair, 0, metrics::loose, 0);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  marks->setSizePolicy(policy);
   auto* phase = new PhaseMark(theme);
   phase->setPhase(Phase::oplopende_spanningen, Step::spanning);
   auto* urgency = new UrgencyMark(theme);
   urgency->setUrgency(UrgencyLevel::vandaag);
-  head->addWidget(phase, 1);
-  head->addWidget(urgency, 0, Qt::AlignTop);
-  layout->addLayout(head);
+  head->addWidget(phase);
+  head->addWidget(urgency);
+  layout->addWidget(marks);
   m_model->setRows({{QStringLiteral("1"), tr("Oproep om zaterdag naar het plein te komen"), Sign::gap, tr("Vandaag"),
                      tr("Waterbroek, 2 u")},
                     {QStringLiteral("2"), tr("Klachten over vuurwerk bij de winkels"), Sign::empty, tr("Deze week"),
@@ -37,14 +41,7 @@ LookPreview::LookPreview(const Theme& theme, QWidget* parent)
   m_list->setFocusPolicy(Qt::NoFocus);
   m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   layout->addWidget(m_list);
-  connect(&theme, &Theme::changed, this, &LookPreview::fit);
-  fit();
-}
-
-void LookPreview::fit() {
-  int height = 0;
-  for (int row = 0; row < m_model->rowCount(); ++row) height += m_list->sizeHintForRow(row);
-  m_list->setFixedHeight(height);
+  m_list->fitHeight(m_model->rowCount());
 }
 
 }  // namespace peilstok::ui

@@ -16,8 +16,6 @@ class LookPreview : public QFrame {
   explicit LookPreview(const Theme& theme, QWidget* parent = nullptr);
 
  private:
-  void fit();
-
   EntryListModel* m_model;
   EntryList* m_list;
 };

@@ -40,7 +40,7 @@ MunicipalitySection::MunicipalitySection(const Theme& theme, QWidget* parent)
       theme, tr("Buurgemeenten"),
       tr("Wat bij een buurgemeente gebeurt, telt bij de weging mee als omgeving. De lijst komt uit de landelijke "
          "gegevens van Peilstok (data/municipalities/neighbours.csv), en uit een eigen gemeentebestand als dat er is."),
-      FromWhen::never);
+      FromWhen::elsewhere);
   m_neighbours->setSpacing(metrics::tight);
   neighbours->body()->addWidget(m_noNeighbours);
   neighbours->body()->addLayout(m_neighbours);

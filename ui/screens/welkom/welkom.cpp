@@ -9,7 +9,6 @@
 #include "theme/icons.h"
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
-#include "widgets/marks.h"
 #include "widgets/municipality_picker.h"
 #include "widgets/page_scroll.h"
 
@@ -18,6 +17,7 @@ namespace peilstok::ui {
 namespace {
 
 constexpr int columnWidth = 560;
+constexpr int signSide = 48;
 
 QPushButton* makeButton(const QString& text, const char* name, const char* role = nullptr) {
   auto* button = new QPushButton(text);
@@ -82,7 +82,9 @@ QWidget* Welkom::makeMunicipalityPage() {
   auto* layout = new QVBoxLayout(content);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(metrics::loose);
-  layout->addWidget(new IconMark(m_theme, QStringLiteral("plek"), Role::accent, 2 * metrics::icon), 0, Qt::AlignLeft);
+  auto* sign = new QLabel;
+  sign->setPixmap(applicationIcon().pixmap(QSize(signSide, signSide), devicePixelRatioF()));
+  layout->addWidget(sign);
   layout->addWidget(makeLabel(tr("Welkom bij Peilstok"), "title"));
   layout->addWidget(makeLabel(
       tr("Peilstok helpt je om berichten en meldingen te wegen die op onrust kunnen wijzen. Jij besluit; Peilstok laat "
