@@ -17,6 +17,7 @@
 #include "bridge/messages.h"
 #include "bridge/text.h"
 #include "import/import_dialog.h"
+#include "note/note_dialog.h"
 #include "screens/duiding/duiding.h"
 #include "screens/instellingen/instellingen.h"
 #include "screens/interventiekaart/interventiekaart.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
   connectBridge();
   connectScreens();
   connectSettings();
+  connectSteps();
   new FocusRing(m_theme, this);
   // On a small screen the first window must not hang over the edge: the status line and buttons would be out of sight.
   constexpr int frame = 40;
@@ -117,6 +119,8 @@ void MainWindow::buildStatusBar() {
   };
   m_local = label();
   m_hint = label();
+  m_saved = label();
+  m_saved->setObjectName(QStringLiteral("saved"));
   m_count = label();
   m_framework = label();
   m_local->setText(tr("Alles lokaal"));
@@ -147,6 +151,7 @@ void MainWindow::buildStatusBar() {
   connect(m_due, &QPushButton::clicked, this, [this] { openSignal(m_firstDue); });
   m_due->hide();
   statusBar()->addPermanentWidget(m_due);
+  statusBar()->addPermanentWidget(m_saved);
   statusBar()->addPermanentWidget(m_count);
   statusBar()->addPermanentWidget(m_framework);
   buildKeyButtons();
@@ -263,6 +268,7 @@ void MainWindow::setFacts(const WorkspaceFacts& facts) {
   m_postvak->setKnowledge(facts.knowledge);
   m_duiding->setKnowledge(facts.knowledge);
   m_cards->setFacts(facts);
+  m_note->setKnowledge(facts.knowledge);
   m_settingsPage->setFacts(facts);
   m_welcome->setFacts(facts);
   const QString version = tr("Weegkader %1").arg(toQt(facts.knowledge->framework.version));
@@ -305,6 +311,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
   m_settings.setGeometry(saveGeometry());
   QMainWindow::closeEvent(event);
+  if (event->isAccepted()) Q_EMIT closed();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

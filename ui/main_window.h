@@ -24,7 +24,9 @@ class Welkom;
 class ImportDialog;
 class Interventiekaart;
 class Postvak;
+class NoteDialog;
 class Rail;
+class Steps;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -50,6 +52,8 @@ class MainWindow : public QMainWindow {
   /// To the exercise workspace, or back to real work; asked and agreed to.
   void exerciseRequested(bool exercise, bool example);
   void restartRequested();
+  void anotherRequested();  ///< a second window on the same workspace
+  void closed();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -69,6 +73,9 @@ class MainWindow : public QMainWindow {
   void openKeySheet();
   void openKeysDialog();
   void search();
+  void addStepCommands();
+  void connectSteps();
+  void showKept(const QString& words);
   void connectBridge();
   void connectScreens();
   void toggleTheme();
@@ -101,6 +108,9 @@ class MainWindow : public QMainWindow {
   Instellingen* m_settingsPage;
   Welkom* m_welcome;
   Tour* m_tour;
+  Steps* m_steps;
+  NoteDialog* m_note;
+  QLabel* m_saved;
   QLabel* m_local;
   QLabel* m_hint;
   QLabel* m_count;

@@ -7,6 +7,7 @@
 #include "screens/duiding/duiding.h"
 #include "screens/instellingen/instellingen.h"
 #include "screens/interventiekaart/interventiekaart.h"
+#include "screens/postvak/postvak.h"
 #include "screens/welkom/welkom.h"
 #include "shell/commands.h"
 #include "shell/keys_page.h"
@@ -38,6 +39,7 @@ void MainWindow::connectSettings() {
   const auto fillIn = [this] {
     m_duiding->setFunction(m_settings.function());
     m_cards->setFunction(m_settings.function());
+    m_postvak->setFunction(m_settings.function());
   };
   fillIn();
   connect(m_settingsPage, &Instellingen::functionChosen, this, fillIn);

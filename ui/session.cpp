@@ -23,25 +23,48 @@ Session::Session(Theme& theme, Settings& settings, Prompts& prompts, Clock clock
 
 Session::~Session() = default;
 
-Session::Desk& Session::desk() {
-  auto& made = m_desks[m_exercise ? 1 : 0];
-  if (made) return *made;
-  made = std::make_unique<Desk>();
-  made->window = std::make_unique<MainWindow>(m_theme, made->bridge, m_settings, m_prompts, m_clock, m_exercise);
+std::unique_ptr<Session::Desk> Session::makeDesk(bool exercise) {
+  auto made = std::make_unique<Desk>();
+  made->window = std::make_unique<MainWindow>(m_theme, made->bridge, m_settings, m_prompts, m_clock, exercise);
   MainWindow* window = made->window.get();
   // Queued: what asks for it is a part of the window that will be hidden.
   connect(window, &MainWindow::exerciseRequested, this, &Session::change, Qt::QueuedConnection);
   connect(window, &MainWindow::restartRequested, this, &Session::restartRequested, Qt::QueuedConnection);
+  connect(window, &MainWindow::anotherRequested, this, &Session::openAnother);
+  return made;
+}
+
+Session::Desk& Session::desk() {
+  auto& made = m_desks[m_exercise ? 1 : 0];
+  if (!made) made = makeDesk(m_exercise);
   return *made;
+}
+
+WorkspacePlaces Session::placesOf(bool exercise) const {
+  WorkspacePlaces places = m_places;
+  if (exercise) places.database = exerciseFile(places.database);
+  return places;
+}
+
+void Session::openAnother() {
+  m_others.push_back(makeDesk(m_exercise));
+  MainWindow* window = m_others.back()->window.get();
+  constexpr int aside = 40;
+  window->move(this->window().pos() + QPoint(aside, aside));
+  // Queued, and found anew: a window must not be deleted while it is still closing.
+  connect(
+      window, &MainWindow::closed, this,
+      [this, window] { std::erase_if(m_others, [window](const auto& one) { return one->window.get() == window; }); },
+      Qt::QueuedConnection);
+  window->show();
+  window->start(placesOf(m_exercise), false);
 }
 
 MainWindow& Session::window() { return *desk().window; }
 
 void Session::begin(bool example) {
-  WorkspacePlaces places = m_places;
-  if (m_exercise) places.database = exerciseFile(places.database);
   window().show();
-  window().start(places, example);
+  window().start(placesOf(m_exercise), example);
 }
 
 void Session::change(bool exercise, bool example) {

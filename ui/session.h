@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <memory>
+#include <vector>
 
 #include "bridge/bridge.h"
 #include "main_window.h"
@@ -39,6 +40,10 @@ class Session : public QObject {
     std::unique_ptr<MainWindow> window;
   };
   Desk& desk();
+  std::unique_ptr<Desk> makeDesk(bool exercise);
+  WorkspacePlaces placesOf(bool exercise) const;
+  /// A second window on the workspace in sight, with a connection of its own; it goes when it is closed.
+  void openAnother();
 
   Theme& m_theme;
   Settings& m_settings;
@@ -47,6 +52,7 @@ class Session : public QObject {
   WorkspacePlaces m_places;
   bool m_exercise;
   std::unique_ptr<Desk> m_desks[2];  ///< real work, exercise
+  std::vector<std::unique_ptr<Desk>> m_others;
 };
 
 }  // namespace peilstok::ui

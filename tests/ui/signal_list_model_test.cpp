@@ -63,6 +63,8 @@ class SignalListModelTest : public QObject {
   void leavesARowThatIsGoneEmpty();
   void forgetsTheOldestPages();
   void findsRowsByNumber();
+  void takesRowsOutWhereTheyStand();
+  void showsWhatWasFound();
 };
 
 void SignalListModelTest::keepsTheModelRules() {
@@ -139,7 +141,7 @@ void SignalListModelTest::leavesARowThatIsGoneEmpty() {
 void SignalListModelTest::forgetsTheOldestPages() {
   FakeSource source;
   SignalListModel model(source, fixedNow);
-  const int pages = SignalListModel::pagesKept + 10;
+  const int pages = SignalListModel::rowsKept / SignalListModel::pageSize + 10;
   model.setNumbers(numbersTo(pages * SignalListModel::pageSize));
   for (int page = 0; page < pages; ++page) {
     model.prepared(page * SignalListModel::pageSize);
@@ -161,6 +163,50 @@ void SignalListModelTest::findsRowsByNumber() {
   QCOMPARE(model.numberAt(7), std::int64_t(0));
   model.setNumbers({20});
   QCOMPARE(model.rowOf(20), 0);
+}
+
+void SignalListModelTest::takesRowsOutWhereTheyStand() {
+  FakeSource source;
+  SignalListModel model(source, fixedNow);
+  const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+  model.setNumbers(numbersTo(250));
+  model.prepared(0);
+  QTRY_VERIFY(!source.asked.empty());
+  source.answerAll();
+  const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+  model.removeNumbers({249, 3, 999});
+  QCOMPARE(model.rowCount(), 248);
+  QCOMPARE(model.rowOf(248), 1);
+  QCOMPARE(model.rowOf(249), -1);
+  QCOMPARE(reset.count(), 0);
+  QVERIFY(model.prepared(1));  // known still: nothing is read again
+  QVERIFY(source.asked.empty());
+  model.refresh({250, 3});
+  QCOMPARE(source.asked.size(), std::size_t(1));
+  QCOMPARE(source.asked.front().numbers, std::vector<std::int64_t>{250});
+  QVERIFY(model.prepared(0));
+  source.answerAll();
+}
+
+void SignalListModelTest::showsWhatWasFound() {
+  FakeSource source;
+  SignalListModel model(source, fixedNow);
+  model.setNumbers({1});
+  model.prepared(0);
+  QTRY_VERIFY(!source.asked.empty());
+  ListRow row;
+  row.row.number = 1;
+  row.row.excerpt = "😡 Er staat een heel verhaal voor voordat het woord vuurwerk dan eindelijk komt";
+  const std::string before = row.row.excerpt.substr(0, row.row.excerpt.find("vuurwerk"));
+  const auto begin = static_cast<std::uint32_t>(text::countCodePoints(before));
+  row.row.hits = {{begin, begin + 8}};
+  Q_EMIT source.rowsReady(source.asked.front().ticket, {row});
+  const PreparedRow* shown = model.prepared(0);
+  QVERIFY(shown);
+  QCOMPARE(shown->hits.size(), std::size_t(1));
+  const Span hit = shown->hits.front();
+  QCOMPARE(shown->excerpt.mid(hit.begin, hit.end - hit.begin), QStringLiteral("vuurwerk"));
+  QVERIFY(hit.begin < 30);
 }
 
 QTEST_MAIN(SignalListModelTest)

@@ -1,4 +1,4 @@
-#include "bridge/bridge.h"
+#include "bridge/bridge_ask.h"
 
 #include <chrono>
 
@@ -27,17 +27,6 @@ Bridge::~Bridge() {
 
 void Bridge::toWindow(std::function<void()> call) {
   QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
-}
-
-template <class Work, class Deliver>
-void Bridge::ask(Work work, Deliver deliver) {
-  QMetaObject::invokeMethod(
-      m_context,
-      [this, work = std::move(work), deliver = std::move(deliver)] {
-        auto answer = work(m_worker);
-        toWindow([answer = std::move(answer), deliver] { deliver(answer); });
-      },
-      Qt::QueuedConnection);
 }
 
 void Bridge::open(const WorkspacePlaces& places) {

@@ -21,6 +21,8 @@ class Bridge : public RowSource {
   void loadExample();
   /// A newer query makes an older one that has not begun yet be skipped.
   void list(const ListQuery& query);
+  /// How many there are of everything, without the list itself; answered by `countsReady`.
+  void count(const ListQuery& query);
   void requestRows(quint64 ticket, const std::vector<std::int64_t>& numbers) override;
   /// As `list`: only the newest request for a detail is answered.
   void requestDetail(std::int64_t number);
@@ -28,6 +30,18 @@ class Bridge : public RowSource {
   void import(const app::ImportOptions& options);
   /// The import that runs is undone as a whole and ends with `cancelled`.
   void stopImport() { m_cancel = true; }
+
+  /// Each is answered by `handled`, with the error in it when it was refused.
+  void handle(const std::vector<std::int64_t>& signals, const app::HandlingWish& wish);
+  void undo(std::int64_t step, const QString& role);
+  /// Puts back what was laid aside until now; answered by `woken` when there was something.
+  void wake();
+  void keepNote(const NoteDraft& note);
+  void requestViews();
+  void keepView(const QString& name, const QString& body);
+  void removeView(const QString& name);
+  /// Answered by `addedElsewhere` when another program or window added signals.
+  void lookForOthers();
 
   /// Answered by `needsReady`, or `refused` with what a person must know.
   void requestNeeds(std::int64_t number, const std::string& card);
@@ -53,11 +67,17 @@ class Bridge : public RowSource {
   void opened(const peilstok::ui::WorkspaceFacts& facts);
   void openFailed(const peilstok::Error& error);
   void listReady(const peilstok::ui::ListAnswer& answer);
+  void countsReady(const peilstok::ui::ListAnswer& answer);
   void detailReady(const peilstok::ui::DetailPtr& detail);
   void failed(const peilstok::Error& error);
   void previewReady(const peilstok::Result<peilstok::app::ImportPreview>& preview);
   void importProgress(const peilstok::app::ImportProgress& progress);
   void importFinished(const peilstok::Result<peilstok::app::ImportReport>& report);
+  void handled(const peilstok::ui::HandlingAnswer& answer);
+  void woken(const std::vector<peilstok::app::Woken>& signals);
+  void noteKept(const peilstok::Result<std::int64_t>& number);
+  void viewsReady(const std::vector<peilstok::store::SavedView>& views);
+  void addedElsewhere(std::int64_t count);
   void needsReady(const peilstok::ui::NeedsPage& page);
   void decided(std::int64_t number, const std::string& card);
   void refused(const peilstok::Error& error);
@@ -76,6 +96,7 @@ class Bridge : public RowSource {
   template <class Work, class Deliver>
   void ask(Work work, Deliver deliver);
   void tellCards(const Result<WorkspaceFacts>& facts);
+  void tellViews(const Result<std::vector<store::SavedView>>& views);
   void tellPartners(const Result<std::vector<PartnerPage>>& partners);
   void toWindow(std::function<void()> call);
 

@@ -12,6 +12,7 @@
 #include "app/cards.h"
 #include "app/deciding.h"
 #include "app/forms.h"
+#include "app/handling.h"
 #include "app/in_force.h"
 #include "app/lookup.h"
 #include "app/partners.h"
@@ -61,8 +62,13 @@ struct ListQuery {
   std::optional<Phase> phase;
   std::optional<Step> step;
   store::SortOrder order = store::SortOrder::urgency;
+  std::optional<Tray> tray = Tray::postvak;  ///< none for everything
+  bool onlyConsult = false, onlyCalls = false;
+  QString owner;  ///< only what this function has
   bool operator==(const ListQuery&) const = default;
-  bool filters() const { return phase.has_value() || !text.trimmed().isEmpty(); }
+  bool filters() const {
+    return phase.has_value() || !text.trimmed().isEmpty() || onlyConsult || onlyCalls || !owner.isEmpty();
+  }
 };
 
 /// The answer: every number that passes, the words that were sought, and how many there are per phase without the
@@ -71,8 +77,26 @@ struct ListAnswer {
   ListQuery query;
   std::vector<std::int64_t> numbers;
   std::vector<store::PhaseCount> counts;
+  std::vector<store::TrayCount> trays;  ///< of everything, whatever the query
   std::vector<app::SearchWord> words;
   std::int64_t stored = 0;  ///< signals in the workspace, whatever the query
+};
+
+/// What came of something that was done with signals, or of taking it back.
+struct HandlingAnswer {
+  std::vector<std::int64_t> signals;  ///< empty when a step was taken back
+  app::HandlingWish wish;
+  std::int64_t step = 0;
+  std::int64_t undone = 0;  ///< the step that was taken back
+  std::optional<Error> error;
+};
+
+/// What somebody told, as it was written down.
+struct NoteDraft {
+  QString text;
+  Channel channel = Channel::inwoner;
+  std::optional<Observed> observed;
+  QString municipality;  ///< code; empty for the own one
 };
 
 /// A form for one signal and card: what was filled in last, else what can be filled in beforehand.

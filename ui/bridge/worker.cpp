@@ -58,9 +58,30 @@ Result<WorkspaceFacts> Worker::facts() {
 Result<ListAnswer> Worker::list(const ListQuery& query) {
   if (!m_workspace) return noWorkspace;
   ListAnswer answer;
+  const auto filter = prepare(query, answer);
+  if (!filter) return filter.error();
+  m_sought = filter->words;
+  auto numbers = m_workspace->store().numbers(*filter);
+  if (!numbers) return numbers.error();
+  answer.numbers = std::move(*numbers);
+  return answer;
+}
+
+Result<ListAnswer> Worker::count(const ListQuery& query) {
+  if (!m_workspace) return noWorkspace;
+  ListAnswer answer;
+  if (const auto filter = prepare(query, answer); !filter) return filter.error();
+  return answer;
+}
+
+Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& answer) {
   answer.query = query;
   store::SignalFilter filter;
   filter.order = query.order;
+  filter.tray = query.tray;
+  filter.onlyConsult = query.onlyConsult;
+  filter.onlyCalls = query.onlyCalls;
+  filter.owner = fromQt(query.owner);
   if (const QString typed = query.text.trimmed(); !typed.isEmpty()) {
     auto words = m_workspace->searchWords(fromQt(typed), !query.literal);
     if (!words) return words.error();
@@ -70,19 +91,18 @@ Result<ListAnswer> Worker::list(const ListQuery& query) {
   auto perPhase = counts(filter);
   if (!perPhase) return perPhase.error();
   answer.counts = std::move(*perPhase);
+  auto perTray = m_workspace->store().trayCounts();
+  if (!perTray) return perTray.error();
+  answer.trays = std::move(*perTray);
+  for (const store::TrayCount& one : answer.trays) answer.stored += one.count;
   filter.phase = query.phase;
   filter.step = query.step;
-  auto numbers = m_workspace->store().numbers(filter);
-  if (!numbers) return numbers.error();
-  answer.numbers = std::move(*numbers);
-  auto stored = m_workspace->store().count({});
-  if (!stored) return stored.error();
-  answer.stored = *stored;
-  return answer;
+  return filter;
 }
 
 Result<std::vector<store::PhaseCount>> Worker::counts(store::SignalFilter filter) {
-  if (filter.words.empty()) return m_workspace->store().phaseCounts();
+  if (filter.words.empty() && !filter.onlyConsult && !filter.onlyCalls && filter.owner.empty())
+    return m_workspace->store().phaseCounts(filter.tray);
   constexpr std::array all{std::pair{Phase::rust, Step::none},
                            std::pair{Phase::sluimerend_ongenoegen, Step::none},
                            std::pair{Phase::oplopende_spanningen, Step::spanning},
@@ -102,7 +122,7 @@ Result<std::vector<store::PhaseCount>> Worker::counts(store::SignalFilter filter
 
 Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbers) {
   if (!m_workspace) return noWorkspace;
-  auto rows = m_workspace->store().rows(numbers);
+  auto rows = m_workspace->store().rows(numbers, m_sought);
   if (!rows) return rows.error();
   std::vector<ListRow> answer;
   answer.reserve(rows->size());

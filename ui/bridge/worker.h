@@ -18,6 +18,8 @@ class Worker {
   Result<WorkspaceFacts> open(const WorkspacePlaces& places);
   Result<WorkspaceFacts> facts();
   Result<ListAnswer> list(const ListQuery& query);
+  /// The answer of `list` without its numbers.
+  Result<ListAnswer> count(const ListQuery& query);
   Result<std::vector<ListRow>> rows(const std::vector<std::int64_t>& numbers);
   Result<DetailPtr> detail(std::int64_t number);
   Result<app::ImportPreview> preview(const app::ImportOptions& options);
@@ -26,6 +28,16 @@ class Worker {
                                    const std::atomic<bool>& cancel);
   /// Lays the invented municipality over the data and imports its files; remembers that in the workspace.
   Result<WorkspaceFacts> loadExample(const std::atomic<bool>& cancel);
+
+  HandlingAnswer handle(const std::vector<std::int64_t>& signals, const app::HandlingWish& wish);
+  HandlingAnswer undo(std::int64_t step, const std::string& role);
+  Result<std::vector<app::Woken>> wake();
+  Result<std::int64_t> note(const NoteDraft& note);
+  Result<std::vector<store::SavedView>> views();
+  Result<std::vector<store::SavedView>> keepView(const store::SavedView& view);
+  Result<std::vector<store::SavedView>> removeView(const std::string& name);
+  /// Signals that another program or window added since this was asked last; nothing when nobody wrote.
+  Result<std::int64_t> addedElsewhere();
 
   Result<NeedsPage> needs(std::int64_t number, const std::string& card);
   /// Lays a form down and gives what the decision asks for then; what is missing in the form is no error.
@@ -55,6 +67,8 @@ class Worker {
   Result<FormPage> formPage(const app::SignalDetail& detail, const Form& form, const std::string& card);
   Result<NeedsPage> needsPage(std::int64_t number, const std::string& card);
   Result<void> openWith(const std::filesystem::path& overlay);
+  /// Fills in everything but the numbers and gives the filter they are to pass.
+  Result<store::SignalFilter> prepare(const ListQuery& query, ListAnswer& answer);
   Result<std::vector<store::PhaseCount>> counts(store::SignalFilter filter);
   std::filesystem::path exampleOverlay() const { return m_places.data / "example" / "overlay.json"; }
 
@@ -62,7 +76,9 @@ class Worker {
   KnowledgePtr m_knowledge;
   std::unique_ptr<app::Workspace> m_workspace;
   bool m_example = false;
-  std::filesystem::path m_overlay;  ///< what the workspace is open with
+  std::vector<std::vector<std::string>> m_sought;  ///< of the newest list: rows show where these words stand
+  std::int64_t m_outside = 0, m_lastSeen = 0;      ///< what addedElsewhere compares with
+  std::filesystem::path m_overlay;                 ///< what the workspace is open with
   std::optional<app::VariantNotice> m_notice;
 };
 

@@ -51,6 +51,7 @@ void SignalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
       break;
     case SignalListModel::signalColumn: paintSignalCell(*painter, box, *row); break;
     case SignalListModel::ageColumn:
+    case SignalListModel::growthColumn:
       painter->setPen(m_theme.colour(Role::textMuted));
       drawElided(*painter, box, text, Qt::AlignRight);
       break;
@@ -113,13 +114,42 @@ void SignalDelegate::paintSignalCell(QPainter& painter, QRect box, const Prepare
   const QRect left = paintMarks(painter, first, row);
   painter.setFont(m_body);
   painter.setPen(m_theme.colour(Role::text));
+  paintHits(painter, left, row);
   drawElided(painter, left, row.excerpt);
   if (!m_compact) return;
   const QRect second(box.left(), first.bottom() - 1, box.width(), 17);
   paintPhase(painter, QRectF(second.left(), second.top() + 2.5, 13, 13), row.raw.phase, m_theme.phase(row.raw.phase));
   painter.setFont(m_small);
   painter.setPen(m_theme.colour(Role::textMuted));
-  drawElided(painter, second.adjusted(19, 0, 0, 0), row.secondLine);
+  drawElided(painter, second.adjusted(19, 0, 0, 0), secondLine(row));
+}
+
+QString SignalDelegate::secondLine(const PreparedRow& row) const {
+  using Model = SignalListModel;
+  QString line = row.phase;
+  const auto add = [&](int column, const QString& words) {
+    if (!words.isEmpty() && !m_hidden.contains(column)) line += QStringLiteral("  \u00b7  ") + words;
+  };
+  add(Model::placeColumn, row.place);
+  add(Model::observedColumn, row.observed);
+  add(Model::sourceColumn, row.source);
+  add(Model::likeColumn, row.alike);
+  add(Model::growthColumn, row.growth);
+  add(Model::ownerColumn, row.owner);
+  return line;
+}
+
+void SignalDelegate::paintHits(QPainter& painter, const QRect& box, const PreparedRow& row) const {
+  const QFontMetrics metrics = painter.fontMetrics();
+  for (const Span hit : row.hits) {
+    const int from = box.left() + metrics.horizontalAdvance(row.excerpt, static_cast<int>(hit.begin));
+    const int to = box.left() + metrics.horizontalAdvance(row.excerpt, static_cast<int>(hit.end));
+    const QRect mark = QRect(QPoint(from - 1, box.center().y() - 9), QPoint(to, box.center().y() + 10)) & box;
+    if (mark.isEmpty()) continue;
+    painter.fillRect(mark, m_theme.colour(Role::noticeTint));
+    // A line as well: colour is never the only sign.
+    painter.fillRect(QRect(mark.left(), mark.bottom() - 1, mark.width(), 2), m_theme.colour(Role::notice));
+  }
 }
 
 void SignalDelegate::paintPlaceholder(QPainter& painter, const QRect& box) const {

@@ -16,6 +16,8 @@ class SignalDelegate : public QStyledItemDelegate {
   /// Two lines in the signal column instead of a column for each property.
   void setCompact(bool compact) { m_compact = compact; }
   bool compact() const { return m_compact; }
+  /// What a person put out of sight is not on the second line either.
+  void setHiddenColumns(const QList<int>& columns) { m_hidden = columns; }
   void setHoveredRow(int row) { m_hovered = row; }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -25,11 +27,15 @@ class SignalDelegate : public QStyledItemDelegate {
   void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
   void paintUrgencyCell(QPainter& painter, const QRect& box, const PreparedRow& row) const;
   void paintSignalCell(QPainter& painter, QRect box, const PreparedRow& row) const;
+  void paintHits(QPainter& painter, const QRect& box, const PreparedRow& row) const;
   void paintPlaceholder(QPainter& painter, const QRect& box) const;
   QRect paintMarks(QPainter& painter, QRect box, const PreparedRow& row) const;
 
   const Theme& m_theme;
   QFont m_body, m_strong, m_small;
+  QString secondLine(const PreparedRow& row) const;
+
+  QList<int> m_hidden;
   bool m_compact = false;
   int m_hovered = -1;
 };

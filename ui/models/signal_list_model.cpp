@@ -15,15 +15,10 @@ QString sourceText(const store::SignalRow& row) {
   return row.channel ? present::channel(*row.channel) : QString();
 }
 
-QString joined(QStringList parts) {
-  parts.removeAll(QString());
-  return parts.join(QStringLiteral("  \u00b7  "));
-}
-
 }  // namespace
 
 SignalListModel::SignalListModel(RowSource& source, Clock clock, QObject* parent)
-    : QAbstractTableModel(parent), m_source(source), m_clock(std::move(clock)), m_pages(pagesKept) {
+    : QAbstractTableModel(parent), m_source(source), m_clock(std::move(clock)), m_rows(rowsKept) {
   // One request for all pages that one paint found missing, not one a cell.
   m_request.setSingleShot(true);
   m_request.setInterval(0);
@@ -38,10 +33,32 @@ void SignalListModel::setNumbers(std::vector<std::int64_t> numbers) {
   beginResetModel();
   m_numbers = std::move(numbers);
   m_rowOf.clear();
-  m_pages.clear();
+  m_rows.clear();
   m_wanted.clear();
+  m_tickets.clear();
   m_underWay.clear();
   endResetModel();
+}
+
+void SignalListModel::removeNumbers(const std::vector<std::int64_t>& numbers) {
+  std::vector<int> rows;
+  for (const std::int64_t number : numbers)
+    if (const int row = rowOf(number); row >= 0) rows.push_back(row);
+  std::sort(rows.rbegin(), rows.rend());
+  for (const int row : rows) {
+    beginRemoveRows({}, row, row);
+    m_rows.remove(numberAt(row));
+    m_numbers.erase(m_numbers.begin() + row);
+    m_rowOf.clear();
+    endRemoveRows();
+  }
+}
+
+void SignalListModel::refresh(const std::vector<std::int64_t>& numbers) {
+  std::vector<std::int64_t> here;
+  for (const std::int64_t number : numbers)
+    if (rowOf(number) >= 0) here.push_back(number);
+  if (!here.empty()) ask(std::move(here));
 }
 
 std::int64_t SignalListModel::numberAt(int row) const {
@@ -62,37 +79,52 @@ int SignalListModel::rowCount(const QModelIndex& parent) const {
 
 int SignalListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : columns; }
 
-const SignalListModel::Page* SignalListModel::page(int number) const {
-  if (const Page* found = m_pages.object(number)) return found;
-  if (!std::any_of(m_underWay.begin(), m_underWay.end(), [number](int p) { return p == number; })) {
-    m_wanted.insert(number);
-    if (!m_request.isActive()) m_request.start();
-  }
-  return nullptr;
+void SignalListModel::want(int row) const {
+  if (m_underWay.contains(numberAt(row))) return;
+  m_wanted.insert(row / pageSize);
+  if (!m_request.isActive()) m_request.start();
 }
 
 const PreparedRow* SignalListModel::prepared(int row) const {
   if (row < 0 || row >= rowCount()) return nullptr;
-  const Page* found = page(row / pageSize);
-  if (!found) return nullptr;
-  const PreparedRow& prepared = found->rows[static_cast<std::size_t>(row % pageSize)];
-  return prepared.raw.number == 0 ? nullptr : &prepared;
+  const PreparedRow* found = m_rows.object(numberAt(row));
+  if (!found) want(row);
+  return found && found->raw.number != 0 ? found : nullptr;
 }
 
 void SignalListModel::requestWanted() {
   const auto wanted = std::exchange(m_wanted, {});
-  for (const int number : wanted) {
-    const auto begin = static_cast<std::size_t>(number) * pageSize;
-    if (begin >= m_numbers.size()) continue;
-    const auto end = std::min(m_numbers.size(), begin + pageSize);
-    const quint64 ticket = m_nextTicket++;
-    m_underWay.insert(ticket, number);
-    m_source.requestRows(ticket, {m_numbers.begin() + static_cast<std::ptrdiff_t>(begin),
-                                  m_numbers.begin() + static_cast<std::ptrdiff_t>(end)});
+  for (const int page : wanted) {
+    std::vector<std::int64_t> missing;
+    const int end = std::min(rowCount(), (page + 1) * pageSize);
+    for (int row = page * pageSize; row < end; ++row)
+      if (const auto number = numberAt(row); !m_rows.contains(number) && !m_underWay.contains(number))
+        missing.push_back(number);
+    if (!missing.empty()) ask(std::move(missing));
   }
 }
 
+void SignalListModel::ask(std::vector<std::int64_t> numbers) {
+  const quint64 ticket = m_nextTicket++;
+  for (const std::int64_t number : numbers) m_underWay.insert(number);
+  const auto& kept = m_tickets.insert(ticket, std::move(numbers)).value();
+  m_source.requestRows(ticket, kept);
+}
+
 namespace {
+
+// A search shows what it found: what stands further on than this would fall off the end of a row.
+constexpr std::uint32_t hitInSight = 40, wordsBefore = 24;
+
+/// Begins the excerpt a few words before its first hit when that stands far into it.
+void beginNearHit(PreparedRow& row) {
+  if (row.hits.empty() || row.hits.front().begin <= hitInSight) return;
+  const auto from = row.excerpt.indexOf(QLatin1Char(' '), row.hits.front().begin - wordsBefore);
+  if (from < 0 || from >= static_cast<qsizetype>(row.hits.front().begin)) return;
+  row.excerpt = QStringLiteral("\u2026") + row.excerpt.mid(from);
+  const auto gone = static_cast<std::uint32_t>(from - 1);
+  for (Span& hit : row.hits) hit = {hit.begin - gone, hit.end - gone};
+}
 
 PreparedRow prepare(const ListRow& from, Instant now) {
   const store::SignalRow& row = from.row;
@@ -100,21 +132,37 @@ PreparedRow prepare(const ListRow& from, Instant now) {
   made.raw = row;
   made.urgency = present::urgency(row.urgency);
   made.phase = present::phaseShort(row.phase, row.step);
-  made.excerpt = toQt(row.excerpt).simplified();
+  made.excerpt = toQt(row.excerpt);
+  const CodePointIndex places(made.excerpt);
+  for (const Span hit : row.hits)
+    made.hits.push_back(
+        {static_cast<std::uint32_t>(places.utf16(hit.begin)), static_cast<std::uint32_t>(places.utf16(hit.end))});
+  // One sign for one sign, so that the hits stay where they are.
+  for (QChar& sign : made.excerpt)
+    if (sign.isSpace()) sign = QLatin1Char(' ');
+  beginNearHit(made);
+  made.owner = toQt(row.handling.owner);
+  if (row.grew > 0) made.growth = SignalListModel::tr("+%1 in %2 u").arg(row.grew).arg(store::growthHours);
   made.place = from.place;
   made.observed = row.observed ? present::observed(*row.observed) : QString();
   made.source = sourceText(row);
   made.age = row.received ? ageText(*row.received, now) : QString();
   made.received = row.received ? momentText(*row.received, now) : QString();
   if (row.lookAlikes > 0) made.lookAlikes = countText(row.lookAlikes);
-  const QString alike = row.lookAlikes > 0 ? SignalListModel::tr("%1 gelijk").arg(made.lookAlikes) : QString();
-  made.secondLine = joined({made.phase, made.place, made.observed, made.source, alike});
+  if (row.merged > 0) made.alike = made.lookAlikes = SignalListModel::tr("%1 eronder").arg(row.merged);
+  else if (row.lookAlikes > 0) made.alike = SignalListModel::tr("%1 gelijk").arg(made.lookAlikes);
   const QString police = row.consultPoliceNow ? SignalListModel::tr("overleg nu met de politie") : QString();
-  QStringList spoken{made.urgency, present::phaseFull(row.phase, row.step),
-                     police,       made.excerpt,
-                     made.place,   made.observed,
-                     made.source,  made.received,
-                     alike};
+  QStringList spoken{made.urgency,
+                     present::phaseFull(row.phase, row.step),
+                     police,
+                     made.excerpt,
+                     made.place,
+                     made.observed,
+                     made.source,
+                     made.received,
+                     made.alike,
+                     made.growth,
+                     made.owner.isEmpty() ? QString() : SignalListModel::tr("bij %1").arg(made.owner)};
   spoken.removeAll(QString());
   made.accessible = spoken.join(QStringLiteral(", "));
   return made;
@@ -123,33 +171,33 @@ PreparedRow prepare(const ListRow& from, Instant now) {
 }  // namespace
 
 void SignalListModel::receive(quint64 ticket, const std::vector<ListRow>& rows) {
-  const auto found = m_underWay.find(ticket);
-  if (found == m_underWay.end()) return;  // of an earlier list
-  const int number = *found;
-  m_underWay.erase(found);
-  const int first = number * pageSize;
-  const int last = std::min(first + pageSize, rowCount()) - 1;
+  const auto found = m_tickets.find(ticket);
+  if (found == m_tickets.end()) return;  // of an earlier list
+  const std::vector<std::int64_t> asked = std::move(*found);
+  m_tickets.erase(found);
   const Instant now = m_clock();
-  auto page = std::make_unique<Page>();
-  page->rows.resize(static_cast<std::size_t>(last - first + 1));
   auto next = rows.begin();
-  for (int row = first; row <= last && next != rows.end(); ++row) {
-    if (next->row.number != m_numbers[static_cast<std::size_t>(row)]) continue;  // gone since the list was made
-    page->rows[static_cast<std::size_t>(row - first)] = prepare(*next++, now);
+  int first = rowCount(), last = -1;
+  for (const std::int64_t number : asked) {
+    m_underWay.remove(number);
+    const bool there = next != rows.end() && next->row.number == number;
+    m_rows.insert(number, new PreparedRow(there ? prepare(*next, now) : PreparedRow{}));
+    if (there) ++next;
+    const int row = rowOf(number);
+    if (row < 0) continue;
+    first = std::min(first, row);
+    last = std::max(last, row);
   }
-  m_pages.insert(number, page.release());
-  Q_EMIT dataChanged(index(first, 0), index(last, columns - 1));
+  if (last >= 0) Q_EMIT dataChanged(index(first, 0), index(last, columns - 1));
 }
 
 void SignalListModel::refreshAges() {
   const Instant now = m_clock();
-  for (const int number : m_pages.keys()) {
-    Page* page = m_pages.object(number);
-    for (PreparedRow& row : page->rows)
-      if (row.raw.received) row.age = ageText(*row.raw.received, now);
-    const int first = number * pageSize;
-    Q_EMIT dataChanged(index(first, ageColumn), index(first + static_cast<int>(page->rows.size()) - 1, ageColumn));
+  for (const std::int64_t number : m_rows.keys()) {
+    PreparedRow* row = m_rows.object(number);
+    if (row->raw.received) row->age = ageText(*row->raw.received, now);
   }
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, ageColumn), index(rowCount() - 1, ageColumn));
 }
 
 QString SignalListModel::text(const PreparedRow& row, int column) const {
@@ -162,6 +210,8 @@ QString SignalListModel::text(const PreparedRow& row, int column) const {
     case sourceColumn: return row.source;
     case ageColumn: return row.age;
     case likeColumn: return row.lookAlikes;
+    case growthColumn: return row.growth;
+    case ownerColumn: return row.owner;
     default: return {};
   }
 }
@@ -177,6 +227,8 @@ QVariant SignalListModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       if (index.column() == signalColumn) return row->excerpt;
       if (index.column() == ageColumn) return row->received;
+      if (index.column() == growthColumn && !row->growth.isEmpty())
+        return tr("%1 gelijke signalen binnen %2 uur voor het nieuwste").arg(row->raw.grew).arg(store::growthHours);
       if (index.column() == observedColumn && row->raw.observed) return present::observedMeaning(*row->raw.observed);
       return index.column() == phaseColumn ? present::phaseFull(row->raw.phase, row->raw.step) : QVariant();
     case Qt::AccessibleTextRole: return index.column() == signalColumn ? row->accessible : text(*row, index.column());
@@ -191,8 +243,9 @@ QVariant SignalListModel::data(const QModelIndex& index, int role) const {
 QVariant SignalListModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole)
-    return QVariant(section == ageColumn || section == likeColumn ? Qt::AlignRight | Qt::AlignVCenter
-                                                                  : Qt::AlignLeft | Qt::AlignVCenter);
+    return QVariant(section == ageColumn || section == likeColumn || section == growthColumn
+                        ? Qt::AlignRight | Qt::AlignVCenter
+                        : Qt::AlignLeft | Qt::AlignVCenter);
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case urgencyColumn: return tr("Urgentie");
@@ -203,6 +256,8 @@ QVariant SignalListModel::headerData(int section, Qt::Orientation orientation, i
     case sourceColumn: return tr("Bron");
     case ageColumn: return tr("Binnen");
     case likeColumn: return tr("Gelijk");
+    case growthColumn: return tr("Groei");
+    case ownerColumn: return tr("Bij");
     default: return {};
   }
 }

@@ -4,6 +4,7 @@
 #include <QAbstractTableModel>
 #include <QCache>
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include "base/clock.h"
@@ -14,7 +15,8 @@ namespace peilstok::ui {
 /// A row with its texts made ready, so that painting formats nothing.
 struct PreparedRow {
   store::SignalRow raw;
-  QString urgency, phase, excerpt, place, observed, source, age, lookAlikes, secondLine, accessible, received;
+  QString urgency, phase, excerpt, place, observed, source, age, lookAlikes, alike, growth, owner, accessible, received;
+  std::vector<Span> hits;  ///< in the excerpt, in UTF-16 units
 };
 
 class SignalListModel : public QAbstractTableModel {
@@ -29,6 +31,8 @@ class SignalListModel : public QAbstractTableModel {
     sourceColumn,
     ageColumn,
     likeColumn,
+    growthColumn,
+    ownerColumn,
     columns
   };
   enum Role {
@@ -42,6 +46,11 @@ class SignalListModel : public QAbstractTableModel {
   SignalListModel(RowSource& source, Clock clock, QObject* parent = nullptr);
 
   void setNumbers(std::vector<std::int64_t> numbers);
+  const std::vector<std::int64_t>& numbers() const { return m_numbers; }
+  /// Takes these out where they stand; the others stay as they are.
+  void removeNumbers(const std::vector<std::int64_t>& numbers);
+  /// Reads these again; what is shown stays until the answer comes.
+  void refresh(const std::vector<std::int64_t>& numbers);
   std::int64_t numberAt(int row) const;
   /// Row of a number, or -1.
   int rowOf(std::int64_t number) const;
@@ -52,16 +61,13 @@ class SignalListModel : public QAbstractTableModel {
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-  static constexpr int pageSize = 100;
-  static constexpr int pagesKept = 50;
+  static constexpr int pageSize = 100;  ///< rows asked for at once
+  static constexpr int rowsKept = 5000;
 
  private:
-  struct Page {
-    std::vector<PreparedRow> rows;  ///< parallel to the numbers of the page; number 0 where the row is gone
-  };
-
-  const Page* page(int number) const;
+  void want(int row) const;
   void requestWanted();
+  void ask(std::vector<std::int64_t> numbers);
   void receive(quint64 ticket, const std::vector<ListRow>& rows);
   void refreshAges();
   QString text(const PreparedRow& row, int column) const;
@@ -70,9 +76,11 @@ class SignalListModel : public QAbstractTableModel {
   Clock m_clock;
   std::vector<std::int64_t> m_numbers;
   mutable QHash<std::int64_t, int> m_rowOf;  ///< filled when first asked
-  mutable QCache<int, Page> m_pages;
-  mutable QSet<int> m_wanted;      ///< seen missing since the last request went out
-  QHash<quint64, int> m_underWay;  ///< ticket -> page
+  /// By number, so that rows that go leave the others alone; one whose number is 0 is known to be gone.
+  mutable QCache<std::int64_t, PreparedRow> m_rows;
+  mutable QSet<int> m_wanted;                           ///< pages seen missing since the last request went out
+  QHash<quint64, std::vector<std::int64_t>> m_tickets;  ///< what is under way
+  QSet<std::int64_t> m_underWay;
   quint64 m_nextTicket = 1;
   mutable QTimer m_request;
   QTimer m_minute;

@@ -3,6 +3,7 @@
 #include <QStandardPaths>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace peilstok::ui {
 
@@ -19,6 +20,7 @@ const QString tourKey = QStringLiteral("werkplek/rondleiding");
 const QString geometryKey = QStringLiteral("weergave/venster");
 const QString splitterKey = QStringLiteral("postvak/verdeling");
 const QString orderKey = QStringLiteral("postvak/volgorde");
+const QString columnsKey = QStringLiteral("postvak/kolommen_uit");
 const QString literalKey = QStringLiteral("postvak/letterlijk");
 const QString keysGroup = QStringLiteral("toetsen/");
 const QString lettersKey = QStringLiteral("bediening/losse_letters");
@@ -49,6 +51,11 @@ QString wordOf(Choice wanted, const std::array<Word<Choice>, count>& words) {
     if (choice == wanted) return QLatin1String(word);
   return {};
 }
+
+constexpr std::array orderWords{
+    std::pair{store::SortOrder::urgency, "urgentie"}, std::pair{store::SortOrder::newest, "nieuwste"},
+    std::pair{store::SortOrder::oldest, "oudste"}, std::pair{store::SortOrder::phase, "fase"},
+    std::pair{store::SortOrder::channel, "bron"}};
 
 QString standardFile() {
   return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/peilstok.ini");
@@ -86,18 +93,29 @@ bool Settings::tourSeen() const { return m_file.value(tourKey, false).toBool(); 
 void Settings::setTourSeen(bool seen) { m_file.setValue(tourKey, seen); }
 
 store::SortOrder Settings::order() const {
-  const QString word = m_file.value(orderKey).toString();
-  if (word == QLatin1String("nieuwste")) return store::SortOrder::newest;
-  return word == QLatin1String("oudste") ? store::SortOrder::oldest : store::SortOrder::urgency;
+  const QString kept = m_file.value(orderKey).toString();
+  for (const auto& [order, word] : orderWords)
+    if (kept == QLatin1String(word)) return order;
+  return store::SortOrder::urgency;
 }
 void Settings::setOrder(store::SortOrder order) {
-  m_file.setValue(orderKey, order == store::SortOrder::newest   ? QStringLiteral("nieuwste")
-                            : order == store::SortOrder::oldest ? QStringLiteral("oudste")
-                                                                : QStringLiteral("urgentie"));
+  for (const auto& [value, word] : orderWords)
+    if (value == order) m_file.setValue(orderKey, QLatin1String(word));
 }
 
 bool Settings::literalSearch() const { return m_file.value(literalKey, false).toBool(); }
 void Settings::setLiteralSearch(bool literal) { m_file.setValue(literalKey, literal); }
+
+QList<int> Settings::hiddenColumns() const {
+  QList<int> columns;
+  for (const QString& word : m_file.value(columnsKey).toStringList()) columns << word.toInt();
+  return columns;
+}
+void Settings::setHiddenColumns(const QList<int>& columns) {
+  QStringList words;
+  for (const int column : columns) words << QString::number(column);
+  m_file.setValue(columnsKey, words);
+}
 
 QString Settings::importFolder() const {
   return m_file.value(folderKey, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).toString();

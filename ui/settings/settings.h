@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QKeySequence>
+#include <QList>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -38,6 +39,9 @@ class Settings {
   void setOrder(store::SortOrder order);
   bool literalSearch() const;
   void setLiteralSearch(bool literal);
+  /// Columns of the inbox that were put out of sight, by their number in the model.
+  QList<int> hiddenColumns() const;
+  void setHiddenColumns(const QList<int>& columns);
   QString importFolder() const;
   void setImportFolder(const QString& folder);
   QByteArray geometry() const;

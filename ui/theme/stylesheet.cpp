@@ -47,6 +47,7 @@ QFrame[role="refusal"] { background: @panel; border: 2px solid @urgent; border-r
 QFrame[role="drop"] { background: @panel; border: 2px dashed @lineStrong; border-radius: $radiusCard; }
 QFrame[role="drop"][over="true"] { background: @selection; border-color: @accent; }
 QWidget[role="columns"] { background: @line; }
+QFrame[role="news"] { background: @selection; border: 0; border-bottom: 1px solid @line; }
 QFrame[role="tray"] { background: @raised; border: 0; border-top: 1px solid @lineStrong; }
 QFrame[role="panel"] { background: @panel; border: 0; }
 QFrame[role="palette"] { background: @panel; border: 1px solid @lineStrong; border-radius: 8px; }

@@ -5,23 +5,27 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "bridge/handling_words.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/findings.h"
 #include "screens/ground_line.h"
+#include "shell/commands.h"
 #include "theme/icons.h"
+#include "widgets/flow_layout.h"
 #include "widgets/labels.h"
 #include "widgets/marked_text.h"
 #include "widgets/marks.h"
 #include "widgets/page_scroll.h"
 #include "widgets/panels.h"
 #include "widgets/score_bars.h"
+#include "widgets/text_button.h"
 
 namespace peilstok::ui {
 
 namespace {
 
-constexpr std::size_t groundsShown = 3;
+constexpr std::size_t groundsShown = 3, sameShown = 3;
 
 QString sourceLine(const Signal& signal, Instant now) {
   QStringList parts;
@@ -50,15 +54,20 @@ DetailPanel::DetailPanel(const Theme& theme, QWidget* parent)
       m_bar(new TotalBar(theme)),
       m_grounds(new QVBoxLayout),
       m_open(new QPushButton(tr("&Duiding openen"))),
+      m_state(makeLabel({}, "strong")),
+      m_related(new QVBoxLayout),
+      m_log(new QVBoxLayout),
       m_nothing(makeLabel(tr("Kies een signaal in de lijst om het hier te lezen."), "muted")) {
   setProperty("page", true);
   setAttribute(Qt::WA_StyledBackground);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->setSpacing(0);
+  m_verbs = buildVerbs();
   m_nothing->setAlignment(Qt::AlignCenter);
   m_nothing->setContentsMargins(32, 0, 32, 0);
   outer->addWidget(m_nothing, 1);
+  outer->addWidget(m_verbs);
   auto* content = new QWidget;
   content->setProperty("page", true);
   auto* layout = new QVBoxLayout(content);
@@ -81,6 +90,7 @@ void DetailPanel::buildHead(QVBoxLayout* layout) {
   m_source->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   layout->addLayout(head);
   layout->addWidget(m_phase);
+  layout->addWidget(m_state);
   layout->addWidget(m_police);
   layout->addWidget(m_lock);
   m_open->setObjectName(QStringLiteral("openDuiding"));
@@ -100,13 +110,99 @@ void DetailPanel::buildHead(QVBoxLayout* layout) {
   m_grounds->setSpacing(4);
   layout->addLayout(m_grounds);
   layout->addWidget(m_open, 0, Qt::AlignLeft);
+  m_related->setSpacing(metrics::tight);
+  layout->addLayout(m_related);
+  m_log->setSpacing(metrics::tight);
+  layout->addLayout(m_log);
   layout->addStretch(1);
   connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_number); });
+}
+
+QWidget* DetailPanel::buildVerbs() {
+  auto* row = new QWidget;
+  row->setProperty("page", true);
+  row->setAttribute(Qt::WA_StyledBackground);
+  row->setAccessibleName(tr("Wat je met dit signaal kunt doen"));
+  auto* flow = new FlowLayout(metrics::close, row);
+  flow->setContentsMargins(metrics::block, metrics::gap, metrics::block, metrics::gap);
+  const auto add = [&](const char* command, const QString& word) {
+    auto* button = new QPushButton(word);
+    button->setObjectName(QLatin1String(command));
+    button->setAccessibleName(word);
+    setRole(button, "entry");
+    flow->addWidget(button);
+    m_verbButtons.emplace_back(QLatin1String(command), button);
+    connect(button, &QPushButton::clicked, this,
+            [this, id = QString::fromLatin1(command)] { Q_EMIT verbRequested(id); });
+    return button;
+  };
+  m_reopen = add("postvak.heropen", tr("Terug in postvak"));
+  add("postvak.pakOp", tr("Oppakken"));
+  add("postvak.legWeg", tr("Wegleggen"));
+  add("postvak.sluit", tr("Sluiten"));
+  add("postvak.voegSamen", tr("Samenvoegen"));
+  add("postvak.vraag", tr("Navragen"));
+  add("postvak.wijsToe", tr("Toewijzen"));
+  add("postvak.schaalOp", tr("Opschalen"));
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  row->setSizePolicy(policy);
+  return row;
+}
+
+void DetailPanel::describeVerbs(Commands& commands) {
+  for (const auto& [id, button] : m_verbButtons)
+    if (const Command* command = commands.find(id)) commands.describe(button, id, command->title);
+}
+
+void DetailPanel::showHandling(const app::SignalDetail& detail, Instant now) {
+  const bool open = detail.handling.tray == Tray::postvak;
+  m_reopen->setVisible(!open);
+  const QString state = present::handlingState(detail.handling, now);
+  m_state->setText(state);
+  m_state->setVisible(!state.isEmpty());
+  clear(m_log);
+  if (detail.handlingLines.empty()) return;
+  m_log->addWidget(makeLine(tr("Wat er mee gedaan is"), "label"));
+  for (auto line = detail.handlingLines.rbegin(); line != detail.handlingLines.rend(); ++line) {
+    QString words = momentText(line->at, now);
+    if (!line->role.empty()) words += QStringLiteral("  \u00b7  ") + toQt(line->role);
+    m_log->addWidget(makeLabel(present::handlingLine(*line, now)));
+    m_log->addWidget(makeLabel(words, "small"));
+  }
+}
+
+void DetailPanel::showRelated(const app::SignalDetail& detail) {
+  clear(m_related);
+  const auto add = [this](const store::SignalRow& row, const QString& why) {
+    auto* link = new TextButton(m_theme, tr("%1  \u00b7  %2").arg(present::signalName(row.number), why));
+    connect(link, &QAbstractButton::clicked, this, [this, number = row.number] { Q_EMIT openRequested(number); });
+    m_related->addWidget(link);
+    m_related->addWidget(makeLabel(toQt(row.excerpt).simplified(), "small"));
+  };
+  if (!detail.merged.empty()) {
+    m_related->addWidget(makeLine(tr("Ligt hieronder"), "label"));
+    for (const store::SignalRow& row : detail.merged) add(row, tr("samengevoegd"));
+  }
+  if (detail.lookAlikes.empty() && detail.related.empty()) return;
+  m_related->addWidget(makeLine(tr("Lijkt hierop"), "label"));
+  std::size_t same = 0;
+  for (const store::SignalRow& row : detail.lookAlikes)
+    if (++same <= sameShown) add(row, tr("dezelfde tekst"));
+  if (detail.lookAlikes.size() > sameShown)
+    m_related->addWidget(
+        makeLine(tr("en nog %1 met dezelfde tekst").arg(detail.lookAlikes.size() - sameShown), "small"));
+  for (const app::Related& one : detail.related) {
+    QStringList shared;
+    for (const std::string& word : one.shared) shared << toQt(word);
+    add(one.row, tr("deelt: %1").arg(shared.join(QStringLiteral(", "))));
+  }
 }
 
 void DetailPanel::showNothing() {
   m_number = 0;
   m_scroll->hide();
+  m_verbs->hide();
   m_nothing->show();
 }
 
@@ -123,7 +219,10 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
   m_text->setMarkedText(view.text, std::move(view.marks), view.titleEnd);
   showFigures(assessment);
   showGrounds(assessment.phase);
+  showHandling(*detail, now);
+  showRelated(*detail);
   m_nothing->hide();
+  m_verbs->show();
   m_scroll->show();
 }
 

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace peilstok::ui {
 
 class Banner;
+class Commands;
 class MarkedText;
 class PageScroll;
 class PhaseMark;
@@ -26,14 +27,20 @@ class DetailPanel : public QWidget {
 
   void showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now);
   void showNothing();
+  /// Keeps the tooltips of the buttons in step with the keys.
+  void describeVerbs(Commands& commands);
 
  Q_SIGNALS:
   void openRequested(std::int64_t number);
+  void verbRequested(const QString& command);
 
  private:
   void showFigures(const Assessment& assessment);
   void showGrounds(const PhaseResult& phase);
   void buildHead(QVBoxLayout* layout);
+  QWidget* buildVerbs();
+  void showHandling(const app::SignalDetail& detail, Instant now);
+  void showRelated(const app::SignalDetail& detail);
 
   const Theme& m_theme;
   std::int64_t m_number = 0;
@@ -50,6 +57,12 @@ class DetailPanel : public QWidget {
   TotalBar* m_bar;
   QVBoxLayout* m_grounds;
   QPushButton* m_open;
+  QWidget* m_verbs;
+  std::vector<std::pair<QString, QPushButton*>> m_verbButtons;  ///< by command
+  QPushButton* m_reopen = nullptr;
+  QLabel* m_state;
+  QVBoxLayout* m_related;
+  QVBoxLayout* m_log;
   QLabel* m_nothing;
 };
 

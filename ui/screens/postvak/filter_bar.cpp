@@ -9,7 +9,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <array>
 
+#include "bridge/handling_words.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "theme/icons.h"
@@ -36,7 +38,9 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
       m_order(new QComboBox),
       m_wordRow(new QWidget),
       m_words(new QWidget),
-      m_chipRow(new QWidget) {
+      m_chipRow(new QWidget),
+      m_tray(new QComboBox),
+      m_views(new QPushButton(tr("&Weergave"))) {
   setRole(this, "bar");
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(8, 8, 8, 8);
@@ -70,9 +74,12 @@ void FilterBar::buildTop(QLayout* layout) {
   m_literal->setToolTip(tr("Zoek precies wat er staat, zonder andere vormen van het woord."));
   m_order->setObjectName(QStringLiteral("order"));
   m_order->setAccessibleName(tr("Volgorde"));
-  m_order->addItem(tr("Urgentie, dan nieuwste"));
-  m_order->addItem(tr("Nieuwste eerst"));
-  m_order->addItem(tr("Oudste eerst"));
+  m_order->setToolTip(tr("Volgorde van de lijst; wat gelijk staat, komt met het nieuwste eerst"));
+  m_order->addItem(tr("Urgentie"));
+  m_order->addItem(tr("Nieuwste"));
+  m_order->addItem(tr("Oudste"));
+  m_order->addItem(tr("Fase"));
+  m_order->addItem(tr("Bron"));
   auto* import = new QPushButton(tr("&Importeren\u2026"));
   import->setObjectName(QStringLiteral("import"));
   import->setAccessibleName(tr("Importeren"));
@@ -82,14 +89,38 @@ void FilterBar::buildTop(QLayout* layout) {
   };
   icon();
   connect(&m_theme, &Theme::changed, import, icon);
+  buildTrays(top);
   top->addWidget(m_search, 1);
   top->addWidget(m_order);
+  top->addWidget(m_views);
   top->addWidget(import);
   layout->addWidget(row);
   connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
   connect(m_literal, &QCheckBox::toggled, this, &FilterBar::ask);
   connect(m_order, &QComboBox::activated, this, &FilterBar::ask);
   connect(import, &QPushButton::clicked, this, &FilterBar::importRequested);
+}
+
+void FilterBar::buildTrays(QLayout* layout) {
+  m_tray->setObjectName(QStringLiteral("tray"));
+  m_tray->setAccessibleName(tr("Waar het ligt"));
+  for (const Tray tray : {Tray::postvak, Tray::weggelegd, Tray::gesloten, Tray::samengevoegd})
+    m_tray->addItem(present::tray(tray), static_cast<int>(tray));
+  m_tray->addItem(tr("Alles"), -1);
+  layout->addWidget(m_tray);
+  connect(m_tray, &QComboBox::activated, this, &FilterBar::ask);
+  m_views->setObjectName(QStringLiteral("views"));
+  m_views->setAccessibleName(tr("Weergave: bewaarde weergaven en kolommen"));
+  m_views->setProperty("hasMenu", true);
+}
+
+FilterChip* FilterBar::addSwitch(const QString& word, const char* name, const QString& tip) {
+  auto* chip = new FilterChip(m_theme, word, std::nullopt);
+  chip->setObjectName(QLatin1String(name));
+  chip->setToolTip(tip);
+  m_chipRow->layout()->addWidget(chip);
+  connect(chip, &QAbstractButton::clicked, this, &FilterBar::ask);
+  return chip;
 }
 
 void FilterBar::buildChips(QLayout* layout) {
@@ -104,6 +135,10 @@ void FilterBar::buildChips(QLayout* layout) {
   addChip(present::phaseShort(Phase::na_de_escalatie, Step::none), Phase::na_de_escalatie, {});
   for (const PhaseChoice& choice : m_choices) group->addButton(choice.chip);
   m_choices.front().chip->setChecked(true);
+  m_consult = addSwitch(tr("Politie nu"), "onlyConsult", tr("Alleen waar nu om overleg met de politie wordt gevraagd"));
+  m_calls = addSwitch(tr("Oproepen"), "onlyCalls", tr("Alleen teksten die zelf oproepen om te komen of iets te doen"));
+  m_mine = addSwitch(tr("Bij mij"), "onlyMine", tr("Alleen wat door jouw functie is opgepakt"));
+  m_mine->hide();
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   m_chipRow->setSizePolicy(policy);
@@ -127,6 +162,30 @@ void FilterBar::setChoices(store::SortOrder order, bool literal) {
   m_query.literal = literal;
 }
 
+void FilterBar::setQuery(const ListQuery& query) {
+  {
+    const QSignalBlocker quiet(m_search), quietToo(m_literal);
+    m_search->setText(query.text);
+    m_literal->setChecked(query.literal);
+  }
+  m_order->setCurrentIndex(static_cast<int>(query.order));
+  m_tray->setCurrentIndex(m_tray->findData(query.tray ? static_cast<int>(*query.tray) : -1));
+  for (const PhaseChoice& choice : m_choices)
+    if (choice.phase == query.phase && choice.step == query.step) choice.chip->setChecked(true);
+  m_consult->setChecked(query.onlyConsult);
+  m_calls->setChecked(query.onlyCalls);
+  m_mine->setChecked(!query.owner.isEmpty() && query.owner == m_function);
+  ask();
+}
+
+void FilterBar::setFunction(const QString& function) {
+  m_function = function;
+  m_mine->setVisible(!function.isEmpty());
+  if (!m_mine->isChecked()) return;
+  m_mine->setChecked(!function.isEmpty());
+  ask();
+}
+
 void FilterBar::ask() {
   m_typing.stop();
   ListQuery query;
@@ -138,6 +197,11 @@ void FilterBar::ask() {
     query.phase = choice.phase;
     query.step = choice.step;
   }
+  const int tray = m_tray->currentData().toInt();
+  query.tray = tray < 0 ? std::nullopt : std::optional(static_cast<Tray>(tray));
+  query.onlyConsult = m_consult->isChecked();
+  query.onlyCalls = m_calls->isChecked();
+  if (m_mine->isChecked()) query.owner = m_function;
   if (query == m_query) return;
   if (query.order != m_query.order || query.literal != m_query.literal)
     Q_EMIT choicesChanged(query.order, query.literal);
@@ -155,7 +219,19 @@ void FilterBar::showAnswer(const ListAnswer& answer) {
   }
   m_chipRow->layout()->invalidate();
   m_chipRow->updateGeometry();
+  showTrays(answer);
   showWords(answer.words);
+}
+
+void FilterBar::showTrays(const ListAnswer& answer) {
+  std::array<std::int64_t, 4> counts{};
+  for (const store::TrayCount& one : answer.trays) counts[static_cast<std::size_t>(one.tray)] = one.count;
+  for (int i = 0; i < m_tray->count(); ++i) {
+    const int tray = m_tray->itemData(i).toInt();
+    const std::int64_t count = tray < 0 ? answer.stored : counts[static_cast<std::size_t>(tray)];
+    const QString word = tray < 0 ? tr("Alles") : present::tray(static_cast<Tray>(tray));
+    m_tray->setItemText(i, tr("%1 (%2)").arg(word, countText(count)));
+  }
 }
 
 void FilterBar::showWords(const std::vector<app::SearchWord>& words) {
@@ -185,6 +261,7 @@ void FilterBar::clearFilters() {
     m_search->clear();
   }
   m_choices.front().chip->setChecked(true);
+  for (FilterChip* chip : {m_consult, m_calls, m_mine}) chip->setChecked(false);
   ask();
 }
 
@@ -199,6 +276,9 @@ QString FilterBar::filterWords() const {
     parts << tr("de woorden \u2018%1\u2019").arg(typed);
   if (m_query.phase)
     parts << tr("de fase \u2018%1\u2019").arg(present::phaseFull(*m_query.phase, m_query.step.value_or(Step::none)));
+  if (m_query.onlyConsult) parts << tr("\u2018Politie nu\u2019");
+  if (m_query.onlyCalls) parts << tr("\u2018Oproepen\u2019");
+  if (!m_query.owner.isEmpty()) parts << tr("\u2018Bij mij\u2019");
   return parts.join(tr(" en "));
 }
 

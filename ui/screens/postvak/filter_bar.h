@@ -23,6 +23,12 @@ class FilterBar : public QFrame {
   FilterBar(const Theme& theme, QWidget* parent = nullptr);
 
   void setChoices(store::SortOrder order, bool literal);
+  /// Takes over a whole query, as of a saved view, and asks it.
+  void setQuery(const ListQuery& query);
+  /// Whose signals "Van mij" stands for; without a function that choice is not there.
+  void setFunction(const QString& function);
+  /// The button behind which views and columns are chosen.
+  QPushButton* viewButton() const { return m_views; }
   const ListQuery& query() const { return m_query; }
   void showAnswer(const ListAnswer& answer);
   void clearFilters();
@@ -49,6 +55,9 @@ class FilterBar : public QFrame {
   void buildTop(QLayout* layout);
   void buildChips(QLayout* layout);
   void addChip(const QString& word, std::optional<Phase> phase, std::optional<Step> step);
+  void buildTrays(QLayout* layout);
+  void showTrays(const ListAnswer& answer);
+  FilterChip* addSwitch(const QString& word, const char* name, const QString& tip);
   void showWords(const std::vector<app::SearchWord>& words);
   void ask();
 
@@ -62,6 +71,12 @@ class FilterBar : public QFrame {
   QWidget* m_words;
   QWidget* m_chipRow;
   std::vector<PhaseChoice> m_choices;
+  QComboBox* m_tray;
+  QPushButton* m_views;
+  FilterChip* m_consult = nullptr;
+  FilterChip* m_calls = nullptr;
+  FilterChip* m_mine = nullptr;
+  QString m_function;
 };
 
 }  // namespace peilstok::ui

@@ -5,12 +5,18 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <chrono>
+#include <utility>
 
+#include "bridge/handling_words.h"
 #include "models/signal_list_model.h"
 #include "screens/postvak/detail_panel.h"
 #include "screens/postvak/filter_bar.h"
+#include "screens/postvak/news_strip.h"
 #include "screens/postvak/signal_view.h"
+#include "screens/postvak/views_menu.h"
 #include "shell/commands.h"
 #include "shell/keys.h"
 #include "shell/places.h"
@@ -36,7 +42,10 @@ Postvak::Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock c
       m_view(new SignalView(theme)),
       m_detail(new DetailPanel(theme)),
       m_splitter(new QSplitter),
-      m_stack(new QStackedWidget) {
+      m_stack(new QStackedWidget),
+      m_verbs(new Verbs(theme, bridge, settings, clock, this)),
+      m_menu(new ViewsMenu(bridge, this)),
+      m_news(new NewsStrip(theme)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -46,6 +55,7 @@ Postvak::Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock c
   list->setContentsMargins(0, 0, 0, 0);
   list->setSpacing(0);
   list->addWidget(m_filter);
+  list->addWidget(m_news);
   list->addWidget(m_stack, 1);
   m_stack->addWidget(m_view);
   buildEmptyStates();
@@ -58,6 +68,9 @@ Postvak::Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock c
   m_detail->setMinimumWidth(320);
   layout->addWidget(m_splitter);
   m_filter->setChoices(settings.order(), settings.literalSearch());
+  m_filter->viewButton()->setMenu(m_menu);
+  m_view->setHiddenColumns(settings.hiddenColumns());
+  setFunction(settings.function());
   if (!m_splitter->restoreState(settings.splitter())) m_splitter->setSizes({650, 350});
   connectParts();
 }
@@ -75,6 +88,33 @@ void Postvak::connectParts() {
   connect(m_detail, &DetailPanel::openRequested, this, &Postvak::openRequested);
   connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& now) { choose(now.isValid() ? now.row() : -1); });
+  connect(m_detail, &DetailPanel::verbRequested, this, [this](const QString& command) {
+    if (m_commands) m_commands->run(command);
+  });
+  connect(m_verbs, &Verbs::done, this, &Postvak::takeHandled);
+  connect(m_verbs, &Verbs::refused, this, &Postvak::refused);
+  connect(m_menu, &QMenu::aboutToShow, this, [this] {
+    m_menu->setCurrent({m_filter->query(), m_settings.hiddenColumns()});
+  });
+  connect(m_menu, &ViewsMenu::columnsChosen, this, [this](const QList<int>& hidden) {
+    m_settings.setHiddenColumns(hidden);
+    m_view->setHiddenColumns(hidden);
+  });
+  connect(m_menu, &ViewsMenu::chosen, this, [this](const InboxView& view) {
+    m_settings.setHiddenColumns(view.hiddenColumns);
+    m_view->setHiddenColumns(view.hiddenColumns);
+    m_filter->setQuery(view.query);
+  });
+  connect(m_news, &NewsStrip::showRequested, this, &Postvak::reload);
+  connect(&m_bridge, &Bridge::addedElsewhere, this, [this](std::int64_t count) { m_news->announce(count, 0); });
+  connect(&m_bridge, &Bridge::woken, this, [this](const std::vector<app::Woken>& signals) {
+    m_news->announce(0, static_cast<std::int64_t>(signals.size()));
+  });
+  connect(&m_bridge, &Bridge::noteKept, this, [this](const Result<std::int64_t>& number) {
+    if (number) m_news->announce(1, 0);
+  });
+  lookAround();
+  connect(&m_bridge, &Bridge::countsReady, m_filter, &FilterBar::showAnswer);
   connect(&m_bridge, &Bridge::listReady, this, &Postvak::showList);
   connect(&m_bridge, &Bridge::detailReady, this, &Postvak::showDetail);
 }
@@ -97,7 +137,8 @@ void Postvak::buildEmptyStates() {
   auto* clear = m_noHits->addButton(tr("&Filter wissen"), true);
   connect(clear, &QPushButton::clicked, this, [this] { m_filter->clearFilters(); });
   m_busy = new EmptyState(m_theme, QStringLiteral("tijd"));
-  for (EmptyState* state : {m_noData, m_noHits, m_busy}) m_stack->addWidget(state);
+  m_clear = new EmptyState(m_theme, QStringLiteral("vink"));
+  for (EmptyState* state : {m_noData, m_noHits, m_busy, m_clear}) m_stack->addWidget(state);
   m_filter->hide();
   m_detail->hide();
   setBusy(tr("Het werkbestand wordt geopend\u2026"));
@@ -109,7 +150,50 @@ void Postvak::setBusy(const QString& what) {
   m_stack->setCurrentWidget(m_busy);
 }
 
+void Postvak::addVerbCommands(Commands& commands) {
+  const auto add = [&](const char* id, const QString& title, const QList<QKeySequence>& keys, std::function<void()> run,
+                       std::function<bool()> available, const QStringList& alsoKnownAs) {
+    commands.add({QLatin1String(id), title, placeName(Place::postvak), keys, std::move(run), std::move(available),
+                  [this] { return isVisible(); }, alsoKnownAs});
+  };
+  const auto any = [this] { return m_stack->currentWidget() == m_view && m_current != 0; };
+  const auto open = [this, any] { return any() && inInbox(); };
+  const auto away = [this, any] { return any() && m_shown && !inInbox(); };
+  add("postvak.pakOp", tr("Oppakken"), {Qt::Key_A}, [this] { m_verbs->takeOn(subject()); }, any,
+      {tr("aannemen"), tr("behandelen")});
+  add("postvak.sluit", tr("Sluiten met een reden"), {Qt::Key_S}, [this] { m_verbs->close(subject()); }, any,
+      {tr("afhandelen"), tr("ruis"), tr("weg")});
+  add("postvak.legWeg", tr("Wegleggen tot een moment of tot het groeit"), {Qt::Key_W},
+      [this] { m_verbs->layAside(subject()); }, any, {tr("later"), tr("uitstellen"), tr("sluimeren")});
+  add("postvak.voegSamen", tr("Samenvoegen met gelijke of verwante signalen"), {Qt::Key_D},
+      [this] {
+        m_verbs->merge({{m_current}, {}}, m_shown);
+      },
+      open, {tr("dubbel"), tr("groeperen")});
+  add("postvak.wijsToe", tr("Toewijzen aan een functie"), {Qt::Key_T}, [this] { m_verbs->assign(subject()); }, any,
+      {tr("doorgeven"), tr("collega")});
+  add("postvak.schaalOp", tr("Opschalen"), {Qt::Key_O}, [this] { m_verbs->scaleUp(subject()); }, any,
+      {tr("burgemeester"), tr("crisisteam")});
+  add("postvak.vraag", tr("Iemand om informatie vragen"), {Qt::Key_V}, [this] { Q_EMIT questionRequested(m_current); },
+      any, {tr("navragen"), tr("wijkagent")});
+  add("postvak.heropen", tr("Terug in het postvak"), {Qt::Key_R}, [this] { m_verbs->reopen(subject()); }, away,
+      {tr("heropenen"), tr("terughalen")});
+  add("postvak.nieuw", tr("Nieuwe signalen tonen"), {Qt::Key_F5}, [this] { reload(); }, {},
+      {tr("verversen"), tr("opnieuw lezen")});
+  add("postvak.binnenkomst", tr("Volgorde van binnenkomst"), {Qt::Key_B},
+      [this] {
+        ListQuery query = m_filter->query();
+        const bool plain = query.order == store::SortOrder::newest;
+        query.order = plain ? store::SortOrder::urgency : store::SortOrder::newest;
+        m_filter->setQuery(query);
+      },
+      {}, {tr("sorteren"), tr("nieuwste")});
+  m_detail->describeVerbs(commands);
+}
+
 void Postvak::addCommands(Commands& commands) {
+  m_commands = &commands;
+  addVerbCommands(commands);
   const auto here = [this] { return isVisible(); };
   const auto listed = [this] { return m_stack->currentWidget() == m_view; };
   const QString section = placeName(Place::postvak);
@@ -149,7 +233,56 @@ void Postvak::addCommands(Commands& commands) {
                     tr("Een export of lijst met meldingen inlezen"));
 }
 
-void Postvak::reload() { m_bridge.list(m_filter->query()); }
+void Postvak::reload() {
+  m_news->clearNews();
+  m_bridge.list(m_filter->query());
+}
+
+void Postvak::show(const std::vector<std::int64_t>& numbers) {
+  m_wanted = numbers;
+  reload();
+}
+
+void Postvak::setFunction(const QString& function) { m_filter->setFunction(function); }
+
+void Postvak::lookAround() {
+  // Another window or program may add to the same file; what was laid aside comes back by the clock.
+  constexpr std::chrono::seconds others{3}, asleep{60};
+  const auto every = [this](std::chrono::seconds pause, auto action) {
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this, action] {
+      if (m_knowledge) action();
+    });
+    timer->start(pause);
+  };
+  every(others, [this] { m_bridge.lookForOthers(); });
+  every(asleep, [this] { m_bridge.wake(); });
+}
+
+bool Postvak::inInbox() const { return m_shown && m_shown->handling.tray == Tray::postvak; }
+
+VerbSubject Postvak::subject() const {
+  VerbSubject made{m_view->chosenNumbers(), {}};
+  if (made.signals.size() == 1)
+    if (const PreparedRow* row = m_model->prepared(m_model->rowOf(made.signals.front()))) made.excerpt = row->excerpt;
+  return made;
+}
+
+void Postvak::takeHandled(const HandlingAnswer& answer) {
+  const std::optional<Tray> here = m_filter->query().tray;
+  Tray now = Tray::postvak;
+  if (answer.wish.verb == HandlingVerb::sluit) now = Tray::gesloten;
+  if (answer.wish.verb == HandlingVerb::leg_weg) now = Tray::weggelegd;
+  if (answer.wish.verb == HandlingVerb::voeg_samen) now = Tray::samengevoegd;
+  // Given to somebody else it stays where it lies; everything else puts it in a tray.
+  const bool moves = answer.wish.verb != HandlingVerb::wijs_toe;
+  if (moves && here && *here != now) m_model->removeNumbers(answer.signals);
+  m_model->refresh(answer.signals);
+  if (answer.wish.verb == HandlingVerb::voeg_samen) m_model->refresh({answer.wish.into});
+  if (m_model->rowCount() == 0) return reload();
+  if (m_current != 0) m_bridge.requestDetail(m_current);
+  m_bridge.count(m_filter->query());
+}
 void Postvak::focusSearch() { m_filter->focusSearch(); }
 void Postvak::focusList() {
   if (m_stack->currentWidget() == m_view) m_view->setFocus(Qt::OtherFocusReason);
@@ -165,23 +298,38 @@ void Postvak::showList(const ListAnswer& answer) {
   m_detail->setVisible(!m_empty && width() >= detailFrom);
   // Whoever cleared the filter from the empty page goes on in the list, not in whatever control comes next.
   const bool hadFocus = m_view->hasFocus() || m_noHits->isAncestorOf(QApplication::focusWidget());
+  const int top = m_view->currentTop();
   m_model->setNumbers(answer.numbers);
   if (answer.numbers.empty()) {
-    if (answer.stored > 0)
+    const bool cleared = answer.stored > 0 && !answer.query.filters();
+    if (cleared) showCleared(answer);
+    else if (answer.stored > 0)
       m_noHits->setText(tr("Geen signaal gevonden"),
                         tr("Er zijn %n signalen, maar geen past bij %1.", nullptr, static_cast<int>(answer.stored))
                             .arg(m_filter->filterWords()));
-    m_stack->setCurrentWidget(answer.stored > 0 ? m_noHits : m_noData);
+    m_stack->setCurrentWidget(cleared ? m_clear : answer.stored > 0 ? m_noHits : m_noData);
     m_detail->showNothing();
     m_current = 0;
   } else {
     m_stack->setCurrentWidget(m_view);
     // The row one was on stays the row one is on, wherever the new order puts it.
-    const int kept = m_model->rowOf(m_current);
+    int kept = m_model->rowOf(m_current);
+    for (const std::int64_t number : std::exchange(m_wanted, {}))
+      if (const int row = m_model->rowOf(number); row >= 0) kept = row;
     m_view->setCurrentIndex(m_model->index(kept < 0 ? 0 : kept, 0));
+    if (kept >= 0) m_view->putCurrentAt(top);
     if (hadFocus) m_view->setFocus();
   }
   Q_EMIT shown(answer.stored);
+}
+
+void Postvak::showCleared(const ListAnswer& answer) {
+  const Tray tray = answer.query.tray.value_or(Tray::postvak);
+  if (tray == Tray::postvak)
+    m_clear->setText(tr("Alles is opgepakt of afgehandeld"),
+                     tr("Er ligt niets meer in het postvak. Dat zegt alleen iets over wat er binnenkwam: wat buiten "
+                        "het zicht van de kanalen gebeurt, staat hier niet."));
+  else m_clear->setText(tr("Hier ligt niets"), tr("Er is nu niets in \u2018%1\u2019.").arg(present::tray(tray)));
 }
 
 void Postvak::choose(int row) {
@@ -198,7 +346,9 @@ bool Postvak::step(int rows) {
 }
 
 void Postvak::showDetail(const DetailPtr& detail) {
-  if (detail->stored.number == m_current) m_detail->showDetail(detail, m_knowledge, m_clock());
+  if (detail->stored.number != m_current) return;
+  m_shown = detail;
+  m_detail->showDetail(detail, m_knowledge, m_clock());
 }
 
 void Postvak::resizeEvent(QResizeEvent* event) {

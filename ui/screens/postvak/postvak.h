@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "bridge/bridge.h"
+#include "screens/postvak/verbs/verbs.h"
 #include "settings/settings.h"
 #include "theme/theme.h"
 
@@ -16,8 +17,10 @@ class Commands;
 class DetailPanel;
 class EmptyState;
 class FilterBar;
+class NewsStrip;
 class SignalListModel;
 class SignalView;
+class ViewsMenu;
 
 class Postvak : public QWidget {
   Q_OBJECT
@@ -28,6 +31,9 @@ class Postvak : public QWidget {
   void setKnowledge(const KnowledgePtr& knowledge) { m_knowledge = knowledge; }
   void addCommands(Commands& commands);
   void reload();
+  /// Reads the list again and puts these in sight, as far as they lie in it.
+  void show(const std::vector<std::int64_t>& numbers);
+  void setFunction(const QString& function);
   void focusSearch();
   void focusList();
   void setBusy(const QString& what);  ///< shown while the list is empty and something is on its way; "" for none
@@ -40,6 +46,8 @@ class Postvak : public QWidget {
   void importRequested();
   void exampleRequested();
   void shown(std::int64_t stored);  ///< the list stands on the screen
+  void refused(const peilstok::Error& error);
+  void questionRequested(std::int64_t number);  ///< ask somebody about it, on its own page
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -50,6 +58,12 @@ class Postvak : public QWidget {
   void showList(const ListAnswer& answer);
   void showDetail(const DetailPtr& detail);
   void choose(int row);
+  void addVerbCommands(Commands& commands);
+  void takeHandled(const HandlingAnswer& answer);
+  void lookAround();
+  void showCleared(const ListAnswer& answer);
+  VerbSubject subject() const;
+  bool inInbox() const;
 
   const Theme& m_theme;
   Bridge& m_bridge;
@@ -65,6 +79,13 @@ class Postvak : public QWidget {
   EmptyState* m_noData;
   EmptyState* m_noHits;
   EmptyState* m_busy;
+  EmptyState* m_clear;  ///< everything in this tray was dealt with
+  Verbs* m_verbs;
+  ViewsMenu* m_menu;
+  NewsStrip* m_news;
+  Commands* m_commands = nullptr;
+  DetailPtr m_shown;
+  std::vector<std::int64_t> m_wanted;  ///< to be in sight once the list comes
   std::int64_t m_current = 0;
   bool m_empty = true;  ///< nothing stored at all, or not known yet
 };

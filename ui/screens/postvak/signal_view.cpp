@@ -3,6 +3,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -15,10 +17,10 @@ using Model = SignalListModel;
 // From this width on every property has its own column; below it a row has two lines.
 constexpr int wideFrom = 1240;
 
-constexpr std::array wideColumns{std::pair{Model::urgencyColumn, 128}, std::pair{Model::phaseColumn, 136},
-                                 std::pair{Model::placeColumn, 112},   std::pair{Model::observedColumn, 98},
-                                 std::pair{Model::sourceColumn, 108},  std::pair{Model::ageColumn, 82},
-                                 std::pair{Model::likeColumn, 66}};
+constexpr std::array wideColumns{
+    std::pair{Model::urgencyColumn, 128}, std::pair{Model::phaseColumn, 136},  std::pair{Model::placeColumn, 112},
+    std::pair{Model::observedColumn, 98}, std::pair{Model::sourceColumn, 108}, std::pair{Model::ageColumn, 82},
+    std::pair{Model::likeColumn, 66},     std::pair{Model::growthColumn, 92},  std::pair{Model::ownerColumn, 110}};
 
 }  // namespace
 
@@ -26,7 +28,7 @@ SignalView::SignalView(const Theme& theme, QWidget* parent)
     : QTableView(parent), m_theme(theme), m_delegate(new SignalDelegate(theme, this)) {
   setItemDelegate(m_delegate);
   setSelectionBehavior(SelectRows);
-  setSelectionMode(SingleSelection);
+  setSelectionMode(ExtendedSelection);
   setShowGrid(false);
   setWordWrap(false);
   setTabKeyNavigation(false);
@@ -71,9 +73,33 @@ void SignalView::arrangeColumns() {
   header->setSectionResizeMode(Model::signalColumn, QHeaderView::Stretch);
   for (const auto& [column, width] : wideColumns) {
     const bool kept = column == Model::urgencyColumn || column == Model::ageColumn;
-    setColumnHidden(column, compact && !kept);
+    setColumnHidden(column, (compact && !kept) || m_hidden.contains(column));
     setColumnWidth(column, compact && column == Model::urgencyColumn ? 120 : width);
   }
+}
+
+void SignalView::setHiddenColumns(const QList<int>& columns) {
+  m_hidden = columns;
+  m_delegate->setHiddenColumns(columns);
+  arrangeColumns();
+}
+
+std::vector<std::int64_t> SignalView::chosenNumbers() const {
+  QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
+  std::sort(rows.begin(), rows.end());
+  std::vector<std::int64_t> numbers;
+  for (const QModelIndex& row : rows) numbers.push_back(row.data(Model::NumberRole).toLongLong());
+  if (numbers.empty() && currentIndex().isValid())
+    numbers.push_back(currentIndex().data(Model::NumberRole).toLongLong());
+  return numbers;
+}
+
+int SignalView::currentTop() const { return currentIndex().isValid() ? rowViewportPosition(currentIndex().row()) : -1; }
+
+void SignalView::putCurrentAt(int top) {
+  if (!currentIndex().isValid() || top < 0 || top >= viewport()->height()) return;
+  const int now = rowViewportPosition(currentIndex().row());
+  verticalScrollBar()->setValue(verticalScrollBar()->value() + now - top);
 }
 
 void SignalView::keyPressEvent(QKeyEvent* event) {

@@ -1,6 +1,7 @@
 #pragma once
 // The table of signals: rows of one height, columns that follow the room there is.
 
+#include <QList>
 #include <QTableView>
 
 #include "delegates/signal_delegate.h"
@@ -11,6 +12,12 @@ class SignalView : public QTableView {
   Q_OBJECT
  public:
   SignalView(const Theme& theme, QWidget* parent = nullptr);
+  void setHiddenColumns(const QList<int>& columns);
+  /// Numbers of the chosen rows, from top to bottom.
+  std::vector<std::int64_t> chosenNumbers() const;
+  /// Where the current row begins in the view, and putting it there again: what one looks at must not jump.
+  int currentTop() const;
+  void putCurrentAt(int top);
 
  Q_SIGNALS:
   void openRequested(std::int64_t number);
@@ -32,6 +39,7 @@ class SignalView : public QTableView {
 
   const Theme& m_theme;
   SignalDelegate* m_delegate;
+  QList<int> m_hidden;
 };
 
 }  // namespace peilstok::ui

@@ -1,0 +1,84 @@
+// The part of the worker about what people do with signals in the inbox.
+
+#include "app/asking.h"
+#include "app/handling.h"
+#include "bridge/text.h"
+#include "bridge/worker.h"
+#include "model/words.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+Instant clockNow() { return systemClock()(); }
+
+}  // namespace
+
+HandlingAnswer Worker::handle(const std::vector<std::int64_t>& signals, const app::HandlingWish& wish) {
+  HandlingAnswer answer{signals, wish, 0, 0, {}};
+  if (!m_workspace) answer.error = noWorkspace;
+  if (answer.error) return answer;
+  const auto step = app::handle(*m_workspace, signals, wish, clockNow());
+  if (step) answer.step = *step;
+  else answer.error = step.error();
+  return answer;
+}
+
+HandlingAnswer Worker::undo(std::int64_t step, const std::string& role) {
+  HandlingAnswer answer;
+  answer.undone = step;
+  if (!m_workspace) answer.error = noWorkspace;
+  if (answer.error) return answer;
+  const auto undone = app::undo(*m_workspace, step, role, clockNow());
+  if (undone) answer.step = *undone;
+  else answer.error = undone.error();
+  return answer;
+}
+
+Result<std::vector<app::Woken>> Worker::wake() {
+  if (!m_workspace) return std::vector<app::Woken>{};
+  return app::wake(*m_workspace, clockNow());
+}
+
+Result<std::int64_t> Worker::note(const NoteDraft& note) {
+  if (!m_workspace) return noWorkspace;
+  intake::RawRecord record;
+  record.fields = {{"text", fromQt(note.text)},
+                   {"channel", std::string(word(note.channel))},
+                   {"access", "mondeling"},
+                   {"received", civil::format(clockNow())}};
+  if (note.observed) record.fields["observed"] = word(*note.observed);
+  return m_workspace->take(record, "notitie", fromQt(note.municipality));
+}
+
+Result<std::vector<store::SavedView>> Worker::views() {
+  if (!m_workspace) return noWorkspace;
+  return m_workspace->store().views();
+}
+
+Result<std::vector<store::SavedView>> Worker::keepView(const store::SavedView& view) {
+  if (!m_workspace) return noWorkspace;
+  if (const auto done = m_workspace->store().setView(view); !done) return done.error();
+  return views();
+}
+
+Result<std::vector<store::SavedView>> Worker::removeView(const std::string& name) {
+  if (!m_workspace) return noWorkspace;
+  if (const auto done = m_workspace->store().removeView(name); !done) return done.error();
+  return views();
+}
+
+Result<std::int64_t> Worker::addedElsewhere() {
+  if (!m_workspace) return 0;
+  const auto changes = m_workspace->store().outsideChanges();
+  if (!changes) return changes.error();
+  const auto last = m_workspace->store().lastNumber();
+  if (!last) return last.error();
+  const bool others = m_outside != 0 && *changes != m_outside;
+  const std::int64_t added = others ? *last - m_lastSeen : 0;
+  m_outside = *changes;
+  m_lastSeen = *last;
+  return added;
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,85 @@
+// The window's side of doing and undoing: the quick note, the steps of this session, a second window.
+
+#include <QLabel>
+#include <QStatusBar>
+#include <QTime>
+
+#include "main_window.h"
+#include "note/note_dialog.h"
+#include "screens/duiding/duiding.h"
+#include "screens/postvak/postvak.h"
+#include "shell/commands.h"
+#include "shell/steps.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr int saidFor = 8000;  // milliseconds that a line stands in the status bar
+
+}  // namespace
+
+void MainWindow::connectSteps() {
+  m_steps = new Steps(m_bridge, m_settings, this);
+  m_note = new NoteDialog(m_theme, m_bridge, this);
+  addStepCommands();
+  connect(m_steps, &Steps::kept, this, &MainWindow::showKept);
+  connect(m_steps, &Steps::refused, this, &MainWindow::showError);
+  connect(m_steps, &Steps::turned, m_postvak, &Postvak::show);
+  connect(m_postvak, &Postvak::refused, this, &MainWindow::showError);
+  connect(m_postvak, &Postvak::questionRequested, this, [this](std::int64_t number) { openSignal(number); });
+}
+
+void MainWindow::addStepCommands() {
+  const QString everywhere = tr("Overal");
+  m_commands->add({QStringLiteral("overal.ongedaan"),
+                   tr("Laatste stap ongedaan maken"),
+                   everywhere,
+                   {Qt::CTRL | Qt::Key_Z},
+                   [this] { m_steps->undo(); },
+                   [this] { return m_steps->canUndo(); },
+                   {},
+                   {tr("terug"), tr("herstellen"), tr("undo")}});
+  m_commands->add({QStringLiteral("overal.opnieuw"),
+                   tr("Ongedaan gemaakte stap opnieuw doen"),
+                   everywhere,
+                   {Qt::CTRL | Qt::SHIFT | Qt::Key_Z},
+                   [this] { m_steps->redo(); },
+                   [this] { return m_steps->canRedo(); },
+                   {},
+                   {tr("redo")}});
+  m_commands->add({QStringLiteral("postvak.ongedaan"),
+                   tr("Laatste stap ongedaan maken"),
+                   placeName(Place::postvak),
+                   {Qt::Key_Z},
+                   [this] { m_steps->undo(); },
+                   [this] { return m_steps->canUndo(); },
+                   [this] { return m_postvak->isVisible(); },
+                   {}});
+  m_commands->add({QStringLiteral("overal.notitie"),
+                   tr("Notitie maken van wat iemand vertelt"),
+                   everywhere,
+                   {Qt::CTRL | Qt::Key_N},
+                   [this] { m_note->begin(); },
+                   [this] { return m_knowledge != nullptr; },
+                   {},
+                   {tr("melding"), tr("telefoontje"), tr("nieuw signaal")}});
+  m_commands->add({QStringLiteral("overal.venster"),
+                   tr("Nog een venster openen"),
+                   everywhere,
+                   {Qt::CTRL | Qt::SHIFT | Qt::Key_N},
+                   [this] { Q_EMIT anotherRequested(); },
+                   {},
+                   {},
+                   {tr("tweede scherm"), tr("beeldscherm")}});
+}
+
+void MainWindow::showKept(const QString& words) {
+  const QString key = m_commands->find(QStringLiteral("overal.ongedaan")) && m_steps->canUndo()
+                          ? tr("%1. Met Ctrl+Z maak je dit ongedaan.").arg(words)
+                          : words;
+  statusBar()->showMessage(key, saidFor);
+  m_saved->setText(tr("Opgeslagen %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
+}
+
+}  // namespace peilstok::ui

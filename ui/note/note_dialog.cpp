@@ -1,0 +1,154 @@
+#include "note/note_dialog.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <array>
+
+#include "bridge/messages.h"
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+#include "widgets/labels.h"
+#include "widgets/panels.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr QSize wanted(600, 460);
+constexpr int textHeight = 120;
+
+// Who calls, in the order of how often they do.
+constexpr std::array channels{Channel::inwoner,      Channel::politie, Channel::collega,
+                              Channel::jongerenwerk, Channel::school,  Channel::ondernemer,
+                              Channel::buurgemeente, Channel::media,   Channel::anders};
+
+QComboBox* addField(QLayout* layout, const QString& label, const char* name) {
+  auto* column = new QWidget;
+  auto* box = new QVBoxLayout(column);
+  box->setContentsMargins(0, 0, 0, 0);
+  box->setSpacing(metrics::tight);
+  QLabel* words = makeLine(label, "label");
+  auto* field = new QComboBox;
+  field->setObjectName(QLatin1String(name));
+  field->setAccessibleName(label);
+  words->setBuddy(field);
+  box->addWidget(words);
+  box->addWidget(field);
+  layout->addWidget(column);
+  return field;
+}
+
+}  // namespace
+
+NoteDialog::NoteDialog(const Theme& theme, Bridge& bridge, QWidget* parent)
+    : PageDialog(theme, tr("Notitie"), parent),
+      m_bridge(bridge),
+      m_refusal(new Banner(theme, QStringLiteral("waarschuwing"))),
+      m_text(new QPlainTextEdit) {
+  setObjectName(QStringLiteral("note"));
+  resize(wanted.boundedTo(size()));
+  page()->addWidget(makeLine(tr("Notitie"), "title"));
+  page()->addWidget(
+      makeLabel(tr("Wat is er verteld of gezien? Namen, nummers en accounts worden afgeschermd voordat er "
+                   "iets wordt bewaard."),
+                "muted"));
+  m_refusal->hide();
+  page()->addWidget(m_refusal);
+  m_text->setObjectName(QStringLiteral("noteText"));
+  m_text->setAccessibleName(tr("Wat is er verteld of gezien?"));
+  m_text->setTabChangesFocus(true);
+  m_text->setMinimumHeight(textHeight);
+  page()->addWidget(m_text, 1);
+  addChoices();
+  foot()->addWidget(makeLine(tr("Ctrl+Enter legt vast"), "small"), 1);
+  auto* cancel = addButton(tr("Annuleren"), "cancel");
+  auto* keepButton = addButton(tr("Vastleggen"), "keep", true);
+  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  connect(keepButton, &QPushButton::clicked, this, &NoteDialog::keep);
+  connect(&bridge, &Bridge::noteKept, this, &NoteDialog::take);
+  orderTabs();
+}
+
+void NoteDialog::addChoices() {
+  auto* row = new QWidget;
+  auto* choices = new QHBoxLayout(row);
+  choices->setContentsMargins(0, 0, 0, 0);
+  choices->setSpacing(metrics::loose);
+  m_who = addField(choices, tr("Van wie"), "who");
+  for (const Channel channel : channels) m_who->addItem(present::channel(channel), static_cast<int>(channel));
+  m_how = addField(choices, tr("Hoe weet die het"), "how");
+  m_how->addItem(tr("Onbekend"), -1);
+  for (const Observed observed : {Observed::gezien, Observed::ervaren, Observed::mogelijk})
+    m_how->addItem(present::observed(observed), static_cast<int>(observed));
+  m_where = addField(choices, tr("Gemeente"), "where");
+  m_where->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_where->setMinimumContentsLength(12);
+  page()->addWidget(row);
+}
+
+void NoteDialog::setKnowledge(const KnowledgePtr& knowledge) {
+  m_where->clear();
+  const Gazetteer& gazetteer = knowledge->gazetteer;
+  const auto add = [&](const std::string& code) {
+    if (const Municipality* one = gazetteer.municipality(code)) m_where->addItem(toQt(one->name), toQt(code));
+  };
+  if (knowledge->ownMunicipality.empty()) m_where->addItem(tr("Niet gezegd"), QString());
+  add(knowledge->ownMunicipality);
+  const auto around = gazetteer.neighbours.find(knowledge->ownMunicipality);
+  if (around == gazetteer.neighbours.end()) return;
+  for (const std::string& code : around->second) add(code);
+}
+
+void NoteDialog::begin() {
+  show();
+  raise();
+  activateWindow();
+  m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void NoteDialog::keep() {
+  if (m_waiting) return;
+  if (m_text->toPlainText().trimmed().isEmpty()) {
+    m_refusal->setText(tr("Er staat nog niets"), tr("Schrijf in een paar woorden wat er is verteld of gezien."));
+    m_refusal->show();
+    return m_text->setFocus(Qt::OtherFocusReason);
+  }
+  NoteDraft note;
+  note.text = m_text->toPlainText();
+  note.channel = static_cast<Channel>(m_who->currentData().toInt());
+  if (const int how = m_how->currentData().toInt(); how >= 0) note.observed = static_cast<Observed>(how);
+  note.municipality = m_where->currentData().toString();
+  m_waiting = true;
+  m_bridge.keepNote(note);
+}
+
+void NoteDialog::take(const Result<std::int64_t>& number) {
+  if (!std::exchange(m_waiting, false)) return;
+  if (!number) {
+    const bool again = number.error().detail == "it is there already";
+    const Message message = messageFor(number.error().code);
+    m_refusal->setText(
+        again ? tr("Deze notitie is er al") : message.what,
+        again ? tr("Precies deze tekst is net ook vastgelegd.") : message.kept + QLatin1Char(' ') + message.todo);
+    m_refusal->show();
+    return;
+  }
+  m_refusal->hide();
+  m_text->clear();
+  m_who->setCurrentIndex(0);
+  m_how->setCurrentIndex(0);
+  m_where->setCurrentIndex(0);
+  accept();
+}
+
+void NoteDialog::keyPressEvent(QKeyEvent* event) {
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && event->modifiers() & Qt::ControlModifier) return keep();
+  PageDialog::keyPressEvent(event);
+}
+
+}  // namespace peilstok::ui

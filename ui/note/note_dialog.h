@@ -1,0 +1,40 @@
+#pragma once
+
+#include "bridge/bridge.h"
+#include "screens/duiding/decide/page_dialog.h"
+
+class QComboBox;
+class QPlainTextEdit;
+
+namespace peilstok::ui {
+
+class Banner;
+
+/// A quick note of what somebody told: four fields, of which only the text must be filled in. It lives as long as its
+/// window, so that what was typed is still there when it was closed by mistake.
+class NoteDialog : public PageDialog {
+  Q_OBJECT
+ public:
+  NoteDialog(const Theme& theme, Bridge& bridge, QWidget* parent);
+  void setKnowledge(const KnowledgePtr& knowledge);
+  /// Shows it with the focus in the text.
+  void begin();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void addChoices();
+  void keep();
+  void take(const Result<std::int64_t>& number);
+
+  Bridge& m_bridge;
+  Banner* m_refusal;
+  QPlainTextEdit* m_text;
+  QComboBox* m_who;
+  QComboBox* m_how;
+  QComboBox* m_where;
+  bool m_waiting = false;
+};
+
+}  // namespace peilstok::ui

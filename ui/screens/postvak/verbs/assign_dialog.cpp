@@ -1,0 +1,41 @@
+#include "screens/postvak/verbs/assign_dialog.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "bridge/handling_words.h"
+#include "bridge/text.h"
+#include "widgets/labels.h"
+
+namespace peilstok::ui {
+
+AssignDialog::AssignDialog(const Theme& theme, HandlingVerb verb, const QStringList& functions, VerbSubject subject,
+                           QWidget* parent)
+    : VerbDialog(theme, present::verb(verb), std::move(subject), parent), m_verb(verb), m_to(new QComboBox) {
+  const bool up = verb == HandlingVerb::schaal_op;
+  QLabel* label = makeLine(up ? tr("Naar wie gaat dit?") : tr("Wie neemt dit over?"), "label");
+  page()->addWidget(label);
+  page()->addWidget(makeLabel(tr("Kies of typ een functie, geen naam."), "small"));
+  m_to->setObjectName(QStringLiteral("to"));
+  m_to->setAccessibleName(label->text());
+  m_to->setEditable(true);
+  m_to->setInsertPolicy(QComboBox::NoInsert);
+  m_to->addItems(functions);
+  label->setBuddy(m_to);
+  page()->addWidget(m_to);
+  finish(m_to, up ? tr("Wat moet die functie als eerste weten?") : tr("Wat moet je collega weten?"));
+  m_to->lineEdit()->selectAll();
+}
+
+std::optional<app::HandlingWish> AssignDialog::wish() {
+  app::HandlingWish made;
+  made.verb = m_verb;
+  made.owner = fromQt(m_to->currentText().trimmed());
+  made.note = fromQt(note());
+  if (!made.owner.empty()) return made;
+  complain(tr("Kies of typ een functie."));
+  return {};
+}
+
+}  // namespace peilstok::ui

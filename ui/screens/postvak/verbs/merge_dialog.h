@@ -1,0 +1,32 @@
+#pragma once
+
+#include "screens/postvak/verbs/verb_dialog.h"
+
+class QCheckBox;
+class QLineEdit;
+
+namespace peilstok::ui {
+
+/// Which signals go under the chosen one: those with the same text are ticked, related ones are offered with the words
+/// they share.
+class MergeDialog : public VerbDialog {
+  Q_OBJECT
+ public:
+  MergeDialog(const Theme& theme, const DetailPtr& detail, VerbSubject subject, QWidget* parent);
+
+ Q_SIGNALS:
+  /// As `wished`, with the signals that were ticked.
+  void mergeWished(const std::vector<std::int64_t>& signals, const peilstok::app::HandlingWish& wish);
+
+ protected:
+  std::optional<app::HandlingWish> wish() override;
+
+ private:
+  QCheckBox* addChoice(std::int64_t number, const QString& words, const QString& why, bool ticked);
+
+  std::int64_t m_into;
+  std::vector<std::pair<std::int64_t, QCheckBox*>> m_choices;
+  QLineEdit* m_other;
+};
+
+}  // namespace peilstok::ui

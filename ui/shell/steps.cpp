@@ -1,0 +1,65 @@
+#include "shell/steps.h"
+
+#include "bridge/handling_words.h"
+#include "bridge/text.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+// Nobody takes back more than an hour's work; what is older stands in the log of each signal.
+constexpr std::size_t stepsKept = 200;
+
+}  // namespace
+
+Steps::Steps(Bridge& bridge, Settings& settings, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_settings(settings) {
+  connect(&bridge, &Bridge::handled, this, &Steps::take);
+  connect(&bridge, &Bridge::noteKept, this, &Steps::takeNote);
+}
+
+void Steps::undo() { turn(m_done, m_undone); }
+void Steps::redo() { turn(m_undone, m_done); }
+
+void Steps::turn(std::deque<Step>& from, std::deque<Step>& to) {
+  if (m_to || from.empty()) return;
+  m_turning = from.back();
+  from.pop_back();
+  m_to = &to;
+  if (m_turning.id != 0) return m_bridge.undo(m_turning.id, m_settings.function());
+  app::HandlingWish close;
+  close.verb = HandlingVerb::sluit;
+  close.reason = CloseReason::vergissing;
+  close.role = fromQt(m_settings.function());
+  close.note = fromQt(tr("Notitie ongedaan gemaakt"));
+  m_bridge.handle(m_turning.numbers, close);
+}
+
+void Steps::take(const HandlingAnswer& answer) {
+  // What is turned is answered before anything that was asked later, for the worker answers in order.
+  const bool turned = m_to && (answer.undone != 0 ? answer.undone == m_turning.id
+                                                  : m_turning.id == 0 && answer.signals == m_turning.numbers);
+  if (turned) {
+    std::deque<Step>* const to = std::exchange(m_to, nullptr);
+    if (answer.error) return Q_EMIT refused(*answer.error), void();
+    const bool back = to == &m_undone;
+    const QString words = m_turning.words;
+    to->push_back({answer.step, words, m_turning.numbers});
+    Q_EMIT kept(back ? tr("Ongedaan gemaakt: %1").arg(words) : tr("Opnieuw gedaan: %1").arg(words));
+    return Q_EMIT this->turned(m_turning.numbers), void();
+  }
+  if (answer.error) return;
+  m_done.push_back({answer.step, present::done(answer), answer.signals});
+  m_undone.clear();
+  if (m_done.size() > stepsKept) m_done.pop_front();
+  Q_EMIT kept(m_done.back().words);
+}
+
+void Steps::takeNote(const Result<std::int64_t>& number) {
+  if (!number) return;
+  m_done.push_back({0, tr("Notitie %1").arg(present::signalName(*number)), {*number}});
+  m_undone.clear();
+  Q_EMIT kept(tr("%1 genoteerd en gewogen").arg(present::signalName(*number)));
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,50 @@
+#pragma once
+// What was done in this window since it opened, so that each step can be taken back, and done again.
+
+#include <QObject>
+#include <QSet>
+#include <deque>
+
+#include "bridge/bridge.h"
+#include "settings/settings.h"
+
+namespace peilstok::ui {
+
+class Steps : public QObject {
+  Q_OBJECT
+ public:
+  Steps(Bridge& bridge, Settings& settings, QObject* parent = nullptr);
+
+  bool canUndo() const { return !m_done.empty(); }
+  bool canRedo() const { return !m_undone.empty(); }
+  /// What would be taken back, as a line; empty when there is nothing.
+  QString undoWords() const { return m_done.empty() ? QString() : m_done.back().words; }
+  void undo();
+  void redo();
+
+ Q_SIGNALS:
+  /// Something was kept; `words` say what, for the status bar.
+  void kept(const QString& words);
+  /// A step was taken back or done again; these signals stand otherwise than they did.
+  void turned(const std::vector<std::int64_t>& numbers);
+  void refused(const peilstok::Error& error);
+
+ private:
+  struct Step {
+    std::int64_t id = 0;  ///< 0 for a note: it is taken back by closing what it made
+    QString words;
+    std::vector<std::int64_t> numbers;
+  };
+
+  void take(const HandlingAnswer& answer);
+  void takeNote(const Result<std::int64_t>& number);
+  void turn(std::deque<Step>& from, std::deque<Step>& to);
+
+  Bridge& m_bridge;
+  Settings& m_settings;
+  std::deque<Step> m_done, m_undone;
+  std::deque<Step>* m_to = nullptr;  ///< where the step that is being turned goes; one at a time
+  Step m_turning;
+};
+
+}  // namespace peilstok::ui
