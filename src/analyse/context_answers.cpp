@@ -5,13 +5,12 @@
 #include <cstdint>
 
 #include "analyse/outside_answers.h"
+#include "knowledge/occasion_days.h"
 
 namespace peilstok::analyse {
 
 using std::chrono::days;
 using std::chrono::sys_days;
-using std::chrono::year;
-using std::chrono::year_month_day;
 
 namespace {
 
@@ -184,49 +183,7 @@ Says fromCalendar(const Surroundings& around) {
   return covered ? Says::yes : Says::no;
 }
 
-/// The day of an occasion in a year; empty when it has none (29 February).
-std::optional<sys_days> dayIn(const Occasion& occasion, int inYear) {
-  const auto valid = [](year_month_day date) -> std::optional<sys_days> {
-    return date.ok() ? std::optional(sys_days(date)) : std::nullopt;
-  };
-  const auto month = std::chrono::month(static_cast<unsigned>(std::clamp(occasion.month, 0, 13)));
-  const auto at = [&](int day) {
-    return valid(year(inYear) / month / std::chrono::day(static_cast<unsigned>(std::clamp(day, 0, 32))));
-  };
-  switch (occasion.kind) {
-    case Occasion::Kind::easter: return sys_days(civil::easter(inYear)) + days(occasion.easterOffset);
-    case Occasion::Kind::fixed: {
-      const std::optional<sys_days> day = at(occasion.day);
-      if (day && occasion.ifSunday != 0 && civil::weekday(year_month_day(*day)) == 6)
-        return *day + days(occasion.ifSunday);
-      return day;
-    }
-    case Occasion::Kind::weekday: {
-      const std::optional<sys_days> from = at(occasion.onOrAfter);
-      if (!from || occasion.weekday < 0 || occasion.weekday > 6) return std::nullopt;
-      return *from + days((occasion.weekday - civil::weekday(year_month_day(*from)) + 7) % 7);
-    }
-    case Occasion::Kind::once: {
-      const std::optional<Instant> moment = civil::parseIso(occasion.once);
-      if (!moment) return std::nullopt;
-      const sys_days day = civilDay(*moment);
-      return int(year_month_day(day).year()) == inYear ? std::optional(day) : std::nullopt;
-    }
-  }
-  return std::nullopt;
-}
-
 }  // namespace
-
-bool covers(const Occasion& occasion, sys_days day) {
-  // A window can reach over the turn of the year from either side.
-  const int inYear = int(year_month_day(day).year());
-  for (int y = inYear - 1; y <= inYear + 1; ++y) {
-    const std::optional<sys_days> centre = dayIn(occasion, y);
-    if (centre && day >= *centre - days(occasion.daysBefore) && day <= *centre + days(occasion.daysAfter)) return true;
-  }
-  return false;
-}
 
 void answerFromContext(const Signal& signal, const Knowledge& knowledge, Instant now, std::optional<Instant> moment,
                        OutsideAnswers& out, bool occasion) {

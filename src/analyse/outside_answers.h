@@ -46,7 +46,4 @@ void answerFromChannel(const Signal& signal, OutsideAnswers& out);
 void answerFromContext(const Signal& signal, const Knowledge& knowledge, Instant now, std::optional<Instant> moment,
                        OutsideAnswers& out, bool occasion = true);
 
-/// True when the window of an occasion covers a civil day.
-bool covers(const Occasion& occasion, std::chrono::sys_days day);
-
 }  // namespace peilstok::analyse

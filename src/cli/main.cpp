@@ -66,6 +66,7 @@ ExitStatus run(int argc, char** argv) {
   addCards(app, session, status);
   addDeciding(app, session, status);
   addLookup(app, session, status);
+  addSurroundings(app, session, status);
   addReport(app, session, status);
   addUpkeep(app, session, status);
   addFramework(app, session, status);

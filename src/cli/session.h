@@ -83,5 +83,6 @@ void addUpkeep(CLI::App& app, const Session& session, ExitStatus& status);
 void addFramework(CLI::App& app, const Session& session, ExitStatus& status);
 void addDeciding(CLI::App& app, const Session& session, ExitStatus& status);
 void addLookup(CLI::App& app, const Session& session, ExitStatus& status);
+void addSurroundings(CLI::App& app, const Session& session, ExitStatus& status);
 
 }  // namespace peilstok::cli

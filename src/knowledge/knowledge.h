@@ -15,6 +15,7 @@
 #include "knowledge/framework.h"
 #include "knowledge/guidance.h"
 #include "knowledge/ranking.h"
+#include "knowledge/survey_rules.h"
 #include "model/intervention.h"
 
 namespace peilstok {
@@ -102,6 +103,7 @@ struct Knowledge {
   std::vector<Card> cards;
   Ranking ranking;
   std::vector<Occasion> calendar;
+  SurveyRules survey;
   std::vector<Partner> partners;
   std::vector<KennisEntry> kennisbank;
   BarrierModel barriers;

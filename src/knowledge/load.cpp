@@ -70,6 +70,7 @@ std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::L
   loadCards(loading, knowledge->framework, knowledge->cards);
   loadRanking(loading, knowledge->framework, knowledge->ranking);
   loadCalendar(loading, knowledge->calendar);
+  loadSurveyRules(loading, knowledge->cards, knowledge->survey);
   loadPartners(loading, knowledge->partners);
   loadKennisbank(loading, *knowledge);
   loadBarriers(loading, *knowledge);

@@ -41,6 +41,8 @@ void addNeighbours(const std::string& a, const std::string& b, Gazetteer& gazett
 void loadCards(Loading& loading, const Framework& framework, std::vector<Card>& cards);
 void loadRanking(Loading& loading, const Framework& framework, Ranking& ranking);
 void loadCalendar(Loading& loading, std::vector<Occasion>& calendar);
+/// The rules of the omgevingsbeeld; they name a category of cards.
+void loadSurveyRules(Loading& loading, const std::vector<Card>& cards, SurveyRules& rules);
 void loadPartners(Loading& loading, std::vector<Partner>& partners);
 /// The kennisbank, the barrièremodel and the forms; they name cards, indicators and partners.
 void loadKennisbank(Loading& loading, Knowledge& knowledge);

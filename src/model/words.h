@@ -13,6 +13,7 @@
 #include "model/intervention.h"
 #include "model/judgement.h"
 #include "model/signal.h"
+#include "model/survey.h"
 
 namespace peilstok {
 
@@ -70,6 +71,10 @@ PEILSTOK_WORDS(PlaceKind, {PlaceKind::gemeente, "gemeente"}, {PlaceKind::woonpla
                {PlaceKind::plek, "plek"}, {PlaceKind::straat, "straat"});
 PEILSTOK_WORDS(PlaceCertainty, {PlaceCertainty::zeker, "zeker"}, {PlaceCertainty::aangenomen, "aangenomen"},
                {PlaceCertainty::meerduidig, "meerduidig"}, {PlaceCertainty::onbekend, "onbekend"});
+PEILSTOK_WORDS(Lane, {Lane::online, "online"}, {Lane::fysiek, "fysiek"}, {Lane::besluiten, "besluiten"},
+               {Lane::communicatie, "communicatie"}, {Lane::buren, "buren"});
+PEILSTOK_WORDS(Precision, {Precision::plek, "plek"}, {Precision::woonplaats, "woonplaats"},
+               {Precision::gemeente, "gemeente"}, {Precision::aangenomen, "aangenomen"}, {Precision::geen, "geen"});
 PEILSTOK_WORDS(MaskKind, {MaskKind::account, "account"}, {MaskKind::telefoon, "telefoon"}, {MaskKind::email, "email"},
                {MaskKind::naam_met_adres, "naam_met_adres"}, {MaskKind::iban, "iban"}, {MaskKind::bsn, "bsn"},
                {MaskKind::kenteken, "kenteken"}, {MaskKind::profiellink, "profiellink"});

@@ -14,6 +14,7 @@
 #include "store/judgements.h"
 #include "store/search.h"
 #include "store/signals.h"
+#include "store/survey.h"
 #include "store/verify.h"
 #include "store/workspace_file.h"
 
@@ -217,6 +218,26 @@ Result<std::vector<PhaseCount>> SqliteStore::phaseCounts(std::optional<Tray> tra
 }
 Result<std::vector<TrayCount>> SqliteStore::trayCounts() { return countTrays(*m_database); }
 Result<std::int64_t> SqliteStore::outsideChanges() { return m_database->integer(kDataVersion); }
+Result<SurveyExtent> SqliteStore::surveyExtent() { return readExtent(*m_database); }
+
+Result<std::int64_t> SqliteStore::countReceived(Instant from, Instant until) {
+  return store::countReceived(*m_database, from, until);
+}
+
+Result<std::vector<SurveyRow>> SqliteStore::surveyRows(Instant from, Instant until, std::size_t limit) {
+  return readSurveyRows(*m_database, from, until, limit);
+}
+
+Result<std::vector<HourRow>> SqliteStore::countByHour(Instant from, Instant until) {
+  return store::countByHour(*m_database, from, until);
+}
+
+Result<std::vector<PlacedDecision>> SqliteStore::placedDecisions(Instant from, Instant until) {
+  return readPlacedDecisions(*m_database, from, until);
+}
+
+Result<std::string> SqliteStore::usualMunicipality() { return readUsualMunicipality(*m_database); }
+
 
 Result<std::vector<std::string>> SqliteStore::formsOf(const std::string& base, int limit) {
   return listForms(*m_database, base, limit);

@@ -75,6 +75,12 @@ class SqliteStore final : public Store {
   Result<std::vector<PhaseCount>> phaseCounts(std::optional<Tray> tray) override;
   Result<std::vector<TrayCount>> trayCounts() override;
   Result<std::int64_t> outsideChanges() override;
+  Result<SurveyExtent> surveyExtent() override;
+  Result<std::int64_t> countReceived(Instant from, Instant until) override;
+  Result<std::vector<SurveyRow>> surveyRows(Instant from, Instant until, std::size_t limit) override;
+  Result<std::vector<HourRow>> countByHour(Instant from, Instant until) override;
+  Result<std::vector<PlacedDecision>> placedDecisions(Instant from, Instant until) override;
+  Result<std::string> usualMunicipality() override;
   Result<std::vector<std::string>> formsOf(const std::string& base, int limit) override;
   Result<std::int64_t> textsWith(const std::vector<std::string>& forms) override;
   Result<VerifyReport> verify() override;

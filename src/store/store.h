@@ -20,6 +20,7 @@
 #include "model/handling.h"
 #include "model/judgement.h"
 #include "model/signal.h"
+#include "model/survey.h"
 
 namespace peilstok::store {
 
@@ -208,6 +209,42 @@ struct TrayCount {
   std::int64_t count = 0;
 };
 
+/// How far what is stored reaches.
+struct SurveyExtent {
+  std::optional<Instant> first, last;  ///< of receipt
+  std::int64_t stored = 0, undated = 0;
+};
+
+/// A signal as the omgevingsbeeld shows it.
+struct SurveyRow {
+  std::int64_t number = 0;
+  std::string excerpt;
+  Instant received;
+  std::optional<Channel> channel;
+  std::string platform, place;
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  Precision precision = Precision::geen;
+};
+
+/// How many signals came in within one hour, by channel, place and phase.
+struct HourRow {
+  Instant hour;
+  std::optional<Channel> channel;
+  std::string place;
+  Phase phase = Phase::rust;
+  std::int64_t count = 0;
+};
+
+/// A decision with the place and the phase that its signal had then.
+struct PlacedDecision {
+  std::int64_t id = 0, signal = 0;
+  std::string card, place;
+  Instant at;
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+};
+
 struct VerifyReport {
   bool sound = true;
   std::int64_t signals = 0, assessments = 0;
@@ -311,6 +348,17 @@ class Store {
   virtual Result<std::vector<TrayCount>> trayCounts() = 0;
   /// Changes whenever another connection wrote in the file; only comparing it says something.
   virtual Result<std::int64_t> outsideChanges() = 0;
+
+  virtual Result<SurveyExtent> surveyExtent() = 0;
+  /// Signals received in [from, until); those without a moment are in none of these.
+  virtual Result<std::int64_t> countReceived(Instant from, Instant until) = 0;
+  virtual Result<std::vector<SurveyRow>> surveyRows(Instant from, Instant until,
+                                                    std::size_t limit) = 0;                      ///< newest first
+  virtual Result<std::vector<HourRow>> countByHour(Instant from, Instant until) = 0;             ///< oldest first
+  virtual Result<std::vector<PlacedDecision>> placedDecisions(Instant from, Instant until) = 0;  ///< newest first
+  /// The municipality that most of the latest signals were taken in for, else the one they speak of; may be empty.
+  virtual Result<std::string> usualMunicipality() = 0;
+
   /// Forms in the index that share a base form with `base`, most frequent first.
   virtual Result<std::vector<std::string>> formsOf(const std::string& base, int limit) = 0;
   /// In how many texts one of these words stands, at most: a text with two of them counts twice.

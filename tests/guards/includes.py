@@ -19,9 +19,10 @@ ALLOWED = {
     "weigh": {"base", "model", "knowledge"},
     "suggest": {"base", "model", "knowledge"},
     "group": {"base", "model", "knowledge"},
+    "survey": {"base", "model", "knowledge"},
     "store": {"base", "model"},
     "report": {"base", "model", "knowledge"},
-    "app": {"base", "model", "knowledge", "intake", "privacy", "language", "analyse", "weigh", "suggest", "group", "store", "report"},
+    "app": {"base", "model", "knowledge", "intake", "privacy", "language", "analyse", "weigh", "suggest", "group", "survey", "store", "report"},
     "cli": {"base", "model", "knowledge", "intake", "store", "report", "app"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "analyse/outside_answers.h"
+#include "knowledge/occasion_days.h"
 #include "support/asked.h"
 
 using namespace peilstok;
@@ -164,39 +165,39 @@ TEST_CASE("occasions fall on their days, also over the turn of the year", "[indi
   };
   Occasion one;
   one.month = 12, one.day = 31, one.daysBefore = 1, one.daysAfter = 1;
-  CHECK(analyse::covers(one, day(2026, 12, 30)));
-  CHECK(analyse::covers(one, day(2027, 1, 1)));
-  CHECK_FALSE(analyse::covers(one, day(2027, 1, 2)));
-  CHECK_FALSE(analyse::covers(one, day(2026, 12, 29)));
+  CHECK(covers(one, day(2026, 12, 30)));
+  CHECK(covers(one, day(2027, 1, 1)));
+  CHECK_FALSE(covers(one, day(2027, 1, 2)));
+  CHECK_FALSE(covers(one, day(2026, 12, 29)));
 
   Occasion king;
   king.month = 4, king.day = 27, king.ifSunday = -1;
-  CHECK(analyse::covers(king, day(2025, 4, 26)));  // 27 April 2025 is a Sunday
-  CHECK_FALSE(analyse::covers(king, day(2025, 4, 27)));
-  CHECK(analyse::covers(king, day(2026, 4, 27)));
+  CHECK(covers(king, day(2025, 4, 26)));  // 27 April 2025 is a Sunday
+  CHECK_FALSE(covers(king, day(2025, 4, 27)));
+  CHECK(covers(king, day(2026, 4, 27)));
 
   Occasion carnival;
   carnival.kind = Occasion::Kind::easter;
   carnival.easterOffset = -49;
-  CHECK(analyse::covers(carnival, day(2026, 2, 15)));
-  CHECK_FALSE(analyse::covers(carnival, day(2026, 2, 16)));
+  CHECK(covers(carnival, day(2026, 2, 15)));
+  CHECK_FALSE(covers(carnival, day(2026, 2, 16)));
 
   Occasion arrival;
   arrival.kind = Occasion::Kind::weekday;
   arrival.month = 11, arrival.weekday = 5, arrival.onOrAfter = 10;
-  CHECK(analyse::covers(arrival, day(2026, 11, 14)));
-  CHECK_FALSE(analyse::covers(arrival, day(2026, 11, 21)));
+  CHECK(covers(arrival, day(2026, 11, 14)));
+  CHECK_FALSE(covers(arrival, day(2026, 11, 21)));
 
   Occasion vote;
   vote.kind = Occasion::Kind::once;
   vote.once = "2026-03-18";
-  CHECK(analyse::covers(vote, day(2026, 3, 18)));
-  CHECK_FALSE(analyse::covers(vote, day(2027, 3, 18)));
+  CHECK(covers(vote, day(2026, 3, 18)));
+  CHECK_FALSE(covers(vote, day(2027, 3, 18)));
 
   Occasion leap;
   leap.month = 2, leap.day = 29;
-  CHECK(analyse::covers(leap, day(2028, 2, 29)));
-  CHECK_FALSE(analyse::covers(leap, day(2027, 3, 1)));
+  CHECK(covers(leap, day(2028, 2, 29)));
+  CHECK_FALSE(covers(leap, day(2027, 3, 1)));
 }
 
 TEST_CASE("what the municipality laid down counts for its own signals alone", "[indicators]") {

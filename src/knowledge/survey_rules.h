@@ -1,0 +1,33 @@
+#pragma once
+// What the omgevingsbeeld takes for granted, as data/survey/omgeving.json has it.
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "model/signal.h"
+#include "model/survey.h"
+
+namespace peilstok {
+
+struct SurveyRules {
+  std::map<Channel, Lane> lanes;  ///< every channel
+  Lane otherwise = Lane::online;  ///< for a signal of which no channel is known
+  std::string communication;      ///< category of the cards that stand in the lane communicatie
+
+  int weeks = 8;       ///< how far back the same weekday is looked at
+  int weeksLeast = 4;  ///< with fewer weeks of signals there is no normal yet
+  int least = 5;       ///< fewer than this many signals on a day say nothing
+  double times = 2;    ///< this many times what is usual is more than usual; one over it is less
+
+  std::size_t listedMost = 2000;  ///< signals that stand apart; with more of them they are counted by the hour
+  int calendarDaysBack = 14, calendarDaysAhead = 28;
+
+  Lane lane(std::optional<Channel> channel) const {
+    const auto at = channel ? lanes.find(*channel) : lanes.end();
+    return at == lanes.end() ? otherwise : at->second;
+  }
+};
+
+}  // namespace peilstok

@@ -1,0 +1,168 @@
+#include "store/survey.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+
+namespace peilstok::store {
+
+namespace {
+
+constexpr std::size_t kExcerpt = 200;  // code points, as in a list
+
+constexpr const char* kExtent = R"sql(
+SELECT (SELECT count(*) FROM signal_state), (SELECT count(*) FROM signal_state WHERE received IS NULL),
+       (SELECT min(received) FROM signal_state), (SELECT max(received) FROM signal_state)
+)sql";
+constexpr const char* kCountReceived = "SELECT count(*) FROM signal_state WHERE received >= ?1 AND received < ?2";
+constexpr const char* kRows = R"sql(
+SELECT t.number, CASE WHEN s.title <> '' THEN substr(s.title, 1, 201) ELSE substr(s.text, 1, 201) END, t.received, t.channel,
+       s.platform, t.place, t.phase, t.step, json_extract(a.body, '$.where')
+FROM signal_state t JOIN signal s ON s.number = t.number JOIN assessment a ON a.id = t.assessment
+WHERE t.received >= ?1 AND t.received < ?2
+ORDER BY t.received DESC, t.number DESC LIMIT ?3
+)sql";
+// By the hour and not by the day: a civil day begins at another hour in summer, but always at a whole one.
+constexpr const char* kByHour = R"sql(
+SELECT received / 3600 * 3600 AS hour, channel, place, phase, count(*) FROM signal_state
+WHERE received >= ?1 AND received < ?2
+GROUP BY hour, channel, place, phase ORDER BY hour, channel, place, phase
+)sql";
+constexpr const char* kDecisions = R"sql(
+SELECT d.id, d.signal, d.card, d.at, a.phase, a.step, a.place
+FROM decision d JOIN assessment a ON a.id = d.assessment
+WHERE d.at >= ?1 AND d.at < ?2 ORDER BY d.at DESC, d.id DESC
+)sql";
+// The last ones are enough to tell, however many there are.
+constexpr const char* kUsualMunicipality = R"sql(
+SELECT municipality FROM (SELECT municipality FROM signal ORDER BY number DESC LIMIT 2000)
+WHERE municipality <> '' GROUP BY municipality ORDER BY count(*) DESC, municipality LIMIT 1
+)sql";
+constexpr const char* kUsualPlace = R"sql(
+SELECT place FROM (SELECT place FROM signal_state ORDER BY number DESC LIMIT 2000)
+WHERE place <> '' GROUP BY place ORDER BY count(*) DESC, place LIMIT 1
+)sql";
+
+Result<std::string> firstText(Query&& query) {
+  const auto row = query.next();
+  if (!row) return row.error();
+  return *row ? query.text() : std::string();
+}
+
+std::string wordIn(const nlohmann::json& object, const char* key) {
+  const auto at = object.find(key);
+  return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
+}
+
+/// How precisely the text names the place that counts: the most precise mention of that municipality, those that are
+/// sure before those that are not.
+Precision precisionOf(const std::string& where, const std::string& place) {
+  if (place.empty()) return Precision::geen;
+  const auto mentions = nlohmann::json::parse(where, nullptr, false);
+  auto best = Precision::aangenomen;
+  if (!mentions.is_array()) return best;
+  for (const auto& one : mentions) {
+    if (!one.is_object() || wordIn(one, "municipality") != place) continue;
+    if (fromWord<PlaceCertainty>(wordIn(one, "certainty")) != PlaceCertainty::zeker) continue;
+    const auto kind = fromWord<PlaceKind>(wordIn(one, "kind")).value_or(PlaceKind::gemeente);
+    const bool spot = kind == PlaceKind::plek || kind == PlaceKind::straat;
+    best = std::min(best, spot                            ? Precision::plek
+                          : kind == PlaceKind::woonplaats ? Precision::woonplaats
+                                                          : Precision::gemeente);
+  }
+  return best;
+}
+
+}  // namespace
+
+Result<SurveyExtent> readExtent(Database& database) {
+  Query query(database, kExtent);
+  const auto row = query.next();
+  if (!row) return row.error();
+  SurveyExtent extent;
+  if (!*row) return extent;
+  extent.stored = query.integer();
+  extent.undated = query.integer();
+  extent.first = query.optionalMoment();
+  extent.last = query.optionalMoment();
+  return extent;
+}
+
+Result<std::int64_t> countReceived(Database& database, Instant from, Instant until) {
+  Query query(database, kCountReceived, from, until);
+  const auto row = query.next();
+  if (!row) return row.error();
+  return *row ? query.integer() : 0;
+}
+
+Result<std::vector<SurveyRow>> readSurveyRows(Database& database, Instant from, Instant until, std::size_t limit) {
+  std::vector<SurveyRow> rows;
+  Query query(database, kRows, from, until, static_cast<std::int64_t>(limit));
+  while (true) {
+    const auto row = query.next();
+    if (!row) return row.error();
+    if (!*row) break;
+    SurveyRow one;
+    one.number = query.integer();
+    one.excerpt = text::shortened(query.text(), kExcerpt);
+    one.received = query.moment();
+    one.channel = query.optionalWord<Channel>();
+    one.platform = query.text();
+    one.place = query.text();
+    one.phase = query.word<Phase>();
+    one.step = query.word<Step>();
+    one.precision = precisionOf(query.optionalText().value_or(std::string()), one.place);
+    rows.push_back(std::move(one));
+  }
+  if (const auto sound = query.sound(); !sound) return sound.error();
+  return rows;
+}
+
+Result<std::vector<HourRow>> countByHour(Database& database, Instant from, Instant until) {
+  std::vector<HourRow> rows;
+  Query query(database, kByHour, from, until);
+  while (true) {
+    const auto row = query.next();
+    if (!row) return row.error();
+    if (!*row) break;
+    HourRow one;
+    one.hour = query.moment();
+    one.channel = query.optionalWord<Channel>();
+    one.place = query.text();
+    one.phase = query.word<Phase>();
+    one.count = query.integer();
+    rows.push_back(std::move(one));
+  }
+  if (const auto sound = query.sound(); !sound) return sound.error();
+  return rows;
+}
+
+Result<std::vector<PlacedDecision>> readPlacedDecisions(Database& database, Instant from, Instant until) {
+  std::vector<PlacedDecision> rows;
+  Query query(database, kDecisions, from, until);
+  while (true) {
+    const auto row = query.next();
+    if (!row) return row.error();
+    if (!*row) break;
+    PlacedDecision one;
+    one.id = query.integer();
+    one.signal = query.integer();
+    one.card = query.text();
+    one.at = query.moment();
+    one.phase = query.word<Phase>();
+    one.step = query.word<Step>();
+    one.place = query.text();
+    rows.push_back(std::move(one));
+  }
+  if (const auto sound = query.sound(); !sound) return sound.error();
+  return rows;
+}
+
+Result<std::string> readUsualMunicipality(Database& database) {
+  auto code = firstText(Query(database, kUsualMunicipality));
+  if (!code || !code->empty()) return code;
+  return firstText(Query(database, kUsualPlace));
+}
+
+}  // namespace peilstok::store

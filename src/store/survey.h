@@ -1,0 +1,18 @@
+#pragma once
+// What the omgevingsbeeld asks: a stretch of time, and counts where there is much in it.
+
+#include <vector>
+
+#include "store/database.h"
+#include "store/store.h"
+
+namespace peilstok::store {
+
+Result<SurveyExtent> readExtent(Database& database);
+Result<std::int64_t> countReceived(Database& database, Instant from, Instant until);
+Result<std::vector<SurveyRow>> readSurveyRows(Database& database, Instant from, Instant until, std::size_t limit);
+Result<std::vector<HourRow>> countByHour(Database& database, Instant from, Instant until);
+Result<std::vector<PlacedDecision>> readPlacedDecisions(Database& database, Instant from, Instant until);
+Result<std::string> readUsualMunicipality(Database& database);
+
+}  // namespace peilstok::store

@@ -1,0 +1,76 @@
+#include "survey/normal.h"
+
+#include <algorithm>
+
+namespace peilstok::survey {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+namespace {
+
+std::int64_t countOn(const DayCounts& counts, sys_days day) {
+  const auto at = counts.find(day);
+  return at == counts.end() ? 0 : at->second;
+}
+
+Change changeOf(const DayFigures& day, const SurveyRules& rules) {
+  const double count = static_cast<double>(day.count);
+  if (day.weeksKnown < rules.weeksLeast) return day.count < rules.least ? Change::silent : Change::no_normal;
+  if (std::max(count, day.usual) < rules.least) return Change::silent;
+  if (count >= rules.least && count >= rules.times * day.usual && count > day.usual) return Change::more;
+  if (day.over && day.usual >= rules.least && count <= day.usual / rules.times) return Change::less;
+  return Change::as_usual;
+}
+
+}  // namespace
+
+sys_days civilDay(Instant moment) { return sys_days(civil::fromInstant(moment).date); }
+Instant beginOf(sys_days day) { return civil::toInstant(std::chrono::year_month_day(day)); }
+
+double median(std::vector<std::int64_t> values) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  const std::size_t half = values.size() / 2;
+  const auto at = [&](std::size_t i) { return static_cast<double>(values[i]); };
+  return values.size() % 2 == 1 ? at(half) : (at(half - 1) + at(half)) / 2;
+}
+
+DayCounts countDays(const Picture& picture, const Selection& selection) {
+  DayCounts counts;
+  for (const HourCount& one : picture.history) {
+    const bool mine =
+        selection.place.empty() ? one.place.empty() || one.place == picture.own : one.place == selection.place;
+    const bool phase = selection.phases.empty() || selection.phases.count(one.phase) > 0;
+    if (mine && phase && (!selection.withoutPlace || one.place.empty())) counts[civilDay(one.hour)] += one.count;
+  }
+  return counts;
+}
+
+std::vector<DayFigures> againstNormal(const DayCounts& counts, sys_days first, sys_days last,
+                                      std::optional<sys_days> began, sys_days today, const SurveyRules& rules) {
+  std::vector<DayFigures> out;
+  for (sys_days day = first; day <= last; day += days(1)) {
+    DayFigures figures;
+    figures.day = day;
+    figures.count = countOn(counts, day);
+    figures.over = day < today;
+    std::vector<std::int64_t> before;
+    for (int week = 1; week <= rules.weeks; ++week)
+      if (const sys_days then = day - days(7 * week); began && then >= *began) before.push_back(countOn(counts, then));
+    figures.weeksKnown = static_cast<int>(before.size());
+    figures.usual = median(std::move(before));
+    figures.change = changeOf(figures, rules);
+    out.push_back(figures);
+  }
+  return out;
+}
+
+std::vector<DayFigures> daysOf(const Picture& picture, const Selection& selection, const SurveyRules& rules, int most) {
+  const sys_days last = civilDay(picture.until - std::chrono::seconds(1));
+  const sys_days first = std::max(civilDay(picture.from), last - days(most - 1));
+  const auto began = picture.began ? std::optional(civilDay(*picture.began)) : std::nullopt;
+  return againstNormal(countDays(picture, selection), first, last, began, civilDay(picture.now), rules);
+}
+
+}  // namespace peilstok::survey
