@@ -21,6 +21,7 @@
 #include "screens/duiding/duiding.h"
 #include "screens/instellingen/instellingen.h"
 #include "screens/interventiekaart/interventiekaart.h"
+#include "screens/omgevingsbeeld/omgevingsbeeld.h"
 #include "screens/postvak/postvak.h"
 #include "screens/welkom/welkom.h"
 #include "shell/commands.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
       m_pages(new QStackedWidget),
       m_postvak(new Postvak(theme, bridge, settings, m_clock)),
       m_duiding(new Duiding(theme, bridge, m_clock)),
+      m_survey(new Omgevingsbeeld(theme, bridge, prompts, m_clock)),
       m_cards(new Interventiekaart(theme, bridge, prompts, m_clock)),
       m_settingsPage(new Instellingen(theme, bridge, settings, exercise)),
       m_welcome(new Welkom(theme)),
@@ -98,6 +100,8 @@ void MainWindow::buildPlaces() {
       m_pages->addWidget(m_postvak);
     } else if (place == Place::duiding) {
       m_pages->addWidget(m_duiding);
+    } else if (place == Place::omgevingsbeeld) {
+      m_pages->addWidget(m_survey);
     } else if (place == Place::interventiekaart) {
       m_pages->addWidget(m_cards);
     } else if (place == Place::instellingen) {
@@ -215,6 +219,11 @@ void MainWindow::connectScreens() {
   connect(m_duiding, &Duiding::shown, this, &MainWindow::duidingShown);
   connect(m_duiding, &Duiding::said, this, [this](const QString& line) { statusBar()->showMessage(line, saidFor); });
   connect(m_duiding, &Duiding::decided, &m_bridge, &Bridge::requestDue);
+  connect(m_duiding, &Duiding::decided, m_survey, &Omgevingsbeeld::reload);
+  connect(m_survey, &Omgevingsbeeld::openRequested, this, &MainWindow::openSignal);
+  connect(m_survey, &Omgevingsbeeld::importRequested, this, [this] { openImport(); });
+  connect(m_survey, &Omgevingsbeeld::said, this,
+          [this](const QString& line) { statusBar()->showMessage(line, saidFor); });
 }
 
 void MainWindow::start(const WorkspacePlaces& places, bool example) {
@@ -230,6 +239,7 @@ void MainWindow::bringForward(Place place) {
   setWindowTitle((m_exercise ? tr("OEFENING: %1 \u2013 Peilstok") : tr("%1 \u2013 Peilstok")).arg(placeName(place)));
   if (place == Place::postvak) m_postvak->focusList();
   if (place == Place::interventiekaart) m_cards->focusPage();
+  if (place == Place::omgevingsbeeld) m_survey->focusPage();
   if (place == Place::instellingen) m_settingsPage->focusPage();
 }
 
@@ -253,6 +263,7 @@ ImportDialog* MainWindow::openImport(const QString& file) {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &ImportDialog::imported, m_postvak, &Postvak::reload);
   connect(dialog, &QDialog::finished, this, &MainWindow::startTourIfDue);
+  connect(dialog, &ImportDialog::imported, m_survey, &Omgevingsbeeld::reload);
   dialog->open();
   if (!file.isEmpty()) dialog->openFile(file);
   return dialog;
@@ -271,6 +282,7 @@ void MainWindow::setFacts(const WorkspaceFacts& facts) {
   m_note->setKnowledge(facts.knowledge);
   m_settingsPage->setFacts(facts);
   m_welcome->setFacts(facts);
+  m_survey->setFacts(facts);
   const QString version = tr("Weegkader %1").arg(toQt(facts.knowledge->framework.version));
   m_framework->setText(facts.example ? tr("%1  \u00b7  voorbeeldgemeente").arg(version) : version);
   m_framework->setToolTip(toQt(facts.knowledge->framework.hash));

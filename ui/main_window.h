@@ -23,6 +23,7 @@ class Tour;
 class Welkom;
 class ImportDialog;
 class Interventiekaart;
+class Omgevingsbeeld;
 class Postvak;
 class NoteDialog;
 class Rail;
@@ -104,6 +105,7 @@ class MainWindow : public QMainWindow {
   QStackedWidget* m_pages;
   Postvak* m_postvak;
   Duiding* m_duiding;
+  Omgevingsbeeld* m_survey;
   Interventiekaart* m_cards;
   Instellingen* m_settingsPage;
   Welkom* m_welcome;

@@ -41,7 +41,8 @@ QSize readSize(const QString& text) {
 Place readPlace(const QString& word) {
   for (const Place place : allPlaces)
     if (word == placeName(place).toLower() && placeLater(place).isEmpty()) return place;
-  wrongUse(QCoreApplication::translate("Options", "--screen is postvak, duiding, interventiekaart of instellingen"));
+  wrongUse(QCoreApplication::translate(
+      "Options", "--screen is postvak, duiding, omgevingsbeeld, interventiekaart of instellingen"));
 }
 
 }  // namespace
@@ -59,7 +60,8 @@ Options readOptions(const QStringList& arguments, const QString& builtInData) {
   const QCommandLineOption example(QStringLiteral("example"), tr("Laad het voorbeeld als het werkbestand leeg is."));
   const QCommandLineOption shot(QStringLiteral("screenshot"), tr("Maak een afbeelding en stop."),
                                 QStringLiteral("BESTAND"));
-  const QCommandLineOption screen(QStringLiteral("screen"), tr("postvak, duiding, interventiekaart of instellingen."),
+  const QCommandLineOption screen(QStringLiteral("screen"),
+                                  tr("postvak, duiding, omgevingsbeeld, interventiekaart of instellingen."),
                                   QStringLiteral("SCHERM"), QStringLiteral("postvak"));
   const QCommandLineOption size(QStringLiteral("size"), tr("Maat van het venster."), QStringLiteral("BxH"),
                                 QStringLiteral("1366x768"));

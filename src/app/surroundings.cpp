@@ -51,9 +51,10 @@ class Gathering {
     return {};
   }
 
-  /// Signals of the window and of the weeks that its first day is held against.
+  /// Signals of the days that are held against the weeks before them, and of those weeks.
   Result<void> history() {
-    const auto first = survey::civilDay(m_query.from) - std::chrono::days(7 * m_rules.weeks);
+    const auto shown = survey::firstDayShown(m_query.from, m_query.until);
+    const auto first = shown - std::chrono::days(7 * m_rules.weeks);
     const auto rows = m_workspace.store().countByHour(survey::beginOf(first), m_query.until);
     if (!rows) return rows.error();
     for (const store::HourRow& row : *rows)
@@ -134,12 +135,28 @@ class Gathering {
     made.phase = row.phase;
     made.step = row.step;
     made.place = row.place;
-    made.precision = row.precision;
+    made.precision = precisionOf(row);
     made.title = row.excerpt;
     made.source = !row.platform.empty() ? row.platform : row.channel ? std::string(word(*row.channel)) : std::string();
     made.signal = row.number;
     made.fades = fadingOf(made.at, made.place, made.lane);
     return made;
+  }
+
+  /// How precisely the text names its place: the most precise mention of that municipality that is sure. It is not kept
+  /// with the assessment, so the text is read again.
+  Precision precisionOf(const store::SurveyRow& row) const {
+    if (row.place.empty()) return Precision::geen;
+    auto best = Precision::aangenomen;
+    const analyse::Analyser& analyser = m_workspace.pipeline().analyser();
+    for (const PlaceMention& one : analyser.read(row.text, row.municipality, row.received).where) {
+      if (one.municipality != row.place || one.certainty != PlaceCertainty::zeker) continue;
+      const bool spot = one.kind == PlaceKind::plek || one.kind == PlaceKind::straat;
+      best = std::min(best, spot                                ? Precision::plek
+                            : one.kind == PlaceKind::woonplaats ? Precision::woonplaats
+                                                                : Precision::gemeente);
+    }
+    return best;
   }
 
   Lane laneOf(std::optional<Channel> channel, const std::string& place) const {

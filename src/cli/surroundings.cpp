@@ -236,7 +236,7 @@ ExitStatus runSurroundings(const Session& session, const SurroundingsOptions& op
     return session.fail({ErrorCode::wrong_use, "--gemeente: no municipality has that code"});
   const auto picture = app::surroundings(**workspace, query);
   if (!picture) return session.fail(picture.error());
-  const auto days = survey::daysOf(*picture, {}, knowledge.survey, options.days);
+  const auto days = survey::daysOf(*picture, {}, knowledge.survey);
   Output out;
   if (session.json()) printJson(out, *picture, days);
   else printText(out, *picture, days, knowledge);

@@ -20,7 +20,6 @@
 #include "model/handling.h"
 #include "model/judgement.h"
 #include "model/signal.h"
-#include "model/survey.h"
 
 namespace peilstok::store {
 
@@ -222,9 +221,10 @@ struct SurveyRow {
   Instant received;
   std::optional<Channel> channel;
   std::string platform, place;
+  std::string municipality;  ///< that it was taken in for
+  std::string text;          ///< cut off where it is very long; holds the title too
   Phase phase = Phase::rust;
   Step step = Step::none;
-  Precision precision = Precision::geen;
 };
 
 /// How many signals came in within one hour, by channel, place and phase.

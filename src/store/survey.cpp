@@ -1,8 +1,5 @@
 #include "store/survey.h"
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
 #include "base/text.h"
 
 namespace peilstok::store {
@@ -18,8 +15,9 @@ SELECT (SELECT count(*) FROM signal_state), (SELECT count(*) FROM signal_state W
 constexpr const char* kCountReceived = "SELECT count(*) FROM signal_state WHERE received >= ?1 AND received < ?2";
 constexpr const char* kRows = R"sql(
 SELECT t.number, CASE WHEN s.title <> '' THEN substr(s.title, 1, 201) ELSE substr(s.text, 1, 201) END, t.received, t.channel,
-       s.platform, t.place, t.phase, t.step, json_extract(a.body, '$.where')
-FROM signal_state t JOIN signal s ON s.number = t.number JOIN assessment a ON a.id = t.assessment
+       s.platform, t.place, s.municipality,
+       substr(s.text, 1, 8000), t.phase, t.step
+FROM signal_state t JOIN signal s ON s.number = t.number
 WHERE t.received >= ?1 AND t.received < ?2
 ORDER BY t.received DESC, t.number DESC LIMIT ?3
 )sql";
@@ -48,30 +46,6 @@ Result<std::string> firstText(Query&& query) {
   const auto row = query.next();
   if (!row) return row.error();
   return *row ? query.text() : std::string();
-}
-
-std::string wordIn(const nlohmann::json& object, const char* key) {
-  const auto at = object.find(key);
-  return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
-}
-
-/// How precisely the text names the place that counts: the most precise mention of that municipality, those that are
-/// sure before those that are not.
-Precision precisionOf(const std::string& where, const std::string& place) {
-  if (place.empty()) return Precision::geen;
-  const auto mentions = nlohmann::json::parse(where, nullptr, false);
-  auto best = Precision::aangenomen;
-  if (!mentions.is_array()) return best;
-  for (const auto& one : mentions) {
-    if (!one.is_object() || wordIn(one, "municipality") != place) continue;
-    if (fromWord<PlaceCertainty>(wordIn(one, "certainty")) != PlaceCertainty::zeker) continue;
-    const auto kind = fromWord<PlaceKind>(wordIn(one, "kind")).value_or(PlaceKind::gemeente);
-    const bool spot = kind == PlaceKind::plek || kind == PlaceKind::straat;
-    best = std::min(best, spot                            ? Precision::plek
-                          : kind == PlaceKind::woonplaats ? Precision::woonplaats
-                                                          : Precision::gemeente);
-  }
-  return best;
 }
 
 }  // namespace
@@ -110,9 +84,10 @@ Result<std::vector<SurveyRow>> readSurveyRows(Database& database, Instant from, 
     one.channel = query.optionalWord<Channel>();
     one.platform = query.text();
     one.place = query.text();
+    one.municipality = query.text();
+    one.text = query.text();
     one.phase = query.word<Phase>();
     one.step = query.word<Step>();
-    one.precision = precisionOf(query.optionalText().value_or(std::string()), one.place);
     rows.push_back(std::move(one));
   }
   if (const auto sound = query.sound(); !sound) return sound.error();

@@ -66,11 +66,16 @@ std::vector<DayFigures> againstNormal(const DayCounts& counts, sys_days first, s
   return out;
 }
 
-std::vector<DayFigures> daysOf(const Picture& picture, const Selection& selection, const SurveyRules& rules, int most) {
+sys_days firstDayShown(Instant from, Instant until) {
+  constexpr int kDaysLeast = 14;
+  return std::min(civilDay(from), civilDay(until - std::chrono::seconds(1)) - days(kDaysLeast - 1));
+}
+
+std::vector<DayFigures> daysOf(const Picture& picture, const Selection& selection, const SurveyRules& rules) {
   const sys_days last = civilDay(picture.until - std::chrono::seconds(1));
-  const sys_days first = std::max(civilDay(picture.from), last - days(most - 1));
   const auto began = picture.began ? std::optional(civilDay(*picture.began)) : std::nullopt;
-  return againstNormal(countDays(picture, selection), first, last, began, civilDay(picture.now), rules);
+  return againstNormal(countDays(picture, selection), firstDayShown(picture.from, picture.until), last, began,
+                       civilDay(picture.now), rules);
 }
 
 }  // namespace peilstok::survey

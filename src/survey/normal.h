@@ -30,8 +30,11 @@ std::vector<DayFigures> againstNormal(const DayCounts& counts, std::chrono::sys_
                                       std::optional<std::chrono::sys_days> began, std::chrono::sys_days today,
                                       const SurveyRules& rules);
 
-/// The same for the days of a picture, at most the last `days` of them.
-std::vector<DayFigures> daysOf(const Picture& picture, const Selection& selection, const SurveyRules& rules,
-                               int days = 60);
+/// The first day that is held against normal for a stretch: that of its beginning, or two weeks before its end where
+/// the stretch is shorter.
+std::chrono::sys_days firstDayShown(Instant from, Instant until);
+
+/// The same for the days of a picture, from `firstDayShown` on.
+std::vector<DayFigures> daysOf(const Picture& picture, const Selection& selection, const SurveyRules& rules);
 
 }  // namespace peilstok::survey

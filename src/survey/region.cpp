@@ -11,6 +11,7 @@ namespace {
 // A cell's corners lie farther from its point than its sides do; with less than this, cells inland would lose theirs.
 constexpr double kBeyondHalfWay = 1.35;
 constexpr double kReachLeast = 2.5, kReachMost = 22, kReachAlone = 7;  // km; alone: an island
+constexpr double kSeen = 1.1;                                          // of the frame's longest side
 constexpr double kMargin = 0.04;                                       // of the frame, on each side
 
 /// A municipality with its point on the map.
@@ -56,6 +57,16 @@ std::vector<Ring> projected(const std::vector<GeoRing>& rings, const Projection&
   return out;
 }
 
+/// What a picture of the frame may show beside it, however wide or high the picture is.
+Box seenAround(const Box& frame) {
+  const double half = kSeen * std::max(frame.width(), frame.height());
+  const Point centre = frame.centre();
+  Box box;
+  box.add({centre.x - half, centre.y - half});
+  box.add({centre.x + half, centre.y + half});
+  return box;
+}
+
 void addMargin(Box& box) {
   const double margin = kMargin * std::max(box.width(), box.height());
   box.low = {box.low.x - margin, box.low.y - margin};
@@ -87,10 +98,11 @@ class Drawing {
     for (const Cell& one : region.cells)
       for (const Ring& ring : one.rings) std::for_each(ring.begin(), ring.end(), [&](Point p) { region.frame.add(p); });
     addMargin(region.frame);
+    const Box seen = seenAround(region.frame);
     for (const Site& site : m_sites) {
-      if (partOf(site, own) != Part::beyond || !mayBeSeen(site, region.frame)) continue;
+      if (partOf(site, own) != Part::beyond || !mayBeSeen(site, seen)) continue;
       Cell beyond = cell(site, own);
-      if (touches(beyond, region.frame)) region.cells.push_back(std::move(beyond));
+      if (touches(beyond, seen)) region.cells.push_back(std::move(beyond));
     }
     std::sort(region.cells.begin(), region.cells.end(),
               [](const Cell& a, const Cell& b) { return std::tie(a.part, a.code) < std::tie(b.part, b.code); });

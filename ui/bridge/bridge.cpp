@@ -209,6 +209,44 @@ void Bridge::tellPartners(const Result<std::vector<PartnerPage>>& partners) {
   else Q_EMIT refused(partners.error());
 }
 
+void Bridge::requestSurroundings(const app::SurroundingsQuery& query) {
+  const quint64 mine = ++m_newestSurroundings;
+  ask(
+      [this, mine, query](Worker& worker) {
+        using Answer = std::optional<Result<SurroundingsPtr>>;
+        return mine == m_newestSurroundings ? Answer(worker.surroundings(query)) : Answer();
+      },
+      [this, mine](const std::optional<Result<SurroundingsPtr>>& answer) {
+        if (!answer || mine != m_newestSurroundings) return;
+        if (*answer) Q_EMIT surroundingsReady(**answer);
+        else Q_EMIT failed(answer->error());
+      });
+}
+
+void Bridge::setOwnMunicipality(const std::string& code) {
+  ask([code](Worker& worker) { return worker.setOwnMunicipality(code); },
+      [this](const Result<void>& done) {
+        if (done) Q_EMIT surroundingsChanged();
+        else Q_EMIT surroundingsRefused(done.error());
+      });
+}
+
+void Bridge::keepBoundaries(const std::filesystem::path& file) {
+  ask([file](Worker& worker) { return worker.keepBoundaries(file); },
+      [this](const Result<int>& kept) {
+        if (kept) Q_EMIT boundariesKept(*kept);
+        else Q_EMIT surroundingsRefused(kept.error());
+      });
+}
+
+void Bridge::dropBoundaries() {
+  ask([](Worker& worker) { return worker.dropBoundaries(); },
+      [this](const Result<void>& done) {
+        if (done) Q_EMIT surroundingsChanged();
+        else Q_EMIT surroundingsRefused(done.error());
+      });
+}
+
 void Bridge::preview(const app::ImportOptions& options) {
   ask([options](Worker& worker) { return worker.preview(options); },
       [this](const Result<app::ImportPreview>& preview) { Q_EMIT previewReady(preview); });

@@ -62,6 +62,13 @@ class Bridge : public RowSource {
   void requestPartners();
   void setContact(const Contact& contact);
   void agree(const std::string& partner, const std::string& text, const std::string& role);
+  /// Only the newest request is answered.
+  void requestSurroundings(const app::SurroundingsQuery& query);
+  /// Answered by `surroundingsChanged`, after which they can be asked for again, or `surroundingsRefused`.
+  void setOwnMunicipality(const std::string& code);
+  /// Answered by `boundariesKept`, or `surroundingsRefused`; the outlines that were there stay then.
+  void keepBoundaries(const std::filesystem::path& file);
+  void dropBoundaries();
 
  Q_SIGNALS:
   void opened(const peilstok::ui::WorkspaceFacts& facts);
@@ -89,6 +96,10 @@ class Bridge : public RowSource {
   void partnersReady(const std::vector<peilstok::ui::PartnerPage>& partners);
   void municipalityKept(const peilstok::ui::WorkspaceFacts& facts);
   void settingsReady(const peilstok::ui::SettingsPage& page);
+  void surroundingsReady(const peilstok::ui::SurroundingsPtr& picture);
+  void surroundingsChanged();
+  void boundariesKept(int municipalities);
+  void surroundingsRefused(const peilstok::Error& error);
   void exampleLoaded(const peilstok::ui::WorkspaceFacts& facts);
 
  private:
@@ -104,7 +115,7 @@ class Bridge : public RowSource {
   QObject* m_context;  ///< lives on the worker's thread; deleted when it ends
   Worker m_worker;     ///< touched on the worker's thread only
   std::atomic<bool> m_cancel = false;
-  std::atomic<quint64> m_newestList = 0, m_newestDetail = 0, m_newestKennis = 0;
+  std::atomic<quint64> m_newestList = 0, m_newestDetail = 0, m_newestKennis = 0, m_newestSurroundings = 0;
 };
 
 }  // namespace peilstok::ui

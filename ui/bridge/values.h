@@ -16,6 +16,7 @@
 #include "app/in_force.h"
 #include "app/lookup.h"
 #include "app/partners.h"
+#include "app/surroundings.h"
 #include "app/workspace.h"
 
 namespace peilstok::ui {
@@ -23,6 +24,7 @@ namespace peilstok::ui {
 using KnowledgePtr = std::shared_ptr<const Knowledge>;
 using CardsPtr = std::shared_ptr<const std::vector<Card>>;
 using DetailPtr = std::shared_ptr<const app::SignalDetail>;
+using SurroundingsPtr = std::shared_ptr<const survey::Picture>;
 
 /// Where everything is; `overlay` and `example` may be empty.
 struct WorkspacePlaces {

@@ -63,6 +63,12 @@ class Worker {
   Result<std::vector<PartnerPage>> setContact(const Contact& contact);
   Result<std::vector<PartnerPage>> agree(const std::string& partner, const std::string& text, const std::string& role);
 
+  Result<SurroundingsPtr> surroundings(const app::SurroundingsQuery& query);
+  Result<void> setOwnMunicipality(const std::string& code);
+  /// Gives of how many municipalities an outline was taken from the file.
+  Result<int> keepBoundaries(const std::filesystem::path& file);
+  Result<void> dropBoundaries();
+
  private:
   Result<FormPage> formPage(const app::SignalDetail& detail, const Form& form, const std::string& card);
   Result<NeedsPage> needsPage(std::int64_t number, const std::string& card);

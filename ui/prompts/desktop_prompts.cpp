@@ -56,6 +56,15 @@ void DesktopPrompts::choosePdfFile(QWidget* parent, const QString& name, std::fu
   dialog->open();
 }
 
+void DesktopPrompts::chooseBoundaryFile(QWidget* parent, std::function<void(QString)> chosen) {
+  auto* dialog = new QFileDialog(parent, Words::tr("Grenzen kiezen"), {},
+                                 Words::tr("GeoJSON (*.geojson *.json);;Alle bestanden (*)"));
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
+  dialog->open();
+}
+
 void DesktopPrompts::confirm(QWidget* parent, const QString& title, const QString& question, const QString& action,
                              std::function<void()> agreed) {
   QMessageBox* box = makeBox(QMessageBox::Question, title, question, parent);

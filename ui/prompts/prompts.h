@@ -19,6 +19,8 @@ class Prompts {
   virtual void choosePrinter(QWidget* parent, const QString& title, std::function<void(QPrinter&)> chosen) = 0;
   /// Where to write a PDF, under this name unless the person gives another.
   virtual void choosePdfFile(QWidget* parent, const QString& name, std::function<void(QString)> chosen) = 0;
+  /// A file with outlines of municipalities. `chosen` is not called when the person thought better of it.
+  virtual void chooseBoundaryFile(QWidget* /*parent*/, std::function<void(QString)> /*chosen*/) {}
   /// Calls `agreed` when the person agrees with `action` after reading `question`.
   virtual void confirm(QWidget* parent, const QString& title, const QString& question, const QString& action,
                        std::function<void()> agreed) = 0;

@@ -63,9 +63,7 @@ QString placeLater(Place place) {
     case Place::interventiekaart:
     case Place::instellingen: return {};
     case Place::omgevingsbeeld:
-      return Places::tr(
-          "Hier komen een kaart van de eigen gemeente en de buren, een tijdlijn en een kalender van "
-          "bijzondere dagen, en hetzelfde als tabel.");
+    case Place::interventiekaart: return {};
     case Place::crisiskamer:
       return Places::tr(
           "Hier komt een scherm voor het crisisteam: beeld, oordeel en besluit, met wie wat doet en wanneer.");

@@ -1,0 +1,51 @@
+// The worker's part about the omgevingsbeeld.
+
+#include <fstream>
+#include <iterator>
+
+#include "bridge/worker.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr std::uintmax_t kBoundaryBytes = 32u << 20;
+
+Result<std::string> bytesOf(const std::filesystem::path& file) {
+  std::error_code code;
+  if (std::filesystem::is_directory(file, code)) return Error{ErrorCode::is_directory, file.filename().string()};
+  const std::uintmax_t size = std::filesystem::file_size(file, code);
+  if (code) return Error{ErrorCode::file_not_found, file.filename().string()};
+  if (size > kBoundaryBytes) return Error{ErrorCode::too_large, file.filename().string()};
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return Error{ErrorCode::file_not_readable, file.filename().string()};
+  return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+}  // namespace
+
+Result<SurroundingsPtr> Worker::surroundings(const app::SurroundingsQuery& query) {
+  if (!m_workspace) return noWorkspace;
+  auto picture = app::surroundings(*m_workspace, query);
+  if (!picture) return picture.error();
+  return SurroundingsPtr(std::make_shared<const survey::Picture>(std::move(*picture)));
+}
+
+Result<void> Worker::setOwnMunicipality(const std::string& code) {
+  if (!m_workspace) return noWorkspace;
+  return app::setOwnMunicipality(*m_workspace, code);
+}
+
+Result<int> Worker::keepBoundaries(const std::filesystem::path& file) {
+  if (!m_workspace) return noWorkspace;
+  const auto bytes = bytesOf(file);
+  if (!bytes) return bytes.error();
+  return app::keepBoundaries(*m_workspace, *bytes, systemClock()());
+}
+
+Result<void> Worker::dropBoundaries() {
+  if (!m_workspace) return noWorkspace;
+  return app::dropBoundaries(*m_workspace);
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,362 @@
+#include "screens/omgevingsbeeld/omgevingsbeeld.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPrinter>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "bridge/messages.h"
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+#include "charts/survey_words.h"
+#include "prompts/prompts.h"
+#include "screens/omgevingsbeeld/day_views.h"
+#include "screens/omgevingsbeeld/map_view.h"
+#include "screens/omgevingsbeeld/survey_bar.h"
+#include "screens/omgevingsbeeld/survey_board.h"
+#include "screens/omgevingsbeeld/survey_print.h"
+#include "screens/omgevingsbeeld/survey_tables.h"
+#include "screens/omgevingsbeeld/timeline_view.h"
+#include "widgets/labels.h"
+#include "widgets/page_scroll.h"
+#include "widgets/panels.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr int wideFrom = 900;  // px; below it the charts stand below each other
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::seconds;
+
+/// The stretch of so many days that ends with the day of `end`; one day is the last 24 hours.
+Stretch stretchTo(Instant end, int length) {
+  if (length == 1) {
+    const Instant until = std::chrono::ceil<hours>(end);
+    return {until - hours(24), until};
+  }
+  const auto next = survey::civilDay(end) + days(1);
+  return {survey::beginOf(next - days(length)), survey::beginOf(next)};
+}
+
+}  // namespace
+
+Omgevingsbeeld::Omgevingsbeeld(const Theme& theme, Bridge& bridge, Prompts& prompts, Clock clock, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_bridge(bridge),
+      m_prompts(prompts),
+      m_clock(std::move(clock)),
+      m_bar(new SurveyBar(theme)),
+      m_quiet(new Banner(theme, QStringLiteral("tijd"))),
+      m_notes(makeLabel({}, "small")),
+      m_board(new SurveyBoard(theme)),
+      m_scroll(new PageScroll),
+      m_tables(new SurveyTables(theme)),
+      m_pages(new QStackedWidget) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_bar);
+  layout->addWidget(m_quiet);
+  m_notes->setContentsMargins(12, 3, 12, 3);
+  layout->addWidget(m_notes);
+  layout->addWidget(m_pages, 1);
+  buildPages();
+  connectBar();
+  connectCharts();
+  connectBridge();
+  const auto addKey = [this](const QKeySequence& keys, auto action) {
+    connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
+            action);
+  };
+  addKey(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { print(); });
+}
+
+Omgevingsbeeld::~Omgevingsbeeld() = default;
+
+void Omgevingsbeeld::buildPages() {
+  m_scroll->setPage(m_board);
+  m_nothing = new EmptyState(m_theme, QStringLiteral("omgevingsbeeld"));
+  m_nothing->setText(tr("Nog niets om te laten zien"),
+                     tr("Er zijn nog geen signalen. Lees een export van je monitoring in, of een lijst met meldingen; "
+                        "dan staat hier waar en wanneer het was. Een leeg beeld betekent niet dat het stil is."));
+  connect(m_nothing->addButton(tr("Bestand i&mporteren\u2026"), true), &QPushButton::clicked, this,
+          &Omgevingsbeeld::importRequested);
+  m_nowhere = new EmptyState(m_theme, QStringLiteral("plek"));
+  m_nowhere->setText(
+      tr("Van welke gemeente is dit beeld?"),
+      tr("Geen van de signalen noemt een gemeente, en er is er nog geen gekozen. Kies hierboven je eigen "
+         "gemeente; dat hoeft maar één keer."));
+  connect(m_nowhere->addButton(tr("&Gemeente kiezen"), true), &QPushButton::clicked, m_bar,
+          &SurveyBar::focusMunicipality);
+  m_busy = new EmptyState(m_theme, QStringLiteral("tijd"));
+  m_busy->setText(tr("Het omgevingsbeeld wordt gemaakt\u2026"), {});
+  for (QWidget* page : std::initializer_list<QWidget*>{m_busy, m_scroll, m_tables, m_nothing, m_nowhere})
+    m_pages->addWidget(page);
+  connect(m_quiet->addButton(tr("Ga naar het nieuwste signaal")), &QPushButton::clicked, this,
+          &Omgevingsbeeld::goToLast);
+  m_quiet->hide();
+  m_notes->hide();
+}
+
+void Omgevingsbeeld::connectBar() {
+  connect(m_bar, &SurveyBar::daysChanged, this, &Omgevingsbeeld::setDays);
+  connect(m_bar, &SurveyBar::stepped, this, &Omgevingsbeeld::step);
+  connect(m_bar, &SurveyBar::municipalityChosen, &m_bridge, &Bridge::setOwnMunicipality);
+  connect(m_bar, &SurveyBar::filtersChanged, this, [this](const auto& phases, bool withoutPlace, bool elsewhere) {
+    survey::Selection next = m_selection;
+    next.phases = phases;
+    next.withoutPlace = withoutPlace;
+    next.elsewhere = elsewhere;
+    // Nothing has a place and has none.
+    if (withoutPlace || elsewhere) next.place.clear();
+    select(std::move(next));
+  });
+  connect(m_bar, &SurveyBar::cleared, this, [this] {
+    select({});
+    focusPage();
+  });
+  connect(m_bar, &SurveyBar::tableToggled, this, [this](bool shown) { showTable(shown); });
+  connect(m_bar, &SurveyBar::printRequested, this, &Omgevingsbeeld::print);
+  connect(m_bar, &SurveyBar::pdfRequested, this, &Omgevingsbeeld::savePdf);
+  connect(m_bar, &SurveyBar::boundariesRequested, this, [this] {
+    m_prompts.chooseBoundaryFile(
+        this, [this](const QString& file) { m_bridge.keepBoundaries(std::filesystem::path(file.toStdU16String())); });
+  });
+  connect(m_bar, &SurveyBar::boundariesDropped, this, [this] {
+    m_prompts.confirm(
+        this, tr("Grenzen"),
+        tr("De grenzen uit het bestand gaan uit het werkbestand; de kaart is dan weer een schets. Je kunt "
+           "ze later opnieuw laden."),
+        tr("Terug naar de schets"), [this] { m_bridge.dropBoundaries(); });
+  });
+}
+
+void Omgevingsbeeld::connectCharts() {
+  connect(m_board->map(), &MapView::placeChosen, this, &Omgevingsbeeld::choosePlace);
+  connect(m_board->map(), &MapView::openRequested, this, &Omgevingsbeeld::openRequested);
+  connect(m_board->timeline(), &TimelineView::openRequested, this, &Omgevingsbeeld::openRequested);
+  connect(m_board->timeline(), &TimelineView::brushed, this, [this](const std::optional<Stretch>& stretch) {
+    survey::Selection next = m_selection;
+    next.stretch = stretch;
+    select(std::move(next));
+  });
+  connect(m_board->calendar(), &CalendarView::dayChosen, this, &Omgevingsbeeld::chooseDay);
+  connect(m_board->normal(), &NormalView::dayChosen, this, &Omgevingsbeeld::chooseDay);
+  connect(m_tables, &SurveyTables::openRequested, this, &Omgevingsbeeld::openRequested);
+}
+
+void Omgevingsbeeld::connectBridge() {
+  connect(&m_bridge, &Bridge::surroundingsReady, this, &Omgevingsbeeld::showPicture);
+  connect(&m_bridge, &Bridge::surroundingsChanged, this, &Omgevingsbeeld::reload);
+  connect(&m_bridge, &Bridge::boundariesKept, this, [this](int municipalities) {
+    Q_EMIT said(municipalities == 1 ? tr("De grens van 1 gemeente staat op de kaart.")
+                                    : tr("De grenzen van %1 gemeenten staan op de kaart.").arg(municipalities));
+    reload();
+  });
+  connect(&m_bridge, &Bridge::surroundingsRefused, this, &Omgevingsbeeld::refuse);
+}
+
+void Omgevingsbeeld::refuse(const Error& error) {
+  const QString what = error.code == ErrorCode::not_found
+                           ? tr("In het bestand staat geen gemeente die op deze kaart ligt. De kaart is zoals zij was. "
+                                "Kies een bestand met de grenzen van je eigen gemeente en haar buren.")
+                           : messageFor(error.code).text();
+  m_prompts.tell(this, tr("Dat lukte niet"), what, adviceDetail(error));
+}
+
+void Omgevingsbeeld::setFacts(const WorkspaceFacts& facts) {
+  m_knowledge = facts.knowledge;
+  m_bar->setKnowledge(facts.knowledge);
+  reload();
+}
+
+void Omgevingsbeeld::reload() {
+  m_stale = true;
+  if (isVisible()) ask();
+}
+
+void Omgevingsbeeld::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (m_stale) ask();
+}
+
+void Omgevingsbeeld::ask() {
+  if (!m_knowledge) return;
+  m_stale = false;
+  const Instant now = m_clock();
+  const auto [from, until] = stretchTo(m_until.value_or(now), m_days);
+  m_bridge.requestSurroundings({from, until, now, {}});
+}
+
+void Omgevingsbeeld::showPicture(const SurroundingsPtr& picture) {
+  // A choice that the new picture does not hold any more would hide everything.
+  const bool other = m_picture && (m_picture->own != picture->own || m_picture->from != picture->from ||
+                                   m_picture->until != picture->until);
+  m_picture = picture;
+  if (other) {
+    m_selection.stretch.reset();
+    if (!picture->region.cell(m_selection.place)) m_selection.place.clear();
+  }
+  m_bar->setForwardPossible(picture->until <= picture->now);
+  refresh();
+  Q_EMIT shown();
+}
+
+void Omgevingsbeeld::refresh() {
+  if (!m_picture || !m_knowledge) return;
+  survey::Selection forBar = m_selection;
+  forBar.phases.clear();
+  forBar.withoutPlace = forBar.elsewhere = false;
+  m_bar->showPicture(*m_picture, survey::chosen(*m_picture, forBar, m_picture->occurrences));
+  m_bar->showSelection(m_selection, selectionWords());
+  showNotes();
+  const bool nowhere = m_picture->region.cells.empty();
+  m_bar->setVisible(!isNothingStored());
+  if (isNothingStored()) return m_pages->setCurrentWidget(m_nothing);
+  if (nowhere) return m_pages->setCurrentWidget(m_nowhere);
+  m_board->showPicture(m_picture, m_selection, m_knowledge->survey);
+  survey::Selection forPlaces = m_selection;
+  m_tables->setRows(
+      occurrenceRows(*m_picture, *m_knowledge, survey::chosen(*m_picture, m_selection, m_picture->listed)),
+      dayRows(*m_picture, survey::daysOf(*m_picture, m_selection, m_knowledge->survey), m_knowledge->survey),
+      placeRows(*m_picture, survey::chosen(*m_picture, forPlaces, m_picture->occurrences)));
+  m_pages->setCurrentWidget(m_tableShown ? static_cast<QWidget*>(m_tables) : m_scroll);
+}
+
+void Omgevingsbeeld::showNotes() {
+  QStringList notes;
+  const auto undated = m_picture->undated;
+  if (undated == 1) notes << tr("1 signaal zonder tijdstip staat hier niet bij.");
+  if (undated > 1) notes << tr("%1 signalen zonder tijdstip staan hier niet bij.").arg(countText(undated));
+  if (m_picture->counted)
+    notes << tr("Er zijn meer dan %1 signalen: kaart en tijdlijn tellen ze per uur, de tabel toont de nieuwste.")
+                 .arg(countText(static_cast<qint64>(m_knowledge->survey.listedMost)));
+  m_notes->setText(notes.join(QStringLiteral("  ")));
+  m_notes->setVisible(!notes.isEmpty());
+  const bool quiet = m_picture->stored > 0 && m_picture->occurrences.empty() && m_picture->last;
+  if (quiet)
+    m_quiet->setText(tr("In deze periode is niets ontvangen"),
+                     tr("Het nieuwste signaal is van %1. Geen signalen betekent niet dat het stil is.")
+                         .arg(momentText(*m_picture->last, m_picture->now)));
+  m_quiet->setVisible(quiet);
+}
+
+void Omgevingsbeeld::select(survey::Selection selection) {
+  if (selection == m_selection) return;
+  m_selection = std::move(selection);
+  refresh();
+}
+
+void Omgevingsbeeld::choosePlace(const std::string& place) {
+  survey::Selection next = m_selection;
+  next.place = next.place == place ? std::string() : place;
+  next.withoutPlace = next.elsewhere = false;
+  select(std::move(next));
+}
+
+void Omgevingsbeeld::chooseDay(std::chrono::sys_days day) {
+  const Instant begin = survey::beginOf(day), end = survey::beginOf(day + days(1));
+  if (begin > m_picture->now) return;  // what still has to come has nothing to show
+  survey::Selection next = m_selection;
+  const Stretch whole{begin, end};
+  if (end <= m_picture->from || begin >= m_picture->until) {
+    m_until = begin;
+    m_selection.stretch.reset();
+    return ask();
+  }
+  next.stretch = next.stretch == whole ? std::optional<Stretch>() : whole;
+  select(std::move(next));
+}
+
+void Omgevingsbeeld::setDays(int length) {
+  m_days = length;
+  ask();
+}
+
+void Omgevingsbeeld::step(int direction) {
+  const Instant end = m_until.value_or(m_clock());
+  m_until = end + hours(24) * (m_days * direction);
+  if (*m_until >= m_clock()) m_until.reset();
+  ask();
+}
+
+void Omgevingsbeeld::goToLast() {
+  if (!m_picture || !m_picture->last) return;
+  m_until = *m_picture->last;
+  ask();
+  focusPage();
+}
+
+void Omgevingsbeeld::showTable(bool shown) {
+  m_tableShown = shown;
+  m_bar->setTableShown(shown);
+  refresh();
+  if (shown) m_tables->focusTable();
+  else focusPage();
+}
+
+QString Omgevingsbeeld::selectionWords() const {
+  QStringList parts;
+  if (m_selection.stretch) parts << survey_words::stretch(m_selection.stretch->first, m_selection.stretch->second);
+  if (!m_selection.place.empty()) parts << survey_words::place(*m_picture, *m_knowledge, m_selection.place);
+  if (m_selection.withoutPlace) parts << tr("zonder plaats");
+  if (m_selection.elsewhere) parts << tr("elders");
+  QStringList phases;
+  for (const Phase phase : m_selection.phases) phases << present::phaseShort(phase, Step::none).toLower();
+  if (!phases.isEmpty()) parts << phases.join(tr(" of "));
+  return parts.isEmpty() ? QString() : tr("Gekozen: %1").arg(parts.join(QStringLiteral("  \u00b7  ")));
+}
+
+bool Omgevingsbeeld::stepBack() {
+  if (!m_selection.isEmpty()) return select({}), true;
+  if (!m_tableShown) return false;
+  showTable(false);
+  return true;
+}
+
+void Omgevingsbeeld::focusPage() {
+  QWidget* page = m_pages->currentWidget();
+  if (page == m_scroll) m_board->map()->setFocus(Qt::OtherFocusReason);
+  else if (page == m_tables) m_tables->focusTable();
+  else if (page == m_nothing) m_nothing->focusFirst();
+  else if (page == m_nowhere) m_nowhere->focusFirst();
+}
+
+SurveySheet Omgevingsbeeld::sheet() const { return {m_picture, m_knowledge, m_selection, selectionWords()}; }
+
+void Omgevingsbeeld::print() {
+  if (!m_picture || isNothingStored()) return;
+  m_prompts.choosePrinter(this, tr("Omgevingsbeeld afdrukken"), [this](QPrinter& printer) {
+    printer.setPageLayout(surveyPage());
+    if (!printSurvey(sheet(), printer)) refuse({ErrorCode::output_not_writable, {}});
+  });
+}
+
+void Omgevingsbeeld::savePdf() {
+  if (!m_picture || isNothingStored()) return;
+  m_prompts.choosePdfFile(this, surveyFileName(sheet()), [this](const QString& file) {
+    if (!writeSurveyPdf(sheet(), file)) refuse({ErrorCode::output_not_writable, fromQt(file)});
+    else Q_EMIT said(tr("Opgeslagen als PDF."));
+  });
+}
+
+void Omgevingsbeeld::resizeEvent(QResizeEvent* event) {
+  m_board->setWide(width() >= wideFrom);
+  QWidget::resizeEvent(event);
+}
+
+void Omgevingsbeeld::keyPressEvent(QKeyEvent* event) {
+  const bool plain = event->modifiers() == Qt::NoModifier;
+  if (plain && event->key() == Qt::Key_T && !isNothingStored()) return showTable(!m_tableShown);
+  if (plain && event->key() == Qt::Key_P) return print();
+  QWidget::keyPressEvent(event);
+}
+
+}  // namespace peilstok::ui
