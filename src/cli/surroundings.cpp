@@ -147,6 +147,7 @@ std::string usualWords(const survey::DayFigures& day, const SurveyRules& rules) 
 
 void printPlaces(Output& out, const Picture& picture) {
   out.line("Per gemeente:");
+  if (picture.occurrences.empty()) out.line("  niets");
   for (const survey::PlaceFigures& one : survey::byPlace(picture, picture.occurrences)) {
     std::string parts;
     for (const auto& [value, name] : Words<Precision>::table)
@@ -170,6 +171,7 @@ void printDays(Output& out, const Picture& picture, const std::vector<survey::Da
 
 void printList(Output& out, const Picture& picture, const Knowledge& knowledge) {
   out.line("Wat er gebeurde:");
+  if (picture.listed.empty()) out.line("  niets dat hier is gemeld");
   for (const Occurrence& one : picture.listed)
     out.line(fmt::format(
         "  {} {} {} {} {} {} {}{}", civil::formatDate(one.at), civil::formatHourMinute(one.at),
@@ -214,7 +216,7 @@ ExitStatus changeSettings(const Session& session, app::Workspace& workspace, con
     const auto kept = app::keepBoundaries(workspace, *bytes, session.nowOrClock());
     if (!kept) return session.fail(kept.error());
     if (session.json()) out.json({{"boundaries", *kept}});
-    else out.line(fmt::format("Grenzen van {} gemeenten zijn opgeslagen.", *kept));
+    else out.line(fmt::format("Opgeslagen: grenzen van {} {}.", *kept, *kept == 1 ? "gemeente" : "gemeenten"));
   }
   return finished(out, session);
 }

@@ -81,11 +81,11 @@ struct Picture {
 
 /// What was brushed. Empty members do not filter.
 struct Selection {
-  std::optional<std::pair<Instant, Instant>> stretch;  ///< [first, second)
-  std::string place;
+  std::optional<std::pair<Instant, Instant>> stretch{};  ///< [first, second)
+  std::string place{};
   bool withoutPlace = false;
   bool elsewhere = false;
-  std::set<Phase> phases;
+  std::set<Phase> phases{};
 
   bool isEmpty() const { return !stretch && place.empty() && !withoutPlace && !elsewhere && phases.empty(); }
   bool operator==(const Selection&) const = default;

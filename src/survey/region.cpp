@@ -9,10 +9,10 @@ namespace peilstok::survey {
 namespace {
 
 // A cell's corners lie farther from its point than its sides do; with less than this, cells inland would lose theirs.
-constexpr double kBeyondHalfWay = 1.35;
+constexpr double kBeyondHalfWay = 1.55;
 constexpr double kReachLeast = 2.5, kReachMost = 22, kReachAlone = 7;  // km; alone: an island
 constexpr double kSeen = 1.1;                                          // of the frame's longest side
-constexpr double kMargin = 0.04;                                       // of the frame, on each side
+constexpr double kMargin = 0.16;  // of the frame, on each side: neighbours are cut off beyond their points
 
 /// A municipality with its point on the map.
 struct Site {
@@ -95,8 +95,11 @@ class Drawing {
     region.own = own;
     for (const Site& site : m_sites)
       if (partOf(site, own) != Part::beyond) region.cells.push_back(cell(site, own));
-    for (const Cell& one : region.cells)
+    for (const Cell& one : region.cells) {
+      region.frame.add(one.point);
+      if (one.part != Part::own) continue;
       for (const Ring& ring : one.rings) std::for_each(ring.begin(), ring.end(), [&](Point p) { region.frame.add(p); });
+    }
     addMargin(region.frame);
     const Box seen = seenAround(region.frame);
     for (const Site& site : m_sites) {

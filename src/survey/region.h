@@ -23,7 +23,7 @@ struct Cell {
 struct Region {
   std::string own;          ///< code; empty when there is no map
   std::vector<Cell> cells;  ///< own, then neighbours, then what lies beyond, each by code
-  Box frame;                ///< holds the own municipality and its neighbours
+  Box frame;                ///< holds the own municipality and the points of its neighbours
 
   const Cell* cell(const std::string& code) const;
   /// True when at least one outline in the frame is drawn around points.

@@ -21,7 +21,7 @@ struct Words {
 
 constexpr double golden = 2.39996322972865332;  // radians between two marks, so that they fill a disc evenly
 constexpr double markStep = 11.2;               // px; marks of 19 px that lie this far apart by the root do not touch
-constexpr double groupRow = 21, groupWidth = 58, labelHeight = 17;
+constexpr double groupRow = 19, groupWidth = 54, labelHeight = 17;
 
 double distanceToEdge(const QPolygonF& ring, const QPointF& from) {
   double least = 1e9;
@@ -102,9 +102,13 @@ void MapChart::placeMarks(const survey::Cell& cell, Layout& layout) const {
     room = std::min(room, distanceToEdge(corners, centre));
   }
   // The name stands above the marks: together they are centred.
-  const double radius = here.size() == 1 ? markRoom / 2 : markStep * std::sqrt(static_cast<double>(here.size()) - 0.5) + markRoom / 2;
+  const double radius =
+      here.size() == 1 ? markRoom / 2 : markStep * std::sqrt(static_cast<double>(here.size()) - 0.5) + markRoom / 2;
   const bool apart = countOf(here) == static_cast<std::int64_t>(here.size()) && radius + labelHeight / 2 <= room;
-  if (!apart) return placeGroups(here, centre, layout), placeLabel(cell, centre - QPointF(0, groupRow + 8), layout);
+  if (!apart) {
+    const double top = placeGroups(here, centre, outline(cell, layout).boundingRect(), layout);
+    return placeLabel(cell, {centre.x(), top - labelHeight / 2}, layout);
+  }
   centre += QPointF(0, labelHeight / 2);
   for (std::size_t k = 0; k < here.size(); ++k) {
     const double r = here.size() == 1 ? 0 : markStep * std::sqrt(static_cast<double>(k) + 0.5);
@@ -114,8 +118,10 @@ void MapChart::placeMarks(const survey::Cell& cell, Layout& layout) const {
   placeLabel(cell, centre - QPointF(0, radius + labelHeight / 2), layout);
 }
 
-/// One mark for each precision, with the gravest phase in it and how many there are: two in a row.
-void MapChart::placeGroups(const std::vector<survey::Occurrence>& here, const QPointF& centre, Layout& layout) const {
+/// One mark for each precision, with the gravest phase in it and how many there are: two in a row, or below each other
+/// where the land is narrow. Gives the top of it all.
+double MapChart::placeGroups(const std::vector<survey::Occurrence>& here, const QPointF& centre, const QRectF& land,
+                             Layout& layout) const {
   std::vector<Placed> groups;
   const auto add = [&](const auto& belongs) {
     survey::Occurrence front;
@@ -134,14 +140,17 @@ void MapChart::placeGroups(const std::vector<survey::Occurrence>& here, const QP
   for (const Precision precision : {Precision::plek, Precision::woonplaats, Precision::gemeente, Precision::aangenomen})
     add([&](const survey::Occurrence& one) { return one.phase && one.precision == precision; });
   add([](const survey::Occurrence& one) { return !one.phase; });
-  const int columns = groups.size() > 1 ? 2 : 1;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    const int row = static_cast<int>(i) / columns, column = static_cast<int>(i) % columns;
-    const bool alone = column == 0 && i + 1 == groups.size();
-    const double x = alone ? 0 : (column - (columns - 1) / 2.0) * groupWidth;
-    groups[i].at = centre + QPointF(x - 12, (row - 0.3) * groupRow);
-    layout.marks.push_back(groups[i]);
+  const auto count = static_cast<int>(groups.size());
+  const int columns = count > 2 && land.width() > 2 * groupWidth + 16 ? 2 : 1;
+  const int rows = (count + columns - 1) / columns;
+  // Name and rows together are centred on the municipality's point.
+  const double top = centre.y() - (rows * groupRow - labelHeight) / 2;
+  for (int i = 0; i < count; ++i) {
+    const double x = (i % columns - columns / 2.0) * groupWidth + 11;
+    groups[static_cast<std::size_t>(i)].at = {centre.x() + x, top + (i / columns + 0.5) * groupRow};
+    layout.marks.push_back(groups[static_cast<std::size_t>(i)]);
   }
+  return top;
 }
 
 void MapChart::placeLabel(const survey::Cell& cell, const QPointF& top, Layout& layout) const {

@@ -57,7 +57,8 @@ class MapChart {
 
   Layout layOut(const QRectF& box) const;
   void placeMarks(const survey::Cell& cell, Layout& layout) const;
-  void placeGroups(const std::vector<survey::Occurrence>& here, const QPointF& centre, Layout& layout) const;
+  double placeGroups(const std::vector<survey::Occurrence>& here, const QPointF& centre, const QRectF& land,
+                     Layout& layout) const;
   void placeLabel(const survey::Cell& cell, const QPointF& top, Layout& layout) const;
   static QPainterPath outline(const survey::Cell& cell, const Layout& layout);
   void drawCells(QPainter& painter, const Layout& layout, const Ink& ink) const;

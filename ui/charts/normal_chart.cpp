@@ -35,6 +35,12 @@ QString NormalChart::words(int day) const {
   return QStringLiteral("%1: %2").arg(survey_words::wholeDay(one.day), survey_words::figures(one, m_rules));
 }
 
+QString NormalChart::shortWords(int day) const {
+  if (day < 0 || day >= static_cast<int>(m_days.size())) return {};
+  const survey::DayFigures& one = m_days[static_cast<std::size_t>(day)];
+  return QStringLiteral("%1: %2").arg(survey_words::day(one.day), survey_words::figures(one, m_rules));
+}
+
 QRectF NormalChart::column(const QRectF& box, int day) const {
   const double width = box.width() / static_cast<double>(std::max<std::size_t>(1, m_days.size()));
   return {box.left() + day * width, box.top(), width, box.height()};

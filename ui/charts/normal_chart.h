@@ -23,6 +23,8 @@ class NormalChart {
   const std::vector<survey::DayFigures>& days() const { return m_days; }
   /// "zaterdag 21 november: 14 signalen, gewoonlijk 3 op zaterdag: meer dan gewoonlijk"
   QString words(int day) const;
+  /// The same with the day as "za 21 nov".
+  QString shortWords(int day) const;
 
  private:
   QRectF column(const QRectF& box, int day) const;

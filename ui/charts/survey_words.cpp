@@ -119,9 +119,8 @@ QString usual(double value) { return dutch().toString(value, 'f', value == stati
 
 QString figures(const survey::DayFigures& day, const SurveyRules& rules) {
   const QString count = day.count == 1 ? tr("1 signaal") : tr("%1 signalen").arg(countText(day.count));
-  if (day.change == survey::Change::silent && day.weeksKnown < rules.weeksLeast) return count;
   if (day.weeksKnown < rules.weeksLeast)
-    return tr("%1; nog geen gewoon beeld, pas %2 van %3 weken").arg(count).arg(day.weeksKnown).arg(rules.weeks);
+    return tr("%1; nog geen gewoon beeld, pas %2 van de %3 weken").arg(count).arg(day.weeksKnown).arg(rules.weeks);
   const QString compared = tr("%1, gewoonlijk %2 op %3").arg(count, usual(day.usual), weekday(day.day));
   return day.change == survey::Change::silent ? compared : QStringLiteral("%1: %2").arg(compared, change(day.change));
 }
@@ -142,14 +141,13 @@ QString occasion(const survey::OccasionDay& occasion) {
 }
 
 QString boundaryNote(const survey::Picture& picture) {
-  if (picture.boundariesSince.empty())
-    return tr("Grenzen zijn een schets: land dat het dichtst bij het punt van een gemeente ligt.");
+  if (picture.boundariesSince.empty()) return tr("Grenzen zijn een schets.");
   const QString since = isoDateText(picture.boundariesSince);
   return picture.region.isSchematic()
              ? tr("Grenzen uit een bestand, sinds %1; wat daarin ontbreekt is een schets.").arg(since)
              : tr("Grenzen uit een bestand, sinds %1.").arg(since);
 }
 
-QString placesNote() { return tr("Waar een teken binnen een gemeente staat, zegt niets."); }
+QString placesNote() { return tr("De plek van een teken binnen een gemeente zegt niets."); }
 
 }  // namespace peilstok::ui::survey_words

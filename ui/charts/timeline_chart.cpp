@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QStringList>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -145,19 +146,21 @@ void TimelineChart::drawDays(QPainter& painter, const QRectF& box, const Ink& in
   painter.save();
   painter.setClipRect(QRectF(area.left(), box.top(), area.width(), box.height()));
   painter.setFont(Theme::font(11));
+  std::map<std::chrono::sys_days, QStringList> names;
+  for (const survey::OccasionDay& one : m_picture->occasions)
+    if (one.exact) names[one.day] << survey_words::occasion(one);
   double free = area.left();
-  for (const survey::OccasionDay& one : m_picture->occasions) {
-    if (!one.exact) continue;
-    const double left = x(box, survey::beginOf(one.day)), right = x(box, survey::beginOf(one.day + days(1)));
+  for (const auto& [day, all] : names) {
+    const double left = x(box, survey::beginOf(day)), right = x(box, survey::beginOf(day + days(1)));
     if (right <= area.left() || left >= area.right()) continue;
     painter.fillRect(QRectF(left, box.top(), right - left, area.bottom() - box.top()), ink(Role::noticeTint));
     const double from = std::max({left, free, area.left()}) + 3;
-    const QString name = painter.fontMetrics().elidedText(survey_words::occasion(one), Qt::ElideRight,
-                                                          static_cast<int>(std::max(0.0, right - from - 2)));
-    if (name.size() < 4) continue;
-    painter.setPen(ink(Role::textMuted));
-    painter.drawText(QRectF(from, box.top(), right - from, daysHeight), Qt::AlignVCenter, name);
-    free = from + painter.fontMetrics().horizontalAdvance(name) + 6;
+    const QString words = painter.fontMetrics().elidedText(all.join(QStringLiteral("; ")), Qt::ElideRight,
+                                                           static_cast<int>(std::max(0.0, right - from - 2)));
+    if (words.size() < 4) continue;
+    painter.setPen(ink(Role::text));
+    painter.drawText(QRectF(from, box.top(), right - from, daysHeight), Qt::AlignVCenter, words);
+    free = from + painter.fontMetrics().horizontalAdvance(words) + 6;
   }
   painter.restore();
 }
@@ -229,7 +232,7 @@ void TimelineChart::drawBins(QPainter& painter, const QRectF& box, int lane, con
     paintMark(painter, {left + markSide / 2 + 3, middle}, bin.front, ink, false);
     painter.setFont(Theme::font(metrics::small, QFont::DemiBold));
     painter.setPen(ink(Role::text));
-    painter.drawText(QRectF(left + markSide + 6, middle - 9, binWidth, 18), Qt::AlignVCenter, countText(bin.count));
+    painter.drawText(QRectF(left + markSide + 9, middle - 9, binWidth, 18), Qt::AlignVCenter, countText(bin.count));
   }
   if (!m_cursor || m_cursor->first != lane) return;
   const TimelineBin bin = binAt(box, lane, m_cursor->second);

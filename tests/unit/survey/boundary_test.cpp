@@ -83,14 +83,15 @@ TEST_CASE("metres of the Rijksdriehoek are told by their size", "[survey][bounda
 }
 
 TEST_CASE("what is no outline in the Netherlands is left out", "[survey][boundary]") {
-  const auto of = [](const std::string& geometry) { return collection(feature(R"({"statcode": "GM0361"})", geometry)); };
-  for (const char* geometry :
-       {R"({"type": "Polygon", "coordinates": [[[4.7,52.6],[99,52.6],[4.8,52.7]]]})",
-        R"({"type": "Polygon", "coordinates": [[[4.7,52.6],["x",52.6],[4.8,52.7]]]})",
-        R"({"type": "Polygon", "coordinates": [[[4.7,52.6],[4.8,52.6]]]})",
-        R"({"type": "Polygon", "coordinates": [[[4.7,52.6],[4.8,52.6],[4.9,52.6],[5.0,52.6]]]})",
-        R"({"type": "Polygon", "coordinates": 3})", R"({"type": "Polygon"})", R"({"type": "Point", "coordinates": [4,52]})",
-        R"(null)", R"([])"})
+  const auto of = [](const std::string& geometry) {
+    return collection(feature(R"({"statcode": "GM0361"})", geometry));
+  };
+  for (const char* geometry : {R"({"type": "Polygon", "coordinates": [[[4.7,52.6],[99,52.6],[4.8,52.7]]]})",
+                               R"({"type": "Polygon", "coordinates": [[[4.7,52.6],["x",52.6],[4.8,52.7]]]})",
+                               R"({"type": "Polygon", "coordinates": [[[4.7,52.6],[4.8,52.6]]]})",
+                               R"({"type": "Polygon", "coordinates": [[[4.7,52.6],[4.8,52.6],[4.9,52.6],[5.0,52.6]]]})",
+                               R"({"type": "Polygon", "coordinates": 3})", R"({"type": "Polygon"})",
+                               R"({"type": "Point", "coordinates": [4,52]})", R"(null)", R"([])"})
     CHECK(refusal(of(geometry)) == ErrorCode::not_found);
 }
 

@@ -74,9 +74,9 @@ TEST_CASE("cells do not overlap, and a spot belongs to the municipality whose po
         if (contains(cell.rings, spot)) holding.push_back(&cell);
       CAPTURE(seed, spot.x, spot.y);
       REQUIRE(holding.size() <= 1);
-      const auto nearest = std::min_element(region.cells.begin(), region.cells.end(), [&](const Cell& a, const Cell& b) {
-        return distance(a.point, spot) < distance(b.point, spot);
-      });
+      const auto nearest = std::min_element(
+          region.cells.begin(), region.cells.end(),
+          [&](const Cell& a, const Cell& b) { return distance(a.point, spot) < distance(b.point, spot); });
       // Land that no cell reaches is sea; what one does reach is the nearest one's.
       if (!holding.empty()) CHECK(holding.front()->code == nearest->code);
       const Municipality* municipality = gazetteer.municipality(nearest->code);

@@ -100,7 +100,7 @@ QString NormalView::summary() const {
     if (&one != &all.back() && (one.change == survey::Change::more || one.change == survey::Change::less))
       out << QStringLiteral("%1 %2").arg(survey_words::day(one.day),
                                          one.change == survey::Change::more ? tr("meer") : tr("minder"));
-  const QString last = m_chart.words(static_cast<int>(all.size()) - 1);
+  const QString last = m_chart.shortWords(static_cast<int>(all.size()) - 1);
   return out.isEmpty() ? last + QLatin1Char('.') : tr("%1. Viel op: %2.").arg(last, out.join(QStringLiteral(", ")));
 }
 

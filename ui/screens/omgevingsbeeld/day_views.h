@@ -18,8 +18,8 @@ class CalendarView : public ChartView {
 
   QString whole() const override { return coming(12); }
   QString here() const override { return m_picture ? m_chart.words(m_day) : QString(); }
-  QSize sizeHint() const override { return {320, 158}; }
-  QSize minimumSizeHint() const override { return {220, 158}; }
+  QSize sizeHint() const override { return {320, 142}; }
+  QSize minimumSizeHint() const override { return {220, 142}; }
 
  Q_SIGNALS:
   void dayChosen(std::chrono::sys_days day);
@@ -48,8 +48,8 @@ class NormalView : public ChartView {
 
   QString whole() const override { return summary(); }
   QString here() const override { return m_chart.words(m_day); }
-  QSize sizeHint() const override { return {320, 112}; }
-  QSize minimumSizeHint() const override { return {220, 112}; }
+  QSize sizeHint() const override { return {320, 86}; }
+  QSize minimumSizeHint() const override { return {220, 86}; }
 
  Q_SIGNALS:
   void dayChosen(std::chrono::sys_days day);

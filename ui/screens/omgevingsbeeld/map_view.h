@@ -15,8 +15,8 @@ class MapView : public ChartView {
 
   QString whole() const override;
   QString here() const override { return m_chart.words(m_current); }
-  QSize sizeHint() const override { return {560, 270}; }
-  QSize minimumSizeHint() const override { return {240, 240}; }
+  QSize sizeHint() const override { return {560, 220}; }
+  QSize minimumSizeHint() const override { return {240, 220}; }
 
  Q_SIGNALS:
   void placeChosen(const std::string& place);

@@ -7,6 +7,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "bridge/messages.h"
 #include "bridge/presenter.h"
@@ -206,6 +207,7 @@ void Omgevingsbeeld::showPicture(const SurroundingsPtr& picture) {
   }
   m_bar->setForwardPossible(picture->until <= picture->now);
   refresh();
+  if (std::exchange(m_wantsFocus, false)) focusPage();
   Q_EMIT shown();
 }
 
@@ -323,6 +325,7 @@ bool Omgevingsbeeld::stepBack() {
 
 void Omgevingsbeeld::focusPage() {
   QWidget* page = m_pages->currentWidget();
+  m_wantsFocus = page == m_busy;
   if (page == m_scroll) m_board->map()->setFocus(Qt::OtherFocusReason);
   else if (page == m_tables) m_tables->focusTable();
   else if (page == m_nothing) m_nothing->focusFirst();

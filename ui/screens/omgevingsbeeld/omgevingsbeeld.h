@@ -80,6 +80,7 @@ class Omgevingsbeeld : public QWidget {
   int m_days = 7;
   std::optional<Instant> m_until;  ///< end of the stretch when it is not now
   bool m_stale = true, m_tableShown = false;
+  bool m_wantsFocus = false;  ///< somebody went here before there was anything to stand on
   SurveyBar* m_bar;
   Banner* m_quiet;
   QLabel* m_notes;

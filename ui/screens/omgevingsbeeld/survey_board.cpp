@@ -26,7 +26,7 @@ struct Panel {
 
   explicit Panel(const QString& heading) : title(makeLine(heading, "strong")) {
     setRole(frame, "panel");
-    body->setContentsMargins(10, 5, 10, 6);
+    body->setContentsMargins(10, 4, 10, 4);
     body->setSpacing(3);
     head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(4);
@@ -57,6 +57,7 @@ SurveyBoard::SurveyBoard(const Theme& theme, QWidget* parent)
       m_calendar(new CalendarView(theme)),
       m_normal(new NormalView(theme)),
       m_mapNote(makeLabel({}, "small")),
+      m_mapHere(makeLine({}, "small")),
       m_timelineNote(makeLabel({}, "small")),
       m_calendarNote(makeLabel({}, "small")),
       m_normalNote(makeLabel({}, "small")),
@@ -70,18 +71,22 @@ SurveyBoard::SurveyBoard(const Theme& theme, QWidget* parent)
   m_parts[2] = buildNormal();
   m_parts[3] = buildTimeline(theme);
   setAttribute(Qt::WA_StyledBackground);
+  setWide(true);
+  // As one reads: the map, what is beside it, what is below it.
   setTabOrder(m_map, m_calendar);
   setTabOrder(m_calendar, m_normal);
-  setWide(true);
 }
 
 QWidget* SurveyBoard::buildMap(const Theme& theme) {
   Panel panel(tr("Kaart"));
   m_mapTitle = panel.title;
+  // Not in the place of the note below: how far to trust the borders must always be in sight.
+  m_mapHere->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  panel.head->insertWidget(1, m_mapHere, 1);
   panel.body->addWidget(m_map, 1);
   panel.body->addWidget(new LegendView(theme, LegendChart::Of::map));
   panel.body->addWidget(m_mapNote);
-  follow(m_map, m_mapNote);
+  follow(m_map, m_mapHere);
   return panel.frame;
 }
 
@@ -165,7 +170,8 @@ void SurveyBoard::showPicture(const SurroundingsPtr& picture, const survey::Sele
   m_normal->setContent(survey::daysOf(*picture, selection, rules), rules, selection.stretch);
   m_mapTitle->setText(tr("%1 en buren").arg(toQt(picture->ownName)));
   m_map->setAccessibleName(tr("Kaart van %1 en buren").arg(toQt(picture->ownName)));
-  rest(m_mapNote, QStringLiteral("%1 %2").arg(survey_words::placesNote(), survey_words::boundaryNote(*picture)));
+  m_mapNote->setText(QStringLiteral("%1 %2").arg(survey_words::placesNote(), survey_words::boundaryNote(*picture)));
+  rest(m_mapHere, tr("Pijltjes of klik: kies een gemeente."));
   rest(m_timelineNote, tr("Sleep om een stuk te kiezen; met Shift en de pijltjes kan ook."));
   rest(m_calendarNote, m_calendar->coming(3));
   rest(m_normalNote, m_normal->summary());

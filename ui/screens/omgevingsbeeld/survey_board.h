@@ -43,6 +43,7 @@ class SurveyBoard : public QWidget {
   NormalView* m_normal;
   QLabel* m_mapTitle;
   QLabel* m_mapNote;
+  QLabel* m_mapHere;
   QLabel* m_timelineNote;
   QLabel* m_calendarNote;
   QLabel* m_normalNote;

@@ -21,8 +21,8 @@ class TimelineView : public ChartView {
 
   QString whole() const override;
   QString here() const override;
-  QSize sizeHint() const override { return {700, 206}; }
-  QSize minimumSizeHint() const override { return {240, 206}; }
+  QSize sizeHint() const override { return {700, 188}; }
+  QSize minimumSizeHint() const override { return {240, 188}; }
 
  Q_SIGNALS:
   void brushed(const std::optional<peilstok::ui::Stretch>& stretch);

@@ -1,0 +1,165 @@
+// The omgevingsbeeld of a workspace: whose it is, lanes, precision, fading, counting, outlines.
+
+#include "app/surroundings.h"
+
+#include <algorithm>
+#include <fstream>
+#include <random>
+
+#include "support/catch.h"
+#include "support/real_knowledge.h"
+
+using namespace peilstok;
+using namespace peilstok::app;
+
+namespace {
+
+const Instant kNow = *civil::parseIso("2026-11-21T12:00:00+01:00");
+
+/// A workspace of its own, with the example municipality and these lines imported.
+class Made {
+ public:
+  explicit Made(const std::string& lines, bool example = true) {
+    m_folder = std::filesystem::temp_directory_path() /
+               ("peilstok-omgeving-" + std::to_string(std::random_device{}()) + std::to_string(std::random_device{}()));
+    std::filesystem::create_directories(m_folder);
+    auto opened = Workspace::open(m_folder / "werk.db", std::make_shared<Pipeline>(test::realKnowledge(example)), false,
+                                  [] { return kNow; });
+    REQUIRE(opened);
+    workspace = std::move(*opened);
+    std::ofstream(m_folder / "in.jsonl") << lines;
+    ImportOptions options;
+    options.file = m_folder / "in.jsonl";
+    std::atomic<bool> cancel = false;
+    if (!lines.empty()) REQUIRE(workspace->import(options, {}, cancel));
+  }
+  ~Made() {
+    workspace.reset();
+    std::error_code ignored;
+    std::filesystem::remove_all(m_folder, ignored);
+  }
+
+  survey::Picture picture(int days = 7) {
+    const auto made = surroundings(*workspace, {kNow - std::chrono::hours(24) * days, kNow, kNow, {}});
+    REQUIRE(made);
+    return *made;
+  }
+
+  std::unique_ptr<Workspace> workspace;
+
+ private:
+  std::filesystem::path m_folder;
+};
+
+std::string line(const std::string& id, const std::string& text, const std::string& received,
+                 const std::string& channel = "monitoring") {
+  return R"({"id": ")" + id + R"(", "text": ")" + text + R"(", "received": ")" + received + R"(", "channel": ")" +
+         channel + R"(", "access": "open", "observed": "gezien", "municipality": "GM9001"})" + "\n";
+}
+
+const survey::Occurrence& of(const survey::Picture& picture, const std::string& words) {
+  const auto at = std::find_if(picture.listed.begin(), picture.listed.end(), [&](const survey::Occurrence& one) {
+    return one.title.find(words) != std::string::npos;
+  });
+  REQUIRE(at != picture.listed.end());
+  return *at;
+}
+
+}  // namespace
+
+TEST_CASE("lanes follow the channel, and what is about a neighbour is the neighbours'", "[app][surroundings]") {
+  Made made(line("a", "Het is druk in Waterbroek.", "2026-11-20T10:00:00+01:00") +
+            line("b", "Op school wordt erover gepraat.", "2026-11-20T11:00:00+01:00", "school") +
+            line("c", "Ruiten ingegooid in Kravelduin.", "2026-11-20T12:00:00+01:00") +
+            line("d", "Bij ons is het rustig.", "2026-11-20T13:00:00+01:00", "buurgemeente"));
+  const auto picture = made.picture(3);
+  CHECK(of(picture, "druk").lane == Lane::online);
+  CHECK(of(picture, "school").lane == Lane::fysiek);
+  CHECK(of(picture, "Kravelduin").lane == Lane::buren);
+  CHECK(of(picture, "Kravelduin").place == "GM9003");
+  CHECK(of(picture, "Kravelduin").fades == 3);
+  CHECK(of(picture, "rustig").lane == Lane::buren);
+  CHECK_FALSE(of(picture, "druk").fades);
+}
+
+TEST_CASE("how precisely a place is named is read from the text", "[app][surroundings]") {
+  Made made(line("a", "Vanavond naar het Stationsplein in Waterbroek.", "2026-11-20T10:00:00+01:00") +
+            line("b", "Onrust in Rietvonder.", "2026-11-20T11:00:00+01:00") +
+            line("c", "Wat een mooi weer.", "2026-11-20T12:00:00+01:00"));
+  const auto picture = made.picture(3);
+  CHECK(of(picture, "Stationsplein").precision == Precision::plek);
+  CHECK(of(picture, "Rietvonder").precision == Precision::woonplaats);
+  CHECK(of(picture, "weer").precision == Precision::geen);
+}
+
+TEST_CASE("incidents of the municipality's own file stand beside the signals and fade", "[app][surroundings]") {
+  Made made(line("a", "Wat een mooi weer.", "2026-11-20T12:00:00+01:00"));
+  const auto picture = made.picture(10);
+  std::vector<int> fades;
+  for (const survey::Occurrence& one : picture.occurrences)
+    if (one.kind == survey::Happening::gebeurtenis) {
+      CHECK(one.lane == Lane::buren);
+      fades.push_back(one.fades.value_or(-1));
+    }
+  CHECK(fades == std::vector<int>{3, 2});  // three days ago in Kravelduin, seven days ago in Elzermonde
+}
+
+TEST_CASE("with many signals they are counted by the hour and nothing is lost", "[app][surroundings]") {
+  std::string lines;
+  for (int i = 0; i < 2100; ++i)
+    lines += line("s" + std::to_string(i), "Bericht nummer " + std::to_string(i) + " over Waterbroek.",
+                  "2026-11-20T" + std::string(i % 2 ? "10" : "21") + ":0" + std::to_string(i % 10) + ":00+01:00");
+  Made made(lines);
+  const auto picture = made.picture(2);
+  CHECK(picture.counted);
+  std::int64_t counted = 0, listed = 0;
+  for (const auto& one : picture.occurrences)
+    if (one.kind == survey::Happening::signaal) counted += one.count;
+  for (const auto& one : picture.listed) listed += one.kind == survey::Happening::signaal;
+  CHECK(counted == 2100);
+  CHECK(listed == 2000);
+  CHECK(picture.occurrences.size() < 20);
+}
+
+TEST_CASE("whose picture it is: the setting, then the overlay, then what is stored", "[app][surroundings]") {
+  Made made(line("a", "Het is druk in Waterbroek.", "2026-11-20T10:00:00+01:00"));
+  CHECK(*ownMunicipality(*made.workspace) == "GM9001");
+  REQUIRE(setOwnMunicipality(*made.workspace, "GM9003"));
+  CHECK(*ownMunicipality(*made.workspace) == "GM9003");
+  CHECK(made.picture().ownName == "Kravelduin");
+  CHECK(setOwnMunicipality(*made.workspace, "GM0000").error().code == ErrorCode::not_found);
+  Made plain(
+      R"({"id": "x", "text": "Druk in Alkmaar.", "received": "2026-11-20T10:00:00+01:00", "municipality": "GM0361"})"
+      "\n",
+      false);
+  CHECK(*ownMunicipality(*plain.workspace) == "GM0361");
+  Made nothing("", false);
+  CHECK(ownMunicipality(*nothing.workspace)->empty());
+  CHECK(nothing.picture().region.cells.empty());
+}
+
+TEST_CASE("outlines of a file are kept and taken back", "[app][surroundings]") {
+  Made made(line("a", "Het is druk in Waterbroek.", "2026-11-20T10:00:00+01:00"));
+  const std::string file =
+      R"({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"statcode": "GM9001"},
+      "geometry": {"type": "Polygon", "coordinates": [[[5.2,52.5],[5.3,52.5],[5.3,52.6],[5.2,52.5]]]}}]})";
+  const auto kept = keepBoundaries(*made.workspace, file, kNow);
+  REQUIRE(kept);
+  CHECK(*kept == 1);
+  CHECK(made.picture().boundariesSince == "2026-11-21");
+  CHECK(made.picture().region.cell("GM9001")->official);
+  CHECK(keepBoundaries(*made.workspace, "{}", kNow).error().code == ErrorCode::malformed);
+  CHECK(made.picture().region.cell("GM9001")->official);  // what was there stays
+  REQUIRE(dropBoundaries(*made.workspace));
+  CHECK(made.picture().boundariesSince.empty());
+  CHECK_FALSE(made.picture().region.cell("GM9001")->official);
+}
+
+TEST_CASE("a stretch must be one", "[app][surroundings]") {
+  Made made("");
+  CHECK(surroundings(*made.workspace, {kNow, kNow, kNow, {}}).error().code == ErrorCode::wrong_use);
+  CHECK(surroundings(*made.workspace, {kNow - std::chrono::hours(24 * 500), kNow, kNow, {}}).error().code ==
+        ErrorCode::wrong_use);
+  CHECK(surroundings(*made.workspace, {kNow - std::chrono::hours(24), kNow, kNow, "GM0000"}).error().code ==
+        ErrorCode::not_found);
+}
