@@ -20,7 +20,7 @@ struct Words {
 };
 
 constexpr double golden = 2.39996322972865332;  // radians between two marks, so that they fill a disc evenly
-constexpr double markStep = 11.2;               // px; marks of 19 px that lie this far apart by the root do not touch
+constexpr double markStep = 11.8;               // px; marks of 19 px that lie this far apart by the root do not touch
 constexpr double groupRow = 19, groupWidth = 54, labelHeight = 17;
 
 double distanceToEdge(const QPolygonF& ring, const QPointF& from) {

@@ -81,7 +81,7 @@ void NormalChart::drawColumn(QPainter& painter, const QRectF& box, int day, doub
   painter.setPen(QPen(colour, 1.2));
   painter.setBrush(speaks ? QBrush(colour) : QBrush(Qt::NoBrush));
   if (bar.height() > 0.5) painter.drawRect(bar);
-  if (hasNormal(one)) {
+  if (hasNormal(one) && one.usual > 0) {
     const double usual = base - height(one.usual);
     painter.setPen(QPen(ink(Role::panel), 4));
     painter.drawLine(QPointF(bar.left() - 3, usual), QPointF(bar.right() + 3, usual));

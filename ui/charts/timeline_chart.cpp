@@ -155,8 +155,10 @@ void TimelineChart::drawDays(QPainter& painter, const QRectF& box, const Ink& in
     if (right <= area.left() || left >= area.right()) continue;
     painter.fillRect(QRectF(left, box.top(), right - left, area.bottom() - box.top()), ink(Role::noticeTint));
     const double from = std::max({left, free, area.left()}) + 3;
+    // The flag of now stands in the same strip, over what is behind it.
+    const double flag = x(box, m_picture->now), until = flag > from && flag < right ? flag : right;
     const QString words = painter.fontMetrics().elidedText(all.join(QStringLiteral("; ")), Qt::ElideRight,
-                                                           static_cast<int>(std::max(0.0, right - from - 2)));
+                                                           static_cast<int>(std::max(0.0, until - from - 2)));
     if (words.size() < 4) continue;
     painter.setPen(ink(Role::text));
     painter.drawText(QRectF(from, box.top(), right - from, daysHeight), Qt::AlignVCenter, words);

@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "bridge/messages.h"
-#include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "charts/survey_words.h"
 #include "prompts/prompts.h"
@@ -33,7 +32,6 @@ constexpr int wideFrom = 900;  // px; below it the charts stand below each other
 
 using std::chrono::days;
 using std::chrono::hours;
-using std::chrono::seconds;
 
 /// The stretch of so many days that ends with the day of `end`; one day is the last 24 hours.
 Stretch stretchTo(Instant end, int length) {
@@ -64,7 +62,10 @@ Omgevingsbeeld::Omgevingsbeeld(const Theme& theme, Bridge& bridge, Prompts& prom
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   layout->addWidget(m_bar);
-  layout->addWidget(m_quiet);
+  auto* quiet = new QVBoxLayout;
+  quiet->setContentsMargins(10, 0, 10, 0);
+  quiet->addWidget(m_quiet);
+  layout->addLayout(quiet);
   m_notes->setContentsMargins(12, 3, 12, 3);
   layout->addWidget(m_notes);
   layout->addWidget(m_pages, 1);
@@ -98,13 +99,23 @@ void Omgevingsbeeld::buildPages() {
           &SurveyBar::focusMunicipality);
   m_busy = new EmptyState(m_theme, QStringLiteral("tijd"));
   m_busy->setText(tr("Het omgevingsbeeld wordt gemaakt\u2026"), {});
-  for (QWidget* page : std::initializer_list<QWidget*>{m_busy, m_scroll, m_tables, m_nothing, m_nowhere})
-    m_pages->addWidget(page);
+  m_pages->addWidget(m_scroll);
+  m_pages->addWidget(m_tables);
+  for (EmptyState* state : {m_busy, m_nothing, m_nowhere}) {
+    // Each scrolls where the window is low; its words would keep the window high otherwise.
+    auto* scroll = new PageScroll;
+    scroll->setPage(state);
+    m_pages->addWidget(scroll);
+    m_emptyPages.emplace(state, scroll);
+  }
+  showPage(m_busy);
   connect(m_quiet->addButton(tr("Ga naar het nieuwste signaal")), &QPushButton::clicked, this,
           &Omgevingsbeeld::goToLast);
   m_quiet->hide();
   m_notes->hide();
 }
+
+void Omgevingsbeeld::showPage(EmptyState* state) { m_pages->setCurrentWidget(m_emptyPages.at(state)); }
 
 void Omgevingsbeeld::connectBar() {
   connect(m_bar, &SurveyBar::daysChanged, this, &Omgevingsbeeld::setDays);
@@ -123,7 +134,7 @@ void Omgevingsbeeld::connectBar() {
     select({});
     focusPage();
   });
-  connect(m_bar, &SurveyBar::tableToggled, this, [this](bool shown) { showTable(shown); });
+  connect(m_bar, &SurveyBar::tableToggled, this, [this] { showTable(!m_tableShown); });
   connect(m_bar, &SurveyBar::printRequested, this, &Omgevingsbeeld::print);
   connect(m_bar, &SurveyBar::pdfRequested, this, &Omgevingsbeeld::savePdf);
   connect(m_bar, &SurveyBar::boundariesRequested, this, [this] {
@@ -221,8 +232,8 @@ void Omgevingsbeeld::refresh() {
   showNotes();
   const bool nowhere = m_picture->region.cells.empty();
   m_bar->setVisible(!isNothingStored());
-  if (isNothingStored()) return m_pages->setCurrentWidget(m_nothing);
-  if (nowhere) return m_pages->setCurrentWidget(m_nowhere);
+  if (isNothingStored()) return showPage(m_nothing);
+  if (nowhere) return showPage(m_nowhere);
   m_board->showPicture(m_picture, m_selection, m_knowledge->survey);
   survey::Selection forPlaces = m_selection;
   m_tables->setRows(
@@ -250,52 +261,6 @@ void Omgevingsbeeld::showNotes() {
   m_quiet->setVisible(quiet);
 }
 
-void Omgevingsbeeld::select(survey::Selection selection) {
-  if (selection == m_selection) return;
-  m_selection = std::move(selection);
-  refresh();
-}
-
-void Omgevingsbeeld::choosePlace(const std::string& place) {
-  survey::Selection next = m_selection;
-  next.place = next.place == place ? std::string() : place;
-  next.withoutPlace = next.elsewhere = false;
-  select(std::move(next));
-}
-
-void Omgevingsbeeld::chooseDay(std::chrono::sys_days day) {
-  const Instant begin = survey::beginOf(day), end = survey::beginOf(day + days(1));
-  if (begin > m_picture->now) return;  // what still has to come has nothing to show
-  survey::Selection next = m_selection;
-  const Stretch whole{begin, end};
-  if (end <= m_picture->from || begin >= m_picture->until) {
-    m_until = begin;
-    m_selection.stretch.reset();
-    return ask();
-  }
-  next.stretch = next.stretch == whole ? std::optional<Stretch>() : whole;
-  select(std::move(next));
-}
-
-void Omgevingsbeeld::setDays(int length) {
-  m_days = length;
-  ask();
-}
-
-void Omgevingsbeeld::step(int direction) {
-  const Instant end = m_until.value_or(m_clock());
-  m_until = end + hours(24) * (m_days * direction);
-  if (*m_until >= m_clock()) m_until.reset();
-  ask();
-}
-
-void Omgevingsbeeld::goToLast() {
-  if (!m_picture || !m_picture->last) return;
-  m_until = *m_picture->last;
-  ask();
-  focusPage();
-}
-
 void Omgevingsbeeld::showTable(bool shown) {
   m_tableShown = shown;
   m_bar->setTableShown(shown);
@@ -304,32 +269,13 @@ void Omgevingsbeeld::showTable(bool shown) {
   else focusPage();
 }
 
-QString Omgevingsbeeld::selectionWords() const {
-  QStringList parts;
-  if (m_selection.stretch) parts << survey_words::stretch(m_selection.stretch->first, m_selection.stretch->second);
-  if (!m_selection.place.empty()) parts << survey_words::place(*m_picture, *m_knowledge, m_selection.place);
-  if (m_selection.withoutPlace) parts << tr("zonder plaats");
-  if (m_selection.elsewhere) parts << tr("elders");
-  QStringList phases;
-  for (const Phase phase : m_selection.phases) phases << present::phaseShort(phase, Step::none).toLower();
-  if (!phases.isEmpty()) parts << phases.join(tr(" of "));
-  return parts.isEmpty() ? QString() : tr("Gekozen: %1").arg(parts.join(QStringLiteral("  \u00b7  ")));
-}
-
-bool Omgevingsbeeld::stepBack() {
-  if (!m_selection.isEmpty()) return select({}), true;
-  if (!m_tableShown) return false;
-  showTable(false);
-  return true;
-}
-
 void Omgevingsbeeld::focusPage() {
   QWidget* page = m_pages->currentWidget();
-  m_wantsFocus = page == m_busy;
+  m_wantsFocus = page == m_emptyPages.at(m_busy);
   if (page == m_scroll) m_board->map()->setFocus(Qt::OtherFocusReason);
   else if (page == m_tables) m_tables->focusTable();
-  else if (page == m_nothing) m_nothing->focusFirst();
-  else if (page == m_nowhere) m_nowhere->focusFirst();
+  else if (page == m_emptyPages.at(m_nothing)) m_nothing->focusFirst();
+  else if (page == m_emptyPages.at(m_nowhere)) m_nowhere->focusFirst();
 }
 
 SurveySheet Omgevingsbeeld::sheet() const { return {m_picture, m_knowledge, m_selection, selectionWords()}; }

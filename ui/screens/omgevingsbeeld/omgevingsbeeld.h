@@ -3,6 +3,7 @@
 // is usual. What is brushed in one filters the others; a table holds the same.
 
 #include <QWidget>
+#include <map>
 
 #include "bridge/bridge.h"
 #include "charts/timeline_chart.h"
@@ -56,6 +57,7 @@ class Omgevingsbeeld : public QWidget {
   void showPicture(const SurroundingsPtr& picture);
   void refresh();
   void showNotes();
+  void showPage(EmptyState* state);
   void select(survey::Selection selection);
   void choosePlace(const std::string& place);
   void chooseDay(std::chrono::sys_days day);
@@ -91,6 +93,7 @@ class Omgevingsbeeld : public QWidget {
   EmptyState* m_nothing;
   EmptyState* m_nowhere;
   EmptyState* m_busy;
+  std::map<EmptyState*, PageScroll*> m_emptyPages;
 };
 
 }  // namespace peilstok::ui

@@ -108,9 +108,7 @@ void SurveyBar::buildRange(QLayout* row) {
 }
 
 void SurveyBar::buildActions(QLayout* row) {
-  m_table->setCheckable(true);
-  m_table->setAccessibleName(tr("Als tabel"));
-  m_table->setToolTip(tr("Hetzelfde als tabel (T)"));
+  setTableShown(false);
   connect(m_table, &QPushButton::clicked, this, &SurveyBar::tableToggled);
   auto* print = makeButton(tr("&Afdrukken"), "print");
   print->setAccessibleName(tr("Afdrukken"));
@@ -213,13 +211,13 @@ void SurveyBar::showSelection(const survey::Selection& selection, const QString&
   m_clear->setVisible(!selection.isEmpty());
 }
 
-void SurveyBar::setTableShown(bool shown) { m_table->setChecked(shown); }
-void SurveyBar::setForwardPossible(bool possible) { m_forward->setEnabled(possible); }
-
-void SurveyBar::focusFirst() {
-  for (FilterChip* chip : m_ranges)
-    if (chip->isChecked()) chip->setFocus(Qt::OtherFocusReason);
+void SurveyBar::setTableShown(bool shown) {
+  m_table->setText(shown ? tr("Als &kaart") : tr("Als &tabel"));
+  m_table->setAccessibleName(shown ? tr("Als kaart") : tr("Als tabel"));
+  m_table->setToolTip(shown ? tr("Kaart, tijdlijn en dagen (T)") : tr("Hetzelfde als tabel (T)"));
 }
+
+void SurveyBar::setForwardPossible(bool possible) { m_forward->setEnabled(possible); }
 
 void SurveyBar::focusMunicipality() { m_municipality->setFocus(Qt::OtherFocusReason); }
 

@@ -30,8 +30,9 @@ class SurveyBar : public QFrame {
   void setTableShown(bool shown);
   void setForwardPossible(bool possible);
   int days() const { return m_days; }
-  void focusFirst();
   void focusMunicipality();
+  /// Its rows wrap; without this they would count as high as they are at their narrowest.
+  QSize minimumSizeHint() const override { return {220, 48}; }
 
  Q_SIGNALS:
   void daysChanged(int days);
@@ -39,7 +40,7 @@ class SurveyBar : public QFrame {
   void municipalityChosen(const std::string& code);
   void filtersChanged(const std::set<peilstok::Phase>& phases, bool withoutPlace, bool elsewhere);
   void cleared();
-  void tableToggled(bool shown);
+  void tableToggled();
   void printRequested();
   void pdfRequested();
   void boundariesRequested();

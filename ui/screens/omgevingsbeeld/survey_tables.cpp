@@ -14,6 +14,7 @@
 #include "bridge/text.h"
 #include "charts/survey_words.h"
 #include "theme/shapes.h"
+#include "widgets/labels.h"
 
 namespace peilstok::ui {
 
@@ -38,7 +39,9 @@ class PhaseCellDelegate : public QStyledItemDelegate {
     paintPhase(painter, QRectF(0, 0, 14, 14), which, m_theme.phase(which));
     painter.end();
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = QIcon(shape);
+    // The style would grey it on the chosen row, and its colour is its meaning.
+    option->icon.addPixmap(shape, QIcon::Normal);
+    option->icon.addPixmap(shape, QIcon::Selected);
     option->decorationSize = QSize(14, 14);
   }
 
@@ -165,6 +168,7 @@ void SurveyTables::addTable(const QString& title, const char* name, const QStrin
   auto* view = new LetterlessTable;
   view->setObjectName(QLatin1String(name));
   view->setAccessibleName(title);
+  setRole(view, "survey");
   view->setModel(sorted);
   view->setItemDelegate(new PhaseCellDelegate(m_theme, view));
   view->setSelectionBehavior(QAbstractItemView::SelectRows);
