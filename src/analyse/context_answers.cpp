@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "analyse/outside_answers.h"
+#include "knowledge/nearness.h"
 #include "knowledge/occasion_days.h"
 
 namespace peilstok::analyse {
@@ -73,19 +74,6 @@ Says incidentHere(const ContextItem& item, const Surroundings& around) {
   if (age < 0) return Says::nothing;
   if (age > around.knowledge.framework.incidentHours) return Says::no;
   return whose == Whose::own ? Says::yes : Says::perhaps;
-}
-
-/// How far apart two municipalities lie, from the middle of the one to that of the other. Where one of them is unknown
-/// it counts as far.
-Nearness nearnessOf(const std::string& own, const std::string& other, const Knowledge& knowledge) {
-  if (knowledge.gazetteer.areNeighbours(own, other)) return Nearness::neighbour;
-  const Municipality* a = knowledge.gazetteer.municipality(own);
-  const Municipality* b = knowledge.gazetteer.municipality(other);
-  if (!a || !b) return Nearness::farther;
-  constexpr double kKmPerDegree = 111.2, kRadians = 3.14159265358979 / 180;
-  const double north = (b->lat - a->lat) * kKmPerDegree;
-  const double east = (b->lon - a->lon) * kKmPerDegree * std::cos((a->lat + b->lat) / 2 * kRadians);
-  return std::hypot(north, east) <= knowledge.framework.fading.aroundKm ? Nearness::around : Nearness::farther;
 }
 
 /// What happened elsewhere counts for less the longer ago and the farther away it was.

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "knowledge/nearness.h"
 #include "model/words.h"
 #include "survey/occasions.h"
 
@@ -170,17 +171,8 @@ class Gathering {
   std::optional<int> fadingOf(Instant at, const std::string& place, Lane lane) const {
     if (lane != Lane::buren) return std::nullopt;
     const double days = std::max(0.0, static_cast<double>((m_query.now - at).count()) / 86400.0);
-    return m_knowledge.framework.fading.strength(nearnessOf(place), days);
-  }
-
-  Nearness nearnessOf(const std::string& place) const {
-    if (isOwn(place) || m_knowledge.gazetteer.areNeighbours(m_picture.own, place)) return Nearness::neighbour;
-    const Municipality* a = m_knowledge.gazetteer.municipality(m_picture.own);
-    const Municipality* b = m_knowledge.gazetteer.municipality(place);
-    if (!a || !b) return Nearness::farther;
-    const survey::Point there = survey::Projection(a->lon, a->lat).toPlane(b->lon, b->lat);
-    const bool near = survey::distance({0, 0}, there) <= m_knowledge.framework.fading.aroundKm;
-    return near ? Nearness::around : Nearness::farther;
+    const Nearness nearness = isOwn(place) ? Nearness::neighbour : nearnessOf(m_picture.own, place, m_knowledge);
+    return m_knowledge.framework.fading.strength(nearness, days);
   }
 
   static void newestFirst(std::vector<Occurrence>& all) {

@@ -20,8 +20,6 @@ namespace {
 using survey::Occurrence;
 using survey::Picture;
 
-constexpr std::uint64_t kBoundaryBytes = 32u << 20;
-
 struct SurroundingsOptions {
   int days = 7;
   std::string until, municipality, boundaries, own;
@@ -211,7 +209,7 @@ ExitStatus changeSettings(const Session& session, app::Workspace& workspace, con
     else out.line("De grenzen zijn weer schematisch.");
   }
   if (!options.boundaries.empty()) {
-    const auto bytes = readWhole(options.boundaries, kBoundaryBytes);
+    const auto bytes = readWhole(options.boundaries, survey::BoundaryLimits().bytes);
     if (!bytes) return session.fail(bytes.error());
     const auto kept = app::keepBoundaries(workspace, *bytes, session.nowOrClock());
     if (!kept) return session.fail(kept.error());

@@ -9,14 +9,12 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr std::uintmax_t kBoundaryBytes = 32u << 20;
-
 Result<std::string> bytesOf(const std::filesystem::path& file) {
   std::error_code code;
   if (std::filesystem::is_directory(file, code)) return Error{ErrorCode::is_directory, file.filename().string()};
   const std::uintmax_t size = std::filesystem::file_size(file, code);
   if (code) return Error{ErrorCode::file_not_found, file.filename().string()};
-  if (size > kBoundaryBytes) return Error{ErrorCode::too_large, file.filename().string()};
+  if (size > survey::BoundaryLimits().bytes) return Error{ErrorCode::too_large, file.filename().string()};
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return Error{ErrorCode::file_not_readable, file.filename().string()};
   return std::string(std::istreambuf_iterator<char>(stream), {});

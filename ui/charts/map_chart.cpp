@@ -106,8 +106,8 @@ void MapChart::placeMarks(const survey::Cell& cell, Layout& layout) const {
       here.size() == 1 ? markRoom / 2 : markStep * std::sqrt(static_cast<double>(here.size()) - 0.5) + markRoom / 2;
   const bool apart = countOf(here) == static_cast<std::int64_t>(here.size()) && radius + labelHeight / 2 <= room;
   if (!apart) {
-    const double top = placeGroups(here, centre, outline(cell, layout).boundingRect(), layout);
-    return placeLabel(cell, {centre.x(), top - labelHeight / 2}, layout);
+    const QPointF top = placeGroups(here, centre, spanAt(cell, centre, layout), layout);
+    return placeLabel(cell, top - QPointF(0, labelHeight / 2), layout);
   }
   centre += QPointF(0, labelHeight / 2);
   for (std::size_t k = 0; k < here.size(); ++k) {
@@ -118,10 +118,24 @@ void MapChart::placeMarks(const survey::Cell& cell, Layout& layout) const {
   placeLabel(cell, centre - QPointF(0, radius + labelHeight / 2), layout);
 }
 
+/// How far the land reaches to the left and to the right at the height of a point within it.
+std::pair<double, double> MapChart::spanAt(const survey::Cell& cell, const QPointF& from, const Layout& layout) {
+  double left = layout.land.left(), right = layout.land.right();
+  for (const survey::Ring& ring : cell.rings)
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      const QPointF a = layout.point(ring[i]), b = layout.point(ring[(i + 1) % ring.size()]);
+      if ((a.y() > from.y()) == (b.y() > from.y())) continue;
+      const double x = a.x() + (b.x() - a.x()) * (from.y() - a.y()) / (b.y() - a.y());
+      if (x <= from.x()) left = std::max(left, x);
+      else right = std::min(right, x);
+    }
+  return {left, right};
+}
+
 /// One mark for each precision, with the gravest phase in it and how many there are: two in a row, or below each other
-/// where the land is narrow. Gives the top of it all.
-double MapChart::placeGroups(const std::vector<survey::Occurrence>& here, const QPointF& centre, const QRectF& land,
-                             Layout& layout) const {
+/// where the land is narrow, and aside where the point lies near a border. Gives the middle of the top of it all.
+QPointF MapChart::placeGroups(const std::vector<survey::Occurrence>& here, const QPointF& centre,
+                              const std::pair<double, double>& span, Layout& layout) const {
   std::vector<Placed> groups;
   const auto add = [&](const auto& belongs) {
     survey::Occurrence front;
@@ -141,16 +155,20 @@ double MapChart::placeGroups(const std::vector<survey::Occurrence>& here, const 
     add([&](const survey::Occurrence& one) { return one.phase && one.precision == precision; });
   add([](const survey::Occurrence& one) { return !one.phase; });
   const auto count = static_cast<int>(groups.size());
-  const int columns = count > 2 && land.width() > 2 * groupWidth + 16 ? 2 : 1;
+  const double room = span.second - span.first;
+  const int columns = count > 2 && room > 2 * groupWidth + 8 ? 2 : 1;
   const int rows = (count + columns - 1) / columns;
   // Name and rows together are centred on the municipality's point.
   const double top = centre.y() - (rows * groupRow - labelHeight) / 2;
+  const double wide = columns * groupWidth;
+  const double middle = room < wide + 8 ? (span.first + span.second) / 2
+                                        : std::clamp(centre.x(), span.first + wide / 2 + 4, span.second - wide / 2 - 4);
   for (int i = 0; i < count; ++i) {
     const double x = (i % columns - columns / 2.0) * groupWidth + 11;
-    groups[static_cast<std::size_t>(i)].at = {centre.x() + x, top + (i / columns + 0.5) * groupRow};
+    groups[static_cast<std::size_t>(i)].at = {middle + x, top + (i / columns + 0.5) * groupRow};
     layout.marks.push_back(groups[static_cast<std::size_t>(i)]);
   }
-  return top;
+  return {middle, top};
 }
 
 void MapChart::placeLabel(const survey::Cell& cell, const QPointF& top, Layout& layout) const {

@@ -3,6 +3,7 @@
 
 #include <QPainterPath>
 #include <QRectF>
+#include <utility>
 #include <vector>
 
 #include "bridge/values.h"
@@ -57,8 +58,9 @@ class MapChart {
 
   Layout layOut(const QRectF& box) const;
   void placeMarks(const survey::Cell& cell, Layout& layout) const;
-  double placeGroups(const std::vector<survey::Occurrence>& here, const QPointF& centre, const QRectF& land,
-                     Layout& layout) const;
+  QPointF placeGroups(const std::vector<survey::Occurrence>& here, const QPointF& centre,
+                      const std::pair<double, double>& span, Layout& layout) const;
+  static std::pair<double, double> spanAt(const survey::Cell& cell, const QPointF& from, const Layout& layout);
   void placeLabel(const survey::Cell& cell, const QPointF& top, Layout& layout) const;
   static QPainterPath outline(const survey::Cell& cell, const Layout& layout);
   void drawCells(QPainter& painter, const Layout& layout, const Ink& ink) const;

@@ -114,8 +114,6 @@ QCheckBox::indicator:checked { background: @accent; border-color: @accent; image
 QTableView, QListView, QTextEdit { background: @panel; color: @text; border: 0; gridline-color: @line; }
 QTextEdit { selection-background-color: @accent; selection-color: @onAccent; }
 QTableView { selection-background-color: @selection; selection-color: @text; }
-QTableView[role="survey"]::item { padding: 0 5px; }
-QTableView[role="survey"]::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @surface; border: 0; }
 QHeaderView::section { background: @surface; color: @textMuted; border: 0; border-bottom: 1px solid @line;
     padding: 0 8px;

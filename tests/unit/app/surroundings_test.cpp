@@ -104,6 +104,23 @@ TEST_CASE("incidents of the municipality's own file stand beside the signals and
   CHECK(fades == std::vector<int>{3, 2});  // three days ago in Kravelduin, seven days ago in Elzermonde
 }
 
+TEST_CASE("decisions stand in their lane, those to say something in their own", "[app][surroundings]") {
+  Made made(line("a", "Het is druk in Kravelduin.", "2026-11-20T10:00:00+01:00"));
+  for (const char* card : {"COM-02", "BES-11"}) {
+    Decision decision;
+    decision.card = card;
+    decision.at = kNow - std::chrono::hours(2);
+    REQUIRE(made.workspace->store().addDecision(1, decision, CardOrigin::peilstok));
+  }
+  const auto picture = made.picture(3);
+  CHECK(of(picture, "COM-02").lane == Lane::communicatie);
+  CHECK(of(picture, "BES-11").lane == Lane::besluiten);
+  CHECK(of(picture, "BES-11").kind == survey::Happening::besluit);
+  CHECK(of(picture, "BES-11").signal == 1);
+  const auto places = survey::byPlace(picture, picture.occurrences);
+  CHECK(std::none_of(places.begin(), places.end(), [](const auto& one) { return one.total > 2; }));
+}
+
 TEST_CASE("with many signals they are counted by the hour and nothing is lost", "[app][surroundings]") {
   std::string lines;
   for (int i = 0; i < 2100; ++i)

@@ -82,7 +82,7 @@ QWidget* SurveyBoard::buildMap(const Theme& theme) {
   m_mapTitle = panel.title;
   // Not in the place of the note below: how far to trust the borders must always be in sight.
   m_mapHere->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  panel.head->insertWidget(1, m_mapHere, 1);
+  panel.head->insertWidget(1, m_mapHere, 100);
   panel.body->addWidget(m_map, 1);
   panel.body->addWidget(new LegendView(theme, LegendChart::Of::map));
   panel.body->addWidget(m_mapNote);
@@ -115,7 +115,7 @@ QWidget* SurveyBoard::buildTimeline(const Theme& theme) {
   m_timelineNote->setWordWrap(false);
   QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_timelineNote->setSizePolicy(policy);
-  panel.head->insertWidget(1, m_timelineNote, 1);
+  panel.head->insertWidget(1, m_timelineNote, 100);
   const auto add = [&](const QString& text, const QString& name, const QString& tip, auto action) {
     auto* button = new QPushButton(text);
     setRole(button, "entry");

@@ -14,16 +14,22 @@
 #include "bridge/text.h"
 #include "charts/survey_words.h"
 #include "theme/shapes.h"
-#include "widgets/labels.h"
 
 namespace peilstok::ui {
 
 namespace {
 
-/// The shape of a phase before its word.
+/// The shape of a phase before its word; text stands under the words of the header.
 class PhaseCellDelegate : public QStyledItemDelegate {
  public:
   PhaseCellDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, m_theme.colour(Role::selection));
+    QStyleOptionViewItem inner(option);
+    inner.rect.adjust(5, 0, -4, 0);
+    QStyledItemDelegate::paint(painter, inner, index);
+  }
 
  protected:
   void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
@@ -100,7 +106,7 @@ std::vector<SurveyTableRow> dayRows(const survey::Picture& picture, const std::v
     const bool known = figures && figures->weeksKnown >= rules.weeksLeast;
     row.cells.push_back(figures ? count(figures->count) : SurveyCell{QString(), -1});
     row.cells.push_back({known ? survey_words::usual(figures->usual) : QString(), known ? figures->usual : -1.0});
-    row.cells.push_back(plain(figures ? survey_words::change(figures->change) : QObject::tr("nog niet geweest")));
+    row.cells.push_back(plain(figures ? survey_words::change(figures->change) : SurveyTables::tr("nog niet geweest")));
     row.cells.push_back(plain(namesOn(day)));
     row.tip = row.cells.back().text;
     rows.push_back(std::move(row));
@@ -117,12 +123,12 @@ std::vector<SurveyTableRow> placeRows(const survey::Picture& picture, const std:
     const bool real = !one.name.empty();
     SurveyTableRow row;
     const QString name = real               ? toQt(one.name)
-                         : one.code.empty() ? QObject::tr("zonder plaats")
-                                            : QObject::tr("elders");
+                         : one.code.empty() ? SurveyTables::tr("zonder plaats")
+                                            : SurveyTables::tr("elders");
     row.cells.push_back(plain(name));
     const QString part = !real                           ? QString()
-                         : one.part == survey::Part::own ? QObject::tr("eigen gemeente")
-                                                         : QObject::tr("buur");
+                         : one.part == survey::Part::own ? SurveyTables::tr("eigen gemeente")
+                                                         : SurveyTables::tr("buur");
     row.cells.push_back(plain(part));
     row.cells.push_back(count(one.total));
     row.cells.push_back({one.highest ? present::phase(*one.highest) : QString(),
@@ -168,7 +174,6 @@ void SurveyTables::addTable(const QString& title, const char* name, const QStrin
   auto* view = new LetterlessTable;
   view->setObjectName(QLatin1String(name));
   view->setAccessibleName(title);
-  setRole(view, "survey");
   view->setModel(sorted);
   view->setItemDelegate(new PhaseCellDelegate(m_theme, view));
   view->setSelectionBehavior(QAbstractItemView::SelectRows);
