@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "bridge/text.h"
 #include "import/import_dialog.h"
 #include "screens/instellingen/instellingen.h"
 #include "screens/postvak/signal_view.h"
@@ -63,6 +64,16 @@ void FirstStartTest::fromWelcomeToTheExample() {
   QVERIFY(!tourRuns(desk));
   QVERIFY(Settings(desk.settingsFile).tourSeen());
   QVERIFY(Settings(desk.settingsFile).welcomed());
+  // Nothing of it landed in the real workspace, which kept its municipality.
+  auto real = store::open(desk.database, true);
+  auto practice = store::open(exerciseFile(desk.database), true);
+  QVERIFY(real && practice);
+  const auto stored = (*real)->count({}), practised = (*practice)->count({});
+  const auto municipality = (*real)->setting("gemeente");
+  QVERIFY(stored && practised && municipality);
+  QCOMPARE(*stored, 0);
+  QVERIFY(*practised > 0);
+  QCOMPARE(toQt(*municipality), QStringLiteral("GM0307"));
 }
 
 void FirstStartTest::welcomeCanBePutAside() {

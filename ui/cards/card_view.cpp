@@ -44,7 +44,7 @@ CardView::CardView(const Theme& theme, QWidget* parent) : PageScroll(parent), m_
   page->setProperty("page", true);
   m_layout = new QVBoxLayout(page);
   m_layout->setContentsMargins(side, 18, side, side);
-  m_layout->setSpacing(6);
+  m_layout->setSpacing(metrics::close);
   setFocusPolicy(Qt::StrongFocus);  // so that the arrow keys scroll
   setPage(page);
 }
@@ -77,15 +77,15 @@ void CardView::addHead(const CardSheet& sheet) {
   auto* newer = new Banner(m_theme, QStringLiteral("vraag"));
   newer->setText(tr("Peilstok heeft een nieuwere tekst"), sheet.newer);
   newer->setObjectName(QStringLiteral("newerText"));
-  m_layout->addSpacing(4);
+  m_layout->addSpacing(metrics::tight);
   m_layout->addWidget(newer);
 }
 
 void CardView::addStatus(const CardSheet& sheet) {
   auto* section = new Section(tr("Status"));
-  section->layout()->setContentsMargins(0, 12, 0, 0);
+  section->layout()->setContentsMargins(0, metrics::loose, 0, 0);
   auto* marks = new QWidget;
-  auto* flow = new FlowLayout(12, marks);
+  auto* flow = new FlowLayout(metrics::loose, marks);
   auto* status = new CardStatusMark(m_theme);
   status->setStatus(sheet.status);
   flow->addWidget(status);
@@ -106,7 +106,7 @@ void CardView::addFacts(const CardSheet& sheet) {
   auto* holder = new QWidget;
   auto* grid = new QGridLayout(holder);
   grid->setContentsMargins(0, 14, 0, 0);
-  grid->setHorizontalSpacing(16);
+  grid->setHorizontalSpacing(metrics::block);
   grid->setVerticalSpacing(5);
   grid->setColumnStretch(1, 1);
   int row = 0;
@@ -119,7 +119,7 @@ void CardView::addFacts(const CardSheet& sheet) {
 
 void CardView::addSection(const CardSection& from) {
   auto* section = new Section(from.title);
-  section->layout()->setContentsMargins(0, 12, 0, 0);
+  section->layout()->setContentsMargins(0, metrics::loose, 0, 0);
   int number = 0;
   for (const CardLine& line : from.lines) {
     switch (from.form) {
@@ -147,7 +147,7 @@ QWidget* CardView::lineWidget(const CardLine& line, const QString& mark) const {
   auto* holder = new QWidget;
   auto* row = new QHBoxLayout(holder);
   row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(4);
+  row->setSpacing(metrics::tight);
   QLabel* sign = makeLine(mark, "muted");
   sign->setFixedWidth(markWidth - 4);
   row->addWidget(sign, 0, Qt::AlignTop);
@@ -166,7 +166,7 @@ QWidget* CardView::sayingWidget(const CardLine& line) const {
   auto* frame = new QFrame;
   setRole(frame, "saying");
   auto* row = new QHBoxLayout(frame);
-  row->setContentsMargins(12, 8, 8, 8);
+  row->setContentsMargins(metrics::loose, metrics::gap, metrics::gap, metrics::gap);
   row->setSpacing(10);
   row->addWidget(makeLabel(QStringLiteral("\u201c%1\u201d").arg(line.text)), 1);
   auto* copy = new QPushButton(tr("Kopieer"));

@@ -7,6 +7,7 @@
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "theme/metrics.h"
 #include "widgets/labels.h"
 
 namespace peilstok::ui {
@@ -21,8 +22,8 @@ constexpr int perRow = 4;
 
 ColumnChoices::ColumnChoices(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
   m_grid->setContentsMargins(0, 0, 0, 0);
-  m_grid->setHorizontalSpacing(12);
-  m_grid->setVerticalSpacing(2);
+  m_grid->setHorizontalSpacing(metrics::loose);
+  m_grid->setVerticalSpacing(metrics::hair);
   int at = 0;
   for (const char* field : fields) m_boxes[field] = addField(field, at++);
 }

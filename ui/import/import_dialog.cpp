@@ -62,7 +62,7 @@ QWidget* ImportDialog::makeChoosePage() {
   auto* page = new QWidget;
   page->setProperty("page", true);
   auto* layout = new QVBoxLayout(page);
-  layout->setContentsMargins(24, 24, 24, 24);
+  layout->setContentsMargins(metrics::wide, metrics::wide, metrics::wide, metrics::wide);
   m_drop = new QFrame;
   setRole(m_drop, "drop");
   auto* inner = new QVBoxLayout(m_drop);
@@ -97,8 +97,8 @@ QWidget* ImportDialog::makeProgressPage() {
   auto* page = new QWidget;
   page->setProperty("page", true);
   auto* layout = new QVBoxLayout(page);
-  layout->setContentsMargins(48, 24, 48, 24);
-  layout->setSpacing(12);
+  layout->setContentsMargins(48, metrics::wide, 48, metrics::wide);
+  layout->setSpacing(metrics::loose);
   layout->addStretch();
   layout->addWidget(makeLabel(tr("Bezig met inlezen"), "title"));
   m_bar = new QProgressBar;
@@ -116,8 +116,8 @@ QWidget* ImportDialog::makeProgressPage() {
 QWidget* ImportDialog::makeFoot() {
   auto* foot = new QWidget;
   auto* layout = new QHBoxLayout(foot);
-  layout->setContentsMargins(24, 12, 24, 12);
-  layout->setSpacing(8);
+  layout->setContentsMargins(metrics::wide, metrics::loose, metrics::wide, metrics::loose);
+  layout->setSpacing(metrics::gap);
   m_other = new QPushButton(tr("&Ander bestand\u2026"));
   m_other->setAccessibleName(tr("Ander bestand"));
   m_close = new QPushButton;

@@ -84,14 +84,14 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
   auto* page = new QWidget;
   page->setProperty("page", true);
   auto* layout = new QVBoxLayout(page);
-  layout->setContentsMargins(24, 18, 24, 18);
+  layout->setContentsMargins(metrics::wide, 18, metrics::wide, 18);
   layout->setSpacing(10);
   layout->addWidget(m_file);
   layout->addWidget(m_kind);
   layout->addWidget(m_doubts);
   auto* content = new QVBoxLayout(m_content);
   content->setContentsMargins(0, 0, 0, 0);
-  content->setSpacing(8);
+  content->setSpacing(metrics::gap);
   auto* columns = new QVBoxLayout(m_columnsBox);
   columns->setContentsMargins(0, 0, 0, 0);
   columns->addWidget(makeLabel(tr("Welke kolom is wat?"), "head"));

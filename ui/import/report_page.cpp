@@ -25,12 +25,12 @@ ImportReportPage::ImportReportPage(const Theme& theme, QWidget* parent)
   setProperty("page", true);
   setAttribute(Qt::WA_StyledBackground);
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(24, 18, 24, 18);
-  layout->setSpacing(12);
+  layout->setContentsMargins(metrics::wide, 18, metrics::wide, 18);
+  layout->setSpacing(metrics::loose);
   layout->addWidget(m_title);
   layout->addWidget(m_error);
   auto* figures = new QHBoxLayout(m_figures);
-  figures->setContentsMargins(0, 4, 0, 4);
+  figures->setContentsMargins(0, metrics::tight, 0, metrics::tight);
   figures->setSpacing(40);
   figures->addWidget(makeFigure(tr("gelezen"), QStringLiteral("reportRead"), m_read));
   figures->addWidget(makeFigure(tr("opgeslagen"), QStringLiteral("reportStored"), m_stored));

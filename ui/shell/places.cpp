@@ -60,10 +60,9 @@ QString placeLater(Place place) {
   switch (place) {
     case Place::postvak:
     case Place::duiding:
+    case Place::omgevingsbeeld:
     case Place::interventiekaart:
     case Place::instellingen: return {};
-    case Place::omgevingsbeeld:
-    case Place::interventiekaart: return {};
     case Place::crisiskamer:
       return Places::tr(
           "Hier komt een scherm voor het crisisteam: beeld, oordeel en besluit, met wie wat doet en wanneer.");

@@ -10,11 +10,11 @@ Fold::Fold(const Theme& theme, const QString& title, QWidget* parent)
     : QWidget(parent), m_head(new TextButton(theme, title)), m_content(new QWidget) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(2);
+  layout->setSpacing(metrics::hair);
   m_head->setFold();
   m_body = new QVBoxLayout(m_content);
-  m_body->setContentsMargins(20, 0, 0, 8);
-  m_body->setSpacing(4);
+  m_body->setContentsMargins(metrics::page, 0, 0, metrics::gap);
+  m_body->setSpacing(metrics::tight);
   m_content->hide();
   layout->addWidget(m_head);
   layout->addWidget(m_content);

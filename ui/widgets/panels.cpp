@@ -14,10 +14,10 @@ namespace peilstok::ui {
 Section::Section(const QString& title, QWidget* parent) : QWidget(parent) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(6);
+  layout->setSpacing(metrics::close);
   layout->addWidget(makeLabel(title, "head"));
   m_body = new QVBoxLayout;
-  m_body->setSpacing(6);
+  m_body->setSpacing(metrics::close);
   layout->addLayout(m_body);
   setAccessibleName(title);
 }
@@ -26,12 +26,12 @@ Disclosure::Disclosure(const Theme& theme, const QString& title, QWidget* parent
     : QWidget(parent), m_theme(theme), m_button(new QPushButton(title)), m_content(new QWidget) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(4);
+  layout->setSpacing(metrics::tight);
   m_button->setCheckable(true);
   setRole(m_button, "quiet");
   m_body = new QVBoxLayout(m_content);
-  m_body->setContentsMargins(8, 0, 0, 0);
-  m_body->setSpacing(6);
+  m_body->setContentsMargins(metrics::gap, 0, 0, 0);
+  m_body->setSpacing(metrics::close);
   layout->addWidget(m_button, 0, Qt::AlignLeft);
   layout->addWidget(m_content);
   connect(m_button, &QPushButton::toggled, this, &Disclosure::showState);
@@ -60,11 +60,11 @@ Banner::Banner(const Theme& theme, const QString& icon, QWidget* parent)
     : QFrame(parent), m_title(makeLabel({}, "strong")), m_text(makeLabel({})) {
   setRole(this, "banner");
   auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(12, 10, 12, 10);
-  layout->setSpacing(12);
+  layout->setContentsMargins(metrics::loose, 10, metrics::loose, 10);
+  layout->setSpacing(metrics::loose);
   layout->addWidget(new IconMark(theme, icon, Role::text, 22), 0, Qt::AlignTop);
   m_words = new QVBoxLayout;
-  m_words->setSpacing(2);
+  m_words->setSpacing(metrics::hair);
   m_words->addWidget(m_title);
   m_words->addWidget(m_text);
   layout->addLayout(m_words, 1);
@@ -89,7 +89,7 @@ void Banner::setText(const QString& title, const QString& text) {
 EmptyState::EmptyState(const Theme& theme, const QString& icon, QWidget* parent)
     : QWidget(parent), m_title(makeLabel({}, "title")), m_text(makeLabel({}, "muted")), m_buttons(new QWidget) {
   auto* outer = new QHBoxLayout(this);
-  outer->setContentsMargins(24, 24, 24, 24);
+  outer->setContentsMargins(metrics::wide, metrics::wide, metrics::wide, metrics::wide);
   auto* column = new QWidget;
   column->setMaximumWidth(520);
   auto* layout = new QVBoxLayout(column);
@@ -100,7 +100,7 @@ EmptyState::EmptyState(const Theme& theme, const QString& icon, QWidget* parent)
   layout->addWidget(m_title);
   layout->addWidget(m_text);
   auto* buttons = new QHBoxLayout(m_buttons);
-  buttons->setContentsMargins(0, 8, 0, 0);
+  buttons->setContentsMargins(0, metrics::gap, 0, 0);
   buttons->addStretch();
   layout->addWidget(m_buttons);
   layout->addStretch(3);

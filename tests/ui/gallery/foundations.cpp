@@ -1,6 +1,7 @@
 // What everything is made of: colours by role, sizes of type, space, and the shapes that stand beside colours.
 
 #include <QDir>
+#include <QLocale>
 #include <QPainter>
 #include <utility>
 
@@ -34,11 +35,11 @@ const Roles inks{{"text", Role::text},
                  {"focus", Role::focus},
                  {"line", Role::line},
                  {"lineStrong", Role::lineStrong},
-                 {"rust", Role::phaseRust},
-                 {"sluimerend", Role::phaseSluimerend},
-                 {"oplopend", Role::phaseOplopend},
-                 {"escalatie", Role::phaseEscalatie},
-                 {"na", Role::phaseNa}};
+                 {"phaseRust", Role::phaseRust},
+                 {"phaseSluimerend", Role::phaseSluimerend},
+                 {"phaseOplopend", Role::phaseOplopend},
+                 {"phaseEscalatie", Role::phaseEscalatie},
+                 {"phaseNa", Role::phaseNa}};
 
 /// Each ground as a box with its name in text and in muted text on it.
 void colours(Plate& plate) {
@@ -65,10 +66,11 @@ void colours(Plate& plate) {
                                          metrics::radiusSmall);
                  painter.setFont(Theme::font(metrics::small));
                  painter.setPen(theme.colour(Role::textMuted));
-                 painter.drawText(box.adjusted(80, 0, 0, 0), Qt::AlignVCenter,
-                                  QStringLiteral("%1   op panel %2 : 1")
-                                      .arg(theme.colour(role).name().toUpper())
-                                      .arg(contrast(theme.colour(role), theme.colour(Role::panel)), 0, 'f', 1));
+                 painter.drawText(
+                     box.adjusted(80, 0, 0, 0), Qt::AlignVCenter,
+                     QStringLiteral("%1   op panel %2 : 1")
+                         .arg(theme.colour(role).name().toUpper())
+                         .arg(QLocale().toString(contrast(theme.colour(role), theme.colour(Role::panel)), 'f', 1)));
                });
 }
 

@@ -25,7 +25,7 @@ LookPreview::LookPreview(const Theme& theme, QWidget* parent)
   policy.setHeightForWidth(true);
   marks->setSizePolicy(policy);
   auto* phase = new PhaseMark(theme);
-  phase->setPhase(Phase::oplopende_spanningen, Step::spanning);
+  phase->setPhase(Phase::escalatie, Step::none);  // a name that fits the narrowest strip
   auto* urgency = new UrgencyMark(theme);
   urgency->setUrgency(UrgencyLevel::vandaag);
   head->addWidget(phase);

@@ -24,7 +24,7 @@ AgreementForm::AgreementForm(const Theme&, QWidget* parent)
       m_said(makeLabel({}, "small")) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(4);
+  layout->setSpacing(metrics::tight);
   layout->addWidget(makeLabel(tr("Nieuwe afspraak"), "label"));
   m_text->setObjectName(QStringLiteral("agreementText"));
   m_text->setAccessibleName(tr("Nieuwe afspraak"));
@@ -32,12 +32,12 @@ AgreementForm::AgreementForm(const Theme&, QWidget* parent)
   m_text->setTabChangesFocus(true);
   m_text->setFixedHeight(textLines * m_text->fontMetrics().lineSpacing() + 18);
   layout->addWidget(m_text);
-  layout->addSpacing(4);
+  layout->addSpacing(metrics::tight);
   layout->addWidget(makeLabel(tr("Vastgelegd door (functie)"), "label"));
   m_role->setObjectName(QStringLiteral("agreementRole"));
   m_role->setAccessibleName(tr("Vastgelegd door, functie"));
   layout->addWidget(m_role);
-  layout->addSpacing(4);
+  layout->addSpacing(metrics::tight);
   auto* foot = new QHBoxLayout;
   foot->setSpacing(10);
   m_save->setObjectName(QStringLiteral("agree"));

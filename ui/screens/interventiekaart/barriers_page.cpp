@@ -55,11 +55,11 @@ BarriersPage::BarriersPage(const Theme& theme, Bridge&, QWidget* parent)
   outer->addWidget(m_scroll);
   m_page->setProperty("page", true);
   auto* layout = new QVBoxLayout(m_page);
-  layout->setContentsMargins(metrics::page, 16, metrics::page, metrics::page);
-  layout->setSpacing(16);
+  layout->setContentsMargins(metrics::page, metrics::block, metrics::page, metrics::page);
+  layout->setSpacing(metrics::block);
   layout->addWidget(makeTop());
-  m_grid->setHorizontalSpacing(12);
-  m_grid->setVerticalSpacing(8);
+  m_grid->setHorizontalSpacing(metrics::loose);
+  m_grid->setVerticalSpacing(metrics::gap);
   layout->addLayout(m_grid);
   layout->addStretch(1);
   m_scroll->setFocusPolicy(Qt::StrongFocus);
@@ -74,12 +74,12 @@ QWidget* BarriersPage::makeTop() {
   auto* top = new QWidget;
   m_top = new QBoxLayout(QBoxLayout::LeftToRight, top);
   m_top->setContentsMargins(0, 0, 0, 0);
-  m_top->setSpacing(16);
+  m_top->setSpacing(metrics::block);
   auto* words = new QWidget;
   words->setMaximumWidth(readableWidth);
   auto* column = new QVBoxLayout(words);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(6);
+  column->setSpacing(metrics::close);
   column->addWidget(makeLabel(
       tr("Zes schakels, van voedingsbodem tot nasleep. Per schakel zie je wat hem mogelijk maakt, waaraan je hem "
          "herkent, wie kan helpen en welke kaarten een barrière vormen.")));
@@ -90,7 +90,7 @@ QWidget* BarriersPage::makeTop() {
   m_top->addWidget(words, 1);
   m_top->addStretch(0);
   auto* buttons = new QHBoxLayout;
-  buttons->setSpacing(8);
+  buttons->setSpacing(metrics::gap);
   const auto button = [&](const QString& text, const char* name, bool open) {
     auto* made = new QPushButton(text);
     made->setAccessibleName(QString(text).remove(QLatin1Char('&')));
@@ -140,8 +140,8 @@ QWidget* BarriersPage::makeLists(const BarrierLink& link) {
   auto* lists = new QWidget;
   followColumn(lists);
   auto* layout = new QVBoxLayout(lists);
-  layout->setContentsMargins(0, 0, 0, 16);
-  layout->setSpacing(2);
+  layout->setContentsMargins(0, 0, 0, metrics::block);
+  layout->setSpacing(metrics::hair);
   QStringList occasions, signs, partners;
   for (const std::string& one : link.occasions) occasions << toQt(one);
   for (const std::string& one : link.signals) signs << indicatorName(*m_knowledge, one);
@@ -157,7 +157,7 @@ QWidget* BarriersPage::makeLists(const BarrierLink& link) {
 
 void BarriersPage::addLines(QVBoxLayout* layout, const QString& title, const QStringList& lines) {
   auto* fold = new Fold(m_theme, counted(title, static_cast<std::size_t>(lines.size())));
-  fold->body()->setContentsMargins(0, 0, 0, 8);  // its lines have a mark of their own, right below the arrow
+  fold->body()->setContentsMargins(0, 0, 0, metrics::gap);  // its lines have a mark of their own, right below the arrow
   for (const QString& line : lines) fold->body()->addWidget(new GroundLine(m_theme, line, Effect::none));
   connect(fold, &Fold::toggled, this, &BarriersPage::showFolds);
   m_folds.push_back(fold);
@@ -165,7 +165,7 @@ void BarriersPage::addLines(QVBoxLayout* layout, const QString& title, const QSt
 }
 
 void BarriersPage::addBarriers(QVBoxLayout* layout, const BarrierLink& link) {
-  layout->addSpacing(8);
+  layout->addSpacing(metrics::gap);
   layout->addWidget(makeLabel(tr("Barrières"), "label"));
   for (const Barrier& barrier : link.barriers) {
     auto* fold = new Fold(m_theme, counted(toQt(barrier.name), barrier.cards.size()));

@@ -43,7 +43,7 @@ CardBoard::CardBoard(const Theme& theme, QWidget* parent)
   layout->setSpacing(0);
   setRole(m_chooserRow, "bar");
   auto* chooser = new QHBoxLayout(m_chooserRow);
-  chooser->setContentsMargins(8, 5, 8, 5);
+  chooser->setContentsMargins(metrics::gap, 5, metrics::gap, 5);
   chooser->addWidget(m_chooser);
   m_chooser->setObjectName(QStringLiteral("phaseChooser"));
   m_chooser->setAccessibleName(tr("Fase in beeld"));

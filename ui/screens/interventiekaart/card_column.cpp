@@ -8,6 +8,7 @@
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "cards/card_facts.h"
+#include "theme/metrics.h"
 #include "theme/shapes.h"
 #include "widgets/labels.h"
 
@@ -67,15 +68,15 @@ CardColumn::CardColumn(const Theme& theme, int place, QWidget* parent)
   m_head->setFixedHeight(38);
   m_head->setToolTip(columnMeaning(place));
   auto* head = new QHBoxLayout(m_head);
-  head->setContentsMargins(10, 0, 12, 0);
-  head->setSpacing(8);
+  head->setContentsMargins(10, 0, metrics::loose, 0);
+  head->setSpacing(metrics::gap);
   if (const auto phase = columnPhase(place)) head->addWidget(new PhaseShape(theme, *phase));
   head->addWidget(makeLine(name(), "strong"));
   head->addStretch();
   head->addWidget(m_count);
   layout->addWidget(m_head);
   layout->addWidget(m_rule);
-  m_empty->setContentsMargins(10, 12, 12, 12);
+  m_empty->setContentsMargins(10, metrics::loose, metrics::loose, metrics::loose);
   m_empty->hide();
   layout->addWidget(m_empty);
   layout->addWidget(m_view, 1);

@@ -46,8 +46,8 @@ CardFilterBar::CardFilterBar(const Theme& theme, QWidget* parent)
       m_fold(new QPushButton) {
   setRole(this, "bar");
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(8, 8, 8, 8);
-  layout->setSpacing(8);
+  layout->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
+  layout->setSpacing(metrics::gap);
   layout->addWidget(makeTop());
   m_conditions = makeConditions();
   layout->addWidget(m_conditions);
@@ -93,7 +93,7 @@ QWidget* CardFilterBar::makeTop() {
 
 QWidget* CardFilterBar::makeConditions() {
   auto* row = new QWidget;
-  new FlowLayout(6, row);
+  new FlowLayout(metrics::close, row);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   row->setSizePolicy(policy);

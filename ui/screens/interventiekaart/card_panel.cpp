@@ -21,8 +21,8 @@ CardPanel::CardPanel(const Theme& theme, QWidget* parent)
   auto* bar = new QFrame;
   setRole(bar, "bar");
   auto* inBar = new QVBoxLayout(bar);
-  inBar->setContentsMargins(20, 3, 12, 4);
-  inBar->setSpacing(2);
+  inBar->setContentsMargins(metrics::page, 3, metrics::loose, metrics::tight);
+  inBar->setSpacing(metrics::hair);
   auto* row = new QWidget;
   new FlowLayout(14, row);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

@@ -76,8 +76,8 @@ ComparePage::ComparePage(const Theme& theme, QWidget* parent)
   auto* head = new QFrame;
   setRole(head, "bar");
   auto* row = new QHBoxLayout(head);
-  row->setContentsMargins(12, 8, 12, 8);
-  row->setSpacing(12);
+  row->setContentsMargins(metrics::loose, metrics::gap, metrics::loose, metrics::gap);
+  row->setSpacing(metrics::loose);
   auto* back = new QPushButton(tr("&Kaarten"));
   back->setAccessibleName(tr("Terug naar de kaarten"));
   back->setToolTip(tr("Terug naar de kaarten (Esc)"));

@@ -29,14 +29,14 @@ CompareTray::CompareTray(const Theme& theme, QWidget* parent)
   setRole(this, "tray");
   setAccessibleName(tr("Vergelijken"));
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(12, 6, 12, 6);
-  layout->setSpacing(4);
+  layout->setContentsMargins(metrics::loose, metrics::close, metrics::loose, metrics::close);
+  layout->setSpacing(metrics::tight);
   m_message->setObjectName(QStringLiteral("trayMessage"));
   layout->addWidget(m_message);
   auto* row = new QHBoxLayout;
-  row->setSpacing(8);
+  row->setSpacing(metrics::gap);
   row->addWidget(new IconMark(theme, QStringLiteral("vergelijken"), Role::accent, 18));
-  m_entries->setSpacing(6);
+  m_entries->setSpacing(metrics::close);
   row->addLayout(m_entries, 1);
   m_go->setObjectName(QStringLiteral("compareGo"));
   m_go->setAccessibleName(tr("Naast elkaar zetten"));

@@ -46,8 +46,8 @@ EditCardDialog::EditCardDialog(const Theme& theme, Bridge& bridge, const Card& c
   auto* page = new QWidget;
   page->setProperty("page", true);
   auto* layout = new QVBoxLayout(page);
-  layout->setContentsMargins(24, 18, 24, 18);
-  layout->setSpacing(6);
+  layout->setContentsMargins(metrics::wide, 18, metrics::wide, 18);
+  layout->setSpacing(metrics::close);
   addText(layout);
   layout->addSpacing(14);
   addUse(layout);
@@ -55,13 +55,13 @@ EditCardDialog::EditCardDialog(const Theme& theme, Bridge& bridge, const Card& c
   scroll->setWidget(page);
   outer->addWidget(scroll, 1);
   m_said->setObjectName(QStringLiteral("editSaid"));
-  m_said->setContentsMargins(24, 0, 24, 0);
+  m_said->setContentsMargins(metrics::wide, 0, metrics::wide, 0);
   outer->addWidget(m_said);
   auto* close = new QPushButton(tr("S&luiten"));
   close->setAccessibleName(tr("Sluiten"));
   connect(close, &QPushButton::clicked, this, &QDialog::hide);
   auto* foot = new QHBoxLayout;
-  foot->setContentsMargins(24, 8, 24, 14);
+  foot->setContentsMargins(metrics::wide, metrics::gap, metrics::wide, 14);
   foot->addStretch();
   foot->addWidget(close);
   outer->addLayout(foot);

@@ -119,8 +119,8 @@ QWidget* KennisPage::makeBar() {
   auto* bar = new QFrame;
   setRole(bar, "bar");
   auto* layout = new QHBoxLayout(bar);
-  layout->setContentsMargins(8, 8, 8, 8);
-  layout->setSpacing(12);
+  layout->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
+  layout->setSpacing(metrics::loose);
   m_search->setObjectName(QStringLiteral("kennisSearch"));
   m_search->setPlaceholderText(tr("Zoek in de kennisbank"));
   m_search->setAccessibleName(tr("Zoek in de kennisbank"));
@@ -130,7 +130,7 @@ QWidget* KennisPage::makeBar() {
   m_search->installEventFilter(this);
   connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
   auto* chips = new QWidget;
-  new FlowLayout(4, chips);
+  new FlowLayout(metrics::tight, chips);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   chips->setSizePolicy(policy);
@@ -157,7 +157,7 @@ void KennisPage::addChip(QWidget* row, const std::string& kind) {
 QWidget* KennisPage::makeCardRow() {
   setRole(m_cardRow, "bar");
   auto* layout = new QHBoxLayout(m_cardRow);
-  layout->setContentsMargins(14, 4, 8, 4);
+  layout->setContentsMargins(14, metrics::tight, metrics::gap, metrics::tight);
   layout->addWidget(m_cardText, 1);
   auto* all = new QPushButton(tr("&Hele kennisbank"));
   all->setObjectName(QStringLiteral("wholeKennisbank"));

@@ -60,14 +60,14 @@ KennisView::KennisView(const Theme& theme, QWidget* parent) : PageScroll(parent)
   auto* page = new QWidget;
   page->setProperty("page", true);
   auto* outer = new QHBoxLayout(page);
-  outer->setContentsMargins(24, 16, 24, 24);
+  outer->setContentsMargins(metrics::wide, metrics::block, metrics::wide, metrics::wide);
   auto* column = new QWidget;
   column->setMaximumWidth(readableWidth);
   outer->addWidget(column, 1);
   outer->addStretch(0);
   m_layout = new QVBoxLayout(column);
   m_layout->setContentsMargins(0, 0, 0, 0);
-  m_layout->setSpacing(8);
+  m_layout->setSpacing(metrics::gap);
   setFocusPolicy(Qt::StrongFocus);  // so that the arrow keys scroll
   setPage(page);
   setAccessibleName(tr("Kennisbank"));
@@ -95,7 +95,7 @@ QVBoxLayout* KennisView::addSection(const QString& title) {
 
 void KennisView::addHead(const KennisEntry& entry) {
   auto* line = new QHBoxLayout;
-  line->setSpacing(8);
+  line->setSpacing(metrics::gap);
   line->addWidget(makeLine(present::kennisKind(entry.kind), "small"));
   if (entry.own) line->addWidget(makeLine(tr("eigen"), "tag"));
   line->addStretch();
@@ -117,7 +117,7 @@ void KennisView::addHead(const KennisEntry& entry) {
 }
 
 void KennisView::addText(const KennisEntry& entry) {
-  m_layout->addSpacing(2);
+  m_layout->addSpacing(metrics::hair);
   for (const Passage& passage : passagesOf(entry)) {
     auto* lines = new QVBoxLayout;
     lines->setSpacing(1);
@@ -136,8 +136,8 @@ void KennisView::addCase(const KennisEntry& entry) {
   if (judgment || !entry.date.empty()) {
     auto* holder = new QWidget;
     auto* grid = new QGridLayout(holder);
-    grid->setContentsMargins(0, 8, 0, 0);
-    grid->setHorizontalSpacing(16);
+    grid->setContentsMargins(0, metrics::gap, 0, 0);
+    grid->setHorizontalSpacing(metrics::block);
     grid->setVerticalSpacing(5);
     grid->setColumnStretch(1, 1);
     int row = 0;
@@ -158,7 +158,7 @@ void KennisView::addCase(const KennisEntry& entry) {
 void KennisView::addWords(const KennisEntry& entry) {
   if (entry.words.empty()) return;
   auto* words = new QWidget;
-  auto* flow = new FlowLayout(6, words);
+  auto* flow = new FlowLayout(metrics::close, words);
   for (const std::string& one : entry.words) flow->addWidget(makeLine(toQt(one), "formchip"));
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
@@ -182,7 +182,7 @@ void KennisView::addCards(const KennisEntry& entry, const KnowledgePtr& knowledg
   if (entry.indicators.empty() || !knowledge) return;
   QStringList names;
   for (const std::string& id : entry.indicators) names << indicatorName(*knowledge, id);
-  m_layout->addSpacing(4);
+  m_layout->addSpacing(metrics::tight);
   m_layout->addWidget(makeLabel(tr("Hoort bij: %1").arg(names.join(QStringLiteral("; "))), "muted"));
 }
 
@@ -192,7 +192,7 @@ void KennisView::addSources(const KennisEntry& entry, Instant now) {
     sources->addWidget(makeLabel(toQt(one.text), "muted"));
     if (!one.verified) sources->addWidget(new SignLine(m_theme, Sign::gap, present::notChecked(), "small"));
   }
-  sources->addSpacing(6);
+  sources->addSpacing(metrics::close);
   sources->addWidget(makeLabel(tr("Nagekeken op %1").arg(isoDateText(entry.checked)), "muted"));
   if (!checkedLongAgo(entry.checked, now)) return;
   auto* old = new SignLine(m_theme, Sign::gap, present::outdated(), "small");

@@ -47,14 +47,14 @@ PartnerForm::PartnerForm(const Theme& theme, Clock clock, QWidget* parent)
   setProperty("page", true);
   setAccessibleName(tr("Contact invullen"));
   auto* outer = new QHBoxLayout(this);
-  outer->setContentsMargins(metrics::page, 16, metrics::page, metrics::page);
+  outer->setContentsMargins(metrics::page, metrics::block, metrics::page, metrics::page);
   auto* column = new QWidget;
   column->setMaximumWidth(widest);
   auto* layout = new QVBoxLayout(column);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(4);
+  layout->setSpacing(metrics::tight);
   layout->addWidget(m_head);
-  layout->addSpacing(4);
+  layout->addSpacing(metrics::tight);
   m_function = addField(layout, tr("Functie"), "function", tr("Bijvoorbeeld: wijkagent Noord"));
   m_reach = addField(layout, tr("Bereikbaar via"), "reach", tr("Nummer of adres van het werk"));
   m_hours = addField(layout, tr("Uren"), "hours", tr("Bijvoorbeeld: ma t/m vr 8.00 tot 22.00 uur"));
@@ -70,7 +70,7 @@ PartnerForm::PartnerForm(const Theme& theme, Clock clock, QWidget* parent)
   foot->addWidget(m_save);
   m_said->setObjectName(QStringLiteral("contactSaid"));
   foot->addWidget(m_said, 1);
-  layout->addSpacing(6);
+  layout->addSpacing(metrics::close);
   layout->addLayout(foot);
   m_wrong->setObjectName(QStringLiteral("contactWrong"));
   m_wrong->hide();
@@ -94,7 +94,7 @@ QLineEdit* PartnerForm::addField(QVBoxLayout* layout, const QString& label, cons
   above->setBuddy(field);
   layout->addWidget(above);
   layout->addWidget(field);
-  layout->addSpacing(6);
+  layout->addSpacing(metrics::close);
   connect(field, &QLineEdit::textChanged, this, [this] {
     say({});
     showState();
@@ -106,9 +106,9 @@ QLineEdit* PartnerForm::addField(QVBoxLayout* layout, const QString& label, cons
 
 void PartnerForm::addDate(QVBoxLayout* layout) {
   auto* row = new QHBoxLayout;
-  row->setSpacing(8);
+  row->setSpacing(metrics::gap);
   auto* holder = new QVBoxLayout;
-  holder->setSpacing(4);
+  holder->setSpacing(metrics::tight);
   m_checked = addField(holder, tr("Geprobeerd op"), "checked", tr("dd-mm-jjjj"));
   delete holder->takeAt(holder->count() - 1);  // the spacing below: the button stands on the same line
   auto* today = new QPushButton(tr("Van&daag"));

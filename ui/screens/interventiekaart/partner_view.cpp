@@ -65,23 +65,23 @@ PartnerView::PartnerView(const Theme& theme, QWidget* parent)
   setProperty("page", true);
   setAccessibleName(tr("Partner"));
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(metrics::page, 16, metrics::page, metrics::page);
-  layout->setSpacing(16);
+  layout->setContentsMargins(metrics::page, metrics::block, metrics::page, metrics::page);
+  layout->setSpacing(metrics::block);
   auto* head = new QVBoxLayout;
   head->setSpacing(0);
   m_name->setObjectName(QStringLiteral("partnerName"));
   head->addWidget(m_kind);
   head->addWidget(m_name);
   layout->addLayout(head);
-  m_facts->setSpacing(16);
+  m_facts->setSpacing(metrics::block);
   layout->addLayout(m_facts);
   auto* agreed = new Section(tr("Afspraken"));
-  m_agreements->setSpacing(4);
+  m_agreements->setSpacing(metrics::tight);
   agreed->body()->addLayout(m_agreements);
-  agreed->body()->addSpacing(4);
+  agreed->body()->addSpacing(metrics::tight);
   agreed->body()->addWidget(m_agreement);
   layout->addWidget(agreed);
-  m_source->setSpacing(2);
+  m_source->setSpacing(metrics::hair);
   layout->addLayout(m_source);
   layout->addStretch(1);
 }
@@ -106,7 +106,7 @@ void PartnerView::show(const PartnerPage& partner, Instant now) {
 void PartnerView::addWhen(const PartnerPage& partner) {
   auto* section = new Section(tr("Wanneer"));
   auto* words = new QWidget;
-  auto* flow = new FlowLayout(12, words);
+  auto* flow = new FlowLayout(metrics::loose, words);
   for (const std::string& one : partner.partner.when)
     if (const auto moment = present::momentOf(one))
       flow->addWidget(new PhaseWord(m_theme, moment->phase, moment->step));

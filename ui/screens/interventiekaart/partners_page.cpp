@@ -81,7 +81,7 @@ QWidget* PartnersPage::makeHead() {
   setRole(head, "bar");
   auto* layout = new QVBoxLayout(head);
   layout->setContentsMargins(14, 10, 14, 10);
-  layout->setSpacing(2);
+  layout->setSpacing(metrics::hair);
   m_counts->setObjectName(QStringLiteral("partnerCounts"));
   layout->addWidget(m_counts);
   layout->addWidget(

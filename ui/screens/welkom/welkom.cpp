@@ -112,9 +112,9 @@ QWidget* Welkom::makeBeginPage() {
   m_own->setObjectName(QStringLiteral("welcomeOwn"));
   layout->addWidget(m_own);
   layout->addWidget(makeLabel(tr("Waarmee wil je beginnen?"), "title"));
-  layout->addWidget(
-      makeLabel(tr("Heb je een export van je monitoring, of een lijst met meldingen? Lees die dan in. Je "
-                   "ziet vooraf wat erin komt; namen en nummers worden aan de deur afgeschermd.")));
+  layout->addWidget(makeLabel(
+      tr("Heb je een export van je monitoring, of een lijst met meldingen? Lees die dan in. Je ziet vooraf wat "
+         "erin komt. Nummers, accounts en andere persoonsgegevens worden daarbij meteen afgeschermd.")));
   layout->addWidget(makeLabel(tr("Wil je eerst kijken hoe het werkt? Open dan de verzonnen gemeente Waterbroek. Die "
                                  "opent in de oefenmodus, in een eigen bestand, los van echt werk."),
                               "muted"));
