@@ -8,6 +8,7 @@
 #include "main_window.h"
 #include "screens/duiding/duiding.h"
 #include "screens/interventiekaart/interventiekaart.h"
+#include "screens/omgevingsbeeld/omgevingsbeeld.h"
 #include "screens/postvak/postvak.h"
 #include "shell/commands.h"
 #include "shell/go_keys.h"
@@ -44,6 +45,7 @@ void MainWindow::buildCommands() {
       {tr("sneltoetsen"), tr("instellen"), tr("losse letters")});
   m_postvak->addCommands(*m_commands);
   m_duiding->addCommands(*m_commands);
+  m_survey->addCommands(*m_commands);
   m_cards->addCommands(*m_commands);
   m_rail->describeKeys(*m_commands);
   m_commands->describe(m_due, QStringLiteral("overal.hertoets"),

@@ -58,6 +58,10 @@ void SettingsTest::choicesOfAppearanceHoldAndAreKept() {
   desk.window().go(Place::postvak);
   QCOMPARE(list->verticalHeader()->defaultSectionSize(), 40);
   openSection(desk, "lookSection");
+  QVERIFY(desk.find<ChoiceGroup>("schemeChoice")
+              ->button(0)
+              ->accessibleDescription()
+              .contains(QStringLiteral("Geldt direct")));
 
   choose(desk, "schemeChoice", 2);
   QCOMPARE(desk.theme.scheme(), Scheme::dark);

@@ -1,5 +1,6 @@
 // The part of the look that Fusion and a palette cannot say. Colours stand in it as @role and sizes
-// as $size, and are filled in here.
+// as $size, and are filled in here. Fields to type in have no colour of text: with one, Qt 6.4 makes their example text
+// of it at half its strength, which is too faint; without one it comes from the palette.
 
 #include <QStringList>
 
@@ -78,7 +79,7 @@ QPushButton[role="status"] { background: transparent; border: 0; color: @accent;
 QPushButton[role="status"]:hover { background: @raised; }
 QPushButton[role="quiet"]:hover { background: @raised; }
 
-QLineEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: $radiusControl; padding: 0 8px;
+QLineEdit { background: @panel; border: 1px solid @lineStrong; border-radius: $radiusControl; padding: 0 8px;
             min-height: $control; selection-background-color: @accent; selection-color: @onAccent; }
 QComboBox { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: $radiusControl; padding: 0 8px 0 10px;
             min-height: $control; }
@@ -104,14 +105,15 @@ QRadioButton { spacing: 8px; background: transparent; min-height: 24px; }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: $radiusPill;
     background: @panel; }
 QRadioButton::indicator:checked { background: @panel; border: 5px solid @accent; width: 8px; height: 8px; }
-QPlainTextEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: $radiusControl; padding: 3px 4px;
+QPlainTextEdit { background: @panel; border: 1px solid @lineStrong; border-radius: $radiusControl; padding: 3px 4px;
                  selection-background-color: @accent; selection-color: @onAccent; }
 QCheckBox { spacing: 8px; background: transparent; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: $radiusTick;
     background: @panel; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/vink-@suffix.svg); }
 
-QTableView, QListView, QTextEdit { background: @panel; color: @text; border: 0; gridline-color: @line; }
+QTableView, QListView { background: @panel; color: @text; border: 0; gridline-color: @line; }
+QTextEdit { background: @panel; border: 0; }
 QTextEdit { selection-background-color: @accent; selection-color: @onAccent; }
 QTableView { selection-background-color: @selection; selection-color: @text; }
 QHeaderView { background: @surface; border: 0; }

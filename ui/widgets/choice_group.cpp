@@ -27,6 +27,11 @@ ChoiceGroup::ChoiceGroup(const QString& name, const QStringList& words, QWidget*
   });
 }
 
+void ChoiceGroup::describe(const QString& words) {
+  setAccessibleDescription(words);
+  for (QAbstractButton* button : m_group->buttons()) button->setAccessibleDescription(words);
+}
+
 int ChoiceGroup::chosenIndex() const { return m_group->checkedId(); }
 
 void ChoiceGroup::show(int index) {

@@ -13,6 +13,8 @@ class ChoiceGroup : public QWidget {
  public:
   /// `name` goes before each word for who cannot see what they belong to.
   ChoiceGroup(const QString& name, const QStringList& words, QWidget* parent = nullptr);
+  /// What the choice changes, for who hears it.
+  void describe(const QString& words);
   int chosenIndex() const;
   /// Shows a choice without telling of it.
   void show(int index);

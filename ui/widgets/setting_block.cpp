@@ -60,10 +60,7 @@ SettingBlock::SettingBlock(const Theme& theme, const QString& title, const QStri
   layout->addLayout(moment);
 }
 
-void SettingBlock::setChanges(const QString& changes) {
-  m_changes->setText(changes);
-  m_changes->setVisible(!changes.isEmpty());
-}
+QString SettingBlock::spoken() const { return QStringLiteral("%1 %2").arg(m_changes->text(), m_moment->text()); }
 
 void SettingBlock::setMomentNote(const QString& note) {
   m_moment->setText(QStringLiteral("%1 %2").arg(momentWords(m_when), note));

@@ -25,7 +25,8 @@ class SettingBlock : public QWidget {
   SettingBlock(const Theme& theme, const QString& title, const QString& changes, FromWhen when,
                QWidget* parent = nullptr);
   QVBoxLayout* body() const { return m_body; }
-  void setChanges(const QString& changes);
+  /// What it changes and from when, in one sentence for who hears its controls instead of seeing them below it.
+  QString spoken() const;
   /// Words after the moment: what stays as it was.
   void setMomentNote(const QString& note);
 

@@ -41,6 +41,7 @@ FunctionSection::FunctionSection(const Theme& theme, Settings& settings, QWidget
   m_other->setMaxLength(mostLetters);
   m_other->setMaximumWidth(metrics::readable / 2 + metrics::wide * 4);
   block->body()->addWidget(m_choices);
+  m_choices->describe(block->spoken());
   block->body()->addWidget(m_other);
   addBlock(block);
   const QString kept = settings.function();

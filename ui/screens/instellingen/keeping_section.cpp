@@ -22,7 +22,7 @@ KeepingSection::KeepingSection(const Theme& theme, QWidget* parent)
        {tr("Het bewaart berichten afgeschermd. De oorspronkelijke tekst wordt nergens opgeslagen."),
         tr("Wegingen, besluiten en formulieren blijven staan zoals ze waren. Een verbetering komt erbij."),
         tr("Het maakt een kopie van het werkbestand voordat een nieuwe versie de indeling verandert."),
-        tr("Het bewaart geen namen van medewerkers: alleen functies die je zelf typt.")})
+        tr("Het vraagt van medewerkers en partners functies en werknummers, geen namen.")})
     now->body()->addWidget(new SignLine(theme, Sign::yes, line, nullptr));
   addBlock(now);
   auto* notYet = new SettingBlock(theme, tr("Wat Peilstok nog niet doet"),

@@ -1,10 +1,10 @@
 #include "screens/instellingen/look_preview.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "models/entry_list_model.h"
 #include "widgets/entry_list.h"
-#include "widgets/flow_layout.h"
 #include "widgets/labels.h"
 #include "widgets/marks.h"
 
@@ -17,20 +17,15 @@ LookPreview::LookPreview(const Theme& theme, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(1, metrics::loose, 1, 1);
   layout->setSpacing(metrics::gap);
-  auto* marks = new QWidget;
-  auto* head = new FlowLayout(metrics::page, marks);
-  head->setLineSpacing(metrics::gap);
+  auto* head = new QHBoxLayout;
   head->setContentsMargins(metrics::loose + metrics::hair, 0, metrics::loose, 0);
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-  policy.setHeightForWidth(true);
-  marks->setSizePolicy(policy);
   auto* phase = new PhaseMark(theme);
   phase->setPhase(Phase::escalatie, Step::none);  // a name that fits the narrowest strip
   auto* urgency = new UrgencyMark(theme);
   urgency->setUrgency(UrgencyLevel::vandaag);
-  head->addWidget(phase);
-  head->addWidget(urgency);
-  layout->addWidget(marks);
+  head->addWidget(phase, 1);
+  head->addWidget(urgency, 0, Qt::AlignTop);
+  layout->addLayout(head);
   m_model->setRows({{QStringLiteral("1"), tr("Oproep om zaterdag naar het plein te komen"), Sign::gap, tr("Vandaag"),
                      tr("Waterbroek, 2 u")},
                     {QStringLiteral("2"), tr("Klachten over vuurwerk bij de winkels"), Sign::empty, tr("Deze week"),

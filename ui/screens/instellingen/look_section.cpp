@@ -58,6 +58,7 @@ void LookSection::addScheme() {
                                  tr("De kleuren van het hele venster. Afdrukken blijven licht."), FromWhen::now);
   m_scheme->setObjectName(QStringLiteral("schemeChoice"));
   block->body()->addWidget(m_scheme);
+  m_scheme->describe(block->spoken());
   block->body()->addWidget(m_system);
   addBlock(block);
   connect(m_scheme, &ChoiceGroup::chosen, this, [this](int index) {
@@ -74,6 +75,7 @@ void LookSection::addRows() {
                                  FromWhen::now);
   m_rows->setObjectName(QStringLiteral("rowsChoice"));
   block->body()->addWidget(m_rows);
+  m_rows->describe(block->spoken());
   addBlock(block);
   connect(m_rows, &ChoiceGroup::chosen, this, [this](int index) {
     const Rows rows = allRows[static_cast<std::size_t>(index)];
@@ -92,6 +94,7 @@ void LookSection::addScale() {
   m_restart->setAccessibleName(tr("Nu opnieuw starten"));
   m_sample->setAccessibleName(m_sample->text());
   block->body()->addWidget(m_scale);
+  m_scale->describe(block->spoken());
   block->body()->addWidget(m_sample);
   block->body()->addWidget(m_restart, 0, Qt::AlignLeft);
   addBlock(block);
@@ -109,6 +112,7 @@ void LookSection::addMotion() {
                                  FromWhen::now);
   m_motion->setObjectName(QStringLiteral("motionChoice"));
   block->body()->addWidget(m_motion);
+  m_motion->describe(block->spoken());
   addBlock(block);
   connect(m_motion, &ChoiceGroup::chosen, this, [this](int index) {
     const Motion motion = allMotions[static_cast<std::size_t>(index)];

@@ -37,6 +37,7 @@ void installOnce() {
 }  // namespace
 
 ChartView::ChartView(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+  setProperty("takesLetters", true);
   installOnce();
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
@@ -46,6 +47,7 @@ ChartView::ChartView(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
 }
 
 void ChartView::moved() {
+  setProperty("takesLetters", true);
   update();
   QAccessibleValueChangeEvent told(this, here());
   QAccessible::updateAccessibility(&told);

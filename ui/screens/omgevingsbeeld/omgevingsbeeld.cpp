@@ -4,7 +4,6 @@
 #include <QLabel>
 #include <QPrinter>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <utility>
@@ -20,6 +19,8 @@
 #include "screens/omgevingsbeeld/survey_print.h"
 #include "screens/omgevingsbeeld/survey_tables.h"
 #include "screens/omgevingsbeeld/timeline_view.h"
+#include "shell/commands.h"
+#include "shell/places.h"
 #include "widgets/labels.h"
 #include "widgets/page_scroll.h"
 #include "widgets/panels.h"
@@ -73,11 +74,6 @@ Omgevingsbeeld::Omgevingsbeeld(const Theme& theme, Bridge& bridge, Prompts& prom
   connectBar();
   connectCharts();
   connectBridge();
-  const auto addKey = [this](const QKeySequence& keys, auto action) {
-    connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
-            action);
-  };
-  addKey(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { print(); });
 }
 
 Omgevingsbeeld::~Omgevingsbeeld() = default;
@@ -301,11 +297,19 @@ void Omgevingsbeeld::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
 }
 
-void Omgevingsbeeld::keyPressEvent(QKeyEvent* event) {
-  const bool plain = event->modifiers() == Qt::NoModifier;
-  if (plain && event->key() == Qt::Key_T && !isNothingStored()) return showTable(!m_tableShown);
-  if (plain && event->key() == Qt::Key_P) return print();
-  QWidget::keyPressEvent(event);
+void Omgevingsbeeld::addCommands(Commands& commands) {
+  const auto add = [&](const char* id, const QString& title, const QList<QKeySequence>& keys, std::function<void()> run,
+                       std::function<bool()> available, const QStringList& alsoKnownAs) {
+    commands.add({QLatin1String(id), title, placeName(Place::omgevingsbeeld), keys, std::move(run),
+                  std::move(available), [this] { return isVisible(); }, alsoKnownAs});
+  };
+  const auto something = [this] { return !isNothingStored(); };
+  add("omgevingsbeeld.tabel", tr("Als tabel, en terug"), {Qt::Key_T}, [this] { showTable(!m_tableShown); }, something,
+      {tr("lijst"), tr("schermlezer")});
+  add("omgevingsbeeld.afdrukken", tr("Afdrukken op A4"), {Qt::CTRL | Qt::Key_P, Qt::Key_P}, [this] { print(); },
+      something, {tr("printen"), tr("papier")});
+  add("omgevingsbeeld.terug", tr("Keuze loslaten, of terug uit de tabel"), {Qt::Key_Escape}, [this] { stepBack(); }, {},
+      {tr("wissen")});
 }
 
 }  // namespace peilstok::ui

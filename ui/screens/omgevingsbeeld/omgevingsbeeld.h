@@ -14,6 +14,7 @@ class QLabel;
 
 namespace peilstok::ui {
 
+class Commands;
 class Banner;
 class EmptyState;
 class PageScroll;
@@ -35,6 +36,7 @@ class Omgevingsbeeld : public QWidget {
   void focusPage();
   /// Lets go of what was brushed last, then of the table. False when there was nothing to let go of.
   bool stepBack();
+  void addCommands(Commands& commands);
   const survey::Selection& selection() const { return m_selection; }
 
  Q_SIGNALS:
@@ -46,7 +48,6 @@ class Omgevingsbeeld : public QWidget {
  protected:
   void showEvent(QShowEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   void buildPages();

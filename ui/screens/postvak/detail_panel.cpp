@@ -124,7 +124,7 @@ QWidget* DetailPanel::buildVerbs() {
   row->setAttribute(Qt::WA_StyledBackground);
   row->setAccessibleName(tr("Wat je met dit signaal kunt doen"));
   auto* flow = new FlowLayout(metrics::close, row);
-  flow->setContentsMargins(metrics::block, metrics::gap, metrics::block, metrics::gap);
+  flow->setContentsMargins(metrics::page, metrics::gap, metrics::page, metrics::gap);
   const auto add = [&](const char* command, const QString& word) {
     auto* button = new QPushButton(word);
     button->setObjectName(QLatin1String(command));
