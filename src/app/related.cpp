@@ -30,19 +30,29 @@ struct RareWord {
   double weight = 0;
 };
 
+/// Words that are said in every talk, by their base form.
+std::set<std::string> everydayWords(const Workspace& workspace) {
+  std::set<std::string> words;
+  if (const Lexicon* lexicon = workspace.knowledge().lexicon("verwantschap.gewoon"))
+    for (const LexiconEntry& entry : lexicon->entries)
+      words.insert(workspace.pipeline().analyser().baseForm(entry.text));
+  return words;
+}
+
 Result<std::vector<RareWord>> rareWords(Workspace& workspace, const std::string& text) {
   store::Store& store = workspace.store();
   const auto all = store.count({});
   if (!all) return all.error();
   const auto most = std::max<std::int64_t>(kAlwaysRare, static_cast<std::int64_t>(kMostCommon * double(*all)));
   std::vector<RareWord> words;
+  const std::set<std::string> everyday = everydayWords(workspace);
   std::set<std::string> seen;
   for (const language::Token& token : language::tokenise(text).tokens) {
     if (seen.size() == kMostRead) break;
     const bool word = token.kind == language::TokenKind::word || token.kind == language::TokenKind::hashtag;
     if (!word || token.form.size() < kFewestLetters) continue;
     const std::string base = workspace.pipeline().analyser().baseForm(token.form);
-    if (!seen.insert(base).second) continue;
+    if (everyday.contains(base) || !seen.insert(base).second) continue;
     auto forms = store.formsOf(base, kMostForms);
     if (!forms) return forms.error();
     if (std::ranges::find(*forms, token.form) == forms->end()) forms->push_back(token.form);

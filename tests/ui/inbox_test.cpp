@@ -1,0 +1,360 @@
+// The inbox by its keys, in a real window on a real workspace: every verb, the next row after each, and the way back.
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollBar>
+#include <QStatusBar>
+#include <QtTest>
+
+#include "models/signal_list_model.h"
+#include "note/note_dialog.h"
+#include "screens/postvak/filter_bar.h"
+#include "screens/postvak/news_strip.h"
+#include "screens/postvak/signal_view.h"
+#include "screens/postvak/verbs/verb_dialog.h"
+#include "screens/postvak/view_text.h"
+#include "screens/postvak/views_menu.h"
+#include "settings_desk.h"
+
+using namespace peilstok;
+using namespace peilstok::ui;
+
+namespace {
+
+constexpr int soon = 10'000;
+
+/// A window on the example, waiting in its inbox.
+struct Inbox {
+  QTemporaryDir folder;
+  Settings settings{folder.filePath(QStringLiteral("instellingen.ini"))};
+  Theme theme{*qApp, Scheme::light};
+  AgreeingPrompts prompts;
+  Bridge bridge;
+  std::unique_ptr<MainWindow> window;
+
+  Inbox() {
+    settings.setWelcomed(true);
+    settings.setTourSeen(true);
+    settings.setFunction(QStringLiteral("OOV-adviseur"));
+    window = std::make_unique<MainWindow>(theme, bridge, settings, prompts, systemClock());
+  }
+  WorkspacePlaces places() const {
+    return {toPath(QStringLiteral(PEILSTOK_TEST_DATA_DIR)), toPath(folder.filePath(QStringLiteral("werk.db"))), {}};
+  }
+  bool start() {
+    window->resize(1366, 768);
+    window->show();
+    window->start(places(), true);
+    if (!QTest::qWaitFor([&] { return view()->model()->rowCount() > 0; }, patience)) return false;
+    view()->setFocus();
+    return QTest::qWaitFor([&] { return rowReady(0); }, soon);
+  }
+
+  SignalView* view() const { return window->findChild<SignalView*>(); }
+  const SignalListModel* model() const { return static_cast<const SignalListModel*>(view()->model()); }
+  bool rowReady(int row) const { return model()->prepared(row) != nullptr; }
+  std::int64_t current() const { return view()->currentIndex().data(SignalListModel::NumberRole).toLongLong(); }
+  VerbDialog* dialog() const {
+    for (VerbDialog* one : window->findChildren<VerbDialog*>())
+      if (one->isVisible()) return one;
+    return nullptr;
+  }
+  template <class Widget>
+  Widget* find(const char* name) const {
+    return window->findChild<Widget*>(QLatin1String(name));
+  }
+  void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { press(*window, key, modifiers); }
+  /// What the dialog that is open is told by the keyboard.
+  void dialogKey(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const {
+    QWidget* focus = dialog()->focusWidget();
+    QTest::keyClick(focus ? focus : dialog(), static_cast<Qt::Key>(key), modifiers);
+  }
+  bool leftOpen(std::int64_t number) const { return model()->rowOf(number) >= 0; }
+  /// The store as another program sees it.
+  std::unique_ptr<store::Store> store() const {
+    auto opened = store::open(places().database);
+    return opened ? std::move(*opened) : nullptr;
+  }
+};
+
+}  // namespace
+
+class InboxTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void init() {
+    m_inbox = std::make_unique<Inbox>();
+    QVERIFY(m_inbox->start());
+  }
+  void cleanup() { m_inbox.reset(); }
+
+  void takesOnAndSaysSo();
+  void closesWithAReasonAndOpensTheNext();
+  void asksAReasonBeforeClosingWhatNeedsThePolice();
+  void laysAsideUntilItGrows();
+  void mergesLookAlikes();
+  void assignsAndScalesUp();
+  void undoesEveryStepAndDoesItAgain();
+  void handlesSeveralAtOnce();
+  void writesANote();
+  void keepsTheRowUnderTheCursorWhenSomethingComesIn();
+  void keepsViews();
+  void showsOtherTrays();
+  void saysWhyATrayIsEmpty();
+  void sharesTheFileWithAnotherWindow();
+
+ private:
+  std::unique_ptr<Inbox> m_inbox;
+};
+
+void InboxTest::takesOnAndSaysSo() {
+  const auto number = m_inbox->current();
+  m_inbox->key(Qt::Key_A);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->store()->handling(number)->owner, "OOV-adviseur", soon);
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->find<QLabel>("saved")->text().startsWith(QStringLiteral("Opgeslagen ")), soon);
+  QVERIFY(m_inbox->leftOpen(number));
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->prepared(0)->owner, QStringLiteral("OOV-adviseur"), soon);
+  QVERIFY(m_inbox->window->statusBar()->currentMessage().contains(QStringLiteral("opgepakt")));
+}
+
+void InboxTest::closesWithAReasonAndOpensTheNext() {
+  while (m_inbox->model()->prepared(m_inbox->view()->currentIndex().row())->raw.consultPoliceNow)
+    m_inbox->key(Qt::Key_Down);
+  const int row = m_inbox->view()->currentIndex().row();
+  const auto number = m_inbox->current();
+  const auto next = m_inbox->model()->numberAt(row + 1);
+  m_inbox->key(Qt::Key_S);
+  QVERIFY(m_inbox->dialog());
+  m_inbox->dialogKey(Qt::Key_Return);  // no reason yet
+  QVERIFY(m_inbox->dialog());
+  m_inbox->dialogKey(Qt::Key_2);
+  m_inbox->dialogKey(Qt::Key_Return);
+  QTRY_VERIFY_WITH_TIMEOUT(!m_inbox->leftOpen(number), soon);
+  QVERIFY(!m_inbox->dialog());
+  QCOMPARE(m_inbox->current(), next);
+  QCOMPARE(m_inbox->view()->currentIndex().row(), row);
+  QCOMPARE(m_inbox->store()->handling(number)->reason, CloseReason::geen_actie);
+}
+
+void InboxTest::asksAReasonBeforeClosingWhatNeedsThePolice() {
+  const auto number = m_inbox->current();
+  QVERIFY(m_inbox->model()->prepared(0)->raw.consultPoliceNow);
+  m_inbox->key(Qt::Key_S);
+  m_inbox->dialogKey(Qt::Key_1);
+  m_inbox->dialogKey(Qt::Key_Return);
+  auto* refusal = m_inbox->dialog()->findChild<QWidget*>(QStringLiteral("refusal"));
+  QTRY_VERIFY_WITH_TIMEOUT(refusal->isVisible(), soon);
+  QVERIFY(m_inbox->dialog());
+  QTRY_VERIFY(qobject_cast<QLineEdit*>(m_inbox->dialog()->focusWidget()));
+  QTest::keyClicks(m_inbox->dialog()->focusWidget(), QStringLiteral("gebeld met de meldkamer, al bekend"));
+  m_inbox->dialogKey(Qt::Key_Return);
+  QTRY_VERIFY_WITH_TIMEOUT(!m_inbox->leftOpen(number), soon);
+}
+
+void InboxTest::laysAsideUntilItGrows() {
+  const auto number = m_inbox->current();
+  m_inbox->key(Qt::Key_W);
+  QVERIFY(m_inbox->dialog());
+  auto* growth = m_inbox->dialog()->findChild<QRadioButton*>(QStringLiteral("growthOnly"));
+  QTest::keyClick(growth, Qt::Key_Space);
+  m_inbox->dialogKey(Qt::Key_Return);
+  QTRY_VERIFY_WITH_TIMEOUT(!m_inbox->leftOpen(number), soon);
+  const Handling kept = *m_inbox->store()->handling(number);
+  QCOMPARE(kept.tray, Tray::weggelegd);
+  QVERIFY(kept.grows && !kept.until);
+}
+
+void InboxTest::mergesLookAlikes() {
+  int row = 0;
+  while (row < m_inbox->model()->rowCount()) {
+    QTRY_VERIFY(m_inbox->rowReady(row));
+    if (m_inbox->model()->prepared(row)->raw.lookAlikes > 0) break;
+    ++row;
+  }
+  QVERIFY(row < m_inbox->model()->rowCount());
+  m_inbox->view()->setCurrentIndex(m_inbox->view()->model()->index(row, 0));
+  const auto number = m_inbox->current();
+  const int before = m_inbox->model()->rowCount();
+  QTest::qWait(300);  // the detail, with what looks like it, is on its way
+  m_inbox->key(Qt::Key_D);
+  QTRY_VERIFY(m_inbox->dialog());
+  m_inbox->dialogKey(Qt::Key_Return);
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->model()->rowCount() < before, soon);
+  QVERIFY(!m_inbox->store()->mergedInto(number)->empty());
+  QCOMPARE(m_inbox->current(), number);
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->model()->prepared(m_inbox->model()->rowOf(number))->raw.merged > 0, soon);
+}
+
+void InboxTest::assignsAndScalesUp() {
+  const auto number = m_inbox->current();
+  m_inbox->key(Qt::Key_T);
+  m_inbox->dialog()->findChild<QComboBox*>(QStringLiteral("to"))->setEditText(QStringLiteral("Jongerenwerk"));
+  m_inbox->dialogKey(Qt::Key_Return);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->store()->handling(number)->owner, "Jongerenwerk", soon);
+  QTRY_VERIFY(!m_inbox->dialog());
+  m_inbox->key(Qt::Key_O);
+  QVERIFY(m_inbox->dialog());
+  m_inbox->dialog()->findChild<QComboBox*>(QStringLiteral("to"))->setEditText(QStringLiteral("Burgemeester"));
+  m_inbox->dialogKey(Qt::Key_Return);
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->store()->handling(number)->scaledUp, soon);
+  QVERIFY(m_inbox->leftOpen(number));
+}
+
+void InboxTest::undoesEveryStepAndDoesItAgain() {
+  const auto number = m_inbox->current();
+  m_inbox->key(Qt::Key_W);
+  m_inbox->dialogKey(Qt::Key_Return);
+  QTRY_VERIFY_WITH_TIMEOUT(!m_inbox->leftOpen(number), soon);
+  m_inbox->view()->setFocus();
+  m_inbox->key(Qt::Key_Z, Qt::ControlModifier);
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->leftOpen(number), soon);
+  QTRY_COMPARE(m_inbox->current(), number);
+  m_inbox->view()->setFocus();
+  m_inbox->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY_WITH_TIMEOUT(!m_inbox->leftOpen(number), soon);
+  m_inbox->view()->setFocus();
+  m_inbox->key(Qt::Key_Z);  // the single letter does the same
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->leftOpen(number), soon);
+  QCOMPARE(*m_inbox->store()->handling(number), Handling{});
+  QCOMPARE(m_inbox->store()->handlingLines(number)->size(), std::size_t(4));
+}
+
+void InboxTest::handlesSeveralAtOnce() {
+  const int before = m_inbox->model()->rowCount();
+  m_inbox->key(Qt::Key_Down, Qt::ShiftModifier);
+  m_inbox->key(Qt::Key_Down, Qt::ShiftModifier);
+  m_inbox->key(Qt::Key_W);
+  QVERIFY(m_inbox->dialog());
+  QCOMPARE(m_inbox->dialog()->signals_().size(), std::size_t(3));
+  m_inbox->dialogKey(Qt::Key_Return);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before - 3, soon);
+  m_inbox->view()->setFocus();
+  m_inbox->key(Qt::Key_Z);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before, soon);
+}
+
+void InboxTest::writesANote() {
+  const int before = m_inbox->model()->rowCount();
+  m_inbox->key(Qt::Key_N, Qt::ControlModifier);
+  auto* note = m_inbox->window->findChild<NoteDialog*>();
+  QTRY_VERIFY(note->isVisible());
+  auto* text = note->findChild<QPlainTextEdit*>(QStringLiteral("noteText"));
+  QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);  // nothing to keep
+  QVERIFY(note->isVisible());
+  text->setPlainText(QStringLiteral("Een moeder belt: zaterdag zou er gevochten worden op het Marktplein"));
+  note->reject();
+  m_inbox->key(Qt::Key_N, Qt::ControlModifier);
+  QVERIFY(text->toPlainText().contains(QStringLiteral("moeder")));  // closed by mistake, nothing lost
+  QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+  auto* news = m_inbox->window->findChild<NewsStrip*>();
+  QTRY_VERIFY_WITH_TIMEOUT(news->hasNews(), soon);
+  QVERIFY(!note->isVisible());
+  QCOMPARE(m_inbox->model()->rowCount(), before);
+  m_inbox->view()->setFocus();
+  m_inbox->key(Qt::Key_F5);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before + 1, soon);
+  QVERIFY(!news->hasNews());
+  m_inbox->view()->setFocus();
+  m_inbox->key(Qt::Key_Z);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before, soon);
+}
+
+void InboxTest::keepsTheRowUnderTheCursorWhenSomethingComesIn() {
+  SignalView* view = m_inbox->view();
+  for (int i = 0; i < 20; ++i) m_inbox->key(Qt::Key_Down);
+  const auto number = m_inbox->current();
+  const int top = view->currentTop();
+  NoteDraft note;
+  note.text = QStringLiteral("Nu staan ze met stenen te gooien op het Stationsplein, de ruiten gaan eruit");
+  m_inbox->bridge.keepNote(note);
+  auto* news = m_inbox->window->findChild<NewsStrip*>();
+  QTRY_VERIFY_WITH_TIMEOUT(news->hasNews(), soon);
+  QCOMPARE(m_inbox->current(), number);
+  const int before = m_inbox->model()->rowCount();
+  m_inbox->key(Qt::Key_F5);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before + 1, soon);
+  QCOMPARE(m_inbox->current(), number);
+  QVERIFY(std::abs(view->currentTop() - top) <= 40);  // the strip above it went
+}
+
+void InboxTest::keepsViews() {
+  auto* search = m_inbox->find<QLineEdit>("search");
+  search->setText(QStringLiteral("vuurwerk"));
+  const int all = m_inbox->model()->rowCount();
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->model()->rowCount() < all, soon);
+  const int found = m_inbox->model()->rowCount();
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->rowReady(0) && !m_inbox->model()->prepared(0)->hits.empty(), soon);
+  m_inbox->bridge.keepView(QStringLiteral("Vuurwerk"),
+                           toText({m_inbox->window->findChild<FilterBar*>()->query(), {SignalListModel::placeColumn}}));
+  auto* menu = m_inbox->window->findChild<ViewsMenu*>();
+  const auto entry = [&](const QString& name) -> QAction* {
+    Q_EMIT menu->aboutToShow();
+    for (QAction* action : menu->actions())
+      if (action->text() == name) return action;
+    return nullptr;
+  };
+  QTRY_VERIFY_WITH_TIMEOUT(entry(QStringLiteral("Vuurwerk")), soon);
+  entry(QStringLiteral("Gewone weergave"))->trigger();
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), all, soon);
+  QVERIFY(search->text().isEmpty());
+  entry(QStringLiteral("Vuurwerk"))->trigger();
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), found, soon);
+  QCOMPARE(m_inbox->settings.hiddenColumns(), QList<int>{SignalListModel::placeColumn});
+  const InboxView odd = viewFrom(QStringLiteral("{\"tray\":\"prullenbak\",\"order\":99,\"hidden\":[0,77,\"x\"]}"));
+  QCOMPARE(odd.query.order, store::SortOrder::urgency);
+  QVERIFY(odd.hiddenColumns.isEmpty());
+}
+
+void InboxTest::showsOtherTrays() {
+  const auto number = m_inbox->current();
+  m_inbox->key(Qt::Key_W);
+  m_inbox->dialogKey(Qt::Key_Return);
+  QTRY_VERIFY_WITH_TIMEOUT(!m_inbox->leftOpen(number), soon);
+  auto* tray = m_inbox->find<QComboBox>("tray");
+  QTRY_VERIFY_WITH_TIMEOUT(tray->itemText(1).contains(QStringLiteral("(1)")), soon);
+  tray->setCurrentIndex(1);
+  Q_EMIT tray->activated(1);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), 1, soon);
+  QCOMPARE(m_inbox->current(), number);
+  m_inbox->view()->setFocus();
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->find<QPushButton>("postvak.heropen")->isVisible(), soon);
+  m_inbox->key(Qt::Key_R);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->store()->handling(number)->tray, Tray::postvak, soon);
+}
+
+void InboxTest::saysWhyATrayIsEmpty() {
+  auto* tray = m_inbox->find<QComboBox>("tray");
+  tray->setCurrentIndex(2);
+  Q_EMIT tray->activated(2);
+  const auto said = [&] {
+    for (const QLabel* label : m_inbox->window->findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(QStringLiteral("Hier ligt niets"))) return true;
+    return false;
+  };
+  QTRY_VERIFY_WITH_TIMEOUT(said(), soon);
+}
+
+void InboxTest::sharesTheFileWithAnotherWindow() {
+  QTest::qWait(3500);  // it has looked around once
+  const auto number = m_inbox->current();
+  Bridge other;
+  bool open = false;
+  connect(&other, &Bridge::opened, this, [&] { open = true; });
+  other.open(m_inbox->places());
+  QTRY_VERIFY_WITH_TIMEOUT(open, patience);
+  NoteDraft note;
+  note.text = QStringLiteral("Een collega hoorde dat er vanavond iets zou gebeuren bij de haven");
+  other.keepNote(note);
+  auto* news = m_inbox->window->findChild<NewsStrip*>();
+  QTRY_VERIFY_WITH_TIMEOUT(news->hasNews(), soon);
+  QCOMPARE(m_inbox->current(), number);
+}
+
+QTEST_MAIN(InboxTest)
+#include "inbox_test.moc"
