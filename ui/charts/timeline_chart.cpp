@@ -82,41 +82,47 @@ int TimelineChart::laneAt(const QRectF& box, double y) const {
 }
 
 seconds TimelineChart::binLength(const QRectF& box) const {
+  // Whole hours where it can be: signals may come counted by the hour, and people think in parts of a day.
+  static constexpr std::array steps{
+      seconds(60),       seconds(300),      seconds(900),      seconds(1800),     seconds(hours(1)),  seconds(hours(2)),
+      seconds(hours(3)), seconds(hours(4)), seconds(hours(6)), seconds(hours(8)), seconds(hours(12)), seconds(days(1)),
+      seconds(days(2)),  seconds(days(4)),  seconds(days(7)),  seconds(days(14)), seconds(days(28))};
   const double share = std::min(1.0, binWidth / std::max(binWidth, plot(box).width()));
-  return seconds(std::max<std::int64_t>(60, static_cast<std::int64_t>(share * asDouble(m_view.second - m_view.first))));
+  const double least = share * asDouble(m_view.second - m_view.first);
+  const auto fits = std::find_if(steps.begin(), steps.end(), [&](seconds step) { return asDouble(step) >= least; });
+  return fits == steps.end() ? steps.back() : *fits;
+}
+
+/// Counted from the beginning of the picture, so that nothing changes company when the view moves.
+TimelineBin TimelineChart::emptyBin(int lane, Instant at, seconds length) const {
+  TimelineBin bin;
+  bin.lane = static_cast<Lane>(lane);
+  bin.from = m_picture->from + ((at - m_picture->from) / length) * length;
+  bin.until = bin.from + length;
+  return bin;
 }
 
 std::vector<TimelineBin> TimelineChart::bins(const QRectF& box, int lane) const {
   const seconds length = binLength(box);
-  std::map<std::int64_t, TimelineBin> found;
+  std::map<Instant, TimelineBin> found;
   for (const survey::Occurrence& one : m_shown) {
-    if (static_cast<int>(one.lane) != lane || one.at < m_view.first || one.at >= m_view.second) continue;
-    const std::int64_t index = (one.at - m_view.first) / length;
-    TimelineBin& bin = found[index];
-    if (bin.count == 0) {
-      bin.lane = one.lane;
-      bin.from = m_view.first + index * length;
-      bin.until = bin.from + length;
-      bin.front = one;
-    }
+    if (static_cast<int>(one.lane) != lane) continue;
+    TimelineBin fresh = emptyBin(lane, one.at, length);
+    if (fresh.until <= m_view.first || fresh.from >= m_view.second) continue;
+    TimelineBin& bin = found.emplace(fresh.from, fresh).first->second;
     const auto weight = [](const survey::Occurrence& o) { return o.phase ? survey::gravity(*o.phase) : 5; };
-    if (weight(one) > weight(bin.front)) bin.front = one;
+    if (bin.count == 0 || weight(one) > weight(bin.front)) bin.front = one;
     bin.count += one.count;
   }
   std::vector<TimelineBin> out;
-  for (auto& [index, bin] : found) out.push_back(std::move(bin));
+  for (auto& [from, bin] : found) out.push_back(std::move(bin));
   return out;
 }
 
 TimelineBin TimelineChart::binAt(const QRectF& box, int lane, Instant moment) const {
   for (TimelineBin& bin : bins(box, lane))
     if (moment >= bin.from && moment < bin.until) return bin;
-  const seconds length = binLength(box);
-  TimelineBin empty;
-  empty.lane = static_cast<Lane>(lane);
-  empty.from = m_view.first + ((moment - m_view.first) / length) * length;
-  empty.until = empty.from + length;
-  return empty;
+  return emptyBin(lane, moment, binLength(box));
 }
 
 std::int64_t TimelineChart::countIn(int lane) const {
@@ -223,8 +229,12 @@ void TimelineChart::drawNow(QPainter& painter, const QRectF& box, const Ink& ink
 void TimelineChart::drawBins(QPainter& painter, const QRectF& box, int lane, const Ink& ink) const {
   const QRectF area = plot(box);
   const double height = laneHeight(box), middle = area.top() + (lane + 0.5) * height;
+  painter.save();
+  painter.setClipRect(area, Qt::IntersectClip);
   for (const TimelineBin& bin : bins(box, lane)) {
-    const double left = x(box, bin.from);
+    const double left = std::max(area.left(), x(box, bin.from));
+    const bool inView = bin.front.at >= m_view.first && bin.front.at < m_view.second;
+    if (bin.count == 1 && !inView) continue;
     if (bin.count == 1) {
       const double half = markSide / 2 + 1;
       paintMark(painter, {std::clamp(x(box, bin.front.at), area.left() + half, area.right() - half), middle}, bin.front,
@@ -236,6 +246,7 @@ void TimelineChart::drawBins(QPainter& painter, const QRectF& box, int lane, con
     painter.setPen(ink(Role::text));
     painter.drawText(QRectF(left + markSide + 9, middle - 9, binWidth, 18), Qt::AlignVCenter, countText(bin.count));
   }
+  painter.restore();
   if (!m_cursor || m_cursor->first != lane) return;
   const TimelineBin bin = binAt(box, lane, m_cursor->second);
   const double left = std::max(area.left(), x(box, bin.from)), right = std::min(area.right(), x(box, bin.until));

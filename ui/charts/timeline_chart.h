@@ -40,7 +40,7 @@ class TimelineChart {
   double x(const QRectF& box, Instant moment) const;
   Instant moment(const QRectF& box, double x) const;
   int laneAt(const QRectF& box, double y) const;  ///< 0..4, or -1
-  /// How much time one bin takes at this width.
+  /// How much time one bin takes at this width: a round length.
   std::chrono::seconds binLength(const QRectF& box) const;
   std::vector<TimelineBin> bins(const QRectF& box, int lane) const;
   /// The bin of a lane in which a moment lies; one without a count when nothing stands there.
@@ -50,6 +50,7 @@ class TimelineChart {
   static QRectF plot(const QRectF& box);
 
  private:
+  TimelineBin emptyBin(int lane, Instant at, std::chrono::seconds length) const;
   double laneHeight(const QRectF& box) const { return plot(box).height() / lanes; }
   void drawDays(QPainter& painter, const QRectF& box, const Ink& ink) const;
   void drawAxis(QPainter& painter, const QRectF& box, const Ink& ink) const;

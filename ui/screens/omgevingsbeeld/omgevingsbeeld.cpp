@@ -79,7 +79,12 @@ Omgevingsbeeld::Omgevingsbeeld(const Theme& theme, Bridge& bridge, Prompts& prom
 Omgevingsbeeld::~Omgevingsbeeld() = default;
 
 void Omgevingsbeeld::buildPages() {
-  m_scroll->setPage(m_board);
+  auto* page = new QWidget;
+  m_scrolled = new QVBoxLayout(page);
+  m_scrolled->setContentsMargins(0, 0, 0, 0);
+  m_scrolled->setSpacing(0);
+  m_scrolled->addWidget(m_board, 1);
+  m_scroll->setPage(page);
   m_nothing = new EmptyState(m_theme, QStringLiteral("omgevingsbeeld"));
   m_nothing->setText(tr("Nog niets om te laten zien"),
                      tr("Er zijn nog geen signalen. Lees een export van je monitoring in, of een lijst met meldingen; "
@@ -111,7 +116,10 @@ void Omgevingsbeeld::buildPages() {
   m_notes->hide();
 }
 
-void Omgevingsbeeld::showPage(EmptyState* state) { m_pages->setCurrentWidget(m_emptyPages.at(state)); }
+void Omgevingsbeeld::showPage(EmptyState* state) {
+  m_pages->setCurrentWidget(m_emptyPages.at(state));
+  placeBar();
+}
 
 void Omgevingsbeeld::connectBar() {
   connect(m_bar, &SurveyBar::daysChanged, this, &Omgevingsbeeld::setDays);
@@ -237,6 +245,17 @@ void Omgevingsbeeld::refresh() {
       dayRows(*m_picture, survey::daysOf(*m_picture, m_selection, m_knowledge->survey), m_knowledge->survey),
       placeRows(*m_picture, survey::chosen(*m_picture, forPlaces, m_picture->occurrences)));
   m_pages->setCurrentWidget(m_tableShown ? static_cast<QWidget*>(m_tables) : m_scroll);
+  placeBar();
+}
+
+/// In a narrow window the bar needs several rows: it then scrolls with the charts, or little room would be left.
+void Omgevingsbeeld::placeBar() {
+  auto* top = static_cast<QVBoxLayout*>(layout());
+  const bool scrolls = width() < wideFrom && m_pages->currentWidget() == m_scroll;
+  QVBoxLayout* wanted = scrolls ? m_scrolled : top;
+  if (wanted->indexOf(m_bar) >= 0) return;
+  (scrolls ? top : m_scrolled)->removeWidget(m_bar);
+  wanted->insertWidget(0, m_bar);
 }
 
 void Omgevingsbeeld::showNotes() {
@@ -294,6 +313,7 @@ void Omgevingsbeeld::savePdf() {
 
 void Omgevingsbeeld::resizeEvent(QResizeEvent* event) {
   m_board->setWide(width() >= wideFrom);
+  placeBar();
   QWidget::resizeEvent(event);
 }
 

@@ -11,6 +11,7 @@
 
 class QStackedWidget;
 class QLabel;
+class QVBoxLayout;
 
 namespace peilstok::ui {
 
@@ -59,6 +60,7 @@ class Omgevingsbeeld : public QWidget {
   void refresh();
   void showNotes();
   void showPage(EmptyState* state);
+  void placeBar();
   void select(survey::Selection selection);
   void choosePlace(const std::string& place);
   void chooseDay(std::chrono::sys_days day);
@@ -88,6 +90,7 @@ class Omgevingsbeeld : public QWidget {
   Banner* m_quiet;
   QLabel* m_notes;
   SurveyBoard* m_board;
+  QVBoxLayout* m_scrolled;  ///< what scrolls: the board, and in a narrow window the bar above it
   PageScroll* m_scroll;
   SurveyTables* m_tables;
   QStackedWidget* m_pages;

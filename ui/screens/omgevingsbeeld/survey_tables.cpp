@@ -154,7 +154,7 @@ SurveyTables::SurveyTables(const Theme& theme, QWidget* parent)
   addTable(tr("Wat er gebeurde"), "occurrences",
            {tr("Moment"), tr("Baan"), tr("Fase"), tr("Wat"), tr("Plaats"), tr("Hoe precies"), tr("Bij de buren"),
             tr("Signaal")},
-           {118, 104, 132, 0, 120, 110, 140, 68}, 3);
+           {130, 104, 132, 0, 120, 112, 140, 68}, 3);
   addTable(tr("Dagen"), "days",
            {tr("Dag"), tr("Signalen"), tr("Gewoonlijk"), tr("Tegenover gewoonlijk"), tr("Bijzondere dag")},
            {110, 80, 96, 220, 0}, 4);
