@@ -311,8 +311,8 @@ void OmgevingsbeeldTest::standsOutAgainstNormal() {
   QCOMPARE(friday.count, std::int64_t(13));
   QCOMPARE(friday.usual, 3.0);
   QCOMPARE(friday.change, survey::Change::more);
-  QVERIFY2(in<NormalView>("normal")->summary().contains(QStringLiteral("vr 20 nov meer")),
-           qPrintable(in<NormalView>("normal")->summary()));
+  QVERIFY2(in<NormalView>("normal")->chart().summary().contains(QStringLiteral("vr 20 nov meer")),
+           qPrintable(in<NormalView>("normal")->chart().summary()));
 }
 
 void OmgevingsbeeldTest::chipsFilter() {

@@ -60,6 +60,19 @@ QString CalendarChart::words(sys_days day) const {
   return QStringLiteral("%1: %2").arg(survey_words::wholeDay(day), said);
 }
 
+QString CalendarChart::coming(int most) const {
+  if (!m_picture) return {};
+  QStringList lines;
+  const sys_days today = survey::civilDay(m_picture->now);
+  for (const survey::OccasionDay& one : m_picture->occasions)
+    if (one.exact && one.day >= today && lines.size() < most)
+      lines << QStringLiteral("%1 %2").arg(survey_words::day(one.day), survey_words::occasion(one));
+  if (lines.isEmpty()) return Words::tr("Geen bijzondere dagen in de komende weken.");
+  return Words::tr("Komt eraan: %1").arg(lines.join(QStringLiteral("; ")));
+}
+
+QString CalendarChart::signWords() { return Words::tr("gevuld: eigen, open: kalender, streep: eromheen"); }
+
 QRectF CalendarChart::cell(const QRectF& box, sys_days day) const {
   const auto offset = (day - range().first).count();
   const double width = box.width() / 7, height = (box.height() - headHeight) / weeks();

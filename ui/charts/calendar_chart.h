@@ -24,6 +24,10 @@ class CalendarChart {
   std::vector<survey::OccasionDay> on(std::chrono::sys_days day) const;
   /// "zaterdag 5 december: Pakjesavond"
   QString words(std::chrono::sys_days day) const;
+  /// What comes first: "Komt eraan: za 5 dec Pakjesavond". At most this many.
+  QString coming(int most) const;
+  /// What the signs mean.
+  static QString signWords();
   int weeks() const;
 
  private:

@@ -1,5 +1,6 @@
 #include "charts/normal_chart.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <algorithm>
 
@@ -10,6 +11,10 @@
 namespace peilstok::ui {
 
 namespace {
+
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(NormalChart)
+};
 
 constexpr double countHeight = 16, axisHeight = 18, dayRoom = 46;
 
@@ -39,6 +44,19 @@ QString NormalChart::shortWords(int day) const {
   if (day < 0 || day >= static_cast<int>(m_days.size())) return {};
   const survey::DayFigures& one = m_days[static_cast<std::size_t>(day)];
   return QStringLiteral("%1: %2").arg(survey_words::day(one.day), survey_words::figures(one, m_rules));
+}
+
+QString NormalChart::summary() const {
+  const auto& all = m_days;
+  if (all.empty()) return {};
+  QStringList out;
+  for (const survey::DayFigures& one : all)
+    if (&one != &all.back() && (one.change == survey::Change::more || one.change == survey::Change::less))
+      out << QStringLiteral("%1 %2").arg(survey_words::day(one.day),
+                                         one.change == survey::Change::more ? Words::tr("meer") : Words::tr("minder"));
+  const QString last = shortWords(static_cast<int>(all.size()) - 1);
+  return out.isEmpty() ? last + QLatin1Char('.')
+                       : Words::tr("%1. Viel op: %2.").arg(last, out.join(QStringLiteral(", ")));
 }
 
 QRectF NormalChart::column(const QRectF& box, int day) const {

@@ -25,6 +25,8 @@ class NormalChart {
   QString words(int day) const;
   /// The same with the day as "za 21 nov".
   QString shortWords(int day) const;
+  /// The last day, and which days stand out.
+  QString summary() const;
 
  private:
   QRectF column(const QRectF& box, int day) const;

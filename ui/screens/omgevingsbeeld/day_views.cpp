@@ -25,17 +25,6 @@ void CalendarView::setContent(const SurroundingsPtr& picture, const std::optiona
   update();
 }
 
-QString CalendarView::coming(int most) const {
-  if (!m_picture) return {};
-  QStringList lines;
-  const sys_days today = survey::civilDay(m_picture->now);
-  for (const survey::OccasionDay& one : m_picture->occasions)
-    if (one.exact && one.day >= today && lines.size() < most)
-      lines << QStringLiteral("%1 %2").arg(survey_words::day(one.day), survey_words::occasion(one));
-  if (lines.isEmpty()) return tr("Geen bijzondere dagen in de komende weken.");
-  return tr("Komt eraan: %1").arg(lines.join(QStringLiteral("; ")));
-}
-
 void CalendarView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   CalendarChart chart = m_chart;
@@ -90,18 +79,6 @@ void NormalView::setContent(std::vector<survey::DayFigures> figures, const Surve
   const int count = static_cast<int>(m_chart.days().size());
   if (m_day < 0 || m_day >= count) m_day = count - 1;
   update();
-}
-
-QString NormalView::summary() const {
-  const auto& all = m_chart.days();
-  if (all.empty()) return {};
-  QStringList out;
-  for (const survey::DayFigures& one : all)
-    if (&one != &all.back() && (one.change == survey::Change::more || one.change == survey::Change::less))
-      out << QStringLiteral("%1 %2").arg(survey_words::day(one.day),
-                                         one.change == survey::Change::more ? tr("meer") : tr("minder"));
-  const QString last = m_chart.shortWords(static_cast<int>(all.size()) - 1);
-  return out.isEmpty() ? last + QLatin1Char('.') : tr("%1. Viel op: %2.").arg(last, out.join(QStringLiteral(", ")));
 }
 
 void NormalView::paintEvent(QPaintEvent*) {

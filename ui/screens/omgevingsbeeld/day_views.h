@@ -13,10 +13,7 @@ class CalendarView : public ChartView {
   explicit CalendarView(const Theme& theme, QWidget* parent = nullptr);
   void setContent(const SurroundingsPtr& picture, const std::optional<Stretch>& brushed);
   const CalendarChart& chart() const { return m_chart; }
-  /// What comes first: "za 5 dec Pakjesavond". At most this many.
-  QString coming(int most) const;
-
-  QString whole() const override { return coming(12); }
+  QString whole() const override { return m_chart.coming(12); }
   QString here() const override { return m_picture ? m_chart.words(m_day) : QString(); }
   QSize sizeHint() const override { return {320, 142}; }
   QSize minimumSizeHint() const override { return {220, 142}; }
@@ -43,10 +40,7 @@ class NormalView : public ChartView {
   void setContent(std::vector<survey::DayFigures> figures, const SurveyRules& rules,
                   const std::optional<Stretch>& brushed);
   const NormalChart& chart() const { return m_chart; }
-  /// The last day, and which days stand out.
-  QString summary() const;
-
-  QString whole() const override { return summary(); }
+  QString whole() const override { return m_chart.summary(); }
   QString here() const override { return m_chart.words(m_day); }
   QSize sizeHint() const override { return {320, 86}; }
   QSize minimumSizeHint() const override { return {220, 86}; }

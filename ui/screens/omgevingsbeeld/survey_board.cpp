@@ -91,7 +91,8 @@ QWidget* SurveyBoard::buildMap(const Theme& theme) {
 }
 
 QWidget* SurveyBoard::buildCalendar() {
-  Panel panel(tr("Kalender van bijzondere dagen"));
+  Panel panel(tr("Bijzondere dagen"));
+  panel.head->addWidget(makeLine(CalendarChart::signWords(), "small"));
   panel.body->addWidget(m_calendar, 1);
   panel.body->addWidget(m_calendarNote);
   follow(m_calendar, m_calendarNote);
@@ -173,8 +174,8 @@ void SurveyBoard::showPicture(const SurroundingsPtr& picture, const survey::Sele
   m_mapNote->setText(QStringLiteral("%1 %2").arg(survey_words::placesNote(), survey_words::boundaryNote(*picture)));
   rest(m_mapHere, tr("Pijltjes of klik: kies een gemeente."));
   rest(m_timelineNote, tr("Sleep om een stuk te kiezen; met Shift en de pijltjes kan ook."));
-  rest(m_calendarNote, m_calendar->coming(3));
-  rest(m_normalNote, m_normal->summary());
+  rest(m_calendarNote, m_calendar->chart().coming(3));
+  rest(m_normalNote, m_normal->chart().summary());
   m_threshold->setText(survey_words::threshold(rules));
 }
 

@@ -108,7 +108,11 @@ class Printing {
     CalendarChart chart;
     chart.setContent(m_sheet.picture);
     chart.setBrushed(m_sheet.selection.stretch);
-    chart.draw(m_painter, title(box, Words::tr("Bijzondere dagen")), m_ink);
+    const QRectF area =
+        title(box, Words::tr("Bijzondere dagen (%1)").arg(CalendarChart::signWords())).adjusted(0, 0, 0, -34);
+    chart.draw(m_painter, area, m_ink);
+    words(QRectF(box.left(), area.bottom() + 2, box.width(), 32), chart.coming(4), 11, QFont::Normal,
+          Qt::TextWordWrap | Qt::AlignTop);
   }
 
   void drawNormal(const QRectF& box) {
@@ -116,7 +120,8 @@ class Printing {
     chart.setContent(survey::daysOf(picture(), m_sheet.selection, rules()), rules());
     chart.setBrushed(m_sheet.selection.stretch);
     const QRectF area = title(box, Words::tr("Meer of minder dan gewoonlijk")).adjusted(0, 0, 0, -48);
-    words(QRectF(box.left(), area.bottom() + 2, box.width(), 46), survey_words::threshold(rules()), 11, QFont::Normal,
+    words(QRectF(box.left(), area.bottom() + 2, box.width(), 46),
+          chart.summary() + QLatin1Char(' ') + survey_words::threshold(rules()), 11, QFont::Normal,
           Qt::TextWordWrap | Qt::AlignTop);
     chart.draw(m_painter, area, m_ink);
   }
