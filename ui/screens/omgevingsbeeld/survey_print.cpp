@@ -108,8 +108,9 @@ class Printing {
     CalendarChart chart;
     chart.setContent(m_sheet.picture);
     chart.setBrushed(m_sheet.selection.stretch);
-    const QRectF area =
-        title(box, Words::tr("Bijzondere dagen (%1)").arg(CalendarChart::signWords())).adjusted(0, 0, 0, -34);
+    const QRectF area = title(box, Words::tr("Bijzondere dagen")).adjusted(0, 0, 0, -34);
+    words(QRectF(box.left(), box.top(), box.width(), 18), CalendarChart::signWords(), 10, QFont::Normal,
+          Qt::AlignRight | Qt::AlignVCenter);
     chart.draw(m_painter, area, m_ink);
     words(QRectF(box.left(), area.bottom() + 2, box.width(), 32), chart.coming(4), 11, QFont::Normal,
           Qt::TextWordWrap | Qt::AlignTop);
