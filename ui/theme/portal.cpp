@@ -2,6 +2,7 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
@@ -26,9 +27,13 @@ Portal::Portal(QObject* parent) : QObject(parent) {
   // Without an address Qt would start a bus of its own to find nothing on it.
   if (!qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")) return;
   QDBusConnection bus = QDBusConnection::sessionBus();
-  // QtDBus 6.4 connects by name only.
-  m_reachable = bus.isConnected() && bus.connect(service, path, settings, QStringLiteral("SettingChanged"), this,
-                                                 SLOT(settingChanged(QString, QString, QDBusVariant)));
+  m_reachable = bus.isConnected();
+  if (!m_reachable) return;
+  // QtDBus 6.4 knows its own types only once it was asked for one, and refuses a slot with a type it does not know.
+  qDBusRegisterMetaType<QDBusVariant>();
+  // By name, since there is no other way in 6.4.
+  bus.connect(service, path, settings, QStringLiteral("SettingChanged"), this,
+              SLOT(settingChanged(QString, QString, QDBusVariant)));
 }
 
 void Portal::follow(const QString& group, const QString& key) {
