@@ -31,6 +31,13 @@ QDateTime toCivil(Instant moment) {
 
 Instant fromCivil(const QDateTime& moment) { return Instant{std::chrono::seconds{moment.toSecsSinceEpoch()}}; }
 
+/// The same clock without its zone, as a field shows it, and back.
+QDateTime onTheWall(Instant moment) {
+  const QDateTime civil = toCivil(moment);
+  return {civil.date(), civil.time()};
+}
+Instant fromWall(const QDateTime& shown) { return fromCivil(QDateTime(shown.date(), shown.time(), civilZone())); }
+
 /// Nine in the morning, so many days on.
 Instant morningAfter(Instant now, int days) {
   return fromCivil(QDateTime(toCivil(now).date().addDays(days), QTime(morning, 0), civilZone()));
@@ -77,8 +84,8 @@ void AsideDialog::addMoments() {
   if (monday != tomorrow)
     add(QStringLiteral("monday"), tr("Maandagochtend (%1)").arg(momentText(monday, m_now)), monday);
   add(QStringLiteral("own"), tr("Tot een ander moment"), m_now);
-  m_own->setDateTime(toCivil(morningAfter(m_now, 2)));
-  m_own->setTimeSpec(Qt::TimeZone);
+  // The field shows the clock on the wall, without a zone; what is chosen is read as civil time.
+  m_own->setDateTime(onTheWall(morningAfter(m_now, 2)));
   m_own->setDisplayFormat(QStringLiteral("ddd d MMMM yyyy  HH:mm"));
   m_own->setCalendarPopup(true);
   m_own->setAccessibleName(tr("Ander moment"));
@@ -115,7 +122,7 @@ std::optional<app::HandlingWish> AsideDialog::wish() {
   made.verb = HandlingVerb::leg_weg;
   const auto* chosen = m_moments->checkedButton();
   made.until = m_until[static_cast<std::size_t>(m_moments->checkedId())];
-  if (chosen->objectName() == QLatin1String("own")) made.until = fromCivil(m_own->dateTime());
+  if (chosen->objectName() == QLatin1String("own")) made.until = fromWall(m_own->dateTime());
   if (m_grows->isChecked()) made.grows = {m_hours->value(), m_count->value()};
   made.note = fromQt(note());
   if (made.until && *made.until <= m_now) {
