@@ -143,8 +143,6 @@ void InboxTest::closesWithAReasonAndOpensTheNext() {
   m_inbox->dialogKey(Qt::Key_Return);
   QTRY_VERIFY_WITH_TIMEOUT(!m_inbox->leftOpen(number), soon);
   QVERIFY(!m_inbox->dialog());
-  qInfo() << number << next << m_inbox->current() << row << m_inbox->view()->currentIndex().row() << m_inbox->model()->numberAt(row)
-          << m_inbox->model()->numberAt(row + 1) << m_inbox->model()->numberAt(row - 1);
   QCOMPARE(m_inbox->current(), next);
   QCOMPARE(m_inbox->view()->currentIndex().row(), row);
   QCOMPARE(m_inbox->store()->handling(number)->reason, CloseReason::geen_actie);

@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -268,6 +269,24 @@ VerbSubject Postvak::subject() const {
   return made;
 }
 
+void Postvak::takeOut(const std::vector<std::int64_t>& numbers) {
+  // The row below opens, or the one above when there is none. Qt itself would go up.
+  const auto goes = [&](int row) { return std::ranges::find(numbers, m_model->numberAt(row)) != numbers.end(); };
+  const int from = m_view->currentIndex().row();
+  int next = from;
+  while (next < m_model->rowCount() && goes(next)) ++next;
+  if (next == m_model->rowCount())
+    for (next = from; next >= 0 && goes(next);) --next;
+  const std::int64_t opens = m_model->numberAt(next);
+  m_takingOut = true;
+  m_model->removeNumbers(numbers);
+  m_takingOut = false;
+  if (const int row = m_model->rowOf(opens); row >= 0) {
+    m_view->setCurrentIndex(m_model->index(row, 0));
+    choose(row);
+  }
+}
+
 void Postvak::takeHandled(const HandlingAnswer& answer) {
   const std::optional<Tray> here = m_filter->query().tray;
   Tray now = Tray::postvak;
@@ -276,7 +295,7 @@ void Postvak::takeHandled(const HandlingAnswer& answer) {
   if (answer.wish.verb == HandlingVerb::voeg_samen) now = Tray::samengevoegd;
   // Given to somebody else it stays where it lies; everything else puts it in a tray.
   const bool moves = answer.wish.verb != HandlingVerb::wijs_toe;
-  if (moves && here && *here != now) m_model->removeNumbers(answer.signals);
+  if (moves && here && *here != now) takeOut(answer.signals);
   m_model->refresh(answer.signals);
   if (answer.wish.verb == HandlingVerb::voeg_samen) m_model->refresh({answer.wish.into});
   if (m_model->rowCount() == 0) return reload();
@@ -333,7 +352,7 @@ void Postvak::showCleared(const ListAnswer& answer) {
 }
 
 void Postvak::choose(int row) {
-  if (row < 0) return;
+  if (row < 0 || m_takingOut) return;
   m_current = m_model->numberAt(row);
   m_bridge.requestDetail(m_current);
 }

@@ -62,6 +62,7 @@ class Postvak : public QWidget {
   void takeHandled(const HandlingAnswer& answer);
   void lookAround();
   void showCleared(const ListAnswer& answer);
+  void takeOut(const std::vector<std::int64_t>& numbers);
   VerbSubject subject() const;
   bool inInbox() const;
 
@@ -87,6 +88,7 @@ class Postvak : public QWidget {
   DetailPtr m_shown;
   std::vector<std::int64_t> m_wanted;  ///< to be in sight once the list comes
   std::int64_t m_current = 0;
+  bool m_takingOut = false;  ///< rows are going; what Qt chooses meanwhile is not what opens
   bool m_empty = true;  ///< nothing stored at all, or not known yet
 };
 
