@@ -6,6 +6,7 @@
 #include <atomic>
 #include <functional>
 
+#include "bridge/draft.h"
 #include "bridge/row_source.h"
 #include "bridge/worker.h"
 
@@ -70,7 +71,24 @@ class Bridge : public RowSource {
   void keepBoundaries(const std::filesystem::path& file);
   void dropBoundaries();
 
+  // What people do in the duiding (bridge_duiding.cpp). Each of the first four is answered by `laidDown` and then
+  // `detailReady`, or by `notLaidDown`.
+  void judge(std::int64_t number, const Judgement& judgement);
+  void putQuestion(std::int64_t number, const Inquiry& inquiry);
+  void answer(std::int64_t number, const Reply& reply);
+  void recordOutcome(std::int64_t number, const EventOutcome& outcome);
+  void requestDraft(const std::string& key);
+  /// Writes over the version it has. Answered by `draftKept`, or `draftClashed` with what is there instead.
+  void keepDraft(const DraftText& draft);
+  void dropDraft(const std::string& key);
+
  Q_SIGNALS:
+  void laidDown(std::int64_t number, peilstok::ui::LaidDown what);
+  void notLaidDown(std::int64_t number, const peilstok::Error& error);
+  void draftReady(const peilstok::ui::DraftText& draft);
+  void draftKept(const peilstok::ui::DraftText& draft);
+  void draftClashed(const peilstok::ui::DraftText& theirs);
+  void draftFailed(const std::string& key, const peilstok::Error& error);
   void opened(const peilstok::ui::WorkspaceFacts& facts);
   void openFailed(const peilstok::Error& error);
   void listReady(const peilstok::ui::ListAnswer& answer);
@@ -106,6 +124,9 @@ class Bridge : public RowSource {
   /// Runs `work` on the worker's thread; its answer is handed to `deliver` here.
   template <class Work, class Deliver>
   void ask(Work work, Deliver deliver);
+  /// As `ask`, where its body is not in sight: what `work` gives is called on the window's thread.
+  void askFor(std::function<std::function<void()>(Worker&)> work);
+  void layDown(std::int64_t number, LaidDown what, std::function<Result<DetailPtr>(Worker&)> work);
   void tellCards(const Result<WorkspaceFacts>& facts);
   void tellViews(const Result<std::vector<store::SavedView>>& views);
   void tellPartners(const Result<std::vector<PartnerPage>>& partners);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 
+#include "bridge/draft.h"
 #include "bridge/values.h"
 
 namespace peilstok::ui {
@@ -68,6 +69,15 @@ class Worker {
   /// Gives of how many municipalities an outline was taken from the file.
   Result<int> keepBoundaries(const std::filesystem::path& file);
   Result<void> dropBoundaries();
+  /// Each gives the detail with it. The moment is set here.
+  Result<DetailPtr> judge(std::int64_t number, Judgement judgement);
+  Result<DetailPtr> putQuestion(std::int64_t number, Inquiry inquiry);
+  Result<DetailPtr> answer(std::int64_t number, Reply reply);
+  Result<DetailPtr> recordOutcome(std::int64_t number, EventOutcome outcome);
+  Result<DraftText> draft(const std::string& key);
+  /// Masks and writes. When another version was there, what is there is given instead, with `clashed`.
+  Result<DraftText> keepDraft(const DraftText& draft, bool& clashed);
+  Result<void> dropDraft(const std::string& key);
 
  private:
   Result<FormPage> formPage(const app::SignalDetail& detail, const Form& form, const std::string& card);

@@ -1,0 +1,25 @@
+#pragma once
+// What somebody is typing, as it travels to and from the store.
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "base/clock.h"
+
+namespace peilstok::ui {
+
+using DraftFields = std::map<std::string, std::string>;
+
+/// Texts by the name of their field. Version 0: there is none.
+struct DraftText {
+  std::string key;
+  int version = 0;
+  Instant at;
+  DraftFields fields;
+};
+
+/// What was laid down about a signal.
+enum class LaidDown { judgement, inquiry, reply, outcome };
+
+}  // namespace peilstok::ui
