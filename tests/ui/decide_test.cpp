@@ -108,6 +108,7 @@ void DecideTest::initTestCase() {
   m_theme = std::make_unique<Theme>(*qApp, dark ? Scheme::dark : Scheme::light);
   m_bridge = std::make_unique<Bridge>();
   m_duiding = std::make_unique<Duiding>(*m_theme, *m_bridge, systemClock());
+  m_duiding->setOwnFirst(false);  // here it is about what comes after
   connect(m_bridge.get(), &Bridge::opened, this, [this](const WorkspaceFacts& facts) {
     m_knowledge = facts.knowledge;
     m_duiding->setKnowledge(facts.knowledge);

@@ -156,6 +156,7 @@ void WindowTest::fromImportToDuiding() {
   list->setFocus();
   QTest::keyClick(list, Qt::Key_Return);
   QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
+  desk.window.findChild<QPushButton*>(QStringLiteral("ownSkip"))->click();
   const auto* phase = desk.window.findChild<QWidget*>(QStringLiteral("phase"));
   QVERIFY2(phase->accessibleName().contains(QStringLiteral("scalatie")), qPrintable(phase->accessibleName()));
   QVERIFY(desk.window.findChild<QLabel*>(QStringLiteral("total"))->text().endsWith(QStringLiteral("van 100")));

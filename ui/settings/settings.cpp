@@ -14,6 +14,7 @@ const QString rowsKey = QStringLiteral("weergave/rijen");
 const QString motionKey = QStringLiteral("weergave/beweging");
 const QString scaleKey = QStringLiteral("weergave/schaal");
 const QString functionKey = QStringLiteral("werkplek/functie");
+const QString ownFirstKey = QStringLiteral("duiding/eigen_oordeel_eerst");
 const QString exerciseKey = QStringLiteral("werkplek/oefening");
 const QString welcomedKey = QStringLiteral("werkplek/verwelkomd");
 const QString tourKey = QStringLiteral("werkplek/rondleiding");
@@ -82,6 +83,9 @@ void Settings::setScale(int percent) { m_file.setValue(scaleKey, percent); }
 
 QString Settings::function() const { return m_file.value(functionKey).toString(); }
 void Settings::setFunction(const QString& function) { m_file.setValue(functionKey, function.trimmed()); }
+
+bool Settings::ownFirst() const { return m_file.value(ownFirstKey, true).toBool(); }
+void Settings::setOwnFirst(bool first) { m_file.setValue(ownFirstKey, first); }
 
 bool Settings::exercise() const { return m_file.value(exerciseKey, false).toBool(); }
 void Settings::setExercise(bool exercise) { m_file.setValue(exerciseKey, exercise); }

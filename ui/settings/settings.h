@@ -29,6 +29,8 @@ class Settings {
   void setScale(int percent);
   QString function() const;  ///< whose function is filled in beforehand where one is asked; may be empty
   void setFunction(const QString& function);
+  bool ownFirst() const;  ///< the duiding asks for an own judgement before it shows the proposal
+  void setOwnFirst(bool first);
   bool exercise() const;  ///< the next start opens the exercise workspace
   void setExercise(bool exercise);
   bool welcomed() const;  ///< the welcome was answered or put aside

@@ -16,6 +16,7 @@
 #include "screens/duiding/decide/decide_dialog.h"
 #include "screens/duiding/decide/deciding_words.h"
 #include "screens/duiding/decide/form_dialog.h"
+#include "screens/duiding/own/own_part.h"
 #include "screens/duiding/picture_column.h"
 #include "screens/duiding/proposal_card.h"
 #include "screens/duiding/text_column.h"
@@ -49,7 +50,7 @@ Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* paren
       m_changed(new Banner(theme, QStringLiteral("waarschuwing"))),
       m_text(new TextColumn(theme)),
       m_weighing(new WeighingColumn(theme)),
-      m_picture(new PictureColumn(theme)),
+      m_picture(new PictureColumn(theme, bridge, m_weighing->levels())),
       m_columns(new ColumnsPage({{m_text, 30, 0}, {m_weighing, 36, 2}, {m_picture, 34, 1}}, threeColumnsFrom)) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
@@ -75,11 +76,16 @@ Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* paren
   m_lockCards->setObjectName(QStringLiteral("lockCards"));
   m_lockCards->setProperty("hasMenu", true);
   m_lockCards->setMenu(new QMenu(m_lockCards));
+  connectParts();
+}
+
+void Duiding::connectParts() {
   connect(&m_bridge, &Bridge::detailReady, this, &Duiding::showDetail);
   connect(m_picture, &PictureColumn::cardRequested, this, &Duiding::openCard);
   connect(m_picture, &PictureColumn::decideRequested, this, [this](const QString& id) { decideOn(id); });
   connect(m_picture, &PictureColumn::formRequested, this, &Duiding::openSheet);
   connect(&m_bridge, &Bridge::formReady, this, &Duiding::showSheet);
+  connectOwn();
 }
 
 QWidget* Duiding::makeHead() {
@@ -144,6 +150,7 @@ void Duiding::addCommands(Commands& commands) {
       "duiding.kiezen", tr("Voorstel kiezen en besluiten"), Qt::Key_K,
       [proposal] { Q_EMIT proposal()->decideRequested(); }, [proposal] { return proposal() != nullptr; },
       {tr("besluit"), tr("kaart")});
+  addOwnCommands(commands);
   commands.describe(m_back, QStringLiteral("duiding.terug"), tr("Terug naar de lijst"));
   commands.describe(m_previous, QStringLiteral("duiding.vorige"), tr("Het signaal erboven in de lijst"));
   commands.describe(m_next, QStringLiteral("duiding.volgende"), tr("Het signaal eronder in de lijst"));
@@ -167,16 +174,25 @@ void Duiding::showDetail(const DetailPtr& detail) {
   m_excerpt->setText(line.join(QStringLiteral("  \u00b7  ")));
   showRemarks(*detail);
   m_text->show(*detail, *m_knowledge, m_clock());
-  m_weighing->show(detail->assessment, *m_knowledge);
-  m_picture->show(*detail, m_knowledge, m_clock());
-  m_stack->setCurrentIndex(1);
-  m_columns->orderTabs();
+  showColumns(!anew);
   const QString decidedOn = std::exchange(m_decidedOn, {});
   // The same signal comes anew after a decision or a form: then one stays where one was.
   if (!anew) m_columns->scrollToTop();
   // The page itself gets the focus: the first Tab goes to the first control, and no ring stands around "back".
-  if (isVisible() && !(anew && m_picture->focusProposal(decidedOn))) m_columns->setFocus(Qt::OtherFocusReason);
+  const bool settled =
+      anew && (m_picture->focusProposal(decidedOn) || m_columns->isAncestorOf(window()->focusWidget()));
+  if (isVisible() && !settled) m_columns->setFocus(Qt::OtherFocusReason);
   Q_EMIT shown();
+}
+
+void Duiding::showColumns(bool other) {
+  m_weighing->show(*m_detail, m_knowledge);
+  m_weighing->setUnfolded(unfolded());
+  m_picture->show(*m_detail, m_knowledge, m_clock(), unfolded());
+  if (other) m_picture->own().begin(m_number);
+  m_stack->setCurrentIndex(1);
+  m_columns->orderTabs();
+  letLettersPass();
 }
 
 void Duiding::showRemarks(const app::SignalDetail& detail) {
@@ -224,6 +240,7 @@ void Duiding::openCard(const QString& id) {
 void Duiding::setFunction(const QString& function) {
   if (m_drafts.role == m_drafts.function) m_drafts.role = function;
   m_drafts.function = function;
+  m_picture->own().askFunction(function.isEmpty());
 }
 
 void Duiding::decideOn(const QString& id, const std::string& form) {

@@ -2,6 +2,7 @@
 // One signal on one page: what we know, how it weighs, what it amounts to.
 
 #include <QWidget>
+#include <set>
 
 #include "bridge/bridge.h"
 #include "screens/duiding/decide/drafts.h"
@@ -18,6 +19,7 @@ class Commands;
 class ColumnsPage;
 class EmptyState;
 class PictureColumn;
+struct QuestionLine;
 class TextColumn;
 class WeighingColumn;
 
@@ -33,6 +35,8 @@ class Duiding : public QWidget {
   std::int64_t number() const { return m_number; }
   /// Filled in beforehand where a function is asked, unless one was typed.
   void setFunction(const QString& function);
+  /// Whether an own judgement is asked before the proposal is shown; so from the start.
+  void setOwnFirst(bool first);
   /// Begins to decide on a card for the signal that is shown; `form` is opened at once when the card asks for it.
   void decideOn(const QString& card, const std::string& form = {});
 
@@ -46,12 +50,27 @@ class Duiding : public QWidget {
 
  private:
   QWidget* makeHead();
+  void connectParts();
   void showDetail(const DetailPtr& detail);
+  void showColumns(bool other);
   void showRemarks(const app::SignalDetail& detail);
   void openCard(const QString& id);
   void openSheet(const QString& form);
   void showSheet(const FormPage& page);
   void fillLockMenu();
+
+  // Own judgement, questions and outcome (duiding_own.cpp).
+  void connectOwn();
+  void addOwnCommands(Commands& commands);
+  bool unfolded() const;
+  void unfold();
+  void showUnfolded(bool focus);
+  void judge(Judgement judgement);
+  void deviate();
+  void askAbout(const QuestionLine& line);
+  void recordOutcome();
+  void letLettersPass();
+  std::string role() const;
 
   const Theme& m_theme;
   Bridge& m_bridge;
@@ -61,7 +80,10 @@ class Duiding : public QWidget {
   std::int64_t m_number = 0;
   Drafts m_drafts;
   std::string m_sheet;  ///< form without a card that was asked for
-  QString m_decidedOn;  ///< card whose proposal gets the focus when the page comes anew
+  bool m_ownFirst = true;
+  bool m_judging = false;             ///< a judgement is on its way
+  std::set<std::int64_t> m_unfolded;  ///< signals of which the proposal was unfolded in this session
+  QString m_decidedOn;                ///< card whose proposal gets the focus when the page comes anew
   QStackedWidget* m_stack;
   EmptyState* m_empty;
   QLabel* m_title;

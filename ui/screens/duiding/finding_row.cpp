@@ -3,12 +3,13 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "screens/duiding/finding_card.h"
 #include "widgets/labels.h"
 
 namespace peilstok::ui {
 
-FindingRow::FindingRow(const Theme& theme, const FindingLine& line, QWidget* parent)
-    : QAbstractButton(parent), m_theme(theme), m_effect(line.effect) {
+FindingRow::FindingRow(const Theme& theme, const FindingGroup& group, QWidget* parent)
+    : QAbstractButton(parent), m_theme(theme), m_effect(group.effect) {
   setCheckable(true);
   setAutoExclusive(true);
   setFocusPolicy(Qt::StrongFocus);
@@ -16,19 +17,22 @@ FindingRow::FindingRow(const Theme& theme, const FindingLine& line, QWidget* par
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(34, 4, 6, 5);
   layout->setSpacing(0);
-  const QString weight = line.strength > 0 ? strengthWords(line.strength) + QStringLiteral(", ") : QString();
-  layout->addWidget(makeLabel(line.indicator));
-  QStringList second{QStringLiteral("\u2018%1\u2019").arg(line.excerpt), weight + effectWords(line.effect), line.note,
-                     tr("regel %1").arg(line.rule)};
-  second.removeAll(QString());
+  layout->addWidget(makeLabel(group.name));
+  const QString weight = group.strength > 0 ? tr("%1, %2").arg(strengthWords(group.strength), effectWords(group.effect))
+                                            : tr("telt niet mee: %1").arg(group.silenced());
+  QStringList second{QStringLiteral("\u2018%1\u2019").arg(group.excerpt), weight};
   layout->addWidget(makeLabel(second.join(QStringLiteral(" \u00b7 ")), "small"));
+  QStringList rules;
+  for (const FoundBy& rule : group.rules) rules << rule.id;
+  layout->addWidget(
+      makeLabel((rules.size() == 1 ? tr("regel %1") : tr("regels %1")).arg(rules.join(QStringLiteral(", "))), "small"));
   for (QWidget* inner : findChildren<QWidget*>()) inner->setAttribute(Qt::WA_TransparentForMouseEvents);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
-  setText(line.indicator);
-  setAccessibleName(line.indicator);
-  setAccessibleDescription(second.join(QStringLiteral(", ")));
+  setText(group.name);
+  setAccessibleName(group.name);
+  setAccessibleDescription(FindingCard::spoken(group));
   connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -2,17 +2,17 @@
 
 #include <QAbstractButton>
 
-#include "screens/findings.h"
+#include "screens/duiding/finding_groups.h"
 #include "theme/theme.h"
 
 namespace peilstok::ui {
 
-/// One finding in the list: the way it is marked in the text, its indicator, its weight, its rule. Choosing it makes
+/// One finding in the list: the way it is marked in the text, its indicator, its weight, its rules. Choosing it makes
 /// its stretch of the text stand out; arrow keys go along the list.
 class FindingRow : public QAbstractButton {
   Q_OBJECT
  public:
-  FindingRow(const Theme& theme, const FindingLine& line, QWidget* parent = nullptr);
+  FindingRow(const Theme& theme, const FindingGroup& group, QWidget* parent = nullptr);
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -6,11 +6,15 @@
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "screens/duiding/asking/questions_part.h"
 #include "screens/duiding/decide/card_link.h"
 #include "screens/duiding/decide/deciding_words.h"
 #include "screens/duiding/decide/decisions_part.h"
 #include "screens/duiding/decide/sheets_part.h"
+#include "screens/duiding/own/own_part.h"
+#include "screens/duiding/own/verdict_part.h"
 #include "screens/duiding/proposal_card.h"
+#include "screens/duiding/related_part.h"
 #include "screens/findings.h"
 #include "screens/ground_line.h"
 #include "widgets/labels.h"
@@ -19,7 +23,7 @@
 
 namespace peilstok::ui {
 
-PictureColumn::PictureColumn(const Theme& theme, QWidget* parent)
+PictureColumn::PictureColumn(const Theme& theme, Bridge& bridge, LevelsPart& levels, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_phase(new PhaseMark(theme)),
@@ -28,53 +32,84 @@ PictureColumn::PictureColumn(const Theme& theme, QWidget* parent)
       m_coverage(makeLabel({}, "muted")),
       m_because(makeLabel({}, "muted")),
       m_police(new Banner(theme, QStringLiteral("politie"))),
+      m_own(new OwnPart(theme, bridge, levels)),
+      m_verdict(new VerdictPart(theme)),
+      m_questions(new QuestionsPart(theme, bridge)),
+      m_related(new RelatedPart(theme)),
+      m_head(new QWidget),
       m_decisions(new DecisionsPart(theme)),
       m_sheets(new SheetsPart(theme)),
       m_blocked(new Disclosure(theme, {})) {
   setProperty("page", true);
   setAccessibleName(tr("Beeld en voorstellen"));
+  build();
+  connectParts();
+}
+
+void PictureColumn::build() {
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(metrics::page, 16, metrics::page, metrics::page);
-  layout->setSpacing(14);
+  layout->setContentsMargins(metrics::page, metrics::block, metrics::page, metrics::page);
+  layout->setSpacing(metrics::block - metrics::hair);
   m_phase->setObjectName(QStringLiteral("phase"));
-  layout->addWidget(makeLabel(tr("Beeld"), "head"));
-  layout->addWidget(m_phase);
+  auto* head = new QVBoxLayout(m_head);
+  head->setContentsMargins(0, 0, 0, 0);
+  head->setSpacing(metrics::loose);
+  head->addWidget(makeLabel(tr("Beeld"), "head"));
+  head->addWidget(m_phase);
   auto* line = new QHBoxLayout;
-  line->setSpacing(14);
+  line->setSpacing(metrics::block - metrics::hair);
   line->addWidget(m_urgency);
   line->addWidget(m_certainty);
   line->addStretch();
-  layout->addLayout(line);
-  layout->addWidget(m_coverage);
-  layout->addWidget(m_because);
-  layout->addWidget(m_police);
-  const auto part = [layout] {
-    auto* made = new QVBoxLayout;
-    made->setSpacing(6);
-    layout->addLayout(made);
+  head->addLayout(line);
+  head->addWidget(m_because);
+  const auto part = [layout, this](bool ofProposal) {
+    auto* holder = new QWidget;
+    auto* made = new QVBoxLayout(holder);
+    made->setContentsMargins(0, 0, 0, 0);
+    made->setSpacing(metrics::close);
+    layout->addWidget(holder);
+    if (ofProposal) m_ofProposal.push_back(holder);
     return made;
   };
-  m_grounds = part();
-  m_questions = part();
+  m_police->setObjectName(QStringLiteral("policeNow"));
+  layout->addWidget(m_police);  // above everything: it is never held up
+  layout->addWidget(m_own);
+  layout->addWidget(m_head);
+  layout->addWidget(m_coverage);
+  layout->addWidget(m_verdict);
+  m_grounds = part(true);
+  layout->addWidget(m_questions);
   layout->addWidget(m_decisions);
-  m_suggestions = part();
+  m_suggestions = part(true);
   layout->addWidget(m_blocked);
   layout->addWidget(m_sheets);
-  m_changes = part();
-  connect(m_sheets, &SheetsPart::formRequested, this, &PictureColumn::formRequested);
+  m_changes = part(true);
+  layout->addWidget(m_related);
   layout->addStretch(1);
+  m_ofProposal.push_back(m_head);
+  m_ofProposal.push_back(m_verdict);
 }
 
-void PictureColumn::show(const app::SignalDetail& detail, const KnowledgePtr& knowledge, Instant now) {
+void PictureColumn::connectParts() {
+  connect(m_sheets, &SheetsPart::formRequested, this, &PictureColumn::formRequested);
+}
+
+void PictureColumn::show(const app::SignalDetail& detail, const KnowledgePtr& knowledge, Instant now, bool unfolded) {
   const Assessment& assessment = detail.assessment;
   showHead(assessment);
   showGrounds(assessment.phase);
-  showQuestions(assessment.nextQuestions);
+  m_questions->show(detail, knowledge, now, unfolded);
+  m_verdict->show(detail, *knowledge, now);
   m_decisions->show(detail.decisions, *knowledge, now);
   showSuggestions(detail, *knowledge, now);
   m_sheets->show(detail, *knowledge);
   showCounterfactual(assessment.counterfactual, *knowledge);
   showBlocked(assessment.blocked, *knowledge);
+  m_related->show(detail, *knowledge, now);
+  m_own->setVisible(!unfolded);
+  for (QWidget* part : m_ofProposal) part->setVisible(unfolded);
+  if (!unfolded) m_blocked->hide();
 }
 
 void PictureColumn::showHead(const Assessment& assessment) {
@@ -110,26 +145,6 @@ void PictureColumn::showGrounds(const PhaseResult& phase) {
   m_grounds->addWidget(makeLabel(tr("Wat ertegen pleit"), "head"));
   for (const Ground& ground : phase.counterGrounds)
     m_grounds->addWidget(new GroundLine(m_theme, toQt(ground.words), Effect::down));
-}
-
-void PictureColumn::showQuestions(const std::vector<NextQuestion>& questions) {
-  clear(m_questions);
-  if (questions.empty()) return;
-  m_questions->addWidget(makeLabel(questions.size() == 1 ? tr("Volgende vraag") : tr("Volgende vragen"), "head"));
-  for (const NextQuestion& question : questions) {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 2, 0, 2);
-    layout->setSpacing(10);
-    layout->addWidget(new IconMark(m_theme, QStringLiteral("vraag"), Role::accent, 20), 0, Qt::AlignTop);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(makeLabel(toQt(question.question)));
-    words->addWidget(makeLabel(tr("Vraag het aan: %1").arg(toQt(question.ask)), "small"));
-    layout->addLayout(words, 1);
-    row->setAccessibleName(tr("Vraag aan %1: %2").arg(toQt(question.ask), toQt(question.question)));
-    m_questions->addWidget(row);
-  }
 }
 
 void PictureColumn::showCounterfactual(const Counterfactual& what, const Knowledge& knowledge) {

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "bridge/values.h"
+#include "bridge/bridge.h"
 #include "theme/theme.h"
 
 class QLabel;
@@ -14,15 +14,24 @@ namespace peilstok::ui {
 class Banner;
 class DecisionsPart;
 class Disclosure;
+class LevelsPart;
+class OwnPart;
 class PhaseMark;
+class QuestionsPart;
+class RelatedPart;
 class SheetsPart;
 class UrgencyMark;
+class VerdictPart;
 
 class PictureColumn : public QWidget {
   Q_OBJECT
  public:
-  PictureColumn(const Theme& theme, QWidget* parent = nullptr);
-  void show(const app::SignalDetail& detail, const KnowledgePtr& knowledge, Instant now);
+  PictureColumn(const Theme& theme, Bridge& bridge, LevelsPart& levels, QWidget* parent = nullptr);
+  void show(const app::SignalDetail& detail, const KnowledgePtr& knowledge, Instant now, bool unfolded);
+  OwnPart& own() const { return *m_own; }
+  VerdictPart& verdict() const { return *m_verdict; }
+  QuestionsPart& questions() const { return *m_questions; }
+  RelatedPart& related() const { return *m_related; }
   /// Gives the proposal of a card the focus, when there is one.
   bool focusProposal(const QString& card);
 
@@ -32,9 +41,10 @@ class PictureColumn : public QWidget {
   void formRequested(const QString& form);
 
  private:
+  void build();
+  void connectParts();
   void showHead(const Assessment& assessment);
   void showGrounds(const PhaseResult& phase);
-  void showQuestions(const std::vector<NextQuestion>& questions);
   void showCounterfactual(const Counterfactual& what, const Knowledge& knowledge);
   void addSteps(const QString& title, const std::vector<CounterfactualStep>& steps, const Knowledge& knowledge);
   void showSuggestions(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now);
@@ -47,8 +57,13 @@ class PictureColumn : public QWidget {
   QLabel* m_coverage;
   QLabel* m_because;
   Banner* m_police;
+  OwnPart* m_own;
+  VerdictPart* m_verdict;
+  QuestionsPart* m_questions;
+  RelatedPart* m_related;
+  QWidget* m_head;                     ///< phase, urgency and certainty
+  std::vector<QWidget*> m_ofProposal;  ///< what is in sight only when the proposal is unfolded
   QVBoxLayout* m_grounds;
-  QVBoxLayout* m_questions;
   QVBoxLayout* m_changes;
   QVBoxLayout* m_suggestions;
   DecisionsPart* m_decisions;

@@ -6,6 +6,7 @@
 #include "bridge/text.h"
 #include "screens/duiding/facts.h"
 #include "screens/duiding/finding_row.h"
+#include "screens/duiding/finding_text.h"
 #include "widgets/labels.h"
 #include "widgets/panels.h"
 
@@ -22,7 +23,7 @@ constexpr int twoFactColumnsFrom = 640;
 TextColumn::TextColumn(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
-      m_text(new MarkedText(theme)),
+      m_text(new FindingText(theme)),
       m_findings(new QVBoxLayout),
       m_facts(new QGridLayout),
       m_alike(new QVBoxLayout) {
@@ -52,8 +53,8 @@ TextColumn::TextColumn(const Theme& theme, QWidget* parent)
 }
 
 void TextColumn::show(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now) {
-  m_view = viewFindings(detail, knowledge);
-  m_text->setMarkedText(m_view.text, m_view.marks, m_view.titleEnd);
+  m_groups = groupFindings(detail, knowledge);
+  m_text->setFindings(viewFindings(detail, knowledge), m_groups);
   showFindings();
   m_factLines = factsOf(detail, knowledge, now);
   layFacts();
@@ -76,13 +77,15 @@ void TextColumn::showAlike(const app::SignalDetail& detail, Instant now) {
 
 void TextColumn::showFindings() {
   clear(m_findings);
-  m_findingsHead->setVisible(!m_view.lines.empty());
-  for (const FindingLine& line : m_view.lines) {
-    auto* row = new FindingRow(m_theme, line);
+  m_findingsHead->setVisible(!m_groups.empty());
+  for (int i = 0; i < static_cast<int>(m_groups.size()); ++i) {
+    auto* row = new FindingRow(m_theme, m_groups[static_cast<std::size_t>(i)]);
     m_findings->addWidget(row);
-    const int mark = line.mark;
-    connect(row, &QAbstractButton::toggled, this, [this, mark](bool on) {
-      if (on) m_text->showMark(mark);
+    connect(row, &QAbstractButton::toggled, this, [this, i](bool on) {
+      if (on && m_text->chosen() != i) m_text->choose(i);
+    });
+    connect(m_text, &FindingText::chosenChanged, row, [row, i](int chosen) {
+      if (chosen == i) row->setChecked(true);
     });
   }
 }

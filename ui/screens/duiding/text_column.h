@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "screens/findings.h"
+#include "screens/duiding/finding_groups.h"
 #include "theme/theme.h"
 
 class QGridLayout;
@@ -11,10 +11,13 @@ class QVBoxLayout;
 
 namespace peilstok::ui {
 
+class FindingText;
+
 class TextColumn : public QWidget {
   Q_OBJECT
  public:
   TextColumn(const Theme& theme, QWidget* parent = nullptr);
+  FindingText& text() const { return *m_text; }
   void show(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now);
 
  protected:
@@ -26,10 +29,10 @@ class TextColumn : public QWidget {
   void layFacts();
 
   const Theme& m_theme;
-  FindingView m_view;
+  std::vector<FindingGroup> m_groups;
   std::vector<std::pair<QString, QString>> m_factLines;
   int m_factColumns = 0;
-  MarkedText* m_text;
+  FindingText* m_text;
   QWidget* m_findingsHead;
   QVBoxLayout* m_findings;
   QGridLayout* m_facts;

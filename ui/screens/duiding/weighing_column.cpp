@@ -7,6 +7,9 @@
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "screens/duiding/own/levels_part.h"
+#include "screens/duiding/points_model.h"
+#include "screens/duiding/points_table.h"
 #include "screens/findings.h"
 #include "widgets/labels.h"
 #include "widgets/panels.h"
@@ -44,34 +47,48 @@ WeighingColumn::WeighingColumn(const Theme& theme, QWidget* parent)
       m_total(makeLine({}, "title")),
       m_range(makeLabel({}, "muted")),
       m_bar(new TotalBar(theme)),
-      m_table(new QGridLayout),
+      m_levels(new LevelsPart(theme)),
+      m_ours(new QWidget),
+      m_points(new PointsModel(this)),
+      m_table(new PointsTable(theme)),
       m_criteria(new QVBoxLayout) {
   setProperty("page", true);
   setAccessibleName(tr("Weging"));
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(metrics::page, 16, metrics::page, metrics::page);
-  layout->setSpacing(12);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(metrics::page, metrics::block, metrics::page, metrics::page);
+  outer->setSpacing(0);
+  outer->addWidget(m_levels);
+  outer->addWidget(m_ours);
+  outer->addStretch(1);
+  auto* layout = new QVBoxLayout(m_ours);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(metrics::loose);
   m_total->setObjectName(QStringLiteral("total"));
   layout->addWidget(makeLabel(tr("Weging"), "head"));
   auto* head = new QVBoxLayout;
-  head->setSpacing(2);
+  head->setSpacing(metrics::hair);
   head->addWidget(m_total);
   head->addWidget(m_range);
   layout->addLayout(head);
   layout->addWidget(m_bar);
-  m_table->setHorizontalSpacing(12);
-  m_table->setVerticalSpacing(3);
-  m_table->setColumnStretch(1, 1);
-  m_table->setColumnStretch(2, 1);
-  layout->addLayout(m_table);
-  layout->addWidget(makeRule());
-  m_criteria->setSpacing(14);
+  m_table->setModel(m_points);
+  layout->addWidget(m_table);
+  m_criteria->setSpacing(metrics::block - metrics::hair);
   layout->addLayout(m_criteria);
-  layout->addStretch(1);
 }
 
-void WeighingColumn::show(const Assessment& assessment, const Knowledge& knowledge) {
+void WeighingColumn::setUnfolded(bool unfolded) {
+  m_levels->setVisible(!unfolded);
+  m_ours->setVisible(unfolded);
+}
+
+void WeighingColumn::show(const app::SignalDetail& detail, const KnowledgePtr& knowledge) {
+  const Assessment& assessment = detail.assessment;
   const Score& score = assessment.score;
+  m_levels->setFramework(knowledge);
+  m_own.clear();
+  for (const store::StoredJudgement& one : detail.judgements)
+    if (!one.judgement.levels.empty()) m_own = one.judgement.levels;
   m_total->setText(tr("Totaal %1 van 100").arg(pointsText(score.total)));
   m_range->setText(tr("Bandbreedte %1 tot %2. Van wat kan meetellen is %3 % nog onbekend.")
                        .arg(pointsText(score.low), pointsText(score.high))
@@ -79,35 +96,12 @@ void WeighingColumn::show(const Assessment& assessment, const Knowledge& knowled
   std::vector<Tenths> parts;
   for (const CriterionResult& result : assessment.criteria) parts.push_back(result.points);
   m_bar->setScore(score, parts);
-  showTable(assessment, knowledge);
+  m_points->setAssessment(assessment, *knowledge, m_own);
+  m_table->fit();
   clear(m_criteria);
   int number = 0;
   for (const CriterionResult& result : assessment.criteria)
-    m_criteria->addWidget(makeBlock(++number, result, knowledge));
-}
-
-void WeighingColumn::showTable(const Assessment& assessment, const Knowledge& knowledge) {
-  clear(m_table);
-  int row = 0;
-  Tenths sum = 0;
-  for (const CriterionResult& result : assessment.criteria) {
-    sum += result.points;
-    m_table->addWidget(figure(QString::number(row + 1), "muted"), row, 0);
-    m_table->addWidget(makeLine(criterionName(knowledge, result.id)), row, 1);
-    auto* bar = new PointsBar(m_theme);
-    bar->setPoints(result.points, result.maxPoints, result.unknown);
-    m_table->addWidget(bar, row, 2);
-    m_table->addWidget(figure(result.unknown ? tr("onbekend") : pointsText(result.points)), row, 3);
-    m_table->addWidget(figure(tr("van %1").arg(pointsText(result.maxPoints)), "muted"), row++, 4);
-  }
-  if (sum != assessment.score.total) {
-    m_table->addWidget(makeLine(tr("Begrensd op 0 tot 100")), row, 1);
-    m_table->addWidget(figure(signedPointsText(assessment.score.total - sum)), row++, 3);
-  }
-  m_table->addWidget(makeRule(), row++, 0, 1, 5);
-  m_table->addWidget(makeLine(tr("Samen"), "strong"), row, 1);
-  m_table->addWidget(figure(pointsText(assessment.score.total), "strong"), row, 3);
-  m_table->addWidget(figure(tr("van 100"), "muted"), row, 4);
+    m_criteria->addWidget(makeBlock(++number, result, *knowledge));
 }
 
 QWidget* WeighingColumn::makeBlock(int number, const CriterionResult& result, const Knowledge& knowledge) const {
@@ -124,12 +118,16 @@ QWidget* WeighingColumn::makeBlock(int number, const CriterionResult& result, co
   layout->addLayout(head);
   const QString level = levelWords(result, knowledge);
   layout->addWidget(makeLabel(level, "muted"));
+  if (const auto own = m_own.find(result.id); own != m_own.end()) {
+    const QString theirs = result.unknown ? tr("onbekend") : tr("niveau %1").arg(result.level);
+    layout->addWidget(makeLabel(tr("Jij: niveau %1; voorstel: %2.").arg(own->second).arg(theirs), "strong"));
+  }
   if (!result.contributions.empty()) layout->addWidget(makeContributions(result, knowledge));
   if (std::any_of(result.contributions.begin(), result.contributions.end(),
                   [](const Contribution& part) { return part.points != part.fullPoints; }))
-    layout->addWidget(makeLabel(
-        tr("De plussen tellen hier samen voor hoogstens %1; wat erboven komt telt niet mee.").arg(pointsText(result.maxPoints)),
-        "small"));
+    layout->addWidget(makeLabel(tr("De plussen tellen hier samen voor hoogstens %1; wat erboven komt telt niet mee.")
+                                    .arg(pointsText(result.maxPoints)),
+                                "small"));
   QStringList unknown;
   for (const std::string& id : result.unknownIndicators) unknown << indicatorName(knowledge, id);
   if (!unknown.isEmpty())

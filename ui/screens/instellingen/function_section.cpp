@@ -52,6 +52,25 @@ FunctionSection::FunctionSection(const Theme& theme, Settings& settings, QWidget
   m_other->setVisible(index < 0);
   connect(m_choices, &ChoiceGroup::chosen, this, &FunctionSection::choose);
   connect(m_other, &QLineEdit::textEdited, this, [this, last] { choose(last); });
+  addOwnFirst();
+}
+
+void FunctionSection::addOwnFirst() {
+  auto* block = new SettingBlock(
+      theme(), tr("Eigen oordeel eerst"),
+      tr("In de Duiding vraagt Peilstok eerst wat jij ziet; pas daarna opent het voorstel. Overslaan kan altijd. "
+         "\u2018Overleg nu met de politie\u2019 staat er meteen, ook als dit aan staat. Zet het uit als het te veel "
+         "tijd kost, bijvoorbeeld in een crisis."),
+      FromWhen::now);
+  auto* choice = new ChoiceGroup(tr("Eigen oordeel eerst"), {tr("Aan"), tr("Uit")});
+  choice->setObjectName(QStringLiteral("ownFirstChoice"));
+  choice->show(m_settings.ownFirst() ? 0 : 1);
+  block->body()->addWidget(choice);
+  addBlock(block);
+  connect(choice, &ChoiceGroup::chosen, this, [this](int index) {
+    m_settings.setOwnFirst(index == 0);
+    Q_EMIT ownFirstChosen(index == 0);
+  });
 }
 
 void FunctionSection::choose(int index) {

@@ -17,9 +17,11 @@ class FunctionSection : public SettingsSection {
 
  Q_SIGNALS:
   void functionChosen(const QString& function);
+  void ownFirstChosen(bool first);
 
  private:
   void choose(int index);
+  void addOwnFirst();
 
   Settings& m_settings;
   ChoiceGroup* m_choices;

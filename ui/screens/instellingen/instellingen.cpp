@@ -74,6 +74,7 @@ void Instellingen::addSections(Theme& theme, Settings& settings, bool exercise) 
   connect(municipality, &MunicipalitySection::municipalityPicked, this,
           [this](const QString& code) { m_bridge.setMunicipality(code.toStdString()); });
   connect(function, &FunctionSection::functionChosen, this, &Instellingen::functionChosen);
+  connect(function, &FunctionSection::ownFirstChosen, this, &Instellingen::ownFirstChosen);
   connect(look, &LookSection::restartRequested, this, &Instellingen::restartRequested);
   connect(practice, &ExerciseSection::switchRequested, this, &Instellingen::exerciseRequested);
   connect(about, &AboutSection::tourRequested, this, &Instellingen::tourRequested);

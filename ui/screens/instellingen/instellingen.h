@@ -36,6 +36,7 @@ class Instellingen : public QWidget {
 
  Q_SIGNALS:
   void functionChosen(const QString& function);
+  void ownFirstChosen(bool first);
   void exerciseRequested(bool exercise);
   void restartRequested();
   void tourRequested();

@@ -12,11 +12,13 @@
 #include "bridge/text.h"
 #include "screens/duiding/decide/card_link.h"
 #include "screens/duiding/decide/deciding_words.h"
+#include "screens/duiding/decide/decision_draft.h"
 #include "screens/duiding/decide/field.h"
 #include "screens/duiding/decide/form_dialog.h"
 #include "screens/duiding/decide/form_line.h"
 #include "screens/duiding/decide/look_again_part.h"
 #include "screens/duiding/decide/refusal_box.h"
+#include "screens/duiding/typing/draft_line.h"
 #include "suggest/gates.h"
 #include "widgets/labels.h"
 #include "widgets/page_scroll.h"
@@ -44,13 +46,16 @@ DecideDialog::DecideDialog(const Theme& theme, Bridge& bridge, const KnowledgePt
       m_drafts(drafts),
       m_clock(std::move(clock)),
       m_openFirst(std::move(form)),
-      m_number(detail->stored.number) {
+      m_number(detail->stored.number),
+      m_autosave(bridge, draftKey(m_number, card.id), nullptr) {
   setObjectName(QStringLiteral("decideDialog"));
   if (const auto kept = m_drafts.decisions.find({m_number, m_card.id}); kept != m_drafts.decisions.end()) {
     m_draft = kept->second;
     m_restored = true;
   }
-  foot()->addWidget(makeLabel(tr("Wat je typt, blijft staan zolang Peilstok open is."), "small"), 1);
+  auto* line = new DraftLine(theme);
+  line->follow(&m_autosave);
+  foot()->addWidget(line, 1);
   auto* close = addButton(tr("&Sluiten"), "decideClose");
   m_decide = addButton(tr("&Vastleggen"), "decideGo", true);
   m_decide->setToolTip(tr("Legt het besluit vast (Ctrl+Enter)"));
@@ -66,6 +71,7 @@ DecideDialog::DecideDialog(const Theme& theme, Bridge& bridge, const KnowledgePt
   connect(&m_bridge, &Bridge::decided, this, [this](std::int64_t number, const std::string& id) {
     if (!m_waiting || number != m_number || id != m_card.id) return;
     m_drafts.decisions.erase({m_number, m_card.id});
+    m_autosave.drop();
     m_waiting = false;
     m_draft = {};
     m_fields.clear();
@@ -73,7 +79,24 @@ DecideDialog::DecideDialog(const Theme& theme, Bridge& bridge, const KnowledgePt
     Q_EMIT decided();
     accept();
   });
+  connect(&m_autosave, &Autosave::restored, this, &DecideDialog::restore);
+  m_autosave.begin();  // before the needs: what was typed lies ready when the page is made
   m_bridge.requestNeeds(m_number, m_card.id);
+}
+
+void DecideDialog::restore(const DraftFields& fields) {
+  if (m_restored && !m_shown) return;  // what this window remembers is not masked
+  m_draft = decisionDraft(fields);
+  m_restored = true;
+  if (!m_shown) return;
+  m_shown = false;  // the page is made anew from the draft, not from its own fields
+  showNeeds(NeedsPage(m_page));
+}
+
+void DecideDialog::typedAnew() {
+  if (!m_shown) return;
+  collect();
+  if (hasTyped()) m_autosave.type(draftFields(m_draft));
 }
 
 void DecideDialog::showNeeds(const NeedsPage& needs) {
@@ -179,6 +202,7 @@ Field* DecideDialog::addField(QVBoxLayout* layout, const QString& name, const QS
   auto* field = new Field(theme(), name, label, help, lines, optional);
   field->setText(m_draft.texts.value(name));
   layout->addWidget(field);
+  connect(field, &Field::edited, this, &DecideDialog::typedAnew);
   m_fields.push_back(field);
   return field;
 }
@@ -219,6 +243,7 @@ void DecideDialog::addLookAgain() {
   m_look->setPlanned(m_draft.plansLook.value_or(false));
   m_look->setWakes(m_draft.wakes);
   m_look->owner()->setText(m_draft.texts.value(QStringLiteral("owner")));
+  connect(m_look->owner(), &Field::edited, this, &DecideDialog::typedAnew);
   page()->addSpacing(10);
   if (silence) {
     page()->addWidget(makeLabel(tr("Opnieuw kijken"), "head"));

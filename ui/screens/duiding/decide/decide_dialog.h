@@ -6,6 +6,7 @@
 #include "bridge/bridge.h"
 #include "screens/duiding/decide/drafts.h"
 #include "screens/duiding/decide/page_dialog.h"
+#include "screens/duiding/typing/autosave.h"
 
 class QLabel;
 class QVBoxLayout;
@@ -50,6 +51,9 @@ class DecideDialog : public PageDialog {
                   bool optional);
   void openForm(const FormPage& page);
   void collect();
+  /// Something was typed or chosen: it is kept a moment later.
+  void typedAnew();
+  void restore(const DraftFields& fields);
   /// No form opens this card: it is not for us, or no law.
   bool isClosed() const;
   bool hasTyped() const;
@@ -70,6 +74,7 @@ class DecideDialog : public PageDialog {
   std::int64_t m_number;
   NeedsPage m_page;
   DecisionDraft m_draft;
+  Autosave m_autosave;
   bool m_restored = false, m_shown = false, m_waiting = false;
   std::vector<Field*> m_fields;  ///< in the order of the page; rebuilt with it
   std::vector<std::pair<const FormPage*, FormLine*>> m_formLines;

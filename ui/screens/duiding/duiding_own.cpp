@@ -1,0 +1,173 @@
+// The page's part about what people think, ask and know afterwards.
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTextEdit>
+#include <algorithm>
+#include <utility>
+
+#include "bridge/text.h"
+#include "screens/duiding/asking/ask_dialog.h"
+#include "screens/duiding/asking/questions_part.h"
+#include "screens/duiding/duiding.h"
+#include "screens/duiding/finding_text.h"
+#include "screens/duiding/outcome_dialog.h"
+#include "screens/duiding/own/deviate_dialog.h"
+#include "screens/duiding/own/levels_part.h"
+#include "screens/duiding/own/own_part.h"
+#include "screens/duiding/own/verdict_part.h"
+#include "screens/duiding/picture_column.h"
+#include "screens/duiding/related_part.h"
+#include "screens/duiding/text_column.h"
+#include "screens/duiding/weighing_column.h"
+#include "shell/commands.h"
+#include "shell/places.h"
+#include "widgets/columns_page.h"
+
+namespace peilstok::ui {
+
+void Duiding::connectOwn() {
+  OwnPart& own = m_picture->own();
+  connect(&own, &OwnPart::layDownRequested, this, &Duiding::judge);
+  connect(&own, &OwnPart::skipRequested, this, [this] {
+    m_unfolded.insert(m_number);
+    showUnfolded(true);
+  });
+  connect(&own, &OwnPart::functionTyped, this, [this](const QString& function) { m_drafts.role = function; });
+  connect(&m_picture->verdict(), &VerdictPart::followRequested, this, [this] {
+    Judgement follow;
+    follow.kind = JudgementKind::volg;
+    judge(follow);
+  });
+  connect(&m_picture->verdict(), &VerdictPart::deviateRequested, this, &Duiding::deviate);
+  connect(&m_picture->questions(), &QuestionsPart::askRequested, this, &Duiding::askAbout);
+  connect(&m_picture->related(), &RelatedPart::outcomeRequested, this, &Duiding::recordOutcome);
+  connect(&m_picture->related(), &RelatedPart::signalRequested, this, &Duiding::open);
+  connect(&m_bridge, &Bridge::laidDown, this, [this](std::int64_t number, LaidDown what) {
+    if (number != m_number) return;
+    if (what == LaidDown::reply) return Q_EMIT said(tr("Antwoord vastgelegd en meegewogen")), void();
+    if (what == LaidDown::inquiry) return Q_EMIT said(tr("Vraag vastgelegd")), void();
+    if (what == LaidDown::outcome) return Q_EMIT said(tr("Afloop vastgelegd")), void();
+    Q_EMIT said(tr("Oordeel vastgelegd"));
+    if (!std::exchange(m_judging, false) || unfolded()) return;
+    m_picture->own().laidDown();
+    m_unfolded.insert(number);
+    showUnfolded(true);
+  });
+  connect(&m_bridge, &Bridge::notLaidDown, this, [this](std::int64_t number, const Error& error) {
+    if (number != m_number || !std::exchange(m_judging, false)) return;
+    if (unfolded()) m_picture->verdict().refuse(error, *m_knowledge);
+    else m_picture->own().refuse(error, *m_knowledge);
+  });
+}
+
+void Duiding::addOwnCommands(Commands& commands) {
+  const auto add = [&](const char* id, const QString& title, Qt::Key key, std::function<void()> run,
+                       std::function<bool()> available, const QStringList& alsoKnownAs) {
+    commands.add({QLatin1String(id),
+                  title,
+                  placeName(Place::duiding),
+                  {key},
+                  std::move(run),
+                  [this, available = std::move(available)] { return m_detail && available(); },
+                  [this] { return isVisible(); },
+                  alsoKnownAs});
+  };
+  const auto folded = [this] { return !unfolded(); };
+  const auto open = [this] { return unfolded(); };
+  add("duiding.eigen", tr("Eigen oordeel geven"), Qt::Key_O, [this] { m_picture->own().focusFirst(); }, folded,
+      {tr("fase"), tr("inschatting"), tr("mening")});
+  add("duiding.uitvouwen", tr("Voorstel uitvouwen"), Qt::Key_U, [this] { unfold(); }, folded,
+      {tr("tonen"), tr("weging"), tr("totaal"), tr("openen")});
+  add("duiding.volgen", tr("Voorstel volgen"), Qt::Key_F, [this] { m_picture->verdict().followButton()->click(); },
+      open, {tr("eens"), tr("akkoord"), tr("oordeel")});
+  add("duiding.afwijken", tr("Afwijken van het voorstel\u2026"), Qt::Key_X, [this] { deviate(); }, open,
+      {tr("oneens"), tr("anders"), tr("oordeel")});
+  add(
+      "duiding.vragen", tr("Eerste vraag gesteld\u2026"), Qt::Key_Q, [this] { m_picture->questions().askFirst(); },
+      [this] { return m_picture->questions().canAsk(); }, {tr("vraag"), tr("wijkagent"), tr("politie")});
+  add(
+      "duiding.afloop", tr("Afloop vastleggen\u2026"), Qt::Key_A, [this] { recordOutcome(); }, [] { return true; },
+      {tr("resultaat"), tr("evaluatie"), tr("afgelopen")});
+  const auto inText = [this] { return m_text->text().hasFocus() && m_text->text().hasFindings(); };
+  add("duiding.vondstVolgende", tr("Volgende vondst in de tekst"), Qt::Key_N, [this] { m_text->text().step(1); },
+      inText, {tr("markering"), tr("regel")});
+  add("duiding.vondstVorige", tr("Vorige vondst in de tekst"), Qt::Key_P, [this] { m_text->text().step(-1); }, inText,
+      {tr("markering"), tr("regel")});
+  commands.describe(m_picture->own().layDownButton(), QStringLiteral("duiding.uitvouwen"),
+                    tr("Legt je oordeel vast en toont het voorstel"));
+  commands.describe(m_picture->own().skipButton(), QStringLiteral("duiding.uitvouwen"),
+                    tr("Toont het voorstel; een eigen oordeel vooraf is er dan niet"));
+  commands.describe(m_picture->verdict().followButton(), QStringLiteral("duiding.volgen"),
+                    tr("Legt vast dat je het voorstel volgt"));
+  commands.describe(m_picture->verdict().deviateButton(), QStringLiteral("duiding.afwijken"),
+                    tr("Kies een andere fase en zeg in één zin waarom"));
+  commands.describe(m_picture->related().outcomeButton(), QStringLiteral("duiding.afloop"),
+                    tr("Legt vast hoe het met dit signaal afliep"));
+}
+
+bool Duiding::unfolded() const {
+  if (!m_ownFirst || m_unfolded.contains(m_number)) return true;
+  // Who judged it here before with this function is not asked again.
+  return m_detail && std::any_of(m_detail->judgements.begin(), m_detail->judgements.end(),
+                                 [this](const auto& one) { return one.judgement.role == role(); });
+}
+
+void Duiding::unfold() {
+  if (!unfolded()) m_picture->own().unfold();
+}
+
+void Duiding::showUnfolded(bool focus) {
+  if (!m_detail || !m_knowledge) return;
+  showColumns(false);
+  if (focus && isVisible()) m_picture->verdict().followButton()->setFocus(Qt::OtherFocusReason);
+}
+
+void Duiding::setOwnFirst(bool first) {
+  if (std::exchange(m_ownFirst, first) == first) return;
+  showUnfolded(false);
+}
+
+void Duiding::judge(Judgement judgement) {
+  if (!m_detail || std::exchange(m_judging, true)) return;
+  judgement.proposalSeen = unfolded();
+  judgement.role = role();
+  m_bridge.judge(m_number, judgement);
+}
+
+void Duiding::deviate() {
+  auto* dialog = new DeviateDialog(m_theme, m_bridge, m_knowledge, m_detail, role(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void Duiding::askAbout(const QuestionLine& line) {
+  auto* dialog = new AskDialog(m_theme, m_bridge, m_knowledge, m_number, line, role(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void Duiding::recordOutcome() {
+  auto* dialog = new OutcomeDialog(m_theme, m_bridge, m_knowledge, m_number, role(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+std::string Duiding::role() const { return fromQt(m_drafts.role.isEmpty() ? m_drafts.function : m_drafts.role); }
+
+void Duiding::letLettersPass() {
+  m_picture->questions().setRole(role());
+  m_columns->setProperty("takesLetters", true);
+  // Letters are for the page, except where one types them.
+  for (auto* widget : m_columns->findChildren<QWidget*>()) {
+    const auto* text = qobject_cast<const QTextEdit*>(widget);
+    const bool typing =
+        qobject_cast<QLineEdit*>(widget) || qobject_cast<QComboBox*>(widget) || (text && !text->isReadOnly());
+    if (widget->focusPolicy() != Qt::NoFocus) widget->setProperty("takesLetters", !typing);
+  }
+}
+
+}  // namespace peilstok::ui

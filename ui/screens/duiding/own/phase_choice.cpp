@@ -1,0 +1,106 @@
+#include "screens/duiding/own/phase_choice.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QPainter>
+#include <QRadioButton>
+
+#include "bridge/presenter.h"
+#include "model/words.h"
+#include "theme/shapes.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr int columns = 2;
+
+QIcon shapeIcon(Phase phase, const QColor& colour) {
+  constexpr int sharp = 3;  // drawn larger, so that it stays sharp on any screen
+  QPixmap pixmap(metrics::mark * sharp, metrics::mark * sharp);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.scale(sharp, sharp);
+  paintPhase(painter, QRectF(0, 0, metrics::mark, metrics::mark), phase, colour);
+  painter.end();
+  pixmap.setDevicePixelRatio(sharp);
+  return QIcon(pixmap);
+}
+
+}  // namespace
+
+const std::vector<PhaseStep>& allPhaseSteps() {
+  static const std::vector<PhaseStep> all{{Phase::rust, Step::none},
+                                          {Phase::sluimerend_ongenoegen, Step::none},
+                                          {Phase::oplopende_spanningen, Step::spanning},
+                                          {Phase::oplopende_spanningen, Step::concrete_mobilisatie},
+                                          {Phase::escalatie, Step::none},
+                                          {Phase::na_de_escalatie, Step::none}};
+  return all;
+}
+
+QString phaseStepName(const PhaseStep& one) {
+  return one.step == Step::none ? present::phase(one.phase) : present::capitalised(present::step(one.step));
+}
+
+std::string phaseWord(const PhaseStep& one) { return std::string(word(one.phase)) + '/' + std::string(word(one.step)); }
+
+std::optional<PhaseStep> phaseFromWord(const std::string& written) {
+  for (const PhaseStep& one : allPhaseSteps())
+    if (phaseWord(one) == written) return one;
+  return std::nullopt;
+}
+
+PhaseChoice::PhaseChoice(const Theme& theme, const QString& name, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_group(new QButtonGroup(this)) {
+  setAccessibleName(name);
+  auto* grid = new QGridLayout(this);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(metrics::loose);
+  grid->setVerticalSpacing(metrics::hair);
+  const auto& all = allPhaseSteps();
+  const int rows = static_cast<int>(all.size()) / columns;
+  for (const PhaseStep& one : all) {
+    const int index = static_cast<int>(m_buttons.size());
+    auto* button = new QRadioButton(phaseStepName(one));
+    button->setObjectName(QStringLiteral("phase_%1").arg(index));
+    button->setAccessibleName(QStringLiteral("%1: %2").arg(name, button->text()));
+    button->setIconSize(QSize(metrics::mark, metrics::mark));
+    m_group->addButton(button, index);
+    m_buttons.push_back(button);
+    grid->addWidget(button, index % rows, index / rows);
+  }
+  for (int column = 0; column < columns; ++column) grid->setColumnStretch(column, 1);
+  paintShapes();
+  connect(&m_theme, &Theme::changed, this, &PhaseChoice::paintShapes);
+  connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
+    if (on && !signalsBlocked()) Q_EMIT edited();
+  });
+}
+
+void PhaseChoice::paintShapes() {
+  const auto& all = allPhaseSteps();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    m_buttons[i]->setIcon(shapeIcon(all[i].phase, m_theme.phase(all[i].phase)));
+}
+
+std::optional<PhaseStep> PhaseChoice::chosen() const {
+  const int index = m_group->checkedId();
+  return index < 0 ? std::nullopt : std::optional(allPhaseSteps()[static_cast<std::size_t>(index)]);
+}
+
+void PhaseChoice::choose(const std::optional<PhaseStep>& one) {
+  const QSignalBlocker quiet(this);
+  const auto& all = allPhaseSteps();
+  m_group->setExclusive(false);  // an exclusive group cannot go back to nothing
+  for (std::size_t i = 0; i < all.size(); ++i) m_buttons[i]->setChecked(one && all[i] == *one);
+  m_group->setExclusive(true);
+}
+
+QWidget* PhaseChoice::first() const {
+  QAbstractButton* checked = m_group->checkedButton();
+  return checked ? checked : m_buttons.front();
+}
+
+}  // namespace peilstok::ui

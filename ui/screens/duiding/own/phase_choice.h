@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QWidget>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "theme/theme.h"
+
+class QButtonGroup;
+class QRadioButton;
+
+namespace peilstok::ui {
+
+struct PhaseStep {
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  bool operator==(const PhaseStep&) const = default;
+};
+
+/// The six that can be chosen, in order of how far it has gone.
+const std::vector<PhaseStep>& allPhaseSteps();
+/// "Concrete mobilisatie": short, and clear beside the other five.
+QString phaseStepName(const PhaseStep& one);
+
+/// Under this name a choice of phase stands in a draft, as "oplopende_spanningen/spanning".
+inline constexpr const char* phaseField = "_phase";
+std::string phaseWord(const PhaseStep& one);
+std::optional<PhaseStep> phaseFromWord(const std::string& word);
+
+/// One of six phases, each with its shape and its name. The arrow keys choose.
+class PhaseChoice : public QWidget {
+  Q_OBJECT
+ public:
+  /// `name` says what is chosen, for who cannot see where it stands.
+  PhaseChoice(const Theme& theme, const QString& name, QWidget* parent = nullptr);
+  std::optional<PhaseStep> chosen() const;
+  /// Shows a choice, or none, without telling of it.
+  void choose(const std::optional<PhaseStep>& one);
+  QRadioButton* button(int index) const { return m_buttons[static_cast<std::size_t>(index)]; }
+  /// What Tab would come to.
+  QWidget* first() const;
+
+ Q_SIGNALS:
+  void edited();
+
+ private:
+  void paintShapes();
+
+  const Theme& m_theme;
+  QButtonGroup* m_group;
+  std::vector<QRadioButton*> m_buttons;
+};
+
+}  // namespace peilstok::ui

@@ -1,0 +1,45 @@
+#pragma once
+// Under what is being typed: when it was kept, and both texts when another window wrote there meanwhile.
+
+#include <QFrame>
+
+#include "screens/duiding/typing/autosave.h"
+#include "theme/theme.h"
+
+class QLabel;
+
+namespace peilstok::ui {
+
+/// Two texts beside each other with a choice. Nothing is lost before somebody chooses.
+class TwoTexts : public QFrame {
+  Q_OBJECT
+ public:
+  explicit TwoTexts(const Theme& theme, QWidget* parent = nullptr);
+  void show(const QString& mine, const QString& theirs);
+
+ Q_SIGNALS:
+  void theirsChosen();
+  void mineChosen();
+
+ private:
+  QLabel* m_mine;
+  QLabel* m_theirs;
+};
+
+/// Follows one Autosave at a time.
+class DraftLine : public QWidget {
+  Q_OBJECT
+ public:
+  explicit DraftLine(const Theme& theme, QWidget* parent = nullptr);
+  void follow(Autosave* autosave);
+  /// "Bewaard 14:02:11".
+  static QString keptText(Instant at);
+
+ private:
+  void sayKept(Instant at);
+
+  QLabel* m_kept;
+  TwoTexts* m_two;
+};
+
+}  // namespace peilstok::ui
