@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -66,6 +67,7 @@ class DuidingTest : public QObject {
   void threeStatesAreThreeThings();
   void draftSurvivesReopening();
   void anotherWindowIsNotOverwritten();
+  void decisionSurvivesReopening();
   void findingsSayWhy();
   void contributionsAddUp();
   void outcomeMakesASimilarCase();
@@ -169,7 +171,7 @@ void DuidingTest::ownJudgementComesFirst() {
   QVERIFY(own.kind == JudgementKind::eigen && !own.proposalSeen);
   QVERIFY(own.phase == Phase::oplopende_spanningen && own.step == Step::spanning);
   QCOMPARE(own.role, std::string("OOV-adviseur"));
-  for (const char* seen : {"total", "pointsTable", "phase", "proposal", "verdict"}) QVERIFY2(sees(seen), seen);
+  for (const char* seen : {"total", "pointsTable", "phase", "proposal", "verdict"}) QTRY_VERIFY2(sees(seen), seen);
   QVERIFY(!sees("ownPart"));
   const auto* state = in<QLabel>(m_page.get(), QStringLiteral("verdictState"));
   QVERIFY2(state->text().startsWith(QStringLiteral("Jij: spanning; voorstel: ")), qPrintable(state->text()));
@@ -235,7 +237,7 @@ void DuidingTest::deviatingNeedsOneLine() {
   QVERIFY(in<QWidget>(dialog, QStringLiteral("missing")));
   QVERIFY(dialog->isVisible() && m_detail->judgements.empty());
   auto* why = in<QLineEdit>(dialog, QStringLiteral("deviateWhyInput"));
-  QVERIFY(why->hasFocus());
+  QCOMPARE(dialog->focusWidget(), why);
   picture(*dialog, "afwijken");
   QTest::keyClicks(why, QStringLiteral("De wijkagent kent de groep"));
   waitForDetail([&] { QTest::keyClick(why, Qt::Key_Return, Qt::ControlModifier); });
@@ -320,7 +322,7 @@ void DuidingTest::policeJudgementStandsApart() {
   auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("askDialog"));
   waitForDetail([&] { in<QPushButton>(dialog, QStringLiteral("askGo"))->click(); });
   const auto cell = [this] { return in<QWidget>(m_page.get(), QStringLiteral("verdictPolice"))->accessibleName(); };
-  QVERIFY2(cell().contains(QStringLiteral("wacht op antwoord")), qPrintable(cell()));
+  QTRY_VERIFY2(cell().contains(QStringLiteral("wacht op antwoord")), qPrintable(cell()));
   in<QLineEdit>(m_page.get(), QStringLiteral("answerNote_politie"))->setText(QStringLiteral("Kent de afzender niet"));
   waitForDetail([this] {
     in<QPushButton>(m_page.get(), QStringLiteral("answer_politie_%1").arg(static_cast<int>(ReplyWord::wordt_niets)))
@@ -413,6 +415,27 @@ void DuidingTest::anotherWindowIsNotOverwritten() {
   QCOMPARE(others.back().front().value<DraftText>().fields.at("note"), std::string("Toch de mijne"));
 }
 
+void DuidingTest::decisionSurvivesReopening() {
+  const auto reason = [this] {
+    m_page->setOwnFirst(false);
+    open(8);
+    const QSignalSpy ready(m_bridge.get(), &Bridge::needsReady);
+    m_page->decideOn(QStringLiteral("COM-01"));
+    (void)QTest::qWaitFor([&] { return !ready.isEmpty(); }, patience);
+    QTest::qWait(20);
+    return in<QTextEdit>(m_page->findChild<QDialog*>(QStringLiteral("decideDialog")), QStringLiteral("reasonInput"));
+  };
+  QTextEdit* edit = reason();
+  QTest::keyClicks(edit, QStringLiteral("Het blijft klein"));
+  const auto* kept = edit->window()->findChild<QLabel*>(QStringLiteral("kept"));
+  QTRY_VERIFY_WITH_TIMEOUT(kept->isVisible(), patience);
+  picture(*edit->window(), "besluit-bewaard");
+  m_page.reset();
+  init();  // nothing of the other page is left but what lies in the workspace
+  edit = reason();
+  QCOMPARE(edit->toPlainText(), QStringLiteral("Het blijft klein"));
+}
+
 void DuidingTest::findingsSayWhy() {
   open(5);
   const auto groups = groupFindings(*m_detail, *m_knowledge);
@@ -434,6 +457,7 @@ void DuidingTest::findingsSayWhy() {
   press(Qt::Key_P);
   QCOMPARE(text->chosen(), 0);
   QVERIFY(text->accessibleDescription().contains(groups.front().rules.front().words));
+  picture(const_cast<FindingCard&>(text->card()), "vondst");
   QString words;
   for (const auto* label : text->card().findChildren<QLabel*>()) words += label->text() + QLatin1Char('\n');
   QVERIFY2(words.contains(groups.front().name) && words.contains(groups.front().rules.front().id), qPrintable(words));

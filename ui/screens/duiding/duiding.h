@@ -70,6 +70,8 @@ class Duiding : public QWidget {
   void askAbout(const QuestionLine& line);
   void recordOutcome();
   void letLettersPass();
+  /// What is on the page is the signal that was asked for last; until then nothing is laid down.
+  bool settled() const { return m_detail && m_knowledge && m_detail->stored.number == m_number; }
   std::string role() const;
 
   const Theme& m_theme;

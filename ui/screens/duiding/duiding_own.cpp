@@ -72,7 +72,7 @@ void Duiding::addOwnCommands(Commands& commands) {
                   placeName(Place::duiding),
                   {key},
                   std::move(run),
-                  [this, available = std::move(available)] { return m_detail && available(); },
+                  [this, available = std::move(available)] { return settled() && available(); },
                   [this] { return isVisible(); },
                   alsoKnownAs});
   };
@@ -121,7 +121,7 @@ void Duiding::unfold() {
 }
 
 void Duiding::showUnfolded(bool focus) {
-  if (!m_detail || !m_knowledge) return;
+  if (!settled()) return;
   showColumns(false);
   if (focus && isVisible()) m_picture->verdict().followButton()->setFocus(Qt::OtherFocusReason);
 }
@@ -132,25 +132,28 @@ void Duiding::setOwnFirst(bool first) {
 }
 
 void Duiding::judge(Judgement judgement) {
-  if (!m_detail || std::exchange(m_judging, true)) return;
+  if (!settled() || std::exchange(m_judging, true)) return;
   judgement.proposalSeen = unfolded();
   judgement.role = role();
   m_bridge.judge(m_number, judgement);
 }
 
 void Duiding::deviate() {
+  if (!settled()) return;
   auto* dialog = new DeviateDialog(m_theme, m_bridge, m_knowledge, m_detail, role(), this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }
 
 void Duiding::askAbout(const QuestionLine& line) {
+  if (!settled()) return;
   auto* dialog = new AskDialog(m_theme, m_bridge, m_knowledge, m_number, line, role(), this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }
 
 void Duiding::recordOutcome() {
+  if (!settled()) return;
   auto* dialog = new OutcomeDialog(m_theme, m_bridge, m_knowledge, m_number, role(), this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();

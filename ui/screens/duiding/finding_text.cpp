@@ -64,6 +64,16 @@ void FindingText::showCardOf(const std::vector<const FindingGroup*>& groups) {
   m_card->showFor(groups, stretch(*groups.front()));
 }
 
+bool FindingText::event(QEvent* event) {
+  // Esc closes the card first; without one it is the page's.
+  if (event->type() == QEvent::ShortcutOverride && m_card->isVisible() &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    event->accept();
+    return true;
+  }
+  return MarkedText::event(event);
+}
+
 void FindingText::keyPressEvent(QKeyEvent* event) {
   const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
   if (plain && hasFindings() && (event->key() == Qt::Key_Right || event->key() == Qt::Key_Left))

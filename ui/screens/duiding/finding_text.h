@@ -25,6 +25,7 @@ class FindingText : public MarkedText {
   void chosenChanged(int group);
 
  protected:
+  bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;

@@ -92,7 +92,7 @@ QVariant PointsModel::headerData(int section, Qt::Orientation orientation, int r
     case own: return tr("Jij / wij");
     case points: return tr("Punten");
     case most: return tr("Hoogstens");
-    case runningTotal: return tr("Samen");
+    case runningTotal: return tr("Opgeteld");
     default: return QString();
   }
 }

@@ -1,5 +1,6 @@
 #include "screens/duiding/asking/questions_part.h"
 
+#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@ QuestionsPart::QuestionsPart(const Theme& theme, Bridge& bridge, QWidget* parent
       m_theme(theme),
       m_bridge(bridge),
       m_change(makeLabel({}, "strong")),
+      m_changeBox(new QFrame),
       m_refusal(new RefusalBox(theme)),
       m_list(new QVBoxLayout) {
   setObjectName(QStringLiteral("questions"));
@@ -27,10 +29,14 @@ QuestionsPart::QuestionsPart(const Theme& theme, Bridge& bridge, QWidget* parent
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(metrics::close);
   m_change->setObjectName(QStringLiteral("answerChange"));
-  m_change->hide();
+  auto* change = new QVBoxLayout(m_changeBox);
+  change->setContentsMargins(metrics::loose, metrics::close, metrics::loose, metrics::close);
+  change->addWidget(m_change);
+  ui::setRole(m_changeBox, "saying");
+  m_changeBox->hide();
   m_refusal->hide();
   m_list->setSpacing(metrics::tight);
-  layout->addWidget(m_change);
+  layout->addWidget(m_changeBox);
   layout->addWidget(m_refusal);
   layout->addLayout(m_list);
   connect(&m_bridge, &Bridge::notLaidDown, this, [this](std::int64_t number, const Error& error) {
@@ -48,7 +54,7 @@ void QuestionsPart::show(const app::SignalDetail& detail, const KnowledgePtr& kn
   m_refusal->hide();
   const bool answered = m_sent.has_value();
   if (answered) tellChange(detail, unfolded);
-  else if (other) m_change->hide();
+  else if (other) m_changeBox->hide();
   m_sent.reset();
   const PhaseResult& phase = detail.assessment.phase;
   m_now = {detail.assessment.score.total, phase.phase, phase.step, ReplyWord::onbekend};
@@ -108,7 +114,7 @@ void QuestionsPart::tellChange(const app::SignalDetail& detail, bool unfolded) {
   }
   m_change->setText(words);
   m_change->setAccessibleName(words);
-  m_change->show();
+  m_changeBox->show();
 }
 
 bool QuestionsPart::canAsk() const {

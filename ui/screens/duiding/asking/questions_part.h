@@ -7,6 +7,7 @@
 #include "screens/duiding/asking/question_lines.h"
 #include "theme/theme.h"
 
+class QFrame;
 class QLabel;
 class QVBoxLayout;
 
@@ -51,6 +52,7 @@ class QuestionsPart : public QWidget {
   std::optional<Before> m_sent;
   QString m_focusBack;
   QLabel* m_change;
+  QFrame* m_changeBox;
   RefusalBox* m_refusal;
   QVBoxLayout* m_list;
   std::vector<QuestionRow*> m_rows;

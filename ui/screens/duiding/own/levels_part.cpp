@@ -22,7 +22,7 @@ LevelsPart::LevelsPart(const Theme& theme, QWidget* parent)
   setObjectName(QStringLiteral("ownLevels"));
   setAccessibleName(tr("Jouw niveau per criterium"));
   m_list->setContentsMargins(0, 0, 0, 0);
-  m_list->setSpacing(metrics::tight);
+  m_list->setSpacing(0);
 }
 
 void LevelsPart::setFramework(const KnowledgePtr& knowledge) {
@@ -63,6 +63,13 @@ void LevelsPart::addCriterion(int number, const Criterion& criterion) {
   }
   add(notJudged, {}, tr("Niet beoordeeld"), {});
   m_list->addWidget(line.fold);
+  if (!criterion.what.empty()) {
+    // Below the heading either way: outside while the fold is closed, above the levels when it is open.
+    auto* what = makeLabel(toQt(criterion.what), "small");
+    what->setContentsMargins(metrics::page, 0, 0, metrics::gap);
+    m_list->addWidget(what);
+    connect(line.fold, &Fold::toggled, what, [what](bool open) { what->setVisible(!open); });
+  }
   m_lines[criterion.id] = line;
   showTitle(criterion.id);
   connect(line.group, &QButtonGroup::idToggled, this, [this, id = criterion.id](int, bool on) {

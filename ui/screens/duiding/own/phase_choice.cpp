@@ -41,7 +41,9 @@ const std::vector<PhaseStep>& allPhaseSteps() {
 }
 
 QString phaseStepName(const PhaseStep& one) {
-  return one.step == Step::none ? present::phase(one.phase) : present::capitalised(present::step(one.step));
+  if (one.step != Step::none) return present::capitalised(present::step(one.step));
+  return one.phase == Phase::sluimerend_ongenoegen ? present::phaseShort(one.phase, one.step)
+                                                   : present::phase(one.phase);
 }
 
 std::string phaseWord(const PhaseStep& one) { return std::string(word(one.phase)) + '/' + std::string(word(one.step)); }
@@ -57,7 +59,7 @@ PhaseChoice::PhaseChoice(const Theme& theme, const QString& name, QWidget* paren
   setAccessibleName(name);
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(0, 0, 0, 0);
-  grid->setHorizontalSpacing(metrics::loose);
+  grid->setHorizontalSpacing(metrics::page);
   grid->setVerticalSpacing(metrics::hair);
   const auto& all = allPhaseSteps();
   const int rows = static_cast<int>(all.size()) / columns;
@@ -71,7 +73,7 @@ PhaseChoice::PhaseChoice(const Theme& theme, const QString& name, QWidget* paren
     m_buttons.push_back(button);
     grid->addWidget(button, index % rows, index / rows);
   }
-  for (int column = 0; column < columns; ++column) grid->setColumnStretch(column, 1);
+  grid->setColumnStretch(columns, 1);
   paintShapes();
   connect(&m_theme, &Theme::changed, this, &PhaseChoice::paintShapes);
   connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
