@@ -16,7 +16,6 @@
 #include "screens/duiding/decide/decide_dialog.h"
 #include "screens/duiding/decide/deciding_words.h"
 #include "screens/duiding/decide/form_dialog.h"
-#include "screens/duiding/own/own_part.h"
 #include "screens/duiding/picture_column.h"
 #include "screens/duiding/proposal_card.h"
 #include "screens/duiding/text_column.h"
@@ -46,6 +45,7 @@ Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* paren
       m_empty(new EmptyState(theme, QStringLiteral("duiding"))),
       m_title(makeLine({}, "head")),
       m_excerpt(makeLine({}, "muted")),
+      m_policeTag(makeLine(tr("Overleg nu met de politie"), "mark")),
       m_lock(new Banner(theme, QStringLiteral("betoging"))),
       m_changed(new Banner(theme, QStringLiteral("waarschuwing"))),
       m_text(new TextColumn(theme)),
@@ -110,10 +110,13 @@ QWidget* Duiding::makeHead() {
   m_previous = button(tr("&Vorige"), {});
   m_next = button(tr("V&olgende"), {});
   m_title->setObjectName(QStringLiteral("signalTitle"));
+  m_policeTag->setObjectName(QStringLiteral("policeTag"));
+  m_policeTag->hide();
   m_excerpt->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   row->addWidget(m_back);
   row->addSpacing(6);
   row->addWidget(m_title);
+  row->addWidget(m_policeTag);
   row->addWidget(m_excerpt, 1);
   row->addWidget(m_previous);
   row->addWidget(m_next);
@@ -124,6 +127,15 @@ QWidget* Duiding::makeHead() {
   connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
   connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
   return head;
+}
+
+void Duiding::showPoliceTag() {
+  m_policeTag->setVisible(width() < threeColumnsFrom && m_detail && m_detail->assessment.consultPoliceNow);
+}
+
+void Duiding::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  showPoliceTag();
 }
 
 void Duiding::addCommands(Commands& commands) {
@@ -185,18 +197,9 @@ void Duiding::showDetail(const DetailPtr& detail) {
   Q_EMIT shown();
 }
 
-void Duiding::showColumns(bool other) {
-  m_weighing->show(*m_detail, m_knowledge);
-  m_weighing->setUnfolded(unfolded());
-  m_picture->show(*m_detail, m_knowledge, m_clock(), unfolded());
-  if (other) m_picture->own().begin(m_number);
-  m_stack->setCurrentIndex(1);
-  m_columns->orderTabs();
-  letLettersPass();
-}
-
 void Duiding::showRemarks(const app::SignalDetail& detail) {
   m_lock->setVisible(detail.assessment.demonstrationLock);
+  showPoliceTag();
   fillLockMenu();
   m_changed->setVisible(!detail.sameFramework || !detail.agrees);
   // Two frameworks may bear one version while they are being written; then the hash tells them apart.
@@ -235,12 +238,6 @@ void Duiding::openCard(const QString& id) {
     decideOn(id);
   });
   dialog->open();
-}
-
-void Duiding::setFunction(const QString& function) {
-  if (m_drafts.role == m_drafts.function) m_drafts.role = function;
-  m_drafts.function = function;
-  m_picture->own().askFunction(function.isEmpty());
 }
 
 void Duiding::decideOn(const QString& id, const std::string& form) {

@@ -48,8 +48,13 @@ class Duiding : public QWidget {
   void said(const QString& line);
   void decided();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   QWidget* makeHead();
+  /// Below each other the banner of the police may lie under the text; then the head says it.
+  void showPoliceTag();
   void connectParts();
   void showDetail(const DetailPtr& detail);
   void showColumns(bool other);
@@ -62,6 +67,7 @@ class Duiding : public QWidget {
   // Own judgement, questions and outcome (duiding_own.cpp).
   void connectOwn();
   void addOwnCommands(Commands& commands);
+  void describeOwn(Commands& commands);
   bool unfolded() const;
   void unfold();
   void showUnfolded(bool focus);
@@ -90,6 +96,7 @@ class Duiding : public QWidget {
   EmptyState* m_empty;
   QLabel* m_title;
   QLabel* m_excerpt;
+  QLabel* m_policeTag;
   Banner* m_lock;
   QPushButton* m_lockCards;
   QPushButton* m_back;

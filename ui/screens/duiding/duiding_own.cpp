@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTextEdit>
 #include <algorithm>
 #include <utility>
@@ -97,6 +98,10 @@ void Duiding::addOwnCommands(Commands& commands) {
       inText, {tr("markering"), tr("regel")});
   add("duiding.vondstVorige", tr("Vorige vondst in de tekst"), Qt::Key_P, [this] { m_text->text().step(-1); }, inText,
       {tr("markering"), tr("regel")});
+  describeOwn(commands);
+}
+
+void Duiding::describeOwn(Commands& commands) {
   commands.describe(m_picture->own().layDownButton(), QStringLiteral("duiding.uitvouwen"),
                     tr("Legt je oordeel vast en toont het voorstel"));
   commands.describe(m_picture->own().skipButton(), QStringLiteral("duiding.uitvouwen"),
@@ -107,6 +112,22 @@ void Duiding::addOwnCommands(Commands& commands) {
                     tr("Kies een andere fase en zeg in één zin waarom"));
   commands.describe(m_picture->related().outcomeButton(), QStringLiteral("duiding.afloop"),
                     tr("Legt vast hoe het met dit signaal afliep"));
+}
+
+void Duiding::setFunction(const QString& function) {
+  if (m_drafts.role == m_drafts.function) m_drafts.role = function;
+  m_drafts.function = function;
+  m_picture->own().askFunction(function.isEmpty());
+}
+
+void Duiding::showColumns(bool other) {
+  m_weighing->show(*m_detail, m_knowledge);
+  m_weighing->setUnfolded(unfolded());
+  m_picture->show(*m_detail, m_knowledge, m_clock(), unfolded());
+  if (other) m_picture->own().begin(m_number);
+  m_stack->setCurrentIndex(1);
+  m_columns->orderTabs();
+  letLettersPass();
 }
 
 bool Duiding::unfolded() const {

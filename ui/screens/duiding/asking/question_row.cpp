@@ -82,6 +82,13 @@ void QuestionRow::addAnswers(bool folded) {
   layout->addWidget(m_note);
   m_draft = new DraftLine(m_theme);
   layout->addWidget(m_draft);
+  layout->addWidget(makeButtons());
+  if (folded) foldBehind(part);
+  m_words->addWidget(part);
+  startNote();
+}
+
+QWidget* QuestionRow::makeButtons() {
   auto* buttons = new QWidget;
   auto* flow = new FlowLayout(metrics::close, buttons);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -103,22 +110,21 @@ void QuestionRow::addAnswers(bool folded) {
       Q_EMIT answerRequested(reply);
     });
   }
-  layout->addWidget(buttons);
-  if (folded) {
-    part->hide();
-    auto* other = new QPushButton(tr("Ander antwoord"));
-    setRole(other, "quiet");
-    other->setObjectName(QStringLiteral("otherAnswer_") + idOf(m_line));
-    other->setAccessibleName(tr("Ander antwoord: %1").arg(m_line.question));
-    connect(other, &QPushButton::clicked, this, [part, other, this] {
-      part->show();
-      other->hide();
-      m_note->setFocus(Qt::OtherFocusReason);
-    });
-    m_words->addWidget(other, 0, Qt::AlignLeft);
-  }
-  m_words->addWidget(part);
-  startNote();
+  return buttons;
+}
+
+void QuestionRow::foldBehind(QWidget* part) {
+  part->hide();
+  auto* other = new QPushButton(tr("Ander antwoord"));
+  setRole(other, "quiet");
+  other->setObjectName(QStringLiteral("otherAnswer_") + idOf(m_line));
+  other->setAccessibleName(tr("Ander antwoord: %1").arg(m_line.question));
+  connect(other, &QPushButton::clicked, this, [part, other, this] {
+    part->show();
+    other->hide();
+    m_note->setFocus(Qt::OtherFocusReason);
+  });
+  m_words->addWidget(other, 0, Qt::AlignLeft);
 }
 
 void QuestionRow::startNote() {

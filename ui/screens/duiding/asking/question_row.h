@@ -37,6 +37,9 @@ class QuestionRow : public QWidget {
  private:
   void addWords(Instant now);
   void addAnswers(bool folded);
+  QWidget* makeButtons();
+  /// Shows `part` only when somebody wants to take an answer back.
+  void foldBehind(QWidget* part);
   void startNote();
 
   const Theme& m_theme;

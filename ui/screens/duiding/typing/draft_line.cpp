@@ -79,13 +79,14 @@ DraftLine::DraftLine(const Theme& theme, QWidget* parent)
   layout->addWidget(m_two);
 }
 
-QString DraftLine::keptText(Instant at) {
+QString DraftLine::keptText(Instant at, Instant now) {
   const LocalTime local = civil::fromInstant(at);
+  if (local.date != civil::fromInstant(now).date) return tr("Bewaard op %1").arg(momentText(at, now));
   return tr("Bewaard %1").arg(QTime(local.hour, local.minute, local.second).toString(QStringLiteral("HH:mm:ss")));
 }
 
 void DraftLine::sayKept(Instant at) {
-  m_kept->setText(keptText(at));
+  m_kept->setText(keptText(at, systemClock()()));
   m_kept->show();
 }
 

@@ -32,8 +32,8 @@ class DraftLine : public QWidget {
  public:
   explicit DraftLine(const Theme& theme, QWidget* parent = nullptr);
   void follow(Autosave* autosave);
-  /// "Bewaard 14:02:11".
-  static QString keptText(Instant at);
+  /// "Bewaard 14:02:11"; what was kept on another day bears its date.
+  static QString keptText(Instant at, Instant now);
 
  private:
   void sayKept(Instant at);
