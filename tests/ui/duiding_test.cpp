@@ -244,6 +244,7 @@ void DuidingTest::deviatingNeedsOneLine() {
   QCOMPARE(dialog->focusWidget(), why);
   picture(*dialog, "afwijken");
   QTest::keyClicks(why, QStringLiteral("De wijkagent kent de groep"));
+  QVERIFY(QTest::qWaitForWindowActive(dialog));
   waitForDetail([&] { QTest::keyClick(why, Qt::Key_Return, Qt::ControlModifier); });
   QTRY_VERIFY(!m_page->findChild<QDialog*>(QStringLiteral("deviateDialog")));
   const Judgement& made = m_detail->judgements.back().judgement;
@@ -336,6 +337,17 @@ void DuidingTest::policeJudgementStandsApart() {
   QVERIFY(in<QWidget>(m_page.get(), QStringLiteral("verdictProposal"))->accessibleName().startsWith("Voorstel: "));
   QVERIFY(m_detail->assessment.phase.phase == ours);
   QCOMPARE(m_detail->replies.back().note, std::string("Kent de afzender niet"));
+  QVERIFY(m_detail->replies.back().inquiry > 0);
+
+  // Somebody calls before anybody asked.
+  const QString id = firstIndicator();
+  const QString button = QStringLiteral("answer_%1_%2").arg(id).arg(static_cast<int>(ReplyWord::nee));
+  QTRY_VERIFY(sees(qPrintable(QStringLiteral("otherAnswer_") + id)));
+  QVERIFY(!sees(qPrintable(button)));
+  in<QPushButton>(m_page.get(), QStringLiteral("otherAnswer_") + id)->click();
+  QVERIFY(sees(qPrintable(button)));
+  waitForDetail([&] { in<QPushButton>(m_page.get(), button)->click(); });
+  QCOMPARE(m_detail->replies.back().inquiry, 0);
 }
 
 void DuidingTest::threeStatesAreThreeThings() {
@@ -455,6 +467,7 @@ void DuidingTest::findingsSayWhy() {
   auto* text = m_page->findChild<FindingText*>();
   text->setFocus(Qt::TabFocusReason);
   QVERIFY(text->card().isVisible());
+  QVERIFY(text->card().height() > 90);  // as high as its words, not an empty strip
   QCOMPARE(text->chosen(), 0);
   press(Qt::Key_Right);
   QCOMPARE(text->chosen(), groups.size() > 1 ? 1 : 0);

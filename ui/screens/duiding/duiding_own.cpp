@@ -143,7 +143,8 @@ void Duiding::unfold() {
 
 void Duiding::showUnfolded(bool focus) {
   if (!settled()) return;
-  showColumns(false);
+  m_weighing->setUnfolded(unfolded());
+  m_picture->setUnfolded(unfolded());
   if (focus && isVisible()) m_picture->verdict().followButton()->setFocus(Qt::OtherFocusReason);
 }
 

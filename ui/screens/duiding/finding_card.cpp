@@ -43,23 +43,28 @@ FindingCard::FindingCard(const Theme& theme, QWidget* parent)
   m_layout->setSpacing(metrics::hair);
 }
 
+void FindingCard::add(QWidget* line) {
+  m_layout->addWidget(line);
+  line->show();  // a layout counts nothing for what is hidden, and the card itself is until its height is known
+}
+
 void FindingCard::addGroup(const FindingGroup& group) {
-  m_layout->addWidget(makeLabel(group.name, "strong"));
-  m_layout->addWidget(makeLabel(weightOf(group)));
+  add(makeLabel(group.name, "strong"));
+  add(makeLabel(weightOf(group)));
   for (const FoundBy& rule : group.rules) {
     m_layout->addSpacing(metrics::tight);
-    m_layout->addWidget(makeLabel(ruleText(rule)));
-    m_layout->addWidget(makeLabel(sourceText(rule), "small"));
+    add(makeLabel(ruleText(rule)));
+    add(makeLabel(sourceText(rule), "small"));
   }
   if (group.ground.isEmpty()) return;
   m_layout->addSpacing(metrics::tight);
-  m_layout->addWidget(makeLabel(tr("Waarom het weegt: %1").arg(group.ground), "small"));
+  add(makeLabel(tr("Waarom het weegt: %1").arg(group.ground), "small"));
 }
 
 void FindingCard::showFor(const std::vector<const FindingGroup*>& groups, const QRect& near) {
   clear(m_layout);
   for (const FindingGroup* group : groups) {
-    if (m_layout->count() > 0) m_layout->addWidget(makeRule());
+    if (m_layout->count() > 0) add(makeRule());
     addGroup(*group);
   }
   m_layout->activate();

@@ -24,6 +24,7 @@ class FindingCard : public QFrame {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void add(QWidget* line);
   void addGroup(const FindingGroup& group);
 
   const Theme& m_theme;

@@ -107,9 +107,14 @@ void PictureColumn::show(const app::SignalDetail& detail, const KnowledgePtr& kn
   showCounterfactual(assessment.counterfactual, *knowledge);
   showBlocked(assessment.blocked, *knowledge);
   m_related->show(detail, *knowledge, now);
+  m_hasBlocked = !assessment.blocked.empty();
+  setUnfolded(unfolded);
+}
+
+void PictureColumn::setUnfolded(bool unfolded) {
   m_own->setVisible(!unfolded);
   for (QWidget* part : m_ofProposal) part->setVisible(unfolded);
-  if (!unfolded) m_blocked->hide();
+  m_blocked->setVisible(unfolded && m_hasBlocked);
 }
 
 void PictureColumn::showHead(const Assessment& assessment) {

@@ -28,6 +28,7 @@ class PictureColumn : public QWidget {
  public:
   PictureColumn(const Theme& theme, Bridge& bridge, LevelsPart& levels, QWidget* parent = nullptr);
   void show(const app::SignalDetail& detail, const KnowledgePtr& knowledge, Instant now, bool unfolded);
+  void setUnfolded(bool unfolded);
   OwnPart& own() const { return *m_own; }
   VerdictPart& verdict() const { return *m_verdict; }
   QuestionsPart& questions() const { return *m_questions; }
@@ -69,6 +70,7 @@ class PictureColumn : public QWidget {
   DecisionsPart* m_decisions;
   SheetsPart* m_sheets;
   Disclosure* m_blocked;
+  bool m_hasBlocked = false;
 };
 
 }  // namespace peilstok::ui

@@ -43,7 +43,13 @@ QuestionRow::QuestionRow(const Theme& theme, Bridge& bridge, std::int64_t number
   m_words->setSpacing(metrics::hair);
   row->addLayout(m_words, 1);
   addWords(now);
-  if (m_line.inquiry || m_line.reply) addAnswers(!m_line.open());
+  m_actions = new QHBoxLayout;
+  m_actions->setSpacing(metrics::loose);
+  m_words->addLayout(m_actions);
+  addAsk();
+  const bool waits = m_line.inquiry && m_line.open();
+  addAnswers(!waits);
+  m_actions->addStretch(1);
 }
 
 QuestionRow::~QuestionRow() = default;
@@ -58,6 +64,9 @@ void QuestionRow::addWords(Instant now) {
   m_words->addWidget(words);
   setAccessibleName(m_line.question);
   setAccessibleDescription(state);
+}
+
+void QuestionRow::addAsk() {
   if (m_line.inquiry && m_line.open() && m_line.state != AskState::noAnswer) return;
   if (!m_line.open()) return;
   m_ask = new QPushButton(m_line.inquiry ? tr("Opnieuw gesteld\u2026") : tr("Vraag gesteld\u2026"));
@@ -65,7 +74,7 @@ void QuestionRow::addWords(Instant now) {
   m_ask->setObjectName(QStringLiteral("ask_") + idOf(m_line));
   m_ask->setAccessibleName(tr("Vraag gesteld: %1").arg(m_line.question));
   connect(m_ask, &QPushButton::clicked, this, &QuestionRow::askRequested);
-  m_words->addWidget(m_ask, 0, Qt::AlignLeft);
+  m_actions->addWidget(m_ask);
 }
 
 void QuestionRow::addAnswers(bool folded) {
@@ -115,16 +124,17 @@ QWidget* QuestionRow::makeButtons() {
 
 void QuestionRow::foldBehind(QWidget* part) {
   part->hide();
-  auto* other = new QPushButton(tr("Ander antwoord"));
+  // People also answer what nobody asked: the wijkagent calls.
+  auto* other = new QPushButton(m_line.open() ? tr("Er is al een antwoord") : tr("Ander antwoord"));
   setRole(other, "quiet");
   other->setObjectName(QStringLiteral("otherAnswer_") + idOf(m_line));
-  other->setAccessibleName(tr("Ander antwoord: %1").arg(m_line.question));
+  other->setAccessibleName(QStringLiteral("%1: %2").arg(other->text(), m_line.question));
   connect(other, &QPushButton::clicked, this, [part, other, this] {
     part->show();
     other->hide();
     m_note->setFocus(Qt::OtherFocusReason);
   });
-  m_words->addWidget(other, 0, Qt::AlignLeft);
+  m_actions->addWidget(other);
 }
 
 void QuestionRow::startNote() {

@@ -7,6 +7,7 @@
 #include "screens/duiding/asking/question_lines.h"
 #include "theme/theme.h"
 
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -36,6 +37,7 @@ class QuestionRow : public QWidget {
 
  private:
   void addWords(Instant now);
+  void addAsk();
   void addAnswers(bool folded);
   QWidget* makeButtons();
   /// Shows `part` only when somebody wants to take an answer back.
@@ -47,6 +49,7 @@ class QuestionRow : public QWidget {
   std::int64_t m_number;
   QuestionLine m_line;
   QVBoxLayout* m_words;
+  QHBoxLayout* m_actions;
   QPushButton* m_ask = nullptr;
   QLineEdit* m_note = nullptr;
   DraftLine* m_draft = nullptr;
