@@ -27,7 +27,13 @@ void MainWindow::connectSteps() {
   connect(m_steps, &Steps::refused, this, &MainWindow::showError);
   connect(m_steps, &Steps::turned, m_postvak, &Postvak::show);
   connect(m_postvak, &Postvak::refused, this, &MainWindow::showError);
-  connect(m_postvak, &Postvak::questionRequested, this, [this](std::int64_t number) { openSignal(number); });
+  connect(m_postvak, &Postvak::questionRequested, this, [this](std::int64_t number) {
+    // The page asks when it stands: before that there is no question to put.
+    connect(
+        m_duiding, &Duiding::shown, this, [this] { m_commands->run(QStringLiteral("duiding.vragen")); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    openSignal(number);
+  });
 }
 
 void MainWindow::addStepCommands() {

@@ -1,21 +1,16 @@
 // The bridge's part about what people think, ask and are typing.
 
-#include "bridge/bridge.h"
+#include <utility>
+
+#include "bridge/bridge_ask.h"
 
 namespace peilstok::ui {
 
-void Bridge::askFor(std::function<std::function<void()>(Worker&)> work) {
-  QMetaObject::invokeMethod(
-      m_context, [this, work = std::move(work)] { toWindow(work(m_worker)); }, Qt::QueuedConnection);
-}
-
 void Bridge::layDown(std::int64_t number, LaidDown what, std::function<Result<DetailPtr>(Worker&)> work) {
-  askFor([this, number, what, work = std::move(work)](Worker& worker) -> std::function<void()> {
-    return [this, number, what, detail = work(worker)] {
-      if (!detail) return Q_EMIT notLaidDown(number, detail.error()), void();
-      Q_EMIT laidDown(number, what);
-      Q_EMIT detailReady(*detail);
-    };
+  ask(std::move(work), [this, number, what](const Result<DetailPtr>& detail) {
+    if (!detail) return Q_EMIT notLaidDown(number, detail.error()), void();
+    Q_EMIT laidDown(number, what);
+    Q_EMIT detailReady(*detail);
   });
 }
 
@@ -36,32 +31,33 @@ void Bridge::recordOutcome(std::int64_t number, const EventOutcome& outcome) {
 }
 
 void Bridge::requestDraft(const std::string& key) {
-  askFor([this, key](Worker& worker) -> std::function<void()> {
-    return [this, key, draft = worker.draft(key)] {
-      if (draft) Q_EMIT draftReady(*draft);
-      else Q_EMIT draftFailed(key, draft.error());
-    };
-  });
+  ask([key](Worker& worker) { return worker.draft(key); },
+      [this, key](const Result<DraftText>& draft) {
+        if (draft) Q_EMIT draftReady(*draft);
+        else Q_EMIT draftFailed(key, draft.error());
+      });
 }
 
 void Bridge::keepDraft(const DraftText& draft) {
-  askFor([this, draft](Worker& worker) -> std::function<void()> {
-    bool clashed = false;
-    const Result<DraftText> kept = worker.keepDraft(draft, clashed);
-    return [this, key = draft.key, kept, clashed] {
-      if (!kept) Q_EMIT draftFailed(key, kept.error());
-      else if (clashed) Q_EMIT draftClashed(*kept);
-      else Q_EMIT draftKept(*kept);
-    };
-  });
+  ask(
+      [draft](Worker& worker) {
+        bool clashed = false;
+        auto kept = worker.keepDraft(draft, clashed);
+        return std::pair(std::move(kept), clashed);
+      },
+      [this, key = draft.key](const std::pair<Result<DraftText>, bool>& answer) {
+        const auto& [kept, clashed] = answer;
+        if (!kept) Q_EMIT draftFailed(key, kept.error());
+        else if (clashed) Q_EMIT draftClashed(*kept);
+        else Q_EMIT draftKept(*kept);
+      });
 }
 
 void Bridge::dropDraft(const std::string& key) {
-  askFor([this, key](Worker& worker) -> std::function<void()> {
-    return [this, key, dropped = worker.dropDraft(key)] {
-      if (!dropped) Q_EMIT draftFailed(key, dropped.error());
-    };
-  });
+  ask([key](Worker& worker) { return worker.dropDraft(key); },
+      [this, key](const Result<void>& dropped) {
+        if (!dropped) Q_EMIT draftFailed(key, dropped.error());
+      });
 }
 
 }  // namespace peilstok::ui
