@@ -244,8 +244,8 @@ void DuidingTest::deviatingNeedsOneLine() {
   QCOMPARE(dialog->focusWidget(), why);
   picture(*dialog, "afwijken");
   QTest::keyClicks(why, QStringLiteral("De wijkagent kent de groep"));
-  QVERIFY(QTest::qWaitForWindowActive(dialog));
-  waitForDetail([&] { QTest::keyClick(why, Qt::Key_Return, Qt::ControlModifier); });
+  QTRY_COMPARE(QApplication::activeWindow(), dialog);  // before that it has no keys of its own
+  waitForDetail([&] { QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier); });
   QTRY_VERIFY(!m_page->findChild<QDialog*>(QStringLiteral("deviateDialog")));
   const Judgement& made = m_detail->judgements.back().judgement;
   QVERIFY(made.kind == JudgementKind::wijk_af && made.phase == Phase::sluimerend_ongenoegen);
