@@ -28,7 +28,7 @@ void MainWindow::connectSettings() {
   m_commands->add({QStringLiteral("overal.rondleiding"),
                    tr("Rondleiding langs het venster"),
                    tr("Overal"),
-                   {},
+                   {Qt::CTRL | Qt::Key_F1},
                    [this] { startTour(); },
                    {},
                    {},
