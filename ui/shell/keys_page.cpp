@@ -16,6 +16,7 @@
 #include "widgets/focus_ring.h"
 #include "widgets/labels.h"
 #include "widgets/page_scroll.h"
+#include "widgets/spoken.h"
 
 namespace peilstok::ui {
 
@@ -40,6 +41,7 @@ QString orNone(const QString& keys) { return keys.isEmpty() ? KeysPage::tr("geen
 }  // namespace
 
 KeyField::KeyField(QWidget* parent) : QKeySequenceEdit(parent) {
+  announceAs<KeyField>(QAccessible::HotkeyField);
   setProperty("takesLetters", false);  // what is pressed here is the answer, not a command
 }
 

@@ -4,6 +4,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include "widgets/spoken.h"
+
 namespace peilstok::ui {
 
 namespace {
@@ -38,7 +40,9 @@ ColumnsPage::ColumnsPage(std::vector<Part> parts, int wideFrom, QWidget* parent)
     m_columns.back()->setAccessibleName(part.widget->accessibleName());
     layout->addWidget(m_columns.back(), part.stretch);
   }
-  m_single->setAccessibleName(names.join(QStringLiteral(", ")));
+  announceAs<ColumnsPage>(QAccessible::Pane);
+  setAccessibleName(names.join(QStringLiteral(", ")));
+  m_single->setAccessibleName(accessibleName());
   layout->addWidget(m_single, 1);
   arrange(true);
 }

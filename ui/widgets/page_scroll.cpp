@@ -5,9 +5,12 @@
 #include <QLayout>
 #include <algorithm>
 
+#include "widgets/spoken.h"
+
 namespace peilstok::ui {
 
 PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
+  announceAs<PageScroll>(QAccessible::Pane);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::NoFocus);

@@ -8,6 +8,7 @@
 #include "theme/icons.h"
 #include "widgets/labels.h"
 #include "widgets/marks.h"
+#include "widgets/spoken.h"
 
 namespace peilstok::ui {
 
@@ -88,6 +89,7 @@ void Banner::setText(const QString& title, const QString& text) {
 
 EmptyState::EmptyState(const Theme& theme, const QString& icon, QWidget* parent)
     : QWidget(parent), m_title(makeLabel({}, "title")), m_text(makeLabel({}, "muted")), m_buttons(new QWidget) {
+  announceAs<EmptyState>(QAccessible::Pane);
   auto* outer = new QHBoxLayout(this);
   outer->setContentsMargins(metrics::wide, metrics::wide, metrics::wide, metrics::wide);
   auto* column = new QWidget;

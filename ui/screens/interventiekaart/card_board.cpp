@@ -14,6 +14,7 @@
 #include "screens/interventiekaart/phase_strip.h"
 #include "theme/shapes.h"
 #include "widgets/labels.h"
+#include "widgets/spoken.h"
 
 namespace peilstok::ui {
 
@@ -46,7 +47,7 @@ CardBoard::CardBoard(const Theme& theme, QWidget* parent)
   chooser->setContentsMargins(metrics::gap, 5, metrics::gap, 5);
   chooser->addWidget(m_chooser);
   m_chooser->setObjectName(QStringLiteral("phaseChooser"));
-  m_chooser->setAccessibleName(tr("Fase in beeld"));
+  nameBox(m_chooser, tr("Fase in beeld"));
   m_chooser->setToolTip(tr("Fase in beeld (pijltjes links en rechts in de lijst)"));
   setRole(m_chooser, "filter");
   connect(m_chooser, &QComboBox::activated, this, &CardBoard::choosePhase);

@@ -16,6 +16,7 @@
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
 #include "widgets/marks.h"
+#include "widgets/spoken.h"
 
 namespace peilstok::ui {
 
@@ -125,7 +126,7 @@ QWidget* CardFilterBar::makeConditions() {
 QComboBox* CardFilterBar::addBox(QWidget* row, const QString& name, const QString& objectName) {
   auto* box = new QComboBox;
   box->setObjectName(objectName);
-  box->setAccessibleName(name);
+  nameBox(box, name);
   box->setToolTip(name);
   setRole(box, "filter");
   box->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -16,6 +16,7 @@
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
 #include "widgets/marks.h"
+#include "widgets/spoken.h"
 
 namespace peilstok::ui {
 
@@ -70,7 +71,7 @@ void SurveyBar::buildTop(QLayout* layout) {
   buildRange(row);
   m_municipality->setObjectName(QStringLiteral("municipality"));
   setRole(m_municipality, "filter");
-  m_municipality->setAccessibleName(tr("Eigen gemeente"));
+  nameBox(m_municipality, tr("Eigen gemeente"));
   m_municipality->setToolTip(tr("Van welke gemeente dit het beeld is. De keuze blijft bewaard in het werkbestand."));
   m_municipality->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_municipality->setMinimumContentsLength(16);

@@ -18,6 +18,7 @@
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
 #include "widgets/marks.h"
+#include "widgets/spoken.h"
 
 namespace peilstok::ui {
 
@@ -73,7 +74,7 @@ void FilterBar::buildTop(QLayout* layout) {
   m_literal->setAccessibleName(tr("alleen letterlijk"));
   m_literal->setToolTip(tr("Zoek precies wat er staat, zonder andere vormen van het woord."));
   m_order->setObjectName(QStringLiteral("order"));
-  m_order->setAccessibleName(tr("Volgorde"));
+  nameBox(m_order, tr("Volgorde"));
   m_order->setToolTip(tr("Volgorde van de lijst; wat gelijk staat, komt met het nieuwste eerst"));
   m_order->addItem(tr("Urgentie"));
   m_order->addItem(tr("Nieuwste"));
@@ -103,7 +104,7 @@ void FilterBar::buildTop(QLayout* layout) {
 
 void FilterBar::buildTrays(QLayout* layout) {
   m_tray->setObjectName(QStringLiteral("tray"));
-  m_tray->setAccessibleName(tr("Waar het ligt"));
+  nameBox(m_tray, tr("Waar het ligt"));
   for (const Tray tray : {Tray::postvak, Tray::weggelegd, Tray::gesloten, Tray::samengevoegd})
     m_tray->addItem(present::tray(tray), static_cast<int>(tray));
   m_tray->addItem(tr("Alles"), -1);
