@@ -51,6 +51,12 @@ def press(*keys: str) -> None:
     subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)
 
 
+def activate(app) -> None:
+    """Gives the window the keyboard when the window manager did not, and tells what there is."""
+    print(f"no window has the keyboard; there are {[(one.getRoleName(), one.name) for one in app if one]}", flush=True)
+    subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Peilstok", "windowactivate"], check=False)
+
+
 def has(node, state) -> bool:
     return node.getState().contains(state)
 

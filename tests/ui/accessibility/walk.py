@@ -61,7 +61,12 @@ class Walk:
               flush=True)
 
     def main(self):
-        return wait_for("the window of the program", lambda: desktop.active_window(self.app))
+        try:
+            return wait_for("the window of the program", lambda: desktop.active_window(self.app), 8)
+        except Gone:
+            desktop.activate(self.app)  # as a click on it would
+            return wait_for("the window of the program to take the keyboard",
+                            lambda: desktop.active_window(self.app))
 
     def go(self, place: str, key: str):
         press(key)

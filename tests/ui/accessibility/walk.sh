@@ -44,8 +44,13 @@ Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$HOME/number" 2>"$HOME/
 started+=($!)
 read -r -t 30 number <"$HOME/number" || { echo "Xvfb gave no display:"; cat "$HOME/xvfb.log"; exit 1; }
 export DISPLAY=":$number"
-openbox >/dev/null 2>&1 &
+openbox >"$HOME/openbox.log" 2>&1 &
 started+=($!)
+# A window that comes before its manager never gets the keyboard. Only a manager knows of desktops.
+for ((tries = 0; tries < 150; tries++)); do
+  xdotool get_desktop >/dev/null 2>&1 && break
+  sleep 0.1
+done
 "$launcher" --launch-immediately >/dev/null 2>&1 &
 started+=($!)
 
@@ -59,7 +64,7 @@ walk() {
   started+=("$program")
   "$python" "$here/walk.py" "$program" "$what"
   status=$?
-  [ "$status" -eq 0 ] || { echo "What the program said:"; cat "$HOME/program.log"; }
+  [ "$status" -eq 0 ] || { echo "What the program said:"; cat "$HOME/openbox.log" "$HOME/program.log"; }
   kill "$program"
   wait "$program" 2>/dev/null
   return "$status"
