@@ -25,6 +25,8 @@
 #include "screens/omgevingsbeeld/survey_print.h"
 #include "screens/omgevingsbeeld/survey_tables.h"
 #include "screens/omgevingsbeeld/timeline_view.h"
+#include "settings/settings.h"
+#include "shell/commands.h"
 #include "theme/theme.h"
 #include "widgets/marks.h"
 #include "widgets/panels.h"
@@ -149,6 +151,7 @@ class OmgevingsbeeldTest : public QObject {
   Answering m_answers;
   std::unique_ptr<Theme> m_theme;
   std::unique_ptr<Bridge> m_bridge;
+  std::unique_ptr<Settings> m_settings;
   std::unique_ptr<Omgevingsbeeld> m_page;
 };
 
@@ -157,6 +160,8 @@ void OmgevingsbeeldTest::initTestCase() {
   m_theme = std::make_unique<Theme>(*qApp, dark ? Scheme::dark : Scheme::light);
   m_bridge = std::make_unique<Bridge>();
   m_page = std::make_unique<Omgevingsbeeld>(*m_theme, *m_bridge, m_answers, now);
+  m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("instellingen.ini")));
+  m_page->addCommands(*new Commands(*m_settings, m_page.get()));
   m_answers.pdf = m_folder.filePath(QStringLiteral("beeld.pdf"));
   bool opened = false;
   connect(m_bridge.get(), &Bridge::opened, this, [&](const WorkspaceFacts& facts) {

@@ -89,9 +89,10 @@ std::vector<std::int64_t> SignalView::chosenNumbers() const {
   std::sort(rows.begin(), rows.end());
   std::vector<std::int64_t> numbers;
   for (const QModelIndex& row : rows) numbers.push_back(row.data(Model::NumberRole).toLongLong());
-  if (numbers.empty() && currentIndex().isValid())
-    numbers.push_back(currentIndex().data(Model::NumberRole).toLongLong());
-  return numbers;
+  // Where one stands is what one means, unless it is one of those that were chosen.
+  if (!currentIndex().isValid()) return numbers;
+  const std::int64_t here = currentIndex().data(Model::NumberRole).toLongLong();
+  return std::ranges::find(numbers, here) == numbers.end() ? std::vector{here} : numbers;
 }
 
 int SignalView::currentTop() const { return currentIndex().isValid() ? rowViewportPosition(currentIndex().row()) : -1; }
@@ -104,6 +105,13 @@ void SignalView::putCurrentAt(int top) {
 
 void SignalView::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return openCurrent();
+  // In a list the ends are its first and last row; along a row there is nothing to go to. With Shift they stretch.
+  const bool end = event->key() == Qt::Key_End;
+  if ((end || event->key() == Qt::Key_Home) && !(event->modifiers() & Qt::ShiftModifier) && model()) {
+    const int row = end ? model()->rowCount() - 1 : 0;
+    if (row >= 0) setCurrentIndex(model()->index(row, 0));
+    return;
+  }
   QTableView::keyPressEvent(event);
 }
 
