@@ -282,7 +282,7 @@ void Postvak::takeOut(const std::vector<std::int64_t>& numbers) {
   m_model->removeNumbers(numbers);
   m_takingOut = false;
   if (const int row = m_model->rowOf(opens); row >= 0) {
-    m_view->setCurrentIndex(m_model->index(row, 0));
+    m_view->goTo(row);
     choose(row);
   }
 }
@@ -335,7 +335,7 @@ void Postvak::showList(const ListAnswer& answer) {
     int kept = m_model->rowOf(m_current);
     for (const std::int64_t number : std::exchange(m_wanted, {}))
       if (const int row = m_model->rowOf(number); row >= 0) kept = row;
-    m_view->setCurrentIndex(m_model->index(kept < 0 ? 0 : kept, 0));
+    m_view->goTo(kept < 0 ? 0 : kept);
     if (kept >= 0) m_view->putCurrentAt(top);
     if (hadFocus) m_view->setFocus();
   }
@@ -360,7 +360,7 @@ void Postvak::choose(int row) {
 bool Postvak::step(int rows) {
   const int row = m_model->rowOf(m_current) + rows;
   if (row < 0 || row >= m_model->rowCount()) return false;
-  m_view->setCurrentIndex(m_model->index(row, 0));
+  m_view->goTo(row);
   return true;
 }
 

@@ -95,6 +95,13 @@ std::vector<std::int64_t> SignalView::chosenNumbers() const {
   return std::ranges::find(numbers, here) == numbers.end() ? std::vector{here} : numbers;
 }
 
+void SignalView::goTo(int row) {
+  // Not setCurrentIndex: that asks the keyboard, and a Ctrl that is down would add the row to those that are chosen.
+  const QModelIndex index = model()->index(row, 0);
+  selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+  scrollTo(index);
+}
+
 int SignalView::currentTop() const { return currentIndex().isValid() ? rowViewportPosition(currentIndex().row()) : -1; }
 
 void SignalView::putCurrentAt(int top) {
@@ -109,7 +116,7 @@ void SignalView::keyPressEvent(QKeyEvent* event) {
   const bool end = event->key() == Qt::Key_End;
   if ((end || event->key() == Qt::Key_Home) && !(event->modifiers() & Qt::ShiftModifier) && model()) {
     const int row = end ? model()->rowCount() - 1 : 0;
-    if (row >= 0) setCurrentIndex(model()->index(row, 0));
+    if (row >= 0) goTo(row);
     return;
   }
   QTableView::keyPressEvent(event);

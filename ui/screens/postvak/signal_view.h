@@ -15,6 +15,8 @@ class SignalView : public QTableView {
   void setHiddenColumns(const QList<int>& columns);
   /// Numbers of the chosen rows, from top to bottom.
   std::vector<std::int64_t> chosenNumbers() const;
+  /// Makes a row the current one and the only one that is chosen.
+  void goTo(int row);
   /// Where the current row begins in the view, and putting it there again: what one looks at must not jump.
   int currentTop() const;
   void putCurrentAt(int top);
