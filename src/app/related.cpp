@@ -53,6 +53,10 @@ Result<std::vector<RareWord>> rareWords(Workspace& workspace, const std::string&
     if (!word || token.form.size() < kFewestLetters) continue;
     const std::string base = workspace.pipeline().analyser().baseForm(token.form);
     if (everyday.contains(base) || !seen.insert(base).second) continue;
+    // The index must read all places of a word to count it: no need to do so for all its forms when one is too many.
+    const auto alone = store.textsWith({token.form});
+    if (!alone) return alone.error();
+    if (*alone > most) continue;
     auto forms = store.formsOf(base, kMostForms);
     if (!forms) return forms.error();
     if (std::ranges::find(*forms, token.form) == forms->end()) forms->push_back(token.form);

@@ -61,7 +61,6 @@ constexpr const char* kForms = R"sql(
 SELECT b.term FROM base_form b CROSS JOIN signal_vocab v ON v.term = b.term
 WHERE b.base = ?1 ORDER BY v.cnt DESC, b.term LIMIT ?2
 )sql";
-constexpr const char* kTextsWithTerm = "SELECT doc FROM signal_vocab WHERE term = ?1";
 constexpr const char* kTermsWithoutBaseForm = R"sql(
 SELECT v.term FROM signal_vocab v LEFT JOIN base_form b ON b.term = v.term WHERE b.term IS NULL
 )sql";
@@ -302,16 +301,6 @@ Result<std::vector<TrayCount>> countTrays(Database& database) {
 
 Result<std::vector<std::string>> listForms(Database& database, const std::string& base, int limit) {
   return collectTexts(Query(database, kForms, base, limit < 0 ? 0 : limit));
-}
-
-Result<std::int64_t> countTextsWith(Database& database, const std::vector<std::string>& forms) {
-  std::int64_t sum = 0;
-  for (const std::string& form : forms) {
-    const auto one = single(Query(database, kTextsWithTerm, form));
-    if (!one) return one.error();
-    sum += *one;
-  }
-  return sum;
 }
 
 Result<std::vector<std::string>> listTermsWithoutBaseForm(Database& database) {

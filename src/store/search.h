@@ -21,7 +21,6 @@ Result<std::vector<PhaseCount>> countPhases(Database& database, std::optional<Tr
 Result<std::vector<TrayCount>> countTrays(Database& database);
 
 Result<std::vector<std::string>> listForms(Database& database, const std::string& base, int limit);
-Result<std::int64_t> countTextsWith(Database& database, const std::vector<std::string>& forms);
 /// Terms of the whole index that have no base form: reads all of it.
 Result<std::vector<std::string>> listTermsWithoutBaseForm(Database& database);
 /// The same when every signal up to and including `last` was seen to before: reads only the later ones.

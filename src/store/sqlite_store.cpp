@@ -244,7 +244,7 @@ Result<std::vector<std::string>> SqliteStore::formsOf(const std::string& base, i
 }
 
 Result<std::int64_t> SqliteStore::textsWith(const std::vector<std::string>& forms) {
-  return countTextsWith(*m_database, forms);
+  return m_textCounts.with(*m_database, forms);
 }
 
 Result<VerifyReport> SqliteStore::verify() { return verifyFile(*m_database); }

@@ -8,6 +8,7 @@
 
 #include "store/database.h"
 #include "store/store.h"
+#include "store/text_counts.h"
 
 namespace peilstok::store {
 
@@ -92,6 +93,7 @@ class SqliteStore final : public Store {
   std::shared_ptr<Database> m_database;  ///< shared with an import, which may be let go of later than the store
   hash::Key m_key;
   Clock m_clock;
+  TextCounts m_textCounts;
 };
 
 }  // namespace peilstok::store

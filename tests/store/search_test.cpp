@@ -178,6 +178,22 @@ TEST_CASE("base forms: a few signals more are asked for their own terms only, an
   CHECK(store->verify()->sound);
 }
 
+TEST_CASE("texts with a word: as many as there are now, however often it was asked before") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  const auto add = [](Store& into, int from, int to) {
+    std::vector<NewSignal> signals;
+    for (int i = from; i < to; ++i) signals.push_back(plainSignal("plein en markt", std::to_string(i)));
+    import(into, signals);
+  };
+  add(*store, 0, 300);
+  for (int i = 0; i < 2; ++i) CHECK(*store->textsWith({"plein"}) == 300);
+  add(*store, 300, 400);
+  CHECK(*store->textsWith({"plein", "markt", "nergens"}) == 800);
+  add(*opened(folder / "x.db"), 400, 450);  // through another connection
+  CHECK(*store->textsWith({"plein"}) == 450);
+}
+
 TEST_CASE("removed signals leave no word behind") {
   const Folder folder;
   const auto file = folder / "x.db";

@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QEvent>
+#include <QEventLoop>
+#include <QTimer>
 #include <chrono>
 #include <functional>
 #include <utility>
@@ -39,8 +41,9 @@ class WatchedApplication : public QApplication {
 
   /// Lets the window do what it still has to do, as it does while nobody touches it.
   static void rest(int pause) {
-    const QDeadlineTimer deadline(pause);
-    while (!deadline.hasExpired()) processEvents(QEventLoop::AllEvents, static_cast<int>(deadline.remainingTime()));
+    QEventLoop loop;
+    QTimer::singleShot(pause, &loop, &QEventLoop::quit);
+    loop.exec();
   }
 
   bool notify(QObject* receiver, QEvent* event) override {
