@@ -6,6 +6,7 @@
 #include <QShortcut>
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 #include "settings/settings.h"
 #include "shell/keys.h"
@@ -44,6 +45,10 @@ bool isTaken(const QKeySequence& key) {
 
 Commands::Commands(Settings& settings, QWidget* window) : QObject(window), m_settings(settings), m_window(window) {
   m_recent = settings.recentCommands();
+  constexpr std::chrono::seconds pause{2};
+  m_writeRecent.setSingleShot(true);
+  m_writeRecent.setInterval(pause);
+  connect(&m_writeRecent, &QTimer::timeout, this, [this] { m_settings.setRecentCommands(m_recent); });
   qApp->installEventFilter(this);
 }
 
@@ -73,9 +78,11 @@ void Commands::start(const Command& command) {
   m_recent.removeAll(command.id);
   m_recent.prepend(command.id);
   m_recent = m_recent.mid(0, recentKept);
-  m_settings.setRecentCommands(m_recent);
+  if (!m_writeRecent.isActive()) m_writeRecent.start();
   command.run();
 }
+
+Commands::~Commands() { m_settings.setRecentCommands(m_recent); }
 
 QList<QKeySequence> Commands::keysOf(const Command& command) const {
   const auto chosen = command.fixed ? std::nullopt : m_settings.key(command.id);

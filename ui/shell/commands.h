@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
+#include <QTimer>
 #include <deque>
 #include <functional>
 #include <vector>
@@ -44,6 +45,7 @@ class Commands : public QObject {
   };
 
   Commands(Settings& settings, QWidget* window);
+  ~Commands() override;
 
   void add(Command command);
   const std::deque<Command>& all() const { return m_all; }
@@ -95,6 +97,8 @@ class Commands : public QObject {
   std::deque<Command> m_all;  ///< a deque: pointers to commands stay good when one is added
   std::vector<QShortcut*> m_shortcuts;
   QStringList m_recent;
+  /// Written after a pause: a file that is written with every key makes the key wait for the disk.
+  QTimer m_writeRecent;
 };
 
 }  // namespace peilstok::ui

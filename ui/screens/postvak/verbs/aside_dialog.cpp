@@ -102,6 +102,7 @@ void AsideDialog::addMoments() {
 
 void AsideDialog::addGrowth() {
   page()->addSpacing(metrics::gap);
+  m_grows->setObjectName(QStringLiteral("grows"));
   page()->addWidget(m_grows);
   auto* row = new QWidget;
   auto* line = new QHBoxLayout(row);
