@@ -76,7 +76,7 @@ failed=0
 walk welcome || failed=1
 # Without these the program would ask for a municipality and lay a tour over the window.
 mkdir -p "$XDG_CONFIG_HOME/peilstok"
-printf '[werkplek]\nverwelkomd=true\nrondleiding=true\n[weergave]\nthema=licht\nbeweging=uit\n' \
+printf '[werkplek]\nverwelkomd=true\nrondleiding=true\n[duiding]\neigen_oordeel_eerst=false\n[weergave]\nthema=licht\nbeweging=uit\n' \
   >"$XDG_CONFIG_HOME/peilstok/peilstok.ini"
 walk places --example || failed=1
 exit "$failed"
