@@ -124,7 +124,6 @@ class Bridge : public RowSource {
   /// Runs `work` on the worker's thread; its answer is handed to `deliver` here.
   template <class Work, class Deliver>
   void ask(Work work, Deliver deliver);
-  /// As `ask`, where its body is not in sight: what `work` gives is called on the window's thread.
   void layDown(std::int64_t number, LaidDown what, std::function<Result<DetailPtr>(Worker&)> work);
   void tellCards(const Result<WorkspaceFacts>& facts);
   void tellViews(const Result<std::vector<store::SavedView>>& views);
