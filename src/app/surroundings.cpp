@@ -1,5 +1,7 @@
 #include "app/surroundings.h"
 
+#include "app/in_force.h"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -16,7 +18,6 @@ using survey::Happening;
 using survey::Occurrence;
 using survey::Picture;
 
-constexpr const char* kOwnSetting = "gemeente";
 constexpr const char* kBoundarySetting = "grenzen";
 constexpr auto kLongest = std::chrono::days(400);
 
@@ -208,7 +209,7 @@ std::set<std::string> onTheMap(const Gazetteer& gazetteer, const std::string& ow
 
 Result<std::string> ownMunicipality(Workspace& workspace) {
   const Knowledge& knowledge = workspace.knowledge();
-  auto chosen = workspace.store().setting(kOwnSetting);
+  auto chosen = workspace.store().setting(municipalitySetting);
   if (!chosen) return chosen;
   // A municipality that was merged away since is no longer in the list.
   if (knowledge.gazetteer.municipality(*chosen)) return chosen;
@@ -220,7 +221,7 @@ Result<std::string> ownMunicipality(Workspace& workspace) {
 
 Result<void> setOwnMunicipality(Workspace& workspace, const std::string& code) {
   if (!workspace.knowledge().gazetteer.municipality(code)) return Error{ErrorCode::not_found, "municipality " + code};
-  return workspace.store().setSetting(kOwnSetting, code);
+  return workspace.store().setSetting(municipalitySetting, code);
 }
 
 Result<survey::Picture> surroundings(Workspace& workspace, const SurroundingsQuery& query) {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "store/rows.h"
+
 namespace peilstok::store {
 
 namespace {
@@ -65,25 +67,6 @@ ON CONFLICT (partner) DO UPDATE SET function = excluded.function, reach = exclud
   deputy = excluded.deputy, deputy_reach = excluded.deputy_reach, checked = excluded.checked
 )sql";
 constexpr const char* kRemoveContact = "DELETE FROM contact WHERE partner = ?1";
-
-template <class Row, class Columns>
-Result<std::vector<Row>> allRows(Query& query, Columns columns) {
-  std::vector<Row> all;
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return all;
-    all.push_back(columns(query));
-    if (const auto sound = query.sound(); !sound) return sound.error();
-  }
-}
-
-Result<std::int64_t> added(Database& database, Error otherwise) {
-  const auto changes = database.integer(kChanges);
-  if (!changes) return changes.error();
-  if (*changes == 0) return otherwise;
-  return database.lastInsertId();
-}
 
 TextVersion textColumns(Query& row) {
   TextVersion one;

@@ -1,5 +1,7 @@
 #include "store/drafts.h"
 
+#include "store/rows.h"
+
 namespace peilstok::store {
 
 namespace {
@@ -47,15 +49,13 @@ Result<void> removeDraft(Database& database, const std::string& key) {
 }
 
 Result<std::vector<SavedView>> readViews(Database& database) {
-  std::vector<SavedView> views;
   Query query(database, kReadViews);
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return views;
-    std::string name = query.text();
-    views.push_back({std::move(name), query.text()});
-  }
+  return allRows<SavedView>(query, [](Query& row) {
+    SavedView view;
+    view.name = row.text();
+    view.body = row.text();
+    return view;
+  });
 }
 
 Result<void> writeView(Database& database, const SavedView& view) {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "store/rows.h"
+
 namespace peilstok::store {
 
 namespace {
@@ -88,23 +90,18 @@ Handling handlingFrom(const std::string& text) {
 }
 
 Result<std::vector<HandlingLine>> collectLines(Query&& query) {
-  std::vector<HandlingLine> lines;
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return lines;
+  return allRows<HandlingLine>(query, [](Query& row) {
     HandlingLine line;
-    line.id = query.integer();
-    line.step = query.integer();
-    line.signal = query.integer();
-    line.at = query.moment();
-    line.verb = query.word<HandlingVerb>();
-    line.role = query.text();
-    line.before = handlingFrom(query.text());
-    line.after = handlingFrom(query.text());
-    if (const auto sound = query.sound(); !sound) return sound.error();
-    lines.push_back(std::move(line));
-  }
+    line.id = row.integer();
+    line.step = row.integer();
+    line.signal = row.integer();
+    line.at = row.moment();
+    line.verb = row.word<HandlingVerb>();
+    line.role = row.text();
+    line.before = handlingFrom(row.text());
+    line.after = handlingFrom(row.text());
+    return line;
+  });
 }
 
 Result<void> writeOne(Database& database, std::int64_t step, const HandlingStep& done, const HandlingChange& change) {
@@ -191,30 +188,19 @@ Result<std::vector<HandlingLine>> readHandlingLines(Database& database, std::int
 }
 
 Result<std::vector<Asleep>> readAsleep(Database& database) {
-  std::vector<Asleep> all;
   Query query(database, kAsleep);
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return all;
+  return allRows<Asleep>(query, [](Query& row) {
     Asleep one;
-    one.signal = query.integer();
-    one.grew = query.number();
-    one.handling = columnsOfHandling(query);
-    if (const auto sound = query.sound(); !sound) return sound.error();
-    all.push_back(std::move(one));
-  }
+    one.signal = row.integer();
+    one.grew = row.number();
+    one.handling = columnsOfHandling(row);
+    return one;
+  });
 }
 
 Result<std::vector<std::int64_t>> readMergedInto(Database& database, std::int64_t signal) {
-  std::vector<std::int64_t> numbers;
   Query query(database, kMergedInto, signal);
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return numbers;
-    numbers.push_back(query.integer());
-  }
+  return allRows<std::int64_t>(query, [](Query& row) { return row.integer(); });
 }
 
 }  // namespace peilstok::store

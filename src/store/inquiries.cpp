@@ -1,5 +1,7 @@
 #include "store/inquiries.h"
 
+#include "store/rows.h"
+
 namespace peilstok::store {
 
 namespace {
@@ -18,14 +20,8 @@ WHERE number = ?1 AND (?2 = 0 OR EXISTS (SELECT 1 FROM inquiry WHERE id = ?2 AND
 )sql";
 constexpr const char* kRepliesOf =
     "SELECT id, coalesce(inquiry, 0), at, indicator, answer, role, note FROM reply WHERE signal = ?1 ORDER BY id";
-constexpr const char* kChanges = "SELECT changes()";
 
-Result<std::int64_t> added(Database& database, std::int64_t signal) {
-  const auto changes = database.integer(kChanges);
-  if (!changes) return changes.error();
-  if (*changes == 0) return Error{ErrorCode::not_found, "S" + std::to_string(signal)};
-  return database.lastInsertId();
-}
+Error noSignal(std::int64_t signal) { return {ErrorCode::not_found, "S" + std::to_string(signal)}; }
 
 }  // namespace
 
@@ -33,25 +29,21 @@ Result<std::int64_t> insertInquiry(Database& database, std::int64_t signal, cons
   if (const auto done = Query(database, kInsertInquiry, signal, i.at, i.indicator, i.asked, i.question, i.role).run();
       !done)
     return done.error();
-  return added(database, signal);
+  return added(database, noSignal(signal));
 }
 
 Result<std::vector<Inquiry>> readInquiries(Database& database, std::int64_t signal) {
-  std::vector<Inquiry> all;
   Query query(database, kInquiriesOf, signal);
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return all;
+  return allRows<Inquiry>(query, [](Query& row) {
     Inquiry one;
-    one.id = query.integer();
-    one.at = query.moment();
-    one.indicator = query.text();
-    one.asked = query.text();
-    one.question = query.text();
-    one.role = query.text();
-    all.push_back(std::move(one));
-  }
+    one.id = row.integer();
+    one.at = row.moment();
+    one.indicator = row.text();
+    one.asked = row.text();
+    one.question = row.text();
+    one.role = row.text();
+    return one;
+  });
 }
 
 Result<std::int64_t> insertReply(Database& database, std::int64_t signal, const Reply& r) {
@@ -59,27 +51,22 @@ Result<std::int64_t> insertReply(Database& database, std::int64_t signal, const 
           Query(database, kInsertReply, signal, r.inquiry, r.at, r.indicator, r.answer, r.role, r.note).run();
       !done)
     return done.error();
-  return added(database, signal);
+  return added(database, noSignal(signal));
 }
 
 Result<std::vector<Reply>> readReplies(Database& database, std::int64_t signal) {
-  std::vector<Reply> all;
   Query query(database, kRepliesOf, signal);
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return all;
+  return allRows<Reply>(query, [](Query& row) {
     Reply one;
-    one.id = query.integer();
-    one.inquiry = query.integer();
-    one.at = query.moment();
-    one.indicator = query.text();
-    one.answer = query.word<ReplyWord>();
-    one.role = query.text();
-    one.note = query.text();
-    if (const auto sound = query.sound(); !sound) return sound.error();
-    all.push_back(std::move(one));
-  }
+    one.id = row.integer();
+    one.inquiry = row.integer();
+    one.at = row.moment();
+    one.indicator = row.text();
+    one.answer = row.word<ReplyWord>();
+    one.role = row.text();
+    one.note = row.text();
+    return one;
+  });
 }
 
 }  // namespace peilstok::store

@@ -1,5 +1,7 @@
 #include "store/judgements.h"
 
+#include "store/rows.h"
+
 #include <nlohmann/json.hpp>
 
 namespace peilstok::store {
@@ -14,7 +16,6 @@ constexpr const char* kInsertOutcome = R"sql(
 INSERT INTO outcome (signal, at, recorded, happened, role, note)
 SELECT t.number, ?2, ?3, ?4, ?5, ?6 FROM signal_state t WHERE t.number = ?1
 )sql";
-constexpr const char* kChanges = "SELECT changes()";
 constexpr const char* kJudgementsOf = R"sql(
 SELECT j.id, j.signal, a.phase, a.step, a.body, j.at, j.kind, j.proposal_seen, j.phase, j.step, j.levels, j.role, j.note
 FROM judgement j JOIN assessment a ON a.id = j.assessment WHERE j.signal = ?1 ORDER BY j.id
@@ -98,13 +99,7 @@ StoredOutcome outcomeColumns(Query& row) {
   return one;
 }
 
-/// The row that was just added, or not_found when the signal was not there to hang it on.
-Result<std::int64_t> added(Database& database, std::int64_t signal) {
-  const auto changes = database.integer(kChanges);
-  if (!changes) return changes.error();
-  if (*changes == 0) return Error{ErrorCode::not_found, "S" + std::to_string(signal)};
-  return database.lastInsertId();
-}
+Error noSignal(std::int64_t signal) { return {ErrorCode::not_found, "S" + std::to_string(signal)}; }
 
 template <class Row, class Columns, class Visit>
 Result<void> visitRows(Query& query, Columns columns, Visit visit) {
@@ -125,13 +120,13 @@ Result<std::int64_t> insertJudgement(Database& database, std::int64_t signal, co
                           levelsText(j.levels), j.role, j.note)
                         .run();
   if (!done) return done.error();
-  return added(database, signal);
+  return added(database, noSignal(signal));
 }
 
 Result<std::int64_t> insertOutcome(Database& database, std::int64_t signal, const EventOutcome& o) {
   const auto done = Query(database, kInsertOutcome, signal, o.at, o.recorded, o.happened, o.role, o.note).run();
   if (!done) return done.error();
-  return added(database, signal);
+  return added(database, noSignal(signal));
 }
 
 Result<std::vector<StoredJudgement>> readJudgements(Database& database, std::int64_t signal) {
