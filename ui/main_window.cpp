@@ -218,6 +218,7 @@ void MainWindow::connectScreens() {
   });
   connect(m_duiding, &Duiding::shown, this, &MainWindow::duidingShown);
   connect(m_duiding, &Duiding::said, this, [this](const QString& line) { statusBar()->showMessage(line, saidFor); });
+  connect(m_duiding, &Duiding::refused, this, &MainWindow::showError);
   connect(m_duiding, &Duiding::decided, &m_bridge, &Bridge::requestDue);
   connect(m_duiding, &Duiding::decided, m_survey, &Omgevingsbeeld::reload);
   connect(m_survey, &Omgevingsbeeld::openRequested, this, &MainWindow::openSignal);

@@ -60,6 +60,8 @@ class DuidingTest : public QObject {
   void policeIsNeverHeldUp();
   void skippingIsAVisibleStep();
   void ownFirstCanBeSwitchedOff();
+  void leavingAtOnceHoldsUpNothing();
+  void refusalOfALeftPageIsTold();
   void deviatingNeedsOneLine();
   void ownLevelsStandBesideOurs();
   void askThenNothingThenAnAnswer();
@@ -115,6 +117,10 @@ void DuidingTest::initTestCase() {
                    .toUtf8());
   for (int i = 0; i < 5; ++i)
     file.write(QStringLiteral("\"Deel dit snel voordat het verwijderd wordt: er komt stiekem een azc%1\"\n")
+                   .arg(QString(i + 1, QLatin1Char('!')))
+                   .toUtf8());
+  for (int i = 0; i < 3; ++i)
+    file.write(QStringLiteral("\"Morgen komen we allemaal naar het stadhuis, niemand houdt ons tegen%1\"\n")
                    .arg(QString(i + 1, QLatin1Char('!')))
                    .toUtf8());
   file.close();
@@ -225,6 +231,35 @@ void DuidingTest::ownFirstCanBeSwitchedOff() {
   m_settings->setOwnFirst(false);
   QVERIFY(!Settings(m_folder.filePath(QStringLiteral("instellingen.ini"))).ownFirst());
   m_settings->setOwnFirst(true);
+}
+
+void DuidingTest::leavingAtOnceHoldsUpNothing() {
+  const QSignalSpy laidDown(m_bridge.get(), &Bridge::laidDown);
+  for (const std::int64_t number : {11, 12}) {
+    open(number);
+    press(Qt::Key_U);
+    press(Qt::Key_U);
+    press(Qt::Key_F);
+    m_page->open(13);  // before the answer can have come
+  }
+  QTRY_COMPARE_WITH_TIMEOUT(laidDown.count(), 2, patience);
+  for (const std::int64_t number : {11, 12}) {
+    open(number);
+    QCOMPARE(m_detail->judgements.size(), std::size_t{1});
+  }
+}
+
+void DuidingTest::refusalOfALeftPageIsTold() {
+  open(13);
+  press(Qt::Key_U);
+  press(Qt::Key_U);
+  const QSignalSpy refused(m_page.get(), &Duiding::refused);
+  press(Qt::Key_F);
+  m_page->open(1);
+  Q_EMIT m_bridge->notLaidDown(13, {ErrorCode::database_locked, {}});
+  QCOMPARE(refused.count(), 1);
+  Q_EMIT m_bridge->notLaidDown(13, {ErrorCode::database_locked, {}});
+  QCOMPARE(refused.count(), 1);  // told once
 }
 
 void DuidingTest::deviatingNeedsOneLine() {

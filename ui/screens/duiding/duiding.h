@@ -46,6 +46,8 @@ class Duiding : public QWidget {
   void shown();
   /// One line for the status bar.
   void said(const QString& line);
+  /// Something of a signal that is no longer on the page could not be laid down.
+  void refused(const peilstok::Error& error);
   void decided();
 
  protected:
@@ -72,6 +74,8 @@ class Duiding : public QWidget {
   void unfold();
   void showUnfolded(bool focus);
   void judge(Judgement judgement);
+  void hearLaidDown(std::int64_t number, LaidDown what);
+  void hearNotLaidDown(std::int64_t number, const Error& error);
   void deviate();
   void askAbout(const QuestionLine& line);
   void recordOutcome();
@@ -89,7 +93,7 @@ class Duiding : public QWidget {
   Drafts m_drafts;
   std::string m_sheet;  ///< form without a card that was asked for
   bool m_ownFirst = true;
-  bool m_judging = false;             ///< a judgement is on its way
+  std::set<std::int64_t> m_judging;   ///< signals of which a judgement is on its way
   std::set<std::int64_t> m_unfolded;  ///< signals of which the proposal was unfolded in this session
   QString m_decidedOn;                ///< card whose proposal gets the focus when the page comes anew
   QStackedWidget* m_stack;

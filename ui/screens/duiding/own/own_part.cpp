@@ -78,6 +78,8 @@ void OwnPart::addButtons() {
   connect(m_skip, &QPushButton::clicked, this, &OwnPart::skipRequested);
 }
 
+std::string OwnPart::draftOf(std::int64_t number) { return "S" + std::to_string(number) + "/oordeel"; }
+
 void OwnPart::begin(std::int64_t number) {
   m_autosave.reset();  // writes what still waited for the signal before
   m_phase->choose(std::nullopt);
@@ -90,7 +92,7 @@ void OwnPart::begin(std::int64_t number) {
   m_refusal->hide();
   m_hint->hide();
   m_pointed = false;
-  m_autosave = std::make_unique<Autosave>(m_bridge, "S" + std::to_string(number) + "/oordeel", nullptr);
+  m_autosave = std::make_unique<Autosave>(m_bridge, draftOf(number), nullptr);
   m_draft->follow(m_autosave.get());
   connect(m_autosave.get(), &Autosave::restored, this, &OwnPart::restore);
   m_autosave->begin();
