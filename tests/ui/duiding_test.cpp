@@ -74,6 +74,7 @@ class DuidingTest : public QObject {
   void contributionsAddUp();
   void outcomeMakesASimilarCase();
   void keysAndNamesAreWhole();
+  void themeMayChangeAfterASecondSignal();
 
  private:
   void open(std::int64_t number);
@@ -562,6 +563,16 @@ void DuidingTest::keysAndNamesAreWhole() {
     QCOMPARE(doubleMnemonics(*m_page), QStringList());
     QCOMPARE(namelessControls(*m_page), QStringList());
   }
+}
+
+void DuidingTest::themeMayChangeAfterASecondSignal() {
+  for (const std::int64_t number : {1, 2, 1}) open(number);
+  const Scheme before = m_theme->scheme();
+  for (const Scheme scheme : {Scheme::dark, Scheme::light, Scheme::dark, before}) {
+    m_theme->setScheme(scheme);
+    QTest::qWait(50);
+  }
+  QCOMPARE(m_theme->scheme(), before);
 }
 
 QTEST_MAIN(DuidingTest)

@@ -93,7 +93,13 @@ void DraftLine::sayKept(Instant at) {
 void DraftLine::follow(Autosave* autosave) {
   m_kept->hide();
   m_two->hide();
-  m_two->disconnect();
+  // Only what ties them to the one before: without all its connections Qt would not hear that the widget is gone.
+  if (m_followed) {
+    m_followed->disconnect(this);
+    m_followed->disconnect(m_two);
+    m_two->disconnect(m_followed);
+  }
+  m_followed = autosave;
   connect(autosave, &Autosave::kept, this, &DraftLine::sayKept);
   connect(autosave, &Autosave::clashed, this, [this](const DraftFields& mine, const DraftFields& theirs) {
     m_two->show(readable(mine), readable(theirs));

@@ -2,6 +2,7 @@
 // Under what is being typed: when it was kept, and both texts when another window wrote there meanwhile.
 
 #include <QFrame>
+#include <QPointer>
 
 #include "screens/duiding/typing/autosave.h"
 #include "theme/theme.h"
@@ -38,6 +39,7 @@ class DraftLine : public QWidget {
  private:
   void sayKept(Instant at);
 
+  QPointer<Autosave> m_followed;
   QLabel* m_kept;
   TwoTexts* m_two;
 };
