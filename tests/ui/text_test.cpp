@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "bridge/text.h"
+#include "screens/urgency_words.h"
 
 using namespace peilstok;
 using namespace peilstok::ui;
@@ -16,6 +17,7 @@ class TextTest : public QObject {
   void numbers();
   void leadTimes();
   void spans();
+  void urgencyIsTimedByTheReader();
 };
 
 namespace {
@@ -82,6 +84,24 @@ void TextTest::spans() {
   QCOMPARE(index.utf16(2), 3);  // the firework is two units
   QCOMPARE(index.utf16(4), 5);
   QCOMPARE(index.utf16(99), 5);  // past the end is the end
+}
+
+void TextTest::urgencyIsTimedByTheReader() {
+  Assessment assessment;
+  assessment.now = at("2026-11-20T13:00:00+01:00");
+  assessment.urgency = {UrgencyLevel::vandaag, {"de spanning loopt op", "nog 32 uur tot het genoemde moment"}, 32.0};
+  const auto reasons = [&](const char* now) { return urgencyReasons(assessment, at(now)); };
+  QCOMPARE(reasons("2026-11-20T13:05:00+01:00"),
+           QStringLiteral("De spanning loopt op. Nog 31 uur tot het genoemde moment: 21 nov 21:00."));
+  QVERIFY(reasons("2026-11-21T20:30:00+01:00").contains(QStringLiteral("komt binnen een uur: 21 nov 21:00.")));
+  QCOMPARE(reasons("2026-11-22T12:00:00+01:00"),
+           QStringLiteral("De spanning loopt op. Het genoemde moment is voorbij: 21 nov 21:00. Zo is het gewogen op "
+                          "20 nov 13:00."));
+  assessment.urgency = {UrgencyLevel::nu, {"er is nu een verstoring"}, std::nullopt};
+  QCOMPARE(reasons("2026-11-22T12:00:00+01:00"),
+           QStringLiteral("Er is nu een verstoring. Zo is het gewogen op 20 nov 13:00."));
+  assessment.urgency = {};
+  QCOMPARE(reasons("2026-11-22T12:00:00+01:00"), QString());
 }
 
 QTEST_APPLESS_MAIN(TextTest)
