@@ -12,6 +12,7 @@
 #include "store/import.h"
 #include "store/inquiries.h"
 #include "store/judgements.h"
+#include "store/listing.h"
 #include "store/search.h"
 #include "store/signals.h"
 #include "store/survey.h"
@@ -237,7 +238,6 @@ Result<std::vector<PlacedDecision>> SqliteStore::placedDecisions(Instant from, I
 }
 
 Result<std::string> SqliteStore::usualMunicipality() { return readUsualMunicipality(*m_database); }
-
 
 Result<std::vector<std::string>> SqliteStore::formsOf(const std::string& base, int limit) {
   return listForms(*m_database, base, limit);
