@@ -11,7 +11,8 @@ namespace peilstok::store {
 
 Result<std::int64_t> countSignals(Database& database, const SignalFilter& filter);
 Result<std::vector<std::int64_t>> listNumbers(Database& database, const SignalFilter& filter);
-Result<std::vector<PhaseCount>> countPhases(Database& database, std::optional<Tray> tray);
+Result<std::vector<PhaseCount>> countPhases(Database& database, std::optional<Tray> tray,
+                                            const std::optional<KnownPhases>& known);
 Result<std::vector<TrayCount>> countTrays(Database& database);
 
 }  // namespace peilstok::store

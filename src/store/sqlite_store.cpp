@@ -214,8 +214,9 @@ Result<void> SqliteStore::forEach(const std::function<bool(const StoredSignal&, 
   return visitSignals(*m_database, visit);
 }
 
-Result<std::vector<PhaseCount>> SqliteStore::phaseCounts(std::optional<Tray> tray) {
-  return countPhases(*m_database, tray);
+Result<std::vector<PhaseCount>> SqliteStore::phaseCounts(std::optional<Tray> tray,
+                                                         const std::optional<KnownPhases>& known) {
+  return countPhases(*m_database, tray, known);
 }
 Result<std::vector<TrayCount>> SqliteStore::trayCounts() { return countTrays(*m_database); }
 Result<std::int64_t> SqliteStore::outsideChanges() { return m_database->integer(kDataVersion); }

@@ -73,7 +73,8 @@ class SqliteStore final : public Store {
   Result<std::vector<SignalRow>> rows(const std::vector<std::int64_t>& numbers,
                                       const std::vector<std::vector<std::string>>& words) override;
   Result<void> forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) override;
-  Result<std::vector<PhaseCount>> phaseCounts(std::optional<Tray> tray) override;
+  Result<std::vector<PhaseCount>> phaseCounts(std::optional<Tray> tray,
+                                              const std::optional<KnownPhases>& known) override;
   Result<std::vector<TrayCount>> trayCounts() override;
   Result<std::int64_t> outsideChanges() override;
   Result<SurveyExtent> surveyExtent() override;

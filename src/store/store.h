@@ -68,7 +68,8 @@ struct SignalRow {
   int lookAlikes = 0;  ///< other signals with the same folded text
   int grew = 0;        ///< of those, how many came within `growthHours` of the newest
   Handling handling;
-  int merged = 0;  ///< signals that were merged into this one
+  int merged = 0;                     ///< signals that were merged into this one
+  std::vector<std::string> judgedBy;  ///< functions that laid down what they think of it
 };
 
 /// The window in which growth is told: long enough to span an evening, short enough to still mean something.
@@ -77,6 +78,13 @@ inline constexpr int growthHours = 6;
 /// Urgency: the highest first, then as `newest`; phase and channel likewise. Signals without a moment of receipt come
 /// last in every order.
 enum class SortOrder { urgency, newest, oldest, phase, channel };
+
+/// Of which signals somebody knows the phase who judges before seeing the proposal.
+struct KnownPhases {
+  std::string role;                    ///< those that this function judged
+  std::vector<std::int64_t> unfolded;  ///< and those of which the proposal was unfolded
+  bool operator==(const KnownPhases&) const = default;
+};
 
 /// Which rows; absent members do not filter. All that are present must hold.
 struct SignalFilter {
@@ -89,6 +97,9 @@ struct SignalFilter {
   bool onlyConsult = false;  ///< the police must be asked now
   std::optional<Tray> tray;
   std::string owner;  ///< function that has it
+  /// Phases that are not known pass no filter on a phase, and come last in the order of phases.
+  std::optional<KnownPhases> known;
+  bool onlyUnknown = false;  ///< with `known`: signals of which the phase is not known
   /// Full text: every group must occur, any form of a group will do. A form of several words is a phrase; case and
   /// accents do not count. A group in which no form has a letter or digit cannot occur.
   std::vector<std::vector<std::string>> words;
@@ -344,7 +355,8 @@ class Store {
                                               const std::vector<std::vector<std::string>>& words = {}) = 0;
   /// Every stored signal with its current assessment, in order of number, without holding them all.
   virtual Result<void> forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) = 0;
-  virtual Result<std::vector<PhaseCount>> phaseCounts(std::optional<Tray> tray = {}) = 0;
+  virtual Result<std::vector<PhaseCount>> phaseCounts(std::optional<Tray> tray = {},
+                                                      const std::optional<KnownPhases>& known = {}) = 0;
   virtual Result<std::vector<TrayCount>> trayCounts() = 0;
   /// Changes whenever another connection wrote in the file; only comparing it says something.
   virtual Result<std::int64_t> outsideChanges() = 0;
