@@ -217,6 +217,7 @@ void MainWindow::connectScreens() {
     if (m_postvak->step(rows)) m_duiding->open(m_postvak->current());
   });
   connect(m_duiding, &Duiding::shown, this, &MainWindow::duidingShown);
+  connect(m_duiding, &Duiding::proposalUnfolded, m_postvak, &Postvak::tellPhase);
   connect(m_duiding, &Duiding::said, this, [this](const QString& line) { statusBar()->showMessage(line, saidFor); });
   connect(m_duiding, &Duiding::refused, this, &MainWindow::showError);
   connect(m_duiding, &Duiding::decided, &m_bridge, &Bridge::requestDue);

@@ -45,6 +45,7 @@ void MainWindow::connectSettings() {
   connect(m_settingsPage, &Instellingen::functionChosen, this, fillIn);
   m_duiding->setOwnFirst(m_settings.ownFirst());
   connect(m_settingsPage, &Instellingen::ownFirstChosen, m_duiding, &Duiding::setOwnFirst);
+  connect(m_settingsPage, &Instellingen::ownFirstChosen, m_postvak, &Postvak::setOwnFirst);
   connect(m_settingsPage, &Instellingen::restartRequested, this, [this] {
     m_prompts.confirm(this, tr("Opnieuw starten"),
                       tr("Peilstok sluit even en begint dan met de nieuwe schaal. Leg eerst vast wat je aan het typen "

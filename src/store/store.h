@@ -2,6 +2,7 @@
 // What the program remembers. No engine is named here: SQLite is behind it now, a shared engine may join later.
 // One Store belongs to one thread at a time.
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -83,6 +84,9 @@ enum class SortOrder { urgency, newest, oldest, phase, channel };
 struct KnownPhases {
   std::string role;                    ///< those that this function judged
   std::vector<std::int64_t> unfolded;  ///< and those of which the proposal was unfolded
+  bool hold(std::int64_t signal, const std::vector<std::string>& judgedBy) const {
+    return std::ranges::find(judgedBy, role) != judgedBy.end() || std::ranges::find(unfolded, signal) != unfolded.end();
+  }
   bool operator==(const KnownPhases&) const = default;
 };
 

@@ -12,8 +12,11 @@
 #include <QStatusBar>
 #include <QtTest>
 
+#include "bridge/presenter.h"
 #include "models/signal_list_model.h"
 #include "note/note_dialog.h"
+#include "screens/instellingen/instellingen.h"
+#include "screens/postvak/detail_panel.h"
 #include "screens/postvak/filter_bar.h"
 #include "screens/postvak/news_strip.h"
 #include "screens/postvak/signal_view.h"
@@ -21,6 +24,7 @@
 #include "screens/postvak/view_text.h"
 #include "screens/postvak/views_menu.h"
 #include "settings_desk.h"
+#include "widgets/marks.h"
 
 using namespace peilstok;
 using namespace peilstok::ui;
@@ -111,6 +115,9 @@ class InboxTest : public QObject {
   void writesANote();
   void keepsTheRowUnderTheCursorWhenSomethingComesIn();
   void keepsViews();
+  void keepsThePhaseToItselfUntilOneJudged();
+  void tellsThePhaseOnceTheProposalWasUnfolded();
+  void filtersOnWhatOneMayKnow();
   void showsOtherTrays();
   void saysWhyATrayIsEmpty();
   void sharesTheFileWithAnotherWindow();
@@ -315,6 +322,87 @@ void InboxTest::keepsViews() {
   const InboxView odd = viewFrom(QStringLiteral("{\"tray\":\"prullenbak\",\"order\":99,\"hidden\":[0,77,\"x\"]}"));
   QCOMPARE(odd.query.order, store::SortOrder::urgency);
   QVERIFY(odd.hiddenColumns.isEmpty());
+}
+
+void InboxTest::keepsThePhaseToItselfUntilOneJudged() {
+  const auto number = m_inbox->current();
+  const auto told = [&](int column, int role = Qt::DisplayRole) {
+    return m_inbox->model()->index(m_inbox->model()->rowOf(number), column).data(role).toString();
+  };
+  const QString phase = present::phaseShort(m_inbox->model()->prepared(0)->raw.phase, Step::none);
+  QCOMPARE(phase, QStringLiteral("Escalatie"));
+  QCOMPARE(told(SignalListModel::phaseColumn), QStringLiteral("nog niet geduid"));
+  QVERIFY(!told(SignalListModel::signalColumn, Qt::AccessibleTextRole).contains(phase));
+  QVERIFY(!told(SignalListModel::phaseColumn, Qt::ToolTipRole).contains(phase));
+  QCOMPARE(told(SignalListModel::urgencyColumn), QStringLiteral("Nu"));
+  auto* weighing = m_inbox->find<QWidget>("weighing");
+  auto* ownFirst = m_inbox->find<QWidget>("ownFirst");
+  QTRY_VERIFY_WITH_TIMEOUT(ownFirst->isVisible(), soon);
+  QVERIFY(!weighing->isVisible());
+  for (const QLabel* label : m_inbox->window->findChild<DetailPanel*>()->findChildren<QLabel*>())
+    QVERIFY2(!label->isVisible() || label->text() != phase, "the panel beside the list says the phase");
+
+  Judgement other;
+  other.role = "jongerenwerk";
+  other.phase = Phase::rust;
+  QVERIFY(m_inbox->store()->addJudgement(number, other));
+  m_inbox->key(Qt::Key_F5);
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->rowReady(0) && !m_inbox->model()->prepared(0)->raw.judgedBy.empty(), soon);
+  QCOMPARE(told(SignalListModel::phaseColumn), QStringLiteral("nog niet geduid"));  // what another thinks is not mine
+
+  Judgement own;
+  own.role = "OOV-adviseur";
+  own.phase = Phase::rust;
+  m_inbox->bridge.judge(number, own);
+  QTRY_COMPARE_WITH_TIMEOUT(told(SignalListModel::phaseColumn), phase, soon);
+  QTRY_VERIFY_WITH_TIMEOUT(weighing->isVisible() && !ownFirst->isVisible(), soon);
+  QVERIFY(told(SignalListModel::signalColumn, Qt::AccessibleTextRole).contains(phase));
+}
+
+void InboxTest::tellsThePhaseOnceTheProposalWasUnfolded() {
+  const auto number = m_inbox->current();
+  const auto phase = [&] { return m_inbox->model()->prepared(m_inbox->model()->rowOf(number))->phase; };
+  QCOMPARE(phase(), QStringLiteral("nog niet geduid"));
+  m_inbox->window->openSignal(number);
+  auto* skip = m_inbox->find<QPushButton>("ownSkip");
+  QTRY_VERIFY_WITH_TIMEOUT(skip->isVisible(), soon);
+  skip->click();
+  QTRY_COMPARE_WITH_TIMEOUT(phase(), QStringLiteral("Escalatie"), soon);
+  m_inbox->window->go(Place::postvak);
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->find<QWidget>("weighing")->isVisible(), soon);
+}
+
+void InboxTest::filtersOnWhatOneMayKnow() {
+  auto* waiting = m_inbox->find<FilterChip>("onlyUnknown");
+  const int all = m_inbox->model()->rowCount();
+  const auto says = [&](const FilterChip* chip, qint64 count) {
+    return chip->accessibleName().contains(QStringLiteral(", %1 ").arg(count));
+  };
+  FilterChip* escalation = nullptr;
+  for (FilterChip* chip : m_inbox->window->findChildren<FilterChip*>())
+    if (chip->text() == QStringLiteral("Escalatie") && chip->parentWidget() == waiting->parentWidget())
+      escalation = chip;
+  QVERIFY(escalation);
+  QTRY_VERIFY_WITH_TIMEOUT(says(waiting, all) && says(escalation, 0), soon);
+  QVERIFY(waiting->isVisible() && !escalation->isVisible());
+  Judgement own;
+  own.role = "OOV-adviseur";
+  own.phase = Phase::rust;
+  const auto number = m_inbox->current();
+  m_inbox->bridge.judge(number, own);
+  QTRY_VERIFY_WITH_TIMEOUT(says(waiting, all - 1) && says(escalation, 1), soon);
+  QVERIFY(escalation->isVisible());
+  escalation->click();
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), 1, soon);
+  QCOMPARE(m_inbox->current(), number);
+  waiting->click();
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), all - 1, soon);
+  m_inbox->settings.setOwnFirst(false);
+  Q_EMIT m_inbox->window->settingsPage()->ownFirstChosen(false);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), all, soon);
+  QTRY_VERIFY_WITH_TIMEOUT(!waiting->isVisible(), soon);
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->rowReady(1), soon);
+  QCOMPARE(m_inbox->model()->prepared(1)->phase, QStringLiteral("Escalatie"));
 }
 
 void InboxTest::showsOtherTrays() {

@@ -53,6 +53,12 @@ QString phaseFull(Phase value, Step at) {
   return at == Step::none ? phase(value) : QStringLiteral("%1: %2").arg(phase(value), step(at));
 }
 
+QString phaseNotTold() { return tr("nog niet geduid"); }
+
+QString phaseNotToldWhy() {
+  return tr("Eerst jouw oordeel: de fase staat hier zodra je in de Duiding een oordeel gaf of het voorstel uitvouwde.");
+}
+
 QString urgency(UrgencyLevel level) {
   switch (level) {
     case UrgencyLevel::geen: return tr("Geen haast");

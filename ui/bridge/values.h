@@ -67,9 +67,13 @@ struct ListQuery {
   std::optional<Tray> tray = Tray::postvak;  ///< none for everything
   bool onlyConsult = false, onlyCalls = false;
   QString owner;  ///< only what this function has
+  /// Who judges first is told the phase of these only; none when all phases are told.
+  std::optional<store::KnownPhases> known;
+  bool onlyUnknown = false;  ///< with `known`: only what was not judged yet
   bool operator==(const ListQuery&) const = default;
   bool filters() const {
-    return phase.has_value() || !text.trimmed().isEmpty() || onlyConsult || onlyCalls || !owner.isEmpty();
+    return phase.has_value() || !text.trimmed().isEmpty() || onlyConsult || onlyCalls || onlyUnknown ||
+           !owner.isEmpty();
   }
 };
 
@@ -79,6 +83,7 @@ struct ListAnswer {
   ListQuery query;
   std::vector<std::int64_t> numbers;
   std::vector<store::PhaseCount> counts;
+  std::int64_t unknown = 0;             ///< of which the phase is not told
   std::vector<store::TrayCount> trays;  ///< of everything, whatever the query
   std::vector<app::SearchWord> words;
   std::int64_t stored = 0;  ///< signals in the workspace, whatever the query

@@ -16,6 +16,10 @@ constexpr const char* exampleValue = "example";
 constexpr std::array exampleFiles{"obi4wan-berichten.csv", "coosto-export.csv", "meltwater-export.csv",
                                   "meldingen.jsonl"};
 
+bool asksOnlyATray(const store::SignalFilter& filter) {
+  return filter.words.empty() && !filter.onlyConsult && !filter.onlyCalls && filter.owner.empty();
+}
+
 }  // namespace
 
 Result<WorkspaceFacts> Worker::open(const WorkspacePlaces& places) {
@@ -82,6 +86,7 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
   filter.onlyConsult = query.onlyConsult;
   filter.onlyCalls = query.onlyCalls;
   filter.owner = fromQt(query.owner);
+  filter.known = query.known;
   if (const QString typed = query.text.trimmed(); !typed.isEmpty()) {
     auto words = m_workspace->searchWords(fromQt(typed), !query.literal);
     if (!words) return words.error();
@@ -95,14 +100,29 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
   if (!perTray) return perTray.error();
   answer.trays = std::move(*perTray);
   for (const store::TrayCount& one : answer.trays) answer.stored += one.count;
+  const auto unknown = countUnknown(filter, answer);
+  if (!unknown) return unknown.error();
+  answer.unknown = *unknown;
+  filter.onlyUnknown = query.onlyUnknown;
   filter.phase = query.phase;
   filter.step = query.step;
   return filter;
 }
 
+Result<std::int64_t> Worker::countUnknown(store::SignalFilter filter, const ListAnswer& answer) {
+  if (!filter.known) return 0;
+  filter.onlyUnknown = true;
+  if (!asksOnlyATray(filter)) return m_workspace->store().count(filter);
+  // Everything in sight less what is known: nothing needs to be read for it.
+  std::int64_t left = 0;
+  for (const store::TrayCount& one : answer.trays)
+    if (!filter.tray || one.tray == *filter.tray) left += one.count;
+  for (const store::PhaseCount& one : answer.counts) left -= one.count;
+  return left;
+}
+
 Result<std::vector<store::PhaseCount>> Worker::counts(store::SignalFilter filter) {
-  if (filter.words.empty() && !filter.onlyConsult && !filter.onlyCalls && filter.owner.empty())
-    return m_workspace->store().phaseCounts(filter.tray);
+  if (asksOnlyATray(filter)) return m_workspace->store().phaseCounts(filter.tray, filter.known);
   constexpr std::array all{std::pair{Phase::rust, Step::none},
                            std::pair{Phase::sluimerend_ongenoegen, Step::none},
                            std::pair{Phase::oplopende_spanningen, Step::spanning},

@@ -86,6 +86,8 @@ class Worker {
   /// Fills in everything but the numbers and gives the filter they are to pass.
   Result<store::SignalFilter> prepare(const ListQuery& query, ListAnswer& answer);
   Result<std::vector<store::PhaseCount>> counts(store::SignalFilter filter);
+  /// How many pass of which the phase is not known; to be called with counts and trays in the answer.
+  Result<std::int64_t> countUnknown(store::SignalFilter filter, const ListAnswer& answer);
   std::filesystem::path exampleOverlay() const { return m_places.data / "example" / "overlay.json"; }
 
   WorkspacePlaces m_places;

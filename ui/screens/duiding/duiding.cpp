@@ -16,6 +16,7 @@
 #include "screens/duiding/decide/decide_dialog.h"
 #include "screens/duiding/decide/deciding_words.h"
 #include "screens/duiding/decide/form_dialog.h"
+#include "screens/duiding/own/own_part.h"
 #include "screens/duiding/picture_column.h"
 #include "screens/duiding/proposal_card.h"
 #include "screens/duiding/text_column.h"
@@ -86,6 +87,7 @@ void Duiding::connectParts() {
   connect(m_picture, &PictureColumn::formRequested, this, &Duiding::openSheet);
   connect(&m_bridge, &Bridge::formReady, this, &Duiding::showSheet);
   connectOwn();
+  connect(&m_picture->own(), &OwnPart::skipRequested, this, [this] { Q_EMIT proposalUnfolded(m_number); });
 }
 
 QWidget* Duiding::makeHead() {

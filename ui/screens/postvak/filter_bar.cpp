@@ -128,6 +128,9 @@ void FilterBar::buildChips(QLayout* layout) {
   new FlowLayout(3, m_chipRow);
   auto* group = new QButtonGroup(this);
   addChip(tr("Alle"), {}, {});
+  m_unknown = addChip(present::capitalised(present::phaseNotTold()), {}, {}, true);
+  m_unknown->setObjectName(QStringLiteral("onlyUnknown"));
+  m_unknown->setToolTip(present::phaseNotToldWhy());
   addChip(present::phaseShort(Phase::rust, Step::none), Phase::rust, {});
   addChip(present::phaseShort(Phase::sluimerend_ongenoegen, Step::none), Phase::sluimerend_ongenoegen, {});
   for (const Step step : {Step::spanning, Step::concrete_mobilisatie})
@@ -147,12 +150,14 @@ void FilterBar::buildChips(QLayout* layout) {
   layout->addWidget(m_chipRow);
 }
 
-void FilterBar::addChip(const QString& word, std::optional<Phase> phase, std::optional<Step> step) {
+FilterChip* FilterBar::addChip(const QString& word, std::optional<Phase> phase, std::optional<Step> step,
+                               bool unknown) {
   auto* chip = new FilterChip(m_theme, word, phase);
   if (phase) chip->setToolTip(present::phaseFull(*phase, step.value_or(Step::none)));
   m_chipRow->layout()->addWidget(chip);
-  m_choices.push_back({phase, step, chip});
+  m_choices.push_back({phase, step, unknown, chip});
   connect(chip, &QAbstractButton::clicked, this, &FilterBar::ask);
+  return chip;
 }
 
 void FilterBar::setChoices(store::SortOrder order, bool literal) {
@@ -172,7 +177,8 @@ void FilterBar::setQuery(const ListQuery& query) {
   m_order->setCurrentIndex(static_cast<int>(query.order));
   m_tray->setCurrentIndex(m_tray->findData(query.tray ? static_cast<int>(*query.tray) : -1));
   for (const PhaseChoice& choice : m_choices)
-    if (choice.phase == query.phase && choice.step == query.step) choice.chip->setChecked(true);
+    if (choice.phase == query.phase && choice.step == query.step && choice.unknown == (query.onlyUnknown && m_ownFirst))
+      choice.chip->setChecked(true);
   m_consult->setChecked(query.onlyConsult);
   m_calls->setChecked(query.onlyCalls);
   m_mine->setChecked(!query.owner.isEmpty() && query.owner == m_function);
@@ -187,6 +193,13 @@ void FilterBar::setFunction(const QString& function) {
   ask();
 }
 
+void FilterBar::setOwnFirst(bool first) {
+  m_ownFirst = first;
+  if (first || !m_unknown->isChecked()) return;
+  m_choices.front().chip->setChecked(true);
+  ask();
+}
+
 void FilterBar::ask() {
   m_typing.stop();
   ListQuery query;
@@ -197,6 +210,7 @@ void FilterBar::ask() {
     if (!choice.chip->isChecked()) continue;
     query.phase = choice.phase;
     query.step = choice.step;
+    query.onlyUnknown = choice.unknown;
   }
   const int tray = m_tray->currentData().toInt();
   query.tray = tray < 0 ? std::nullopt : std::optional(static_cast<Tray>(tray));
@@ -212,11 +226,15 @@ void FilterBar::ask() {
 
 void FilterBar::showAnswer(const ListAnswer& answer) {
   for (const PhaseChoice& choice : m_choices) {
-    qint64 sum = 0;
+    qint64 sum = choice.phase ? 0 : answer.unknown;
     for (const store::PhaseCount& count : answer.counts)
-      if ((!choice.phase || count.phase == *choice.phase) && (!choice.step || count.step == *choice.step))
+      if (!choice.unknown && (!choice.phase || count.phase == *choice.phase) &&
+          (!choice.step || count.step == *choice.step))
         sum += count.count;
     choice.chip->setCount(sum);
+    // Phases come in sight as one judges; until then a row of noughts says nothing.
+    choice.chip->setVisible(choice.unknown ? m_ownFirst
+                                           : !m_ownFirst || !choice.phase || sum > 0 || choice.chip->isChecked());
   }
   m_chipRow->layout()->invalidate();
   m_chipRow->updateGeometry();
@@ -277,6 +295,7 @@ QString FilterBar::filterWords() const {
     parts << tr("de woorden \u2018%1\u2019").arg(typed);
   if (m_query.phase)
     parts << tr("de fase \u2018%1\u2019").arg(present::phaseFull(*m_query.phase, m_query.step.value_or(Step::none)));
+  if (m_query.onlyUnknown) parts << tr("\u2018%1\u2019").arg(m_unknown->text());
   if (m_query.onlyConsult) parts << tr("\u2018Politie nu\u2019");
   if (m_query.onlyCalls) parts << tr("\u2018Oproepen\u2019");
   if (!m_query.owner.isEmpty()) parts << tr("\u2018Bij mij\u2019");

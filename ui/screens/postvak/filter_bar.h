@@ -27,6 +27,8 @@ class FilterBar : public QFrame {
   void setQuery(const ListQuery& query);
   /// Whose signals "Van mij" stands for; without a function that choice is not there.
   void setFunction(const QString& function);
+  /// Whether phases are told only of what one judged; then what waits for that is a choice of its own.
+  void setOwnFirst(bool first);
   /// The button behind which views and columns are chosen.
   QPushButton* viewButton() const { return m_views; }
   const ListQuery& query() const { return m_query; }
@@ -49,12 +51,13 @@ class FilterBar : public QFrame {
   struct PhaseChoice {
     std::optional<Phase> phase;
     std::optional<Step> step;
+    bool unknown;  ///< what was not judged yet
     FilterChip* chip;
   };
 
   void buildTop(QLayout* layout);
   void buildChips(QLayout* layout);
-  void addChip(const QString& word, std::optional<Phase> phase, std::optional<Step> step);
+  FilterChip* addChip(const QString& word, std::optional<Phase> phase, std::optional<Step> step, bool unknown = false);
   void buildTrays(QLayout* layout);
   void showTrays(const ListAnswer& answer);
   FilterChip* addSwitch(const QString& word, const char* name, const QString& tip);
@@ -73,6 +76,8 @@ class FilterBar : public QFrame {
   std::vector<PhaseChoice> m_choices;
   QComboBox* m_tray;
   QPushButton* m_views;
+  bool m_ownFirst = false;
+  FilterChip* m_unknown = nullptr;
   FilterChip* m_consult = nullptr;
   FilterChip* m_calls = nullptr;
   FilterChip* m_mine = nullptr;

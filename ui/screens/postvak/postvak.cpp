@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "bridge/handling_words.h"
+#include "bridge/text.h"
 #include "models/signal_list_model.h"
 #include "screens/postvak/detail_panel.h"
 #include "screens/postvak/filter_bar.h"
@@ -68,6 +69,7 @@ Postvak::Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock c
   m_filter->setChoices(settings.order(), settings.literalSearch());
   m_filter->viewButton()->setMenu(m_menu);
   m_view->setHiddenColumns(settings.hiddenColumns());
+  setOwnFirst(settings.ownFirst());
   setFunction(settings.function());
   if (!m_splitter->restoreState(settings.splitter())) m_splitter->setSizes({650, 350});
   connectParts();
@@ -75,7 +77,7 @@ Postvak::Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock c
 
 void Postvak::connectParts() {
   connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_settings.setSplitter(m_splitter->saveState()); });
-  connect(m_filter, &FilterBar::changed, this, [this](const ListQuery& query) { m_bridge.list(query); });
+  connect(m_filter, &FilterBar::changed, this, [this] { m_bridge.list(asked()); });
   connect(m_filter, &FilterBar::choicesChanged, this, [this](store::SortOrder order, bool literal) {
     m_settings.setOrder(order);
     m_settings.setLiteralSearch(literal);
@@ -110,6 +112,9 @@ void Postvak::connectParts() {
   });
   connect(&m_bridge, &Bridge::noteKept, this, [this](const Result<std::int64_t>& number) {
     if (number) m_news->announce(1, 0);
+  });
+  connect(&m_bridge, &Bridge::laidDown, this, [this](std::int64_t number, LaidDown what) {
+    if (what == LaidDown::judgement) tellPhase(number);
   });
   lookAround();
   connect(&m_bridge, &Bridge::countsReady, m_filter, &FilterBar::showAnswer);
@@ -150,7 +155,7 @@ void Postvak::setBusy(const QString& what) {
 
 void Postvak::reload() {
   m_news->clearNews();
-  m_bridge.list(m_filter->query());
+  m_bridge.list(asked());
 }
 
 void Postvak::show(const std::vector<std::int64_t>& numbers) {
@@ -158,7 +163,40 @@ void Postvak::show(const std::vector<std::int64_t>& numbers) {
   reload();
 }
 
-void Postvak::setFunction(const QString& function) { m_filter->setFunction(function); }
+void Postvak::setFunction(const QString& function) {
+  m_filter->setFunction(function);
+  knownChanged();
+}
+
+void Postvak::setOwnFirst(bool first) {
+  m_ownFirst = first;
+  m_filter->setOwnFirst(first);
+  knownChanged();
+}
+
+void Postvak::tellPhase(std::int64_t number) {
+  if (std::ranges::find(m_unfolded, number) != m_unfolded.end()) return;
+  m_unfolded.push_back(number);
+  knownChanged();
+}
+
+std::optional<store::KnownPhases> Postvak::known() const {
+  if (!m_ownFirst) return {};
+  return store::KnownPhases{fromQt(m_settings.function()), m_unfolded};
+}
+
+ListQuery Postvak::asked() const {
+  ListQuery query = m_filter->query();
+  query.known = known();
+  return query;
+}
+
+void Postvak::knownChanged() {
+  // Rows tell more or less where they stand; only counts are asked for, so that none moves under the cursor.
+  m_model->setKnown(known());
+  if (m_shown) showDetail(m_shown);
+  if (m_knowledge) m_bridge.count(asked());
+}
 
 void Postvak::lookAround() {
   // Another window or program may add to the same file; what was laid aside comes back by the clock.
@@ -214,7 +252,7 @@ void Postvak::takeHandled(const HandlingAnswer& answer) {
   if (answer.wish.verb == HandlingVerb::voeg_samen) m_model->refresh({answer.wish.into});
   if (m_model->rowCount() == 0) return reload();
   if (m_current != 0) m_bridge.requestDetail(m_current);
-  m_bridge.count(m_filter->query());
+  m_bridge.count(asked());
 }
 
 void Postvak::focusSearch() { m_filter->focusSearch(); }
@@ -282,7 +320,10 @@ bool Postvak::step(int rows) {
 void Postvak::showDetail(const DetailPtr& detail) {
   if (detail->stored.number != m_current) return;
   m_shown = detail;
-  m_detail->showDetail(detail, m_knowledge, m_clock());
+  std::vector<std::string> judges;
+  for (const store::StoredJudgement& one : detail->judgements) judges.push_back(one.judgement.role);
+  const auto known = this->known();
+  m_detail->showDetail(detail, m_knowledge, m_clock(), !known || known->hold(m_current, judges));
 }
 
 void Postvak::resizeEvent(QResizeEvent* event) {

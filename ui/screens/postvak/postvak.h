@@ -34,6 +34,10 @@ class Postvak : public QWidget {
   /// Reads the list again and puts these in sight, as far as they lie in it.
   void show(const std::vector<std::int64_t>& numbers);
   void setFunction(const QString& function);
+  /// Whether phase and weighing are told only of what this function judged.
+  void setOwnFirst(bool first);
+  /// The proposal of this signal was unfolded, or judged, in this window: there is nothing left to keep to oneself.
+  void tellPhase(std::int64_t number);
   void focusSearch();
   void focusList();
   void setBusy(const QString& what);  ///< shown while the list is empty and something is on its way; "" for none
@@ -65,6 +69,9 @@ class Postvak : public QWidget {
   void takeOut(const std::vector<std::int64_t>& numbers);
   VerbSubject subject() const;
   bool inInbox() const;
+  std::optional<store::KnownPhases> known() const;
+  ListQuery asked() const;
+  void knownChanged();
 
   const Theme& m_theme;
   Bridge& m_bridge;
@@ -86,10 +93,12 @@ class Postvak : public QWidget {
   NewsStrip* m_news;
   Commands* m_commands = nullptr;
   DetailPtr m_shown;
+  std::vector<std::int64_t> m_unfolded;  ///< signals of which the proposal was unfolded in this session
+  bool m_ownFirst = true;
   std::vector<std::int64_t> m_wanted;  ///< to be in sight once the list comes
   std::int64_t m_current = 0;
   bool m_takingOut = false;  ///< rows are going; what Qt chooses meanwhile is not what opens
-  bool m_empty = true;  ///< nothing stored at all, or not known yet
+  bool m_empty = true;       ///< nothing stored at all, or not known yet
 };
 
 }  // namespace peilstok::ui
