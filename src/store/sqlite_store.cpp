@@ -230,6 +230,10 @@ Result<std::vector<SurveyRow>> SqliteStore::surveyRows(Instant from, Instant unt
   return readSurveyRows(*m_database, from, until, limit);
 }
 
+Result<std::vector<PlacedText>> SqliteStore::placedTexts(const std::vector<std::int64_t>& numbers) {
+  return readPlacedTexts(*m_database, numbers);
+}
+
 Result<std::vector<HourRow>> SqliteStore::countByHour(Instant from, Instant until) {
   return store::countByHour(*m_database, from, until);
 }

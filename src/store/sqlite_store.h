@@ -80,6 +80,7 @@ class SqliteStore final : public Store {
   Result<SurveyExtent> surveyExtent() override;
   Result<std::int64_t> countReceived(Instant from, Instant until) override;
   Result<std::vector<SurveyRow>> surveyRows(Instant from, Instant until, std::size_t limit) override;
+  Result<std::vector<PlacedText>> placedTexts(const std::vector<std::int64_t>& numbers) override;
   Result<std::vector<HourRow>> countByHour(Instant from, Instant until) override;
   Result<std::vector<PlacedDecision>> placedDecisions(Instant from, Instant until) override;
   Result<std::string> usualMunicipality() override;

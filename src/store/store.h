@@ -242,6 +242,15 @@ struct SurveyRow {
   Step step = Step::none;
 };
 
+/// What the place of a signal is read from again, to tell how precisely the text names it.
+struct PlacedText {
+  std::int64_t number = 0;
+  std::string place;         ///< code of the municipality it was placed in
+  std::string municipality;  ///< that it was taken in for
+  std::optional<Instant> received;
+  std::string text;  ///< cut off where it is very long
+};
+
 /// How many signals came in within one hour, by channel, place and phase.
 struct HourRow {
   Instant hour;
@@ -369,7 +378,9 @@ class Store {
   /// Signals received in [from, until); those without a moment are in none of these.
   virtual Result<std::int64_t> countReceived(Instant from, Instant until) = 0;
   virtual Result<std::vector<SurveyRow>> surveyRows(Instant from, Instant until,
-                                                    std::size_t limit) = 0;                      ///< newest first
+                                                    std::size_t limit) = 0;  ///< newest first
+  /// Same order; those without a place are left out.
+  virtual Result<std::vector<PlacedText>> placedTexts(const std::vector<std::int64_t>& numbers) = 0;
   virtual Result<std::vector<HourRow>> countByHour(Instant from, Instant until) = 0;             ///< oldest first
   virtual Result<std::vector<PlacedDecision>> placedDecisions(Instant from, Instant until) = 0;  ///< newest first
   /// The municipality that most of the latest signals were taken in for, else the one they speak of; may be empty.

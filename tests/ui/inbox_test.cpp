@@ -115,6 +115,7 @@ class InboxTest : public QObject {
   void writesANote();
   void keepsTheRowUnderTheCursorWhenSomethingComesIn();
   void keepsViews();
+  void saysWhereAndHowPreciselyThatIsKnown();
   void keepsThePhaseToItselfUntilOneJudged();
   void tellsThePhaseOnceTheProposalWasUnfolded();
   void filtersOnWhatOneMayKnow();
@@ -322,6 +323,17 @@ void InboxTest::keepsViews() {
   const InboxView odd = viewFrom(QStringLiteral("{\"tray\":\"prullenbak\",\"order\":99,\"hidden\":[0,77,\"x\"]}"));
   QCOMPARE(odd.query.order, store::SortOrder::urgency);
   QVERIFY(odd.hiddenColumns.isEmpty());
+}
+
+void InboxTest::saysWhereAndHowPreciselyThatIsKnown() {
+  QSet<QString> places;
+  for (int row = 0; row < m_inbox->model()->rowCount(); ++row) {
+    QTRY_VERIFY_WITH_TIMEOUT(m_inbox->rowReady(row), soon);
+    places << m_inbox->model()->prepared(row)->place;
+  }
+  for (const char* place : {"Marktplein, plek", "Marktplein, aangenomen", "Raadhuisplein in Kravelduin, plek",
+                            "Kravelduin, gemeente", "Rietvonder, woonplaats", ""})
+    QVERIFY2(places.contains(QString::fromUtf8(place)), place);
 }
 
 void InboxTest::keepsThePhaseToItselfUntilOneJudged() {

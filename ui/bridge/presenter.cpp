@@ -239,6 +239,14 @@ QString placeCertainty(PlaceCertainty certainty) {
   return {};
 }
 
+QString place(const QString& words, PlaceKind kind, bool certain, const QString& elsewhere) {
+  // Who shouts does not shout here.
+  const QString name = capitalised(words == words.toUpper() ? words.toLower() : words);
+  const QString precision = certain ? placeKind(kind) : placeCertainty(PlaceCertainty::aangenomen);
+  if (elsewhere.isEmpty() || kind == PlaceKind::gemeente) return tr("%1, %2").arg(name, precision);
+  return tr("%1 in %2, %3").arg(name, elsewhere, precision);
+}
+
 QString mask(MaskKind kind) {
   switch (kind) {
     case MaskKind::account: return tr("account");

@@ -34,6 +34,9 @@ QString sentiment(SentimentLabel label);
 QString grain(Grain grain);
 QString placeKind(PlaceKind kind);
 QString placeCertainty(PlaceCertainty certainty);
+/// "Marktplein, plek", "Marktplein, aangenomen", "Raadhuisplein in Kravelduin, plek", "Kravelduin, gemeente".
+/// `elsewhere` is the municipality when it is not the own one.
+QString place(const QString& words, PlaceKind kind, bool certain, const QString& elsewhere);
 QString mask(MaskKind kind);
 QString cardStatus(CardStatus status);  ///< "Alleen met juridisch advies"
 QString reversible(const std::string& word);

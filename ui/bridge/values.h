@@ -51,7 +51,8 @@ struct SettingsPage {
   std::uintmax_t bytes = 0;  ///< size of the workspace file
 };
 
-/// A row of the list with the one word the core does not know by itself: what its place is called.
+/// A row of the list with the words that the core does not have by itself: where it is, and how precisely that is
+/// known.
 struct ListRow {
   store::SignalRow row;
   QString place;

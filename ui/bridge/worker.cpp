@@ -3,6 +3,8 @@
 #include <array>
 
 #include "app/in_force.h"
+#include "app/places.h"
+#include "bridge/presenter.h"
 #include "bridge/text.h"
 
 namespace peilstok::ui {
@@ -144,11 +146,19 @@ Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbe
   if (!m_workspace) return noWorkspace;
   auto rows = m_workspace->store().rows(numbers, m_sought);
   if (!rows) return rows.error();
+  const auto places = app::namedPlaces(*m_workspace, numbers);
+  if (!places) return places.error();
   std::vector<ListRow> answer;
   answer.reserve(rows->size());
   for (auto& row : *rows) {
-    const Municipality* place = m_knowledge->gazetteer.municipality(row.place);
-    QString name = toQt(place ? place->name : row.place);
+    const Municipality* municipality = m_knowledge->gazetteer.municipality(row.place);
+    QString name = toQt(municipality ? municipality->name : row.place);
+    if (const auto found = places->find(row.number); found != places->end()) {
+      const app::NamedPlace& place = found->second;
+      const bool whole = place.kind == PlaceKind::gemeente;
+      name = present::place(whole ? name : toQt(place.words), place.kind, place.certain,
+                            row.place == m_knowledge->ownMunicipality ? QString() : name);
+    }
     answer.push_back({std::move(row), std::move(name)});
   }
   return answer;

@@ -243,6 +243,7 @@ QVariant SignalListModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       if (index.column() == signalColumn) return row->excerpt;
       if (index.column() == ageColumn) return row->received;
+      if (index.column() == placeColumn) return row->place;
       if (index.column() == growthColumn && !row->growth.isEmpty())
         return tr("%1 gelijke signalen binnen %2 uur voor het nieuwste").arg(row->raw.grew).arg(store::growthHours);
       if (index.column() == observedColumn && row->raw.observed) return present::observedMeaning(*row->raw.observed);

@@ -64,7 +64,7 @@ class SignalListModel : public QAbstractTableModel {
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-  static constexpr int pageSize = 100;  ///< rows asked for at once
+  static constexpr int pageSize = 50;  ///< rows asked for at once: a screen and what one scrolls into next
   static constexpr int rowsKept = 5000;
 
  private:
