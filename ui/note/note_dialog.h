@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bridge/bridge.h"
-#include "screens/duiding/decide/page_dialog.h"
+#include "widgets/page_dialog.h"
 
 class QComboBox;
 class QPlainTextEdit;

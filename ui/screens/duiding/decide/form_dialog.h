@@ -3,7 +3,7 @@
 
 #include "bridge/bridge.h"
 #include "screens/duiding/decide/drafts.h"
-#include "screens/duiding/decide/page_dialog.h"
+#include "widgets/page_dialog.h"
 
 class QLabel;
 class QTextEdit;
