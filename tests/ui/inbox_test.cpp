@@ -113,6 +113,7 @@ class InboxTest : public QObject {
   void undoesEveryStepAndDoesItAgain();
   void handlesSeveralAtOnce();
   void writesANote();
+  void aNoteSurvivesACrash();
   void keepsTheRowUnderTheCursorWhenSomethingComesIn();
   void keepsViews();
   void saysWhereAndHowPreciselyThatIsKnown();
@@ -277,6 +278,37 @@ void InboxTest::writesANote() {
   m_inbox->back();
   m_inbox->key(Qt::Key_Z);
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before, soon);
+}
+
+void InboxTest::aNoteSurvivesACrash() {
+  m_inbox->key(Qt::Key_N, Qt::ControlModifier);
+  auto* note = m_inbox->window->findChild<NoteDialog*>();
+  auto* text = note->findChild<QPlainTextEdit*>(QStringLiteral("noteText"));
+  QTRY_VERIFY(note->isVisible());
+  QTest::keyClicks(text, QStringLiteral("Bel terug op 0612345678 over het plein"));
+  auto* who = note->findChild<QComboBox*>(QStringLiteral("who"));
+  who->setCurrentIndex(2);
+  Q_EMIT who->activated(2);
+  QTRY_VERIFY_WITH_TIMEOUT(*m_inbox->store()->draft("notitie"), soon);
+  QTRY_VERIFY_WITH_TIMEOUT((*m_inbox->store()->draft("notitie"))->body.find("plein") != std::string::npos, soon);
+  QVERIFY((*m_inbox->store()->draft("notitie"))->body.find("0612345678") == std::string::npos);
+
+  // Another program on the same file, as after a crash: it never heard of this window.
+  Bridge bridge;
+  MainWindow window(m_inbox->theme, bridge, m_inbox->settings, m_inbox->prompts, systemClock());
+  const QSignalSpy shown(&window, &MainWindow::listShown);
+  window.show();
+  window.start(m_inbox->places(), false);
+  QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
+  QVERIFY(window.commands().run(QStringLiteral("overal.notitie")));
+  auto* again = window.findChild<NoteDialog*>();
+  auto* restored = again->findChild<QPlainTextEdit*>(QStringLiteral("noteText"));
+  QTRY_VERIFY_WITH_TIMEOUT(restored->toPlainText().startsWith(QStringLiteral("Bel terug op [telefoon")), soon);
+  QCOMPARE(again->findChild<QComboBox*>(QStringLiteral("who"))->currentIndex(), 2);
+  QTest::keyClick(restored, Qt::Key_Return, Qt::ControlModifier);
+  QTRY_VERIFY_WITH_TIMEOUT(!again->isVisible(), soon);
+  QTRY_VERIFY_WITH_TIMEOUT(!*m_inbox->store()->draft("notitie"), soon);  // laid down: nothing waits any more
+  note->reject();
 }
 
 void InboxTest::keepsTheRowUnderTheCursorWhenSomethingComesIn() {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bridge/bridge.h"
-#include "screens/duiding/typing/autosave.h"
+#include "typing/autosave.h"
 #include "widgets/page_dialog.h"
 
 namespace peilstok::ui {

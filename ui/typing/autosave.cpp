@@ -1,4 +1,4 @@
-#include "screens/duiding/typing/autosave.h"
+#include "typing/autosave.h"
 
 #include <algorithm>
 #include <chrono>
