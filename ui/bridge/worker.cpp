@@ -180,7 +180,9 @@ Result<app::ImportReport> Worker::import(const app::ImportOptions& options,
                                          const std::function<void(const app::ImportProgress&)>& progress,
                                          const std::atomic<bool>& cancel) {
   if (!m_workspace) return noWorkspace;
-  return m_workspace->import(options, progress, cancel);
+  auto report = m_workspace->import(options, progress, cancel);
+  if (report) m_ownAdded += static_cast<std::int64_t>(report->summary.stored);
+  return report;
 }
 
 Result<WorkspaceFacts> Worker::loadExample(const std::atomic<bool>& cancel) {

@@ -96,6 +96,7 @@ class Worker {
   bool m_example = false;
   std::vector<std::vector<std::string>> m_sought;  ///< of the newest list: rows show where these words stand
   std::int64_t m_outside = 0, m_lastSeen = 0;      ///< what addedElsewhere compares with
+  std::int64_t m_ownAdded = 0;                     ///< signals that this window added since then
   std::filesystem::path m_overlay;                 ///< what the workspace is open with
   std::optional<app::VariantNotice> m_notice;
 };

@@ -111,7 +111,7 @@ void Postvak::connectParts() {
     m_news->announce(0, static_cast<std::int64_t>(signals.size()));
   });
   connect(&m_bridge, &Bridge::noteKept, this, [this](const Result<std::int64_t>& number) {
-    if (number) m_news->announce(1, 0);
+    if (number) reload();  // one's own is no news: it is in the list at once, and the row one is on stays where it is
   });
   connect(&m_bridge, &Bridge::laidDown, this, [this](std::int64_t number, LaidDown what) {
     if (what == LaidDown::judgement) tellPhase(number);
