@@ -117,6 +117,7 @@ class InboxTest : public QObject {
   void aNoteSurvivesACrash();
   void keepsTheRowUnderTheCursorWhenSomethingComesIn();
   void keepsViews();
+  void keepsEverythingInSightAt200Percent();
   void saysWhereAndHowPreciselyThatIsKnown();
   void keepsThePhaseToItselfUntilOneJudged();
   void tellsThePhaseOnceTheProposalWasUnfolded();
@@ -360,6 +361,26 @@ void InboxTest::keepsViews() {
   const InboxView odd = viewFrom(QStringLiteral("{\"tray\":\"prullenbak\",\"order\":99,\"hidden\":[0,77,\"x\"]}"));
   QCOMPARE(odd.query.order, store::SortOrder::urgency);
   QVERIFY(odd.hiddenColumns.isEmpty());
+}
+
+void InboxTest::keepsEverythingInSightAt200Percent() {
+  auto* bar = m_inbox->window->findChild<FilterBar*>();
+  auto* import = m_inbox->find<QPushButton>("import");
+  QVERIFY(import->text().contains(QStringLiteral("mporteren")));
+  m_inbox->window->resize(683, 384);  // 1366 x 768 at 200 %
+  QTRY_VERIFY(bar->width() < 683);
+  const auto inSight = [&](const QWidget* one) {
+    return bar->rect().contains(QRect(one->mapTo(bar, QPoint()), one->size())) &&
+           one->width() >= one->minimumSizeHint().width();
+  };
+  for (const char* name : {"tray", "search", "order", "views", "import"})
+    QTRY_VERIFY2(inSight(bar->findChild<QWidget*>(QLatin1String(name))), name);
+  QVERIFY(import->text().isEmpty());
+  QCOMPARE(import->accessibleName(), QStringLiteral("Importeren"));
+  QVERIFY(import->toolTip().contains(QStringLiteral("inlezen")));
+  QVERIFY(import->shortcut() == (Qt::ALT | Qt::Key_I));
+  m_inbox->window->resize(1366, 768);
+  QTRY_VERIFY(import->text().contains(QStringLiteral("mporteren")));
 }
 
 void InboxTest::saysWhereAndHowPreciselyThatIsKnown() {

@@ -28,6 +28,8 @@ namespace {
 constexpr int typingPause = 120;
 // More forms than this say no more to a reader.
 constexpr int formsShown = 8;
+// Below this width not every control of the first line has room for its word.
+constexpr int wordsFrom = 700;
 
 }  // namespace
 
@@ -41,7 +43,8 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
       m_words(new QWidget),
       m_chipRow(new QWidget),
       m_tray(new QComboBox),
-      m_views(new QPushButton(tr("&Weergave"))) {
+      m_views(new QPushButton(tr("&Weergave"))),
+      m_import(new QPushButton(tr("&Importeren\u2026"))) {
   setRole(this, "bar");
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(8, 8, 8, 8);
@@ -81,30 +84,44 @@ void FilterBar::buildTop(QLayout* layout) {
   m_order->addItem(tr("Oudste"));
   m_order->addItem(tr("Fase"));
   m_order->addItem(tr("Bron"));
-  auto* import = new QPushButton(tr("&Importeren\u2026"));
-  import->setObjectName(QStringLiteral("import"));
-  import->setAccessibleName(tr("Importeren"));
-  import->setToolTip(tr("Een export of lijst met meldingen inlezen (Ctrl+I)"));
-  const auto icon = [this, import] {
-    import->setIcon(lineIcon(QStringLiteral("importeren"), m_theme.colour(Role::text)));
-  };
-  icon();
-  connect(&m_theme, &Theme::changed, import, icon);
+  buildImport();
   buildTrays(top);
   top->addWidget(m_search, 1);
   top->addWidget(m_order);
   top->addWidget(m_views);
-  top->addWidget(import);
+  top->addWidget(m_import);
   layout->addWidget(row);
   connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
   connect(m_literal, &QCheckBox::toggled, this, &FilterBar::ask);
   connect(m_order, &QComboBox::activated, this, &FilterBar::ask);
-  connect(import, &QPushButton::clicked, this, &FilterBar::importRequested);
+  connect(m_import, &QPushButton::clicked, this, &FilterBar::importRequested);
+}
+
+void FilterBar::buildImport() {
+  m_import->setObjectName(QStringLiteral("import"));
+  m_import->setAccessibleName(tr("Importeren"));
+  const auto icon = [this] { m_import->setIcon(lineIcon(QStringLiteral("importeren"), m_theme.colour(Role::text))); };
+  icon();
+  connect(&m_theme, &Theme::changed, m_import, icon);
+}
+
+void FilterBar::showImport() {
+  // Where there is no room for its word the sign stays, with the word as its name and in its tooltip.
+  const bool narrow = width() < wordsFrom;
+  if (m_import->text().isEmpty() == narrow) return;
+  m_import->setText(narrow ? QString() : tr("&Importeren\u2026"));
+  if (narrow) m_import->setShortcut(Qt::ALT | Qt::Key_I);  // as the word would have given it
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event) {
+  showImport();
+  QFrame::resizeEvent(event);
 }
 
 void FilterBar::buildTrays(QLayout* layout) {
   m_tray->setObjectName(QStringLiteral("tray"));
   nameBox(m_tray, tr("Waar het ligt"));
+  m_tray->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // counts come in later
   for (const Tray tray : {Tray::postvak, Tray::weggelegd, Tray::gesloten, Tray::samengevoegd})
     m_tray->addItem(present::tray(tray), static_cast<int>(tray));
   m_tray->addItem(tr("Alles"), -1);

@@ -46,6 +46,7 @@ class FilterBar : public QFrame {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct PhaseChoice {
@@ -56,6 +57,8 @@ class FilterBar : public QFrame {
   };
 
   void buildTop(QLayout* layout);
+  void buildImport();
+  void showImport();
   void buildChips(QLayout* layout);
   FilterChip* addChip(const QString& word, std::optional<Phase> phase, std::optional<Step> step, bool unknown = false);
   void buildTrays(QLayout* layout);
@@ -76,6 +79,7 @@ class FilterBar : public QFrame {
   std::vector<PhaseChoice> m_choices;
   QComboBox* m_tray;
   QPushButton* m_views;
+  QPushButton* m_import;
   bool m_ownFirst = false;
   FilterChip* m_unknown = nullptr;
   FilterChip* m_consult = nullptr;
