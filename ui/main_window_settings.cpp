@@ -43,6 +43,11 @@ void MainWindow::connectSettings() {
   };
   fillIn();
   connect(m_settingsPage, &Instellingen::functionChosen, this, fillIn);
+  connect(m_postvak, &Postvak::functionWanted, this, [this] {
+    go(Place::instellingen);
+    m_settingsPage->showSection(QStringLiteral("functionSection"));
+    m_settingsPage->focusSection();
+  });
   m_duiding->setOwnFirst(m_settings.ownFirst());
   connect(m_settingsPage, &Instellingen::ownFirstChosen, m_duiding, &Duiding::setOwnFirst);
   connect(m_settingsPage, &Instellingen::ownFirstChosen, m_postvak, &Postvak::setOwnFirst);

@@ -122,6 +122,7 @@ class InboxTest : public QObject {
   void keepsThePhaseToItselfUntilOneJudged();
   void tellsThePhaseOnceTheProposalWasUnfolded();
   void filtersOnWhatOneMayKnow();
+  void offersToSetAFunctionForWhatIsMine();
   void showsOtherTrays();
   void saysWhyATrayIsEmpty();
   void sharesTheFileWithAnotherWindow();
@@ -473,6 +474,36 @@ void InboxTest::filtersOnWhatOneMayKnow() {
   QTRY_VERIFY_WITH_TIMEOUT(!waiting->isVisible(), soon);
   QTRY_VERIFY_WITH_TIMEOUT(m_inbox->rowReady(1), soon);
   QCOMPARE(m_inbox->model()->prepared(1)->phase, QStringLiteral("Escalatie"));
+}
+
+void InboxTest::offersToSetAFunctionForWhatIsMine() {
+  const auto work = [&](const QString& function) {
+    m_inbox->settings.setFunction(function);
+    Q_EMIT m_inbox->window->settingsPage()->functionChosen(function);
+  };
+  work({});
+  const int all = m_inbox->model()->rowCount();
+  auto* mine = m_inbox->find<FilterChip>("onlyMine");
+  auto* line = m_inbox->find<QWidget>("askFunction");
+  QVERIFY(mine->isVisible() && !line->isVisible());
+  mine->click();
+  QVERIFY(line->isVisible() && !mine->isChecked());
+  QCOMPARE(m_inbox->model()->rowCount(), all);
+  m_inbox->find<QPushButton>("chooseFunction")->click();
+  auto* section = m_inbox->find<QWidget>("functionSection");
+  QTRY_VERIFY_WITH_TIMEOUT(section->isVisible(), soon);
+  QTRY_VERIFY_WITH_TIMEOUT(section->isAncestorOf(m_inbox->window->focusWidget()), soon);
+  work(QStringLiteral("Wijkadviseur"));
+  m_inbox->window->go(Place::postvak);
+  QVERIFY(!line->isVisible());
+  m_inbox->view()->setFocus();
+  const auto number = m_inbox->current();
+  m_inbox->key(Qt::Key_A);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->store()->handling(number)->owner, "Wijkadviseur", soon);
+  mine->click();
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), 1, soon);
+  work({});  // then there is nobody whose signals these are
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), all, soon);
 }
 
 void InboxTest::showsOtherTrays() {

@@ -1,7 +1,5 @@
 #include "screens/postvak/filter_bar.h"
 
-#include <QAction>
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -12,12 +10,11 @@
 #include <array>
 
 #include "bridge/handling_words.h"
-#include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "screens/postvak/filter_chips.h"
 #include "theme/icons.h"
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
-#include "widgets/marks.h"
 #include "widgets/spoken.h"
 
 namespace peilstok::ui {
@@ -41,7 +38,7 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
       m_order(new QComboBox),
       m_wordRow(new QWidget),
       m_words(new QWidget),
-      m_chipRow(new QWidget),
+      m_chips(new FilterChips(theme)),
       m_tray(new QComboBox),
       m_views(new QPushButton(tr("&Weergave"))),
       m_import(new QPushButton(tr("&Importeren\u2026"))) {
@@ -57,7 +54,11 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
   wordRow->addWidget(m_literal, 0, Qt::AlignTop);
   layout->addWidget(m_wordRow);
   m_wordRow->hide();
-  buildChips(layout);
+  layout->addWidget(m_chips);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  m_words->setSizePolicy(policy);
+  connect(m_chips, &FilterChips::chosen, this, &FilterBar::ask);
   m_typing.setSingleShot(true);
   m_typing.setInterval(typingPause);
   connect(&m_typing, &QTimer::timeout, this, &FilterBar::ask);
@@ -132,51 +133,6 @@ void FilterBar::buildTrays(QLayout* layout) {
   m_views->setProperty("hasMenu", true);
 }
 
-FilterChip* FilterBar::addSwitch(const QString& word, const char* name, const QString& tip) {
-  auto* chip = new FilterChip(m_theme, word, std::nullopt);
-  chip->setObjectName(QLatin1String(name));
-  chip->setToolTip(tip);
-  m_chipRow->layout()->addWidget(chip);
-  connect(chip, &QAbstractButton::clicked, this, &FilterBar::ask);
-  return chip;
-}
-
-void FilterBar::buildChips(QLayout* layout) {
-  new FlowLayout(3, m_chipRow);
-  auto* group = new QButtonGroup(this);
-  addChip(tr("Alle"), {}, {});
-  m_unknown = addChip(present::capitalised(present::phaseNotTold()), {}, {}, true);
-  m_unknown->setObjectName(QStringLiteral("onlyUnknown"));
-  m_unknown->setToolTip(present::phaseNotToldWhy());
-  addChip(present::phaseShort(Phase::rust, Step::none), Phase::rust, {});
-  addChip(present::phaseShort(Phase::sluimerend_ongenoegen, Step::none), Phase::sluimerend_ongenoegen, {});
-  for (const Step step : {Step::spanning, Step::concrete_mobilisatie})
-    addChip(present::phaseShort(Phase::oplopende_spanningen, step), Phase::oplopende_spanningen, step);
-  addChip(present::phaseShort(Phase::escalatie, Step::none), Phase::escalatie, {});
-  addChip(present::phaseShort(Phase::na_de_escalatie, Step::none), Phase::na_de_escalatie, {});
-  for (const PhaseChoice& choice : m_choices) group->addButton(choice.chip);
-  m_choices.front().chip->setChecked(true);
-  m_consult = addSwitch(tr("Politie nu"), "onlyConsult", tr("Alleen waar nu om overleg met de politie wordt gevraagd"));
-  m_calls = addSwitch(tr("Oproepen"), "onlyCalls", tr("Alleen teksten die zelf oproepen om te komen of iets te doen"));
-  m_mine = addSwitch(tr("Bij mij"), "onlyMine", tr("Alleen wat door jouw functie is opgepakt"));
-  m_mine->hide();
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-  policy.setHeightForWidth(true);
-  m_chipRow->setSizePolicy(policy);
-  m_words->setSizePolicy(policy);
-  layout->addWidget(m_chipRow);
-}
-
-FilterChip* FilterBar::addChip(const QString& word, std::optional<Phase> phase, std::optional<Step> step,
-                               bool unknown) {
-  auto* chip = new FilterChip(m_theme, word, phase);
-  if (phase) chip->setToolTip(present::phaseFull(*phase, step.value_or(Step::none)));
-  m_chipRow->layout()->addWidget(chip);
-  m_choices.push_back({phase, step, unknown, chip});
-  connect(chip, &QAbstractButton::clicked, this, &FilterBar::ask);
-  return chip;
-}
-
 void FilterBar::setChoices(store::SortOrder order, bool literal) {
   m_order->setCurrentIndex(static_cast<int>(order));
   const QSignalBlocker quiet(m_literal);
@@ -193,27 +149,7 @@ void FilterBar::setQuery(const ListQuery& query) {
   }
   m_order->setCurrentIndex(static_cast<int>(query.order));
   m_tray->setCurrentIndex(m_tray->findData(query.tray ? static_cast<int>(*query.tray) : -1));
-  for (const PhaseChoice& choice : m_choices)
-    if (choice.phase == query.phase && choice.step == query.step && choice.unknown == (query.onlyUnknown && m_ownFirst))
-      choice.chip->setChecked(true);
-  m_consult->setChecked(query.onlyConsult);
-  m_calls->setChecked(query.onlyCalls);
-  m_mine->setChecked(!query.owner.isEmpty() && query.owner == m_function);
-  ask();
-}
-
-void FilterBar::setFunction(const QString& function) {
-  m_function = function;
-  m_mine->setVisible(!function.isEmpty());
-  if (!m_mine->isChecked()) return;
-  m_mine->setChecked(!function.isEmpty());
-  ask();
-}
-
-void FilterBar::setOwnFirst(bool first) {
-  m_ownFirst = first;
-  if (first || !m_unknown->isChecked()) return;
-  m_choices.front().chip->setChecked(true);
+  m_chips->choose(query);
   ask();
 }
 
@@ -223,17 +159,9 @@ void FilterBar::ask() {
   query.text = m_search->text();
   query.literal = m_literal->isChecked();
   query.order = static_cast<store::SortOrder>(m_order->currentIndex());
-  for (const PhaseChoice& choice : m_choices) {
-    if (!choice.chip->isChecked()) continue;
-    query.phase = choice.phase;
-    query.step = choice.step;
-    query.onlyUnknown = choice.unknown;
-  }
   const int tray = m_tray->currentData().toInt();
   query.tray = tray < 0 ? std::nullopt : std::optional(static_cast<Tray>(tray));
-  query.onlyConsult = m_consult->isChecked();
-  query.onlyCalls = m_calls->isChecked();
-  if (m_mine->isChecked()) query.owner = m_function;
+  m_chips->fillIn(query);
   if (query == m_query) return;
   if (query.order != m_query.order || query.literal != m_query.literal)
     Q_EMIT choicesChanged(query.order, query.literal);
@@ -242,19 +170,7 @@ void FilterBar::ask() {
 }
 
 void FilterBar::showAnswer(const ListAnswer& answer) {
-  for (const PhaseChoice& choice : m_choices) {
-    qint64 sum = choice.phase ? 0 : answer.unknown;
-    for (const store::PhaseCount& count : answer.counts)
-      if (!choice.unknown && (!choice.phase || count.phase == *choice.phase) &&
-          (!choice.step || count.step == *choice.step))
-        sum += count.count;
-    choice.chip->setCount(sum);
-    // Phases come in sight as one judges; until then a row of noughts says nothing.
-    choice.chip->setVisible(choice.unknown ? m_ownFirst
-                                           : !m_ownFirst || !choice.phase || sum > 0 || choice.chip->isChecked());
-  }
-  m_chipRow->layout()->invalidate();
-  m_chipRow->updateGeometry();
+  m_chips->showCounts(answer);
   showTrays(answer);
   showWords(answer.words);
 }
@@ -296,8 +212,7 @@ void FilterBar::clearFilters() {
     const QSignalBlocker quiet(m_search);
     m_search->clear();
   }
-  m_choices.front().chip->setChecked(true);
-  for (FilterChip* chip : {m_consult, m_calls, m_mine}) chip->setChecked(false);
+  m_chips->clear();
   ask();
 }
 
@@ -310,12 +225,7 @@ QString FilterBar::filterWords() const {
   QStringList parts;
   if (const QString typed = m_query.text.trimmed(); !typed.isEmpty())
     parts << tr("de woorden \u2018%1\u2019").arg(typed);
-  if (m_query.phase)
-    parts << tr("de fase \u2018%1\u2019").arg(present::phaseFull(*m_query.phase, m_query.step.value_or(Step::none)));
-  if (m_query.onlyUnknown) parts << tr("\u2018%1\u2019").arg(m_unknown->text());
-  if (m_query.onlyConsult) parts << tr("\u2018Politie nu\u2019");
-  if (m_query.onlyCalls) parts << tr("\u2018Oproepen\u2019");
-  if (!m_query.owner.isEmpty()) parts << tr("\u2018Bij mij\u2019");
+  parts += m_chips->words(m_query);
   return parts.join(tr(" en "));
 }
 

@@ -15,6 +15,7 @@
 #include "models/signal_list_model.h"
 #include "screens/postvak/detail_panel.h"
 #include "screens/postvak/filter_bar.h"
+#include "screens/postvak/filter_chips.h"
 #include "screens/postvak/news_strip.h"
 #include "screens/postvak/signal_view.h"
 #include "screens/postvak/views_menu.h"
@@ -82,6 +83,7 @@ void Postvak::connectParts() {
     m_settings.setOrder(order);
     m_settings.setLiteralSearch(literal);
   });
+  connect(&m_filter->chips(), &FilterChips::functionWanted, this, &Postvak::functionWanted);
   connect(m_filter, &FilterBar::importRequested, this, &Postvak::importRequested);
   connect(m_filter, &FilterBar::leaveSearch, this, &Postvak::focusList);
   connect(m_view, &SignalView::openRequested, this, &Postvak::openRequested);
@@ -164,13 +166,13 @@ void Postvak::show(const std::vector<std::int64_t>& numbers) {
 }
 
 void Postvak::setFunction(const QString& function) {
-  m_filter->setFunction(function);
+  m_filter->chips().setFunction(function);
   knownChanged();
 }
 
 void Postvak::setOwnFirst(bool first) {
   m_ownFirst = first;
-  m_filter->setOwnFirst(first);
+  m_filter->chips().setOwnFirst(first);
   knownChanged();
 }
 

@@ -49,6 +49,7 @@ class Postvak : public QWidget {
   void openRequested(std::int64_t number);
   void importRequested();
   void exampleRequested();
+  void functionWanted();            ///< to say with which function one works here
   void shown(std::int64_t stored);  ///< the list stands on the screen
   void refused(const peilstok::Error& error);
   void questionRequested(std::int64_t number);  ///< ask somebody about it, on its own page
