@@ -209,7 +209,7 @@ void MainWindow::connectScreens() {
     if (!focus || (!m_pages->isAncestorOf(focus) && !m_palette->isAncestorOf(focus))) m_postvak->focusList();
     if (stored > 0 && m_pages->currentWidget() == m_welcome) leaveWelcome();
     if (stored > 0) startTourIfDue();
-    m_count->setText(stored == 1 ? tr("1 signaal") : tr("%1 signalen").arg(countText(stored)));
+    m_count->setText(signalsText(stored));
     Q_EMIT listShown(stored);
   });
   connect(m_duiding, &Duiding::backRequested, this, [this] { go(Place::postvak); });

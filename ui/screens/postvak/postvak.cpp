@@ -278,9 +278,11 @@ void Postvak::showList(const ListAnswer& answer) {
     const bool cleared = answer.stored > 0 && !answer.query.filters();
     if (cleared) showCleared(answer);
     else if (answer.stored > 0)
-      m_noHits->setText(tr("Geen signaal gevonden"),
-                        tr("Er zijn %n signalen, maar geen past bij %1.", nullptr, static_cast<int>(answer.stored))
-                            .arg(m_filter->filterWords()));
+      m_noHits->setText(
+          tr("Geen signaal gevonden"),
+          answer.stored == 1
+              ? tr("Er is 1 signaal, maar dat past niet bij %1.").arg(m_filter->filterWords())
+              : tr("Er zijn %1, maar geen past bij %2.").arg(signalsText(answer.stored), m_filter->filterWords()));
     m_stack->setCurrentWidget(cleared ? m_clear : answer.stored > 0 ? m_noHits : m_noData);
     m_detail->showNothing();
     m_current = 0;
