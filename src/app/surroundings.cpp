@@ -234,9 +234,10 @@ Result<survey::Picture> surroundings(Workspace& workspace, const SurroundingsQue
   const bool drawn = std::any_of(picture.region.cells.begin(), picture.region.cells.end(),
                                  [](const survey::Cell& one) { return one.official; });
   if (drawn) picture.boundariesSince = boundaries.since;
-  const auto today = survey::civilDay(query.now);
-  picture.calendarFrom = today - std::chrono::days(knowledge.survey.calendarDaysBack);
-  picture.calendarTo = today + std::chrono::days(knowledge.survey.calendarDaysAhead);
+  // The calendar stands around today, and around the end of a stretch that is over.
+  const auto middle = survey::civilDay(std::min(query.now, query.until - std::chrono::seconds(1)));
+  picture.calendarFrom = middle - std::chrono::days(knowledge.survey.calendarDaysBack);
+  picture.calendarTo = middle + std::chrono::days(knowledge.survey.calendarDaysAhead);
   picture.occasions = survey::occasionDays(knowledge, *own, picture.calendarFrom, picture.calendarTo);
   if (auto done = Gathering(workspace, query, picture).all(); !done) return done.error();
   return picture;

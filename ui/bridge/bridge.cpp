@@ -219,7 +219,7 @@ void Bridge::requestSurroundings(const app::SurroundingsQuery& query) {
       [this, mine](const std::optional<Result<SurroundingsPtr>>& answer) {
         if (!answer || mine != m_newestSurroundings) return;
         if (*answer) Q_EMIT surroundingsReady(**answer);
-        else Q_EMIT failed(answer->error());
+        else Q_EMIT surroundingsFailed(answer->error());
       });
 }
 

@@ -183,6 +183,20 @@ TEST_CASE("a stretch must be one", "[app][surroundings]") {
         ErrorCode::not_found);
 }
 
+TEST_CASE("the calendar stands around today, or around the end of a stretch that is over", "[surroundings]") {
+  Made made(line("1", "Bericht", "2026-09-20T10:00:00+02:00"));
+  const auto today = survey::civilDay(kNow);
+  const auto ofDays = [](int days) { return std::chrono::days(days); };
+  const survey::Picture present = made.picture();
+  CHECK(present.calendarFrom == today - ofDays(14));
+  CHECK(present.calendarTo == today + ofDays(28));
+  const Instant until = survey::beginOf(today - ofDays(60));
+  const auto past = surroundings(*made.workspace, {until - std::chrono::hours(24 * 7), until, kNow, {}});
+  REQUIRE(past);
+  CHECK(past->calendarFrom == today - ofDays(61 + 14));
+  CHECK(past->calendarTo == today - ofDays(61 - 28));
+}
+
 TEST_CASE("a signal says how its text names the place it was placed in", "[surroundings]") {
   const Made made(line("1", "Morgen 20 uur naar het Marktplein in Waterbroek", "2026-11-20T10:00:00+01:00") +
                   line("2", "Er is iets gaande in Kravelduin", "2026-11-20T10:01:00+01:00") +
