@@ -205,7 +205,8 @@ struct Asleep {
   int grew = 0;  ///< look-alikes that came later, within the hours asked for of the newest of them
 };
 
-/// What somebody has under their hands. `version` counts the times it was written.
+/// What somebody has under their hands. `version` counts the times it was written, also after it was removed: no
+/// version of a key ever comes twice. With an empty body there is nothing any more.
 struct Draft {
   std::string key;
   int version = 0;
@@ -346,8 +347,8 @@ class Store {
   virtual Result<std::vector<Reply>> replies(std::int64_t signal) = 0;  ///< oldest first
 
   virtual Result<std::optional<Draft>> draft(const std::string& key) = 0;
-  /// Writes over version `draft.version` (0 for none) and gives the new one. Error: changed_meanwhile when another
-  /// version is there.
+  /// Writes over version `draft.version` and gives the new one; where there is no text any version will do. Error:
+  /// changed_meanwhile when a text of another version is there.
   virtual Result<int> setDraft(const Draft& draft) = 0;
   virtual Result<void> removeDraft(const std::string& key) = 0;
   virtual Result<std::vector<SavedView>> views() = 0;       ///< by name

@@ -24,6 +24,7 @@
 #include "screens/duiding/points_model.h"
 #include "settings/settings.h"
 #include "shell/commands.h"
+#include "typing/autosave.h"
 
 using namespace peilstok;
 using namespace peilstok::ui;
@@ -69,6 +70,7 @@ class DuidingTest : public QObject {
   void threeStatesAreThreeThings();
   void draftSurvivesReopening();
   void anotherWindowIsNotOverwritten();
+  void whatWasWrittenAnewIsNotOverwritten();
   void decisionSurvivesReopening();
   void findingsSayWhy();
   void contributionsAddUp();
@@ -465,6 +467,25 @@ void DuidingTest::anotherWindowIsNotOverwritten() {
   in<QPushButton>(m_page.get(), QStringLiteral("keepMine"))->click();
   QTRY_COMPARE(others.size(), 3);
   QCOMPARE(others.back().front().value<DraftText>().fields.at("note"), std::string("Toch de mijne"));
+}
+
+void DuidingTest::whatWasWrittenAnewIsNotOverwritten() {
+  Autosave theirs(*m_bridge, "S9/anders", nullptr);
+  const QSignalSpy kept(&theirs, &Autosave::kept);
+  theirs.begin();
+  theirs.type({{"note", "wat er stond"}});
+  QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, patience);
+  Autosave mine(*m_bridge, "S9/anders", nullptr);
+  const QSignalSpy restored(&mine, &Autosave::restored), clashed(&mine, &Autosave::clashed);
+  mine.begin();
+  QTRY_COMPARE_WITH_TIMEOUT(restored.size(), 1, patience);
+  theirs.drop();
+  theirs.type({{"note", "wat er daarna kwam"}});
+  QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 2, patience);
+  mine.type({{"note", "wat ik van het oude maakte"}});
+  QTRY_COMPARE_WITH_TIMEOUT(clashed.size(), 1, patience);
+  QCOMPARE(clashed.front().back().value<DraftFields>().at("note"), std::string("wat er daarna kwam"));
+  mine.drop();
 }
 
 void DuidingTest::decisionSurvivesReopening() {

@@ -11,7 +11,7 @@ namespace peilstok::ui {
 
 using DraftFields = std::map<std::string, std::string>;
 
-/// Texts by the name of their field. Version 0: there is none.
+/// Texts by the name of their field. Without any there is no draft; version 0: there never was.
 struct DraftText {
   std::string key;
   int version = 0;

@@ -68,7 +68,6 @@ void Autosave::write() {
   m_dirty = false;
   if (isEmpty(m_mine)) {
     if (m_version > 0) m_bridge.dropDraft(m_key);
-    m_version = 0;
     return;
   }
   m_writing = true;
@@ -84,9 +83,9 @@ void Autosave::tellKept(const DraftText& draft) {
 
 void Autosave::drop() {
   m_pause.stop();
-  m_dirty = m_writing = m_clash = false;
+  if (std::exchange(m_writing, false)) ++m_version;  // it is written before it is dropped
+  m_dirty = m_clash = false;
   m_mine.clear();
-  m_version = 0;
   m_bridge.dropDraft(m_key);
 }
 
