@@ -236,6 +236,8 @@ void MainWindow::start(const WorkspacePlaces& places, bool example) {
 }
 
 void MainWindow::bringForward(Place place) {
+  // Whoever walks away from the welcome has seen it: it does not come back by itself.
+  if (m_pages->currentWidget() == m_welcome) m_settings.setWelcomed(true);
   m_pages->setCurrentIndex(static_cast<int>(place));
   m_rail->setCurrent(place);
   setWindowTitle((m_exercise ? tr("OEFENING: %1 \u2013 Peilstok") : tr("%1 \u2013 Peilstok")).arg(placeName(place)));

@@ -138,6 +138,9 @@ void Postvak::buildEmptyStates() {
   example->setObjectName(QStringLiteral("loadExample"));
   connect(import, &QPushButton::clicked, this, &Postvak::importRequested);
   connect(example, &QPushButton::clicked, this, &Postvak::exampleRequested);
+  m_welcome = m_noData->addButton(tr("Naar het wel&kom"), false);
+  m_welcome->setObjectName(QStringLiteral("toWelcome"));
+  connect(m_welcome, &QPushButton::clicked, this, &Postvak::welcomeRequested);
   m_noHits = new EmptyState(m_theme, QStringLiteral("zoeken"));
   auto* clear = m_noHits->addButton(tr("&Filter wissen"), true);
   connect(clear, &QPushButton::clicked, this, [this] { m_filter->clearFilters(); });
@@ -147,6 +150,11 @@ void Postvak::buildEmptyStates() {
   m_filter->hide();
   m_detail->hide();
   setBusy(tr("Het werkbestand wordt geopend\u2026"));
+}
+
+void Postvak::setKnowledge(const KnowledgePtr& knowledge) {
+  m_knowledge = knowledge;
+  m_welcome->setVisible(knowledge->ownMunicipality.empty());
 }
 
 void Postvak::setBusy(const QString& what) {

@@ -8,6 +8,7 @@
 #include "settings/settings.h"
 #include "theme/theme.h"
 
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -28,7 +29,7 @@ class Postvak : public QWidget {
   Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock clock, QWidget* parent = nullptr);
   ~Postvak() override;
 
-  void setKnowledge(const KnowledgePtr& knowledge) { m_knowledge = knowledge; }
+  void setKnowledge(const KnowledgePtr& knowledge);
   void addCommands(Commands& commands);
   void reload();
   /// Reads the list again and puts these in sight, as far as they lie in it.
@@ -49,6 +50,7 @@ class Postvak : public QWidget {
   void openRequested(std::int64_t number);
   void importRequested();
   void exampleRequested();
+  void welcomeRequested();
   void functionWanted();            ///< to say with which function one works here
   void shown(std::int64_t stored);  ///< the list stands on the screen
   void refused(const peilstok::Error& error);
@@ -86,6 +88,7 @@ class Postvak : public QWidget {
   QSplitter* m_splitter;
   QStackedWidget* m_stack;
   EmptyState* m_noData;
+  QPushButton* m_welcome;  ///< there while nobody said which municipality this is
   EmptyState* m_noHits;
   EmptyState* m_busy;
   EmptyState* m_clear;  ///< everything in this tray was dealt with
