@@ -68,10 +68,12 @@ void MainWindow::connectSettings() {
   connect(m_settingsPage, &Instellingen::ownFirstChosen, m_duiding, &Duiding::setOwnFirst);
   connect(m_settingsPage, &Instellingen::ownFirstChosen, m_postvak, &Postvak::setOwnFirst);
   connect(m_settingsPage, &Instellingen::restartRequested, this, [this] {
-    m_prompts.confirm(this, tr("Opnieuw starten"),
-                      tr("Peilstok sluit even en begint dan met de nieuwe schaal. Leg eerst vast wat je aan het typen "
-                         "was: wat niet is vastgelegd, komt niet terug."),
-                      tr("Opnieuw starten"), [this] { Q_EMIT restartRequested(); });
+    m_prompts.confirm(
+        this, tr("Opnieuw starten"),
+        tr("Peilstok sluit even en begint dan met de nieuwe schaal. Wat je in de Duiding, in een formulier "
+           "of in een notitie typte, staat er daarna nog. Wat je bij een partner of een kaart typte, "
+           "bewaar je eerst."),
+        tr("Opnieuw starten"), [this] { Q_EMIT restartRequested(); });
   });
   connect(m_postvak, &Postvak::welcomeRequested, this, &MainWindow::showWelcome);
   connect(m_welcome, &Welkom::municipalityPicked, this, [this](const QString& code) {

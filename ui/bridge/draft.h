@@ -13,6 +13,7 @@ using DraftFields = std::map<std::string, std::string>;
 
 /// Texts by the name of their field. Without any there is no draft; version 0: there never was.
 struct DraftText {
+  static constexpr int anyVersion = -1;  ///< to write over whatever is there
   std::string key;
   int version = 0;
   Instant at;

@@ -84,6 +84,11 @@ Result<DraftText> Worker::keepDraft(const DraftText& draft, bool& clashed) {
   auto body = bodyOf(draft);
   if (!body) return body.error();
   store::Draft made{draft.key, draft.version, systemClock()(), std::move(*body)};
+  if (draft.version == DraftText::anyVersion) {
+    const auto there = m_workspace->store().draft(draft.key);
+    if (!there) return there.error();
+    made.version = *there ? (*there)->version : 0;
+  }
   auto version = m_workspace->store().setDraft(made);
   if (!version && version.error().code == ErrorCode::changed_meanwhile) {
     const auto there = m_workspace->store().draft(draft.key);

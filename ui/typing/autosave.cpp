@@ -59,6 +59,8 @@ void Autosave::type(const DraftFields& fields) {
 void Autosave::flush() {
   if (!m_dirty || m_clash) return;
   m_pause.stop();
+  // Gone before it was told what lies there: what was typed is the newer text, as it would have been then.
+  if (!std::exchange(m_known, true)) m_version = DraftText::anyVersion;
   if (std::exchange(m_writing, false)) ++m_version;  // what is on its way makes the version that comes next
   write();
 }
