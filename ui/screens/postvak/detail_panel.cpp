@@ -246,7 +246,7 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
   m_lock->setVisible(assessment.demonstrationLock);
   FindingView view = viewFindings(*detail, *knowledge);
   m_text->setMarkedText(view.text, std::move(view.marks), view.titleEnd);
-  showFigures(assessment);
+  showFigures(assessment, *knowledge);
   showGrounds(assessment.phase);
   showHandling(*detail, now);
   showRelated(*detail);
@@ -255,13 +255,11 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
   m_scroll->show();
 }
 
-void DetailPanel::showFigures(const Assessment& assessment) {
+void DetailPanel::showFigures(const Assessment& assessment, const Knowledge& knowledge) {
   m_total->setText(tr("Totaal %1 van 100").arg(pointsText(assessment.score.total)));
   m_certainty->setText(tr("Zekerheid %1").arg(present::certainty(assessment.certainty)));
   m_certainty->setToolTip(present::coverage(assessment.coverage));
-  std::vector<Tenths> parts;
-  for (const CriterionResult& criterion : assessment.criteria) parts.push_back(criterion.points);
-  m_bar->setScore(assessment.score, parts);
+  m_bar->setScore(assessment.score, scoreParts(assessment, knowledge));
 }
 
 void DetailPanel::showGrounds(const PhaseResult& phase) {

@@ -36,7 +36,7 @@ class DetailPanel : public QWidget {
   void verbRequested(const QString& command);
 
  private:
-  void showFigures(const Assessment& assessment);
+  void showFigures(const Assessment& assessment, const Knowledge& knowledge);
   void showGrounds(const PhaseResult& phase);
   void buildHead(QVBoxLayout* layout);
   QWidget* buildWeighing();
