@@ -15,6 +15,8 @@
 #include "bridge/presenter.h"
 #include "models/signal_list_model.h"
 #include "note/note_dialog.h"
+#include "screens/duiding/asking/ask_dialog.h"
+#include "screens/duiding/duiding.h"
 #include "screens/instellingen/instellingen.h"
 #include "screens/postvak/detail_panel.h"
 #include "screens/postvak/filter_bar.h"
@@ -111,6 +113,7 @@ class InboxTest : public QObject {
   void laysAsideUntilItGrows();
   void mergesLookAlikes();
   void assignsAndScalesUp();
+  void asksTheFirstQuestionAboutARow();
   void undoesEveryStepAndDoesItAgain();
   void handlesSeveralAtOnce();
   void writesANote();
@@ -237,6 +240,29 @@ void InboxTest::assignsAndScalesUp() {
   QVERIFY(m_inbox->leftOpen(number));
 }
 
+void InboxTest::asksTheFirstQuestionAboutARow() {
+  m_inbox->key(Qt::Key_Down);  // another than the first, which the duiding would take by itself
+  const auto number = m_inbox->current();
+  m_inbox->key(Qt::Key_V);
+  auto* duiding = m_inbox->window->findChild<Duiding*>();
+  QTRY_VERIFY_WITH_TIMEOUT(duiding->isVisible() && duiding->number() == number, soon);
+  const auto dialog = [&] { return m_inbox->window->findChild<AskDialog*>(); };
+  QTRY_VERIFY_WITH_TIMEOUT(dialog() && dialog()->isVisible(), soon);
+  // What the page proposes first stands there already: whom to ask, and what.
+  QVERIFY(!dialog()->findChild<QLineEdit*>(QStringLiteral("askedOfInput"))->text().isEmpty());
+  QTest::keyClick(dialog()->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->store()->inquiries(number)->size(), std::size_t(1), soon);
+  const Inquiry asked = m_inbox->store()->inquiries(number)->front();
+  QVERIFY(!asked.indicator.empty() && !asked.question.empty());
+  QCOMPARE(asked.role, std::string("OOV-adviseur"));
+  QTRY_VERIFY_WITH_TIMEOUT(!dialog(), soon);
+  QVERIFY(duiding->isVisible());  // one stays with the signal one asked about
+  // It asked once: what opens next does not ask by itself.
+  m_inbox->window->openSignal(m_inbox->model()->numberAt(0));
+  QTest::qWait(300);
+  QVERIFY(!dialog());
+}
+
 void InboxTest::undoesEveryStepAndDoesItAgain() {
   const auto number = m_inbox->current();
   m_inbox->key(Qt::Key_W);
@@ -318,7 +344,8 @@ void InboxTest::aNoteSurvivesACrash() {
   QCOMPARE(again->findChild<QComboBox*>(QStringLiteral("who"))->currentIndex(), 2);
   QTest::keyClick(restored, Qt::Key_Return, Qt::ControlModifier);
   QTRY_VERIFY_WITH_TIMEOUT(!again->isVisible(), soon);
-  QTRY_VERIFY_WITH_TIMEOUT((*m_inbox->store()->draft("notitie"))->body.empty(), soon);  // laid down: nothing waits any more
+  QTRY_VERIFY_WITH_TIMEOUT((*m_inbox->store()->draft("notitie"))->body.empty(),
+                           soon);  // laid down: nothing waits any more
   note->reject();
 }
 
