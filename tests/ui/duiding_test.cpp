@@ -60,6 +60,7 @@ class DuidingTest : public QObject {
   void ownJudgementComesFirst();
   void policeIsNeverHeldUp();
   void skippingIsAVisibleStep();
+  void totalOfThenWaitsToo();
   void ownFirstCanBeSwitchedOff();
   void leavingAtOnceHoldsUpNothing();
   void refusalOfALeftPageIsTold();
@@ -221,6 +222,23 @@ void DuidingTest::skippingIsAVisibleStep() {
   QVERIFY(sees("ownPart"));
   open(2);
   QVERIFY(sees("total"));  // what was unfolded stays so
+}
+
+void DuidingTest::totalOfThenWaitsToo() {
+  open(10);
+  auto changed = std::make_shared<app::SignalDetail>(*m_detail);
+  changed->sameFramework = false;
+  changed->recorded.total = 877;
+  Q_EMIT m_bridge->detailReady(changed);
+  const auto says = [this](const QString& words) {
+    for (const auto* label : m_page->findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(words)) return true;
+    return false;
+  };
+  QVERIFY(says(QStringLiteral("Gewogen met een ander weegkader")));
+  QVERIFY(!says(QStringLiteral("87,7")));
+  in<QPushButton>(m_page.get(), QStringLiteral("ownSkip"))->click();
+  QVERIFY(says(QStringLiteral("Toen was het totaal 87,7.")));
 }
 
 void DuidingTest::ownFirstCanBeSwitchedOff() {
