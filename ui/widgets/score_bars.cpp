@@ -16,7 +16,7 @@ constexpr double apart = 2;       // between two stretches
 constexpr int barHeight = 22, nameHeight = 17, rangeHeight = 10, figureHeight = 18;
 // More names than this say no more than the table does; a smaller stretch has no place for a line to its name.
 constexpr std::size_t mostNames = 3;
-constexpr Tenths leastNamed = 30;
+constexpr Tenths leastNamed = 40;
 
 }  // namespace
 
