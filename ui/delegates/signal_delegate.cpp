@@ -11,9 +11,10 @@ namespace {
 
 constexpr int side = 8;  ///< room left and right in a cell
 
-void drawElided(QPainter& painter, const QRect& box, const QString& text, Qt::Alignment alignment = Qt::AlignLeft) {
+void drawElided(QPainter& painter, const QRect& box, const QString& text, Qt::Alignment alignment = Qt::AlignLeft,
+                Qt::TextElideMode where = Qt::ElideRight) {
   painter.drawText(box, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                   painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+                   painter.fontMetrics().elidedText(text, where, box.width()));
 }
 
 }  // namespace
@@ -64,6 +65,11 @@ void SignalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
       paintIcon(*painter,
                 QRectF(box.right() - painter->fontMetrics().horizontalAdvance(text) - 20, box.center().y() - 7, 15, 15),
                 QStringLiteral("gelijk"), m_theme.colour(Role::textMuted));
+      break;
+    case SignalListModel::placeColumn:
+      // How precise it is stands at the end, and must not fall off.
+      painter->setPen(m_theme.colour(Role::textMuted));
+      drawElided(*painter, box, text, Qt::AlignLeft, Qt::ElideMiddle);
       break;
     default: painter->setPen(m_theme.colour(Role::textMuted)); drawElided(*painter, box, text);
   }
