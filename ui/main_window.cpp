@@ -209,7 +209,7 @@ void MainWindow::connectScreens() {
     if (!focus || (!m_pages->isAncestorOf(focus) && !m_palette->isAncestorOf(focus))) m_postvak->focusList();
     if (stored > 0 && m_pages->currentWidget() == m_welcome) leaveWelcome();
     if (stored > 0) startTourIfDue();
-    m_count->setText(stored == 1 ? tr("1 signaal") : tr("%1 signalen").arg(countText(stored)));
+    m_count->setText(signalsText(stored));
     Q_EMIT listShown(stored);
   });
   connect(m_duiding, &Duiding::backRequested, this, [this] { go(Place::postvak); });
@@ -217,6 +217,7 @@ void MainWindow::connectScreens() {
     if (m_postvak->step(rows)) m_duiding->open(m_postvak->current());
   });
   connect(m_duiding, &Duiding::shown, this, &MainWindow::duidingShown);
+  connect(m_duiding, &Duiding::proposalUnfolded, m_postvak, &Postvak::tellPhase);
   connect(m_duiding, &Duiding::said, this, [this](const QString& line) { statusBar()->showMessage(line, saidFor); });
   connect(m_duiding, &Duiding::refused, this, &MainWindow::showError);
   connect(m_duiding, &Duiding::decided, &m_bridge, &Bridge::requestDue);
@@ -235,6 +236,8 @@ void MainWindow::start(const WorkspacePlaces& places, bool example) {
 }
 
 void MainWindow::bringForward(Place place) {
+  // Whoever walks away from the welcome has seen it: it does not come back by itself.
+  if (m_pages->currentWidget() == m_welcome) m_settings.setWelcomed(true);
   m_pages->setCurrentIndex(static_cast<int>(place));
   m_rail->setCurrent(place);
   setWindowTitle((m_exercise ? tr("OEFENING: %1 \u2013 Peilstok") : tr("%1 \u2013 Peilstok")).arg(placeName(place)));

@@ -9,6 +9,7 @@
 #include "screens/duiding/duiding.h"
 #include "screens/postvak/postvak.h"
 #include "shell/commands.h"
+#include "shell/keys.h"
 #include "shell/steps.h"
 
 namespace peilstok::ui {
@@ -81,10 +82,9 @@ void MainWindow::addStepCommands() {
 }
 
 void MainWindow::showKept(const QString& words) {
-  const QString key = m_commands->find(QStringLiteral("overal.ongedaan")) && m_steps->canUndo()
-                          ? tr("%1. Met Ctrl+Z maak je dit ongedaan.").arg(words)
-                          : words;
-  statusBar()->showMessage(key, saidFor);
+  const Command* undo = m_commands->find(QStringLiteral("overal.ongedaan"));
+  const QString keys = undo && m_steps->canUndo() ? keysText(m_commands->keysOf(*undo)) : QString();
+  statusBar()->showMessage(keys.isEmpty() ? words : tr("%1. Met %2 maak je dit ongedaan.").arg(words, keys), saidFor);
   m_saved->setText(tr("Opgeslagen %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
 }
 

@@ -20,6 +20,7 @@ constexpr const char* kJudgementsOf = R"sql(
 SELECT j.id, j.signal, a.phase, a.step, a.body, j.at, j.kind, j.proposal_seen, j.phase, j.step, j.levels, j.role, j.note
 FROM judgement j JOIN assessment a ON a.id = j.assessment WHERE j.signal = ?1 ORDER BY j.id
 )sql";
+constexpr const char* kJudgesOf = "SELECT DISTINCT role FROM judgement WHERE signal = ?1 ORDER BY role";
 constexpr const char* kAllJudgements = R"sql(
 SELECT j.id, j.signal, a.phase, a.step, a.body, j.at, j.kind, j.proposal_seen, j.phase, j.step, j.levels, j.role, j.note
 FROM judgement j JOIN assessment a ON a.id = j.assessment ORDER BY j.at, j.id
@@ -138,6 +139,11 @@ Result<std::vector<StoredJudgement>> readJudgements(Database& database, std::int
   });
   if (!read) return read.error();
   return all;
+}
+
+Result<std::vector<std::string>> readJudges(Database& database, std::int64_t signal) {
+  Query query(database, kJudgesOf, signal);
+  return allRows<std::string>(query, [](Query& row) { return row.text(); });
 }
 
 Result<void> visitJudgements(Database& database, const std::function<bool(const StoredJudgement&)>& visit) {

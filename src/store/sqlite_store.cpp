@@ -12,6 +12,7 @@
 #include "store/import.h"
 #include "store/inquiries.h"
 #include "store/judgements.h"
+#include "store/listing.h"
 #include "store/search.h"
 #include "store/signals.h"
 #include "store/survey.h"
@@ -213,8 +214,9 @@ Result<void> SqliteStore::forEach(const std::function<bool(const StoredSignal&, 
   return visitSignals(*m_database, visit);
 }
 
-Result<std::vector<PhaseCount>> SqliteStore::phaseCounts(std::optional<Tray> tray) {
-  return countPhases(*m_database, tray);
+Result<std::vector<PhaseCount>> SqliteStore::phaseCounts(std::optional<Tray> tray,
+                                                         const std::optional<KnownPhases>& known) {
+  return countPhases(*m_database, tray, known);
 }
 Result<std::vector<TrayCount>> SqliteStore::trayCounts() { return countTrays(*m_database); }
 Result<std::int64_t> SqliteStore::outsideChanges() { return m_database->integer(kDataVersion); }
@@ -228,6 +230,10 @@ Result<std::vector<SurveyRow>> SqliteStore::surveyRows(Instant from, Instant unt
   return readSurveyRows(*m_database, from, until, limit);
 }
 
+Result<std::vector<PlacedText>> SqliteStore::placedTexts(const std::vector<std::int64_t>& numbers) {
+  return readPlacedTexts(*m_database, numbers);
+}
+
 Result<std::vector<HourRow>> SqliteStore::countByHour(Instant from, Instant until) {
   return store::countByHour(*m_database, from, until);
 }
@@ -237,7 +243,6 @@ Result<std::vector<PlacedDecision>> SqliteStore::placedDecisions(Instant from, I
 }
 
 Result<std::string> SqliteStore::usualMunicipality() { return readUsualMunicipality(*m_database); }
-
 
 Result<std::vector<std::string>> SqliteStore::formsOf(const std::string& base, int limit) {
   return listForms(*m_database, base, limit);

@@ -73,12 +73,14 @@ class SqliteStore final : public Store {
   Result<std::vector<SignalRow>> rows(const std::vector<std::int64_t>& numbers,
                                       const std::vector<std::vector<std::string>>& words) override;
   Result<void> forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) override;
-  Result<std::vector<PhaseCount>> phaseCounts(std::optional<Tray> tray) override;
+  Result<std::vector<PhaseCount>> phaseCounts(std::optional<Tray> tray,
+                                              const std::optional<KnownPhases>& known) override;
   Result<std::vector<TrayCount>> trayCounts() override;
   Result<std::int64_t> outsideChanges() override;
   Result<SurveyExtent> surveyExtent() override;
   Result<std::int64_t> countReceived(Instant from, Instant until) override;
   Result<std::vector<SurveyRow>> surveyRows(Instant from, Instant until, std::size_t limit) override;
+  Result<std::vector<PlacedText>> placedTexts(const std::vector<std::int64_t>& numbers) override;
   Result<std::vector<HourRow>> countByHour(Instant from, Instant until) override;
   Result<std::vector<PlacedDecision>> placedDecisions(Instant from, Instant until) override;
   Result<std::string> usualMunicipality() override;

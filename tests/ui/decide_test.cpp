@@ -19,6 +19,7 @@
 #include "main_window.h"
 #include "prompts/desktop_prompts.h"
 #include "screens/duiding/decide/decide_dialog.h"
+#include "screens/duiding/decide/decision_draft.h"
 #include "screens/duiding/decide/form_dialog.h"
 #include "screens/duiding/duiding.h"
 #include "settings/settings.h"
@@ -74,6 +75,7 @@ class DecideTest : public QObject {
   void silenceNeedsOwnerMomentAndSign();
   void typedTextSurvivesClosing();
   void messageAsksForTheRedRagTest();
+  void formSurvivesACrash();
   void restrictingCardStaysLocked();
   void blockedCardSaysWhy();
   void refusalIsToldInside();
@@ -302,6 +304,33 @@ void DecideTest::messageAsksForTheRedRagTest() {
   QTRY_VERIFY_WITH_TIMEOUT(!dialog->findChild<FormDialog*>(), patience);
   const auto* button = in<QPushButton>(dialog, QStringLiteral("openForm_rode_lap_toets"));
   QTRY_COMPARE(button->accessibleDescription(), QStringLiteral("ingevuld"));
+}
+
+void DecideTest::formSurvivesACrash() {
+  std::optional<FormPage> page;
+  const auto heard = connect(m_bridge.get(), &Bridge::formReady, this, [&](const FormPage& ready) { page = ready; });
+  m_bridge->requestForm(rumour, kRedRagTest, "COM-02");
+  QTRY_VERIFY_WITH_TIMEOUT(page, patience);
+  disconnect(heard);
+  const auto choice = QStringLiteral("choice_aankondiging_deelt_de_oproep"), sender = QStringLiteral("text_afzender");
+  {
+    Drafts before;
+    FormDialog form(*m_theme, *m_bridge, *page, before, m_knowledge, m_duiding.get());
+    in<QTextEdit>(&form, sender)->setPlainText(QStringLiteral("De wijkmanager"));
+    in<QRadioButton>(&form, choice)->click();
+  }  // gone without being closed, and within the pause after the last letter
+  Drafts after;
+  FormDialog form(*m_theme, *m_bridge, *page, after, m_knowledge, m_duiding.get());
+  QTRY_COMPARE_WITH_TIMEOUT(in<QTextEdit>(&form, sender)->toPlainText(), QStringLiteral("De wijkmanager"), patience);
+  QVERIFY(in<QRadioButton>(&form, choice)->isChecked());
+  const QSignalSpy kept(&form, &FormDialog::kept);
+  in<QPushButton>(&form, QStringLiteral("formKeep"))->click();
+  QTRY_VERIFY_WITH_TIMEOUT(!kept.isEmpty(), patience);
+  std::optional<DraftText> draft;
+  connect(m_bridge.get(), &Bridge::draftReady, &form, [&](const DraftText& ready) { draft = ready; });
+  m_bridge->requestDraft(draftKey(rumour, "COM-02", kRedRagTest));
+  QTRY_VERIFY_WITH_TIMEOUT(draft, patience);
+  QVERIFY(draft->fields.empty());  // laid down: nothing waits any more
 }
 
 void DecideTest::restrictingCardStaysLocked() {

@@ -24,6 +24,7 @@
 #include "screens/duiding/points_model.h"
 #include "settings/settings.h"
 #include "shell/commands.h"
+#include "typing/autosave.h"
 
 using namespace peilstok;
 using namespace peilstok::ui;
@@ -59,6 +60,7 @@ class DuidingTest : public QObject {
   void ownJudgementComesFirst();
   void policeIsNeverHeldUp();
   void skippingIsAVisibleStep();
+  void totalOfThenWaitsToo();
   void ownFirstCanBeSwitchedOff();
   void leavingAtOnceHoldsUpNothing();
   void refusalOfALeftPageIsTold();
@@ -69,6 +71,7 @@ class DuidingTest : public QObject {
   void threeStatesAreThreeThings();
   void draftSurvivesReopening();
   void anotherWindowIsNotOverwritten();
+  void whatWasWrittenAnewIsNotOverwritten();
   void decisionSurvivesReopening();
   void findingsSayWhy();
   void contributionsAddUp();
@@ -219,6 +222,23 @@ void DuidingTest::skippingIsAVisibleStep() {
   QVERIFY(sees("ownPart"));
   open(2);
   QVERIFY(sees("total"));  // what was unfolded stays so
+}
+
+void DuidingTest::totalOfThenWaitsToo() {
+  open(10);
+  auto changed = std::make_shared<app::SignalDetail>(*m_detail);
+  changed->sameFramework = false;
+  changed->recorded.total = 877;
+  Q_EMIT m_bridge->detailReady(changed);
+  const auto says = [this](const QString& words) {
+    for (const auto* label : m_page->findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(words)) return true;
+    return false;
+  };
+  QVERIFY(says(QStringLiteral("Gewogen met een ander weegkader")));
+  QVERIFY(!says(QStringLiteral("87,7")));
+  in<QPushButton>(m_page.get(), QStringLiteral("ownSkip"))->click();
+  QVERIFY(says(QStringLiteral("Toen was het totaal 87,7.")));
 }
 
 void DuidingTest::ownFirstCanBeSwitchedOff() {
@@ -432,12 +452,12 @@ void DuidingTest::draftSurvivesReopening() {
   QVERIFY(in<QRadioButton>(m_page.get(), QStringLiteral("phase_4"))->isChecked());
   // Laid down: nothing waits any more.
   waitForDetail([this] { in<QPushButton>(m_page.get(), QStringLiteral("ownLayDown"))->click(); });
-  QString left = QStringLiteral("?");
+  std::optional<std::size_t> left;
   connect(m_bridge.get(), &Bridge::draftReady, m_page.get(), [&left](const DraftText& draft) {
-    if (draft.key == "S9/oordeel") left = QString::number(draft.version);
+    if (draft.key == "S9/oordeel") left = draft.fields.size();
   });
   m_bridge->requestDraft("S9/oordeel");
-  QTRY_COMPARE(left, QStringLiteral("0"));
+  QTRY_COMPARE(left, std::optional<std::size_t>(0));
 }
 
 void DuidingTest::anotherWindowIsNotOverwritten() {
@@ -465,6 +485,25 @@ void DuidingTest::anotherWindowIsNotOverwritten() {
   in<QPushButton>(m_page.get(), QStringLiteral("keepMine"))->click();
   QTRY_COMPARE(others.size(), 3);
   QCOMPARE(others.back().front().value<DraftText>().fields.at("note"), std::string("Toch de mijne"));
+}
+
+void DuidingTest::whatWasWrittenAnewIsNotOverwritten() {
+  Autosave theirs(*m_bridge, "S9/anders", nullptr);
+  const QSignalSpy kept(&theirs, &Autosave::kept);
+  theirs.begin();
+  theirs.type({{"note", "wat er stond"}});
+  QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, patience);
+  Autosave mine(*m_bridge, "S9/anders", nullptr);
+  const QSignalSpy restored(&mine, &Autosave::restored), clashed(&mine, &Autosave::clashed);
+  mine.begin();
+  QTRY_COMPARE_WITH_TIMEOUT(restored.size(), 1, patience);
+  theirs.drop();
+  theirs.type({{"note", "wat er daarna kwam"}});
+  QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 2, patience);
+  mine.type({{"note", "wat ik van het oude maakte"}});
+  QTRY_COMPARE_WITH_TIMEOUT(clashed.size(), 1, patience);
+  QCOMPARE(clashed.front().back().value<DraftFields>().at("note"), std::string("wat er daarna kwam"));
+  mine.drop();
 }
 
 void DuidingTest::decisionSurvivesReopening() {

@@ -10,6 +10,7 @@
 #include "screens/postvak/signal_view.h"
 #include "screens/welkom/welkom.h"
 #include "settings_desk.h"
+#include "shell/commands.h"
 #include "tour/coach_card.h"
 #include "tour/tour.h"
 
@@ -21,6 +22,8 @@ class FirstStartTest : public QObject {
  private Q_SLOTS:
   void fromWelcomeToTheExample();
   void welcomeCanBePutAside();
+  void welcomeCanBeLeftAndFoundAgain();
+  void chosenMunicipalityEndsTheWelcome();
   void importFromTheWelcome();
   void knownMunicipalityNeedsNoWelcome();
   void tourByKeyboard();
@@ -95,6 +98,45 @@ void FirstStartTest::welcomeCanBePutAside() {
   QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
   QVERIFY(!desk.window().findChild<Welkom*>()->isVisible());
   QVERIFY(!tourRuns(desk));
+}
+
+void FirstStartTest::welcomeCanBeLeftAndFoundAgain() {
+  SessionDesk desk;
+  QVERIFY(desk.start());
+  auto* welcome = desk.window().findChild<Welkom*>();
+  QVERIFY(welcome->isVisible());
+  press(desk.window(), Qt::Key_1, Qt::ControlModifier);
+  QVERIFY(!welcome->isVisible());
+  const QSignalSpy shown(&desk.window(), &MainWindow::listShown);
+  desk.session.begin(false);
+  QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
+  QTest::qWait(50);
+  QVERIFY(!welcome->isVisible());  // whoever left it is not asked again
+  auto* back = desk.find<QPushButton>("toWelcome");
+  QVERIFY(back->isVisible());
+  QCOMPARE(doubleMnemonics(desk.window()), QStringList());
+  back->click();
+  QVERIFY(welcome->isVisible());
+  press(desk.window(), Qt::Key_Escape);
+  QVERIFY(!welcome->isVisible());
+  QVERIFY(desk.window().commands().run(QStringLiteral("overal.welkom")));
+  QVERIFY(welcome->isVisible());
+}
+
+void FirstStartTest::chosenMunicipalityEndsTheWelcome() {
+  SessionDesk desk;
+  QVERIFY(desk.start());
+  QTest::keyClicks(focusOf(desk), QStringLiteral("amers"));
+  press(desk.window(), Qt::Key_Return);
+  QTRY_COMPARE_WITH_TIMEOUT(desk.find<QLabel>("welcomeOwn")->text(), QStringLiteral("Gemeente Amersfoort"), patience);
+  QVERIFY(desk.settings.welcomed());
+  press(desk.window(), Qt::Key_1, Qt::ControlModifier);
+  QVERIFY(!desk.find<QPushButton>("toWelcome")->isVisible());
+  const QSignalSpy shown(&desk.window(), &MainWindow::listShown);
+  desk.session.begin(false);
+  QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
+  QTest::qWait(50);
+  QVERIFY(!desk.window().findChild<Welkom*>()->isVisible());
 }
 
 void FirstStartTest::importFromTheWelcome() {

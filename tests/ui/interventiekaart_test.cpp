@@ -466,7 +466,10 @@ void InterventiekaartTest::cardSaysAll() {
     view.showSheet(sheetOf(*deck->find(QLatin1String(id))->card, now(),
                            [&](const std::string& other) { return deck->nameOf(other); }));
   };
+  show("COM-01");
+  QVERIFY2(view.accessibleName().startsWith(QStringLiteral("Kaart 0 (COM-01): ")), qPrintable(view.accessibleName()));
   show("COM-02");
+  QVERIFY(view.accessibleName().startsWith(QStringLiteral("Kaart COM-02: ")));
   QTest::qWait(0);  // what stood there before is deleted later
   QString text = allText(&view);
   for (const char* part : {"Mag dit?", "nagekeken op 31 maart 2026", "ouder dan half jaar", "Zo kan het gezegd worden",

@@ -59,6 +59,9 @@ void TextTest::ages() {
 
 void TextTest::numbers() {
   QCOMPARE(pointsText(530), QStringLiteral("53,0"));
+  QCOMPARE(signalsText(0), QStringLiteral("0 signalen"));
+  QCOMPARE(signalsText(1), QStringLiteral("1 signaal"));
+  QCOMPARE(signalsText(1240), QStringLiteral("1.240 signalen"));
   QCOMPARE(signedPointsText(60), QStringLiteral("+6,0"));
   QCOMPARE(signedPointsText(-25), QStringLiteral("\u22122,5"));
   QCOMPARE(countText(1240), QStringLiteral("1.240"));

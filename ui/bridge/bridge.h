@@ -63,7 +63,7 @@ class Bridge : public RowSource {
   void requestPartners();
   void setContact(const Contact& contact);
   void agree(const std::string& partner, const std::string& text, const std::string& role);
-  /// Only the newest request is answered.
+  /// Only the newest request is answered: by `surroundingsReady`, or `surroundingsFailed`.
   void requestSurroundings(const app::SurroundingsQuery& query);
   /// Answered by `surroundingsChanged`, after which they can be asked for again, or `surroundingsRefused`.
   void setOwnMunicipality(const std::string& code);
@@ -115,6 +115,7 @@ class Bridge : public RowSource {
   void municipalityKept(const peilstok::ui::WorkspaceFacts& facts);
   void settingsReady(const peilstok::ui::SettingsPage& page);
   void surroundingsReady(const peilstok::ui::SurroundingsPtr& picture);
+  void surroundingsFailed(const peilstok::Error& error);
   void surroundingsChanged();
   void boundariesKept(int municipalities);
   void surroundingsRefused(const peilstok::Error& error);

@@ -53,6 +53,12 @@ QString phaseFull(Phase value, Step at) {
   return at == Step::none ? phase(value) : QStringLiteral("%1: %2").arg(phase(value), step(at));
 }
 
+QString phaseNotTold() { return tr("nog niet geduid"); }
+
+QString phaseNotToldWhy() {
+  return tr("Eerst jouw oordeel: de fase staat hier zodra je in de Duiding een oordeel gaf of het voorstel uitvouwde.");
+}
+
 QString urgency(UrgencyLevel level) {
   switch (level) {
     case UrgencyLevel::geen: return tr("Geen haast");
@@ -231,6 +237,14 @@ QString placeCertainty(PlaceCertainty certainty) {
     case PlaceCertainty::onbekend: return tr("onbekend waar");
   }
   return {};
+}
+
+QString place(const QString& words, PlaceKind kind, bool certain, const QString& elsewhere) {
+  // Who shouts does not shout here.
+  const QString name = capitalised(words == words.toUpper() ? words.toLower() : words);
+  const QString precision = certain ? placeKind(kind) : placeCertainty(PlaceCertainty::aangenomen);
+  if (elsewhere.isEmpty() || kind == PlaceKind::gemeente) return tr("%1, %2").arg(name, precision);
+  return tr("%1 in %2, %3").arg(name, elsewhere, precision);
 }
 
 QString mask(MaskKind kind) {

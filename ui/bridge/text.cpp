@@ -101,6 +101,8 @@ QString shortHash(const std::string& hash) {
 
 QString countText(qint64 count) { return dutch().toString(count); }
 
+QString signalsText(qint64 count) { return count == 1 ? tr("1 signaal") : tr("%1 signalen").arg(countText(count)); }
+
 QString timeLeftText(double seconds) {
   if (seconds < 0) return {};
   if (seconds < 50) return tr("nog %1 seconden").arg(std::max(1, static_cast<int>(std::ceil(seconds / 5) * 5)));

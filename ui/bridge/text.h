@@ -33,6 +33,8 @@ QString signedPointsText(Tenths points);
 QString shortHash(const std::string& hash);
 /// "1.240".
 QString countText(qint64 count);
+/// "1 signaal", "1.240 signalen".
+QString signalsText(qint64 count);
 /// "nog 2 minuten"; empty while it cannot be told.
 QString timeLeftText(double seconds);
 /// "direct", "1 uur", "2 tot 24 uur", "2 tot 6 weken".

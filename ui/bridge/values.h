@@ -51,7 +51,8 @@ struct SettingsPage {
   std::uintmax_t bytes = 0;  ///< size of the workspace file
 };
 
-/// A row of the list with the one word the core does not know by itself: what its place is called.
+/// A row of the list with the words that the core does not have by itself: where it is, and how precisely that is
+/// known.
 struct ListRow {
   store::SignalRow row;
   QString place;
@@ -67,9 +68,13 @@ struct ListQuery {
   std::optional<Tray> tray = Tray::postvak;  ///< none for everything
   bool onlyConsult = false, onlyCalls = false;
   QString owner;  ///< only what this function has
+  /// Who judges first is told the phase of these only; none when all phases are told.
+  std::optional<store::KnownPhases> known;
+  bool onlyUnknown = false;  ///< with `known`: only what was not judged yet
   bool operator==(const ListQuery&) const = default;
   bool filters() const {
-    return phase.has_value() || !text.trimmed().isEmpty() || onlyConsult || onlyCalls || !owner.isEmpty();
+    return phase.has_value() || !text.trimmed().isEmpty() || onlyConsult || onlyCalls || onlyUnknown ||
+           !owner.isEmpty();
   }
 };
 
@@ -79,6 +84,7 @@ struct ListAnswer {
   ListQuery query;
   std::vector<std::int64_t> numbers;
   std::vector<store::PhaseCount> counts;
+  std::int64_t unknown = 0;             ///< of which the phase is not told
   std::vector<store::TrayCount> trays;  ///< of everything, whatever the query
   std::vector<app::SearchWord> words;
   std::int64_t stored = 0;  ///< signals in the workspace, whatever the query

@@ -3,6 +3,8 @@
 #include <array>
 
 #include "app/in_force.h"
+#include "app/places.h"
+#include "bridge/presenter.h"
 #include "bridge/text.h"
 
 namespace peilstok::ui {
@@ -15,6 +17,10 @@ constexpr const char* exampleValue = "example";
 
 constexpr std::array exampleFiles{"obi4wan-berichten.csv", "coosto-export.csv", "meltwater-export.csv",
                                   "meldingen.jsonl"};
+
+bool asksOnlyATray(const store::SignalFilter& filter) {
+  return filter.words.empty() && !filter.onlyConsult && !filter.onlyCalls && filter.owner.empty();
+}
 
 }  // namespace
 
@@ -82,6 +88,7 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
   filter.onlyConsult = query.onlyConsult;
   filter.onlyCalls = query.onlyCalls;
   filter.owner = fromQt(query.owner);
+  filter.known = query.known;
   if (const QString typed = query.text.trimmed(); !typed.isEmpty()) {
     auto words = m_workspace->searchWords(fromQt(typed), !query.literal);
     if (!words) return words.error();
@@ -95,14 +102,29 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
   if (!perTray) return perTray.error();
   answer.trays = std::move(*perTray);
   for (const store::TrayCount& one : answer.trays) answer.stored += one.count;
+  const auto unknown = countUnknown(filter, answer);
+  if (!unknown) return unknown.error();
+  answer.unknown = *unknown;
+  filter.onlyUnknown = query.onlyUnknown;
   filter.phase = query.phase;
   filter.step = query.step;
   return filter;
 }
 
+Result<std::int64_t> Worker::countUnknown(store::SignalFilter filter, const ListAnswer& answer) {
+  if (!filter.known) return 0;
+  filter.onlyUnknown = true;
+  if (!asksOnlyATray(filter)) return m_workspace->store().count(filter);
+  // Everything in sight less what is known: nothing needs to be read for it.
+  std::int64_t left = 0;
+  for (const store::TrayCount& one : answer.trays)
+    if (!filter.tray || one.tray == *filter.tray) left += one.count;
+  for (const store::PhaseCount& one : answer.counts) left -= one.count;
+  return left;
+}
+
 Result<std::vector<store::PhaseCount>> Worker::counts(store::SignalFilter filter) {
-  if (filter.words.empty() && !filter.onlyConsult && !filter.onlyCalls && filter.owner.empty())
-    return m_workspace->store().phaseCounts(filter.tray);
+  if (asksOnlyATray(filter)) return m_workspace->store().phaseCounts(filter.tray, filter.known);
   constexpr std::array all{std::pair{Phase::rust, Step::none},
                            std::pair{Phase::sluimerend_ongenoegen, Step::none},
                            std::pair{Phase::oplopende_spanningen, Step::spanning},
@@ -124,11 +146,19 @@ Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbe
   if (!m_workspace) return noWorkspace;
   auto rows = m_workspace->store().rows(numbers, m_sought);
   if (!rows) return rows.error();
+  const auto places = app::namedPlaces(*m_workspace, numbers);
+  if (!places) return places.error();
   std::vector<ListRow> answer;
   answer.reserve(rows->size());
   for (auto& row : *rows) {
-    const Municipality* place = m_knowledge->gazetteer.municipality(row.place);
-    QString name = toQt(place ? place->name : row.place);
+    const Municipality* municipality = m_knowledge->gazetteer.municipality(row.place);
+    QString name = toQt(municipality ? municipality->name : row.place);
+    if (const auto found = places->find(row.number); found != places->end()) {
+      const app::NamedPlace& place = found->second;
+      const bool whole = place.kind == PlaceKind::gemeente;
+      name = present::place(whole ? name : toQt(place.words), place.kind, place.certain,
+                            row.place == m_knowledge->ownMunicipality ? QString() : name);
+    }
     answer.push_back({std::move(row), std::move(name)});
   }
   return answer;
@@ -150,7 +180,9 @@ Result<app::ImportReport> Worker::import(const app::ImportOptions& options,
                                          const std::function<void(const app::ImportProgress&)>& progress,
                                          const std::atomic<bool>& cancel) {
   if (!m_workspace) return noWorkspace;
-  return m_workspace->import(options, progress, cancel);
+  auto report = m_workspace->import(options, progress, cancel);
+  if (report) m_ownAdded += static_cast<std::int64_t>(report->summary.stored);
+  return report;
 }
 
 Result<WorkspaceFacts> Worker::loadExample(const std::atomic<bool>& cancel) {

@@ -86,6 +86,8 @@ class Worker {
   /// Fills in everything but the numbers and gives the filter they are to pass.
   Result<store::SignalFilter> prepare(const ListQuery& query, ListAnswer& answer);
   Result<std::vector<store::PhaseCount>> counts(store::SignalFilter filter);
+  /// How many pass of which the phase is not known; to be called with counts and trays in the answer.
+  Result<std::int64_t> countUnknown(store::SignalFilter filter, const ListAnswer& answer);
   std::filesystem::path exampleOverlay() const { return m_places.data / "example" / "overlay.json"; }
 
   WorkspacePlaces m_places;
@@ -94,6 +96,7 @@ class Worker {
   bool m_example = false;
   std::vector<std::vector<std::string>> m_sought;  ///< of the newest list: rows show where these words stand
   std::int64_t m_outside = 0, m_lastSeen = 0;      ///< what addedElsewhere compares with
+  std::int64_t m_ownAdded = 0;                     ///< signals that this window added since then
   std::filesystem::path m_overlay;                 ///< what the workspace is open with
   std::optional<app::VariantNotice> m_notice;
 };

@@ -48,7 +48,9 @@ Result<std::int64_t> Worker::note(const NoteDraft& note) {
                    {"access", "mondeling"},
                    {"received", civil::format(clockNow())}};
   if (note.observed) record.fields["observed"] = word(*note.observed);
-  return m_workspace->take(record, "notitie", fromQt(note.municipality));
+  auto number = m_workspace->take(record, "notitie", fromQt(note.municipality));
+  if (number) ++m_ownAdded;
+  return number;
 }
 
 Result<std::vector<store::SavedView>> Worker::views() {
@@ -75,9 +77,10 @@ Result<std::int64_t> Worker::addedElsewhere() {
   const auto last = m_workspace->store().lastNumber();
   if (!last) return last.error();
   const bool others = m_outside != 0 && *changes != m_outside;
-  const std::int64_t added = others ? *last - m_lastSeen : 0;
+  const std::int64_t added = others ? *last - m_lastSeen - m_ownAdded : 0;
   m_outside = *changes;
   m_lastSeen = *last;
+  m_ownAdded = 0;
   return added;
 }
 

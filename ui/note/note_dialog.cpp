@@ -6,11 +6,14 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 #include "bridge/messages.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "model/words.h"
+#include "typing/draft_line.h"
 #include "widgets/labels.h"
 #include "widgets/panels.h"
 
@@ -20,6 +23,8 @@ namespace {
 
 constexpr QSize wanted(600, 460);
 constexpr int textHeight = 120;
+constexpr const char* draftKey = "notitie";
+const std::string textField = "text", whoField = "_who", howField = "_how", whereField = "_where";
 
 // Who calls, in the order of how often they do.
 constexpr std::array channels{Channel::inwoner,      Channel::politie, Channel::collega,
@@ -48,7 +53,8 @@ NoteDialog::NoteDialog(const Theme& theme, Bridge& bridge, QWidget* parent)
     : PageDialog(theme, tr("Notitie"), parent),
       m_bridge(bridge),
       m_refusal(new Banner(theme, QStringLiteral("waarschuwing"))),
-      m_text(new QPlainTextEdit) {
+      m_text(new QPlainTextEdit),
+      m_draft(new DraftLine(theme)) {
   setObjectName(QStringLiteral("note"));
   resize(wanted.boundedTo(size()));
   page()->addWidget(makeLine(tr("Notitie"), "title"));
@@ -64,6 +70,9 @@ NoteDialog::NoteDialog(const Theme& theme, Bridge& bridge, QWidget* parent)
   m_text->setMinimumHeight(textHeight);
   page()->addWidget(m_text, 1);
   addChoices();
+  page()->addWidget(m_draft);
+  connect(m_text, &QPlainTextEdit::textChanged, this, &NoteDialog::typed);
+  for (const QComboBox* box : {m_who, m_how, m_where}) connect(box, &QComboBox::activated, this, &NoteDialog::typed);
   foot()->addWidget(makeLine(tr("Ctrl+Enter legt vast"), "small"), 1);
   auto* cancel = addButton(tr("Annuleren"), "cancel");
   auto* keepButton = addButton(tr("Vastleggen"), "keep", true);
@@ -79,11 +88,11 @@ void NoteDialog::addChoices() {
   choices->setContentsMargins(0, 0, 0, 0);
   choices->setSpacing(metrics::loose);
   m_who = addField(choices, tr("Van wie"), "who");
-  for (const Channel channel : channels) m_who->addItem(present::channel(channel), static_cast<int>(channel));
+  for (const Channel channel : channels) m_who->addItem(present::channel(channel), toQt(word(channel)));
   m_how = addField(choices, tr("Hoe weet die het"), "how");
-  m_how->addItem(tr("Onbekend"), -1);
+  m_how->addItem(tr("Onbekend"), QString());
   for (const Observed observed : {Observed::gezien, Observed::ervaren, Observed::mogelijk})
-    m_how->addItem(present::observed(observed), static_cast<int>(observed));
+    m_how->addItem(present::observed(observed), toQt(word(observed)));
   m_where = addField(choices, tr("Gemeente"), "where");
   m_where->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_where->setMinimumContentsLength(12);
@@ -91,6 +100,7 @@ void NoteDialog::addChoices() {
 }
 
 void NoteDialog::setKnowledge(const KnowledgePtr& knowledge) {
+  const QVariant chosen = m_where->currentData();
   m_where->clear();
   const Gazetteer& gazetteer = knowledge->gazetteer;
   const auto add = [&](const std::string& code) {
@@ -99,11 +109,48 @@ void NoteDialog::setKnowledge(const KnowledgePtr& knowledge) {
   if (knowledge->ownMunicipality.empty()) m_where->addItem(tr("Niet gezegd"), QString());
   add(knowledge->ownMunicipality);
   const auto around = gazetteer.neighbours.find(knowledge->ownMunicipality);
-  if (around == gazetteer.neighbours.end()) return;
-  for (const std::string& code : around->second) add(code);
+  if (around != gazetteer.neighbours.end())
+    for (const std::string& code : around->second) add(code);
+  m_where->setCurrentIndex(std::max(0, m_where->findData(chosen)));
+}
+
+void NoteDialog::followDraft() {
+  m_autosave = std::make_unique<Autosave>(m_bridge, draftKey, nullptr);
+  m_draft->follow(m_autosave.get());
+  connect(m_autosave.get(), &Autosave::restored, this, &NoteDialog::fill);
+  m_autosave->begin();
+}
+
+DraftFields NoteDialog::fields() const {
+  // Without a text there is nothing to come back to.
+  if (m_text->toPlainText().trimmed().isEmpty()) return {};
+  return {{textField, fromQt(m_text->toPlainText())},
+          {whoField, fromQt(m_who->currentData().toString())},
+          {howField, fromQt(m_how->currentData().toString())},
+          {whereField, fromQt(m_where->currentData().toString())}};
+}
+
+void NoteDialog::typed() {
+  if (m_autosave) m_autosave->type(fields());
+}
+
+void NoteDialog::fill(const DraftFields& fields) {
+  const QSignalBlocker quiet(m_text);  // what is filled in was not typed
+  const auto valueOf = [&](const std::string& name) {
+    const auto found = fields.find(name);
+    return found == fields.end() ? QString() : toQt(found->second);
+  };
+  const auto choose = [&](QComboBox* box, const std::string& name) {
+    box->setCurrentIndex(std::max(0, box->findData(valueOf(name))));
+  };
+  m_text->setPlainText(valueOf(textField));
+  choose(m_who, whoField);
+  choose(m_how, howField);
+  choose(m_where, whereField);
 }
 
 void NoteDialog::begin() {
+  if (!m_autosave) followDraft();
   show();
   raise();
   activateWindow();
@@ -119,8 +166,8 @@ void NoteDialog::keep() {
   }
   NoteDraft note;
   note.text = m_text->toPlainText();
-  note.channel = static_cast<Channel>(m_who->currentData().toInt());
-  if (const int how = m_how->currentData().toInt(); how >= 0) note.observed = static_cast<Observed>(how);
+  note.channel = fromWord<Channel>(fromQt(m_who->currentData().toString())).value_or(Channel::anders);
+  note.observed = fromWord<Observed>(fromQt(m_how->currentData().toString()));
   note.municipality = m_where->currentData().toString();
   m_waiting = true;
   m_bridge.keepNote(note);
@@ -138,10 +185,9 @@ void NoteDialog::take(const Result<std::int64_t>& number) {
     return;
   }
   m_refusal->hide();
-  m_text->clear();
-  m_who->setCurrentIndex(0);
-  m_how->setCurrentIndex(0);
-  m_where->setCurrentIndex(0);
+  fill({});
+  m_autosave->drop();
+  m_autosave.reset();
   accept();
 }
 

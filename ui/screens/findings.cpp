@@ -31,6 +31,18 @@ QString shownText(const Signal& signal) {
   return titleStandsApart(signal) ? toQt(signal.title) + QLatin1Char('\n') + toQt(signal.text) : toQt(signal.text);
 }
 
+QString criterionName(const Knowledge& knowledge, const std::string& id) {
+  const Criterion* criterion = knowledge.framework.criterion(id);
+  return criterion && !criterion->name.empty() ? toQt(criterion->name) : present::capitalised(present::plain(id));
+}
+
+std::vector<ScorePart> scoreParts(const Assessment& assessment, const Knowledge& knowledge) {
+  std::vector<ScorePart> parts;
+  for (const CriterionResult& one : assessment.criteria)
+    parts.push_back({criterionName(knowledge, one.id), one.points});
+  return parts;
+}
+
 QString indicatorName(const Knowledge& knowledge, const std::string& id) {
   const Indicator* indicator = knowledge.framework.indicator(id);
   return indicator && !indicator->name.empty() ? toQt(indicator->name) : present::plain(id);

@@ -6,6 +6,7 @@
 
 #include "bridge/values.h"
 #include "widgets/marked_text.h"
+#include "widgets/score_bars.h"
 
 namespace peilstok::ui {
 
@@ -28,6 +29,9 @@ struct FindingView {
 
 FindingView viewFindings(const app::SignalDetail& detail, const Knowledge& knowledge);
 
+QString criterionName(const Knowledge& knowledge, const std::string& id);
+/// What each criterion adds to the total, in the framework's order.
+std::vector<ScorePart> scoreParts(const Assessment& assessment, const Knowledge& knowledge);
 QString indicatorName(const Knowledge& knowledge, const std::string& id);
 QString effectWords(Effect effect);
 QString strengthWords(int strength);

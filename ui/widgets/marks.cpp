@@ -118,7 +118,7 @@ FilterChip::FilterChip(const Theme& theme, const QString& word, std::optional<Ph
 
 void FilterChip::setCount(qint64 count) {
   m_count = countText(count);
-  setAccessibleName(tr("%1, %2 signalen").arg(text(), m_count));
+  setAccessibleName(QStringLiteral("%1, %2").arg(text(), signalsText(count)));
   updateGeometry();
   update();
 }

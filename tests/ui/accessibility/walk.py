@@ -37,7 +37,7 @@ DIALOGS = [
 # What a place also shows, with the keys, the name of something that is only there, and how many controls at least.
 VIEWS = [
     ("Omgevingsbeeld als tabel", "ctrl+3", ["t"], "Wat er gebeurde", 20),
-    ("Interventiekaart, een kaart", "ctrl+4", ["Return"], "Kaart Kaart 0", 20),
+    ("Interventiekaart, een kaart", "ctrl+4", ["Return"], "Kaart 0 (", 20),
     ("Interventiekaart, blad 2", "ctrl+4", ["Escape", "alt+2"], "Barri\u00e8remodel", 14),
     ("Interventiekaart, blad 3", "ctrl+4", ["alt+3"], "Partners", 14),
     ("Interventiekaart, blad 4", "ctrl+4", ["alt+4"], "Zoek in de kennisbank", 14),

@@ -188,17 +188,19 @@ void charts(Plate& plate) {
   auto* some = new FilterChip(theme, QStringLiteral("Escalatie"), Phase::escalatie);
   some->setCount(4);
   plate.add(QStringLiteral("FilterChip"), line({all, some}));
-  auto* points = new PointsBar(theme);
-  points->setPoints(90, 150, false);
-  auto* unknown = new PointsBar(theme);
-  unknown->setPoints(0, 150, true);
-  plate.add(QStringLiteral("PointsBar: punten, onbekend"), line({points, unknown}));
   auto* total = new TotalBar(theme);
   Score score;
   score.total = 540;
   score.low = 391;
   score.high = 667;
-  total->setScore(score, {120, 60, 150, 0, 90, 80, 40, 0});
+  total->setScore(score, {{QStringLiteral("Taalgebruik"), 120},
+                          {QStringLiteral("Afzender en bron"), 60},
+                          {QStringLiteral("Omgevingsbeeld"), 150},
+                          {QStringLiteral("Buurgemeenten"), 0},
+                          {QStringLiteral("Sentiment"), 50},
+                          {QStringLiteral("Politie-informatie"), -40},
+                          {QStringLiteral("Concreetheid"), 200},
+                          {QStringLiteral("Bereik en groei"), 0}});
   plate.add(QStringLiteral("TotalBar"), total);
 }
 

@@ -16,6 +16,7 @@
 #include "screens/duiding/decide/decide_dialog.h"
 #include "screens/duiding/decide/deciding_words.h"
 #include "screens/duiding/decide/form_dialog.h"
+#include "screens/duiding/own/own_part.h"
 #include "screens/duiding/picture_column.h"
 #include "screens/duiding/proposal_card.h"
 #include "screens/duiding/text_column.h"
@@ -86,6 +87,10 @@ void Duiding::connectParts() {
   connect(m_picture, &PictureColumn::formRequested, this, &Duiding::openSheet);
   connect(&m_bridge, &Bridge::formReady, this, &Duiding::showSheet);
   connectOwn();
+  connect(&m_picture->own(), &OwnPart::skipRequested, this, [this] {
+    if (settled()) showRemarks(*m_detail);
+    Q_EMIT proposalUnfolded(m_number);
+  });
 }
 
 QWidget* Duiding::makeHead() {
@@ -207,17 +212,19 @@ void Duiding::showRemarks(const app::SignalDetail& detail) {
     if (detail.recorded.frameworkVersion != detail.assessment.frameworkVersion) return toQt(version);
     return QStringLiteral("%1 (%2)").arg(toQt(version), toQt(hash).section(QLatin1Char(':'), -1).left(8));
   };
+  // The total of then is as much a proposal as that of now: it waits for an own judgement too.
+  const QString then = unfolded() ? tr("Toen was het totaal %1.").arg(pointsText(detail.recorded.total)) : QString();
+  QStringList words;
   if (!detail.sameFramework)
-    m_changed->setText(
-        tr("Gewogen met een ander weegkader"),
-        tr("Bij binnenkomst gold weegkader %1, nu %2. Toen was het totaal %3. De oude weging blijft bewaard.")
-            .arg(named(detail.recorded.frameworkVersion, detail.recorded.frameworkHash),
-                 named(detail.assessment.frameworkVersion, detail.assessment.frameworkHash),
-                 pointsText(detail.recorded.total)));
-  else if (!detail.agrees)
-    m_changed->setText(
-        tr("De uitkomst wijkt af van wat is vastgelegd"),
-        tr("Bij binnenkomst was het totaal %1. Geef dit door aan beheer.").arg(pointsText(detail.recorded.total)));
+    words << tr("Bij binnenkomst gold weegkader %1, nu %2.")
+                 .arg(named(detail.recorded.frameworkVersion, detail.recorded.frameworkHash),
+                      named(detail.assessment.frameworkVersion, detail.assessment.frameworkHash))
+          << then << tr("De oude weging blijft bewaard.");
+  else words << then << tr("Geef dit door aan beheer.");
+  words.removeAll(QString());
+  m_changed->setText(
+      detail.sameFramework ? tr("De uitkomst wijkt af van wat is vastgelegd") : tr("Gewogen met een ander weegkader"),
+      words.join(QLatin1Char(' ')));
 }
 
 void Duiding::openCard(const QString& id) {

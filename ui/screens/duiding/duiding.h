@@ -44,6 +44,8 @@ class Duiding : public QWidget {
   void backRequested();
   void stepRequested(int rows);
   void shown();
+  /// The proposal of a signal was unfolded without an own judgement.
+  void proposalUnfolded(std::int64_t number);
   /// One line for the status bar.
   void said(const QString& line);
   /// Something of a signal that is no longer on the page could not be laid down.

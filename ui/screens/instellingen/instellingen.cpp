@@ -50,7 +50,7 @@ Instellingen::Instellingen(Theme& theme, Bridge& bridge, Settings& settings, boo
     rows.push_back({section->objectName(), section->title(), std::nullopt, {}, {}});
   m_model->setRows(std::move(rows));
   connect(m_list, &EntryList::chosen, this, &Instellingen::showSection);
-  connect(m_list, &EntryList::openRequested, this, [this] { current()->focusFirst(); });
+  connect(m_list, &EntryList::openRequested, this, [this] { focusSection(); });
   connect(&m_bridge, &Bridge::settingsReady, this, [this](const SettingsPage& page) {
     for (SettingsSection* section : m_sections) section->showPage(page);
   });
@@ -92,6 +92,8 @@ void Instellingen::add(SettingsSection* section) {
 }
 
 SettingsSection* Instellingen::current() const { return m_sections[static_cast<std::size_t>(m_stack->currentIndex())]; }
+
+void Instellingen::focusSection() { current()->focusFirst(); }
 
 void Instellingen::setFacts(const WorkspaceFacts& facts) {
   for (SettingsSection* section : m_sections) section->showFacts(facts);

@@ -6,7 +6,7 @@ class QVBoxLayout;
 
 namespace peilstok::ui {
 
-/// Room for the page of keys, which is made elsewhere; until it comes the most used keys are told here.
+/// Room for the page of keys, which is made elsewhere.
 class KeysSection : public SettingsSection {
   Q_OBJECT
  public:
@@ -15,7 +15,7 @@ class KeysSection : public SettingsSection {
   void setWidget(QWidget* page);
 
  private:
-  QWidget* m_shown;
+  QWidget* m_shown = nullptr;
   QVBoxLayout* m_room;
 };
 

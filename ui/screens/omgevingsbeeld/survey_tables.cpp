@@ -100,13 +100,16 @@ std::vector<SurveyTableRow> dayRows(const survey::Picture& picture, const std::v
     return names.join(QStringLiteral("; "));
   };
   std::vector<SurveyTableRow> rows;
+  const std::chrono::sys_days today = survey::civilDay(picture.now);
   const auto add = [&](std::chrono::sys_days day, const survey::DayFigures* figures) {
     SurveyTableRow row;
     row.cells.push_back({survey_words::day(day), static_cast<qlonglong>(day.time_since_epoch().count())});
     const bool known = figures && figures->weeksKnown >= rules.weeksLeast;
     row.cells.push_back(figures ? count(figures->count) : SurveyCell{QString(), -1});
     row.cells.push_back({known ? survey_words::usual(figures->usual) : QString(), known ? figures->usual : -1.0});
-    row.cells.push_back(plain(figures ? survey_words::change(figures->change) : SurveyTables::tr("nog niet geweest")));
+    row.cells.push_back(plain(figures       ? survey_words::change(figures->change)
+                              : day > today ? SurveyTables::tr("nog niet geweest")
+                                            : SurveyTables::tr("buiten deze periode")));
     row.cells.push_back(plain(namesOn(day)));
     row.tip = row.cells.back().text;
     rows.push_back(std::move(row));

@@ -53,6 +53,8 @@ DetailPanel::DetailPanel(const Theme& theme, QWidget* parent)
       m_certainty(makeLine({}, "muted")),
       m_bar(new TotalBar(theme)),
       m_grounds(new QVBoxLayout),
+      m_weighing(buildWeighing()),
+      m_ownFirst(buildOwnFirst()),
       m_open(new QPushButton(tr("&Duiding openen"))),
       m_state(makeLabel({}, "strong")),
       m_related(new QVBoxLayout),
@@ -98,17 +100,8 @@ void DetailPanel::buildHead(QVBoxLayout* layout) {
   m_open->setToolTip(tr("De hele weging, de gronden en de voorstellen (Enter)"));
   setRole(m_open, "primary");
   layout->addWidget(m_text);
-  auto* figures = new QHBoxLayout;
-  figures->addWidget(m_total);
-  figures->addStretch();
-  figures->addWidget(m_certainty);
-  auto* score = new QVBoxLayout;
-  score->setSpacing(6);
-  score->addLayout(figures);
-  score->addWidget(m_bar);
-  layout->addLayout(score);
-  m_grounds->setSpacing(4);
-  layout->addLayout(m_grounds);
+  layout->addWidget(m_weighing);
+  layout->addWidget(m_ownFirst);
   layout->addWidget(m_open, 0, Qt::AlignLeft);
   m_related->setSpacing(metrics::tight);
   layout->addLayout(m_related);
@@ -116,6 +109,39 @@ void DetailPanel::buildHead(QVBoxLayout* layout) {
   layout->addLayout(m_log);
   layout->addStretch(1);
   connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_number); });
+}
+
+QWidget* DetailPanel::buildWeighing() {
+  auto* part = new QWidget;
+  part->setObjectName(QStringLiteral("weighing"));
+  auto* layout = new QVBoxLayout(part);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(metrics::loose);
+  auto* figures = new QHBoxLayout;
+  figures->addWidget(m_total);
+  figures->addStretch();
+  figures->addWidget(m_certainty);
+  auto* score = new QVBoxLayout;
+  score->setSpacing(metrics::close);
+  score->addLayout(figures);
+  score->addWidget(m_bar);
+  layout->addLayout(score);
+  m_grounds->setSpacing(metrics::tight);
+  layout->addLayout(m_grounds);
+  return part;
+}
+
+QWidget* DetailPanel::buildOwnFirst() {
+  auto* part = new QWidget;
+  part->setObjectName(QStringLiteral("ownFirst"));
+  auto* layout = new QVBoxLayout(part);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(metrics::hair);
+  layout->addWidget(makeLabel(tr("Eerst jouw oordeel"), "strong"));
+  layout->addWidget(makeLabel(tr("De fase en de weging staan hier zodra je in de Duiding een oordeel gaf, of daar het "
+                                 "voorstel uitvouwde."),
+                              "muted"));
+  return part;
 }
 
 QWidget* DetailPanel::buildVerbs() {
@@ -206,18 +232,21 @@ void DetailPanel::showNothing() {
   m_nothing->show();
 }
 
-void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now) {
+void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now, bool phaseTold) {
   const Assessment& assessment = detail->assessment;
   m_number = detail->stored.number;
   m_title->setText(toQt(detail->stored.signal.id));
   m_source->setText(sourceLine(detail->stored.signal, now));
   m_urgency->setUrgency(assessment.urgency.level);
+  m_phase->setVisible(phaseTold);
+  m_weighing->setVisible(phaseTold);
+  m_ownFirst->setVisible(!phaseTold);
   m_phase->setPhase(assessment.phase.phase, assessment.phase.step);
   m_police->setVisible(assessment.consultPoliceNow);
   m_lock->setVisible(assessment.demonstrationLock);
   FindingView view = viewFindings(*detail, *knowledge);
   m_text->setMarkedText(view.text, std::move(view.marks), view.titleEnd);
-  showFigures(assessment);
+  showFigures(assessment, *knowledge);
   showGrounds(assessment.phase);
   showHandling(*detail, now);
   showRelated(*detail);
@@ -226,13 +255,11 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
   m_scroll->show();
 }
 
-void DetailPanel::showFigures(const Assessment& assessment) {
+void DetailPanel::showFigures(const Assessment& assessment, const Knowledge& knowledge) {
   m_total->setText(tr("Totaal %1 van 100").arg(pointsText(assessment.score.total)));
   m_certainty->setText(tr("Zekerheid %1").arg(present::certainty(assessment.certainty)));
   m_certainty->setToolTip(present::coverage(assessment.coverage));
-  std::vector<Tenths> parts;
-  for (const CriterionResult& criterion : assessment.criteria) parts.push_back(criterion.points);
-  m_bar->setScore(assessment.score, parts);
+  m_bar->setScore(assessment.score, scoreParts(assessment, knowledge));
 }
 
 void DetailPanel::showGrounds(const PhaseResult& phase) {

@@ -25,7 +25,8 @@ class DetailPanel : public QWidget {
  public:
   DetailPanel(const Theme& theme, QWidget* parent = nullptr);
 
-  void showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now);
+  /// Without `phaseTold` phase, total and grounds are left out, and why is said in their place.
+  void showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now, bool phaseTold);
   void showNothing();
   /// Keeps the tooltips of the buttons in step with the keys.
   void describeVerbs(Commands& commands);
@@ -35,9 +36,11 @@ class DetailPanel : public QWidget {
   void verbRequested(const QString& command);
 
  private:
-  void showFigures(const Assessment& assessment);
+  void showFigures(const Assessment& assessment, const Knowledge& knowledge);
   void showGrounds(const PhaseResult& phase);
   void buildHead(QVBoxLayout* layout);
+  QWidget* buildWeighing();
+  QWidget* buildOwnFirst();
   QWidget* buildVerbs();
   void showHandling(const app::SignalDetail& detail, Instant now);
   void showRelated(const app::SignalDetail& detail);
@@ -56,6 +59,8 @@ class DetailPanel : public QWidget {
   QLabel* m_certainty;
   TotalBar* m_bar;
   QVBoxLayout* m_grounds;
+  QWidget* m_weighing;  ///< total and grounds
+  QWidget* m_ownFirst;  ///< in its place while they are not told
   QPushButton* m_open;
   QWidget* m_verbs;
   std::vector<std::pair<QString, QPushButton*>> m_verbButtons;  ///< by command

@@ -9,7 +9,7 @@
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/duiding/asking/ask_mark.h"
-#include "screens/duiding/typing/draft_line.h"
+#include "typing/draft_line.h"
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
 

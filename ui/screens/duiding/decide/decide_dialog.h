@@ -5,8 +5,8 @@
 
 #include "bridge/bridge.h"
 #include "screens/duiding/decide/drafts.h"
-#include "screens/duiding/decide/page_dialog.h"
-#include "screens/duiding/typing/autosave.h"
+#include "typing/autosave.h"
+#include "widgets/page_dialog.h"
 
 class QLabel;
 class QVBoxLayout;

@@ -120,6 +120,14 @@ FilledStep FormStepView::filled() const {
   return made;
 }
 
+void FormStepView::fill(const FilledStep& filled) {
+  const QSignalBlocker quiet(this);
+  for (const auto& [id, button] : m_choices)
+    if (id == filled.choice) button->setChecked(true);
+  m_text->setPlainText(toQt(filled.text));
+  showWarnings();
+}
+
 bool FormStepView::answered() const {
   const FilledStep now = filled();
   return m_step.choices.empty() ? !now.text.empty() : !now.choice.empty();

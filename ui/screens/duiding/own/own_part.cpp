@@ -8,7 +8,7 @@
 #include "screens/duiding/decide/field.h"
 #include "screens/duiding/decide/refusal_box.h"
 #include "screens/duiding/own/levels_part.h"
-#include "screens/duiding/typing/draft_line.h"
+#include "typing/draft_line.h"
 #include "widgets/labels.h"
 
 namespace peilstok::ui {
@@ -29,7 +29,7 @@ OwnPart::OwnPart(const Theme& theme, Bridge& bridge, LevelsPart& levels, QWidget
       m_phaseNote(new MissingNote(theme)),
       m_note(new Field(theme, QStringLiteral("ownNote"), tr("Waar let je op? Eén zin, zonder namen"), {}, 1, true)),
       m_function(new Field(theme, QStringLiteral("ownFunction"), tr("Met welke functie oordeel je?"), {}, 1, true)),
-      m_draft(new DraftLine(theme)),
+      m_draft(new DraftLine(theme, phaseOfDraft)),
       m_refusal(new RefusalBox(theme)),
       m_hint(makeLabel({}, "strong")),
       m_layDown(new QPushButton(tr("Leg mijn oordeel vast"))),

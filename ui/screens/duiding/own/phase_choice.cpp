@@ -54,6 +54,11 @@ std::optional<PhaseStep> phaseFromWord(const std::string& written) {
   return std::nullopt;
 }
 
+QString phaseOfDraft(const std::string& field, const std::string& value) {
+  const auto phase = field == phaseField ? phaseFromWord(value) : std::nullopt;
+  return phase ? present::phaseFull(phase->phase, phase->step) : QString();
+}
+
 PhaseChoice::PhaseChoice(const Theme& theme, const QString& name, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_group(new QButtonGroup(this)) {
   setAccessibleName(name);

@@ -27,6 +27,8 @@ QString phaseStepName(const PhaseStep& one);
 inline constexpr const char* phaseField = "_phase";
 std::string phaseWord(const PhaseStep& one);
 std::optional<PhaseStep> phaseFromWord(const std::string& word);
+/// A choice of phase in a draft as a person reads it; empty for any other field.
+QString phaseOfDraft(const std::string& field, const std::string& value);
 
 /// One of six phases, each with its shape and its name. The arrow keys choose.
 class PhaseChoice : public QWidget {

@@ -3,7 +3,7 @@
 // was refused. Nothing typed is lost: the dialog closes only when it was done.
 
 #include "bridge/values.h"
-#include "screens/duiding/decide/page_dialog.h"
+#include "widgets/page_dialog.h"
 
 class QLabel;
 

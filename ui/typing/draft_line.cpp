@@ -1,4 +1,4 @@
-#include "screens/duiding/typing/draft_line.h"
+#include "typing/draft_line.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -7,27 +7,10 @@
 #include <QVBoxLayout>
 
 #include "bridge/messages.h"
-#include "bridge/presenter.h"
 #include "bridge/text.h"
-#include "screens/duiding/own/phase_choice.h"
 #include "widgets/labels.h"
 
 namespace peilstok::ui {
-
-namespace {
-
-/// The texts of a draft under each other, without the names of their fields; of the choices only the phase.
-QString readable(const DraftFields& fields) {
-  QStringList lines;
-  for (const auto& [name, text] : fields) {
-    const auto phase = name == phaseField ? phaseFromWord(text) : std::nullopt;
-    if (phase) lines << present::phaseFull(phase->phase, phase->step);
-    else if (!text.empty() && !name.starts_with('_')) lines << toQt(text);
-  }
-  return lines.isEmpty() ? TwoTexts::tr("(leeg)") : lines.join(QLatin1Char('\n'));
-}
-
-}  // namespace
 
 TwoTexts::TwoTexts(const Theme&, QWidget* parent) : QFrame(parent), m_mine(makeLabel({})), m_theirs(makeLabel({})) {
   setRole(this, "banner");
@@ -68,8 +51,8 @@ void TwoTexts::show(const QString& mine, const QString& theirs) {
   setVisible(true);
 }
 
-DraftLine::DraftLine(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_kept(makeLabel({}, "small")), m_two(new TwoTexts(theme)) {
+DraftLine::DraftLine(const Theme& theme, ChoiceWords choices, QWidget* parent)
+    : QWidget(parent), m_choices(choices), m_kept(makeLabel({}, "small")), m_two(new TwoTexts(theme)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(metrics::tight);
@@ -77,6 +60,16 @@ DraftLine::DraftLine(const Theme& theme, QWidget* parent)
   m_kept->hide();
   layout->addWidget(m_kept);
   layout->addWidget(m_two);
+}
+
+/// The texts of a draft under each other, without the names of their fields; of the choices those that have words.
+QString DraftLine::readable(const DraftFields& fields) const {
+  QStringList lines;
+  for (const auto& [name, text] : fields)
+    if (!name.starts_with('_')) lines << toQt(text);
+    else if (m_choices) lines << m_choices(name, text);
+  lines.removeAll(QString());
+  return lines.isEmpty() ? tr("(leeg)") : lines.join(QLatin1Char('\n'));
 }
 
 QString DraftLine::keptText(Instant at, Instant now) {
