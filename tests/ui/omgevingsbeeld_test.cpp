@@ -215,7 +215,7 @@ void OmgevingsbeeldTest::showsWhatThereIs() {
   QVERIFY(in<TimelineView>("timeline")->isVisible());
   QCOMPARE(in<QComboBox>("municipality")->currentText(), QStringLiteral("Waterbroek"));
   QCOMPARE(in<MapView>("map")->chart().stops().size(), std::size_t(5));
-  QCOMPARE(in<FilterChip>("withoutPlace")->accessibleName(), QStringLiteral("zonder plaats, 1 signalen"));
+  QCOMPARE(in<FilterChip>("withoutPlace")->accessibleName(), QStringLiteral("zonder plaats, 1 signaal"));
   QVERIFY(in<FilterChip>("elsewhere")->isVisible());
 }
 

@@ -125,6 +125,8 @@ void SettingsTest::typingSurvivesARestart() {
   QLineEdit* note = openNote();
   QVERIFY(note);
   QTest::qWait(300);  // what lay there is known; there was nothing
+  note->setFocus();
+  QTRY_VERIFY(note->hasFocus());
   QTest::keyClicks(note, QStringLiteral("Let op de bus van half negen"));
   session.reset();  // at once, as when the program starts again for another scale
   note = openNote();

@@ -77,7 +77,9 @@ class Bridge : public RowSource {
   void putQuestion(std::int64_t number, const Inquiry& inquiry);
   void answer(std::int64_t number, const Reply& reply);
   void recordOutcome(std::int64_t number, const EventOutcome& outcome);
-  void requestDraft(const std::string& key);
+  /// Answered by `draftReady` with the ticket that is given here: who asks later is not answered by what was asked
+  /// before.
+  quint64 requestDraft(const std::string& key);
   /// Writes over the version it has. Answered by `draftKept`, or `draftClashed` with what is there instead.
   void keepDraft(const DraftText& draft);
   void dropDraft(const std::string& key);
@@ -85,7 +87,7 @@ class Bridge : public RowSource {
  Q_SIGNALS:
   void laidDown(std::int64_t number, peilstok::ui::LaidDown what);
   void notLaidDown(std::int64_t number, const peilstok::Error& error);
-  void draftReady(const peilstok::ui::DraftText& draft);
+  void draftReady(const peilstok::ui::DraftText& draft, quint64 ticket);
   void draftKept(const peilstok::ui::DraftText& draft);
   void draftClashed(const peilstok::ui::DraftText& theirs);
   void draftFailed(const std::string& key, const peilstok::Error& error);
@@ -135,6 +137,7 @@ class Bridge : public RowSource {
   QObject* m_context;  ///< lives on the worker's thread; deleted when it ends
   Worker m_worker;     ///< touched on the worker's thread only
   std::atomic<bool> m_cancel = false;
+  quint64 m_draftTicket = 0;  ///< of the last request for a draft
   std::atomic<quint64> m_newestList = 0, m_newestDetail = 0, m_newestKennis = 0, m_newestSurroundings = 0;
 };
 

@@ -21,8 +21,8 @@ Autosave::Autosave(Bridge& bridge, std::string key, QObject* parent)
   m_pause.setSingleShot(true);
   m_pause.setInterval(pause);
   connect(&m_pause, &QTimer::timeout, this, &Autosave::write);
-  connect(&m_bridge, &Bridge::draftReady, this, [this](const DraftText& draft) {
-    if (draft.key != m_key || m_known) return;
+  connect(&m_bridge, &Bridge::draftReady, this, [this](const DraftText& draft, quint64 ticket) {
+    if (ticket != m_ticket || m_known) return;
     m_known = true;
     m_version = draft.version;
     if (m_dirty) return write();  // somebody typed before the answer came: that text is the newer one
@@ -47,7 +47,7 @@ Autosave::Autosave(Bridge& bridge, std::string key, QObject* parent)
 
 Autosave::~Autosave() { flush(); }
 
-void Autosave::begin() { m_bridge.requestDraft(m_key); }
+void Autosave::begin() { m_ticket = m_bridge.requestDraft(m_key); }
 
 void Autosave::type(const DraftFields& fields) {
   if (fields == m_mine) return;
