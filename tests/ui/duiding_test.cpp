@@ -21,6 +21,7 @@
 #include "screens/duiding/finding_card.h"
 #include "screens/duiding/finding_groups.h"
 #include "screens/duiding/finding_text.h"
+#include "screens/duiding/own/phase_choice.h"
 #include "screens/duiding/points_model.h"
 #include "settings/settings.h"
 #include "shell/commands.h"
@@ -292,6 +293,16 @@ void DuidingTest::deviatingNeedsOneLine() {
   QCOMPARE(namelessControls(*dialog), QStringList());
   QCOMPARE(doubleMnemonics(*dialog), QStringList());
   auto* go = in<QPushButton>(dialog, QStringLiteral("deviateGo"));
+  const auto proposed = std::find(allPhaseSteps().begin(), allPhaseSteps().end(),
+                                  PhaseStep{m_detail->assessment.phase.phase, m_detail->assessment.phase.step});
+  const auto own = QStringLiteral("phase_%1").arg(proposed - allPhaseSteps().begin());
+  QVERIFY(!in<QRadioButton>(dialog, own)->isChecked());
+  in<QRadioButton>(dialog, own)->click();
+  QVERIFY(in<QWidget>(dialog, QStringLiteral("missing"))->isVisible());  // that is following
+  QTest::keyClicks(in<QLineEdit>(dialog, QStringLiteral("deviateWhyInput")), QStringLiteral("Ik zie het ook zo"));
+  go->click();
+  QVERIFY(dialog->isVisible() && m_detail->judgements.empty());
+  in<QLineEdit>(dialog, QStringLiteral("deviateWhyInput"))->clear();
   in<QRadioButton>(dialog, QStringLiteral("phase_1"))->click();
   go->click();
   QVERIFY(in<QWidget>(dialog, QStringLiteral("missing")));
@@ -439,7 +450,7 @@ void DuidingTest::draftSurvivesReopening() {
   in<QRadioButton>(m_page.get(), QStringLiteral("phase_4"))->click();
   const auto* kept = m_page->findChild<QWidget*>(QStringLiteral("ownPart"))->findChild<QLabel*>(QStringLiteral("kept"));
   QTRY_VERIFY(kept->isVisible());
-  QVERIFY2(kept->text().startsWith(QStringLiteral("Bewaard ")), qPrintable(kept->text()));
+  QVERIFY2(kept->text().startsWith(QStringLiteral("Concept bewaard ")), qPrintable(kept->text()));
   QCOMPARE(note->text(), QStringLiteral("Bel 06-12345678 over het plein"));  // here it stays as it was typed
   m_page.reset();
 
