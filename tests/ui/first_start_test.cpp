@@ -11,6 +11,8 @@
 #include "screens/welkom/welkom.h"
 #include "settings_desk.h"
 #include "shell/commands.h"
+#include "shell/places.h"
+#include "shell/window_room.h"
 #include "tour/coach_card.h"
 #include "tour/tour.h"
 
@@ -27,6 +29,9 @@ class FirstStartTest : public QObject {
   void importFromTheWelcome();
   void knownMunicipalityNeedsNoWelcome();
   void tourByKeyboard();
+  void tourPointsAtWhatItTells();
+  void savedWindowFitsTheScreen_data();
+  void savedWindowFitsTheScreen();
   void tourIsFoundAgain();
   void cardStandsBesideItsPart_data();
   void cardStandsBesideItsPart();
@@ -195,6 +200,49 @@ void FirstStartTest::tourByKeyboard() {
   QCOMPARE(stops.size(), 5);
   QVERIFY(desk.settings.tourSeen());
   QVERIFY(!before || focusOf(desk) != nullptr);
+}
+
+void FirstStartTest::tourPointsAtWhatItTells() {
+  SessionDesk desk;
+  desk.settings.setWelcomed(true);
+  QVERIFY(desk.start());
+  desk.window().startTour();
+  auto* card = desk.find<CoachCard>("coachCard");
+  auto* outline = desk.window().findChild<CoachOutline*>();
+  const std::map<QString, Place> told{{QStringLiteral("De Duiding"), Place::duiding},
+                                      {QStringLiteral("De Interventiekaart"), Place::interventiekaart},
+                                      {QStringLiteral("Instellingen"), Place::instellingen}};
+  for (const Place place : allPlaces)  // what is not there yet is said to be so
+    QCOMPARE(
+        card->accessibleDescription().contains(placeName(place)) && place != Place::postvak && place != Place::duiding,
+        !placeLater(place).isEmpty());
+  std::size_t seen = 0;
+  for (; card->isVisible(); press(desk.window(), Qt::Key_Right)) {
+    const auto stop = told.find(card->accessibleName());
+    if (stop == told.end()) continue;
+    ++seen;
+    const auto* button = desk.find<QAbstractButton>(qPrintable(placeButtonName(stop->second)));
+    QVERIFY(button && button->text() == placeName(stop->second));
+    const QRect part(button->mapTo(&desk.window(), QPoint()), button->size());
+    QVERIFY2(outline->geometry().contains(part), qPrintable(stop->first));
+    QVERIFY(outline->height() < 2 * part.height());
+  }
+  QCOMPARE(seen, told.size());
+}
+
+void FirstStartTest::savedWindowFitsTheScreen_data() {
+  QTest::addColumn<QRect>("window");
+  QTest::addColumn<QRect>("expected");
+  QTest::newRow("fits") << QRect(100, 80, 800, 500) << QRect(100, 80, 800, 500);
+  QTest::newRow("too large in both ways") << QRect(0, 28, 1366, 768) << QRect(0, 40, 1093, 560);
+  QTest::newRow("hangs over the lower right corner") << QRect(700, 400, 800, 500) << QRect(293, 100, 800, 500);
+  QTest::newRow("on a screen that is gone") << QRect(-2000, -50, 800, 500) << QRect(0, 40, 800, 500);
+}
+
+void FirstStartTest::savedWindowFitsTheScreen() {
+  QFETCH(QRect, window);
+  QFETCH(QRect, expected);
+  QCOMPARE(fitted(window, QRect(0, 0, 1093, 600), 40), expected);
 }
 
 void FirstStartTest::tourIsFoundAgain() {
