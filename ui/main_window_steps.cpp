@@ -1,24 +1,15 @@
 // The window's side of doing and undoing: the quick note, the steps of this session, a second window.
 
-#include <QLabel>
-#include <QStatusBar>
-#include <QTime>
-
 #include "main_window.h"
 #include "note/note_dialog.h"
 #include "screens/duiding/duiding.h"
 #include "screens/postvak/postvak.h"
 #include "shell/commands.h"
 #include "shell/keys.h"
+#include "shell/status_line.h"
 #include "shell/steps.h"
 
 namespace peilstok::ui {
-
-namespace {
-
-constexpr int saidFor = 8000;  // milliseconds that a line stands in the status bar
-
-}  // namespace
 
 void MainWindow::connectSteps() {
   m_steps = new Steps(m_bridge, m_settings, this);
@@ -84,8 +75,7 @@ void MainWindow::addStepCommands() {
 void MainWindow::showKept(const QString& words) {
   const Command* undo = m_commands->find(QStringLiteral("overal.ongedaan"));
   const QString keys = undo && m_steps->canUndo() ? keysText(m_commands->keysOf(*undo)) : QString();
-  statusBar()->showMessage(keys.isEmpty() ? words : tr("%1. Met %2 maak je dit ongedaan.").arg(words, keys), saidFor);
-  m_saved->setText(tr("Opgeslagen %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
+  m_status->say(keys.isEmpty() ? words : tr("%1. Met %2 maak je dit ongedaan.").arg(words, keys));
 }
 
 }  // namespace peilstok::ui

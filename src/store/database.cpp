@@ -67,6 +67,11 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& name, OpenMo
   const int code = sqlite3_open_v2(target.c_str(), &handle, flagsOf(mode), nullptr);
   std::unique_ptr<Database> database(new Database(handle));  // owns the handle even when opening failed
   if (code != SQLITE_OK) return database->failure(code, "open");
+  const auto count = [](void* commits) {
+    ++*static_cast<std::int64_t*>(commits);
+    return 0;  // anything else would undo the transaction
+  };
+  sqlite3_commit_hook(handle, count, &database->m_commits);
   return database;
 }
 

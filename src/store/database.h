@@ -43,6 +43,8 @@ class Database {
 
   std::int64_t lastInsertId() const;
   bool inTransaction() const;
+  /// Transactions that this connection has committed; only comparing it says something.
+  std::int64_t commits() const { return m_commits; }
   /// True when the engine could open the file for reading only.
   bool isReadOnly() const;
   /// Whether the last connection to close moves the write-ahead log into the file.
@@ -70,6 +72,7 @@ class Database {
   Result<StatementPtr> take(const char* sql);
   void giveBack(const char* sql, StatementPtr statement);
 
+  std::int64_t m_commits = 0;
   std::unique_ptr<sqlite3, CloseConnection> m_handle;
   /// By the address of the text: statements are constants of this folder.
   std::unordered_map<const char*, StatementPtr> m_statements;

@@ -77,6 +77,7 @@ class SqliteStore final : public Store {
                                               const std::optional<KnownPhases>& known) override;
   Result<std::vector<TrayCount>> trayCounts() override;
   Result<std::int64_t> outsideChanges() override;
+  std::int64_t ownChanges() const override { return m_database->commits(); }
   Result<SurveyExtent> surveyExtent() override;
   Result<std::int64_t> countReceived(Instant from, Instant until) override;
   Result<std::vector<SurveyRow>> surveyRows(Instant from, Instant until, std::size_t limit) override;

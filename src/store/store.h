@@ -374,6 +374,8 @@ class Store {
   virtual Result<std::vector<TrayCount>> trayCounts() = 0;
   /// Changes whenever another connection wrote in the file; only comparing it says something.
   virtual Result<std::int64_t> outsideChanges() = 0;
+  /// Changes whenever something was written through this store; only comparing it says something.
+  virtual std::int64_t ownChanges() const = 0;
 
   virtual Result<SurveyExtent> surveyExtent() = 0;
   /// Signals received in [from, until); those without a moment are in none of these.

@@ -9,7 +9,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
-#include <QStatusBar>
 #include <QtTest>
 
 #include "bridge/presenter.h"
@@ -116,6 +115,7 @@ class InboxTest : public QObject {
   void asksTheFirstQuestionAboutARow();
   void undoesEveryStepAndDoesItAgain();
   void handlesSeveralAtOnce();
+  void savedMomentFollowsEveryWrite();
   void writesANote();
   void aNoteSurvivesACrash();
   void keepsTheRowUnderTheCursorWhenSomethingComesIn();
@@ -141,14 +141,14 @@ void InboxTest::takesOnAndSaysSo() {
   QTRY_VERIFY_WITH_TIMEOUT(m_inbox->find<QLabel>("saved")->text().startsWith(QStringLiteral("Opgeslagen ")), soon);
   QVERIFY(m_inbox->leftOpen(number));
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->prepared(0)->owner, QStringLiteral("OOV-adviseur"), soon);
-  const QString said = m_inbox->window->statusBar()->currentMessage();
+  const QString said = m_inbox->find<QLabel>("said")->accessibleName();
   QVERIFY2(said.contains(QStringLiteral("opgepakt")) && said.contains(QStringLiteral("Ctrl+Z")), qPrintable(said));
   Commands& commands = m_inbox->window->commands();
   QVERIFY(commands.setKey(QStringLiteral("overal.ongedaan"), Qt::CTRL | Qt::Key_U).isEmpty());
   m_inbox->key(Qt::Key_Down);
   m_inbox->key(Qt::Key_A);
   const auto says = [&](const char* words) {
-    return m_inbox->window->statusBar()->currentMessage().contains(QLatin1String(words));
+    return m_inbox->find<QLabel>("said")->accessibleName().contains(QLatin1String(words));
   };
   QTRY_VERIFY_WITH_TIMEOUT(says("Ctrl+U") && !says("Ctrl+Z"), soon);
   QVERIFY(commands.setKey(QStringLiteral("overal.ongedaan"), {}).isEmpty());
@@ -294,6 +294,28 @@ void InboxTest::handlesSeveralAtOnce() {
   m_inbox->back();
   m_inbox->key(Qt::Key_Z);
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before, soon);
+}
+
+void InboxTest::savedMomentFollowsEveryWrite() {
+  QCOMPARE(m_inbox->find<QLabel>("local")->text(), QStringLiteral("Alles lokaal"));
+  const auto writes = [this](const std::function<void()>& act) {
+    const QSignalSpy written(&m_inbox->bridge, &Bridge::written);
+    const QSignalSpy answered(&m_inbox->bridge, &Bridge::viewsReady);
+    act();
+    // The worker answers in order, and says before the answer to the next whether it wrote.
+    m_inbox->bridge.requestViews();
+    return QTest::qWaitFor([&] { return !answered.isEmpty(); }, soon) && !written.isEmpty();
+  };
+  Judgement own;
+  own.phase = Phase::rust;
+  QVERIFY(writes([&] { m_inbox->bridge.judge(m_inbox->current(), own); }));
+  QVERIFY(writes([&] { m_inbox->bridge.keepDraft({"S1/oordeel", 0, {}, {{"note", "drukte"}}}); }));
+  QVERIFY(writes([&] { m_inbox->bridge.setMunicipality("GM0344"); }));
+  QVERIFY(!writes([&] { m_inbox->bridge.requestDetail(m_inbox->current()); }));
+  Judgement wrong;
+  wrong.kind = JudgementKind::wijk_af;  // without a reason
+  QVERIFY(!writes([&] { m_inbox->bridge.judge(m_inbox->current(), wrong); }));
+  QVERIFY(m_inbox->find<QLabel>("saved")->text().startsWith(QStringLiteral("Opgeslagen ")));
 }
 
 void InboxTest::writesANote() {

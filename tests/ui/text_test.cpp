@@ -30,6 +30,8 @@ void TextTest::moments() {
   const Instant now = at("2026-11-21T12:00:00+01:00");
   QCOMPARE(momentText(at("2026-11-19T15:05:00Z"), now), QStringLiteral("19 nov 16:05"));
   QCOMPARE(momentText(at("2025-07-01T10:00:00Z"), now), QStringLiteral("1 jul 2025 12:00"));
+  QCOMPARE(timeText(at("2026-07-01T10:04:09Z")), QStringLiteral("12:04:09"));
+  QCOMPARE(timeText(at("2026-11-22T12:26:17Z")), QStringLiteral("13:26:17"));
   QCOMPARE(isoDateText("2026-03-31"), QStringLiteral("31 maart 2026"));
   QCOMPARE(isoDateText("ooit"), QStringLiteral("ooit"));
 }

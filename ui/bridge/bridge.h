@@ -105,6 +105,8 @@ class Bridge : public RowSource {
   void noteKept(const peilstok::Result<std::int64_t>& number);
   void viewsReady(const std::vector<peilstok::store::SavedView>& views);
   void addedElsewhere(std::int64_t count);
+  /// After the answer to whatever was asked: it wrote something in the workspace.
+  void written();
   void needsReady(const peilstok::ui::NeedsPage& page);
   void decided(std::int64_t number, const std::string& card);
   void refused(const peilstok::Error& error);

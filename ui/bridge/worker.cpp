@@ -1,6 +1,7 @@
 #include "bridge/worker.h"
 
 #include <array>
+#include <utility>
 
 #include "app/in_force.h"
 #include "app/places.h"
@@ -40,6 +41,7 @@ Result<WorkspaceFacts> Worker::open(const WorkspacePlaces& places) {
 Result<void> Worker::openWith(const std::filesystem::path& overlay) {
   auto loaded = app::loadInForce(m_places.database, false, {m_places.data, overlay});
   if (!loaded) return loaded.error();
+  m_reopened = wrote();
   m_workspace.reset();
   m_overlay = overlay;
   m_knowledge = loaded->pipeline->sharedKnowledge();
@@ -47,7 +49,15 @@ Result<void> Worker::openWith(const std::filesystem::path& overlay) {
   auto workspace = app::Workspace::open(m_places.database, std::move(loaded->pipeline));
   if (!workspace) return workspace.error();
   m_workspace = std::move(*workspace);
+  m_written = m_workspace->store().ownChanges();  // what opening wrote is not what a person did
   return {};
+}
+
+bool Worker::wrote() {
+  const bool before = std::exchange(m_reopened, false);
+  if (!m_workspace) return before;
+  const std::int64_t now = m_workspace->store().ownChanges();
+  return std::exchange(m_written, now) != now || before;
 }
 
 Result<WorkspaceFacts> Worker::facts() {

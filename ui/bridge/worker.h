@@ -39,6 +39,8 @@ class Worker {
   Result<std::vector<store::SavedView>> removeView(const std::string& name);
   /// Signals that another program or window added since this was asked last; nothing when nobody wrote.
   Result<std::int64_t> addedElsewhere();
+  /// True when something was written in the workspace since this was asked last.
+  bool wrote();
 
   Result<NeedsPage> needs(std::int64_t number, const std::string& card);
   /// Lays a form down and gives what the decision asks for then; what is missing in the form is no error.
@@ -97,6 +99,8 @@ class Worker {
   std::vector<std::vector<std::string>> m_sought;  ///< of the newest list: rows show where these words stand
   std::int64_t m_outside = 0, m_lastSeen = 0;      ///< what addedElsewhere compares with
   std::int64_t m_ownAdded = 0;                     ///< signals that this window added since then
+  std::int64_t m_written = 0;                      ///< what wrote compares with
+  bool m_reopened = false;                         ///< written before the workspace was opened anew
   std::filesystem::path m_overlay;                 ///< what the workspace is open with
   std::optional<app::VariantNotice> m_notice;
 };

@@ -3,7 +3,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QTime>
 #include <QVBoxLayout>
 
 #include "bridge/messages.h"
@@ -73,9 +72,9 @@ QString DraftLine::readable(const DraftFields& fields) const {
 }
 
 QString DraftLine::keptText(Instant at, Instant now) {
-  const LocalTime local = civil::fromInstant(at);
-  if (local.date != civil::fromInstant(now).date) return tr("Bewaard op %1").arg(momentText(at, now));
-  return tr("Bewaard %1").arg(QTime(local.hour, local.minute, local.second).toString(QStringLiteral("HH:mm:ss")));
+  if (civil::fromInstant(at).date != civil::fromInstant(now).date)
+    return tr("Concept bewaard op %1").arg(momentText(at, now));
+  return tr("Concept bewaard %1").arg(timeText(at));
 }
 
 void DraftLine::sayKept(Instant at) {

@@ -36,7 +36,7 @@ class DraftLine : public QWidget {
  public:
   explicit DraftLine(const Theme& theme, ChoiceWords choices = nullptr, QWidget* parent = nullptr);
   void follow(Autosave* autosave);
-  /// "Bewaard 14:02:11"; what was kept on another day bears its date.
+  /// "Concept bewaard 14:02:11"; what was kept on another day bears its date.
   static QString keptText(Instant at, Instant now);
 
  private:
