@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTextEdit>
@@ -59,6 +60,9 @@ class DuidingTest : public QObject {
   void init();
   void cleanup();
   void ownJudgementComesFirst();
+  void layingDownShowsThePicture_data();
+  void layingDownShowsThePicture();
+  void arrowsWalkAllSixPhases();
   void policeIsNeverHeldUp();
   void skippingIsAVisibleStep();
   void totalOfThenWaitsToo();
@@ -124,7 +128,7 @@ void DuidingTest::initTestCase() {
     file.write(QStringLiteral("\"Deel dit snel voordat het verwijderd wordt: er komt stiekem een azc%1\"\n")
                    .arg(QString(i + 1, QLatin1Char('!')))
                    .toUtf8());
-  for (int i = 0; i < 3; ++i)
+  for (int i = 0; i < 5; ++i)
     file.write(QStringLiteral("\"Morgen komen we allemaal naar het stadhuis, niemand houdt ons tegen%1\"\n")
                    .arg(QString(i + 1, QLatin1Char('!')))
                    .toUtf8());
@@ -196,6 +200,48 @@ void DuidingTest::ownJudgementComesFirst() {
   QTRY_VERIFY(state->text().startsWith(QStringLiteral("Het voorstel is gevolgd")));
   m_page->resize(1366, 2400);
   picture(*m_page, "uitgevouwen-lang");
+}
+
+void DuidingTest::layingDownShowsThePicture_data() {
+  QTest::addColumn<QSize>("size");
+  QTest::newRow("wide") << QSize(1188, 690);
+  QTest::newRow("200 %") << QSize(627, 330);
+}
+
+void DuidingTest::layingDownShowsThePicture() {
+  QFETCH(QSize, size);
+  m_page->resize(size);
+  open(size.width() > 1000 ? 14 : 15);
+  in<QRadioButton>(m_page.get(), QStringLiteral("phase_2"))->click();
+  for (auto* bar : m_page->findChildren<QScrollBar*>()) bar->setValue(bar->maximum());
+  waitForDetail([this] { in<QPushButton>(m_page.get(), QStringLiteral("ownLayDown"))->click(); });
+  auto* follow = in<QPushButton>(m_page.get(), QStringLiteral("follow"));
+  const auto inSight = [&](const QWidget* one) { return one->visibleRegion().boundingRect() == one->rect(); };
+  QTRY_VERIFY(follow->hasFocus() && inSight(follow));
+  if (size.width() > 1000) {
+    QTRY_VERIFY(inSight(in<QWidget>(m_page.get(), QStringLiteral("phase"))));
+    QTRY_VERIFY(inSight(in<QWidget>(m_page.get(), QStringLiteral("total"))));
+  } else {
+    QTRY_VERIFY(inSight(in<QWidget>(m_page.get(), QStringLiteral("verdictProposal"))));
+  }
+}
+
+void DuidingTest::arrowsWalkAllSixPhases() {
+  open(6);
+  const auto button = [this](int index) {
+    return in<QRadioButton>(m_page.get(), QStringLiteral("phase_%1").arg(index));
+  };
+  button(0)->setFocus();
+  for (const Qt::Key on : {Qt::Key_Down, Qt::Key_Right})
+    for (int step = 1; step <= 6; ++step) {
+      press(on);
+      QVERIFY(button(step % 6)->hasFocus() && button(step % 6)->isChecked());
+    }
+  for (const Qt::Key back : {Qt::Key_Up, Qt::Key_Left})
+    for (int step = 5; step >= 0; --step) {
+      press(back);
+      QVERIFY(button(step)->hasFocus() && button(step)->isChecked());
+    }
 }
 
 void DuidingTest::policeIsNeverHeldUp() {

@@ -96,4 +96,11 @@ void ColumnsPage::scrollToTop() {
   for (PageScroll* column : m_columns) column->verticalScrollBar()->setValue(0);
 }
 
+void ColumnsPage::reveal(QWidget* part, QWidget* control) {
+  scrollToTop();
+  if (!m_wide) return m_single->reveal(part, control);
+  for (PageScroll* column : m_columns)
+    if (column->isAncestorOf(part)) column->reveal(part, control);
+}
+
 }  // namespace peilstok::ui

@@ -3,8 +3,10 @@
 #include <QApplication>
 #include <QEvent>
 #include <QLayout>
+#include <QScrollBar>
 #include <algorithm>
 
+#include "theme/metrics.h"
 #include "widgets/spoken.h"
 
 namespace peilstok::ui {
@@ -32,6 +34,15 @@ void PageScroll::setPage(QWidget* page) {
 QWidget* PageScroll::takePage() {
   if (widget()) widget()->removeEventFilter(this);
   return takeWidget();
+}
+
+void PageScroll::reveal(QWidget* part, QWidget* control) {
+  control->setFocus(Qt::OtherFocusReason);
+  for (QWidget* at = part; at && at != viewport(); at = at->parentWidget())
+    if (at->layout()) at->layout()->activate();
+  fit();
+  verticalScrollBar()->setValue(part->mapTo(widget(), QPoint()).y() - metrics::gap);
+  ensureWidgetVisible(control, metrics::loose, metrics::loose);
 }
 
 void PageScroll::resizeEvent(QResizeEvent* event) {

@@ -155,7 +155,16 @@ void Duiding::showUnfolded(bool focus) {
   if (!settled()) return;
   m_weighing->setUnfolded(unfolded());
   m_picture->setUnfolded(unfolded());
-  if (focus && isVisible()) m_picture->verdict().followButton()->setFocus(Qt::OtherFocusReason);
+  if (!focus || !isVisible()) return;
+  QPushButton* const follow = m_picture->verdict().followButton();
+  follow->setFocus(Qt::OtherFocusReason);
+  // When the page has come to rest: what was laid down comes with a detail that is shown after this.
+  QMetaObject::invokeMethod(
+      this,
+      [this, follow] {
+        if (follow->isVisible()) m_columns->reveal(m_picture->beginning(), follow);
+      },
+      Qt::QueuedConnection);
 }
 
 void Duiding::setOwnFirst(bool first) {

@@ -217,6 +217,8 @@ void PictureColumn::showBlocked(const std::vector<Blocked>& blocked, const Knowl
   }
 }
 
+QWidget* PictureColumn::beginning() const { return m_police->isHidden() ? m_head : m_police; }
+
 bool PictureColumn::focusProposal(const QString& id) {
   for (auto* card : findChildren<ProposalCard*>())
     if (!card->isHidden() && card->property("card").toString() == id) {

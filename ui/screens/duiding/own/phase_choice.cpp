@@ -2,6 +2,7 @@
 
 #include <QButtonGroup>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QRadioButton>
 
@@ -74,6 +75,7 @@ PhaseChoice::PhaseChoice(const Theme& theme, const QString& name, QWidget* paren
     button->setObjectName(QStringLiteral("phase_%1").arg(index));
     button->setAccessibleName(QStringLiteral("%1: %2").arg(name, button->text()));
     button->setIconSize(QSize(metrics::mark, metrics::mark));
+    button->installEventFilter(this);
     m_group->addButton(button, index);
     m_buttons.push_back(button);
     grid->addWidget(button, index % rows, index / rows);
@@ -84,6 +86,20 @@ PhaseChoice::PhaseChoice(const Theme& theme, const QString& name, QWidget* paren
   connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
     if (on && !signalsBlocked()) Q_EMIT edited();
   });
+}
+
+/// By itself a radio button goes to what lies beside it, and stops at the end of its column.
+bool PhaseChoice::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  const bool on = key == Qt::Key_Down || key == Qt::Key_Right;
+  if (!on && key != Qt::Key_Up && key != Qt::Key_Left) return QWidget::eventFilter(watched, event);
+  const int count = static_cast<int>(m_buttons.size());
+  const int at = m_group->id(static_cast<QRadioButton*>(watched));
+  QRadioButton* next = button((at + (on ? 1 : count - 1)) % count);
+  next->setFocus(on ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+  next->setChecked(true);
+  return true;
 }
 
 void PhaseChoice::paintShapes() {

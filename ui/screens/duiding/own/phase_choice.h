@@ -30,7 +30,7 @@ std::optional<PhaseStep> phaseFromWord(const std::string& word);
 /// A choice of phase in a draft as a person reads it; empty for any other field.
 QString phaseOfDraft(const std::string& field, const std::string& value);
 
-/// One of six phases, each with its shape and its name. The arrow keys choose.
+/// One of six phases, each with its shape and its name. The arrow keys go past all six and choose.
 class PhaseChoice : public QWidget {
   Q_OBJECT
  public:
@@ -45,6 +45,9 @@ class PhaseChoice : public QWidget {
 
  Q_SIGNALS:
   void edited();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void paintShapes();
