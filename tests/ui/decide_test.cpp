@@ -413,7 +413,7 @@ void DecideTest::sheetMakesADraft() {
 
 void DecideTest::windowRemindsOfWhatIsDue() {
   Settings settings(m_folder.filePath(QStringLiteral("instellingen.ini")));
-  DesktopPrompts prompts;
+  DesktopPrompts prompts(*m_theme);
   MainWindow window(*m_theme, *m_bridge, settings, prompts, systemClock());
   window.resize(1366, 768);
   window.show();

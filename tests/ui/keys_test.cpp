@@ -111,7 +111,7 @@ class KeysTest : public QObject {
   QTemporaryDir m_folder;
   std::unique_ptr<Theme> m_theme;
   std::unique_ptr<Settings> m_settings;
-  DesktopPrompts m_prompts;
+  std::unique_ptr<DesktopPrompts> m_prompts;
   std::unique_ptr<Bridge> m_bridge;
   std::unique_ptr<MainWindow> m_window;
 };
@@ -121,7 +121,8 @@ void KeysTest::initTestCase() {
   m_theme = std::make_unique<Theme>(*qApp, dark ? Scheme::dark : Scheme::light);
   m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("instellingen.ini")));
   m_bridge = std::make_unique<Bridge>();
-  m_window = std::make_unique<MainWindow>(*m_theme, *m_bridge, *m_settings, m_prompts, systemClock());
+  m_prompts = std::make_unique<DesktopPrompts>(*m_theme);
+  m_window = std::make_unique<MainWindow>(*m_theme, *m_bridge, *m_settings, *m_prompts, systemClock());
   m_window->resize(1366, 768);
   m_window->show();
   m_window->activateWindow();
