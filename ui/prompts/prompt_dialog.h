@@ -1,6 +1,6 @@
 #pragma once
 
-#include "screens/duiding/decide/page_dialog.h"
+#include "widgets/page_dialog.h"
 
 namespace peilstok::ui {
 

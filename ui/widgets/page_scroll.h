@@ -12,8 +12,8 @@ class PageScroll : public QScrollArea {
   explicit PageScroll(QWidget* parent = nullptr);
   void setPage(QWidget* page);
   QWidget* takePage();
-  /// Puts `part` at the top and the focus on `control`, which stands below it. When both do not fit, the control is what
-  /// is in sight.
+  /// Puts `part` at the top and the focus on `control`, which stands below it. When both do not fit, the control is
+  /// what is in sight.
   void reveal(QWidget* part, QWidget* control);
 
  protected:

@@ -18,6 +18,7 @@
 #include "widgets/entry_list.h"
 #include "widgets/labels.h"
 #include "widgets/page_scroll.h"
+#include "widgets/tab_order.h"
 
 namespace peilstok::ui {
 
@@ -120,7 +121,13 @@ void Instellingen::showSection(const QString& name) {
   }
 }
 
-void Instellingen::setKeysPage(QWidget* page) { m_keys->setWidget(page); }
+void Instellingen::setKeysPage(QWidget* page) {
+  m_keys->setWidget(page);
+  // It was made after the rest of the window: without this Tab comes to it past the status line.
+  std::vector<QWidget*> controls{m_keys->parentWidget()->parentWidget()};
+  collectControls(m_keys->layout(), controls);
+  orderTabs(controls);
+}
 
 void Instellingen::resizeEvent(QResizeEvent* event) {
   m_list->setFixedWidth(width() < wideFrom ? narrowListWidth : listWidth);

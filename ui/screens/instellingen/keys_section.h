@@ -2,8 +2,6 @@
 
 #include "screens/instellingen/settings_section.h"
 
-class QVBoxLayout;
-
 namespace peilstok::ui {
 
 /// Room for the page of keys, which is made elsewhere.
@@ -16,7 +14,6 @@ class KeysSection : public SettingsSection {
 
  private:
   QWidget* m_shown = nullptr;
-  QVBoxLayout* m_room;
 };
 
 }  // namespace peilstok::ui
