@@ -27,7 +27,7 @@ PLACES = [
 # What opens from which place, with which key or (after @) by which button, and how many controls it has at least.
 DIALOGS = [
     ("Notitie", "ctrl+1", "ctrl+n", 5),
-    ("Sluiten", "ctrl+1", "s", 4),
+    ("Signaal sluiten", "ctrl+1", "s", 4),
     ("Wegleggen", "ctrl+1", "w", 4),
     ("Toewijzen", "ctrl+1", "t", 3),
     ("Besluit", "ctrl+2", "@Kies deze kaart", 6),

@@ -165,7 +165,7 @@ QWidget* DetailPanel::buildVerbs() {
   m_reopen = add("postvak.heropen", tr("Terug in postvak"));
   add("postvak.pakOp", tr("Oppakken"));
   add("postvak.legWeg", tr("Wegleggen"));
-  add("postvak.sluit", tr("Sluiten"));
+  add("postvak.sluit", tr("Signaal sluiten"));
   add("postvak.voegSamen", tr("Samenvoegen"));
   add("postvak.vraag", tr("Navragen"));
   add("postvak.wijsToe", tr("Toewijzen"));

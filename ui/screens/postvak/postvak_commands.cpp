@@ -25,7 +25,7 @@ void Postvak::addVerbCommands(Commands& commands) {
   const auto away = [this, any] { return any() && m_shown && !inInbox(); };
   add("postvak.pakOp", tr("Oppakken"), {Qt::Key_A}, [this] { m_verbs->takeOn(subject()); }, any,
       {tr("aannemen"), tr("behandelen")});
-  add("postvak.sluit", tr("Sluiten met een reden"), {Qt::Key_S}, [this] { m_verbs->close(subject()); }, any,
+  add("postvak.sluit", tr("Signaal sluiten met een reden"), {Qt::Key_S}, [this] { m_verbs->close(subject()); }, any,
       {tr("afhandelen"), tr("ruis"), tr("weg")});
   add("postvak.legWeg", tr("Wegleggen tot een moment of tot het groeit"), {Qt::Key_W},
       [this] { m_verbs->layAside(subject()); }, any, {tr("later"), tr("uitstellen"), tr("sluimeren")});

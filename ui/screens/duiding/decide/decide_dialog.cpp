@@ -56,10 +56,10 @@ DecideDialog::DecideDialog(const Theme& theme, Bridge& bridge, const KnowledgePt
   auto* line = new DraftLine(theme);
   line->follow(&m_autosave);
   foot()->addWidget(line, 1);
-  auto* close = addButton(tr("&Sluiten"), "decideClose");
+  m_close = addButton(tr("&Annuleren"), "decideClose");
   m_decide = addButton(tr("&Vastleggen"), "decideGo", true);
   m_decide->setToolTip(tr("Legt het besluit vast (Ctrl+Enter)"));
-  connect(close, &QPushButton::clicked, this, &DecideDialog::reject);
+  connect(m_close, &QPushButton::clicked, this, &DecideDialog::reject);
   connect(m_decide, &QPushButton::clicked, this, &DecideDialog::decide);
   for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
     connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, m_decide, &QPushButton::click);

@@ -69,10 +69,10 @@ FormDialog::FormDialog(const Theme& theme, Bridge& bridge, const FormPage& form,
   page()->addStretch(1);
   m_progress->setObjectName(QStringLiteral("formProgress"));
   foot()->addWidget(m_progress, 1);
-  auto* close = addButton(tr("&Sluiten"), "formClose");
+  m_close = addButton(tr("&Annuleren"), "formClose");
   auto* keeps = addButton(tr("&Bewaren"), "formKeep", true);
   keeps->setToolTip(tr("Bewaart wat er staat, ook als het nog niet af is (Ctrl+Enter)"));
-  connect(close, &QPushButton::clicked, this, &FormDialog::reject);
+  connect(m_close, &QPushButton::clicked, this, &FormDialog::reject);
   connect(keeps, &QPushButton::clicked, this, &FormDialog::keep);
   for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
     connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, &FormDialog::keep);
@@ -208,6 +208,8 @@ void FormDialog::keptNow() {
   m_saved = collect();
   const app::FormState state = app::stateOf(m_form.form, m_saved);
   const QString name = toQt(m_form.form.name);
+  m_close->setText(tr("&Sluiten"));  // nothing is left undone by going away now
+  m_close->setAccessibleName(tr("Sluiten"));
   Q_EMIT kept();
   Q_EMIT said(tr("%1 bewaard").arg(name));
   if (state.passed()) {

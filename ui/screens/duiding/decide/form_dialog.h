@@ -55,6 +55,7 @@ class FormDialog : public PageDialog {
   GrowingEdit* m_draft = nullptr;
   QLabel* m_draftHint = nullptr;
   QPushButton* m_copy = nullptr;
+  QPushButton* m_close = nullptr;
   RefusalBox* m_refusal = nullptr;
   QLabel* m_progress;
   QLabel* m_restoredNote;

@@ -49,7 +49,7 @@ void LayDownDialog::finish(const char* name, const QString& goTip, QSize wanted,
   page()->addWidget(m_refusal);
   page()->addStretch(1);
   foot()->addStretch(1);
-  auto* close = addButton(tr("&Sluiten"), (QByteArray(name) + "Close").constData());
+  auto* close = addButton(tr("&Annuleren"), (QByteArray(name) + "Close").constData());
   auto* go = addButton(tr("&Vastleggen"), (QByteArray(name) + "Go").constData(), true);
   go->setToolTip(goTip);
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
