@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include "bridge/masks.h"
 #include "bridge/text.h"
 #include "screens/urgency_words.h"
 
@@ -18,6 +19,9 @@ class TextTest : public QObject {
   void leadTimes();
   void spans();
   void urgencyIsTimedByTheReader();
+  void masks_data();
+  void masks();
+  void positionsAroundMasks();
 };
 
 namespace {
@@ -107,6 +111,42 @@ void TextTest::urgencyIsTimedByTheReader() {
            QStringLiteral("Er is nu een verstoring. Zo is het gewogen op 20 nov 13:00."));
   assessment.urgency = {};
   QCOMPARE(reasons("2026-11-22T12:00:00+01:00"), QString());
+}
+
+void TextTest::masks_data() {
+  QTest::addColumn<QString>("stored");
+  QTest::addColumn<QString>("shown");
+  QTest::newRow("none") << "Bel me op 06"
+                        << "Bel me op 06";
+  QTest::newRow("with its number") << "Bel [telefoon:abca6249] vanavond"
+                                   << "Bel [telefoonnummer] vanavond";
+  QTest::newRow("two words") << "[naam_met_adres:1a2b3c4d] woont daar"
+                             << "[naam en adres] woont daar";
+  QTest::newRow("without a number") << "auto [kenteken]"
+                                    << "auto [kenteken]";
+  QTest::newRow("not ours") << "[lachsalvo] [telefoon:xyz] [telefoon"
+                            << "[lachsalvo] [telefoon:xyz] [telefoon";
+}
+
+void TextTest::masks() {
+  QFETCH(QString, stored);
+  QFETCH(QString, shown);
+  QCOMPARE(readable(stored.toStdString()), shown);
+}
+
+void TextTest::positionsAroundMasks() {
+  const QString stored = QStringLiteral("Bel [telefoon:abca6249] of [email:0011aabb] nu");
+  const ReadableText text(stored);
+  QCOMPARE(text.text(), QStringLiteral("Bel [telefoonnummer] of [e-mailadres] nu"));
+  for (const QString& word : {QStringLiteral("Bel"), QStringLiteral("of"), QStringLiteral("nu")}) {
+    const int begin = text.at(static_cast<int>(stored.indexOf(word)));
+    QCOMPARE(text.text().mid(begin, word.size()), word);
+  }
+  QCOMPARE(text.at(static_cast<int>(stored.size())), static_cast<int>(text.text().size()));
+  QCOMPARE(text.at(10), 4);  // within the first mask: where that begins
+  QCOMPARE(text.masks().size(), std::size_t{2});
+  QVERIFY(text.masks().front().note.contains(QStringLiteral("abca6249")));
+  QCOMPARE(text.text().mid(text.masks()[1].begin, 13), QStringLiteral("[e-mailadres]"));
 }
 
 QTEST_APPLESS_MAIN(TextTest)

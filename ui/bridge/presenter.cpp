@@ -252,7 +252,7 @@ QString mask(MaskKind kind) {
     case MaskKind::account: return tr("account");
     case MaskKind::telefoon: return tr("telefoonnummer");
     case MaskKind::email: return tr("e-mailadres");
-    case MaskKind::naam_met_adres: return tr("naam met adres");
+    case MaskKind::naam_met_adres: return tr("naam en adres");
     case MaskKind::iban: return tr("rekeningnummer");
     case MaskKind::bsn: return tr("burgerservicenummer");
     case MaskKind::kenteken: return tr("kenteken");

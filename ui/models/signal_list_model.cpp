@@ -3,6 +3,7 @@
 #include <QSet>
 #include <algorithm>
 
+#include "bridge/masks.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 
@@ -131,11 +132,13 @@ PreparedRow prepare(const ListRow& from, Instant now) {
   PreparedRow made;
   made.raw = row;
   made.urgency = present::urgency(row.urgency);
-  made.excerpt = toQt(row.excerpt);
-  const CodePointIndex places(made.excerpt);
+  const QString stored = toQt(row.excerpt);
+  const CodePointIndex places(stored);
+  const ReadableText excerpt(stored);
+  made.excerpt = excerpt.text();
   for (const Span hit : row.hits)
-    made.hits.push_back(
-        {static_cast<std::uint32_t>(places.utf16(hit.begin)), static_cast<std::uint32_t>(places.utf16(hit.end))});
+    made.hits.push_back({static_cast<std::uint32_t>(excerpt.at(places.utf16(hit.begin))),
+                         static_cast<std::uint32_t>(excerpt.at(places.utf16(hit.end)))});
   // One sign for one sign, so that the hits stay where they are.
   for (QChar& sign : made.excerpt)
     if (sign.isSpace()) sign = QLatin1Char(' ');

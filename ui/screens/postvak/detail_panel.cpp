@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "bridge/handling_words.h"
+#include "bridge/masks.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/findings.h"
@@ -204,7 +205,7 @@ void DetailPanel::showRelated(const app::SignalDetail& detail) {
     auto* link = new TextButton(m_theme, tr("%1  \u00b7  %2").arg(present::signalName(row.number), why));
     connect(link, &QAbstractButton::clicked, this, [this, number = row.number] { Q_EMIT openRequested(number); });
     m_related->addWidget(link);
-    m_related->addWidget(makeLabel(toQt(row.excerpt).simplified(), "small"));
+    m_related->addWidget(makeLabel(readable(row.excerpt).simplified(), "small"));
   };
   if (!detail.merged.empty()) {
     m_related->addWidget(makeLine(tr("Ligt hieronder"), "label"));
@@ -245,7 +246,7 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
   m_police->setVisible(assessment.consultPoliceNow);
   m_lock->setVisible(assessment.demonstrationLock);
   FindingView view = viewFindings(*detail, *knowledge);
-  m_text->setMarkedText(view.text, std::move(view.marks), view.titleEnd);
+  m_text->setMarkedText(view.text, std::move(view.marks), view.titleEnd, std::move(view.masks));
   showFigures(assessment, *knowledge);
   showGrounds(assessment.phase);
   showHandling(*detail, now);

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "bridge/masks.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/duiding/asking/question_lines.h"
@@ -102,7 +103,7 @@ void VerdictPart::showCells(const app::SignalDetail& detail, const Knowledge& kn
   clear(m_cells);
   const auto phaseText = [](Phase phase, Step step) { return phaseStepName({phase, step}); };
   if (const store::StoredJudgement* own = lastOwn(detail.judgements)) {
-    QStringList more{roleOf(own->judgement), momentText(own->judgement.at, now), toQt(own->judgement.note)};
+    QStringList more{roleOf(own->judgement), momentText(own->judgement.at, now), readable(own->judgement.note)};
     more.removeAll(QString());
     m_cells->addWidget(makeCell(tr("Jij"), phaseText(own->judgement.phase, own->judgement.step), "verdictOwn",
                                 more.join(QStringLiteral("  \u00b7  "))));
@@ -118,7 +119,7 @@ void VerdictPart::showCells(const app::SignalDetail& detail, const Knowledge& kn
   const QString judged = asked.state == AskState::waiting
                              ? tr("gevraagd, wacht op antwoord")
                              : present::police(police ? police->judgement : PoliceJudgement::niet_gevraagd);
-  m_cells->addWidget(makeCell(tr("Politie"), judged, "verdictPolice", police ? toQt(police->reason) : QString()));
+  m_cells->addWidget(makeCell(tr("Politie"), judged, "verdictPolice", police ? readable(police->reason) : QString()));
 }
 
 void VerdictPart::showLines(const app::SignalDetail& detail, Instant now) {
@@ -137,7 +138,7 @@ void VerdictPart::showLines(const app::SignalDetail& detail, Instant now) {
     QStringList small{roleOf(judgement), momentText(judgement.at, now),
                       tr("voorstel toen: %1").arg(phaseStepName({one->proposedPhase, one->proposedStep}).toLower())};
     words->addWidget(makeLabel(small.join(QStringLiteral("  \u00b7  ")), "small"));
-    if (!judgement.note.empty()) words->addWidget(makeLabel(toQt(judgement.note), "muted"));
+    if (!judgement.note.empty()) words->addWidget(makeLabel(readable(judgement.note), "muted"));
     m_earlier->body()->addWidget(line);
   }
 }
