@@ -27,6 +27,7 @@
 #include "screens/welkom/welkom.h"
 #include "shell/commands.h"
 #include "shell/exercise_bar.h"
+#include "shell/keys.h"
 #include "shell/palette.h"
 #include "shell/rail.h"
 #include "shell/status_line.h"
@@ -187,7 +188,18 @@ void MainWindow::connectScreens() {
     m_status->setCount(signalsText(stored));
     Q_EMIT listShown(stored);
   });
-  connect(m_duiding, &Duiding::backRequested, this, [this] { go(Place::postvak); });
+  connect(m_duiding, &Duiding::backRequested, this, &MainWindow::go);
+  connect(m_duiding, &Duiding::partnerRequested, this, [this](const QString& partner) {
+    m_cards->showPartner(partner);
+    go(Place::interventiekaart);
+    m_lookingUp = true;
+    if (const Command* back = m_commands->find(QStringLiteral("interventiekaart.terug")))
+      m_status->say(tr("%1 brengt je terug naar de Duiding.").arg(keysText(m_commands->keysOf(*back))));
+  });
+  connect(m_cards, &Interventiekaart::backRequested, this, [this] {
+    // Not go(): that would open what is chosen in the list.
+    if (std::exchange(m_lookingUp, false)) bringForward(Place::duiding);
+  });
   connect(m_duiding, &Duiding::stepRequested, this, [this](int rows) {
     if (m_postvak->step(rows)) m_duiding->open(m_postvak->current());
   });
@@ -222,6 +234,8 @@ void MainWindow::bringForward(Place place) {
 }
 
 void MainWindow::go(Place place) {
+  if (place == Place::duiding) rememberOrigin();
+  m_lookingUp = false;
   bringForward(place);
   const std::int64_t chosen = m_postvak->current();
   if (place == Place::duiding && chosen != 0 && chosen != m_duiding->number()) m_duiding->open(chosen);
@@ -229,8 +243,15 @@ void MainWindow::go(Place place) {
 
 void MainWindow::openSignal(std::int64_t number) {
   if (number == 0) return;
+  rememberOrigin();
   m_duiding->open(number);
   bringForward(Place::duiding);  // not go(): that would open what is chosen in the list
+}
+
+void MainWindow::rememberOrigin() {
+  const QWidget* from = m_pages->currentWidget();
+  if (from == m_postvak) m_duiding->setOrigin(Place::postvak);
+  else if (from == m_survey) m_duiding->setOrigin(Place::omgevingsbeeld);
 }
 
 std::int64_t MainWindow::currentSignal() const { return m_postvak->current(); }
@@ -262,8 +283,8 @@ void MainWindow::setFacts(const WorkspaceFacts& facts) {
   m_welcome->setFacts(facts);
   m_survey->setFacts(facts);
   const QString version = tr("Weegkader %1").arg(toQt(facts.knowledge->framework.version));
-  m_status->setFramework(facts.example ? tr("%1  \u00b7  voorbeeldgemeente").arg(version) : version);
-  m_framework->setToolTip(toQt(facts.knowledge->framework.hash));
+  m_status->setFramework(facts.example ? tr("%1  \u00b7  voorbeeldgemeente").arg(version) : version,
+                         tr("Kenmerk %1").arg(shortHash(facts.knowledge->framework.hash)));
 }
 
 void MainWindow::loadExample() {

@@ -65,6 +65,8 @@ class MainWindow : public QMainWindow {
 
  private:
   void bringForward(Place place);
+  /// The way back from the Duiding leads to the list or the map, whichever one came from.
+  void rememberOrigin();
   void placeOnScreen();
   void buildPlaces();
   void buildStatusBar();
@@ -102,6 +104,7 @@ class MainWindow : public QMainWindow {
   const bool m_exercise;
   bool m_wantExample = false, m_loadingExample = false;
   bool m_tourDue = false;
+  bool m_lookingUp = false;  ///< Wie belt wie was opened from the Duiding, and leads back there
   StatusLine* m_status;
   Rail* m_rail;
   QStackedWidget* m_pages;

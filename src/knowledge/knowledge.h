@@ -84,6 +84,7 @@ struct Partner {
   std::string id, name, kind, ask, source;
   std::vector<std::string> when;
   bool verified = true;
+  std::vector<std::string> askedAs;  ///< what else one calls whom one asks: "politie", "FG"
 };
 
 struct SideEffectWords {
@@ -117,6 +118,8 @@ struct Knowledge {
 
   const Card* card(const std::string& id) const;
   const Partner* partner(const std::string& id) const;
+  /// Who goes by this name or one of the others, whatever its capitals; null when nobody does.
+  const Partner* partnerAskedAs(std::string_view name) const;
   const Form* form(const std::string& id) const;
   const Lexicon* lexicon(const std::string& id) const;
 };

@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -399,6 +400,23 @@ void DuidingTest::askThenNothingThenAnAnswer() {
   QCOMPARE(in<QTextEdit>(dialog, QStringLiteral("askedWhatInput"))->toPlainText(),
            toQt(m_detail->assessment.nextQuestions.front().question));
   picture(*dialog, "vraag-stellen");
+  in<QPushButton>(dialog, QStringLiteral("askCopy"))->click();
+  QCOMPARE(QGuiApplication::clipboard()->text(), toQt(m_detail->assessment.nextQuestions.front().question));
+  QVERIFY(!in<QLabel>(dialog, QStringLiteral("askCopied"))->text().isEmpty());
+  auto* partner = dialog->findChild<QAbstractButton*>(QStringLiteral("askPartner"));
+  asked->setText(QStringLiteral("buurvrouw"));
+  QVERIFY(!partner->isVisible());
+  asked->setText(QStringLiteral("Wijkagent"));
+  QVERIFY(partner->isVisible());
+  const QSignalSpy lookedUp(m_page.get(), &Duiding::partnerRequested);
+  partner->click();
+  QCOMPARE(lookedUp.size(), 1);
+  QCOMPARE(lookedUp.front().front().toString(), QStringLiteral("wijkagent"));
+  QTRY_VERIFY(!m_page->findChild<QDialog*>(QStringLiteral("askDialog")));
+  press(Qt::Key_Q);  // what was typed is there again
+  dialog = m_page->findChild<QDialog*>(QStringLiteral("askDialog"));
+  asked = in<QLineEdit>(dialog, QStringLiteral("askedOfInput"));
+  QTRY_COMPARE(asked->text(), QStringLiteral("Wijkagent"));
   asked->clear();
   in<QPushButton>(dialog, QStringLiteral("askGo"))->click();
   QVERIFY(m_detail->inquiries.empty());  // whom is compulsory
@@ -428,6 +446,11 @@ void DuidingTest::askThenNothingThenAnAnswer() {
                QStringLiteral("%1 \u2192 %2").arg(pointsText(before), pointsText(m_detail->assessment.score.total))),
            qPrintable(change->text()));
   QCOMPARE(m_detail->replies.size(), std::size_t{3});
+  // What it did stays in sight, with the question, until the next step.
+  waitForDetail([this] { m_bridge->requestDetail(m_detail->stored.number); });
+  change = in<QLabel>(m_page.get(), QStringLiteral("answerChange"));
+  QVERIFY(change->isVisible() && change->text().contains(QStringLiteral("Totaal ")));
+  QVERIFY(in<QWidget>(m_page.get(), QStringLiteral("question_") + id)->isAncestorOf(change));
   m_page->resize(1366, 1800);
   picture(*m_page, "beantwoord");
 }

@@ -28,7 +28,7 @@ class StatusLineTest : public QObject {
 void StatusLineTest::init() {
   m_line = std::make_unique<StatusLine>(m_theme, true);
   m_line->setCount(QStringLiteral("102 signalen"));
-  m_line->setFramework(QStringLiteral("Weegkader 1.0.0  \u00b7  voorbeeldgemeente"));
+  m_line->setFramework(QStringLiteral("Weegkader 1.0.0  \u00b7  voorbeeldgemeente"), {});
   m_line->addButton(QStringLiteral("Opdrachten"), "allCommands");
   m_line->addButton(QStringLiteral("Toetsen"), "keys");
   m_line->showSaved(*civil::parseIso("2026-11-22T12:26:17Z"));

@@ -96,8 +96,9 @@ void StatusLine::setCount(const QString& words) {
   fit();
 }
 
-void StatusLine::setFramework(const QString& words) {
+void StatusLine::setFramework(const QString& words, const QString& tip) {
   m_framework->setText(words);
+  m_framework->setToolTip(tip);
   fit();
 }
 

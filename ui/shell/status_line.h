@@ -26,7 +26,7 @@ class StatusLine : public QWidget {
   /// "Opgeslagen 14:02:11": when something was written last.
   void showSaved(Instant at);
   void setCount(const QString& words);
-  void setFramework(const QString& words);
+  void setFramework(const QString& words, const QString& tip);
   /// A reminder that is a button; `brief` is for where there is little room, and no words hide it.
   void setDue(const QString& words, const QString& brief);
   QPushButton* due() const { return m_due; }

@@ -31,6 +31,7 @@ DIALOGS = [
     ("Wegleggen", "ctrl+1", "w", 4),
     ("Toewijzen", "ctrl+1", "t", 3),
     ("Besluit", "ctrl+2", "@Kies deze kaart", 6),
+    ("Vraag klaarzetten", "ctrl+2", "q", 5),
     ("Toetsen", "ctrl+1", "F1", 2),
     ("Toetsen wijzigen", "ctrl+1", "shift+F1", 4),
 ]

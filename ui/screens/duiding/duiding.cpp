@@ -59,7 +59,7 @@ Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* paren
                    tr("Kies in het Postvak een signaal en druk op Enter. Hier zie je dan de tekst, de weging per "
                       "criterium, het beeld en de voorstellen."));
   auto* toList = m_empty->addButton(tr("Naar het &Postvak"), true);
-  connect(toList, &QPushButton::clicked, this, &Duiding::backRequested);
+  connect(toList, &QPushButton::clicked, this, [this] { Q_EMIT backRequested(Place::postvak); });
   auto* page = new QWidget;
   auto* layout = new QVBoxLayout(page);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -112,6 +112,7 @@ QWidget* Duiding::makeHead() {
     return made;
   };
   m_back = button(tr("&Postvak"), QStringLiteral("terug"));
+  m_back->setObjectName(QStringLiteral("duidingBack"));
   m_previous = button(tr("&Vorige"), {});
   m_next = button(tr("V&olgende"), {});
   m_title->setObjectName(QStringLiteral("signalTitle"));
@@ -128,7 +129,7 @@ QWidget* Duiding::makeHead() {
   layout->addLayout(row);
   layout->addWidget(m_lock);
   layout->addWidget(m_changed);
-  connect(m_back, &QPushButton::clicked, this, &Duiding::backRequested);
+  connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT backRequested(m_origin); });
   connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
   connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
   return head;
@@ -157,8 +158,8 @@ void Duiding::addCommands(Commands& commands) {
   };
   const auto shown = [this] { return m_detail != nullptr; };
   const auto proposal = [this] { return qobject_cast<ProposalCard*>(window()->focusWidget()); };
-  add("duiding.terug", tr("Terug naar het Postvak"), Qt::Key_Escape, [this] { Q_EMIT backRequested(); }, {},
-      {tr("lijst")});
+  add("duiding.terug", tr("Terug naar waar je vandaan kwam"), Qt::Key_Escape,
+      [this] { Q_EMIT backRequested(m_origin); }, {}, {tr("lijst"), tr("Postvak"), tr("kaart")});
   add("duiding.vorige", tr("Vorige signaal in de lijst"), Qt::ALT | Qt::Key_Up, [this] { Q_EMIT stepRequested(-1); },
       shown, {tr("omhoog"), tr("boven")});
   add("duiding.volgende", tr("Volgende signaal in de lijst"), Qt::ALT | Qt::Key_Down,
@@ -168,9 +169,15 @@ void Duiding::addCommands(Commands& commands) {
       [proposal] { Q_EMIT proposal()->decideRequested(); }, [proposal] { return proposal() != nullptr; },
       {tr("besluit"), tr("kaart")});
   addOwnCommands(commands);
-  commands.describe(m_back, QStringLiteral("duiding.terug"), tr("Terug naar de lijst"));
+  commands.describe(m_back, QStringLiteral("duiding.terug"), tr("Terug naar waar je vandaan kwam"));
   commands.describe(m_previous, QStringLiteral("duiding.vorige"), tr("Het signaal erboven in de lijst"));
   commands.describe(m_next, QStringLiteral("duiding.volgende"), tr("Het signaal eronder in de lijst"));
+}
+
+void Duiding::setOrigin(Place place) {
+  m_origin = place;
+  m_back->setText(place == Place::omgevingsbeeld ? tr("Omgevings&beeld") : tr("&Postvak"));
+  m_back->setAccessibleName(tr("Terug naar: %1").arg(placeName(place)));
 }
 
 void Duiding::open(std::int64_t number) {

@@ -6,6 +6,7 @@
 
 #include "bridge/bridge.h"
 #include "screens/duiding/decide/drafts.h"
+#include "shell/places.h"
 #include "theme/theme.h"
 
 class QLabel;
@@ -33,6 +34,8 @@ class Duiding : public QWidget {
   /// Asks for a signal and shows it when it comes.
   void open(std::int64_t number);
   std::int64_t number() const { return m_number; }
+  /// Where the way back leads: the list, or the map.
+  void setOrigin(Place place);
   /// Filled in beforehand where a function is asked, unless one was typed.
   void setFunction(const QString& function);
   /// Whether an own judgement is asked before the proposal is shown; so from the start.
@@ -41,7 +44,9 @@ class Duiding : public QWidget {
   void decideOn(const QString& card, const std::string& form = {});
 
  Q_SIGNALS:
-  void backRequested();
+  void backRequested(peilstok::ui::Place place);
+  /// Whom to call is to be looked up, by the id of the partner.
+  void partnerRequested(const QString& partner);
   void stepRequested(int rows);
   void shown();
   /// The proposal of a signal was unfolded without an own judgement.
@@ -92,6 +97,7 @@ class Duiding : public QWidget {
   KnowledgePtr m_knowledge;
   DetailPtr m_detail;
   std::int64_t m_number = 0;
+  Place m_origin = Place::postvak;
   Drafts m_drafts;
   std::string m_sheet;  ///< form without a card that was asked for
   bool m_ownFirst = true;

@@ -98,7 +98,7 @@ void Duiding::addOwnCommands(Commands& commands) {
   add("duiding.afwijken", tr("Afwijken van het voorstel\u2026"), Qt::Key_X, [this] { deviate(); }, open,
       {tr("oneens"), tr("anders"), tr("oordeel")});
   add(
-      "duiding.vragen", tr("Eerste vraag gesteld\u2026"), Qt::Key_Q, [this] { m_picture->questions().askFirst(); },
+      "duiding.vragen", tr("Eerste vraag klaarzetten\u2026"), Qt::Key_Q, [this] { m_picture->questions().askFirst(); },
       [this] { return m_picture->questions().canAsk(); }, {tr("vraag"), tr("wijkagent"), tr("politie")});
   add(
       "duiding.afloop", tr("Afloop vastleggen\u2026"), Qt::Key_A, [this] { recordOutcome(); }, [] { return true; },
@@ -190,6 +190,7 @@ void Duiding::askAbout(const QuestionLine& line) {
   if (!settled()) return;
   auto* dialog = new AskDialog(m_theme, m_bridge, m_knowledge, m_number, line, role(), this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &AskDialog::partnerRequested, this, &Duiding::partnerRequested);
   dialog->open();
 }
 

@@ -111,7 +111,9 @@ void Interventiekaart::addCommands(Commands& commands) {
                 tr("Een stap terug"),
                 placeName(Place::interventiekaart),
                 {Qt::Key_Escape},
-                [this] { stepBack(); },
+                [this] {
+                  if (!stepBack()) Q_EMIT backRequested();
+                },
                 {},
                 [this] { return isVisible(); },
                 {tr("sluiten"), tr("wissen")}});
@@ -120,6 +122,11 @@ void Interventiekaart::addCommands(Commands& commands) {
 void Interventiekaart::showPage(int number) {
   m_tabs->setCurrentIndex(number);
   focusPage();
+}
+
+void Interventiekaart::showPartner(const QString& id) {
+  m_tabs->setCurrentIndex(m_pages->indexOf(m_partners));
+  m_partners->showPartner(id);
 }
 
 void Interventiekaart::focusPage() {
