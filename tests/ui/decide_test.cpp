@@ -21,10 +21,13 @@
 #include "screens/duiding/decide/decide_dialog.h"
 #include "screens/duiding/decide/decision_draft.h"
 #include "screens/duiding/decide/form_dialog.h"
+#include "screens/duiding/decide/signal_words.h"
 #include "screens/duiding/duiding.h"
 #include "settings/settings.h"
 #include "shell/commands.h"
 #include "theme/theme.h"
+#include "widgets/fold.h"
+#include "widgets/text_button.h"
 
 using namespace peilstok;
 using namespace peilstok::ui;
@@ -74,6 +77,7 @@ class DecideTest : public QObject {
   void cleanup();
   void silenceNeedsOwnerMomentAndSign();
   void typedTextSurvivesClosing();
+  void longWordsAreFolded();
   void messageAsksForTheRedRagTest();
   void formSurvivesACrash();
   void restrictingCardStaysLocked();
@@ -240,6 +244,10 @@ void DecideTest::typedTextSurvivesClosing() {
   open(rumour);
   DecideDialog* dialog = decideOn(QLatin1String(silence));
   QVERIFY(dialog);
+  QCOMPARE(dialog->focusWidget()->objectName(), QStringLiteral("reasonInput"));
+  const auto* about = in<QWidget>(dialog, QStringLiteral("signalWords"));
+  QVERIFY(about->findChildren<QLabel*>().last()->text().contains(QStringLiteral("er komt stiekem een azc")));
+  QVERIFY(!about->findChild<QWidget*>(QStringLiteral("signalWhole")));  // short enough to stand there whole
   auto* reason = in<QTextEdit>(dialog, QStringLiteral("reasonInput"));
   QTest::keyClicks(reason, QStringLiteral("Dit typte ik"));
   const QSignalSpy said(m_duiding.get(), &Duiding::said);
@@ -261,6 +269,26 @@ void DecideTest::typedTextSurvivesClosing() {
   QVERIFY(order.indexOf(QStringLiteral("mandateInput")) < order.indexOf(QStringLiteral("ownerInput")));
   QVERIFY(order.indexOf(QStringLiteral("ownerInput")) < order.indexOf(QStringLiteral("lookAgain")));
   QCOMPARE(order.last(), QStringLiteral("decideGo"));
+}
+
+void DecideTest::longWordsAreFolded() {
+  store::StoredSignal stored;
+  stored.number = 7;
+  stored.signal.text = "Bel [telefoon:abca6249]. ";
+  for (int i = 0; i < 60; ++i) stored.signal.text += "Er staan veel mensen op het plein. ";
+  SignalWords words(*m_theme, stored);
+  words.show();
+  auto* fold = words.findChild<Fold*>(QStringLiteral("signalWhole"));
+  QVERIFY(fold && !fold->isOpen());
+  const auto shown = [&] {
+    QString all;
+    for (const auto* label : words.findChildren<QLabel*>())
+      if (label->isVisible()) all += label->text();
+    return all;
+  };
+  QVERIFY(shown().contains(QStringLiteral("Bel [telefoonnummer].")) && shown().size() < 300);
+  fold->head()->click();
+  QVERIFY(shown().size() > 1800);
 }
 
 void DecideTest::messageAsksForTheRedRagTest() {
