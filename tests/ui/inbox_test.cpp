@@ -449,7 +449,7 @@ void InboxTest::keepsThePhaseToItselfUntilOneJudged() {
   const auto told = [&](int column, int role = Qt::DisplayRole) {
     return m_inbox->model()->index(m_inbox->model()->rowOf(number), column).data(role).toString();
   };
-  const QString phase = present::phaseShort(m_inbox->model()->prepared(0)->raw.phase, Step::none);
+  const QString phase = present::phaseName(m_inbox->model()->prepared(0)->raw.phase, Step::none);
   QCOMPARE(phase, QStringLiteral("Escalatie"));
   QCOMPARE(told(SignalListModel::phaseColumn), QStringLiteral("nog niet geduid"));
   QVERIFY(!told(SignalListModel::signalColumn, Qt::AccessibleTextRole).contains(phase));

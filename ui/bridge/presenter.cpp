@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "bridge/text.h"
+#include "report/words.h"
 
 namespace peilstok::ui::present {
 
@@ -16,41 +17,11 @@ QString tr(const char* text) { return Presenter::tr(text); }
 
 }  // namespace
 
-QString phase(Phase phase) {
-  switch (phase) {
-    case Phase::rust: return tr("Rust");
-    case Phase::sluimerend_ongenoegen: return tr("Sluimerend ongenoegen");
-    case Phase::oplopende_spanningen: return tr("Oplopende spanningen");
-    case Phase::escalatie: return tr("Escalatie");
-    case Phase::na_de_escalatie: return tr("Na de escalatie");
-  }
-  return {};
-}
+QString phaseName(Phase phase, Step step) { return toQt(report::phaseName(phase, step)); }
 
-QString phaseShort(Phase phase, Step step) {
-  switch (phase) {
-    case Phase::rust: return tr("Rust");
-    case Phase::sluimerend_ongenoegen: return tr("Sluimerend");
-    case Phase::oplopende_spanningen:
-      if (step == Step::concrete_mobilisatie) return tr("Mobilisatie");
-      return step == Step::spanning ? tr("Spanning") : tr("Oplopend");
-    case Phase::escalatie: return tr("Escalatie");
-    case Phase::na_de_escalatie: return tr("Na escalatie");
-  }
-  return {};
-}
-
-QString step(Step step) {
-  switch (step) {
-    case Step::none: return {};
-    case Step::spanning: return tr("spanning");
-    case Step::concrete_mobilisatie: return tr("concrete mobilisatie");
-  }
-  return {};
-}
-
-QString phaseFull(Phase value, Step at) {
-  return at == Step::none ? phase(value) : QStringLiteral("%1: %2").arg(phase(value), step(at));
+QString phaseFull(Phase phase, Step step) {
+  if (step == Step::none) return phaseName(phase);
+  return QStringLiteral("%1: %2").arg(phaseName(phase), phaseName(phase, step).toLower());
 }
 
 QString phaseNotTold() { return tr("nog niet geduid"); }

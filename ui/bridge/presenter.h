@@ -9,14 +9,12 @@
 
 namespace peilstok::ui::present {
 
-QString phase(Phase phase);                  ///< "Oplopende spanningen"
-QString phaseShort(Phase phase, Step step);  ///< "Mobilisatie": for rows and chips
-QString step(Step step);                     ///< "concrete mobilisatie"; empty for none
-QString phaseFull(Phase phase, Step step);   ///< "Oplopende spanningen: concrete mobilisatie"
-QString phaseNotTold();                      ///< "nog niet geduid": where an own judgement comes first
-QString phaseNotToldWhy();                   ///< and when it will be
-QString urgency(UrgencyLevel level);         ///< "Vandaag"
-QString certainty(Certainty certainty);      ///< "laag"
+QString phaseName(Phase phase, Step step = Step::none);  ///< "Concrete mobilisatie": the one name, from report/words
+QString phaseFull(Phase phase, Step step);               ///< "Oplopende spanningen: concrete mobilisatie"
+QString phaseNotTold();                                  ///< "nog niet geduid": where an own judgement comes first
+QString phaseNotToldWhy();                               ///< and when it will be
+QString urgency(UrgencyLevel level);                     ///< "Vandaag"
+QString certainty(Certainty certainty);                  ///< "laag"
 QString coverage(const Coverage& coverage);  ///< "Zicht 3 van 8 kanalen; besloten apps onzichtbaar", or empty
 /// Each channel on a line of its own, with what shows that it is in view.
 QString coverageDetails(const Coverage& coverage);

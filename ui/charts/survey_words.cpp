@@ -90,7 +90,7 @@ QString what(const survey::Occurrence& one) {
 }
 
 QString phase(const survey::Occurrence& one) {
-  return one.phase ? present::phaseShort(*one.phase, one.step) : tr("geen fase");
+  return one.phase ? present::phaseName(*one.phase, one.step) : tr("geen fase");
 }
 
 QString place(const survey::Picture& picture, const Knowledge& knowledge, const std::string& code) {

@@ -47,7 +47,7 @@ void SignalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     case SignalListModel::urgencyColumn: paintUrgencyCell(*painter, box, *row); break;
     case SignalListModel::phaseColumn:
       if (row->phaseTold)
-        paintPhase(*painter, QRectF(box.left(), box.center().y() - 7, 15, 15), row->raw.phase,
+        paintPhase(*painter, QRectF(box.left(), box.center().y() - 7, 15, 15), {row->raw.phase, row->raw.step},
                    m_theme.phase(row->raw.phase));
       else painter->setPen(m_theme.colour(Role::textMuted));
       drawElided(*painter, box.adjusted(row->phaseTold ? 24 : 0, 0, 0, 0), text);
@@ -127,7 +127,8 @@ void SignalDelegate::paintSignalCell(QPainter& painter, QRect box, const Prepare
   if (!m_compact) return;
   const QRect second(box.left(), first.bottom() - 1, box.width(), 17);
   if (row.phaseTold)
-    paintPhase(painter, QRectF(second.left(), second.top() + 2.5, 13, 13), row.raw.phase, m_theme.phase(row.raw.phase));
+    paintPhase(painter, QRectF(second.left(), second.top() + 2.5, 13, 13), {row.raw.phase, row.raw.step},
+               m_theme.phase(row.raw.phase));
   painter.setFont(m_small);
   painter.setPen(m_theme.colour(Role::textMuted));
   drawElided(painter, second.adjusted(row.phaseTold ? 19 : 0, 0, 0, 0), secondLine(row));

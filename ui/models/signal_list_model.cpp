@@ -161,7 +161,7 @@ PreparedRow prepare(const ListRow& from, Instant now) {
 void SignalListModel::tellPhase(PreparedRow& row) const {
   const store::SignalRow& raw = row.raw;
   row.phaseTold = !m_known || m_known->hold(raw.number, raw.judgedBy);
-  row.phase = row.phaseTold ? present::phaseShort(raw.phase, raw.step) : present::phaseNotTold();
+  row.phase = row.phaseTold ? present::phaseName(raw.phase, raw.step) : present::phaseNotTold();
   QStringList spoken{row.urgency,
                      row.phaseTold ? present::phaseFull(raw.phase, raw.step) : present::phaseNotTold(),
                      raw.consultPoliceNow ? tr("overleg nu met de politie") : QString(),

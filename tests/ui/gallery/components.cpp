@@ -185,7 +185,7 @@ void charts(Plate& plate) {
   all->setCheckable(true);
   all->setChecked(true);
   all->setCount(61);
-  auto* some = new FilterChip(theme, QStringLiteral("Escalatie"), Phase::escalatie);
+  auto* some = new FilterChip(theme, QStringLiteral("Escalatie"), PhaseStep{Phase::escalatie});
   some->setCount(4);
   plate.add(QStringLiteral("FilterChip"), line({all, some}));
   auto* total = new TotalBar(theme);

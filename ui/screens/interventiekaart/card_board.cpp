@@ -25,13 +25,13 @@ constexpr int columnFrom = 212;
 // Below this columns would be many and thin: one at a time, with a box to choose.
 constexpr int severalFrom = 640;
 
-QIcon phaseIcon(const Theme& theme, Phase phase) {
+QIcon phaseIcon(const Theme& theme, const PhaseStep& phase) {
   constexpr int side = 16;
   QPixmap pixmap = QPixmap(QSize(side, side) * qApp->devicePixelRatio());
   pixmap.setDevicePixelRatio(qApp->devicePixelRatio());
   pixmap.fill(Qt::transparent);
   QPainter painter(&pixmap);
-  paintPhase(painter, QRectF(0, 0, side, side), phase, theme.phase(phase));
+  paintPhase(painter, QRectF(0, 0, side, side), phase, theme.phase(phase.phase));
   return pixmap;
 }
 

@@ -37,12 +37,12 @@ void FilterChips::addPhases() {
   m_unknown = addPhase(present::capitalised(present::phaseNotTold()), {}, {}, true);
   m_unknown->setObjectName(QStringLiteral("onlyUnknown"));
   m_unknown->setToolTip(present::phaseNotToldWhy());
-  addPhase(present::phaseShort(Phase::rust, Step::none), Phase::rust, {});
-  addPhase(present::phaseShort(Phase::sluimerend_ongenoegen, Step::none), Phase::sluimerend_ongenoegen, {});
+  addPhase(present::phaseName(Phase::rust), Phase::rust, {});
+  addPhase(present::phaseName(Phase::sluimerend_ongenoegen), Phase::sluimerend_ongenoegen, {});
   for (const Step step : {Step::spanning, Step::concrete_mobilisatie})
-    addPhase(present::phaseShort(Phase::oplopende_spanningen, step), Phase::oplopende_spanningen, step);
-  addPhase(present::phaseShort(Phase::escalatie, Step::none), Phase::escalatie, {});
-  addPhase(present::phaseShort(Phase::na_de_escalatie, Step::none), Phase::na_de_escalatie, {});
+    addPhase(present::phaseName(Phase::oplopende_spanningen, step), Phase::oplopende_spanningen, step);
+  addPhase(present::phaseName(Phase::escalatie), Phase::escalatie, {});
+  addPhase(present::phaseName(Phase::na_de_escalatie), Phase::na_de_escalatie, {});
   auto* group = new QButtonGroup(this);
   for (const PhaseChoice& choice : m_phases) group->addButton(choice.chip);
   m_phases.front().chip->setChecked(true);
@@ -50,7 +50,8 @@ void FilterChips::addPhases() {
 
 FilterChip* FilterChips::addPhase(const QString& word, std::optional<Phase> phase, std::optional<Step> step,
                                   bool unknown) {
-  auto* chip = new FilterChip(m_theme, word, phase);
+  const auto shape = phase ? std::optional(PhaseStep{*phase, step.value_or(Step::none)}) : std::nullopt;
+  auto* chip = new FilterChip(m_theme, word, shape);
   if (phase) chip->setToolTip(present::phaseFull(*phase, step.value_or(Step::none)));
   m_row->layout()->addWidget(chip);
   m_phases.push_back({phase, step, unknown, chip});

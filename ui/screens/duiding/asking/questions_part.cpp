@@ -91,9 +91,10 @@ QString QuestionsPart::changeText(const app::SignalDetail& detail, bool unfolded
   if (!unfolded) return tr("Antwoord \u2018%1\u2019 is meegewogen.").arg(answer);
   const PhaseStep before{m_sent->phase, m_sent->step};
   const PhaseStep now{detail.assessment.phase.phase, detail.assessment.phase.step};
-  const QString moved =
-      before == now ? tr("fase gelijk")
-                    : tr("fase van %1 naar %2").arg(phaseStepName(before).toLower(), phaseStepName(now).toLower());
+  const QString moved = before == now ? tr("fase gelijk")
+                                      : tr("fase van %1 naar %2")
+                                            .arg(present::phaseName(before.phase, before.step).toLower(),
+                                                 present::phaseName(now.phase, now.step).toLower());
   return tr("Antwoord \u2018%1\u2019. Totaal %2 \u2192 %3, %4.")
       .arg(answer, pointsText(m_sent->total), pointsText(detail.assessment.score.total), moved);
 }

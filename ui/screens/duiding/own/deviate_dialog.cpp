@@ -23,9 +23,8 @@ DeviateDialog::DeviateDialog(const Theme& theme, Bridge& bridge, const Knowledge
       m_phase(new PhaseChoice(theme, tr("Jouw fase"))),
       m_phaseNote(new MissingNote(theme)),
       m_why(new Field(theme, QStringLiteral("deviateWhy"), tr("Waarom? Eén zin, zonder namen van personen"), {})) {
-  addLead(
-      tr("Wat zie jij?"),
-      tr("Het voorstel is: %1. Afwijken mag altijd; beide blijven bewaard.").arg(phaseStepName(m_proposal).toLower()));
+  addLead(tr("Wat zie jij?"), tr("Het voorstel is: %1. Afwijken mag altijd; beide blijven bewaard.")
+                                  .arg(present::phaseName(m_proposal.phase, m_proposal.step).toLower()));
   page()->addWidget(m_phase);
   page()->addWidget(m_phaseNote);
   page()->addWidget(m_why);

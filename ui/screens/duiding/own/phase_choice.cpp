@@ -8,7 +8,6 @@
 
 #include "bridge/presenter.h"
 #include "model/words.h"
-#include "theme/shapes.h"
 
 namespace peilstok::ui {
 
@@ -16,7 +15,7 @@ namespace {
 
 constexpr int columns = 2;
 
-QIcon shapeIcon(Phase phase, const QColor& colour) {
+QIcon shapeIcon(const PhaseStep& phase, const QColor& colour) {
   constexpr int sharp = 3;  // drawn larger, so that it stays sharp on any screen
   QPixmap pixmap(metrics::mark * sharp, metrics::mark * sharp);
   pixmap.fill(Qt::transparent);
@@ -30,22 +29,6 @@ QIcon shapeIcon(Phase phase, const QColor& colour) {
 }
 
 }  // namespace
-
-const std::vector<PhaseStep>& allPhaseSteps() {
-  static const std::vector<PhaseStep> all{{Phase::rust, Step::none},
-                                          {Phase::sluimerend_ongenoegen, Step::none},
-                                          {Phase::oplopende_spanningen, Step::spanning},
-                                          {Phase::oplopende_spanningen, Step::concrete_mobilisatie},
-                                          {Phase::escalatie, Step::none},
-                                          {Phase::na_de_escalatie, Step::none}};
-  return all;
-}
-
-QString phaseStepName(const PhaseStep& one) {
-  if (one.step != Step::none) return present::capitalised(present::step(one.step));
-  return one.phase == Phase::sluimerend_ongenoegen ? present::phaseShort(one.phase, one.step)
-                                                   : present::phase(one.phase);
-}
 
 std::string phaseWord(const PhaseStep& one) { return std::string(word(one.phase)) + '/' + std::string(word(one.step)); }
 
@@ -71,7 +54,7 @@ PhaseChoice::PhaseChoice(const Theme& theme, const QString& name, QWidget* paren
   const int rows = static_cast<int>(all.size()) / columns;
   for (const PhaseStep& one : all) {
     const int index = static_cast<int>(m_buttons.size());
-    auto* button = new QRadioButton(phaseStepName(one));
+    auto* button = new QRadioButton(present::phaseName(one.phase, one.step));
     button->setObjectName(QStringLiteral("phase_%1").arg(index));
     button->setAccessibleName(QStringLiteral("%1: %2").arg(name, button->text()));
     button->setIconSize(QSize(metrics::mark, metrics::mark));
@@ -104,8 +87,7 @@ bool PhaseChoice::eventFilter(QObject* watched, QEvent* event) {
 
 void PhaseChoice::paintShapes() {
   const auto& all = allPhaseSteps();
-  for (std::size_t i = 0; i < all.size(); ++i)
-    m_buttons[i]->setIcon(shapeIcon(all[i].phase, m_theme.phase(all[i].phase)));
+  for (std::size_t i = 0; i < all.size(); ++i) m_buttons[i]->setIcon(shapeIcon(all[i], m_theme.phase(all[i].phase)));
 }
 
 std::optional<PhaseStep> PhaseChoice::chosen() const {

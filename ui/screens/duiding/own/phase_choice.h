@@ -5,23 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "theme/shapes.h"
 #include "theme/theme.h"
 
 class QButtonGroup;
 class QRadioButton;
 
 namespace peilstok::ui {
-
-struct PhaseStep {
-  Phase phase = Phase::rust;
-  Step step = Step::none;
-  bool operator==(const PhaseStep&) const = default;
-};
-
-/// The six that can be chosen, in order of how far it has gone.
-const std::vector<PhaseStep>& allPhaseSteps();
-/// "Concrete mobilisatie": short, and clear beside the other five.
-QString phaseStepName(const PhaseStep& one);
 
 /// Under this name a choice of phase stands in a draft, as "oplopende_spanningen/spanning".
 inline constexpr const char* phaseField = "_phase";
