@@ -107,6 +107,7 @@ class InboxTest : public QObject {
   void cleanup() { m_inbox.reset(); }
 
   void takesOnAndSaysSo();
+  void fillsInNobodysFunction();
   void closesWithAReasonAndOpensTheNext();
   void asksAReasonBeforeClosingWhatNeedsThePolice();
   void laysAsideUntilItGrows();
@@ -155,6 +156,15 @@ void InboxTest::takesOnAndSaysSo() {
   m_inbox->key(Qt::Key_Down);
   m_inbox->key(Qt::Key_A);
   QTRY_VERIFY_WITH_TIMEOUT(says("opgepakt") && !says("Ctrl"), soon);
+}
+
+void InboxTest::fillsInNobodysFunction() {
+  m_inbox->settings.setFunction({});
+  const auto number = m_inbox->current();
+  m_inbox->key(Qt::Key_A);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->store()->handling(number)->owner, kUnnamedFunction, soon);
+  QCOMPARE(m_inbox->store()->handlingLines(number)->back().role, "");
+  QCOMPARE(present::functionName({}), QString::fromLatin1(kUnnamedFunction));
 }
 
 void InboxTest::closesWithAReasonAndOpensTheNext() {

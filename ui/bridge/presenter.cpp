@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "bridge/text.h"
+#include "model/handling.h"
 #include "report/words.h"
 
 namespace peilstok::ui::present {
@@ -16,6 +17,8 @@ struct Presenter {
 QString tr(const char* text) { return Presenter::tr(text); }
 
 }  // namespace
+
+QString functionName(const std::string& role) { return toQt(role.empty() ? kUnnamedFunction : role); }
 
 QString phaseName(Phase phase, Step step) { return toQt(report::phaseName(phase, step)); }
 

@@ -9,6 +9,7 @@
 
 namespace peilstok::ui::present {
 
+QString functionName(const std::string& role);           ///< as it was named; "functie niet genoemd" when it was not
 QString phaseName(Phase phase, Step step = Step::none);  ///< "Concrete mobilisatie": the one name, from report/words
 QString phaseFull(Phase phase, Step step);               ///< "Oplopende spanningen: concrete mobilisatie"
 QString phaseNotTold();                                  ///< "nog niet geduid": where an own judgement comes first

@@ -190,10 +190,11 @@ void DetailPanel::showHandling(const app::SignalDetail& detail, Instant now) {
   m_state->setVisible(!state.isEmpty());
   clear(m_log);
   if (detail.handlingLines.empty()) return;
-  m_log->addWidget(makeLine(tr("Wat er mee gedaan is"), "label"));
+  m_log->addWidget(makeLine(tr("Wat ermee gedaan is"), "label"));
   for (auto line = detail.handlingLines.rbegin(); line != detail.handlingLines.rend(); ++line) {
     QString words = momentText(line->at, now);
-    if (!line->role.empty()) words += QStringLiteral("  \u00b7  ") + toQt(line->role);
+    const bool byItself = line->verb == HandlingVerb::wek;  // the program does that, and has no function
+    if (!byItself) words += QStringLiteral("  \u00b7  ") + present::functionName(line->role);
     m_log->addWidget(makeLabel(present::handlingLine(*line, now)));
     m_log->addWidget(makeLabel(words, "small"));
   }

@@ -20,10 +20,6 @@ namespace peilstok::ui {
 
 namespace {
 
-QString roleOf(const Judgement& judgement) {
-  return judgement.role.empty() ? VerdictPart::tr("functie niet genoemd") : toQt(judgement.role);
-}
-
 QString kindOf(const Judgement& judgement) {
   switch (judgement.kind) {
     case JudgementKind::eigen:
@@ -103,7 +99,8 @@ void VerdictPart::showCells(const app::SignalDetail& detail, const Knowledge& kn
   clear(m_cells);
   const auto phaseText = [](Phase phase, Step step) { return present::phaseName(phase, step); };
   if (const store::StoredJudgement* own = lastOwn(detail.judgements)) {
-    QStringList more{roleOf(own->judgement), momentText(own->judgement.at, now), readable(own->judgement.note)};
+    QStringList more{present::functionName(own->judgement.role), momentText(own->judgement.at, now),
+                     readable(own->judgement.note)};
     more.removeAll(QString());
     m_cells->addWidget(makeCell(tr("Jij"), phaseText(own->judgement.phase, own->judgement.step), "verdictOwn",
                                 more.join(QStringLiteral("  \u00b7  "))));
@@ -136,7 +133,7 @@ void VerdictPart::showLines(const app::SignalDetail& detail, Instant now) {
     words->setSpacing(0);
     words->addWidget(
         makeLabel(tr("%1: %2").arg(kindOf(judgement), present::phaseName(judgement.phase, judgement.step))));
-    QStringList small{roleOf(judgement), momentText(judgement.at, now),
+    QStringList small{present::functionName(judgement.role), momentText(judgement.at, now),
                       tr("voorstel toen: %1").arg(present::phaseName(one->proposedPhase, one->proposedStep).toLower())};
     words->addWidget(makeLabel(small.join(QStringLiteral("  \u00b7  ")), "small"));
     if (!judgement.note.empty()) words->addWidget(makeLabel(readable(judgement.note), "muted"));
