@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -205,8 +206,18 @@ void InboxTest::laysAsideUntilItGrows() {
   const auto number = m_inbox->current();
   m_inbox->key(Qt::Key_W);
   QVERIFY(m_inbox->dialog());
-  auto* growth = m_inbox->dialog()->findChild<QRadioButton*>(QStringLiteral("growthOnly"));
+  auto* tomorrow = m_inbox->dialog()->findChild<QRadioButton*>(QStringLiteral("tomorrow"));
+  QTRY_VERIFY(tomorrow->hasFocus() && tomorrow->isChecked());  // the ring is around what is chosen
+  auto* grows = m_inbox->dialog()->findChild<QCheckBox*>(QStringLiteral("grows"));
+  auto* moment = m_inbox->dialog()->findChild<QDateTimeEdit*>();
+  QVERIFY(!grows->isChecked() && !moment->isEnabled());
+  auto* growth = m_inbox->dialog()->findChild<QRadioButton*>(QStringLiteral("noMoment"));
   QTest::keyClick(growth, Qt::Key_Space);
+  QVERIFY(grows->isChecked());
+  grows->click();
+  m_inbox->dialogKey(Qt::Key_Return);  // nothing would bring it back
+  QVERIFY(m_inbox->dialog() && m_inbox->leftOpen(number));
+  grows->click();
   m_inbox->dialogKey(Qt::Key_Return);
   QTRY_VERIFY_WITH_TIMEOUT(!m_inbox->leftOpen(number), soon);
   const Handling kept = *m_inbox->store()->handling(number);
