@@ -14,6 +14,7 @@
 #include <QTableView>
 #include <QTextEdit>
 #include <QtTest>
+#include <array>
 
 #include "bridge/bridge.h"
 #include "bridge/text.h"
@@ -71,6 +72,7 @@ class DuidingTest : public QObject {
   void leavingAtOnceHoldsUpNothing();
   void refusalOfALeftPageIsTold();
   void deviatingNeedsOneLine();
+  void nothingMovesAwayFromThePointer();
   void ownLevelsStandBesideOurs();
   void askThenNothingThenAnAnswer();
   void policeJudgementStandsApart();
@@ -366,6 +368,30 @@ void DuidingTest::deviatingNeedsOneLine() {
   QCOMPARE(made.note, std::string("De wijkagent kent de groep"));
   QVERIFY(in<QLabel>(m_page.get(), QStringLiteral("verdictState"))->text().contains(QStringLiteral("Je week af")));
   QVERIFY(m_page->findChild<QWidget*>(QStringLiteral("judgementLine")));
+}
+
+void DuidingTest::nothingMovesAwayFromThePointer() {
+  open(6);
+  const auto* layDown = in<QPushButton>(m_page.get(), QStringLiteral("ownLayDown"));
+  const auto* note = in<QLineEdit>(m_page.get(), QStringLiteral("ownNoteInput"));
+  const auto* skip = in<QPushButton>(m_page.get(), QStringLiteral("ownSkip"));
+  const auto places = [&] {
+    QCoreApplication::processEvents();
+    return std::array{layDown->mapTo(m_page.get(), QPoint()), note->mapTo(m_page.get(), QPoint()),
+                      skip->mapTo(m_page.get(), QPoint())};
+  };
+  const auto before = places();
+  in<QPushButton>(m_page.get(), QStringLiteral("ownLayDown"))->click();  // no phase yet
+  QVERIFY(sees("missing"));
+  QVERIFY(places() == before);
+  press(Qt::Key_U);
+  QVERIFY(sees("ownHint"));
+  QVERIFY(places() == before);
+  in<QLineEdit>(m_page.get(), QStringLiteral("ownNoteInput"))->setText(QStringLiteral("Drukte"));
+  QTRY_VERIFY_WITH_TIMEOUT(sees("kept"), patience);
+  QVERIFY(places() == before);
+  in<QLineEdit>(m_page.get(), QStringLiteral("ownNoteInput"))->clear();
+  QTest::qWait(500);  // the draft goes too
 }
 
 void DuidingTest::ownLevelsStandBesideOurs() {

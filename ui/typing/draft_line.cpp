@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "bridge/masks.h"
 #include "bridge/messages.h"
 #include "bridge/text.h"
 #include "widgets/labels.h"
@@ -56,6 +57,11 @@ DraftLine::DraftLine(const Theme& theme, ChoiceWords choices, QWidget* parent)
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(metrics::tight);
   m_kept->setObjectName(QStringLiteral("kept"));
+  // It has its room before there is anything to say: a button under it must not move away from the pointer.
+  QSizePolicy policy = m_kept->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  m_kept->setSizePolicy(policy);
+  m_kept->setMinimumHeight(QFontMetrics(Theme::font(metrics::small)).lineSpacing());
   m_kept->hide();
   layout->addWidget(m_kept);
   layout->addWidget(m_two);
@@ -65,7 +71,7 @@ DraftLine::DraftLine(const Theme& theme, ChoiceWords choices, QWidget* parent)
 QString DraftLine::readable(const DraftFields& fields) const {
   QStringList lines;
   for (const auto& [name, text] : fields)
-    if (!name.starts_with('_')) lines << toQt(text);
+    if (!name.starts_with('_')) lines << ui::readable(text);
     else if (m_choices) lines << m_choices(name, text);
   lines.removeAll(QString());
   return lines.isEmpty() ? tr("(leeg)") : lines.join(QLatin1Char('\n'));

@@ -42,6 +42,12 @@ void MissingNote::say(const QString& words) {
   setVisible(m_says);
 }
 
+void MissingNote::keepRoom() {
+  QSizePolicy policy = sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  setSizePolicy(policy);
+}
+
 Field::Field(const Theme& theme, const QString& name, const QString& label, const QString& help, int lines,
              bool optional, QWidget* parent)
     : QWidget(parent), m_note(new MissingNote(theme)) {

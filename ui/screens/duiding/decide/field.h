@@ -16,6 +16,8 @@ class MissingNote : public QWidget {
  public:
   explicit MissingNote(const Theme& theme, QWidget* parent = nullptr);
   void say(const QString& words);
+  /// Keeps the room of one line while it says nothing, so that what stands below does not move when it does.
+  void keepRoom();
   bool says() const { return m_says; }
 
  private:

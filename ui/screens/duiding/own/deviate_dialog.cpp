@@ -27,6 +27,7 @@ DeviateDialog::DeviateDialog(const Theme& theme, Bridge& bridge, const Knowledge
                                   .arg(present::phaseName(m_proposal.phase, m_proposal.step).toLower()));
   page()->addWidget(m_phase);
   page()->addWidget(m_phaseNote);
+  m_phaseNote->keepRoom();
   page()->addWidget(m_why);
   connect(m_phase, &PhaseChoice::edited, this, &DeviateDialog::typed);
   connect(m_why, &Field::edited, this, &DeviateDialog::typed);
@@ -43,9 +44,7 @@ QString DeviateDialog::phaseRefusal() const {
   const auto phase = m_phase->chosen();
   if (!phase) return tr("Kies de fase die jij ziet.");
   if (*phase != m_proposal) return {};
-  return tr(
-      "Dat is de fase van het voorstel. Ben je het ermee eens, kies dan \u2018Volg\u2019; anders kies je hier een "
-      "andere fase.");
+  return tr("Dat is het voorstel zelf. Kies een andere fase, of kies \u2018Volg\u2019.");
 }
 
 void DeviateDialog::typed() {

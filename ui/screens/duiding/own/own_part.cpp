@@ -53,11 +53,10 @@ void OwnPart::addFields() {
       makeLabel(tr("Kies wat jij ziet. Daarna opent het voorstel ernaast; beide blijven bewaard."), "muted"));
   layout->addWidget(m_phase);
   layout->addWidget(m_phaseNote);
+  m_phaseNote->keepRoom();
   layout->addWidget(m_note);
   layout->addWidget(m_function);
   layout->addWidget(m_draft);
-  layout->addWidget(m_refusal);
-  m_refusal->hide();
   m_function->limit(mostFunction);
 }
 
@@ -72,8 +71,10 @@ void OwnPart::addButtons() {
   m_hint->setObjectName(QStringLiteral("ownHint"));
   m_hint->hide();
   outer->addWidget(m_layDown, 0, Qt::AlignLeft);
-  outer->addWidget(m_hint);
   outer->addWidget(m_skip, 0, Qt::AlignLeft);
+  outer->addWidget(m_hint);  // these two below the buttons, so that none of them moves when a line comes
+  outer->addWidget(m_refusal);
+  m_refusal->hide();
   connect(m_layDown, &QPushButton::clicked, this, &OwnPart::layDown);
   connect(m_skip, &QPushButton::clicked, this, &OwnPart::skipRequested);
 }
@@ -138,7 +139,7 @@ std::optional<Judgement> OwnPart::judgement() const {
 void OwnPart::layDown() {
   const auto made = judgement();
   if (!made) {
-    m_phaseNote->say(tr("Kies eerst een fase, of toon het voorstel zonder eigen oordeel."));
+    m_phaseNote->say(tr("Kies eerst een fase."));
     m_phase->first()->setFocus(Qt::OtherFocusReason);
     return;
   }
