@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/card_search.h"
 #include "app/cards.h"
 #include "app/deciding.h"
 #include "app/forms.h"
@@ -35,6 +36,7 @@ struct WorkspacePlaces {
 struct WorkspaceFacts {
   KnowledgePtr knowledge;
   CardsPtr cards;  ///< those in force
+  std::shared_ptr<const app::CardSearch> cardSearch;
   std::filesystem::path database;
   std::int64_t signalCount = 0;
   bool laidOver = false;  ///< a municipality's own file is laid over the national data, the example's too

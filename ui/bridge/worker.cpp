@@ -66,9 +66,14 @@ Result<WorkspaceFacts> Worker::facts() {
   if (!count) return count.error();
   const KnowledgePtr& knowledge = m_workspace->sharedKnowledge();
   // The cards in force are the knowledge's own, and live as long as it does.
-  return WorkspaceFacts{
-      knowledge, CardsPtr(knowledge, &knowledge->cards), m_places.database, *count, !m_overlay.empty(), m_example,
-      m_notice};
+  return WorkspaceFacts{knowledge,
+                        CardsPtr(knowledge, &knowledge->cards),
+                        std::make_shared<const app::CardSearch>(knowledge->cards, m_workspace->sharedPipeline()),
+                        m_places.database,
+                        *count,
+                        !m_overlay.empty(),
+                        m_example,
+                        m_notice};
 }
 
 Result<ListAnswer> Worker::list(const ListQuery& query) {

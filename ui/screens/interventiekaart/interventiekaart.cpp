@@ -48,7 +48,7 @@ Interventiekaart::Interventiekaart(const Theme& theme, Bridge& bridge, Prompts& 
 
 void Interventiekaart::setFacts(const WorkspaceFacts& facts) {
   m_inForce = facts.cards;
-  m_cards->setCards(facts.cards);
+  m_cards->setCards(facts.cards, facts.cardSearch);
   m_barriers->setKnowledge(facts.knowledge);
   m_kennis->setKnowledge(facts.knowledge);
   m_partners->reload();
