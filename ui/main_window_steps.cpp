@@ -1,5 +1,7 @@
 // The window's side of doing and undoing: the quick note, the steps of this session, a second window.
 
+#include <QPushButton>
+
 #include "main_window.h"
 #include "note/note_dialog.h"
 #include "screens/duiding/duiding.h"
@@ -15,6 +17,9 @@ void MainWindow::connectSteps() {
   m_steps = new Steps(m_bridge, m_settings, this);
   m_note = new NoteDialog(m_theme, m_bridge, this);
   addStepCommands();
+  m_commands->describe(m_postvak->findChild<QPushButton*>(QStringLiteral("writeNote")),
+                       QStringLiteral("overal.notitie"), tr("Schrijf op wat iemand vertelt of ziet"));
+  connect(m_postvak, &Postvak::noteRequested, m_note, &NoteDialog::begin);
   connect(m_steps, &Steps::kept, this, &MainWindow::showKept);
   connect(m_steps, &Steps::refused, this, &MainWindow::showError);
   connect(m_steps, &Steps::turned, m_postvak, &Postvak::show);

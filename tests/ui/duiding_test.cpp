@@ -29,6 +29,7 @@
 #include "settings/settings.h"
 #include "shell/commands.h"
 #include "typing/autosave.h"
+#include "widgets/name_hint.h"
 
 using namespace peilstok;
 using namespace peilstok::ui;
@@ -73,6 +74,7 @@ class DuidingTest : public QObject {
   void refusalOfALeftPageIsTold();
   void deviatingNeedsOneLine();
   void nothingMovesAwayFromThePointer();
+  void namesArePointedOutAndStopNobody();
   void ownLevelsStandBesideOurs();
   void askThenNothingThenAnAnswer();
   void policeJudgementStandsApart();
@@ -131,7 +133,7 @@ void DuidingTest::initTestCase() {
     file.write(QStringLiteral("\"Deel dit snel voordat het verwijderd wordt: er komt stiekem een azc%1\"\n")
                    .arg(QString(i + 1, QLatin1Char('!')))
                    .toUtf8());
-  for (int i = 0; i < 5; ++i)
+  for (int i = 0; i < 6; ++i)
     file.write(QStringLiteral("\"Morgen komen we allemaal naar het stadhuis, niemand houdt ons tegen%1\"\n")
                    .arg(QString(i + 1, QLatin1Char('!')))
                    .toUtf8());
@@ -392,6 +394,24 @@ void DuidingTest::nothingMovesAwayFromThePointer() {
   QVERIFY(places() == before);
   in<QLineEdit>(m_page.get(), QStringLiteral("ownNoteInput"))->clear();
   QTest::qWait(500);  // the draft goes too
+}
+
+void DuidingTest::namesArePointedOutAndStopNobody() {
+  open(16);
+  const auto hintUnder = [this](const char* field) {
+    return in<QWidget>(m_page.get(), QLatin1String(field))->findChild<NameHint*>();
+  };
+  in<QLineEdit>(m_page.get(), QStringLiteral("ownNoteInput"))
+      ->setText(QStringLiteral("Mark zei dat het drukker wordt"));
+  QVERIFY(hintUnder("ownNote")->isVisible());
+  in<QRadioButton>(m_page.get(), QStringLiteral("phase_2"))->click();
+  waitForDetail([this] { in<QPushButton>(m_page.get(), QStringLiteral("ownLayDown"))->click(); });
+  QCOMPARE(m_detail->judgements.size(), std::size_t{1});  // pointed out, not kept back
+  const QString id = firstIndicator();
+  auto* row = in<QWidget>(m_page.get(), QStringLiteral("question_") + id);
+  in<QPushButton>(row, QStringLiteral("otherAnswer_") + id)->click();
+  in<QLineEdit>(row, QStringLiteral("answerNote_") + id)->setText(QStringLiteral("volgens mevrouw Jansen"));
+  QVERIFY(row->findChild<NameHint*>()->words().contains(QStringLiteral("mevrouw Jansen")));
 }
 
 void DuidingTest::ownLevelsStandBesideOurs() {

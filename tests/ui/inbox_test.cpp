@@ -28,6 +28,7 @@
 #include "settings_desk.h"
 #include "shell/commands.h"
 #include "widgets/marks.h"
+#include "widgets/name_hint.h"
 
 using namespace peilstok;
 using namespace peilstok::ui;
@@ -119,6 +120,7 @@ class InboxTest : public QObject {
   void handlesSeveralAtOnce();
   void savedMomentFollowsEveryWrite();
   void writesANote();
+  void aNoteNamesWhatLooksLikeAName();
   void aNoteSurvivesACrash();
   void keepsTheRowUnderTheCursorWhenSomethingComesIn();
   void keepsViews();
@@ -352,12 +354,38 @@ void InboxTest::writesANote() {
   m_inbox->key(Qt::Key_N, Qt::ControlModifier);
   QVERIFY(text->toPlainText().contains(QStringLiteral("moeder")));  // closed by mistake, nothing lost
   QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
-  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before + 1, soon);  // one's own is there at once
+  QVERIFY(note->isVisible());  // nobody is filled in by itself
+  QCOMPARE(note->focusWidget()->objectName(), QStringLiteral("who"));
+  QTest::keyClick(note->focusWidget(), Qt::Key_I);  // inwoner
+  QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before + 1, soon);             // one's own is there at once
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->current(), *m_inbox->store()->lastNumber(), soon);  // and chosen
   QVERIFY(!note->isVisible());
   QVERIFY(!m_inbox->window->findChild<NewsStrip*>()->hasNews());
   m_inbox->back();
   m_inbox->key(Qt::Key_Z);
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before, soon);
+}
+
+void InboxTest::aNoteNamesWhatLooksLikeAName() {
+  auto* button = m_inbox->find<QPushButton>("writeNote");
+  QVERIFY(button->isVisible());
+  button->click();
+  auto* note = m_inbox->window->findChild<NoteDialog*>();
+  QTRY_VERIFY(note->isVisible());
+  auto* text = note->findChild<QPlainTextEdit*>(QStringLiteral("noteText"));
+  auto* hint = note->findChild<NameHint*>();
+  const int top = note->findChild<QWidget*>(QStringLiteral("who"))->mapTo(note, QPoint()).y();
+  QTest::keyClicks(text, QStringLiteral("De buurman van Kevin belde over 1 jan op het Marktplein"));
+  QVERIFY(hint->isVisible());
+  QVERIFY2(hint->words().contains(QStringLiteral("Kevin")) && hint->words().contains(QStringLiteral("functie")),
+           qPrintable(hint->words()));
+  QVERIFY(!hint->words().contains(QStringLiteral("Marktplein")) && !hint->words().contains(QStringLiteral("jan")));
+  QCOMPARE(text->accessibleDescription(), hint->words());
+  QCOMPARE(note->findChild<QWidget*>(QStringLiteral("who"))->mapTo(note, QPoint()).y(), top);  // nothing moved
+  text->clear();
+  QVERIFY(!hint->isVisible());
+  note->reject();
 }
 
 void InboxTest::aNoteSurvivesACrash() {

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
@@ -15,6 +16,8 @@
 #include "model/words.h"
 #include "typing/draft_line.h"
 #include "widgets/labels.h"
+#include "widgets/name_hint.h"
+#include "widgets/page_scroll.h"
 #include "widgets/panels.h"
 
 namespace peilstok::ui {
@@ -58,19 +61,21 @@ NoteDialog::NoteDialog(const Theme& theme, Bridge& bridge, QWidget* parent)
   setObjectName(QStringLiteral("note"));
   resize(wanted.boundedTo(size()));
   page()->addWidget(makeLine(tr("Notitie"), "title"));
-  page()->addWidget(
-      makeLabel(tr("Wat is er verteld of gezien? Namen, nummers en accounts worden afgeschermd voordat er "
-                   "iets wordt bewaard."),
-                "muted"));
-  m_refusal->hide();
-  page()->addWidget(m_refusal);
+  page()->addWidget(makeLabel(
+      tr("Wat is er verteld of gezien? Nummers, accounts en een naam met een adres worden afgeschermd voordat "
+         "er iets wordt bewaard. Een losse naam niet: laat die weg, of schrijf een functie."),
+      "muted"));
   m_text->setObjectName(QStringLiteral("noteText"));
   m_text->setAccessibleName(tr("Wat is er verteld of gezien?"));
   m_text->setTabChangesFocus(true);
   m_text->setMinimumHeight(textHeight);
   page()->addWidget(m_text, 1);
+  m_names = hintNames(theme, m_text);
+  page()->addWidget(m_names);
   addChoices();
   page()->addWidget(m_draft);
+  m_refusal->hide();
+  page()->addWidget(m_refusal);  // below the answers, so that none of them moves when it comes
   connect(m_text, &QPlainTextEdit::textChanged, this, &NoteDialog::typed);
   for (const QComboBox* box : {m_who, m_how, m_where}) connect(box, &QComboBox::activated, this, &NoteDialog::typed);
   foot()->addWidget(makeLine(tr("Ctrl+Enter legt vast"), "small"), 1);
@@ -88,11 +93,12 @@ void NoteDialog::addChoices() {
   choices->setContentsMargins(0, 0, 0, 0);
   choices->setSpacing(metrics::loose);
   m_who = addField(choices, tr("Van wie"), "who");
+  m_who->addItem(tr("Kies\u2026"), QString());  // nobody is filled in by itself
   for (const Channel channel : channels) m_who->addItem(present::channel(channel), toQt(word(channel)));
   m_how = addField(choices, tr("Hoe weet die het"), "how");
   m_how->addItem(tr("Onbekend"), QString());
   for (const Observed observed : {Observed::gezien, Observed::ervaren, Observed::mogelijk})
-    m_how->addItem(present::observed(observed), toQt(word(observed)));
+    m_how->addItem(present::capitalised(present::observed(observed)), toQt(word(observed)));
   m_where = addField(choices, tr("Gemeente"), "where");
   m_where->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_where->setMinimumContentsLength(12);
@@ -144,6 +150,7 @@ void NoteDialog::fill(const DraftFields& fields) {
     box->setCurrentIndex(std::max(0, box->findData(valueOf(name))));
   };
   m_text->setPlainText(valueOf(textField));
+  m_names->read(valueOf(textField));
   choose(m_who, whoField);
   choose(m_how, howField);
   choose(m_where, whereField);
@@ -157,16 +164,23 @@ void NoteDialog::begin() {
   m_text->setFocus(Qt::OtherFocusReason);
 }
 
+void NoteDialog::refuse(const QString& title, const QString& words, QWidget* first) {
+  m_refusal->setText(title, words);
+  m_refusal->show();
+  first->setFocus(Qt::OtherFocusReason);
+  QTimer::singleShot(0, m_refusal, [this] { scroll()->ensureWidgetVisible(m_refusal); });
+}
+
 void NoteDialog::keep() {
   if (m_waiting) return;
-  if (m_text->toPlainText().trimmed().isEmpty()) {
-    m_refusal->setText(tr("Er staat nog niets"), tr("Schrijf in een paar woorden wat er is verteld of gezien."));
-    m_refusal->show();
-    return m_text->setFocus(Qt::OtherFocusReason);
-  }
+  m_refusal->hide();
+  if (m_text->toPlainText().trimmed().isEmpty())
+    return refuse(tr("Er staat nog niets"), tr("Schrijf in een paar woorden wat er is verteld of gezien."), m_text);
+  const auto channel = fromWord<Channel>(fromQt(m_who->currentData().toString()));
+  if (!channel) return refuse(tr("Van wie komt het?"), tr("Kies wie het vertelde."), m_who);
   NoteDraft note;
   note.text = m_text->toPlainText();
-  note.channel = fromWord<Channel>(fromQt(m_who->currentData().toString())).value_or(Channel::anders);
+  note.channel = *channel;
   note.observed = fromWord<Observed>(fromQt(m_how->currentData().toString()));
   note.municipality = m_where->currentData().toString();
   m_waiting = true;
@@ -178,11 +192,10 @@ void NoteDialog::take(const Result<std::int64_t>& number) {
   if (!number) {
     const bool again = number.error().detail == "it is there already";
     const Message message = messageFor(number.error().code);
-    m_refusal->setText(
+    return refuse(
         again ? tr("Deze notitie is er al") : message.what,
-        again ? tr("Precies deze tekst is net ook vastgelegd.") : message.kept + QLatin1Char(' ') + message.todo);
-    m_refusal->show();
-    return;
+        again ? tr("Precies deze tekst is net ook vastgelegd.") : message.kept + QLatin1Char(' ') + message.todo,
+        m_text);
   }
   m_refusal->hide();
   fill({});

@@ -13,10 +13,11 @@ namespace peilstok::ui {
 
 class Banner;
 class DraftLine;
+class NameHint;
 
-/// A quick note of what somebody told: four fields, of which only the text must be filled in. It lives as long as its
-/// window, so that what was typed is still there when it was closed by mistake; and what was typed is a draft of the
-/// workspace, so that it is still there after a crash.
+/// A quick note of what somebody told: four fields, of which the text and who told it must be filled in. It lives as
+/// long as its window, so that what was typed is still there when it was closed by mistake; and what was typed is a
+/// draft of the workspace, so that it is still there after a crash.
 class NoteDialog : public PageDialog {
   Q_OBJECT
  public:
@@ -35,12 +36,14 @@ class NoteDialog : public PageDialog {
   void typed();
   void fill(const DraftFields& fields);
   void keep();
+  void refuse(const QString& title, const QString& words, QWidget* first);
   void take(const Result<std::int64_t>& number);
 
   Bridge& m_bridge;
   std::unique_ptr<Autosave> m_autosave;  ///< from the first time it is shown: before that there is no workspace
   Banner* m_refusal;
   QPlainTextEdit* m_text;
+  NameHint* m_names;
   QComboBox* m_who;
   QComboBox* m_how;
   QComboBox* m_where;

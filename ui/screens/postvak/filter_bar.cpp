@@ -26,7 +26,7 @@ constexpr int typingPause = 120;
 // More forms than this say no more to a reader.
 constexpr int formsShown = 8;
 // Below this width not every control of the first line has room for its word.
-constexpr int wordsFrom = 700;
+constexpr int wordsFrom = 700, importWordFrom = 840;
 
 }  // namespace
 
@@ -41,7 +41,8 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
       m_chips(new FilterChips(theme)),
       m_tray(new QComboBox),
       m_views(new QPushButton(tr("&Weergave"))),
-      m_import(new QPushButton(tr("&Importeren\u2026"))) {
+      m_import(new QPushButton(tr("&Importeren\u2026"))),
+      m_note(new QPushButton(tr("&Notitie\u2026"))) {
   setRole(this, "bar");
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(8, 8, 8, 8);
@@ -85,37 +86,48 @@ void FilterBar::buildTop(QLayout* layout) {
   m_order->addItem(tr("Oudste"));
   m_order->addItem(tr("Fase"));
   m_order->addItem(tr("Bron"));
-  buildImport();
+  buildIntake();
   buildTrays(top);
   top->addWidget(m_search, 1);
   top->addWidget(m_order);
   top->addWidget(m_views);
   top->addWidget(m_import);
+  top->addWidget(m_note);
   layout->addWidget(row);
   connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
   connect(m_literal, &QCheckBox::toggled, this, &FilterBar::ask);
   connect(m_order, &QComboBox::activated, this, &FilterBar::ask);
   connect(m_import, &QPushButton::clicked, this, &FilterBar::importRequested);
+  connect(m_note, &QPushButton::clicked, this, &FilterBar::noteRequested);
 }
 
-void FilterBar::buildImport() {
+void FilterBar::buildIntake() {
   m_import->setObjectName(QStringLiteral("import"));
   m_import->setAccessibleName(tr("Importeren"));
-  const auto icon = [this] { m_import->setIcon(lineIcon(QStringLiteral("importeren"), m_theme.colour(Role::text))); };
-  icon();
-  connect(&m_theme, &Theme::changed, m_import, icon);
+  m_note->setObjectName(QStringLiteral("writeNote"));
+  m_note->setAccessibleName(tr("Notitie maken"));
+  const auto icons = [this] {
+    m_import->setIcon(lineIcon(QStringLiteral("importeren"), m_theme.colour(Role::text)));
+    m_note->setIcon(lineIcon(QStringLiteral("formulier"), m_theme.colour(Role::text)));
+  };
+  icons();
+  connect(&m_theme, &Theme::changed, m_import, icons);
 }
 
-void FilterBar::showImport() {
+void FilterBar::showIntake() {
   // Where there is no room for its word the sign stays, with the word as its name and in its tooltip.
-  const bool narrow = width() < wordsFrom;
-  if (m_import->text().isEmpty() == narrow) return;
-  m_import->setText(narrow ? QString() : tr("&Importeren\u2026"));
-  if (narrow) m_import->setShortcut(Qt::ALT | Qt::Key_I);  // as the word would have given it
+  const auto show = [this](QPushButton* button, const QString& word, int wordFrom, Qt::Key key) {
+    const bool narrow = width() < wordFrom;
+    if (button->text().isEmpty() == narrow) return;
+    button->setText(narrow ? QString() : word);
+    if (narrow) button->setShortcut(Qt::ALT | key);  // as the word would have given it
+  };
+  show(m_import, tr("&Importeren\u2026"), importWordFrom, Qt::Key_I);
+  show(m_note, tr("&Notitie\u2026"), wordsFrom, Qt::Key_N);
 }
 
 void FilterBar::resizeEvent(QResizeEvent* event) {
-  showImport();
+  showIntake();
   QFrame::resizeEvent(event);
 }
 

@@ -38,6 +38,7 @@ class FilterBar : public QFrame {
   void changed(const peilstok::ui::ListQuery& query);
   void choicesChanged(peilstok::store::SortOrder order, bool literal);
   void importRequested();
+  void noteRequested();
   void leaveSearch();  ///< arrow down in the search field: on to the list
 
  protected:
@@ -46,8 +47,8 @@ class FilterBar : public QFrame {
 
  private:
   void buildTop(QLayout* layout);
-  void buildImport();
-  void showImport();
+  void buildIntake();
+  void showIntake();
   void buildTrays(QLayout* layout);
   void showTrays(const ListAnswer& answer);
   void showWords(const std::vector<app::SearchWord>& words);
@@ -65,6 +66,7 @@ class FilterBar : public QFrame {
   QComboBox* m_tray;
   QPushButton* m_views;
   QPushButton* m_import;
+  QPushButton* m_note;
 };
 
 }  // namespace peilstok::ui

@@ -85,6 +85,7 @@ void Postvak::connectParts() {
   });
   connect(&m_filter->chips(), &FilterChips::functionWanted, this, &Postvak::functionWanted);
   connect(m_filter, &FilterBar::importRequested, this, &Postvak::importRequested);
+  connect(m_filter, &FilterBar::noteRequested, this, &Postvak::noteRequested);
   connect(m_filter, &FilterBar::leaveSearch, this, &Postvak::focusList);
   connect(m_view, &SignalView::openRequested, this, &Postvak::openRequested);
   connect(m_detail, &DetailPanel::openRequested, this, &Postvak::openRequested);
@@ -113,7 +114,10 @@ void Postvak::connectParts() {
     m_news->announce(0, static_cast<std::int64_t>(signals.size()));
   });
   connect(&m_bridge, &Bridge::noteKept, this, [this](const Result<std::int64_t>& number) {
-    if (number) reload();  // one's own is no news: it is in the list at once, and the row one is on stays where it is
+    if (!number) return;
+    // One's own is no news: it is in the list at once, and chosen when one is looking at the list.
+    if (isVisible()) show({*number});
+    else reload();
   });
   connect(&m_bridge, &Bridge::laidDown, this, [this](std::int64_t number, LaidDown what) {
     if (what == LaidDown::judgement) tellPhase(number);
@@ -131,9 +135,13 @@ void Postvak::buildEmptyStates() {
   m_noData->setText(
       tr("Nog geen signalen"),
       tr("Lees een export van je monitoring in, of een lijst met meldingen. Een bestand hierheen slepen kan "
-         "ook. Wil je eerst kijken hoe het werkt? Laad dan de verzonnen gemeente Waterbroek. Een leeg "
+         "ook. Belde er iemand? Maak dan een notitie. Wil je eerst kijken hoe het werkt? Laad dan de verzonnen "
+         "gemeente Waterbroek. Een leeg "
          "postvak betekent niet dat het stil is in de gemeente."));
   auto* import = m_noData->addButton(tr("Bestand i&mporteren\u2026"), true);
+  auto* note = m_noData->addButton(tr("&Notitie maken\u2026"), false);
+  note->setObjectName(QStringLiteral("firstNote"));
+  connect(note, &QPushButton::clicked, this, &Postvak::noteRequested);
   auto* example = m_noData->addButton(tr("&Voorbeeld laden"), false);
   example->setObjectName(QStringLiteral("loadExample"));
   connect(import, &QPushButton::clicked, this, &Postvak::importRequested);

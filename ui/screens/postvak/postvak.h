@@ -49,6 +49,7 @@ class Postvak : public QWidget {
  Q_SIGNALS:
   void openRequested(std::int64_t number);
   void importRequested();
+  void noteRequested();
   void exampleRequested();
   void welcomeRequested();
   void functionWanted();            ///< to say with which function one works here

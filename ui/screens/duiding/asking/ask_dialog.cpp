@@ -35,6 +35,7 @@ AskDialog::AskDialog(const Theme& theme, Bridge& bridge, const KnowledgePtr& kno
   page()->addWidget(m_asked);
   addPartner();
   page()->addWidget(m_question);
+  m_question->watchNames();
   addCopy();
   m_asked->limit(mostFunction);
   m_asked->setText(toQt(line.ask));

@@ -14,6 +14,7 @@
 #include "typing/draft_line.h"
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
+#include "widgets/name_hint.h"
 
 namespace peilstok::ui {
 
@@ -104,6 +105,7 @@ void QuestionRow::addAnswers(bool folded) {
                                                       : tr("Toelichting in één zin (mag leeg)"));
   m_note->setAccessibleName(tr("Toelichting bij het antwoord"));
   layout->addWidget(m_note);
+  layout->addWidget(hintNames(m_theme, m_note));
   m_draft = new DraftLine(m_theme);
   layout->addWidget(m_draft);
   layout->addWidget(makeButtons());

@@ -32,6 +32,12 @@ namespace {
 constexpr std::size_t alternativesShown = 4;
 constexpr int mostRole = 80;
 
+/// Where one writes freely; the other fields ask for a function.
+bool takesSentences(const QString& field) {
+  static const QStringList functions{QStringLiteral("role"), QStringLiteral("mandate"), QStringLiteral("owner")};
+  return !functions.contains(field);
+}
+
 }  // namespace
 
 DecideDialog::DecideDialog(const Theme& theme, Bridge& bridge, const KnowledgePtr& knowledge, const DetailPtr& detail,
@@ -207,8 +213,9 @@ void DecideDialog::addAlternatives() {
 Field* DecideDialog::addField(QVBoxLayout* layout, const QString& name, const QString& label, const QString& help,
                               int lines, bool optional) {
   auto* field = new Field(theme(), name, label, help, lines, optional);
-  field->setText(m_draft.texts.value(name));
   layout->addWidget(field);
+  if (takesSentences(name)) field->watchNames();
+  field->setText(m_draft.texts.value(name));
   connect(field, &Field::edited, this, &DecideDialog::typedAnew);
   m_fields.push_back(field);
   return field;

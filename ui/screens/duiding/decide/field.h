@@ -38,6 +38,8 @@ class Field : public QWidget {
   QWidget* input() const { return m_input; }
   /// Of a field of one line: how many characters it takes.
   void limit(int characters);
+  /// From now on what looks like somebody's name is pointed out under the field.
+  void watchNames();
   /// Empty takes the mark away; typing does too.
   void markMissing(const QString& words);
 
@@ -45,6 +47,7 @@ class Field : public QWidget {
   void edited();
 
  private:
+  const Theme& m_theme;
   QWidget* m_input;
   MissingNote* m_note;
 };

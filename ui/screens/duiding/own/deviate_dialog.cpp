@@ -29,6 +29,7 @@ DeviateDialog::DeviateDialog(const Theme& theme, Bridge& bridge, const Knowledge
   page()->addWidget(m_phaseNote);
   m_phaseNote->keepRoom();
   page()->addWidget(m_why);
+  m_why->watchNames();
   connect(m_phase, &PhaseChoice::edited, this, &DeviateDialog::typed);
   connect(m_why, &Field::edited, this, &DeviateDialog::typed);
   finish("deviate", tr("Legt je afwijking vast (Ctrl+Enter)"), wanted, m_phase->first());

@@ -58,6 +58,7 @@ void OwnPart::addFields() {
   layout->addWidget(m_function);
   layout->addWidget(m_draft);
   m_function->limit(mostFunction);
+  m_note->watchNames();
 }
 
 void OwnPart::addButtons() {

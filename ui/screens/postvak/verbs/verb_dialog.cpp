@@ -44,6 +44,7 @@ VerbDialog::VerbDialog(const Theme& theme, const QString& verb, VerbSubject subj
 void VerbDialog::finish(QWidget* first, const QString& noteHelp, const QString& deed) {
   m_note = new Field(theme(), QStringLiteral("note"), tr("Toelichting"), noteHelp, 1, true);
   m_note->limit(longestNote);
+  m_note->watchNames();
   page()->addSpacing(metrics::tight);
   page()->addWidget(m_note);
   page()->addWidget(m_refusal);  // below the answers, so that none of them moves when it comes
