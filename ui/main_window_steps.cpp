@@ -5,6 +5,7 @@
 #include "main_window.h"
 #include "note/note_dialog.h"
 #include "screens/duiding/duiding.h"
+#include "screens/omgevingsbeeld/omgevingsbeeld.h"
 #include "screens/postvak/postvak.h"
 #include "shell/commands.h"
 #include "shell/keys.h"
@@ -23,6 +24,11 @@ void MainWindow::connectSteps() {
   connect(m_steps, &Steps::kept, this, &MainWindow::showKept);
   connect(m_steps, &Steps::refused, this, &MainWindow::showError);
   connect(m_steps, &Steps::turned, m_postvak, &Postvak::show);
+  connect(m_steps, &Steps::removed, this, [this](std::int64_t number) {
+    m_duiding->forget(number);
+    m_postvak->reload();
+    m_survey->reload();
+  });
   connect(m_postvak, &Postvak::refused, this, &MainWindow::showError);
   connect(m_postvak, &Postvak::questionRequested, this, [this](std::int64_t number) {
     // The page asks when it stands: before that there is no question to put.

@@ -11,6 +11,7 @@ constexpr const char* kAddDraft = "INSERT INTO draft (key, version, at, body) VA
 constexpr const char* kWriteDraft = "UPDATE draft SET version = version + 1, at = ?2, body = ?3 WHERE key = ?1";
 // The key stays with its version: were it to begin anew, who read the old text could write over the new one unseen.
 constexpr const char* kEmptyDraft = "UPDATE draft SET body = '' WHERE key = ?1";
+constexpr const char* kRemoveDraftsOf = "DELETE FROM draft WHERE key LIKE ?1";
 constexpr const char* kReadViews = "SELECT name, body FROM saved_view ORDER BY name";
 constexpr const char* kWriteView = R"sql(
 INSERT INTO saved_view (name, body) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET body = excluded.body
@@ -47,6 +48,9 @@ Result<int> writeDraft(Database& database, const Draft& draft) {
 }
 
 Result<void> removeDraft(Database& database, const std::string& key) { return Query(database, kEmptyDraft, key).run(); }
+Result<void> removeDraftsOf(Database& database, std::int64_t signal) {
+  return Query(database, kRemoveDraftsOf, "S" + std::to_string(signal) + "/%").run();
+}
 
 Result<std::vector<SavedView>> readViews(Database& database) {
   Query query(database, kReadViews);

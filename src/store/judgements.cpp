@@ -12,6 +12,7 @@ constexpr const char* kInsertJudgement = R"sql(
 INSERT INTO judgement (signal, assessment, at, kind, proposal_seen, phase, step, levels, role, note)
 SELECT t.number, t.assessment, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM signal_state t WHERE t.number = ?1
 )sql";
+constexpr const char* kHasOutcome = "SELECT 1 FROM outcome WHERE signal = ?1 LIMIT 1";
 constexpr const char* kInsertOutcome = R"sql(
 INSERT INTO outcome (signal, at, recorded, happened, role, note)
 SELECT t.number, ?2, ?3, ?4, ?5, ?6 FROM signal_state t WHERE t.number = ?1
@@ -129,6 +130,8 @@ Result<std::int64_t> insertOutcome(Database& database, std::int64_t signal, cons
   if (!done) return done.error();
   return added(database, noSignal(signal));
 }
+
+Result<bool> hasOutcome(Database& database, std::int64_t signal) { return Query(database, kHasOutcome, signal).next(); }
 
 Result<std::vector<StoredJudgement>> readJudgements(Database& database, std::int64_t signal) {
   std::vector<StoredJudgement> all;

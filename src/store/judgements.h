@@ -15,6 +15,7 @@ Result<std::int64_t> insertJudgement(Database& database, std::int64_t signal, co
 /// Error: not_found.
 Result<std::int64_t> insertOutcome(Database& database, std::int64_t signal, const EventOutcome& outcome);
 
+Result<bool> hasOutcome(Database& database, std::int64_t signal);
 Result<std::vector<StoredJudgement>> readJudgements(Database& database, std::int64_t signal);
 /// The functions that judged it, each once.
 Result<std::vector<std::string>> readJudges(Database& database, std::int64_t signal);

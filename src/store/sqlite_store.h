@@ -25,6 +25,7 @@ class SqliteStore final : public Store {
                                                          const std::string& format) override;
 
   Result<StoredSignal> signal(std::int64_t number) override;
+  Result<void> removeSignal(std::int64_t number) override;
   Result<std::optional<std::int64_t>> numberOf(const std::string& externalId) override;
   Result<StoredAssessment> currentAssessment(std::int64_t signal) override;
   Result<std::vector<StoredAssessment>> assessments(std::int64_t signal) override;
@@ -32,6 +33,7 @@ class SqliteStore final : public Store {
   Result<std::int64_t> addJudgement(std::int64_t signal, const Judgement& judgement) override;
   Result<std::vector<StoredJudgement>> judgements(std::int64_t signal) override;
   Result<std::int64_t> addOutcome(std::int64_t signal, const EventOutcome& outcome) override;
+  Result<bool> hasOutcome(std::int64_t signal) override;
   Result<void> forEachJudgement(const std::function<bool(const StoredJudgement&)>& visit) override;
   Result<void> forEachOutcome(const std::function<bool(const StoredOutcome&)>& visit) override;
   Result<void> addTexts(const std::vector<TextVersion>& texts) override;

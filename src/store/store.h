@@ -291,6 +291,9 @@ class Store {
                                                                  const std::string& format) = 0;
 
   virtual Result<StoredSignal> signal(std::int64_t number) = 0;
+  /// Removes a signal with everything that hangs on it, its drafts, and its words in the index, so that nothing of it
+  /// is left in the file. What others have open of the file may keep a copy until they close it. Error: not_found.
+  virtual Result<void> removeSignal(std::int64_t number) = 0;
   virtual Result<std::optional<std::int64_t>> numberOf(const std::string& externalId) = 0;
   virtual Result<StoredAssessment> currentAssessment(std::int64_t signal) = 0;
   virtual Result<std::vector<StoredAssessment>> assessments(std::int64_t signal) = 0;  ///< newest first
@@ -302,6 +305,7 @@ class Store {
   virtual Result<std::vector<StoredJudgement>> judgements(std::int64_t signal) = 0;  ///< oldest first
   /// Adds what came of a signal; the last one holds. Error: not_found.
   virtual Result<std::int64_t> addOutcome(std::int64_t signal, const EventOutcome& outcome) = 0;
+  virtual Result<bool> hasOutcome(std::int64_t signal) = 0;
   /// All of them in order of time, without holding them all; until `visit` says false.
   virtual Result<void> forEachJudgement(const std::function<bool(const StoredJudgement&)>& visit) = 0;
   virtual Result<void> forEachOutcome(const std::function<bool(const StoredOutcome&)>& visit) = 0;

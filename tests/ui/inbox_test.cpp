@@ -314,9 +314,26 @@ void InboxTest::handlesSeveralAtOnce() {
   QCOMPARE(m_inbox->dialog()->signals_().size(), std::size_t(3));
   m_inbox->dialogKey(Qt::Key_Return);
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before - 3, soon);
+  const auto number = m_inbox->current();
+  const Instant received = *m_inbox->store()->signal(number)->signal.received;
   m_inbox->back();
   m_inbox->key(Qt::Key_Z);
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before, soon);
+  QVERIFY(!m_inbox->store()->signal(number));  // really gone, not under Gesloten
+  m_inbox->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before + 1, soon);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->current(), *m_inbox->store()->lastNumber(), soon);
+  const auto again = m_inbox->store()->signal(m_inbox->current());
+  QVERIFY(again->signal.text.find("moeder") != std::string::npos && again->signal.received == received);
+  m_inbox->key(Qt::Key_A);  // now something hangs on it
+  QTRY_VERIFY_WITH_TIMEOUT(!m_inbox->store()->handlingLines(again->number)->empty(), soon);
+  m_inbox->view()->setFocus();
+  m_inbox->key(Qt::Key_Z);
+  m_inbox->key(Qt::Key_Z);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->store()->handling(again->number)->tray, Tray::gesloten, soon);
+  QTRY_VERIFY_WITH_TIMEOUT(
+      m_inbox->find<QLabel>("said")->accessibleName().contains(QStringLiteral("gesloten, niet verwijderd")), soon);
+  QVERIFY(m_inbox->store()->verify()->sound);
 }
 
 void InboxTest::savedMomentFollowsEveryWrite() {

@@ -37,7 +37,9 @@ class Bridge : public RowSource {
   void undo(std::int64_t step, const QString& role);
   /// Puts back what was laid aside until now; answered by `woken` when there was something.
   void wake();
-  void keepNote(const NoteDraft& note);
+  void keepNote(NoteDraft note);
+  /// Answered by `noteTakenBack`; `reason` is what stands there when it can only be closed.
+  void takeBackNote(std::int64_t number, const QString& role, const QString& reason);
   void requestViews();
   void keepView(const QString& name, const QString& body);
   void removeView(const QString& name);
@@ -102,7 +104,8 @@ class Bridge : public RowSource {
   void importFinished(const peilstok::Result<peilstok::app::ImportReport>& report);
   void handled(const peilstok::ui::HandlingAnswer& answer);
   void woken(const std::vector<peilstok::app::Woken>& signals);
-  void noteKept(const peilstok::Result<std::int64_t>& number);
+  void noteKept(const peilstok::Result<std::int64_t>& number, const peilstok::ui::NoteDraft& note);
+  void noteTakenBack(std::int64_t number, const peilstok::Result<peilstok::app::NoteTakenBack>& done);
   void viewsReady(const std::vector<peilstok::store::SavedView>& views);
   void addedElsewhere(std::int64_t count);
   /// After the answer to whatever was asked: it wrote something in the workspace.

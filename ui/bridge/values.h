@@ -16,6 +16,7 @@
 #include "app/handling.h"
 #include "app/in_force.h"
 #include "app/lookup.h"
+#include "app/notes.h"
 #include "app/partners.h"
 #include "app/surroundings.h"
 #include "app/workspace.h"
@@ -106,7 +107,8 @@ struct NoteDraft {
   QString text;
   Channel channel = Channel::inwoner;
   std::optional<Observed> observed;
-  QString municipality;  ///< code; empty for the own one
+  QString municipality;             ///< code; empty for the own one
+  std::optional<Instant> received;  ///< when it was told; the moment at which it is kept when absent
 };
 
 /// A form for one signal and card: what was filled in last, else what can be filled in beforehand.

@@ -34,6 +34,7 @@ class Worker {
   HandlingAnswer undo(std::int64_t step, const std::string& role);
   Result<std::vector<app::Woken>> wake();
   Result<std::int64_t> note(const NoteDraft& note);
+  Result<app::NoteTakenBack> takeBackNote(std::int64_t number, const std::string& role, const std::string& reason);
   Result<std::vector<store::SavedView>> views();
   Result<std::vector<store::SavedView>> keepView(const store::SavedView& view);
   Result<std::vector<store::SavedView>> removeView(const std::string& name);

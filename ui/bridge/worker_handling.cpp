@@ -46,11 +46,21 @@ Result<std::int64_t> Worker::note(const NoteDraft& note) {
   record.fields = {{"text", fromQt(note.text)},
                    {"channel", std::string(word(note.channel))},
                    {"access", "mondeling"},
-                   {"received", civil::format(clockNow())}};
+                   {"received", civil::format(note.received.value_or(clockNow()))}};
   if (note.observed) record.fields["observed"] = word(*note.observed);
-  auto number = m_workspace->take(record, "notitie", fromQt(note.municipality));
+  auto number = m_workspace->take(record, app::kNoteOrigin, fromQt(note.municipality));
   if (number) ++m_ownAdded;
   return number;
+}
+
+Result<app::NoteTakenBack> Worker::takeBackNote(std::int64_t number, const std::string& role,
+                                                const std::string& reason) {
+  if (!m_workspace) return noWorkspace;
+  const auto last = m_workspace->store().lastNumber();
+  if (!last) return last.error();
+  auto done = app::takeBackNote(*m_workspace, number, role, reason, clockNow());
+  if (done && done->removed && number == *last) --m_ownAdded;  // nobody else took anything away
+  return done;
 }
 
 Result<std::vector<store::SavedView>> Worker::views() {

@@ -174,6 +174,13 @@ void Duiding::addCommands(Commands& commands) {
   commands.describe(m_next, QStringLiteral("duiding.volgende"), tr("Het signaal eronder in de lijst"));
 }
 
+void Duiding::forget(std::int64_t number) {
+  if (m_number != number) return;
+  m_number = 0;
+  m_detail.reset();
+  m_stack->setCurrentWidget(m_empty);
+}
+
 void Duiding::setOrigin(Place place) {
   m_origin = place;
   m_back->setText(place == Place::omgevingsbeeld ? tr("Omgevings&beeld") : tr("&Postvak"));

@@ -34,6 +34,8 @@ class Duiding : public QWidget {
   /// Asks for a signal and shows it when it comes.
   void open(std::int64_t number);
   std::int64_t number() const { return m_number; }
+  /// That signal is no more: its page makes way for the empty one.
+  void forget(std::int64_t number);
   /// Where the way back leads: the list, or the map.
   void setOrigin(Place place);
   /// Filled in beforehand where a function is asked, unless one was typed.
