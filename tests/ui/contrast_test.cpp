@@ -91,6 +91,7 @@ void ContrastTest::shapes_data() {
   for (const Role ground : {Role::surface, Role::panel, Role::raised}) addBoth("rand", Role::lineStrong, ground);
   addBoth("rand van een melding", Role::notice, Role::noticeTint);
   addBoth("oefenbalk op het venster", Role::notice, Role::surface);
+  addBoth("teken bij wat op een naam lijkt", Role::notice, Role::panel);
   for (const Role status : {Role::down, Role::notice, Role::textMuted, Role::urgent})
     for (const Role ground : {Role::panel, Role::selection, Role::raised}) addBoth("status", status, ground);
   addBoth("politie", Role::urgent, Role::panel);

@@ -15,6 +15,7 @@
 #include "screens/duiding/decide/field.h"
 #include "screens/ground_line.h"
 #include "shell/exercise_bar.h"
+#include "shell/status_line.h"
 #include "tour/coach_card.h"
 #include "widgets/choice_group.h"
 #include "widgets/fold.h"
@@ -88,6 +89,10 @@ void controls(Plate& plate) {
                           QStringLiteral("Een functie, geen naam."));
   field->markMissing(QStringLiteral("Vul in wie besluit."));
   plate.add(QStringLiteral("Field, met MissingNote"), field);
+  auto* hinted = new Field(plate.theme(), QStringLiteral("y"), QStringLiteral("Waar let je op?"), {});
+  hinted->watchNames();
+  hinted->setText(QStringLiteral("Kevin zei dat het druk wordt"));
+  plate.add(QStringLiteral("Field, met NameHint"), hinted);
   auto* progress = new QProgressBar;
   progress->setTextVisible(false);
   progress->setValue(60);
@@ -158,6 +163,11 @@ void panels(Plate& plate) {
   empty->setFixedHeight(240);
   plate.add(QStringLiteral("EmptyState"), empty);
   plate.add(QStringLiteral("ExerciseBar"), new ExerciseBar(theme));
+  auto* status = new StatusLine(theme, true);
+  status->addButton(QStringLiteral("Opdrachten"), "x");
+  status->showSaved(*civil::parseIso("2026-11-22T13:26:17+01:00"));
+  status->say(QStringLiteral("S60 weggelegd"));
+  plate.add(QStringLiteral("StatusLine"), status);
   auto* coach = new CoachCard(theme, &plate);
   coach->tell(QStringLiteral("Het Postvak"), QStringLiteral("Hier komt alles binnen, met bovenaan wat haast heeft."), 1,
               5);
