@@ -8,6 +8,7 @@
 #include "bridge/presenter.h"
 #include "charts/occurrence_mark.h"
 #include "charts/survey_words.h"
+#include "theme/shapes.h"
 #include "theme/theme.h"
 
 namespace peilstok::ui {

@@ -4,6 +4,7 @@
 
 #include "models/card_list_model.h"
 #include "screens/interventiekaart/card_list_view.h"
+#include "theme/shapes.h"
 
 class QLabel;
 

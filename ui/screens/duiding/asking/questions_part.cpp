@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/duiding/asking/question_row.h"
 #include "screens/duiding/decide/refusal_box.h"

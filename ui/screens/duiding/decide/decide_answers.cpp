@@ -1,5 +1,6 @@
 // What was filled in on the page of a decision: read, kept, checked and made into a decision.
 
+#include <QPushButton>
 #include <QStringList>
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/duiding/decide/field.h"
 
