@@ -47,6 +47,7 @@ void MissingNote::keepRoom() {
   QSizePolicy policy = sizePolicy();
   policy.setRetainSizeWhenHidden(true);
   setSizePolicy(policy);
+  m_words->setMinimumHeight(QFontMetrics(Theme::font(metrics::body, QFont::DemiBold)).lineSpacing());
 }
 
 Field::Field(const Theme& theme, const QString& name, const QString& label, const QString& help, int lines,
