@@ -133,7 +133,7 @@ void DuidingTest::initTestCase() {
     file.write(QStringLiteral("\"Deel dit snel voordat het verwijderd wordt: er komt stiekem een azc%1\"\n")
                    .arg(QString(i + 1, QLatin1Char('!')))
                    .toUtf8());
-  for (int i = 0; i < 6; ++i)
+  for (int i = 0; i < 7; ++i)
     file.write(QStringLiteral("\"Morgen komen we allemaal naar het stadhuis, niemand houdt ons tegen%1\"\n")
                    .arg(QString(i + 1, QLatin1Char('!')))
                    .toUtf8());
@@ -222,6 +222,7 @@ void DuidingTest::layingDownShowsThePicture() {
   waitForDetail([this] { in<QPushButton>(m_page.get(), QStringLiteral("ownLayDown"))->click(); });
   auto* follow = in<QPushButton>(m_page.get(), QStringLiteral("follow"));
   const auto inSight = [&](const QWidget* one) { return one->visibleRegion().boundingRect() == one->rect(); };
+  picture(*m_page, size.width() > 1000 ? "vastgelegd" : "vastgelegd-200");
   QTRY_VERIFY(follow->hasFocus() && inSight(follow));
   if (size.width() > 1000) {
     QTRY_VERIFY(inSight(in<QWidget>(m_page.get(), QStringLiteral("phase"))));
@@ -373,7 +374,7 @@ void DuidingTest::deviatingNeedsOneLine() {
 }
 
 void DuidingTest::nothingMovesAwayFromThePointer() {
-  open(6);
+  open(17);
   const auto* layDown = in<QPushButton>(m_page.get(), QStringLiteral("ownLayDown"));
   const auto* note = in<QLineEdit>(m_page.get(), QStringLiteral("ownNoteInput"));
   const auto* skip = in<QPushButton>(m_page.get(), QStringLiteral("ownSkip"));

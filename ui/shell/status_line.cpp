@@ -40,6 +40,7 @@ StatusLine::StatusLine(const Theme& theme, bool exercise, QWidget* parent)
   setObjectName(QStringLiteral("statusLine"));
   m_layout->setContentsMargins(metrics::gap + metrics::hair, 0, 0, 0);
   m_layout->setSpacing(metrics::hair);
+  m_layout->setSizeConstraint(QLayout::SetNoConstraint);
   addLeft(exercise);
   m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_layout->addWidget(m_said, 1);

@@ -32,6 +32,8 @@ class StatusLine : public QWidget {
   QPushButton* due() const { return m_due; }
   /// At the right end, in the order in which they are added.
   QPushButton* addButton(const QString& text, const char* objectName);
+  /// It makes do with what there is: its facts make way, and must not keep the window wide.
+  QSize minimumSizeHint() const override { return {0, QWidget::minimumSizeHint().height()}; }
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -166,9 +166,9 @@ QWidget* DetailPanel::buildVerbs() {
   m_reopen = add("postvak.heropen", tr("Terug in postvak"));
   add("postvak.pakOp", tr("Oppakken"));
   add("postvak.legWeg", tr("Wegleggen"));
-  add("postvak.sluit", tr("Signaal sluiten"));
   add("postvak.voegSamen", tr("Samenvoegen"));
   add("postvak.vraag", tr("Navragen"));
+  add("postvak.sluit", tr("Signaal sluiten"));
   add("postvak.wijsToe", tr("Toewijzen"));
   add("postvak.schaalOp", tr("Opschalen"));
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

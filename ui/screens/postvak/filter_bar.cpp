@@ -26,7 +26,7 @@ constexpr int typingPause = 120;
 // More forms than this say no more to a reader.
 constexpr int formsShown = 8;
 // Below this width not every control of the first line has room for its word.
-constexpr int wordsFrom = 700, importWordFrom = 840;
+constexpr int wordsFrom = 680, bothWordsFrom = 750;
 
 }  // namespace
 
@@ -41,8 +41,8 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
       m_chips(new FilterChips(theme)),
       m_tray(new QComboBox),
       m_views(new QPushButton(tr("&Weergave"))),
-      m_import(new QPushButton(tr("&Importeren\u2026"))),
-      m_note(new QPushButton(tr("&Notitie\u2026"))) {
+      m_import(new QPushButton(tr("&Importeren"))),
+      m_note(new QPushButton(tr("&Notitie"))) {
   setRole(this, "bar");
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(8, 8, 8, 8);
@@ -106,24 +106,21 @@ void FilterBar::buildIntake() {
   m_import->setAccessibleName(tr("Importeren"));
   m_note->setObjectName(QStringLiteral("writeNote"));
   m_note->setAccessibleName(tr("Notitie maken"));
-  const auto icons = [this] {
-    m_import->setIcon(lineIcon(QStringLiteral("importeren"), m_theme.colour(Role::text)));
-    m_note->setIcon(lineIcon(QStringLiteral("formulier"), m_theme.colour(Role::text)));
-  };
-  icons();
-  connect(&m_theme, &Theme::changed, m_import, icons);
+  connect(&m_theme, &Theme::changed, this, &FilterBar::showIntake);
+  showIntake();
 }
 
 void FilterBar::showIntake() {
-  // Where there is no room for its word the sign stays, with the word as its name and in its tooltip.
-  const auto show = [this](QPushButton* button, const QString& word, int wordFrom, Qt::Key key) {
+  // Where there is no room for its word a sign stands for it, with the word as its name and in its tooltip.
+  const auto show = [this](QPushButton* button, const QString& word, const QString& sign, int wordFrom, Qt::Key key) {
     const bool narrow = width() < wordFrom;
+    button->setIcon(narrow ? lineIcon(sign, m_theme.colour(Role::text)) : QIcon());
     if (button->text().isEmpty() == narrow) return;
     button->setText(narrow ? QString() : word);
     if (narrow) button->setShortcut(Qt::ALT | key);  // as the word would have given it
   };
-  show(m_import, tr("&Importeren\u2026"), importWordFrom, Qt::Key_I);
-  show(m_note, tr("&Notitie\u2026"), wordsFrom, Qt::Key_N);
+  show(m_import, tr("&Importeren"), QStringLiteral("importeren"), bothWordsFrom, Qt::Key_I);
+  show(m_note, tr("&Notitie"), QStringLiteral("formulier"), wordsFrom, Qt::Key_N);
 }
 
 void FilterBar::resizeEvent(QResizeEvent* event) {

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -132,7 +133,13 @@ void DecideDialog::showNeeds(const NeedsPage& needs) {
   m_close->setAccessibleName(isClosed() ? tr("Sluiten") : tr("Annuleren"));
   orderTabs();
   m_shown = true;
-  firstToDo(focused)->setFocus(Qt::OtherFocusReason);
+  // When the new controls are shown: one that is not would lose the focus to the buttons.
+  QMetaObject::invokeMethod(
+      this,
+      [next = QPointer<QWidget>(firstToDo(focused))] {
+        if (next) next->setFocus(Qt::OtherFocusReason);
+      },
+      Qt::QueuedConnection);
   const std::string wanted = std::exchange(m_openFirst, {});
   for (const auto& [form, line] : m_formLines)
     if (form->form.id == wanted) return openForm(*form);
