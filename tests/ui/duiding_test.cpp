@@ -168,6 +168,7 @@ void DuidingTest::waitForDetail(const std::function<void()>& act) {
   const QSignalSpy shown(m_page.get(), &Duiding::shown);
   act();
   QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // only what is shown now is to be found
 }
 
 QString DuidingTest::firstIndicator() const { return toQt(m_detail->assessment.nextQuestions.front().indicator); }

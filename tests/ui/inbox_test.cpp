@@ -354,10 +354,6 @@ void InboxTest::writesANote() {
   m_inbox->key(Qt::Key_N, Qt::ControlModifier);
   QVERIFY(text->toPlainText().contains(QStringLiteral("moeder")));  // closed by mistake, nothing lost
   QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
-  QVERIFY(note->isVisible());  // nobody is filled in by itself
-  QCOMPARE(note->focusWidget()->objectName(), QStringLiteral("who"));
-  QTest::keyClick(note->focusWidget(), Qt::Key_I);  // inwoner
-  QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before + 1, soon);             // one's own is there at once
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->current(), *m_inbox->store()->lastNumber(), soon);  // and chosen
   QVERIFY(!note->isVisible());

@@ -93,7 +93,7 @@ void NoteDialog::addChoices() {
   choices->setContentsMargins(0, 0, 0, 0);
   choices->setSpacing(metrics::loose);
   m_who = addField(choices, tr("Van wie"), "who");
-  m_who->addItem(tr("Kies\u2026"), QString());  // nobody is filled in by itself
+  m_who->addItem(tr("Niet gezegd"), QString());  // nobody is filled in by itself
   for (const Channel channel : channels) m_who->addItem(present::channel(channel), toQt(word(channel)));
   m_how = addField(choices, tr("Hoe weet die het"), "how");
   m_how->addItem(tr("Onbekend"), QString());
@@ -164,10 +164,10 @@ void NoteDialog::begin() {
   m_text->setFocus(Qt::OtherFocusReason);
 }
 
-void NoteDialog::refuse(const QString& title, const QString& words, QWidget* first) {
+void NoteDialog::refuse(const QString& title, const QString& words) {
   m_refusal->setText(title, words);
   m_refusal->show();
-  first->setFocus(Qt::OtherFocusReason);
+  m_text->setFocus(Qt::OtherFocusReason);
   QTimer::singleShot(0, m_refusal, [this] { scroll()->ensureWidgetVisible(m_refusal); });
 }
 
@@ -175,12 +175,10 @@ void NoteDialog::keep() {
   if (m_waiting) return;
   m_refusal->hide();
   if (m_text->toPlainText().trimmed().isEmpty())
-    return refuse(tr("Er staat nog niets"), tr("Schrijf in een paar woorden wat er is verteld of gezien."), m_text);
-  const auto channel = fromWord<Channel>(fromQt(m_who->currentData().toString()));
-  if (!channel) return refuse(tr("Van wie komt het?"), tr("Kies wie het vertelde."), m_who);
+    return refuse(tr("Er staat nog niets"), tr("Schrijf in een paar woorden wat er is verteld of gezien."));
   NoteDraft note;
   note.text = m_text->toPlainText();
-  note.channel = *channel;
+  note.channel = fromWord<Channel>(fromQt(m_who->currentData().toString())).value_or(Channel::anders);
   note.observed = fromWord<Observed>(fromQt(m_how->currentData().toString()));
   note.municipality = m_where->currentData().toString();
   m_waiting = true;
@@ -194,8 +192,7 @@ void NoteDialog::take(const Result<std::int64_t>& number) {
     const Message message = messageFor(number.error().code);
     return refuse(
         again ? tr("Deze notitie is er al") : message.what,
-        again ? tr("Precies deze tekst is net ook vastgelegd.") : message.kept + QLatin1Char(' ') + message.todo,
-        m_text);
+        again ? tr("Precies deze tekst is net ook vastgelegd.") : message.kept + QLatin1Char(' ') + message.todo);
   }
   m_refusal->hide();
   fill({});

@@ -15,7 +15,7 @@ class Banner;
 class DraftLine;
 class NameHint;
 
-/// A quick note of what somebody told: four fields, of which the text and who told it must be filled in. It lives as
+/// A quick note of what somebody told: four fields, of which only the text must be filled in. It lives as
 /// long as its window, so that what was typed is still there when it was closed by mistake; and what was typed is a
 /// draft of the workspace, so that it is still there after a crash.
 class NoteDialog : public PageDialog {
@@ -36,7 +36,7 @@ class NoteDialog : public PageDialog {
   void typed();
   void fill(const DraftFields& fields);
   void keep();
-  void refuse(const QString& title, const QString& words, QWidget* first);
+  void refuse(const QString& title, const QString& words);
   void take(const Result<std::int64_t>& number);
 
   Bridge& m_bridge;

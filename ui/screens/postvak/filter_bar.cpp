@@ -25,8 +25,7 @@ namespace {
 constexpr int typingPause = 120;
 // More forms than this say no more to a reader.
 constexpr int formsShown = 8;
-// Below this width not every control of the first line has room for its word.
-constexpr int wordsFrom = 680, bothWordsFrom = 750;
+constexpr int edge = 8;
 
 }  // namespace
 
@@ -45,7 +44,7 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
       m_note(new QPushButton(tr("&Notitie"))) {
   setRole(this, "bar");
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(8, 8, 8, 8);
+  layout->setContentsMargins(edge, edge, edge, edge);
   layout->setSpacing(8);
   buildTop(layout);
   new FlowLayout(5, m_words);
@@ -67,14 +66,14 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
 
 void FilterBar::buildTop(QLayout* layout) {
   auto* row = new QWidget;
-  auto* top = new QHBoxLayout(row);
-  top->setContentsMargins(0, 0, 0, 0);
-  top->setSpacing(8);
+  m_top = new QHBoxLayout(row);
+  m_top->setContentsMargins(0, 0, 0, 0);
+  m_top->setSpacing(8);
   m_search->setObjectName(QStringLiteral("search"));
   m_search->setAccessibleName(tr("Zoek in signalen"));
   m_search->setClearButtonEnabled(true);
   m_search->installEventFilter(this);
-  m_search->setMinimumWidth(120);
+  m_search->setMinimumWidth(88);
   m_literal->setText(tr("alleen l&etterlijk"));
   m_literal->setAccessibleName(tr("alleen letterlijk"));
   m_literal->setToolTip(tr("Zoek precies wat er staat, zonder andere vormen van het woord."));
@@ -87,12 +86,12 @@ void FilterBar::buildTop(QLayout* layout) {
   m_order->addItem(tr("Fase"));
   m_order->addItem(tr("Bron"));
   buildIntake();
-  buildTrays(top);
-  top->addWidget(m_search, 1);
-  top->addWidget(m_order);
-  top->addWidget(m_views);
-  top->addWidget(m_import);
-  top->addWidget(m_note);
+  buildTrays(m_top);
+  m_top->addWidget(m_search, 1);
+  m_top->addWidget(m_order);
+  m_top->addWidget(m_views);
+  m_top->addWidget(m_import);
+  m_top->addWidget(m_note);
   layout->addWidget(row);
   connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
   connect(m_literal, &QCheckBox::toggled, this, &FilterBar::ask);
@@ -106,25 +105,36 @@ void FilterBar::buildIntake() {
   m_import->setAccessibleName(tr("Importeren"));
   m_note->setObjectName(QStringLiteral("writeNote"));
   m_note->setAccessibleName(tr("Notitie maken"));
-  connect(&m_theme, &Theme::changed, this, &FilterBar::showIntake);
-  showIntake();
+  connect(&m_theme, &Theme::changed, this, &FilterBar::showButtons);
+  showButtons();
 }
 
-void FilterBar::showIntake() {
-  // Where there is no room for its word a sign stands for it, with the word as its name and in its tooltip.
-  const auto show = [this](QPushButton* button, const QString& word, const QString& sign, int wordFrom, Qt::Key key) {
-    const bool narrow = width() < wordFrom;
-    button->setIcon(narrow ? lineIcon(sign, m_theme.colour(Role::text)) : QIcon());
-    if (button->text().isEmpty() == narrow) return;
-    button->setText(narrow ? QString() : word);
-    if (narrow) button->setShortcut(Qt::ALT | key);  // as the word would have given it
+void FilterBar::showButtons() {
+  struct Button {
+    QPushButton* button;
+    QString word, sign;
+    Qt::Key key;
   };
-  show(m_import, tr("&Importeren"), QStringLiteral("importeren"), bothWordsFrom, Qt::Key_I);
-  show(m_note, tr("&Notitie"), QStringLiteral("formulier"), wordsFrom, Qt::Key_N);
+  const std::array buttons{Button{m_import, tr("&Importeren"), QStringLiteral("importeren"), Qt::Key_I},
+                           Button{m_note, tr("&Notitie"), QStringLiteral("formulier"), Qt::Key_N},
+                           Button{m_views, tr("&Weergave"), QStringLiteral("weergave"), Qt::Key_W}};
+  const auto show = [this](const Button& one, bool asSign) {
+    one.button->setIcon(asSign ? lineIcon(one.sign, m_theme.colour(Role::text)) : QIcon());
+    if (one.button->text().isEmpty() == asSign) return;
+    one.button->setText(asSign ? QString() : one.word);
+    if (asSign) one.button->setShortcut(Qt::ALT | one.key);  // as the word would have given it
+  };
+  // Where there is no room for all words signs stand for them, one after the other, with the word as name and tooltip.
+  const auto fits = [this] { return m_top->minimumSize().width() <= contentsRect().width() - edge * 2; };
+  for (const Button& one : buttons) show(one, false);
+  for (const Button& one : buttons) {
+    if (fits()) return;
+    show(one, true);
+  }
 }
 
 void FilterBar::resizeEvent(QResizeEvent* event) {
-  showIntake();
+  showButtons();
   QFrame::resizeEvent(event);
 }
 
@@ -139,6 +149,7 @@ void FilterBar::buildTrays(QLayout* layout) {
   connect(m_tray, &QComboBox::activated, this, &FilterBar::ask);
   m_views->setObjectName(QStringLiteral("views"));
   m_views->setAccessibleName(tr("Weergave: bewaarde weergaven en kolommen"));
+  m_views->setToolTip(tr("Bewaarde weergaven en kolommen"));
   m_views->setProperty("hasMenu", true);
 }
 
@@ -193,6 +204,7 @@ void FilterBar::showTrays(const ListAnswer& answer) {
     const QString word = tray < 0 ? tr("Alles") : present::tray(static_cast<Tray>(tray));
     m_tray->setItemText(i, tr("%1 (%2)").arg(word, countText(count)));
   }
+  showButtons();  // the longest of these takes the room it needs
 }
 
 void FilterBar::showWords(const std::vector<app::SearchWord>& words) {

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -48,7 +49,7 @@ class FilterBar : public QFrame {
  private:
   void buildTop(QLayout* layout);
   void buildIntake();
-  void showIntake();
+  void showButtons();
   void buildTrays(QLayout* layout);
   void showTrays(const ListAnswer& answer);
   void showWords(const std::vector<app::SearchWord>& words);
@@ -67,6 +68,7 @@ class FilterBar : public QFrame {
   QPushButton* m_views;
   QPushButton* m_import;
   QPushButton* m_note;
+  QHBoxLayout* m_top = nullptr;  ///< search, order and the buttons
 };
 
 }  // namespace peilstok::ui

@@ -38,7 +38,7 @@ MissingNote::MissingNote(const Theme& theme, QWidget* parent) : QWidget(parent),
 
 void MissingNote::say(const QString& words) {
   m_says = !words.isEmpty();
-  m_words->setText(words);
+  m_words->setText(m_says || !m_keepsRoom ? words : QStringLiteral(" "));  // as high as a line that says something
   setAccessibleName(words);
   setVisible(m_says);
 }
@@ -47,7 +47,8 @@ void MissingNote::keepRoom() {
   QSizePolicy policy = sizePolicy();
   policy.setRetainSizeWhenHidden(true);
   setSizePolicy(policy);
-  m_words->setMinimumHeight(QFontMetrics(Theme::font(metrics::body, QFont::DemiBold)).lineSpacing());
+  m_keepsRoom = true;
+  say({});
 }
 
 Field::Field(const Theme& theme, const QString& name, const QString& label, const QString& help, int lines,

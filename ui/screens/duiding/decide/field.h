@@ -23,6 +23,7 @@ class MissingNote : public QWidget {
  private:
   QLabel* m_words;
   bool m_says = false;
+  bool m_keepsRoom = false;
 };
 
 /// A label above a field of one line or, when `lines` is more than one, of several that grows.
