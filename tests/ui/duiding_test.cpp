@@ -168,7 +168,8 @@ void DuidingTest::waitForDetail(const std::function<void()>& act) {
   const QSignalSpy shown(m_page.get(), &Duiding::shown);
   act();
   QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
-  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // only what is shown now is to be found
+  // Only what is shown now is to be found.
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 QString DuidingTest::firstIndicator() const { return toQt(m_detail->assessment.nextQuestions.front().indicator); }
@@ -489,7 +490,7 @@ void DuidingTest::askThenNothingThenAnAnswer() {
   answer(ReplyWord::ja);
   QVERIFY(m_detail->assessment.score.total != before);
   const auto* change = in<QLabel>(m_page.get(), QStringLiteral("answerChange"));
-  QVERIFY(change->isVisible());
+  QTRY_VERIFY(change->isVisible());  // a new line is shown when the page has come to rest
   QVERIFY2(change->text().contains(
                QStringLiteral("%1 \u2192 %2").arg(pointsText(before), pointsText(m_detail->assessment.score.total))),
            qPrintable(change->text()));
@@ -497,7 +498,7 @@ void DuidingTest::askThenNothingThenAnAnswer() {
   // What it did stays in sight, with the question, until the next step.
   waitForDetail([this] { m_bridge->requestDetail(m_detail->stored.number); });
   change = in<QLabel>(m_page.get(), QStringLiteral("answerChange"));
-  QVERIFY(change->isVisible() && change->text().contains(QStringLiteral("Totaal ")));
+  QTRY_VERIFY(change->isVisible() && change->text().contains(QStringLiteral("Totaal ")));
   QVERIFY(in<QWidget>(m_page.get(), QStringLiteral("question_") + id)->isAncestorOf(change));
   m_page->resize(1366, 1800);
   picture(*m_page, "beantwoord");
