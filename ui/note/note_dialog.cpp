@@ -24,7 +24,7 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr QSize wanted(600, 460);
+constexpr QSize wanted(600, 490);
 constexpr int textHeight = 120;
 constexpr const char* draftKey = "notitie";
 const std::string textField = "text", whoField = "_who", howField = "_how", whereField = "_where";
