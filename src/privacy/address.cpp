@@ -32,17 +32,24 @@ std::size_t additionEnd(const Folded& t, std::size_t at) {
   return i;
 }
 
+/// Behind the postcode "1234 AB" at `at`, or 0.
+std::size_t postcodeEnd(const Folded& t, std::size_t at) {
+  std::size_t i = at;
+  while (i - at < 4 && isDigit(t.at(i))) ++i;
+  if (i - at != 4) return 0;
+  i = skipSpaces(t, i, 1);
+  if (!isAsciiUpper(t.at(i)) || !isAsciiUpper(t.at(i + 1)) || isWordChar(t.at(i + 2))) return 0;
+  return i + 2;
+}
+
 /// Behind ", 1234 AB" when a postcode follows.
 std::size_t withPostcode(const Folded& t, std::size_t at) {
+  constexpr std::size_t kMostSigns = 4;
+  constexpr std::u32string_view signs = U" ,-\n(/|";
   std::size_t i = at;
-  if (t.at(i) == U',' || t.at(i) == U'\n') ++i;
-  i = skipSpaces(t, i);
-  const std::size_t begin = i;
-  while (i - begin < 4 && isDigit(t.at(i))) ++i;
-  if (i == at || i - begin != 4) return at;
-  i = skipSpaces(t, i, 1);
-  if (!isAsciiUpper(t.at(i)) || !isAsciiUpper(t.at(i + 1)) || isWordChar(t.at(i + 2))) return at;
-  return i + 2;
+  while (i - at < kMostSigns && signs.find(t.at(i)) != std::u32string_view::npos) ++i;
+  const std::size_t end = i == at ? 0 : postcodeEnd(t, i);
+  return end == 0 ? at : end;
 }
 
 /// End of the house number at `at` ("12", "nr. 12a", "op nummer 12"), or 0.
@@ -116,6 +123,20 @@ bool institutionBefore(const Folded& t, std::size_t at) {
 }
 
 }  // namespace
+
+std::size_t postcodeAddressEnd(const Folded& t, std::size_t at) {
+  if (isWordChar(t.before(at))) return 0;
+  std::size_t i = postcodeEnd(t, at);
+  if (i == 0) return 0;
+  if (t.at(i) == U',' || t.at(i) == U'-') ++i;
+  return houseNumberEnd(t, i);
+}
+
+bool isPlainlyAddress(const Folded& t, std::size_t begin, std::size_t end) {
+  if (end < begin + 2) return false;
+  const char32_t last = t.before(end), one = t.at(end - 2);
+  return isAsciiLetter(last) && (isDigit(one) || isAsciiUpper(one));
+}
 
 std::size_t streetEnd(const Folded& t, std::size_t at, StreetForm form) {
   std::size_t i = skipOrdinal(t, at);

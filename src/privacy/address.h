@@ -16,6 +16,12 @@ enum class StreetForm {
 /// End of the street, house number and postcode that begin at `at`, or 0.
 std::size_t streetEnd(const Folded& t, std::size_t at, StreetForm form);
 
+/// End of "1234 AB 12", a postcode with a house number, or 0.
+std::size_t postcodeAddressEnd(const Folded& t, std::size_t at);
+
+/// True when the number at the end of the street ends in a letter or has a postcode behind it, as only an address has.
+bool isPlainlyAddress(const Folded& t, std::size_t begin, std::size_t end);
+
 /// True when "woont op de", "adres:" or "thuis aan de" stands before `at`, and what lives there is no institution.
 bool saidToBeHome(const Folded& t, std::size_t at, std::size_t end);
 

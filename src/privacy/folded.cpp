@@ -129,6 +129,8 @@ void Folded::markSigns() {
     const char32_t c = m_chars[i];
     if (c == U'/') m_slash = true;
     else if (c == U'@') m_atSign = true;
+    else if (c == U'#') m_numberedName = m_numberedName || (isWordChar(before(i)) && isDigit(at(i + 1)));
+    else if ((c == U's' || c == U'S') && !m_slash) m_slash = before(i) == U' ' && startsWith(i, "slash ");
     else if ((c == U'a' || c == U'A') && !m_atSign && !isLetter(before(i)))
       m_atSign =
           (lower(at(i + 1)) == U't' && !isLetter(at(i + 2))) || startsWith(i, "apenst") || startsWith(i, "apest");

@@ -54,7 +54,10 @@ class Folded {
   }
   /// True when the text has an "@", or "at" spelled out, anywhere.
   bool mayHoldEmail() const { return m_atSign; }
+  /// True when the text has a slash, or one spelled out, anywhere.
   bool hasSlash() const { return m_slash; }
+  /// True when a "#" with a digit behind it clings to a word anywhere.
+  bool hasNumberedName() const { return m_numberedName; }
   /// The stretch of the delivered text that [begin, end) came from; must not be empty.
   Span delivered(std::size_t begin, std::size_t end) const;
   /// True when the ASCII text stands at `i`, without regard to case (`ascii` is lower case).
@@ -75,7 +78,7 @@ class Folded {
   std::vector<std::uint32_t> m_origin;                        ///< place in the delivered text of each character
   std::vector<std::uint8_t> m_url;                            ///< 2 at "://", 1 behind it, empty when there is none
   std::vector<std::uint32_t> m_nextDigit, m_nextHouseNumber;  ///< empty when there is none
-  bool m_atSign = false, m_slash = false;
+  bool m_atSign = false, m_slash = false, m_numberedName = false;
 };
 
 /// A run of letters with hyphens and apostrophes inside.

@@ -24,17 +24,47 @@ struct Match {
 /// the first bytes of characters that may stand for one of these.
 constexpr std::array<bool, 256> kTelling = [] {
   std::array<bool, 256> telling{};
-  for (const char c : {'@', '/', ':', '=', '(', '[', '{', '<'}) telling[static_cast<unsigned char>(c)] = true;
+  for (const char c : {'@', '/', ':', '=', '(', '[', '{', '<', '_'}) telling[static_cast<unsigned char>(c)] = true;
   for (std::size_t c = '0'; c <= '9'; ++c) telling[c] = true;
   for (std::size_t c = 0xD9; c <= 0xFF; ++c) telling[c] = true;
   telling[0xE2] = false;  // general punctuation and symbols: nothing there is read as one of the signs above
   return telling;
 }();
 
+/// Words without which nothing is found in a text that has none of those bytes, and the letters that begin them.
+/// A space stands for the end of the word.
+constexpr auto kTellingWords = std::to_array<std::string_view>(
+    {"at ", "apenstaart", "apestaart", "uit ", "woont", "wonend", "woonachtig", "nul", "zero", "slash "});
+constexpr std::array<bool, 256> kTellingStart = [] {
+  std::array<bool, 256> telling{};
+  for (const std::string_view word : kTellingWords) {
+    telling[static_cast<unsigned char>(word[0])] = true;
+    telling[static_cast<unsigned char>(word[0] - 'a' + 'A')] = true;
+  }
+  return telling;
+}();
+
+bool isAsciiLetterByte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool beginsTellingWord(std::string_view rest) {
+  return std::any_of(kTellingWords.begin(), kTellingWords.end(), [&](std::string_view word) {
+    if (rest.size() < word.size()) return false;
+    return std::equal(word.begin(), word.end(), rest.begin(), [](char wanted, char c) {
+      return wanted == ' ' ? !isAsciiLetterByte(c) : c == wanted || c == wanted - 'a' + 'A';
+    });
+  });
+}
+
 bool mayHoldPersonalData(std::string_view utf8) {
-  for (const std::string_view words : {" at ", "penstaart", " uit ", "woont", "wonend", "woonachtig"})
-    if (utf8.find(words) != std::string_view::npos) return true;
-  return std::any_of(utf8.begin(), utf8.end(), [](char c) { return kTelling[static_cast<unsigned char>(c)]; });
+  if (std::any_of(utf8.begin(), utf8.end(), [](char c) { return kTelling[static_cast<unsigned char>(c)]; }))
+    return true;
+  bool inWord = false;
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    if (!inWord && kTellingStart[byte] && beginsTellingWord(utf8.substr(i))) return true;
+    inWord = isAsciiLetterByte(utf8[i]);
+  }
+  return false;
 }
 
 /// The longest match that begins at `i`; at equal length the kind named first.
@@ -49,6 +79,7 @@ Match matchAt(const Folded& t, std::size_t i) {
     best.offer(matchIban(t, i), MaskKind::iban);
   }
   if (digit || c == U'+' || c == U'(') best.offer(matchTelephone(t, i), MaskKind::telefoon);
+  if (wordStart) best.offer(matchSpelledTelephone(t, i), MaskKind::telefoon);
   if (digit) best.offer(matchBsn(t, i), MaskKind::bsn);
   if (wordStart) {
     best.offer(matchLicencePlate(t, i), MaskKind::kenteken);

@@ -82,29 +82,66 @@ std::size_t matchReddit(const Folded& t, std::size_t at) {
   return isUnitOrPronoun(t.lowered(begin, end)) ? 0 : end;
 }
 
-/// The name of a platform and a colon or equals sign stand before `at`.
+/// The name of a platform and a colon or equals sign stand before `at`; also "roblox naam:".
 PlatformCue platformBefore(const Folded& t, std::size_t at) {
   std::size_t i = at;
   while (i > 0 && at - i < 3 && t.before(i) == U' ') --i;
   if (t.before(i) != U':' && t.before(i) != U'=') return PlatformCue::none;
   const Word cue = wordBefore(t, i - 1, " ");
   if (cue.empty() || isDigit(t.before(cue.begin)) || t.before(cue.begin) == U'_') return PlatformCue::none;
+  if (cue.low == "naam" && platformCue(wordBefore(t, cue.begin, " ").low) != PlatformCue::none)
+    return PlatformCue::brief;
   return platformCue(cue.low);
 }
 
-/// "snap kees_99", "insta is lotte.xk98": only what no ordinary word looks like.
+/// A hand, an arrow or another picture between a platform and a name.
+bool isPointing(char32_t c) { return c == U'>' || (c >= 0x2190 && c < kBarrier && !isLetter(c)); }
+
+/// Before the spaces and pointing signs that end at `at`.
+std::size_t beforePointing(const Folded& t, std::size_t at) {
+  constexpr std::size_t kMost = 6;
+  std::size_t i = at;
+  while (i > 0 && at - i < kMost && (t.before(i) == U' ' || isPointing(t.before(i)))) --i;
+  if (i < at && t.at(i) == U'>' && (t.before(i) == U'-' || t.before(i) == U'=')) --i;
+  return i;
+}
+
+/// Looks like no ordinary word: an underscore, or digits behind at least six letters.
+bool isUnlikeWords(const std::string& low) {
+  if (low.find('_') != std::string::npos) return true;
+  const std::size_t digit = low.find_first_of("0123456789");
+  constexpr std::size_t kLetters = 6;
+  return digit != std::string::npos && digit >= kLetters;
+}
+
+/// "snap kees_99", "insta is lotte.xk98", "insta -> kees_99": only what no ordinary word looks like, and behind a full
+/// name of a platform ("gebruiker kees_99") even less.
 std::size_t matchLooselyNamed(const Folded& t, std::size_t at) {
   const Name name = readName(t, at);
   if (!name.letter || !name.marked || isDigit(t.at(at))) return 0;
-  Word cue = wordBefore(t, at, " ");
+  Word cue = wordBefore(t, beforePointing(t, at), " ");
   const bool said = cue.low == "is" || cue.low == "heet" || cue.low == "naam";
   if (said) cue = wordBefore(t, cue.begin, " ");
-  if (cue.empty() || platformCue(cue.low) != PlatformCue::brief) return 0;
+  const PlatformCue platform = cue.empty() ? PlatformCue::none : platformCue(cue.low);
+  if (platform == PlatformCue::none) return 0;
   const std::string low = t.lowered(at, name.end);
   const bool digits = low.find_first_of("0123456789_") != std::string::npos;
   constexpr std::size_t kShortest = 5;
   if (!(said || digits) || low.size() < kShortest) return 0;
+  if (platform == PlatformCue::full && !isUnlikeWords(low)) return 0;
   return isTimeOfDay(t, at, name.end) || isOrdinaryWord(low) || t.at(name.end) == U'/' ? 0 : name.end;
+}
+
+/// "regendrop#4821"; a year is a hashtag that clings to the word before it.
+std::size_t matchNumbered(const Folded& t, std::size_t at) {
+  if (!t.hasNumberedName() || t.inUrl(at)) return 0;
+  const Name name = readName(t, at);
+  if (!name.letter || t.at(name.end) != U'#') return 0;
+  std::size_t end = name.end + 1;
+  constexpr std::size_t kDigits = 4;
+  while (end - name.end <= kDigits + 1 && isDigit(t.at(end))) ++end;
+  if (end - name.end != kDigits + 1 || isWordChar(t.at(end))) return 0;
+  return t.startsWith(name.end + 1, "19") || t.startsWith(name.end + 1, "20") ? 0 : end;
 }
 
 /// Nothing of the same sentence follows.
@@ -132,6 +169,7 @@ std::size_t matchAccount(const Folded& t, std::size_t at) {
   if (c == U'/' || (c == U'u' && t.at(at + 1) == U'/')) {
     if (const std::size_t end = matchReddit(t, at)) return end;
   }
+  if (const std::size_t end = c == U'/' ? 0 : matchNumbered(t, at)) return end;
   return c == U'/' ? 0 : matchNamed(t, at);
 }
 

@@ -1,5 +1,6 @@
 // E-mail addresses, also spelled out: "naam (at) domein punt nl".
 
+#include <array>
 #include <string_view>
 
 #include "privacy/matchers.h"
@@ -47,17 +48,19 @@ struct Sign {
   bool bareWord = false;  ///< "at" or "punt" without brackets
 };
 
-/// "(at)", "[punt]", " dot ": one of two spellings, in brackets or as a word between spaces.
-Sign readSpelledSign(const Folded& t, std::size_t at, std::string_view one, std::string_view other) {
+/// "(at)", "[punt]", " dot ": one of the spellings, in brackets or as a word between spaces.
+template <std::size_t N>
+Sign readSpelledSign(const Folded& t, std::size_t at, const std::array<std::string_view, N>& spellings) {
   const std::size_t i = skipSpaces(t, at, 2);
   const char32_t open = t.at(i);
   const char32_t close = open == U'(' ? U')' : open == U'[' ? U']' : open == U'{' ? U'}' : open == U'<' ? U'>' : 0;
   const std::size_t begin = close == 0 ? i : skipSpaces(t, i + 1, 1);
-  for (const std::string_view name : {one, other}) {
+  for (const std::string_view name : spellings) {
     if (!t.startsWith(begin, name)) continue;
     const std::size_t end = begin + name.size();
     if (close == 0) {
-      if (i > at && t.at(end) == U' ') return {skipSpaces(t, end, 2), true};
+      // A full stop needs a space before it only: "voorbeeld .com".
+      if (i > at && (t.at(end) == U' ' || name == ".")) return {skipSpaces(t, end, 2), true};
       continue;
     }
     const std::size_t closing = skipSpaces(t, end, 1);
@@ -66,15 +69,12 @@ Sign readSpelledSign(const Folded& t, std::size_t at, std::string_view one, std:
   return {};
 }
 
-Sign readAt(const Folded& t, std::size_t at) {
-  if (const Sign sign = readSpelledSign(t, at, "at", "apenstaartje"); sign.end != 0) return sign;
-  return readSpelledSign(t, at, "@", "apestaartje");
-}
+constexpr std::array<std::string_view, 6> kAtSpellings = {"at",         "@",           "apenstaartje",
+                                                          "apenstaart", "apestaartje", "apestaart"};
+constexpr std::array<std::string_view, 3> kDotSpellings = {"punt", "dot", "."};
 
-Sign readDot(const Folded& t, std::size_t at) {
-  if (const Sign sign = readSpelledSign(t, at, "punt", "dot"); sign.end != 0) return sign;
-  return readSpelledSign(t, at, ".", "\x01");
-}
+Sign readAt(const Folded& t, std::size_t at) { return readSpelledSign(t, at, kAtSpellings); }
+Sign readDot(const Folded& t, std::size_t at) { return readSpelledSign(t, at, kDotSpellings); }
 
 std::size_t readLabel(const Folded& t, std::size_t at, std::size_t most) {
   std::size_t i = at;

@@ -47,8 +47,14 @@ constexpr auto kSites = std::to_array<Site>({
     {" threads.net threads.com ", "", false, true, ""},
     {" bsky.app ", " profile ", false, false, ""},
     {" discord.com ", " users ", false, false, ""},
-    {" linktr.ee onlyfans.com twitch.tv ", "", true, false,
-     " directory videos login signup about terms help settings p jobs store downloads my "},
+    {" linktr.ee onlyfans.com twitch.tv kick.com patreon.com soundcloud.com tellonym.me ngl.link ", "", true, false,
+     " directory videos login signup about terms help settings p jobs store downloads my discover search "},
+    {" vk.com ", "", true, false, " feed im video clips wall away.php share.php login search "},
+    {" pinterest.com pinterest.nl ", "", true, false, " pin ideas search explore business today login "},
+    {" strava.com ", " athletes pros ", false, false, ""},
+    {" spotify.com ", " user ", false, false, ""},
+    {" marktplaats.nl ", " u ", false, false, ""},
+    {" vinted.nl vinted.com ", " member ", false, false, ""},
 });
 
 bool isHostChar(char32_t c) { return c < 0x80 && (isDigit(c) || isAsciiLetter(c) || c == U'.' || c == U'-'); }
@@ -108,27 +114,59 @@ std::size_t addressEnd(const Folded& t, std::size_t at) {
   return i;
 }
 
+struct Host {
+  std::string name;
+  std::size_t path = 0;  ///< behind the slash that ends it, or 0 when none does
+};
+
+/// Behind the first of `spellings` that stands at `at`, or `at`.
+template <std::size_t N>
+std::size_t skipSpelled(const Folded& t, std::size_t at, const std::array<std::string_view, N>& spellings) {
+  for (const std::string_view spelling : spellings)
+    if (t.startsWith(at, spelling)) return at + spelling.size();
+  return at;
+}
+
+/// "instagram.com/", "instagram[.]com/", "instagram punt com slash ".
+Host readHost(const Folded& t, std::size_t at) {
+  static constexpr auto dots =
+      std::to_array<std::string_view>({"[.]", "(.)", "[dot]", "(dot)", "[punt]", "(punt)", " dot ", " punt "});
+  static constexpr auto slashes = std::to_array<std::string_view>({"/", " slash "});
+  Host host;
+  std::size_t i = at;
+  while (i - at <= kLongestHost) {
+    const std::size_t label = i;
+    while (i - at <= kLongestHost && isHostChar(t.at(i))) ++i;
+    const std::size_t slash = skipSpelled(t, i, slashes), next = i == label ? i : skipSpelled(t, i, dots);
+    if (slash == i && next == i) return {};
+    host.name += t.lowered(label, i);
+    if (slash != i) {
+      host.path = slash;
+      return host;
+    }
+    host.name += '.';
+    i = next;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::size_t matchProfileLink(const Folded& t, std::size_t at) {
   const char32_t before = t.before(at);
   if (!t.hasSlash()) return 0;
   if (before == U'.' || before == U'-' || before == U'@') return 0;
-  std::size_t i = at;
-  bool scheme = false;
-  for (const std::string_view s : {"https://", "http://"}) {
-    if (!t.startsWith(at, s)) continue;
-    i = at + s.size();
-    scheme = true;
-    break;
-  }
-  const std::size_t host = i;
-  while (i - host <= kLongestHost && isHostChar(t.at(i))) ++i;
-  if (t.at(i) != U'/' || i - host < 4) return 0;
-  const Site* site = siteOf(t.lowered(host, i));
+  // "hxxp" is how people write a link that must not be opened by accident.
+  static constexpr auto schemes = std::to_array<std::string_view>({"https://", "http://", "hxxps://", "hxxp://"});
+  const std::size_t begin = skipSpelled(t, at, schemes);
+  const bool scheme = begin != at;
+  const Host host = readHost(t, begin);
+  constexpr std::size_t kShortestHost = 4;
+  if (host.path == 0 || host.name.size() < kShortestHost) return 0;
+  const Site* site = siteOf(host.name);
   // Without a scheme "en/@naam" is no address; the account in it is found as such.
   if (site == nullptr && !scheme) return 0;
-  return isProfilePath(t, i + 1, site) ? addressEnd(t, i + 1) : 0;
+  return isProfilePath(t, host.path, site) ? addressEnd(t, host.path) : 0;
 }
 
 }  // namespace peilstok::privacy

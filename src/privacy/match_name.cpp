@@ -53,6 +53,10 @@ Name readName(const Folded& t, std::size_t at) {
     const bool joins = words > 0 && !word.title && isParticle(word.low);
     if (!joins && !word.title && !small) break;
     if (!joins && small && words > 1 && !particle) break;  // one family name
+    if (isAddressWord(word.low)) {
+      name.banned = name.count == 0;
+      break;
+    }
     if (!joins && banned(word)) {
       name.banned = name.count == 0 || word.title;
       break;
@@ -69,12 +73,12 @@ Name readName(const Folded& t, std::size_t at) {
   return name;
 }
 
-/// Behind the "de" of "familie de Wit".
+/// Behind the "de" of "familie de Wit" or "mevrouw De Wit".
 std::size_t skipParticles(const Folded& t, std::size_t at) {
   std::size_t i = at;
   for (int k = 0; k < 3; ++k) {
     const Word word = wordAt(t, i);
-    if (word.empty() || word.title || !isParticle(word.low)) break;
+    if (word.empty() || !isParticle(word.low)) break;
     i = skipSpaces(t, word.end, 1);
   }
   return i;
@@ -82,9 +86,11 @@ std::size_t skipParticles(const Folded& t, std::size_t at) {
 
 /// What stands between a name and a street.
 struct Between {
-  bool sign = false;   ///< a comma, dash, bracket, colon or line end
-  bool lives = false;  ///< "woont"
-  bool words = false;  ///< other words, such as "op"
+  bool sign = false;     ///< a comma, dash, bracket, colon or line end
+  bool lives = false;    ///< "woont"
+  bool stays = false;    ///< "zit", "adres": tells as much, but only before what is surely a street
+  bool words = false;    ///< other words, such as "op"
+  bool strange = false;  ///< words that say nothing of an address
 };
 
 /// Behind "(43" when a bracket closes it, or `at`.
@@ -95,7 +101,7 @@ std::size_t behindAge(const Folded& t, std::size_t at) {
 
 /// Behind the spaces and signs that may stand between a name and its address.
 std::size_t skipSigns(const Folded& t, std::size_t at, Between& between) {
-  constexpr std::u32string_view signs = U",-:(;|=\n";
+  constexpr std::u32string_view signs = U",-:(;|=\n\u2022\u00B7";
   std::size_t i = at;
   for (; i - at < 9; ++i) {
     if (t.at(i) == U' ') continue;
@@ -107,8 +113,19 @@ std::size_t skipSigns(const Folded& t, std::size_t at, Between& between) {
   return i;
 }
 
+/// End of what is an address behind the words in `between`; `named` says that a whole name stands before it.
+std::size_t addressEnd(const Folded& t, std::size_t at, const Between& between, bool named) {
+  const StreetForm form = between.lives ? StreetForm::lenient : StreetForm::strict;
+  if (const std::size_t end = streetEnd(t, at, form)) return end;
+  if (!named || !between.sign || between.words || between.strange) return 0;
+  if (const std::size_t end = postcodeAddressEnd(t, at)) return end;
+  // "Jan de Vries, Zilverschoon 33a": a street whose name does not tell that it is one.
+  const std::size_t end = streetEnd(t, at, StreetForm::lenient);
+  return end != 0 && isPlainlyAddress(t, at, end) ? end : 0;
+}
+
 /// End of the address that belongs to a name ending at `at`, or 0.
-std::size_t addressBehind(const Folded& t, std::size_t at, Between& between) {
+std::size_t addressBehind(const Folded& t, std::size_t at, bool named, Between& between) {
   std::size_t i = at;
   int places = 0;
   bool preposition = false;
@@ -116,12 +133,13 @@ std::size_t addressBehind(const Folded& t, std::size_t at, Between& between) {
     const std::size_t before = i;
     i = skipSigns(t, i, between);
     if (i == before) return 0;
-    const StreetForm form = between.lives ? StreetForm::lenient : StreetForm::strict;
-    if (const std::size_t end = streetEnd(t, i, form)) return end;
+    if (const std::size_t end = addressEnd(t, i, between, named)) return end;
     const Word word = wordAt(t, i);
     if (word.empty()) return 0;
     if (isLiving(word.low)) between.lives = true;
+    else if (isStaying(word.low) || isAddressWord(word.low)) between.stays = true;
     else if (isConnector(word.low)) between.words = true;
+    else if (named && !word.title && word.low != "uit" && !isInstitution(word.low)) between.strange = true;
     else if (word.low != "uit" && (!word.title || !preposition || isInstitution(word.low) || ++places > 2)) return 0;
     preposition = word.low == "uit" || word.low == "in" || word.low == "te" || (preposition && word.title);
     i = word.end;
@@ -143,10 +161,12 @@ Before beforeName(const Folded& t, std::size_t at) {
 }
 
 bool accepted(const Name& name, std::size_t k, const Before& before, const Between& between) {
-  if (before.cue) return true;
+  if (before.cue) return !between.strange || between.lives || between.stays;
   if (before.institution || (before.article && !name.given)) return false;
-  if (!name.full[k]) return between.lives || (name.given && between.sign);
-  return between.lives || between.sign || name.given;
+  const bool lives = between.lives || between.stays;
+  if (between.strange) return lives && name.full[k] && name.given;
+  if (!name.full[k]) return lives || (name.given && between.sign);
+  return lives || between.sign || name.given;
 }
 
 /// "Jan de Vries, Dorpsstraat 4", "meneer Jansen woont op de Lindelaan 12".
@@ -156,7 +176,8 @@ std::size_t nameThenAddress(const Folded& t, std::size_t at) {
   if (name.count == 0 || name.banned) return 0;
   for (std::size_t k = name.count; k-- > 0;) {
     Between between;
-    const std::size_t end = addressBehind(t, name.ends[k], between);
+    const bool named = before.cue || (name.given && name.full[k]);
+    const std::size_t end = addressBehind(t, name.ends[k], named, between);
     if (end != 0 && accepted(name, k, before, between)) return end;
   }
   return 0;

@@ -37,6 +37,29 @@ std::size_t ibanLength(char32_t first, char32_t second) {
 }
 
 bool isIbanChar(char32_t c) { return isDigit(c) || isAsciiLetter(c); }
+bool isIbanSign(char32_t c) { return c == U' ' || c == U'.' || c == U'-'; }
+
+/// The digit that a letter in lower case passes for, or the letter.
+char digitMeant(char c) {
+  if (c == 'o') return '0';
+  return c == 'l' || c == 'i' ? '1' : c;
+}
+
+bool mayPassForDigit(char32_t c) { return c < 0x80 && digitMeant(static_cast<char>(lower(c))) <= '9'; }
+
+constexpr std::size_t kIbanFront = 4;  ///< country and check digits
+
+/// From where on a number of this country has nothing but digits, or 0 where that is not known.
+std::size_t ibanDigitsFrom(std::string_view value) {
+  constexpr std::size_t kBankCode = 4;
+  if (value.starts_with("nl")) return kIbanFront + kBankCode;
+  return value.starts_with("be") || value.starts_with("de") ? kIbanFront : 0;
+}
+
+bool hasCheckDigits(std::string_view value) {
+  const auto holds = [&](char c) { return c >= '0' && (ibanDigitsFrom(value) != 0 ? digitMeant(c) : c) <= '9'; };
+  return holds(value[2]) && holds(value[3]);
+}
 
 unsigned remainder97(std::string_view s) {
   unsigned value = 0;
@@ -90,20 +113,33 @@ std::size_t bsnGroups(const DigitGroups& groups) {
 
 }  // namespace
 
+std::string ibanMeant(std::string value) {
+  const std::size_t from = ibanDigitsFrom(value);
+  for (std::size_t i = 2; i < value.size(); ++i)
+    if (from != 0 && (i < kIbanFront || i >= from)) value[i] = digitMeant(value[i]);
+  return value;
+}
+
 std::size_t matchIban(const Folded& t, std::size_t at) {
-  if (!isAsciiLetter(t.at(at)) || !isAsciiLetter(t.at(at + 1)) || !t.digitWithin(at + 2, 2)) return 0;
-  const std::size_t length = ibanLength(lower(t.at(at)), lower(t.at(at + 1)));
+  constexpr std::size_t kReach = 4;  // "N L 2": the first digit, or a letter that passes for it
+  if (!isAsciiLetter(t.at(at)) || !(t.digitWithin(at + 2, kReach) || mayPassForDigit(t.at(at + 2)))) return 0;
+  const std::size_t second = isIbanSign(t.at(at + 1)) && isIbanSign(t.at(at + 3)) ? at + 2 : at + 1;
+  const std::size_t length = ibanLength(lower(t.at(at)), lower(t.at(second)));
   if (length == 0) return 0;
   std::string value;
   std::size_t i = at;
   while (true) {
     if (!isIbanChar(t.at(i))) return 0;
     value += static_cast<char>(lower(t.at(i++)));
+    if (value.size() == kIbanFront && !hasCheckDigits(value)) return 0;
     if (value.size() == length) break;
-    if ((t.at(i) == U' ' || t.at(i) == U'.' || t.at(i) == U'-') && isIbanChar(t.at(i + 1))) ++i;
+    if (isIbanSign(t.at(i)) && isIbanChar(t.at(i + 1))) ++i;
   }
-  if (isWordChar(t.at(i)) || !(value[2] >= '0' && value[2] <= '9' && value[3] >= '0' && value[3] <= '9')) return 0;
-  return remainder97(value.substr(4) + value.substr(0, 4)) == 1 ? i : 0;
+  if (isWordChar(t.at(i))) return 0;
+  const std::string meant = ibanMeant(value);
+  const std::size_t from = ibanDigitsFrom(meant);
+  if (from != 0 && meant.find_first_not_of("0123456789", from) != std::string::npos) return 0;
+  return remainder97(meant.substr(4) + meant.substr(0, 4)) == 1 ? i : 0;
 }
 
 std::size_t matchBsn(const Folded& t, std::size_t at) {

@@ -18,9 +18,9 @@ constexpr auto kSidecodes = std::to_array<std::string_view>({"LL-DD-DD", "DD-DD-
 
 struct Shape {
   std::size_t end = 0;
-  bool separated = false, spaced = false, lowerCase = false;
-  std::string_view code;  ///< the sidecode that fits
-  std::string letters;    ///< in lower case, a space between groups
+  bool separated = false, loose = false, lowerCase = false;  ///< loose: spaces or dots stand between the groups
+  std::string_view code;                                     ///< the sidecode that fits
+  std::string letters;                                       ///< in lower case, a space between groups
   std::string digits;
 };
 
@@ -59,7 +59,7 @@ bool readShape(const Folded& t, std::size_t at, bool separated, Shape& shape) {
       found += 'L';
       shape.lowerCase = shape.lowerCase || !isAsciiUpper(c);
     } else {
-      if (!separated || (c != U'-' && c != U' ') || (sign != 0 && c != sign)) return false;
+      if (!separated || (c != U'-' && c != U' ' && c != U'.') || (sign != 0 && c != sign)) return false;
       sign = c;
       found += '-';
       continue;
@@ -71,7 +71,7 @@ bool readShape(const Folded& t, std::size_t at, bool separated, Shape& shape) {
     shape.end = i;
     shape.code = code;
     shape.separated = separated;
-    shape.spaced = sign == U' ';
+    shape.loose = sign == U' ' || sign == U'.';
     shape.letters = letterGroups(t, at, code, separated);
     return true;
   }
@@ -100,7 +100,7 @@ bool isYear(std::string_view digits) {
 /// Without dashes, or in small letters, much else looks like a plate; `named` says that the text calls it one.
 bool isPlausible(const Shape& shape, bool named) {
   if (named) return true;
-  if (shape.spaced || hasWordGroup(shape)) return false;
+  if (shape.loose || hasWordGroup(shape)) return false;
   if (shape.separated) return !shape.lowerCase || shape.letters.find_first_of("aeiouy") == std::string::npos;
   if (shape.lowerCase || shape.code == "DD-DD-LL") return false;  // "1234AB" is a postcode
   // Codes of this shape that are in daily use: "WK2026", and "GM0361" of a municipality.
@@ -108,7 +108,7 @@ bool isPlausible(const Shape& shape, bool named) {
 }
 
 bool namedAsPlate(const Folded& t, std::size_t at) {
-  Word word = wordBefore(t, at, " :=");
+  Word word = wordBefore(t, at, " :=.");
   if (word.low == "is" || word.low == "nr") word = wordBefore(t, word.begin, " :");
   return isPlateWord(word.low);
 }
@@ -122,18 +122,53 @@ bool standsAlone(const Folded& t, std::size_t at, std::size_t end) {
   return !((c == U'-' && isWordChar(next)) || ((c == U'.' || c == U':' || c == U',') && isDigit(next)));
 }
 
+std::size_t readRun(const Folded& t, std::size_t at, std::size_t most, bool digits) {
+  std::size_t i = at;
+  while (i - at < most && (digits ? isDigit(t.at(i)) : isAsciiUpper(t.at(i)))) ++i;
+  return i;
+}
+
+/// "1-ABC-123" of Belgium, by its shape alone.
+std::size_t matchBelgian(const Folded& t, std::size_t at) {
+  constexpr std::size_t kGroup = 3;
+  if (!isDigit(t.at(at)) || t.at(at + 1) != U'-') return 0;
+  const std::size_t letters = readRun(t, at + 2, kGroup, false);
+  if (letters - at != 2 + kGroup || t.at(letters) != U'-') return 0;
+  const std::size_t end = readRun(t, letters + 1, kGroup, true);
+  return end - letters == 1 + kGroup ? end : 0;
+}
+
+/// "K-XY 1234" of Germany: a shape of so little that the text must call it a plate.
+std::size_t matchGerman(const Folded& t, std::size_t at) {
+  const std::size_t town = readRun(t, at, 3, false);
+  if (town == at || (t.at(town) != U'-' && t.at(town) != U' ')) return 0;
+  const std::size_t letters = readRun(t, town + 1, 2, false);
+  if (letters == town + 1) return 0;
+  const std::size_t digits = t.at(letters) == U' ' || t.at(letters) == U'-' ? letters + 1 : letters;
+  const std::size_t end = readRun(t, digits, 4, true);
+  return end != digits && namedAsPlate(t, at) ? end : 0;
+}
+
+std::size_t matchForeign(const Folded& t, std::size_t at) {
+  const std::size_t end = isDigit(t.at(at)) ? matchBelgian(t, at) : matchGerman(t, at);
+  return end != 0 && standsAlone(t, at, end) ? end : 0;
+}
+
 }  // namespace
 
 std::size_t matchLicencePlate(const Folded& t, std::size_t at) {
   // Every sidecode has a digit among its first five characters, and at the second to fourth place a dash or a change.
-  if (!t.digitWithin(at, 7) || t.inUrl(at)) return 0;
+  if (!t.digitWithin(at, 8) || t.inUrl(at)) return 0;
   if (!isDigit(t.at(at)) && !isAsciiLetter(t.at(at))) return 0;
   for (const bool separated : {false, true}) {
     Shape shape;
-    if (readShape(t, at, separated, shape) && standsAlone(t, at, shape.end))
-      return isPlausible(shape, namedAsPlate(t, at)) ? shape.end : 0;
+    if (!readShape(t, at, separated, shape) || !standsAlone(t, at, shape.end)) continue;
+    const bool named = namedAsPlate(t, at);
+    // Without dashes a flight or an order looks the same.
+    if (!named && !separated && namedAsReference(t, at)) return 0;
+    return isPlausible(shape, named) ? shape.end : 0;
   }
-  return 0;
+  return matchForeign(t, at);
 }
 
 }  // namespace peilstok::privacy

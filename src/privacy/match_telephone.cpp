@@ -6,13 +6,16 @@
 
 #include "privacy/digit_groups.h"
 #include "privacy/matchers.h"
+#include "privacy/spelled_digits.h"
 #include "privacy/word_lists.h"
 
 namespace peilstok::privacy {
 
 namespace {
 
-constexpr std::string_view kSigns = " -./()";
+constexpr std::string_view kSigns = " -./()_*~";
+/// A mobile number is told by its first digits, also when the line breaks inside it.
+constexpr std::string_view kMobileSigns = " -./()_*~\n";
 
 /// Area codes of three digits, and those of companies and internet numbers.
 constexpr auto kShortCodes = std::to_array<std::string_view>(
@@ -46,7 +49,8 @@ bool mayBegin(const Folded& t, std::size_t at) {
   if (c == U'#' || c == U'_' || c == 0x20AC || c == U'$') return false;
   if (isDigit(c)) return false;
   if (isLetter(c)) return isTelephoneWord(wordBefore(t, at, "").low);
-  const bool joins = c == U'-' || c == U'.' || c == U',' || c == U'/' || c == U':' || c == U'+';
+  constexpr std::u32string_view joining = U"-.,/:+*~";
+  const bool joins = c != 0 && joining.find(c) != std::u32string_view::npos;
   return !(joins && at >= 2 && isDigit(t.at(at - 2)));
 }
 
@@ -55,7 +59,7 @@ bool mayEnd(const Folded& t, std::size_t end) {
   const char32_t c = t.at(end), next = t.at(end + 1);
   if (isWordChar(c) || c == U'%') return false;
   if (c == U':') return !isDigit(next);
-  return !((c == U'.' || c == U'-') && isDigit(next) && next != U'0');
+  return !((c == U'.' || c == U'-' || c == U'*' || c == U'~') && isDigit(next) && next != U'0');
 }
 
 /// A bracket that opens right before the number must close inside it.
@@ -64,6 +68,14 @@ bool bracketCloses(const Folded& t, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin + 1; i < end; ++i)
     if (t.at(i) == U')') return true;
   return false;
+}
+
+/// "06 - 12 - 18 - 24 - 30 - 36": pairs that go on as they began are a series, not a number.
+bool isSeries(const DigitGroups& groups, std::size_t k) {
+  if (k >= groups.count() || groups[k].sign == U' ' || groups[k].sign != groups[1].sign) return false;
+  for (std::size_t i = 0; i <= k; ++i)
+    if (groups[i].size() != 2) return false;
+  return true;
 }
 
 /// End of the number of ten digits with a leading zero, or 0.
@@ -76,7 +88,7 @@ std::size_t nationalEnd(const DigitGroups& groups) {
   const std::size_t first = groups[0].size();
   if (digits[1] == '6') {
     if (first == 1 && groups[1].size() != 1) return 0;
-    if (first >= 2 && groups.isDate()) return 0;
+    if ((first >= 2 && groups.isDate()) || isSeries(groups, k)) return 0;
     return groups[k - 1].end;
   }
   const std::size_t area = machine ? 3 : areaCodeLength(digits);
@@ -128,7 +140,7 @@ std::size_t matchPlus(const Folded& t, std::size_t begin, std::size_t plus) {
 }
 
 std::size_t matchZero(const Folded& t, std::size_t begin) {
-  const DigitGroups groups(t, begin, kSigns);
+  const DigitGroups groups(t, begin, t.at(begin + 1) == U'6' ? kMobileSigns : kSigns);
   const std::string_view digits = groups.digits();
   if (digits.size() < 10) return 0;
   if (digits[1] != '0') return nationalEnd(groups);
@@ -145,7 +157,23 @@ std::size_t matchBareCountryCode(const Folded& t, std::size_t begin) {
   return i - begin == 11 ? i : 0;
 }
 
+/// Whether a number that holds words or look-alike letters may begin at `at`.
+bool mayBeSpelled(const Folded& t, std::size_t at) {
+  if (t.at(at) == U'0' || t.at(at) == U'O' || t.at(at) == U'o') return t.at(at + 1) == U'6';
+  return t.startsWith(at, "nul") || t.startsWith(at, "zero");
+}
+
 }  // namespace
+
+std::size_t matchSpelledTelephone(const Folded& t, std::size_t at) {
+  if (!mayBeSpelled(t, at) || !mayBegin(t, at)) return 0;
+  if (DigitGroups(t, at, kSigns).isDate()) return 0;  // "06-12-2026 twaalf uur"
+  constexpr std::size_t kDigits = 10;
+  const SpelledNumber number = readSpelledNumber(t, at, kDigits);
+  const std::string_view digits = number.digits;
+  if (!number.spelled || digits.size() != kDigits || digits[0] != '0') return 0;
+  return digits[1] == '6' || areaCodeLength(digits) != 0 ? number.end : 0;
+}
 
 std::size_t matchTelephone(const Folded& t, std::size_t at) {
   if (!mayBegin(t, at)) return 0;

@@ -1,7 +1,9 @@
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "privacy/matchers.h"
+#include "privacy/spelled_digits.h"
 
 namespace peilstok::privacy {
 
@@ -21,6 +23,11 @@ std::string keepAlphanumerics(std::string_view s) {
   return out;
 }
 
+void replaceAll(std::string& s, std::string_view what, std::string_view by) {
+  for (std::size_t i = s.find(what); i != std::string::npos; i = s.find(what, i + by.size()))
+    s.replace(i, what.size(), by);
+}
+
 void dropFront(std::string& s, std::string_view front) {
   if (s.starts_with(front)) s.erase(0, front.size());
 }
@@ -36,24 +43,31 @@ std::string telephone(const std::string& low) {
   return "0" + digits;
 }
 
+/// The digits of a number that is partly words or look-alike letters.
+std::optional<std::string> spelledTelephone(const Folded& t) {
+  constexpr std::size_t kDigits = 10;
+  const SpelledNumber number = readSpelledNumber(t, 0, kDigits);
+  if (!number.spelled || number.end != t.size()) return std::nullopt;
+  return number.digits;
+}
+
 std::string email(const std::string& low) {
   std::string out = low;
-  const auto replaceAll = [&out](std::string_view what, std::string_view by) {
-    for (std::size_t i = out.find(what); i != std::string::npos; i = out.find(what, i + by.size()))
-      out.replace(i, what.size(), by);
-  };
-  for (const std::string_view at : {"(at)", "[at]", "{at}", "<at>", " at ", "apenstaartje", "apestaartje"})
-    if (out.find('@') == std::string::npos) replaceAll(at, "@");
+  for (const std::string_view at :
+       {"(at)", "[at]", "{at}", "<at>", " at ", "apenstaartje", "apenstaart", "apestaartje", "apestaart"})
+    if (out.find('@') == std::string::npos) replaceAll(out, at, "@");
   for (const std::string_view dot :
        {"(punt)", "[punt]", "{punt}", "<punt>", " punt ", "(dot)", "[dot]", "{dot}", "<dot>", " dot "})
-    replaceAll(dot, ".");
-  for (const std::string_view sign : {" ", "(", ")", "[", "]", "{", "}", "<", ">"}) replaceAll(sign, "");
+    replaceAll(out, dot, ".");
+  for (const std::string_view sign : {" ", "(", ")", "[", "]", "{", "}", "<", ">"}) replaceAll(out, sign, "");
   return out;
 }
 
 std::string link(std::string low) {
-  dropFront(low, "https://");
-  dropFront(low, "http://");
+  for (const std::string_view scheme : {"https://", "http://", "hxxps://", "hxxp://"}) dropFront(low, scheme);
+  for (const std::string_view dot : {"[.]", "(.)", "[dot]", "(dot)", "[punt]", "(punt)", " punt ", " dot "})
+    replaceAll(low, dot, ".");
+  replaceAll(low, " slash ", "/");
   for (const std::string_view front : {"www.", "m.", "mobile."}) dropFront(low, front);
   const std::size_t query = low.find_first_of("?#");
   if (query != std::string::npos && low.find("profile.php") == std::string::npos) low.erase(query);
@@ -85,10 +99,10 @@ std::string normalisedValue(MaskKind kind, std::string_view utf8) {
   const std::string low = folded.lowered(0, folded.size());
   switch (kind) {
     case MaskKind::account: return account(low);
-    case MaskKind::telefoon: return telephone(low);
+    case MaskKind::telefoon: return spelledTelephone(folded).value_or(telephone(low));
     case MaskKind::email: return email(low);
     case MaskKind::naam_met_adres: return address(low);
-    case MaskKind::iban:
+    case MaskKind::iban: return ibanMeant(keepAlphanumerics(low));
     case MaskKind::kenteken: return keepAlphanumerics(low);
     case MaskKind::bsn: return keepDigits(low);
     case MaskKind::profiellink: return link(low);

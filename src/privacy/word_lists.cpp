@@ -250,8 +250,9 @@ constexpr auto kStreetWords =
     std::to_array<std::string_view>({"brink", "dijk", "dreef", "gracht", "hof", "kade", "laan", "markt", "pad", "plein",
                                      "singel", "steeg", "straat", "weg"});
 
-constexpr auto kBroadcast = std::to_array<std::string_view>(
-    {"all", "alle", "allemaal", "channel", "everybody", "everyone", "here", "iedereen", "online"});
+constexpr auto kBroadcast =
+    std::to_array<std::string_view>({"all", "alle", "allemaal", "channel", "everybody", "everyone", "here", "home",
+                                     "huis", "iedereen", "online", "school", "thuis", "werk", "work"});
 
 constexpr auto kUnitsAndPronouns = std::to_array<std::string_view>(
     {"avond",    "dag",     "deze",     "die",    "dit",  "haar", "hem",  "hen",    "het",   "hij",
@@ -260,12 +261,13 @@ constexpr auto kUnitsAndPronouns = std::to_array<std::string_view>(
      "onze",     "persoon", "uur",      "uw",     "week", "wij",  "zelf", "zij"});
 
 constexpr auto kPlatformsBrief = std::to_array<std::string_view>(
-    {"accountnaam", "fb", "gebruikersnaam", "ig", "ins", "insta", "instanaam", "sc", "snap", "snapchatnaam", "snapnaam",
-     "tg", "tgnaam", "tt", "ttk", "usernaam", "username"});
+    {"accountnaam", "fb", "gamertag", "gebruikersnaam", "ig", "ins", "insta", "instanaam", "sc", "snap", "snapchatnaam",
+     "snapnaam", "tg", "tgnaam", "tt", "ttk", "usernaam", "username"});
 
-constexpr auto kPlatformsFull =
-    std::to_array<std::string_view>({"account", "discord", "facebook", "instagram", "signal", "snapchat", "telegram",
-                                     "threads", "tiktok", "twitch", "twitter", "user", "youtube"});
+constexpr auto kPlatformsFull = std::to_array<std::string_view>(
+    {"account", "bereal",    "bluesky", "discord", "facebook", "fortnite", "gebruiker", "instagram",
+     "kik",     "minecraft", "psn",     "reddit",  "roblox",   "signal",   "snapchat",  "telegram",
+     "threads", "tiktok",    "twitch",  "twitter", "user",     "vinted",   "xbox",      "youtube"});
 
 constexpr auto kOrdinaryWords = std::to_array<std::string_view>(
     {"aan",     "account", "al",       "alle",    "alleen",    "allemaal", "als",    "altijd",  "bekijk", "ben",
@@ -350,7 +352,12 @@ constexpr auto kReferenceWords = std::to_array<std::string_view>({"aangiftenumme
                                                                   "trackingnummer",
                                                                   "transactie",
                                                                   "transactienummer",
+                                                                  "trein",
+                                                                  "treinnummer",
                                                                   "versie",
+                                                                  "vlucht",
+                                                                  "vluchtnr",
+                                                                  "vluchtnummer",
                                                                   "volgnummer",
                                                                   "zaak",
                                                                   "zaaknr",
@@ -398,6 +405,7 @@ bool isNameAndWord(std::string_view word) { return has(kNamesAndWords, word); }
 bool isPlacePreposition(std::string_view word) { return has(kPlacePrepositions, word); }
 bool isAbbreviation(std::string_view letters) { return has(kAbbreviations, letters); }
 bool isHousehold(std::string_view word) { return has(kHouseholds, word); }
+bool isStaying(std::string_view word) { return word == "zit" || word == "zat" || word == "zitten"; }
 bool isLiving(std::string_view word) { return has(kLiving, word); }
 bool isAddressWord(std::string_view word) { return has(kAddressWords, word); }
 bool isConnector(std::string_view word) { return has(kConnectors, word); }

@@ -23,6 +23,8 @@ bool isAbbreviation(std::string_view letters);
 bool isHousehold(std::string_view word);
 /// "woont" and the like.
 bool isLiving(std::string_view word);
+/// "zit": says where somebody is to be found, but also much else.
+bool isStaying(std::string_view word);
 /// "adres" and the like.
 bool isAddressWord(std::string_view word);
 /// Words between a name and its address.

@@ -15,6 +15,7 @@
 #include "analyse/analyser.h"
 #include "base/clock.h"
 #include "knowledge/knowledge.h"
+#include "privacy/mask.h"
 
 namespace {
 
@@ -60,18 +61,22 @@ int main(int argc, char** argv) {
     return 3;
   }
   const Instant received = *civil::parseIso("2026-11-19T16:05:00+01:00");
-  std::string line;
-  std::size_t texts = 0, bytes = 0, findings = 0;
-  while (std::getline(in, line)) {
-    ++texts;
+  std::vector<std::string> texts;
+  std::size_t bytes = 0, findings = 0, masks = 0;
+  for (std::string line; std::getline(in, line);) {
     bytes += line.size();
-    findings += analyser.read(line, "GM0361", received).findings.size();
+    texts.push_back(std::move(line));
   }
-  const double done = cpuSeconds();
+  const double read = cpuSeconds();
+  for (const std::string& text : texts) findings += analyser.read(text, "GM0361", received).findings.size();
+  const double analysed = cpuSeconds();
+  for (const std::string& text : texts) masks += privacy::mask(text).masked.size();
+  const double masked = cpuSeconds();
+  const double each = texts.empty() ? 0.0 : 1e6 / static_cast<double>(texts.size());
   fmt::print(
       "{{\"start_ms\": {:.1f}, \"texts\": {}, \"bytes\": {}, \"findings\": {}, \"cpu_s\": {:.4f}, "
-      "\"us_per_text\": {:.2f}}}\n",
-      (ready - begun) * 1000, texts, bytes, findings, done - ready,
-      texts == 0 ? 0.0 : (done - ready) * 1e6 / static_cast<double>(texts));
+      "\"us_per_text\": {:.2f}, \"masks\": {}, \"mask_us_per_text\": {:.2f}}}\n",
+      (ready - begun) * 1000, texts.size(), bytes, findings, analysed - read, (analysed - read) * each, masks,
+      (masked - analysed) * each);
   return 0;
 }

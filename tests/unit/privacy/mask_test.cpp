@@ -56,6 +56,12 @@ const std::vector<Hit> kHits = {
     {A, "Instagram: noah_b", "noah_b"},
     {A, "snapchat: femkeee, kom", "femkeee"},
     {A, "fb: Jan", "Jan"},
+    {A, "roblox naam: Blokje", "Blokje"},
+    {A, "snap fietsbel_wouter voor de locatie", "fietsbel_wouter"},
+    {A, "gebruiker dakpan77, die weg is", "dakpan77"},
+    {A, "insta -> fictie_fleur", "fictie_fleur"},
+    {A, "insta \U0001F449 fictie_fleur", "fictie_fleur"},
+    {A, "discord: regendrop#4821", "regendrop#4821"},
     // telephone numbers
     {T, "bel 0612345678", "0612345678"},
     {T, "bel 06-12345678.", "06-12345678"},
@@ -90,6 +96,15 @@ const std::vector<Hit> kHits = {
      "06\xE2\x80\x8B"
      "12\xE2\x80\x8B"
      "345678"},
+    {T, "app 06_7123_4509", "06_7123_4509"},
+    {T, "sms 06*71*23*45*09", "06*71*23*45*09"},
+    {T, "06 71 23\n00 16 als je wil", "06 71 23\n00 16"},
+    {T, "O6 7l23 45O9 snap je", "O6 7l23 45O9"},
+    {T, "bel 06-7123OOO9 dan", "06-7123OOO9"},
+    {T, "app nul zes zeven een twee drie vier vijf zes nul dus", "nul zes zeven een twee drie vier vijf zes nul"},
+    {T, "06 zeven een twee drie vier vijf nul negen", "06 zeven een twee drie vier vijf nul negen"},
+    {T, "nulzes, eenentwintig vierendertig zestig elf", "nulzes, eenentwintig vierendertig zestig elf"},
+    {T, "NUL ZES ZEVEN EEN TWEE DRIE VIER VIJF ZES NUL", "NUL ZES ZEVEN EEN TWEE DRIE VIER VIJF ZES NUL"},
     // e-mail
     {E, "mail jan@voorbeeld.nl", "jan@voorbeeld.nl"},
     {E, "Mail: Jan.de-Vries+ede@mail.voorbeeld.co.uk.", "Jan.de-Vries+ede@mail.voorbeeld.co.uk"},
@@ -101,6 +116,9 @@ const std::vector<Hit> kHits = {
     {E, "jan apenstaartje hotmail punt com", "jan apenstaartje hotmail punt com"},
     {E, "jan @ voorbeeld.nl", "jan @ voorbeeld.nl"},
     {E, "jan＠voorbeeld.nl", "jan＠voorbeeld.nl"},
+    {E, "fietsbel AT example DOT com", "fietsbel AT example DOT com"},
+    {E, "jantje apestaartje example .com", "jantje apestaartje example .com"},
+    {E, "jan punt bakker apenstaart example punt com", "jan punt bakker apenstaart example punt com"},
     // IBAN
     {I, "naar NL20INGB0001234567 graag", "NL20INGB0001234567"},
     {I, "NL44 RABO 0123 4567 89 tnv", "NL44 RABO 0123 4567 89"},
@@ -108,6 +126,8 @@ const std::vector<Hit> kHits = {
     {I, "BE68 5390 0754 7034 graag", "BE68 5390 0754 7034"},
     {I, "TR33 0006 1005 1978 6457 8413 26", "TR33 0006 1005 1978 6457 8413 26"},
     {I, "NL-20-INGB-0001-2345-67", "NL-20-INGB-0001-2345-67"},
+    {I, "NL8lVBLD6629944746 graag", "NL8lVBLD6629944746"},
+    {I, "N L 3 9 V B L D 7 3 4 0 2 6 0 7 8 8", "N L 3 9 V B L D 7 3 4 0 2 6 0 7 8 8"},
     // BSN
     {B, "zijn bsn is 123456782", "123456782"},
     {B, "BSN: 111222333", "111222333"},
@@ -136,6 +156,10 @@ const std::vector<Hit> kHits = {
     {K, "busje bd-12-fg", "bd-12-fg"},
     {K, "kenteken: bd 123 f", "bd 123 f"},
     {K, "kenteken 1234AB", "1234AB"},
+    {K, "kent. TX 00 GH, grijs", "TX 00 GH"},
+    {K, "kenteken R.000.SB doorgeven", "R.000.SB"},
+    {K, "een Belg, 1-XYZ-234, stopte", "1-XYZ-234"},
+    {K, "kenteken K-XY 1234 komt", "K-XY 1234"},
     // profile links
     {P, "https://www.facebook.com/jan.devries.9", "https://www.facebook.com/jan.devries.9"},
     {P, "facebook.com/profile.php?id=100001234", "facebook.com/profile.php?id=100001234"},
@@ -148,6 +172,10 @@ const std::vector<Hit> kHits = {
     {P, "snapchat.com/add/kevinnn", "snapchat.com/add/kevinnn"},
     {P, "youtube.com/@edeboys", "youtube.com/@edeboys"},
     {P, "https://mastodon.example/@sam", "https://mastodon.example/@sam"},
+    {P, "hxxps://instagram[.]com/noah_b dus", "hxxps://instagram[.]com/noah_b"},
+    {P, "instagram punt com slash noah_b", "instagram punt com slash noah_b"},
+    {P, "https://vk.com/id000000001", "https://vk.com/id000000001"},
+    {P, "https://www.strava.com/athletes/00000001", "https://www.strava.com/athletes/00000001"},
     // names with addresses
     {N, "Jan de Vries, Dorpsstraat 4", "Jan de Vries, Dorpsstraat 4"},
     {N, "die Jan de Vries woont op Lindelaan 12 in Ede", "Jan de Vries woont op Lindelaan 12"},
@@ -175,6 +203,14 @@ const std::vector<Hit> kHits = {
     {N, "Jan Jansen (43) uit Ede, Kerkstraat 12", "Jan Jansen (43) uit Ede, Kerkstraat 12"},
     {N, "familie de Wit aan de Lindelaan 7", "de Wit aan de Lindelaan 7"},
     {N, "Lindelaan 12, familie Bakker", "Lindelaan 12, familie Bakker"},
+    {N, "mevrouw De Vries (Kerkstraat 1)", "De Vries (Kerkstraat 1"},
+    {N, "Daan Bakker, 6711 AB 12", "Daan Bakker, 6711 AB 12"},
+    {N, "Jan de Vries, Zilverschoon 33a", "Jan de Vries, Zilverschoon 33a"},
+    {N, "Noah Bakker, hij zit op Kerkstraat 41", "Noah Bakker, hij zit op Kerkstraat 41"},
+    {N, "Kevin zit Kerkstraat 8", "Kevin zit Kerkstraat 8"},
+    {N, "Youssef Bakker is de huisbaas, adres Beukenlaan 77", "Youssef Bakker is de huisbaas, adres Beukenlaan 77"},
+    {N, "Femke Bakker \u2022 Kerkkade 33", "Femke Bakker \u2022 Kerkkade 33"},
+    {N, "Woonadres Iris Bakker: Kerksteeg 2", "Iris Bakker: Kerksteeg 2"},
 };
 
 const std::vector<const char*> kNearMisses = {
@@ -196,6 +232,11 @@ const std::vector<const char*> kNearMisses = {
     "Instagram: rellen in Ede breken uit",
     "Telegram: oproep om te komen",
     "tg: 20:00",
+    "@home",
+    "snap dat niet_ hoor",
+    "op tiktok covid19 weer",
+    "nummer #2030",
+    "rellen#2024",
     // no telephone numbers
     "bel 112",
     "bel 0900-8844",
@@ -226,6 +267,11 @@ const std::vector<const char*> kNearMisses = {
     "zaaknummer 2026-0612345678",
     "52.0907374",
     "192.168.10.255",
+    "06 - 12 - 18 - 24 - 30 - 36",
+    "nul op het rekest",
+    "nul zes",
+    "06-12-2026 twaalf uur",
+    "een twee drie vier vijf zes zeven acht negen tien",
     // no e-mail
     "info@ komt later",
     "kijk at home",
@@ -237,6 +283,8 @@ const std::vector<const char*> kNearMisses = {
     "NL44 RABO 0123 4567 88",
     "NL20",
     "nl 20 mensen",
+    "de oliebollenkraam op het plein is open",
+    "NL8lVBLD6629944747",
     // no BSN
     "123456781",
     "111111111",
@@ -270,6 +318,8 @@ const std::vector<const char*> kNearMisses = {
     "#AB12CD",
     "BD-12",
     "GM0361",
+    "vlucht HV5131",
+    "klas 4-HAV-2",
     "ECLI:NL:RBXYZ:2012:BD1140",
     // no profile links
     "facebook.com/events/123",
@@ -306,6 +356,9 @@ const std::vector<const char*> kNearMisses = {
     "we gaan naar de Markt 5 jongens",
     "hij woont hier 12 jaar",
     "hij woont in Ede 12 jaar",
+    "Jan de Boer, Groep 8",
+    "Kevin zit in Groep 8",
+    "Jan de Boer opent zaterdag de markt op Kerkplein 4",
 };
 
 std::string describe(const std::vector<Masked>& found, const std::string& s) {
