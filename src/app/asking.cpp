@@ -40,8 +40,8 @@ Result<std::int64_t> answer(Workspace& workspace, std::int64_t signal, Reply rep
   const auto current = store.currentAssessment(signal);
   if (!current) return current.error();
   // Weighed at the moment that counted as now before, so that what changes is the answer's doing alone.
-  const Assessment anew =
-      workspace.pipeline().assess(known->signal, current->now, {.suggestions = false, .outlook = false});
+  const Assessment anew = workspace.pipeline().assess(known->signal, current->now,
+                                                      {.suggestions = false, .outlook = false, .involve = false});
   if (const auto added = store.addAssessment(signal, anew); !added) return added.error();
   return *laid;
 }

@@ -8,7 +8,7 @@ PhaseAndStep phaseOf(const Assessment& a) { return {a.phase.phase, a.phase.step}
 
 /// The outlook and the cards do not bear on what is compared, and cost more than all the rest.
 Assessment weighed(const Pipeline& pipeline, const store::StoredSignal& stored, Instant now) {
-  return pipeline.assess(stored.signal, now, {.suggestions = false, .outlook = false});
+  return pipeline.assess(stored.signal, now, {.suggestions = false, .outlook = false, .involve = false});
 }
 
 /// Going down, nothing new holds: then what speaks against the graver phase is the reason, if anything was said.

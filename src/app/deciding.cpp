@@ -89,7 +89,7 @@ Result<std::vector<std::string>> wokenBy(Workspace& workspace, const store::Stor
     const auto& received = stored->signal.received;
     if (number != waiting.signal && (!received || *received <= waiting.decision.at)) continue;
     const Assessment assessment =
-        workspace.pipeline().assess(stored->signal, now, {.suggestions = false, .outlook = false});
+        workspace.pipeline().assess(stored->signal, now, {.suggestions = false, .outlook = false, .involve = false});
     for (const std::string& id : waiting.decision.wakes)
       if (isYes(assessment, id) && !has(woken, id)) woken.push_back(id);
   }

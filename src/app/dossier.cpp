@@ -7,7 +7,7 @@ namespace peilstok::app {
 Result<Assessment> Dossier::add(const Signal& signal) {
   // Without a moment of receipt a signal has no place in time.
   if (!signal.received) return Error{ErrorCode::malformed, "received"};
-  Assessment assessment = m_pipeline.assess(signal, *signal.received, {false, false});
+  Assessment assessment = m_pipeline.assess(signal, *signal.received, {false, false, false});
   m_signals.push_back(weigh::courseSignal(assessment, *signal.received));
   return assessment;
 }

@@ -20,6 +20,7 @@ Handling inInbox(Handling h) {
   h.seenUpTo = 0;
   h.into = 0;
   h.reason = CloseReason::geen;
+  h.rule.clear();
   return h;
 }
 

@@ -61,7 +61,6 @@ std::optional<std::string> fromColumns(const intake::RawRecord& record, const Ga
   signal.municipality = municipalityCode(field(record, "municipality"), gazetteer);
   if (const auto reach = count(field(record, "reach")); reach && signal.received)
     signal.reach.push_back({*signal.received, *reach});
-  signal.channel = Channel::monitoring;
   if (const std::string word = text::asciiLower(field(record, "channel")); !word.empty()) {
     const auto value = fromWord<Channel>(word);
     if (!value) return "unknown_value";
@@ -75,6 +74,56 @@ std::optional<std::string> fromColumns(const intake::RawRecord& record, const Ga
     signal.observed = fromWord<Observed>(word);
     if (!signal.observed) return "unknown_value";
   }
+  return std::nullopt;
+}
+
+/// The words by which a record is told from others.
+struct Words {
+  std::string id, url, title, text;
+  bool masks = false;  ///< something in them was masked
+};
+
+Words wordsOf(const Signal& signal) {
+  return {text::repaired(signal.id), text::repaired(signal.url), text::repaired(signal.title),
+          text::repaired(signal.text), false};
+}
+
+/// A title that the text does not begin with stands before it.
+Words masked(const Words& delivered, const std::optional<hash::Key>& key) {
+  Words out;
+  const auto hide = [&](const std::string& s) {
+    privacy::MaskedText hidden = privacy::mask(s, key);
+    out.masks = out.masks || !hidden.masked.empty();
+    return std::move(hidden.text);
+  };
+  const bool titleRepeats = delivered.text.compare(0, delivered.title.size(), delivered.title) == 0;
+  out.id = hide(delivered.id);
+  out.url = hide(delivered.url);
+  out.title = hide(delivered.title);
+  out.text = hide(delivered.text);
+  if (!out.title.empty() && !titleRepeats) out.text = out.title + "\n" + out.text;
+  return out;
+}
+
+std::string contentKeyOf(const Words& words, const Signal& signal) {
+  Signal told;
+  told.url = words.url;
+  told.text = words.text;
+  told.received = signal.received;
+  return store::contentKey(words.id, told);
+}
+
+/// A row of a table or a line of JSON as a signal; a code when it is refused.
+std::optional<std::string> readRecord(const intake::RawRecord& record, const Gazetteer& gazetteer, Signal& signal) {
+  if (record.json.empty()) return fromColumns(record, gazetteer, signal);
+  std::string id;
+  Result<Signal> read = json::readSignal(record.json, id);
+  if (!read) {
+    if (read.error().code == ErrorCode::access_not_allowed) return codeWord(read.error().code);
+    return read.error().code == ErrorCode::wrong_use ? "unknown_value" : "bad_json";
+  }
+  signal = std::move(*read);
+  if (text::trimmed(signal.text).empty()) return "empty_text";
   return std::nullopt;
 }
 
@@ -102,40 +151,32 @@ std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& re
                                                      const IncomingDefaults& defaults) {
   store::NewSignal out;
   Signal& signal = out.signal;
-  if (!record.json.empty()) {
-    std::string id;
-    Result<Signal> read = json::readSignal(record.json, id);
-    if (!read) {
-      if (read.error().code == ErrorCode::access_not_allowed) return std::string(codeWord(read.error().code));
-      return std::string(read.error().code == ErrorCode::wrong_use ? "unknown_value" : "bad_json");
-    }
-    signal = std::move(*read);
-    if (text::trimmed(signal.text).empty()) return std::string("empty_text");
-  } else if (const auto refused = fromColumns(record, gazetteer, signal)) {
-    return *refused;
-  }
+  if (const auto refused = readRecord(record, gazetteer, signal)) return *refused;
+  if (!signal.access) signal.access = defaults.access;
   if (signal.access == Access::besloten_zonder_uitnodiging) return std::string(codeWord(ErrorCode::access_not_allowed));
+  if (!signal.channel) signal.channel = defaults.channel;
+  if (!signal.channel && record.json.empty()) signal.channel = Channel::monitoring;
   if (signal.municipality.empty()) signal.municipality = defaults.municipality;
 
-  const auto masked = [&](const std::string& s) { return privacy::mask(s, defaults.key).text; };
-  const bool titleRepeats = signal.text.compare(0, signal.title.size(), signal.title) == 0;
-  signal.title = masked(text::repaired(signal.title));
-  signal.text = masked(text::repaired(signal.text));
-  if (!signal.title.empty() && !titleRepeats) signal.text = signal.title + "\n" + signal.text;
-  signal.url = masked(text::repaired(signal.url));
+  const Words delivered = wordsOf(signal);
+  const Words stored = masked(delivered, defaults.key);
+  signal.id.clear();
+  signal.title = stored.title;
+  signal.text = stored.text;
+  signal.url = stored.url;
   if (!signal.author.empty())
-    signal.author =
-        defaults.key ? hash::keyed("account:" + text::asciiLower(signal.author), *defaults.key) : std::string{};
-  if (signal.police) signal.police->reason = masked(text::repaired(signal.police->reason));
-  for (ContextItem& item : signal.context) item.theme = masked(text::repaired(item.theme));
+    signal.author = defaults.key ? hash::pseudonymOfAccount(signal.author, *defaults.key) : std::string{};
+  const auto hidden = [&](const std::string& s) { return privacy::mask(text::repaired(s), defaults.key).text; };
+  if (signal.police) signal.police->reason = hidden(signal.police->reason);
+  for (ContextItem& item : signal.context) item.theme = hidden(item.theme);
 
-  out.externalId = masked(std::exchange(signal.id, {}));
+  out.externalId = stored.id;
   out.importRow = record.row;
   out.foldKey = foldKey(signal.text);
-  // A link or an id of the source tells two posts with the same words apart; without one the moment does.
-  std::string identity = out.externalId + '\n' + signal.url + '\n' + signal.text;
-  if (signal.received) identity += '\n' + std::to_string(signal.received->time_since_epoch().count());
-  out.contentKey = hash::sha256(identity).substr(7, 32);
+  out.contentKey = contentKeyOf(stored, signal);
+  if (stored.masks)
+    for (const hash::Key& earlier : defaults.earlierKeys)
+      out.earlierContentKeys.push_back(contentKeyOf(masked(delivered, earlier), signal));
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/hash.h"
 #include "intake/record.h"
@@ -14,8 +15,11 @@ namespace peilstok::app {
 
 /// What every row of one import shares.
 struct IncomingDefaults {
-  std::string municipality;      ///< code for rows that name none
-  std::optional<hash::Key> key;  ///< of the workspace; without it masks carry no pseudonym
+  std::string municipality;            ///< code for rows that name none
+  std::optional<hash::Key> key;        ///< of this quarter; without it masks carry no pseudonym
+  std::vector<hash::Key> earlierKeys;  ///< of earlier ones: the same record may be stored under those
+  std::optional<Access> access;        ///< how rows that do not say so were obtained
+  std::optional<Channel> channel;      ///< by which door rows came in that do not say so
 };
 
 /// The masked signal with its keys (assessment still empty), or the code why the row is refused: empty_text, bad_date,

@@ -1,6 +1,11 @@
 #include "app/pipeline.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "analyse/indicators.h"
+#include "analyse/noise.h"
 #include "privacy/mask.h"
 #include "suggest/suggest.h"
 #include "weigh/weigh.h"
@@ -10,15 +15,33 @@ namespace peilstok::app {
 Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge) : Pipeline(knowledge, analyse::Analyser(knowledge)) {}
 
 Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge, analyse::Analyser analyser)
-    : m_knowledge(std::move(knowledge)), m_analyser(std::move(analyser)), m_plan(m_knowledge->framework) {}
+    : m_knowledge(std::move(knowledge)),
+      m_analyser(std::move(analyser)),
+      m_involvement(*m_knowledge),
+      m_plan(m_knowledge->framework) {}
+
+namespace {
+
+/// What is wrong with wordings, patterns or examples; in that order, as examples say nothing while words are wrong.
+std::vector<std::string> wrongWords(const analyse::Analyser& analyser, const Knowledge& knowledge,
+                                    std::vector<std::string> patterns) {
+  if (patterns.empty()) patterns = analyser.failingExamples();
+  for (const auto& more :
+       {analyse::problemsWithNoise(knowledge.noise), analyse::Involvement::problems(knowledge.routing)})
+    patterns.insert(patterns.end(), more.begin(), more.end());
+  return patterns;
+}
+
+}  // namespace
 
 std::vector<std::string> Pipeline::problems(const KnowledgeSources& sources) {
   std::vector<std::string> problems = knowledgeProblems(sources);
   if (!problems.empty()) return problems;
   const auto knowledge = loadKnowledge(sources);
   if (!knowledge) return {knowledge.error().detail};
-  const analyse::Analyser analyser(*knowledge, &problems);
-  return problems.empty() ? analyser.failingExamples() : problems;
+  analyse::Analyser analyser(*knowledge, &problems);
+  problems = wrongWords(analyser, **knowledge, std::move(problems));
+  return problems.empty() ? Pipeline(*knowledge, std::move(analyser)).failingRoutes() : problems;
 }
 
 Result<std::shared_ptr<const Pipeline>> Pipeline::load(const KnowledgeSources& sources) {
@@ -26,12 +49,35 @@ Result<std::shared_ptr<const Pipeline>> Pipeline::load(const KnowledgeSources& s
   if (!knowledge) return knowledge.error();
   std::vector<std::string> problems;
   analyse::Analyser analyser(*knowledge, &problems);
-  if (problems.empty()) problems = analyser.failingExamples();
-  if (problems.empty())
-    return std::shared_ptr<const Pipeline>(new Pipeline(std::move(*knowledge), std::move(analyser)));
+  problems = wrongWords(analyser, **knowledge, std::move(problems));
+  if (problems.empty()) {
+    const std::shared_ptr<const Pipeline> made(new Pipeline(std::move(*knowledge), std::move(analyser)));
+    problems = made->failingRoutes();
+    if (problems.empty()) return made;
+  }
   std::string lines;
   for (const std::string& problem : problems) lines += (lines.empty() ? "" : "\n") + problem;
   return Error{ErrorCode::knowledge_invalid, lines};
+}
+
+std::vector<std::string> Pipeline::failingRoutes() const {
+  std::vector<std::string> problems;
+  const Instant now = civil::toInstant(std::chrono::year{2026} / 11 / 19, 16, 5);
+  const auto holds = [&](const RoutingRule& rule, const Signal& example) {
+    const auto involved = assess(example, now, {.suggestions = false, .outlook = false}).involve;
+    return std::ranges::any_of(involved, [&](const Involved& one) {
+      return std::ranges::any_of(one.because, [&](const InvolvedReason& r) { return r.rule == rule.id; });
+    });
+  };
+  for (const RoutingRule& rule : m_knowledge->routing.rules) {
+    if (!holds(rule, rule.hit))
+      problems.push_back(
+          fmt::format("{}:{}: routing rule '{}' must hold: {}", rule.file, rule.line, rule.id, rule.hit.text));
+    if (holds(rule, rule.miss))
+      problems.push_back(
+          fmt::format("{}:{}: routing rule '{}' must not hold: {}", rule.file, rule.line, rule.id, rule.miss.text));
+  }
+  return problems;
 }
 
 Assessment Pipeline::assess(const Signal& signal, Instant now, const Options& options) const {
@@ -59,6 +105,9 @@ Assessment Pipeline::assess(const Signal& signal, Instant now, const Options& op
 
   weigh::weigh(answers, m_plan, out, options.outlook);
   if (options.suggestions) suggest::suggest(answers, *m_knowledge, out, options.table);
+  if (!options.involve) return out;
+  const std::function<Span(Span)> toDelivered = [&](Span span) { return masked.toDelivered(span); };
+  out.involve = m_involvement.of({signal, masked.text, answers, out, toDelivered}, *m_knowledge);
   return out;
 }
 

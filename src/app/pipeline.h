@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "analyse/analyser.h"
+#include "analyse/involve.h"
 #include "base/result.h"
 #include "knowledge/knowledge.h"
 #include "model/assessment.h"
@@ -29,6 +30,7 @@ class Pipeline {
   struct Options {
     bool suggestions = true;        ///< rank the cards too
     bool outlook = true;            ///< next questions, and what would change the phase
+    bool involve = true;            ///< who must be involved
     suggest::CardsOnTable table{};  ///< cards in force and what was decided before
   };
 
@@ -42,9 +44,12 @@ class Pipeline {
 
  private:
   Pipeline(std::shared_ptr<const Knowledge> knowledge, analyse::Analyser analyser);
+  /// Rules of routing that are wrong about their own examples: "file:line: reason".
+  std::vector<std::string> failingRoutes() const;
 
   std::shared_ptr<const Knowledge> m_knowledge;
   analyse::Analyser m_analyser;
+  analyse::Involvement m_involvement;
   weigh::Plan m_plan;
 };
 

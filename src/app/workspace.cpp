@@ -10,10 +10,11 @@
 
 #include "app/cards.h"
 #include "app/deciding.h"
-#include "app/incoming.h"
+#include "app/noise.h"
 #include "app/related.h"
 #include "base/text.h"
 #include "language/tokens.h"
+#include "model/words.h"
 #include "privacy/mask.h"
 
 namespace peilstok::app {
@@ -27,6 +28,7 @@ constexpr int kMostForms = 40;
 /// does not grow with the file.
 struct Batch {
   std::vector<store::NewSignal> signals;
+  std::vector<store::NoiseMark> kept;  ///< by which noise rule a signal is shown that it fits; parallel to `signals`
   std::vector<store::RejectedRow> rejected;
   std::uint64_t recordsRead = 0, bytesDone = 0;
 };
@@ -71,11 +73,13 @@ class BatchQueue {
 class Producer {
  public:
   Producer(const ImportOptions& options, const intake::FileProfile& profile, const Pipeline& pipeline,
-           const IncomingDefaults& defaults, const Clock& clock, const std::atomic<bool>& cancel, BatchQueue& queue)
+           const IncomingDefaults& defaults, const analyse::NoiseFilter& noise, const Clock& clock,
+           const std::atomic<bool>& cancel, BatchQueue& queue)
       : m_options(options),
         m_profile(profile),
         m_pipeline(pipeline),
         m_defaults(defaults),
+        m_noise(noise),
         m_clock(clock),
         m_cancel(cancel),
         m_queue(queue) {}
@@ -89,6 +93,7 @@ class Producer {
     };
     sink.progress = [this](std::uint64_t bytes) { m_batch.bytesDone = bytes; };
     Result<void> read = intake::read(m_options.file, m_profile, sink);
+    if (m_refused) return *m_refused;
     if (read && !flush()) read = Error{ErrorCode::cancelled, {}};
     return read;
   }
@@ -102,11 +107,24 @@ class Producer {
       m_batch.rejected.push_back({record.row, *refused});
     } else {
       store::NewSignal& fresh = std::get<store::NewSignal>(made);
-      const Instant now = nowFor(fresh.signal, m_options.now, m_clock);
-      fresh.assessment = m_pipeline.assess(fresh.signal, now, {.suggestions = false, .outlook = false});
+      if (m_options.requireAccess && !fresh.signal.access) {
+        m_refused = Error{ErrorCode::access_unknown, "row " + std::to_string(record.row)};
+        return false;
+      }
+      weigh(fresh);
       m_batch.signals.push_back(std::move(fresh));
     }
     return m_batch.signals.size() + m_batch.rejected.size() < kBatch || flush();
+  }
+  void weigh(store::NewSignal& fresh) {
+    const Instant now = nowFor(fresh.signal, m_options.now, m_clock);
+    fresh.assessment = m_pipeline.assess(fresh.signal, now, {.suggestions = false, .outlook = false, .involve = false});
+    store::NoiseMark kept;
+    if (const NoiseRule* rule = m_noise.match(fresh.signal)) {
+      const bool barred = analyse::barredFromNoise(fresh.assessment) != analyse::NoiseBar::none;
+      (barred ? kept : fresh.noise) = {rule->id, rule->name};
+    }
+    m_batch.kept.push_back(std::move(kept));
   }
   bool flush() {
     const std::uint64_t bytes = m_batch.bytesDone;
@@ -119,10 +137,12 @@ class Producer {
   const intake::FileProfile& m_profile;
   const Pipeline& m_pipeline;
   const IncomingDefaults& m_defaults;
+  const analyse::NoiseFilter& m_noise;
   const Clock& m_clock;
   const std::atomic<bool>& m_cancel;
   BatchQueue& m_queue;
   Batch m_batch;
+  std::optional<Error> m_refused;
 };
 
 /// Where the storing side keeps count.
@@ -137,7 +157,10 @@ class Tally {
     m_report.summary.rejected += batch.rejected.size();
     for (const store::RejectedRow& r : batch.rejected)
       if (m_report.rejectedRows.size() < kMostRejectedKept) m_report.rejectedRows.push_back(r);
-    for (const store::NewSignal& s : batch.signals) ++m_phases[{s.assessment.phase.phase, s.assessment.phase.step}];
+    for (const store::NewSignal& s : batch.signals) {
+      ++m_phases[{s.assessment.phase.phase, s.assessment.phase.step}];
+      ++m_report.access[std::string(s.signal.access ? word(*s.signal.access) : "onbekend")];
+    }
     m_now.rows = m_report.summary.read;
     m_now.bytesDone = std::max(m_now.bytesDone, batch.bytesDone);
     const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
@@ -159,14 +182,29 @@ class Tally {
   std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
 };
 
-Result<void> storeBatch(store::ImportTransaction& transaction, const Batch& batch, store::ImportSummary& summary) {
-  for (const store::NewSignal& signal : batch.signals) {
-    const Result<bool> added = transaction.add(signal);
+void countNoise(const store::NoiseMark& mark, std::uint64_t NoiseTally::*which, std::vector<NoiseTally>& noise) {
+  if (mark.rule.empty()) return;
+  auto at = std::ranges::find(noise, mark.rule, &NoiseTally::rule);
+  if (at == noise.end()) at = noise.insert(at, {mark.rule, mark.name});
+  ++((*at).*which);
+}
+
+/// Stores a batch; without a transaction, in a dry run, it is only counted.
+Result<void> takeBatch(store::ImportTransaction* transaction, const Batch& batch, ImportReport& report) {
+  store::ImportSummary& summary = report.summary;
+  for (std::size_t i = 0; i < batch.signals.size(); ++i) {
+    const store::NewSignal& signal = batch.signals[i];
+    const Result<bool> added = transaction ? transaction->add(signal) : Result<bool>(true);
     if (!added) return added.error();
-    ++(*added ? summary.stored : summary.duplicates);
+    if (transaction) ++(*added ? summary.stored : summary.duplicates);
+    if (!*added) continue;
+    if (!signal.noise.rule.empty()) ++summary.laidAside;
+    countNoise(signal.noise, &NoiseTally::laidAside, report.noise);
+    countNoise(batch.kept[i], &NoiseTally::kept, report.noise);
   }
   for (const store::RejectedRow& row : batch.rejected)
-    if (Result<void> kept = transaction.reject(row); !kept) return kept;
+    if (transaction)
+      if (Result<void> kept = transaction->reject(row); !kept) return kept;
   return {};
 }
 
@@ -191,8 +229,10 @@ Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowle
 
 }  // namespace
 
-Workspace::Workspace(std::shared_ptr<const Pipeline> pipeline, std::unique_ptr<store::Store> store, Clock clock)
-    : m_pipeline(std::move(pipeline)),
+Workspace::Workspace(std::filesystem::path file, std::shared_ptr<const Pipeline> pipeline,
+                     std::unique_ptr<store::Store> store, Clock clock)
+    : m_file(std::move(file)),
+      m_pipeline(std::move(pipeline)),
       m_knowledge(m_pipeline->sharedKnowledge()),
       m_store(std::move(store)),
       m_clock(std::move(clock)) {}
@@ -203,7 +243,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
   Result<std::unique_ptr<store::Store>> opened = store::open(file, readOnly, clock);
   if (!opened) return opened.error();
   const Instant now = clock();
-  std::unique_ptr<Workspace> made(new Workspace(std::move(pipeline), std::move(*opened), std::move(clock)));
+  std::unique_ptr<Workspace> made(new Workspace(file, std::move(pipeline), std::move(*opened), std::move(clock)));
   if (!readOnly)
     if (const auto laid = layDownShippedCards(*made->m_store, made->m_pipeline->knowledge(), now); !laid)
       return laid.error();
@@ -224,21 +264,43 @@ Result<void> Workspace::reloadCards() {
   return {};
 }
 
+Result<IncomingDefaults> Workspace::incomingDefaults(const std::string& municipality) const {
+  auto keys = m_store->pseudonymKeys();
+  if (!keys) return keys.error();
+  IncomingDefaults defaults;
+  defaults.municipality = municipality.empty() ? knowledge().ownMunicipality : municipality;
+  defaults.key = keys->current;
+  defaults.earlierKeys = std::move(keys->earlier);
+  return defaults;
+}
+
+std::optional<Access> Workspace::statedAccess(const ImportOptions& options, const intake::FileProfile& profile) const {
+  if (options.access || profile.mapping.empty()) return options.access;
+  if (options.mapping && options.mapping->id == profile.mapping) return fromWord<Access>(options.mapping->access);
+  const auto& known = knowledge().mappings;
+  const auto at = std::ranges::find(known, profile.mapping, &intake::ColumnMapping::id);
+  return at == known.end() ? std::nullopt : fromWord<Access>(at->access);
+}
+
 Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows) const {
   Result<intake::FileProfile> profile = profileOf(options, knowledge(), intake::sniffColumns);
   if (!profile) return profile.error();
   ImportPreview out;
   out.profile = *profile;
   if (profile->kind == intake::FileKind::csv && !profile->fieldColumns.contains("text")) return out;
-  const IncomingDefaults defaults{options.municipality, m_store->pseudonymKey()};
+  auto defaults = incomingDefaults(options.municipality);
+  if (!defaults) return defaults.error();
+  defaults->access = statedAccess(options, *profile);
+  defaults->channel = options.channel;
   intake::Sink sink;
   sink.record = [&](intake::RawRecord&& record) {
-    auto made = toSignal(record, knowledge().gazetteer, defaults);
+    auto made = toSignal(record, knowledge().gazetteer, *defaults);
     if (const auto* refused = std::get_if<std::string>(&made)) {
       out.rejected.push_back({record.row, *refused});
     } else {
       const Signal& s = std::get<store::NewSignal>(made).signal;
-      out.rows.push_back({record.row, s.received ? civil::format(*s.received) : std::string{}, s.platform, s.text});
+      out.rows.push_back(
+          {record.row, s.received ? civil::format(*s.received) : std::string{}, s.platform, s.text, s.access});
     }
     return out.rows.size() + out.rejected.size() < static_cast<std::size_t>(rows);
   };
@@ -253,10 +315,15 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
                                        const std::atomic<bool>& cancel) {
   Result<intake::FileProfile> profile = profileOf(options, knowledge());
   if (!profile) return profile.error();
-  IncomingDefaults defaults{options.municipality.empty() ? knowledge().ownMunicipality : options.municipality,
-                            m_store->pseudonymKey()};
+  if (options.access == Access::besloten_zonder_uitnodiging) return Error{ErrorCode::access_not_allowed, {}};
+  auto defaults = incomingDefaults(options.municipality);
+  if (!defaults) return defaults.error();
+  defaults->access = statedAccess(options, *profile);
+  defaults->channel = options.channel;
+  const auto noise = noiseFilter(*this);
+  if (!noise) return noise.error();
   ImportReport report;
-  report.file = privacy::mask(text::repaired(options.file.filename().string()), defaults.key).text;
+  report.file = privacy::mask(text::repaired(options.file.filename().string()), defaults->key).text;
   report.profile = *profile;
 
   std::unique_ptr<store::ImportTransaction> transaction;
@@ -267,7 +334,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
   }
 
   BatchQueue queue;
-  Producer producer(options, *profile, *m_pipeline, defaults, m_clock, cancel, queue);
+  Producer producer(options, *profile, *m_pipeline, *defaults, *noise, m_clock, cancel, queue);
   Result<void> reading;
   Result<void> storing;
   {
@@ -277,7 +344,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
     });
     Tally tally(report, profile->bytes, progress);
     for (Batch batch; queue.pop(batch);) {
-      if (transaction) storing = storeBatch(*transaction, batch, report.summary);
+      storing = takeBatch(transaction.get(), batch, report);
       tally.batchDone(batch);
       if (!storing || cancel) {
         queue.stop();
@@ -301,16 +368,16 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
 
 Result<std::int64_t> Workspace::take(const intake::RawRecord& record, const std::string& from,
                                      const std::string& municipality) {
-  const IncomingDefaults defaults{municipality.empty() ? knowledge().ownMunicipality : municipality,
-                                  m_store->pseudonymKey()};
-  auto made = toSignal(record, knowledge().gazetteer, defaults);
+  const auto defaults = incomingDefaults(municipality);
+  if (!defaults) return defaults.error();
+  auto made = toSignal(record, knowledge().gazetteer, *defaults);
   if (const auto* refused = std::get_if<std::string>(&made)) {
     const bool access = *refused == codeWord(ErrorCode::access_not_allowed);
     return Error{access ? ErrorCode::access_not_allowed : ErrorCode::wrong_use, *refused};
   }
   store::NewSignal& fresh = std::get<store::NewSignal>(made);
   const Instant now = nowFor(fresh.signal, std::nullopt, m_clock);
-  fresh.assessment = m_pipeline->assess(fresh.signal, now, {.suggestions = false, .outlook = false});
+  fresh.assessment = m_pipeline->assess(fresh.signal, now, {.suggestions = false, .outlook = false, .involve = false});
   auto transaction = m_store->beginImport(from, {}, from);
   if (!transaction) return transaction.error();
   const auto added = (*transaction)->add(fresh);
@@ -360,6 +427,10 @@ Result<SignalDetail> Workspace::detail(std::int64_t number) {
   if (!rows) return rows.error();
   out.lookAlikes = std::move(*rows);
   if (const auto done = addWhatPeopleDid(out); !done) return done.error();
+  const auto noise = noiseFilter(*this);
+  if (!noise) return noise.error();
+  if (const NoiseRule* rule = noise->match(out.stored.signal))
+    out.noise = {rule->id, rule->name, analyse::barredFromNoise(out.assessment)};
   return out;
 }
 
@@ -375,6 +446,7 @@ Result<void> Workspace::addWhatPeopleDid(SignalDetail& out) {
   if (auto ok = keep(m_store->handlingLines(number), out.handlingLines); !ok) return ok;
   if (auto ok = keep(m_store->inquiries(number), out.inquiries); !ok) return ok;
   if (auto ok = keep(m_store->replies(number), out.replies); !ok) return ok;
+  if (auto ok = keep(m_store->feedback(number), out.feedback); !ok) return ok;
   if (auto ok = keep(m_store->judgements(number), out.judgements); !ok) return ok;
   const auto merged = m_store->mergedInto(number);
   if (!merged) return merged.error();

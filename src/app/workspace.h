@@ -5,10 +5,13 @@
 #include <atomic>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "analyse/noise.h"
+#include "app/incoming.h"
 #include "app/pipeline.h"
 #include "base/result.h"
 #include "intake/reader.h"
@@ -22,6 +25,9 @@ struct ImportOptions {
   std::string format = "auto";                   ///< or a kind (csv, json, jsonl) or the id of a mapping
   std::optional<intake::ColumnMapping> mapping;  ///< a mapping of the user's own
   std::string municipality;                      ///< code for rows that name none
+  std::optional<Access> access;                  ///< how rows that do not say so were obtained
+  std::optional<Channel> channel;                ///< by which door rows came in that do not say so
+  bool requireAccess = false;                    ///< refuse the file when it is not known of every row
   std::optional<Instant> now;                    ///< else each signal's moment of receipt
   bool dryRun = false;                           ///< read, mask and weigh, but store nothing
 };
@@ -31,18 +37,28 @@ struct ImportProgress {
   double secondsLeft = -1;  ///< negative while it cannot be told
 };
 
+/// What one noise rule did in an import.
+struct NoiseTally {
+  std::string rule, name;
+  std::uint64_t laidAside = 0;
+  std::uint64_t kept = 0;  ///< fitted, but shown all the same: violence, a higher phase, or the police are asked now
+};
+
 struct ImportReport {
   std::string file;  ///< file name without its folder
   intake::FileProfile profile;
   store::ImportSummary summary;
   std::vector<store::RejectedRow> rejectedRows;  ///< the first thousand
   std::vector<store::PhaseCount> phases;         ///< of what was read
+  std::map<std::string, std::uint64_t> access;   ///< by its word, of what was read; "onbekend" when nobody said
+  std::vector<NoiseTally> noise;                 ///< of what was stored, or would be
 };
 
 /// A row of the preview: as it would be stored, masks visible.
 struct PreviewRow {
   std::uint64_t row = 0;
   std::string received, platform, text;
+  std::optional<Access> access;
 };
 
 struct ImportPreview {
@@ -71,6 +87,12 @@ struct SimilarCase {
   double likeness = 0;              ///< 0..1: shared indicators against those of either (Dice)
 };
 
+/// A noise rule that fits a signal as the lists stand now.
+struct NoiseSeen {
+  std::string rule, name;                           ///< empty: none does
+  analyse::NoiseBar bar = analyse::NoiseBar::none;  ///< why it would be shown all the same
+};
+
 /// Everything one signal's page shows.
 struct SignalDetail {
   store::StoredSignal stored;
@@ -82,10 +104,12 @@ struct SignalDetail {
   std::vector<store::StoredDecision> decisions;  ///< oldest first
   std::vector<store::StoredForm> forms;          ///< oldest first
   Handling handling;
-  std::vector<HandlingLine> handlingLines;         ///< oldest first
-  std::vector<store::SignalRow> merged;            ///< merged into this one
-  std::vector<Inquiry> inquiries;                  ///< oldest first
-  std::vector<Reply> replies;                      ///< oldest first
+  std::vector<HandlingLine> handlingLines;  ///< oldest first
+  std::vector<store::SignalRow> merged;     ///< merged into this one
+  std::vector<Inquiry> inquiries;           ///< oldest first
+  std::vector<Reply> replies;               ///< oldest first
+  std::vector<Feedback> feedback;           ///< oldest first
+  NoiseSeen noise;
   std::vector<store::StoredJudgement> judgements;  ///< oldest first
   std::vector<Related> related;
   std::vector<SimilarCase> similar;
@@ -107,6 +131,7 @@ class Workspace {
   Result<void> reloadCards();
   const Pipeline& pipeline() const { return *m_pipeline; }
   const std::shared_ptr<const Pipeline>& sharedPipeline() const { return m_pipeline; }
+  const std::filesystem::path& file() const { return m_file; }
   store::Store& store() { return *m_store; }
 
   /// A table of which no column is known to hold the text gives its columns and no rows; importing it is an error.
@@ -114,6 +139,9 @@ class Workspace {
   /// Reads, masks, weighs and stores one file: all of it or nothing. `cancel` may be set from another thread.
   Result<ImportReport> import(const ImportOptions& options, const std::function<void(const ImportProgress&)>& progress,
                               const std::atomic<bool>& cancel);
+
+  /// How the rows of a file were obtained that do not say so: as `options` say, else as its mapping states.
+  std::optional<Access> statedAccess(const ImportOptions& options, const intake::FileProfile& profile) const;
 
   /// Takes in one record that no file holds, such as a call that was written down; `from` says where it came from.
   /// Gives its number. Errors: wrong_use for a record that cannot be read, with its code, or that is there already;
@@ -131,8 +159,12 @@ class Workspace {
   Result<store::VerifyReport> verify() { return m_store->verify(); }
 
  private:
-  Workspace(std::shared_ptr<const Pipeline> pipeline, std::unique_ptr<store::Store> store, Clock clock);
+  Workspace(std::filesystem::path file, std::shared_ptr<const Pipeline> pipeline, std::unique_ptr<store::Store> store,
+            Clock clock);
+  /// What every row of an import shares.
+  Result<IncomingDefaults> incomingDefaults(const std::string& municipality) const;
 
+  std::filesystem::path m_file;
   std::shared_ptr<const Pipeline> m_pipeline;
   std::shared_ptr<const Knowledge> m_knowledge;  ///< the pipeline's own while nothing of the municipality is over it
   std::vector<std::string> m_cardProblems;

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <vector>
 
+#include "base/text.h"
+
 namespace peilstok::hash {
 
 namespace {
@@ -63,6 +65,10 @@ std::string keyed(std::string_view bytes, const Key& key, int digits) {
   crypto_generichash(digest, sizeof digest, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
                      key.data(), key.size());
   return hex(digest, sizeof digest).substr(0, static_cast<std::size_t>(digits));
+}
+
+std::string pseudonymOfAccount(std::string_view name, const Key& key) {
+  return keyed("account:" + text::asciiLower(name), key);
 }
 
 std::uint64_t fnv1a(std::string_view bytes, std::uint64_t seed) {

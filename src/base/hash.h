@@ -21,6 +21,9 @@ Key randomKey();
 /// First `digits` hexadecimal digits of BLAKE2b keyed with `key`: stable within one workspace, meaningless outside it.
 std::string keyed(std::string_view bytes, const Key& key, int digits = 8);
 
+/// The pseudonym of an account, in capitals or not.
+std::string pseudonymOfAccount(std::string_view name, const Key& key);
+
 /// Fast, unkeyed 64-bit hash for tables and grouping (FNV-1a); never for anything a stranger could attack.
 std::uint64_t fnv1a(std::string_view bytes, std::uint64_t seed = 1469598103934665603ULL);
 

@@ -23,6 +23,7 @@ const char* codeWord(ErrorCode code) {
     case ErrorCode::database_corrupt: return "database_corrupt";
     case ErrorCode::disk_full: return "disk_full";
     case ErrorCode::access_not_allowed: return "toegang_niet_toegestaan";
+    case ErrorCode::access_unknown: return "toegang_onbekend";
     case ErrorCode::refused_by_rule: return "refused_by_rule";
     case ErrorCode::changed_meanwhile: return "changed_meanwhile";
     case ErrorCode::not_found: return "not_found";

@@ -31,6 +31,7 @@ enum class ErrorCode {
   database_corrupt,
   disk_full,
   access_not_allowed,  ///< a closed group that nobody invited us to
+  access_unknown,      ///< nobody said how the material was obtained
   refused_by_rule,     ///< a rule of the house keeps it from being decided; detail says which
   changed_meanwhile,   ///< another window or person was first; nothing was written over
   not_found,           ///< no signal, card or file with that id

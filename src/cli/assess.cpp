@@ -50,6 +50,7 @@ void writeSummary(Output& out, const Assessment& a, const Knowledge& knowledge) 
     out.line("  ertegen: " + (ground.words.empty() ? ground.indicator : ground.words));
   for (const auto& words : a.consultBecause) out.line("  nu overleggen met de politie: " + words);
   if (a.demonstrationLock) out.line("  betogingsslot: betogen is een recht");
+  for (const auto& one : a.involve) out.line(fmt::format("  erbij: {}, want {}", one.name, one.because.front().why));
   for (const auto& q : a.nextQuestions) out.line("  vraag aan " + q.ask + ": " + q.question);
   for (const auto& s : a.suggestions)
     out.line(fmt::format("  voorstel {}: {}", s.rank, report::cardName(knowledge, s.card)));

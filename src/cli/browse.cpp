@@ -11,6 +11,7 @@
 #include "cli/session.h"
 #include "model/json.h"
 #include "model/words.h"
+#include "report/words.h"
 
 namespace peilstok::cli {
 
@@ -97,6 +98,7 @@ Json storedJson(const app::SignalDetail& detail) {
       {"channel", wordOrNull(s.channel)},
       {"platform", textOrNull(s.platform)},
       {"access", wordOrNull(s.access)},
+      {"how_obtained", s.access ? report::accessWords(*s.access) : "onbekend"},
       {"observed", wordOrNull(s.observed)},
       {"reliability",
        s.reliability ? Json(fmt::format("{}{}", s.reliability->source, s.reliability->credibility)) : Json(nullptr)},
@@ -137,7 +139,23 @@ Json handlingJson(const Handling& h) {
   if (h.into != 0) out["into"] = "S" + std::to_string(h.into);
   if (h.reason != CloseReason::geen) out["reason"] = word(h.reason);
   if (!h.note.empty()) out["note"] = h.note;
+  if (!h.rule.empty()) out["rule"] = h.rule;
   return out;
+}
+
+const char* barWord(analyse::NoiseBar bar) {
+  switch (bar) {
+    case analyse::NoiseBar::none: return "";
+    case analyse::NoiseBar::oproep_met_geweld: return "oproep_met_geweld";
+    case analyse::NoiseBar::fase: return "fase";
+    case analyse::NoiseBar::politie: return "politie";
+  }
+  return "";
+}
+
+Json noiseJson(const app::NoiseSeen& noise) {
+  if (noise.rule.empty()) return nullptr;
+  return {{"rule", noise.rule}, {"name", noise.name}, {"shown_because", textOrNull(barWord(noise.bar))}};
 }
 
 /// What people did with it, asked about it and heard.
@@ -168,6 +186,15 @@ void addWhatPeopleDid(const app::SignalDetail& detail, Json& out) {
   out["questions"] = std::move(questions);
   out["answers"] = std::move(answers);
   out["related"] = std::move(related);
+  Json feedback = Json::array();
+  for (const Feedback& one : detail.feedback)
+    feedback.push_back({{"at", civil::format(one.at)},
+                        {"given", one.given},
+                        {"way", textOrNull(one.way)},
+                        {"role", one.role},
+                        {"note", textOrNull(one.note)}});
+  out["feedback"] = std::move(feedback);
+  out["noise"] = noiseJson(detail.noise);
 }
 
 ExitStatus runShow(const Session& session, const std::string& id) {

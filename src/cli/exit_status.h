@@ -21,6 +21,7 @@ constexpr ExitStatus exitStatus(ErrorCode code) {
     case ErrorCode::refused_by_rule:
     case ErrorCode::changed_meanwhile:
     case ErrorCode::access_not_allowed:
+    case ErrorCode::access_unknown:
     case ErrorCode::database_newer: return ExitStatus::refused;
     case ErrorCode::file_not_found:
     case ErrorCode::file_not_readable:

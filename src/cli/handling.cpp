@@ -29,7 +29,7 @@ struct AskOptions {
 };
 
 struct NoteOptions {
-  std::string text, channel = "inwoner", observed, municipality, received;
+  std::string text, channel = "inwoner", access = "mondeling", observed, municipality, received;
 };
 
 /// "20/6": twenty within six hours. Error: wrong_use.
@@ -154,6 +154,7 @@ ExitStatus runNote(const Session& session, const NoteOptions& options) {
   if (!workspace) return session.fail(workspace.error());
   intake::RawRecord record;
   record.fields = {{"text", options.text}, {"channel", options.channel}, {"observed", options.observed}};
+  record.fields["access"] = options.access;
   record.fields["received"] = options.received.empty() ? civil::format(session.nowOrClock()) : options.received;
   const auto number = (*workspace)->take(record, app::kNoteOrigin, options.municipality);
   if (!number) return session.fail(number.error());
@@ -163,14 +164,6 @@ ExitStatus runNote(const Session& session, const NoteOptions& options) {
   if (session.json()) out.json(rowJson(rows->front()));
   else out.line(rowLine(rows->front()));
   return finished(out, session);
-}
-
-template <class E>
-std::vector<std::string> wordsOf() {
-  std::vector<std::string> all;
-  for (const auto& [value, name] : Words<E>::table)
-    if (!name.empty()) all.emplace_back(name);
-  return all;
 }
 
 void addHandle(CLI::App& app, const Session& session, ExitStatus& status) {
@@ -237,6 +230,9 @@ void addHandling(CLI::App& app, const Session& session, ExitStatus& status) {
   CLI::App* note = app.add_subcommand("note", "Take in what somebody told: masked, weighed and stored as one signal");
   note->add_option("text", noted->text, "What was told")->required();
   note->add_option("--channel", noted->channel, "Who told it")->check(CLI::IsMember(wordsOf<Channel>()));
+  note->add_option("--access", noted->access, "How you know it")
+      ->check(CLI::IsMember(wordsOf<Access>()))
+      ->capture_default_str();
   note->add_option("--observed", noted->observed, "gezien, ervaren or mogelijk")
       ->check(CLI::IsMember(wordsOf<Observed>()));
   note->add_option("--gemeente", noted->municipality, "The municipality (CBS code); default your own");

@@ -21,8 +21,8 @@ namespace {
 
 struct ImportVerb {
   std::vector<std::string> files;
-  std::string format = "auto", mapping, municipality;
-  bool dryRun = false;
+  std::string format = "auto", mapping, municipality, access, channel;
+  bool dryRun = false, requireAccess = false;
 };
 
 const char* kindWord(intake::FileKind kind) {
@@ -40,6 +40,22 @@ std::string progressLine(const app::ImportProgress& p) {
   return fmt::format("{} rows, {:.0f} %{}", p.rows, share * 100, left);
 }
 
+/// What somebody should still answer or do about what was imported.
+Json questionsAbout(const app::ImportReport& report) {
+  Json out = Json::array();
+  if (const auto unknown = report.access.find("onbekend"); unknown != report.access.end())
+    out.push_back(fmt::format("Hoe is dit verkregen? Bij {} van {} signalen is dat onbekend. Zeg het met --access.",
+                              unknown->second, report.summary.read - report.summary.rejected));
+  const bool refused = std::ranges::any_of(report.rejectedRows, [](const store::RejectedRow& row) {
+    return row.code == codeWord(ErrorCode::access_not_allowed);
+  });
+  if (refused)
+    out.push_back(
+        "Rijen uit een besloten groep zonder uitnodiging zijn geweigerd en niet bewaard: breng ze naar de politie "
+        "(wijkagent of digitale wijkagent) en meld het bij de functionaris gegevensbescherming (FG).");
+  return out;
+}
+
 Json summaryJson(const app::ImportReport& report, bool dryRun) {
   Json rejected = Json::array();
   for (const auto& row : report.rejectedRows) rejected.push_back({{"row", row.row}, {"code", row.code}});
@@ -48,6 +64,10 @@ Json summaryJson(const app::ImportReport& report, bool dryRun) {
     phases.push_back({{"id", word(p.phase)},
                       {"step", p.step == Step::none ? Json(nullptr) : Json(word(p.step))},
                       {"count", p.count}});
+  Json noise = Json::array(), access = Json::object();
+  for (const auto& one : report.noise)
+    noise.push_back({{"rule", one.rule}, {"name", one.name}, {"laid_aside", one.laidAside}, {"kept", one.kept}});
+  for (const auto& [how, count] : report.access) access[how] = count;
   return {{"file", report.file},
           {"format", kindWord(report.profile.kind)},
           {"mapping", report.profile.mapping.empty() ? Json(nullptr) : Json(report.profile.mapping)},
@@ -58,7 +78,11 @@ Json summaryJson(const app::ImportReport& report, bool dryRun) {
           {"rejected_rows", std::move(rejected)},
           {"dry_run", dryRun},
           {"doubts", report.profile.doubts},
-          {"phases", std::move(phases)}};
+          {"phases", std::move(phases)},
+          {"laid_aside", report.summary.laidAside},
+          {"noise", std::move(noise)},
+          {"access", std::move(access)},
+          {"questions", questionsAbout(report)}};
 }
 
 Result<std::optional<intake::ColumnMapping>> ownMapping(const std::string& name) {
@@ -146,6 +170,9 @@ ExitStatus runImport(const Session& session, const ImportVerb& verb) {
     options.format = verb.format;
     options.mapping = *mapping;
     options.municipality = verb.municipality;
+    options.access = fromWord<Access>(verb.access);
+    options.channel = fromWord<Channel>(verb.channel);
+    options.requireAccess = verb.requireAccess;
     options.now = session.now();
     options.dryRun = verb.dryRun;
     status = combined(status, importFile(**workspace, session, options, stopAsked, out));
@@ -167,6 +194,12 @@ void addImport(CLI::App& app, const Session& session, ExitStatus& status) {
       ->capture_default_str();
   verb->add_option("--mapping", options->mapping, "A mapping of column names of your own (JSON, as in data/mappings)");
   verb->add_option("--gemeente", options->municipality, "CBS code (GM0361) for records that name no municipality");
+  verb->add_option("--access", options->access, "How rows that do not say so were obtained")
+      ->check(CLI::IsMember(wordsOf<Access>()));
+  verb->add_option("--channel", options->channel, "By which door rows came in that do not say so")
+      ->check(CLI::IsMember(wordsOf<Channel>()));
+  verb->add_flag("--require-access", options->requireAccess,
+                 "Refuse a file (exit 4) when it is not known of every row how it was obtained");
   verb->add_flag("--dry-run", options->dryRun, "Read, mask and weigh, but store nothing");
   verb->callback([&session, &status, options] { status = runImport(session, *options); });
 }

@@ -68,6 +68,9 @@ ExitStatus run(int argc, char** argv) {
   addLookup(app, session, status);
   addSurroundings(app, session, status);
   addReport(app, session, status);
+  addNoise(app, session, status);
+  addFeedback(app, session, status);
+  addRetention(app, session, status);
   addUpkeep(app, session, status);
   addFramework(app, session, status);
   try {

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "cli/session.h"
+#include "model/words.h"
 #include "store/store.h"
 
 namespace peilstok::cli {
@@ -45,6 +46,15 @@ Json stepJson(Step step);
 Json rowJson(const store::SignalRow& row);
 std::string rowHeader();
 std::string rowLine(const store::SignalRow& row);
+
+/// The words of an enum that the command line takes.
+template <class E>
+std::vector<std::string> wordsOf() {
+  std::vector<std::string> all;
+  for (const auto& [value, name] : Words<E>::table)
+    if (!name.empty()) all.emplace_back(name);
+  return all;
+}
 
 /// Phase and step from one word: a phase id or the id of a step. Empty when it is neither.
 struct PhaseChoice {

@@ -43,7 +43,9 @@ Result<void> open(const std::string& name, std::ifstream& in) {
 
 std::string lineMessage(const Error& error) {
   switch (error.code) {
-    case ErrorCode::access_not_allowed: return "a closed group that nobody invited us to; nothing was weighed";
+    case ErrorCode::access_not_allowed:
+      return "a closed group that nobody invited us to; nothing was weighed. Bring it to the police (the wijkagent or "
+             "the digitale wijkagent) and tell the FG (functionaris gegevensbescherming)";
     case ErrorCode::too_large: return error.detail.empty() ? "the line is too large" : error.detail + " is too large";
     case ErrorCode::wrong_use: return error.detail + " has a value that is not in its list";
     case ErrorCode::malformed:

@@ -64,7 +64,12 @@ const char* sentence(ErrorCode code) {
     case ErrorCode::database_read_only: return "the database cannot be written";
     case ErrorCode::database_corrupt: return "the database is damaged";
     case ErrorCode::disk_full: return "the disk is full";
-    case ErrorCode::access_not_allowed: return "a closed group that nobody invited us to";
+    case ErrorCode::access_not_allowed:
+      return "a closed group that nobody invited us to; nothing was stored. Bring it to the police (the wijkagent or "
+             "the digitale wijkagent) and tell the FG (functionaris gegevensbescherming)";
+    case ErrorCode::access_unknown:
+      return "nobody said how this was obtained; nothing was stored. Say it with --access: open, "
+             "besloten_op_uitnodiging, mondeling or politie";
     case ErrorCode::refused_by_rule: return "a rule refuses this";
     case ErrorCode::changed_meanwhile: return "somebody else was first; nothing was changed";
     case ErrorCode::not_found: return "there is nothing with that id";

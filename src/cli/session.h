@@ -84,5 +84,8 @@ void addFramework(CLI::App& app, const Session& session, ExitStatus& status);
 void addDeciding(CLI::App& app, const Session& session, ExitStatus& status);
 void addLookup(CLI::App& app, const Session& session, ExitStatus& status);
 void addSurroundings(CLI::App& app, const Session& session, ExitStatus& status);
+void addNoise(CLI::App& app, const Session& session, ExitStatus& status);
+void addRetention(CLI::App& app, const Session& session, ExitStatus& status);
+void addFeedback(CLI::App& app, const Session& session, ExitStatus& status);
 
 }  // namespace peilstok::cli

@@ -23,6 +23,8 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 17> kFields = {
     "text",  "title", "received", "date",     "time",         "author",  "url",    "platform", "id",
     "reach", "likes", "shares",   "comments", "municipality", "channel", "access", "observed"};
+/// How the material of a tool is obtained, where its mapping may say so.
+constexpr std::array<std::string_view, 4> kAccess = {"open", "besloten_op_uitnodiging", "mondeling", "politie"};
 constexpr std::array<std::string_view, 4> kReservedIds = {"auto", "csv", "json", "jsonl"};
 constexpr std::uintmax_t kMaxFileBytes = 1u << 20;
 
@@ -90,8 +92,8 @@ bool isId(std::string_view id) {
 
 Result<ColumnMapping> readMapping(const Json& object) {
   if (!object.is_object()) return invalid("not a JSON object");
-  const std::string unknown =
-      unknownKey(object, {"schema", "id", "name", "source", "delimiter", "decimal_comma", "recognise", "columns"});
+  const std::string unknown = unknownKey(
+      object, {"schema", "id", "name", "source", "access", "delimiter", "decimal_comma", "recognise", "columns"});
   if (!unknown.empty()) return invalid("unknown key " + unknown);
   ColumnMapping mapping;
   std::string schema;
@@ -99,6 +101,8 @@ Result<ColumnMapping> readMapping(const Json& object) {
   if (!readText(object, "id", true, mapping.id) || !isId(mapping.id)) return invalid("id");
   if (!readText(object, "name", true, mapping.name)) return invalid("name");
   if (!readText(object, "source", false, mapping.source)) return invalid("source");
+  if (!readText(object, "access", false, mapping.access)) return invalid("access");
+  if (!mapping.access.empty() && !contains(kAccess, mapping.access)) return invalid("access");
   if (!readDelimiter(object, mapping)) return invalid("delimiter");
   if (const auto comma = object.find("decimal_comma"); comma != object.end()) {
     if (!comma->is_boolean()) return invalid("decimal_comma");

@@ -23,6 +23,7 @@ struct ColumnMapping {
   std::vector<std::vector<std::string>> recognise;          ///< header words that together identify the tool
   std::map<std::string, std::vector<std::string>> columns;  ///< our field -> header names in order of preference
   std::string source;                                       ///< where the names were seen
+  std::string access;                                       ///< how its material is obtained; empty when that differs
   char delimiter = ',';                                     ///< what the tool usually writes; only a hint
   bool decimalComma = false;                                ///< numbers as "1.234,5"
 };

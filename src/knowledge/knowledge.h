@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "intake/reader.h"
+#include "knowledge/door.h"
 #include "knowledge/framework.h"
 #include "knowledge/guidance.h"
 #include "knowledge/ranking.h"
@@ -111,6 +112,9 @@ struct Knowledge {
   BarrierModel barriers;
   std::vector<Form> forms;
   std::vector<intake::ColumnMapping> mappings;
+  std::vector<NoiseRule> noise;
+  Routing routing;
+  std::vector<RetentionTerm> retention;
   std::vector<ContextItem> localContext;  ///< incidents and plans that the municipality laid down beside its data
   std::vector<ChannelContact> contacts;   ///< the municipality's own register of the channels of its coverage
   std::string ownMunicipality;            ///< of an overlay, else of the sources; may be empty
@@ -123,6 +127,7 @@ struct Knowledge {
   const Partner* partnerAskedAs(std::string_view name) const;
   const Form* form(const std::string& id) const;
   const Lexicon* lexicon(const std::string& id) const;
+  const RetentionTerm* term(RetentionKind kind) const;
 };
 
 /// A variant of the framework as text, with the name under which its mistakes are reported.
@@ -158,6 +163,9 @@ struct OwnText {
 Result<std::vector<Card>> readCards(const OwnText& text, const Knowledge& knowledge);
 /// The entries of a document of schema kennisbank/1, checked as ours are. Error: knowledge_invalid.
 Result<std::vector<KennisEntry>> readKennisbank(const OwnText& text, const Knowledge& knowledge);
+
+/// The rules of a document of schema noise/1, checked as ours are. Error: knowledge_invalid.
+Result<std::vector<NoiseRule>> readNoiseRules(const OwnText& text, const Knowledge& knowledge);
 
 /// The framework alone, checked as by `loadKnowledge` but for what other files say of it.
 Result<Framework> loadFrameworkAlone(const KnowledgeSources& sources);

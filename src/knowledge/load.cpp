@@ -53,6 +53,12 @@ const Partner* Knowledge::partnerAskedAs(std::string_view name) const {
 const Form* Knowledge::form(const std::string& id) const { return withId(forms, id); }
 const Lexicon* Knowledge::lexicon(const std::string& id) const { return withId(lexicons, id); }
 
+const RetentionTerm* Knowledge::term(RetentionKind kind) const {
+  const auto at =
+      std::find_if(retention.begin(), retention.end(), [&](const RetentionTerm& one) { return one.kind == kind; });
+  return at == retention.end() ? nullptr : &*at;
+}
+
 namespace {
 
 /// Everything there is to load; what is wrong with it is told to `loading`.
@@ -86,6 +92,9 @@ std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::L
   loadKennisbank(loading, *knowledge);
   loadBarriers(loading, *knowledge);
   loadForms(loading, *knowledge);
+  loadNoise(loading, knowledge->noise);
+  loadRouting(loading, *knowledge);
+  loadRetention(loading, knowledge->retention);
   loadColumnMappings(loading, knowledge->mappings);
   knowledge->framework.hash = loading.weighingHash();
   return knowledge;

@@ -49,6 +49,10 @@ void loadPartners(Loading& loading, std::vector<Partner>& partners);
 void loadKennisbank(Loading& loading, Knowledge& knowledge);
 void loadBarriers(Loading& loading, Knowledge& knowledge);
 void loadForms(Loading& loading, Knowledge& knowledge);
+/// Noise lists, who must be involved (they name indicators, partners and municipalities), and terms of retention.
+void loadNoise(Loading& loading, std::vector<NoiseRule>& rules);
+void loadRouting(Loading& loading, Knowledge& knowledge);
+void loadRetention(Loading& loading, std::vector<RetentionTerm>& terms);
 KennisEntry readKennisEntry(const Node& node);
 void checkKennisEntry(const KennisEntry& entry, const Node& node, Loading& loading, const Knowledge& knowledge);
 void loadColumnMappings(Loading& loading, std::vector<intake::ColumnMapping>& mappings);

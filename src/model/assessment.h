@@ -175,6 +175,26 @@ struct Blocked {
   std::string reason;  ///< "status:niet_gebruiken": the gate and what it saw
 };
 
+/// What showed that somebody must be involved: a place in the text, an indicator, or both.
+struct InvolvedEvidence {
+  std::string indicator;
+  std::optional<Span> span;
+  std::string text;
+};
+
+struct InvolvedReason {
+  std::string rule, why;
+  std::vector<InvolvedEvidence> evidence;
+};
+
+/// Somebody who must be involved, by function.
+struct Involved {
+  std::string id;
+  bool partner = false;  ///< else a function within the municipality
+  std::string name;
+  std::vector<InvolvedReason> because;
+};
+
 struct Assessment {
   std::string signalId;
   std::string frameworkVersion, frameworkHash;
@@ -201,6 +221,7 @@ struct Assessment {
   bool demonstrationLock = false;
   std::vector<Suggestion> suggestions;
   std::vector<Blocked> blocked;
+  std::vector<Involved> involve;
 };
 
 }  // namespace peilstok

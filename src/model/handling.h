@@ -41,6 +41,7 @@ struct Handling {
   std::int64_t into = 0;         ///< number of the signal it was merged into
   CloseReason reason = CloseReason::geen;
   std::string note;  ///< one line
+  std::string rule;  ///< id of the noise rule by which it was closed; empty when people did that
   bool operator==(const Handling&) const = default;
 };
 
@@ -75,6 +76,16 @@ struct Reply {
   std::string indicator;  ///< empty for the police's judgement
   ReplyWord answer = ReplyWord::onbekend;
   std::string role, note;
+};
+
+/// What whoever told us of a signal heard back, or why nothing was told back.
+struct Feedback {
+  std::int64_t id = 0;
+  Instant at;
+  bool given = true;
+  std::string way;  ///< "telefoon", "mail", ...; empty when not given
+  std::string role;
+  std::string note;  ///< why not, when not given; else may be empty
 };
 
 /// The signal as it is known with what people answered later: the last reply on an indicator holds, and the last

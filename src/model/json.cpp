@@ -192,6 +192,29 @@ Json writeBlocked(const std::vector<Blocked>& blocked) {
   return out;
 }
 
+Json writeEvidence(const std::vector<InvolvedEvidence>& evidence) {
+  Json out = Json::array();
+  for (const auto& e : evidence)
+    out.push_back({{"indicator", textOrNull(e.indicator)},
+                   {"span", e.span ? span(*e.span) : Json(nullptr)},
+                   {"text", textOrNull(e.text)}});
+  return out;
+}
+
+Json writeInvolved(const std::vector<Involved>& involved) {
+  Json out = Json::array();
+  for (const auto& i : involved) {
+    Json because = Json::array();
+    for (const auto& reason : i.because)
+      because.push_back({{"rule", reason.rule}, {"why", reason.why}, {"evidence", writeEvidence(reason.evidence)}});
+    out.push_back({{"id", i.id},
+                   {"kind", i.partner ? "partner" : "function"},
+                   {"name", i.name},
+                   {"because", std::move(because)}});
+  }
+  return out;
+}
+
 Json writeSentiment(const Sentiment& s) {
   Json words = Json::array();
   for (const auto& w : s.words)
@@ -240,6 +263,7 @@ std::string writeAssessment(const Assessment& a, bool withBlocked) {
   if (withBlocked) out["blocked"] = writeBlocked(a.blocked);
   out["consult_because"] = strings(a.consultBecause);
   out["coverage"] = writeCoverage(a);
+  out["involve"] = writeInvolved(a.involve);
   return dump(out);
 }
 

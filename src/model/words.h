@@ -12,6 +12,7 @@
 #include "model/handling.h"
 #include "model/intervention.h"
 #include "model/judgement.h"
+#include "model/retention.h"
 #include "model/signal.h"
 #include "model/survey.h"
 
@@ -100,6 +101,11 @@ PEILSTOK_WORDS(HandlingVerb, {HandlingVerb::pak_op, "pak_op"}, {HandlingVerb::wi
 PEILSTOK_WORDS(ReplyWord, {ReplyWord::ja, "ja"}, {ReplyWord::nee, "nee"}, {ReplyWord::onbekend, "onbekend"},
                {ReplyWord::geen_signaal, "geen_signaal"}, {ReplyWord::geen_antwoord, "geen_antwoord"},
                {ReplyWord::wordt_iets, "wordt_iets"}, {ReplyWord::wordt_niets, "wordt_niets"});
+PEILSTOK_WORDS(RetentionKind, {RetentionKind::ruis, "ruis"}, {RetentionKind::niet_opgevolgd, "niet_opgevolgd"},
+               {RetentionKind::gesloten, "gesloten"}, {RetentionKind::in_behandeling, "in_behandeling"},
+               {RetentionKind::beoordeeld, "beoordeeld"}, {RetentionKind::besluit, "besluit"},
+               {RetentionKind::concepten, "concepten"}, {RetentionKind::importverslag, "importverslag"},
+               {RetentionKind::sleutel, "sleutel"}, {RetentionKind::reservekopie, "reservekopie"});
 PEILSTOK_WORDS(CardOrigin, {CardOrigin::peilstok, "peilstok"}, {CardOrigin::gemeente, "gemeente"});
 
 #undef PEILSTOK_WORDS

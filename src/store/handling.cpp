@@ -11,7 +11,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kReadHandling = R"sql(
-SELECT h.tray, h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count, h.seen_up_to, h.merged_into, h.reason, h.note
+SELECT h.tray, h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count, h.seen_up_to, h.merged_into, h.reason,
+       h.note, h.rule
 FROM signal s LEFT JOIN handling h ON h.signal = s.number WHERE s.number = ?1
 )sql";
 constexpr const char* kNextStep = "SELECT coalesce(max(step), 0) + 1 FROM handling_line";
@@ -20,12 +21,12 @@ INSERT INTO handling_line (step, signal, at, verb, role, before, after) VALUES (
 )sql";
 constexpr const char* kWriteHandling = R"sql(
 INSERT INTO handling (signal, line, tray, owner, scaled_up, until, grow_hours, grow_count, seen_up_to, merged_into,
-                      reason, note)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                      reason, note, rule)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
 ON CONFLICT (signal) DO UPDATE SET line = excluded.line, tray = excluded.tray, owner = excluded.owner,
   scaled_up = excluded.scaled_up, until = excluded.until, grow_hours = excluded.grow_hours,
   grow_count = excluded.grow_count, seen_up_to = excluded.seen_up_to, merged_into = excluded.merged_into,
-  reason = excluded.reason, note = excluded.note
+  reason = excluded.reason, note = excluded.note, rule = excluded.rule
 )sql";
 constexpr const char* kWriteTray = "UPDATE signal_state SET tray = ?2 WHERE number = ?1";
 constexpr const char* kLinesOfSignal = R"sql(
@@ -42,8 +43,12 @@ SELECT h.signal, (
     WHERE l.fold_key = s.fold_key AND s.fold_key <> 0 AND l.number > h.seen_up_to AND l.received >= (
       SELECT max(n.received) FROM signal n
       WHERE n.fold_key = s.fold_key AND s.fold_key <> 0 AND n.number > h.seen_up_to) - h.grow_hours * 3600),
-  h.tray, h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count, h.seen_up_to, h.merged_into, h.reason, h.note
+  h.tray, h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count, h.seen_up_to, h.merged_into, h.reason, h.note,
+  h.rule
 FROM handling h JOIN signal s ON s.number = h.signal WHERE h.tray = 'weggelegd' ORDER BY h.signal
+)sql";
+constexpr const char* kLaidAsideBy = R"sql(
+SELECT signal FROM handling WHERE rule = ?1 AND rule <> '' AND tray = 'gesloten' ORDER BY signal
 )sql";
 constexpr const char* kMergedInto = "SELECT signal FROM handling WHERE merged_into = ?1 AND merged_into > 0 ORDER BY 1";
 
@@ -59,6 +64,7 @@ std::string written(const Handling& h) {
   if (h.into != 0) out["into"] = h.into;
   if (h.reason != CloseReason::geen) out["reason"] = word(h.reason);
   if (!h.note.empty()) out["note"] = h.note;
+  if (!h.rule.empty()) out["rule"] = h.rule;
   return out.dump();
 }
 
@@ -86,6 +92,7 @@ Handling handlingFrom(const std::string& text) {
   h.into = integerIn(json, "into");
   h.reason = fromWord<CloseReason>(textIn(json, "reason")).value_or(CloseReason::geen);
   h.note = textIn(json, "note");
+  h.rule = textIn(json, "rule");
   return h;
 }
 
@@ -113,7 +120,7 @@ Result<void> writeOne(Database& database, std::int64_t step, const HandlingStep&
     return line;
   const std::int64_t line = database.lastInsertId();
   if (auto state = Query(database, kWriteHandling, change.signal, line, h.tray, h.owner, h.scaledUp, h.until,
-                         h.grows.hours, h.grows.count, h.seenUpTo, h.into, h.reason, h.note)
+                         h.grows.hours, h.grows.count, h.seenUpTo, h.into, h.reason, h.note, h.rule)
                        .run();
       !state)
     return state;
@@ -134,6 +141,7 @@ Handling columnsOfHandling(Query& row) {
   h.into = row.integer();
   h.reason = row.optionalWord<CloseReason>().value_or(CloseReason::geen);
   h.note = row.text();
+  h.rule = row.text();
   return h;
 }
 
@@ -196,6 +204,23 @@ Result<std::vector<Asleep>> readAsleep(Database& database) {
     one.handling = columnsOfHandling(row);
     return one;
   });
+}
+
+Result<std::int64_t> nextStep(Database& database) { return database.integer(kNextStep); }
+
+Result<void> layAsideAsNoise(Database& database, std::int64_t step, std::int64_t signal, const NoiseMark& mark,
+                             Instant at) {
+  Handling after;
+  after.tray = Tray::gesloten;
+  after.reason = CloseReason::ruis;
+  after.rule = mark.rule;
+  after.note = mark.name;
+  return writeOne(database, step, {HandlingVerb::sluit, at, kNoiseRole, {}}, {signal, {}, after});
+}
+
+Result<std::vector<std::int64_t>> readLaidAsideBy(Database& database, const std::string& rule) {
+  Query query(database, kLaidAsideBy, rule);
+  return allRows<std::int64_t>(query, [](Query& row) { return row.integer(); });
 }
 
 Result<std::vector<std::int64_t>> readMergedInto(Database& database, std::int64_t signal) {

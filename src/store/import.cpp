@@ -1,5 +1,6 @@
 #include "store/import.h"
 
+#include "store/handling.h"
 #include "store/search.h"
 #include "store/signals.h"
 
@@ -9,7 +10,7 @@ namespace {
 
 constexpr const char* kInsertRun = "INSERT INTO import_run (file_name, file_hash, format, at) VALUES (?1, ?2, ?3, ?4)";
 constexpr const char* kFinishRun =
-    "UPDATE import_run SET read = ?2, stored = ?3, duplicates = ?4, rejected = ?5 WHERE id = ?1";
+    "UPDATE import_run SET read = ?2, stored = ?3, duplicates = ?4, rejected = ?5, laid_aside = ?6 WHERE id = ?1";
 constexpr const char* kLastNumber = "SELECT coalesce(max(number), 0) FROM signal";
 constexpr const char* kInsertRejected = "INSERT INTO rejected_row (run, row, code) VALUES (?1, ?2, ?3)";
 
@@ -29,6 +30,7 @@ Result<std::unique_ptr<ImportTransaction>> SqliteImport::begin(std::shared_ptr<D
   auto transaction = Transaction::begin(*database);
   if (!transaction) return transaction.error();
   std::unique_ptr<SqliteImport> import(new SqliteImport(std::move(database), key, std::move(*transaction)));
+  import->m_at = now;
   if (const auto run = import->insertRun(fileName, fileHash, format, now); !run) return run.error();
   if (const auto last = import->findLastNumber(); !last) return last.error();
   return std::unique_ptr<ImportTransaction>(std::move(import));
@@ -60,14 +62,36 @@ Error SqliteImport::fail(const Error& error) {
   return error;
 }
 
+/// The pseudonyms in a text are others in each period, so the same record may be there under another digest.
+Result<bool> SqliteImport::isKnown(const NewSignal& added, Bytes digest) {
+  auto known = isStored(*m_database, digest);
+  for (std::size_t i = 0; known && !*known && i < added.earlierContentKeys.size(); ++i)
+    known = isStored(*m_database, contentDigest(added.earlierContentKeys[i], m_key));
+  return known;
+}
+
+/// One step for each rule, so that what a rule laid aside in this import can be taken back at once.
+Result<void> SqliteImport::layAside(std::int64_t number, const NoiseMark& mark) {
+  auto step = m_noiseSteps.find(mark.rule);
+  if (step == m_noiseSteps.end()) {
+    const auto next = nextStep(*m_database);
+    if (!next) return next.error();
+    step = m_noiseSteps.emplace(mark.rule, *next).first;
+  }
+  return layAsideAsNoise(*m_database, step->second, number, mark, m_at);
+}
+
 Result<bool> SqliteImport::store(const NewSignal& added) {
   const auto digest = contentDigest(added.contentKey, m_key);
-  const auto known = isStored(*m_database, digest);
+  const auto known = isKnown(added, digest);
   if (!known || *known) return known ? Result<bool>(false) : known;
   const auto number = insertSignal(*m_database, m_summary.run, added, digest);
   if (!number) return number.error();
   const auto assessment = insertFirstAssessment(*m_database, m_frameworks, *number, added.signal, added.assessment);
   if (!assessment) return assessment.error();
+  if (added.noise.rule.empty()) return true;
+  if (const auto aside = layAside(*number, added.noise); !aside) return aside.error();
+  ++m_summary.laidAside;
   return true;
 }
 
@@ -109,7 +133,7 @@ Result<ImportSummary> SqliteImport::commit(std::uint64_t recordsRead) {
   if (const auto usable = open(); !usable) return usable.error();
   m_summary.read = recordsRead;
   if (const auto done = Query(*m_database, kFinishRun, m_summary.run, m_summary.read, m_summary.stored,
-                              m_summary.duplicates, m_summary.rejected)
+                              m_summary.duplicates, m_summary.rejected, m_summary.laidAside)
                             .run();
       !done)
     return fail(done.error());

@@ -1,6 +1,7 @@
 #pragma once
 // One file coming in: all of it or nothing.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,8 @@ class SqliteImport final : public ImportTransaction {
                          Instant now);
   Result<void> findLastNumber();
   Result<bool> store(const NewSignal& added);
+  Result<bool> isKnown(const NewSignal& added, Bytes digest);
+  Result<void> layAside(std::int64_t number, const NoiseMark& mark);
   /// Why nothing can be done any more, if so.
   Result<void> open() const;
   Error fail(const Error& error);
@@ -45,6 +48,8 @@ class SqliteImport final : public ImportTransaction {
   FrameworkRows m_frameworks;
   ImportSummary m_summary;
   std::int64_t m_lastBefore = 0;  ///< highest number before this import
+  Instant m_at;
+  std::map<std::string, std::int64_t> m_noiseSteps;  ///< by noise rule
 };
 
 }  // namespace peilstok::store

@@ -21,6 +21,12 @@ WHERE number = ?1 AND (?2 = 0 OR EXISTS (SELECT 1 FROM inquiry WHERE id = ?2 AND
 constexpr const char* kRepliesOf =
     "SELECT id, coalesce(inquiry, 0), at, indicator, answer, role, note FROM reply WHERE signal = ?1 ORDER BY id";
 
+constexpr const char* kInsertFeedback = R"sql(
+INSERT INTO feedback (signal, at, given, way, role, note) SELECT number, ?2, ?3, ?4, ?5, ?6 FROM signal
+WHERE number = ?1
+)sql";
+constexpr const char* kFeedbackOf = "SELECT id, at, given, way, role, note FROM feedback WHERE signal = ?1 ORDER BY id";
+
 Error noSignal(std::int64_t signal) { return {ErrorCode::not_found, "S" + std::to_string(signal)}; }
 
 }  // namespace
@@ -63,6 +69,26 @@ Result<std::vector<Reply>> readReplies(Database& database, std::int64_t signal) 
     one.at = row.moment();
     one.indicator = row.text();
     one.answer = row.word<ReplyWord>();
+    one.role = row.text();
+    one.note = row.text();
+    return one;
+  });
+}
+
+Result<std::int64_t> insertFeedback(Database& database, std::int64_t signal, const Feedback& f) {
+  if (const auto done = Query(database, kInsertFeedback, signal, f.at, f.given, f.way, f.role, f.note).run(); !done)
+    return done.error();
+  return added(database, noSignal(signal));
+}
+
+Result<std::vector<Feedback>> readFeedback(Database& database, std::int64_t signal) {
+  Query query(database, kFeedbackOf, signal);
+  return allRows<Feedback>(query, [](Query& row) {
+    Feedback one;
+    one.id = row.integer();
+    one.at = row.moment();
+    one.given = row.flag();
+    one.way = row.text();
     one.role = row.text();
     one.note = row.text();
     return one;

@@ -1,5 +1,5 @@
 #pragma once
-// What was asked about a signal, and what came back.
+// What was asked about a signal, what came back, and what whoever told us of it heard.
 
 #include <vector>
 
@@ -12,5 +12,7 @@ Result<std::int64_t> insertInquiry(Database& database, std::int64_t signal, cons
 Result<std::vector<Inquiry>> readInquiries(Database& database, std::int64_t signal);
 Result<std::int64_t> insertReply(Database& database, std::int64_t signal, const Reply& reply);
 Result<std::vector<Reply>> readReplies(Database& database, std::int64_t signal);
+Result<std::int64_t> insertFeedback(Database& database, std::int64_t signal, const Feedback& feedback);
+Result<std::vector<Feedback>> readFeedback(Database& database, std::int64_t signal);
 
 }  // namespace peilstok::store

@@ -17,7 +17,7 @@ constexpr const char* kReadVersion = "PRAGMA user_version";
 constexpr const char* kCountTables = "SELECT count(*) FROM sqlite_schema";
 constexpr const char* kFirstBrokenReference = "PRAGMA foreign_key_check";
 constexpr const char* kMakeWorkspace = R"sql(
-INSERT INTO workspace (id, pseudonym_key, made) VALUES (1, ?1, ?2)
+INSERT INTO workspace (id, pseudonym_key, made, record_key) VALUES (1, zeroblob(32), ?2, ?1)
 )sql";
 
 int newestOf(const std::vector<Migration>& migrations) { return migrations.empty() ? 0 : migrations.back().version; }
@@ -66,6 +66,7 @@ Result<void> checkReferences(Database& database) {
   return {};
 }
 
+/// Keys of pseudonyms are made when they are needed, one a quarter.
 Result<void> makeWorkspace(Database& database, Instant now) {
   const hash::Key key = hash::randomKey();
   return Query(database, kMakeWorkspace, Bytes(key), now).run();

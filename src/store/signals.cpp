@@ -56,7 +56,7 @@ constexpr const char* kReadRow = R"sql(
 SELECT t.number, CASE WHEN s.title <> '' THEN substr(s.title, 1, 201) ELSE substr(s.text, 1, 201) END, t.received,
        s.platform, t.channel, s.observed, t.place, t.phase, t.step, t.urgency, t.certainty, t.total, t.consult,
        t.is_call, t.lock, s.fold_key, h.tray, h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count,
-       h.seen_up_to, h.merged_into, h.reason, h.note
+       h.seen_up_to, h.merged_into, h.reason, h.note, h.rule
 FROM signal_state t JOIN signal s ON s.number = t.number LEFT JOIN handling h ON h.signal = t.number
 WHERE t.number = ?1
 )sql";
@@ -260,6 +260,13 @@ Result<std::vector<Visited>> readPageWithReplies(Database& database, std::int64_
 }
 
 }  // namespace
+
+std::string contentKey(const std::string& externalId, const Signal& signal) {
+  // A link or an id of the source tells two posts with the same words apart; without one the moment does.
+  std::string identity = externalId + '\n' + signal.url + '\n' + signal.text;
+  if (signal.received) identity += '\n' + std::to_string(signal.received->time_since_epoch().count());
+  return hash::sha256(identity).substr(7, 32);
+}
 
 std::vector<unsigned char> contentDigest(const std::string& contentKey, const hash::Key& key) {
   constexpr int digits = 32;

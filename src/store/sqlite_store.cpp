@@ -12,7 +12,10 @@
 #include "store/import.h"
 #include "store/inquiries.h"
 #include "store/judgements.h"
+#include "store/keys.h"
 #include "store/listing.h"
+#include "store/noise.h"
+#include "store/retention.h"
 #include "store/search.h"
 #include "store/signals.h"
 #include "store/survey.h"
@@ -23,28 +26,12 @@ namespace peilstok::store {
 
 namespace {
 
-constexpr const char* kReadKey = "SELECT pseudonym_key FROM workspace WHERE id = 1";
 constexpr const char* kLastNumber = "SELECT coalesce(max(number), 0) FROM signal";
 constexpr const char* kDataVersion = "PRAGMA data_version";
 constexpr const char* kReadSetting = "SELECT value FROM setting WHERE key = ?1";
 constexpr const char* kWriteSetting = R"sql(
 INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value
 )sql";
-
-Result<hash::Key> readKey(Database& database) {
-  Query query(database, kReadKey);
-  const auto row = query.next();
-  if (!row) return row.error();
-  hash::Key key{};
-  const auto bytes = *row ? query.blob() : std::vector<unsigned char>{};
-  if (bytes.size() != key.size()) return Error{ErrorCode::database_corrupt, "the workspace has lost its key"};
-  std::ranges::copy(bytes, key.begin());
-  return key;
-}
-
-}  // namespace
-
-namespace {
 
 /// True when another program may be in the middle of making the file: it is seconds old, and locked or not yet marked
 /// as a workspace.
@@ -71,9 +58,13 @@ Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, bool read
 }
 
 Result<std::unique_ptr<Store>> SqliteStore::make(std::shared_ptr<Database> database, Clock clock) {
-  const auto key = readKey(*database);
+  const auto key = recordKey(*database);
   if (!key) return key.error();
   return std::unique_ptr<Store>(new SqliteStore(std::move(database), *key, std::move(clock)));
+}
+
+Result<PseudonymKeys> SqliteStore::pseudonymKeys() {
+  return store::pseudonymKeys(*m_database, m_clock(), !m_database->isReadOnly());
 }
 
 Result<std::string> SqliteStore::setting(const std::string& key) {
@@ -189,6 +180,25 @@ Result<std::vector<std::int64_t>> SqliteStore::mergedInto(std::int64_t signal) {
 }
 Result<std::int64_t> SqliteStore::lastNumber() { return m_database->integer(kLastNumber); }
 
+Result<std::vector<NoiseText>> SqliteStore::noiseRules() { return readNoiseTexts(*m_database); }
+Result<void> SqliteStore::setNoiseRule(const NoiseText& rule) { return writeNoiseText(*m_database, rule); }
+Result<void> SqliteStore::removeNoiseRule(const std::string& id) { return removeNoiseText(*m_database, id); }
+Result<std::vector<std::int64_t>> SqliteStore::laidAsideBy(const std::string& rule) {
+  return readLaidAsideBy(*m_database, rule);
+}
+
+Result<void> SqliteStore::forEachRetained(const std::function<bool(const RetentionFacts&)>& visit) {
+  return visitRetained(*m_database, visit);
+}
+Result<RetentionOthers> SqliteStore::retentionOthers(Instant now) { return readRetentionOthers(*m_database, now); }
+Result<PurgeLine> SqliteStore::purge(const PurgeOrder& order) {
+  auto line = removeNamed(*m_database, order);
+  if (!line) return line;
+  if (const auto erased = eraseRemovedWords(*m_database); !erased) return erased.error();
+  return line;
+}
+Result<std::vector<PurgeLine>> SqliteStore::purgeLines() { return readPurgeLines(*m_database); }
+
 Result<std::int64_t> SqliteStore::addInquiry(std::int64_t signal, const Inquiry& inquiry) {
   return insertInquiry(*m_database, signal, inquiry);
 }
@@ -196,6 +206,10 @@ Result<std::vector<Inquiry>> SqliteStore::inquiries(std::int64_t signal) { retur
 Result<std::int64_t> SqliteStore::addReply(std::int64_t signal, const Reply& reply) {
   return insertReply(*m_database, signal, reply);
 }
+Result<std::int64_t> SqliteStore::addFeedback(std::int64_t signal, const Feedback& feedback) {
+  return insertFeedback(*m_database, signal, feedback);
+}
+Result<std::vector<Feedback>> SqliteStore::feedback(std::int64_t signal) { return readFeedback(*m_database, signal); }
 Result<std::vector<Reply>> SqliteStore::replies(std::int64_t signal) { return readReplies(*m_database, signal); }
 
 Result<std::optional<Draft>> SqliteStore::draft(const std::string& key) { return readDraft(*m_database, key); }

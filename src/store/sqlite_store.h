@@ -14,10 +14,10 @@ namespace peilstok::store {
 
 class SqliteStore final : public Store {
  public:
-  /// `database` comes from openWorkspaceFile. Error: database_corrupt when the workspace has lost its key.
+  /// `database` comes from openWorkspaceFile. Error: database_corrupt when the workspace has lost itself.
   static Result<std::unique_ptr<Store>> make(std::shared_ptr<Database> database, Clock clock);
 
-  const hash::Key& pseudonymKey() const override { return m_key; }
+  Result<PseudonymKeys> pseudonymKeys() override;
   Result<std::string> setting(const std::string& key) override;
   Result<void> setSetting(const std::string& key, const std::string& value) override;
 
@@ -55,6 +55,16 @@ class SqliteStore final : public Store {
   Result<std::vector<Asleep>> asleep() override;
   Result<std::vector<std::int64_t>> mergedInto(std::int64_t signal) override;
   Result<std::int64_t> lastNumber() override;
+  Result<std::vector<NoiseText>> noiseRules() override;
+  Result<void> setNoiseRule(const NoiseText& rule) override;
+  Result<void> removeNoiseRule(const std::string& id) override;
+  Result<std::vector<std::int64_t>> laidAsideBy(const std::string& rule) override;
+  Result<void> forEachRetained(const std::function<bool(const RetentionFacts&)>& visit) override;
+  Result<RetentionOthers> retentionOthers(Instant now) override;
+  Result<PurgeLine> purge(const PurgeOrder& order) override;
+  Result<std::vector<PurgeLine>> purgeLines() override;
+  Result<std::int64_t> addFeedback(std::int64_t signal, const Feedback& feedback) override;
+  Result<std::vector<Feedback>> feedback(std::int64_t signal) override;
   Result<std::int64_t> addInquiry(std::int64_t signal, const Inquiry& inquiry) override;
   Result<std::vector<Inquiry>> inquiries(std::int64_t signal) override;
   Result<std::int64_t> addReply(std::int64_t signal, const Reply& reply) override;
@@ -96,7 +106,7 @@ class SqliteStore final : public Store {
       : m_database(std::move(database)), m_key(key), m_clock(std::move(clock)) {}
 
   std::shared_ptr<Database> m_database;  ///< shared with an import, which may be let go of later than the store
-  hash::Key m_key;
+  hash::Key m_key;                       ///< of records
   Clock m_clock;
   TextCounts m_textCounts;
 };

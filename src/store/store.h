@@ -20,6 +20,7 @@
 #include "model/deciding.h"
 #include "model/handling.h"
 #include "model/judgement.h"
+#include "model/retention.h"
 #include "model/signal.h"
 
 namespace peilstok::store {
@@ -116,19 +117,30 @@ struct PhaseCount {
   std::int64_t count = 0;
 };
 
+/// By which noise rule a signal is closed as it comes in.
+struct NoiseMark {
+  std::string rule, name;  ///< empty: it is not
+};
+
+/// Who does that, as the log tells it.
+inline constexpr const char* kNoiseRole = "ruislijst";
+
 /// What to store for one record.
 struct NewSignal {
   Signal signal;  ///< masked
   std::string externalId;
   std::uint64_t importRow = 0;
-  std::string contentKey;     ///< equal for the same record imported twice
-  std::uint64_t foldKey = 0;  ///< equal for texts that differ only in case, marks, links and accounts
+  std::string contentKey;                       ///< equal for the same record imported twice within a period
+  std::vector<std::string> earlierContentKeys;  ///< what it would have been in earlier periods, where that differs
+  std::uint64_t foldKey = 0;                    ///< equal for texts that differ only in case, marks, links and accounts
   Assessment assessment;
+  NoiseMark noise;
 };
 
 struct ImportSummary {
   std::int64_t run = 0;
   std::uint64_t read = 0, stored = 0, duplicates = 0, rejected = 0;
+  std::uint64_t laidAside = 0;  ///< of what was stored: closed as noise
 };
 
 struct RejectedRow {
@@ -277,12 +289,60 @@ struct VerifyReport {
   std::vector<std::string> problems;  ///< English codes with a short detail
 };
 
+/// Keys of pseudonyms: that of the quarter that is now, and of earlier ones that were not destroyed yet.
+struct PseudonymKeys {
+  hash::Key current{};
+  std::vector<hash::Key> earlier;  ///< newest first
+};
+
+/// A key that is still there, without the key.
+struct KeyAge {
+  std::string period;  ///< "2026-K4"; "eerder" for the time before keys had periods
+  Instant ends;
+};
+
+/// An own noise rule as kept: a document of schema noise/1, or nothing where it switches one of ours off.
+struct NoiseText {
+  std::string id;
+  Instant at;
+  std::string role, body;
+};
+
+/// What retention looks at of one signal.
+struct RetentionFacts {
+  std::int64_t number = 0;
+  Instant stored;
+  Tray tray = Tray::postvak;
+  CloseReason reason = CloseReason::geen;
+  bool taken = false;                                      ///< somebody has it, or it was scaled up
+  std::int64_t into = 0;                                   ///< number of the signal it was merged into
+  std::optional<Instant> handled, decided, judged, asked;  ///< the last time of each
+};
+
+/// What retention looks at beside signals.
+struct RetentionOthers {
+  std::vector<Instant> drafts, emptyRuns;  ///< when last written; when imported, of runs of which no signal is left
+  std::vector<KeyAge> keys;                ///< of periods that are over
+};
+
+/// What is to be removed. Nothing that is not named here goes.
+struct PurgeOrder {
+  Instant at;
+  std::string role;
+  std::vector<std::int64_t> signals;
+  std::map<std::string, std::int64_t> removed;  ///< by the word of its kind: what `signals` are, for the account
+  std::optional<Instant> draftsUpTo, runsUpTo, keysUpTo;
+};
+
+/// What tells a record of a source from another, of the masked signal as it is stored.
+std::string contentKey(const std::string& externalId, const Signal& signal);
+
 class Store {
  public:
   virtual ~Store() = default;
 
-  /// Random per workspace, made when the workspace was made.
-  virtual const hash::Key& pseudonymKey() const = 0;
+  /// Makes the key of this quarter when there is none. A store that only reads lends one that nothing keeps.
+  virtual Result<PseudonymKeys> pseudonymKeys() = 0;
   virtual Result<std::string> setting(const std::string& key) = 0;  ///< empty when never set
   virtual Result<void> setSetting(const std::string& key, const std::string& value) = 0;
 
@@ -343,6 +403,23 @@ class Store {
   virtual Result<std::vector<Asleep>> asleep() = 0;
   virtual Result<std::vector<std::int64_t>> mergedInto(std::int64_t signal) = 0;
   virtual Result<std::int64_t> lastNumber() = 0;  ///< of the newest signal; 0 when there is none
+
+  virtual Result<std::vector<NoiseText>> noiseRules() = 0;  ///< by id
+  virtual Result<void> setNoiseRule(const NoiseText& rule) = 0;
+  virtual Result<void> removeNoiseRule(const std::string& id) = 0;
+  /// Signals that lie closed by a noise rule.
+  virtual Result<std::vector<std::int64_t>> laidAsideBy(const std::string& rule) = 0;
+
+  /// Of every signal, in order of number, until `visit` says false.
+  virtual Result<void> forEachRetained(const std::function<bool(const RetentionFacts&)>& visit) = 0;
+  virtual Result<RetentionOthers> retentionOthers(Instant now) = 0;
+  /// Removes all that is named, in one go, writes one line of account and takes the words out of the file. Error:
+  /// database_locked when everything went but another window still reads the log, in which the words are then.
+  virtual Result<PurgeLine> purge(const PurgeOrder& order) = 0;
+  virtual Result<std::vector<PurgeLine>> purgeLines() = 0;  ///< oldest first
+
+  virtual Result<std::int64_t> addFeedback(std::int64_t signal, const Feedback& feedback) = 0;
+  virtual Result<std::vector<Feedback>> feedback(std::int64_t signal) = 0;  ///< oldest first
 
   /// Questions and answers; `signal()` gives a signal with the answers in it. Error: not_found.
   virtual Result<std::int64_t> addInquiry(std::int64_t signal, const Inquiry& inquiry) = 0;

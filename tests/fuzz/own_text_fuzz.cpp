@@ -1,6 +1,6 @@
-// Own texts of a municipality: cards and entries of the kennisbank as somebody else may have written them. Whatever the
-// bytes, they are taken or refused with a reason; a card that is taken fits what the program knows and survives being
-// written out and taken in again.
+// Own texts of a municipality: cards, entries of the kennisbank and noise rules as somebody else may have written them.
+// Whatever the bytes, they are taken or refused with a reason; a card that is taken fits what the program knows and
+// survives being written out and taken in again.
 
 #include <algorithm>
 #include <cstddef>
@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "analyse/noise.h"
 #include "base/text.h"
 #include "knowledge/knowledge.h"
 #include "model/json.h"
@@ -72,6 +73,22 @@ void checkEntries(const std::string& document) {
   }
 }
 
+void checkNoise(const std::string& document) {
+  const auto rules = readNoiseRules({"fuzz", document}, shipped());
+  if (!rules) {
+    require(rules.error().code == ErrorCode::knowledge_invalid && !rules.error().detail.empty());
+    return;
+  }
+  for (const NoiseRule& rule : *rules)
+    require(rule.own && !rule.id.empty() && !(rule.words.empty() && rule.accounts.empty()));
+  // Whatever is wrong with its words is said; what is right with them can be tried on any text.
+  const bool sound = analyse::problemsWithNoise(*rules).empty();
+  Signal signal;
+  signal.text = text::repaired(document);
+  signal.received = Instant{std::chrono::seconds{1'800'000'000}};
+  if (sound) require(analyse::NoiseFilter(*rules).match(signal) == nullptr || !rules->empty());
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -79,6 +96,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   checkCards(bytes);
   checkCards(cardWith(bytes));
   checkEntries(bytes);
+  checkNoise(bytes);
+  checkNoise(R"({"schema": "noise/1", "rules": [{"id": "eigen", "name": "n", "why": "w", "checked": "2026-10-01", )" +
+             bytes + "}]}");
   checkEntries(R"({"schema": "kennisbank/1", "entries": [{"id": "eigen", "kind": "begrip", "title": "t", "text": "x",
     "checked": "2026-10-01", "sources": [{"text": "b", "verified": true}], )" +
                bytes + "}]}");

@@ -13,10 +13,10 @@ namespace fs = std::filesystem;
 TEST_CASE("a fresh file is made, is ours, and keeps its key") {
   const Folder folder;
   const auto file = folder / "werk.peilstok";
-  const hash::Key key = opened(file)->pseudonymKey();
-  CHECK(opened(file)->pseudonymKey() == key);
-  CHECK(opened(file, true)->pseudonymKey() == key);
-  CHECK(opened(folder / "ander.peilstok")->pseudonymKey() != key);
+  const hash::Key key = opened(file)->pseudonymKeys()->current;
+  CHECK(opened(file)->pseudonymKeys()->current == key);
+  CHECK(opened(file, true)->pseudonymKeys()->current == key);
+  CHECK(opened(folder / "ander.peilstok")->pseudonymKeys()->current != key);
   Stranger stranger(file);
   CHECK(stranger.text("PRAGMA application_id") == std::to_string(kApplicationId));
   CHECK(stranger.text("PRAGMA user_version") == std::to_string(kMigrations.back().version));
@@ -163,7 +163,7 @@ TEST_CASE("two that make the same file at once end up with one workspace") {
     const auto make = [&](int i) {
       const auto store = store::open(file, false, stopped());
       words[i] = store ? "" : codeWord(store.error().code);
-      if (store) keys[i] = (*store)->pseudonymKey();
+      if (store) keys[i] = (*store)->pseudonymKeys()->current;
     };
     std::thread other([&] { make(1); });
     make(0);

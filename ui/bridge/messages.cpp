@@ -90,7 +90,12 @@ Message Messages::other(ErrorCode code) {
               tr("Laat de regel hieronder herstellen, of zet de meegeleverde bestanden terug.")};
     case ErrorCode::access_not_allowed:
       return {tr("Dit komt uit een besloten groep waar de gemeente niet voor is uitgenodigd."),
-              tr("Het bericht is niet gewogen en niet bewaard."), tr("Verwijs de melder naar de politie.")};
+              tr("Er is niets gewogen en niets bewaard."),
+              tr("Breng het naar de politie: de wijkagent of de digitale wijkagent. Meld het ook bij de functionaris "
+                 "gegevensbescherming (FG).")};
+    case ErrorCode::access_unknown:
+      return {tr("Van dit bestand is niet bekend hoe het is verkregen."), nothingChanged(),
+              tr("Kies hoe de gemeente eraan komt: open bron, op uitnodiging, mondeling of van de politie.")};
     case ErrorCode::refused_by_rule:
       return {tr("Een regel houdt dit besluit tegen."), tr("Er is niets besloten; wat je invulde, staat er nog."),
               tr("Hieronder staat welke regel het is en wat er nog nodig is.")};

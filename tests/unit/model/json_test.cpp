@@ -96,7 +96,8 @@ TEST_CASE("an assessment has the keys of the contract in its order", "[json]") {
                                                 "suggestions",
                                                 "blocked",
                                                 "consult_because",
-                                                "coverage"});
+                                                "coverage",
+                                                "involve"});
   CHECK(keysOf(out["findings"][0]) ==
         std::vector<std::string>{"rule", "criterion", "indicator", "span", "text", "strength", "note"});
   CHECK(keysOf(out["criteria"][0]) == std::vector<std::string>{"id", "level", "unknown", "points", "max_points",

@@ -21,17 +21,19 @@ KeepingSection::KeepingSection(const Theme& theme, QWidget* parent)
   for (const QString& line :
        {tr("Het bewaart berichten afgeschermd. De oorspronkelijke tekst wordt nergens opgeslagen."),
         tr("Wegingen, besluiten en formulieren blijven staan zoals ze waren. Een verbetering komt erbij."),
+        tr("Het geeft accounts en nummers elk kwartaal een andere schuilnaam."),
         tr("Het maakt een kopie van het werkbestand voordat een nieuwe versie de indeling verandert."),
         tr("Het vraagt van medewerkers en partners functies en werknummers, geen namen.")})
     now->body()->addWidget(new SignLine(theme, Sign::yes, line, nullptr));
   addBlock(now);
   auto* notYet = new SettingBlock(theme, tr("Wat Peilstok nog niet doet"),
                                   tr("Bewaartermijnen lopen nog niet vanzelf, en in dit venster kun je nog niets "
-                                     "verwijderen. Spreek tot die tijd af wie opruimt en wanneer."),
+                                     "verwijderen. Spreek tot die tijd af wie opruimt en wanneer: dat gaat nu nog "
+                                     "buiten dit venster om."),
                                   FromWhen::nothing);
-  for (const QString& line : {tr("Signalen blijven bewaard, hoe oud ze ook zijn."),
-                              tr("Er is nog geen termijn in te stellen per soort gegeven."),
-                              tr("Er is nog geen lijst van wat is verwijderd.")})
+  for (const QString& line : {tr("Signalen blijven bewaard tot iemand opruimt, hoe oud ze ook zijn."),
+                              tr("Termijnen per soort gegeven zijn in dit venster nog niet in te stellen."),
+                              tr("De lijst van wat is verwijderd staat nog niet in dit venster.")})
     notYet->body()->addWidget(new SignLine(theme, Sign::gap, line, nullptr));
   addBlock(notYet);
   auto* file = new SettingBlock(theme, tr("Waar het staat"),

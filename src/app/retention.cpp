@@ -1,0 +1,220 @@
+#include "app/retention.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/masked.h"
+#include "model/words.h"
+
+namespace peilstok::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+constexpr const char* kSetting = "bewaartermijnen";
+
+/// Which term holds for a signal, and from when it is counted.
+struct Held {
+  RetentionKind kind = RetentionKind::niet_opgevolgd;
+  Instant since;
+};
+
+Instant latest(Instant since, std::initializer_list<std::optional<Instant>> moments) {
+  for (const auto& moment : moments)
+    if (moment) since = std::max(since, *moment);
+  return since;
+}
+
+Held heldFor(const store::RetentionFacts& facts) {
+  if (facts.decided) return {RetentionKind::besluit, latest(*facts.decided, {facts.judged, facts.handled})};
+  if (facts.judged) return {RetentionKind::beoordeeld, latest(*facts.judged, {facts.handled})};
+  const Instant handled = facts.handled.value_or(facts.stored);
+  if (facts.tray == Tray::gesloten)
+    return {facts.reason == CloseReason::ruis ? RetentionKind::ruis : RetentionKind::gesloten, handled};
+  if (facts.taken || facts.tray == Tray::weggelegd || facts.asked)
+    return {RetentionKind::in_behandeling, latest(handled, {facts.asked})};
+  return {RetentionKind::niet_opgevolgd, latest(facts.stored, {facts.handled})};
+}
+
+/// Signals that go together or stay together, with the term that keeps them longest.
+struct Bundle {
+  std::vector<std::int64_t> numbers;
+  RetentionKind kind = RetentionKind::niet_opgevolgd;
+  Instant until;
+};
+
+std::map<std::string, int> ownDays(const std::string& setting) {
+  std::map<std::string, int> days;
+  const Json json = Json::parse(setting, nullptr, false);
+  if (!json.is_object()) return days;
+  for (const auto& [kind, value] : json.items())
+    if (value.is_number_integer()) days[kind] = value.get<int>();
+  return days;
+}
+
+class Planning {
+ public:
+  Planning(std::vector<TermInForce> terms, Instant now) {
+    m_plan.at = now;
+    for (TermInForce& term : terms) {
+      m_days[term.term.kind] = std::chrono::days{term.days};
+      RetentionPart part;
+      part.term = std::move(term);
+      m_plan.parts.push_back(std::move(part));
+    }
+  }
+
+  void add(const store::RetentionFacts& facts) {
+    const Held held = heldFor(facts);
+    const Instant until = held.since + m_days[held.kind];
+    Bundle& bundle = m_bundles[facts.into != 0 ? facts.into : facts.number];
+    if (bundle.numbers.empty() || until > bundle.until) {
+      bundle.kind = held.kind;
+      bundle.until = until;
+    }
+    bundle.numbers.push_back(facts.number);
+  }
+
+  void close() {
+    for (auto& [number, bundle] : m_bundles) {
+      RetentionPart& to = part(bundle.kind);
+      const auto size = static_cast<std::int64_t>(bundle.numbers.size());
+      if (goes(bundle.until)) {
+        to.goes += size;
+        to.signals.insert(to.signals.end(), bundle.numbers.begin(), bundle.numbers.end());
+      } else {
+        stays(to, bundle.until, size);
+      }
+    }
+    for (RetentionPart& one : m_plan.parts) std::ranges::sort(one.signals);
+  }
+
+  void addMoments(RetentionKind kind, const std::vector<Instant>& since) {
+    for (const Instant moment : since) {
+      const Instant until = moment + m_days[kind];
+      if (goes(until)) ++part(kind).goes;
+      else stays(part(kind), until, 1);
+    }
+  }
+
+  void addCopy(const fs::path& file, Instant made) {
+    addMoments(RetentionKind::reservekopie, {made});
+    if (goes(made + m_days[RetentionKind::reservekopie])) part(RetentionKind::reservekopie).files.push_back(file);
+  }
+
+  RetentionPlan take() { return std::move(m_plan); }
+
+ private:
+  bool goes(Instant until) const { return until <= m_plan.at; }
+  static void stays(RetentionPart& to, Instant until, std::int64_t count) {
+    to.stays += count;
+    if (!to.nextGoes || until < *to.nextGoes) to.nextGoes = until;
+  }
+  RetentionPart& part(RetentionKind kind) {
+    return *std::ranges::find_if(m_plan.parts, [&](const RetentionPart& one) { return one.term.term.kind == kind; });
+  }
+
+  RetentionPlan m_plan;
+  std::map<RetentionKind, std::chrono::days> m_days;
+  std::map<std::int64_t, Bundle> m_bundles;  ///< by the signal into which the others were merged
+};
+
+/// Copies that a migration made beside the workspace, with when they were made.
+std::vector<std::pair<fs::path, Instant>> copiesOf(const fs::path& file) {
+  std::vector<std::pair<fs::path, Instant>> copies;
+  std::error_code failed;
+  const std::string front = file.filename().string() + ".v";
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+    const std::string name = entry->path().filename().string();
+    if (!name.starts_with(front) || !name.ends_with(".bak")) continue;
+    const auto changed = fs::last_write_time(entry->path(), failed);
+    if (failed) break;
+    const auto moment = std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::file_clock::to_sys(changed));
+    copies.emplace_back(entry->path(), moment);
+  }
+  std::ranges::sort(copies);
+  return copies;
+}
+
+}  // namespace
+
+Result<std::vector<TermInForce>> termsInForce(Workspace& workspace) {
+  const auto setting = workspace.store().setting(kSetting);
+  if (!setting) return setting.error();
+  const auto own = ownDays(*setting);
+  std::vector<TermInForce> terms;
+  for (const RetentionTerm& term : workspace.knowledge().retention) {
+    const auto days = own.find(std::string(word(term.kind)));
+    // Days outside the bounds of a newer version are brought within them rather than forgotten.
+    if (days == own.end()) terms.push_back({term, term.days, false});
+    else terms.push_back({term, std::clamp(days->second, term.least, term.most), true});
+  }
+  return terms;
+}
+
+Result<void> setTerm(Workspace& workspace, RetentionKind kind, int days) {
+  const RetentionTerm* const term = workspace.knowledge().term(kind);
+  if (term == nullptr) return Error{ErrorCode::not_found, std::string(word(kind))};
+  if (days != 0 && (days < term->least || days > term->most))
+    return Error{ErrorCode::wrong_use, fmt::format("{}: from {} to {} days", word(kind), term->least, term->most)};
+  const auto setting = workspace.store().setting(kSetting);
+  if (!setting) return setting.error();
+  auto own = ownDays(*setting);
+  if (days == 0) own.erase(std::string(word(kind)));
+  else own[std::string(word(kind))] = days;
+  return workspace.store().setSetting(kSetting, Json(own).dump());
+}
+
+Result<RetentionPlan> planRetention(Workspace& workspace, Instant now) {
+  auto terms = termsInForce(workspace);
+  if (!terms) return terms.error();
+  Planning planning(std::move(*terms), now);
+  const auto visited = workspace.store().forEachRetained([&](const store::RetentionFacts& facts) {
+    planning.add(facts);
+    return true;
+  });
+  if (!visited) return visited.error();
+  planning.close();
+  const auto others = workspace.store().retentionOthers(now);
+  if (!others) return others.error();
+  planning.addMoments(RetentionKind::concepten, others->drafts);
+  planning.addMoments(RetentionKind::importverslag, others->emptyRuns);
+  std::vector<Instant> ended;
+  for (const store::KeyAge& key : others->keys) ended.push_back(key.ends);
+  planning.addMoments(RetentionKind::sleutel, ended);
+  for (const auto& [file, made] : copiesOf(workspace.file())) planning.addCopy(file, made);
+  return planning.take();
+}
+
+Result<PurgeLine> carryOut(Workspace& workspace, const RetentionPlan& plan, const std::string& role) {
+  const auto by = maskedLine(role, kMostRole, "role");
+  if (!by) return by.error();
+  store::PurgeOrder order;
+  order.at = plan.at;
+  order.role = *by;
+  bool anything = false;
+  for (const RetentionPart& part : plan.parts) {
+    anything = anything || part.goes > 0;
+    const RetentionKind kind = part.term.term.kind;
+    const Instant upTo = plan.at - std::chrono::days{part.term.days};
+    if (kind == RetentionKind::concepten) order.draftsUpTo = upTo;
+    if (kind == RetentionKind::importverslag) order.runsUpTo = upTo;
+    if (kind == RetentionKind::sleutel) order.keysUpTo = upTo;
+    order.signals.insert(order.signals.end(), part.signals.begin(), part.signals.end());
+    if (!part.signals.empty()) order.removed[std::string(word(kind))] = part.goes;
+    for (const fs::path& file : part.files) {
+      std::error_code failed;
+      if (!fs::remove(file, failed) || failed) return Error{ErrorCode::output_not_writable, file.filename().string()};
+      ++order.removed[std::string(word(kind))];
+    }
+  }
+  if (!anything) return PurgeLine{0, plan.at, *by, {}};
+  return workspace.store().purge(order);
+}
+
+}  // namespace peilstok::app

@@ -1,0 +1,158 @@
+#include "store/retention.h"
+
+#include <nlohmann/json.hpp>
+
+#include "store/drafts.h"
+#include "store/keys.h"
+#include "store/rows.h"
+#include "store/signals.h"
+
+namespace peilstok::store {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// A page at a time, so that whoever looks may write.
+constexpr const char* kFacts = R"sql(
+SELECT s.number, r.at, h.tray, h.reason, coalesce(h.owner <> '' OR h.scaled_up, 0), coalesce(h.merged_into, 0),
+  (SELECT max(l.at) FROM handling_line l WHERE l.signal = s.number),
+  (SELECT max(d.at) FROM decision d WHERE d.signal = s.number),
+  nullif(max(coalesce((SELECT max(j.at) FROM judgement j WHERE j.signal = s.number), 0),
+             coalesce((SELECT max(o.recorded) FROM outcome o WHERE o.signal = s.number), 0),
+             coalesce((SELECT max(f.at) FROM filled_form f WHERE f.signal = s.number), 0)), 0),
+  nullif(max(coalesce((SELECT max(i.at) FROM inquiry i WHERE i.signal = s.number), 0),
+             coalesce((SELECT max(y.at) FROM reply y WHERE y.signal = s.number), 0),
+             coalesce((SELECT max(b.at) FROM feedback b WHERE b.signal = s.number), 0)), 0)
+FROM signal s CROSS JOIN import_run r ON r.id = s.run LEFT JOIN handling h ON h.signal = s.number
+WHERE s.number > ?1 ORDER BY s.number LIMIT 256
+)sql";
+constexpr const char* kDraftAges = "SELECT at FROM draft ORDER BY at";
+constexpr const char* kEmptyRunAges = R"sql(
+SELECT at FROM import_run r WHERE NOT EXISTS (SELECT 1 FROM signal WHERE run = r.id) ORDER BY at
+)sql";
+constexpr const char* kRemoveOldDrafts = "DELETE FROM draft WHERE at <= ?1";
+constexpr const char* kRemoveEmptyRuns = R"sql(
+DELETE FROM import_run WHERE at <= ?1 AND NOT EXISTS (SELECT 1 FROM signal WHERE run = import_run.id)
+)sql";
+constexpr const char* kChanges = "SELECT changes()";
+constexpr const char* kAddLine = "INSERT INTO purge_line (at, role, removed) VALUES (?1, ?2, ?3)";
+constexpr const char* kReadLines = "SELECT id, at, role, removed FROM purge_line ORDER BY id";
+
+RetentionFacts columnsOfFacts(Query& row) {
+  RetentionFacts facts;
+  facts.number = row.integer();
+  facts.stored = row.moment();
+  facts.tray = row.optionalWord<Tray>().value_or(Tray::postvak);
+  facts.reason = row.optionalWord<CloseReason>().value_or(CloseReason::geen);
+  facts.taken = row.flag();
+  facts.into = row.integer();
+  facts.handled = row.optionalMoment();
+  facts.decided = row.optionalMoment();
+  facts.judged = row.optionalMoment();
+  facts.asked = row.optionalMoment();
+  return facts;
+}
+
+std::vector<Instant> momentsOnly(Result<std::vector<Instant>>&& read, std::optional<Error>& failure) {
+  if (read) return std::move(*read);
+  failure = read.error();
+  return {};
+}
+
+Result<std::vector<Instant>> moments(Database& database, const char* sql) {
+  Query query(database, sql);
+  return allRows<Instant>(query, [](Query& row) { return row.moment(); });
+}
+
+/// Runs one removal and counts what it took.
+Result<std::int64_t> removed(Database& database, Query&& query) {
+  if (const auto done = query.run(); !done) return done.error();
+  return database.integer(kChanges);
+}
+
+std::map<std::string, std::int64_t> countsIn(const std::string& text) {
+  std::map<std::string, std::int64_t> counts;
+  const Json json = Json::parse(text, nullptr, false);
+  if (!json.is_object()) return counts;
+  for (const auto& [kind, count] : json.items())
+    if (count.is_number_integer()) counts[kind] = count.get<std::int64_t>();
+  return counts;
+}
+
+/// The parts of an order that are no signals; adds what went to `counts`.
+Result<void> removeOthers(Database& database, const PurgeOrder& order, std::map<std::string, std::int64_t>& counts) {
+  const auto add = [&](RetentionKind kind, const Result<std::int64_t>& count) -> Result<void> {
+    if (!count) return count.error();
+    if (*count > 0) counts[std::string(word(kind))] += *count;
+    return {};
+  };
+  if (order.draftsUpTo)
+    if (auto ok =
+            add(RetentionKind::concepten, removed(database, Query(database, kRemoveOldDrafts, *order.draftsUpTo)));
+        !ok)
+      return ok;
+  if (order.runsUpTo)
+    if (auto ok =
+            add(RetentionKind::importverslag, removed(database, Query(database, kRemoveEmptyRuns, *order.runsUpTo)));
+        !ok)
+      return ok;
+  if (!order.keysUpTo) return {};
+  return add(RetentionKind::sleutel, destroyKeys(database, *order.keysUpTo, order.at));
+}
+
+}  // namespace
+
+Result<void> visitRetained(Database& database, const std::function<bool(const RetentionFacts&)>& visit) {
+  for (std::int64_t after = 0;;) {
+    Query query(database, kFacts, after);
+    const auto page = allRows<RetentionFacts>(query, columnsOfFacts);
+    if (!page) return page.error();
+    if (page->empty()) return {};
+    for (const RetentionFacts& facts : *page)
+      if (!visit(facts)) return {};
+    after = page->back().number;
+  }
+}
+
+Result<RetentionOthers> readRetentionOthers(Database& database, Instant now) {
+  RetentionOthers others;
+  std::optional<Error> failure;
+  others.drafts = momentsOnly(moments(database, kDraftAges), failure);
+  others.emptyRuns = momentsOnly(moments(database, kEmptyRunAges), failure);
+  if (failure) return *failure;
+  auto keys = livingKeysBefore(database, now);
+  if (!keys) return keys.error();
+  others.keys = std::move(*keys);
+  return others;
+}
+
+Result<PurgeLine> removeNamed(Database& database, const PurgeOrder& order) {
+  auto transaction = Transaction::begin(database);
+  if (!transaction) return transaction.error();
+  PurgeLine line{0, order.at, order.role, order.removed};
+  for (const std::int64_t number : order.signals) {
+    if (const auto done = removeDraftsOf(database, number); !done) return done.error();
+    if (const auto done = removeSignal(database, number); !done) return done.error();
+  }
+  if (const auto done = removeOthers(database, order, line.removed); !done) return done.error();
+  const Json written = line.removed;
+  if (const auto done = Query(database, kAddLine, line.at, line.role, written.dump()).run(); !done) return done.error();
+  line.id = database.lastInsertId();
+  if (const auto done = transaction->commit(); !done) return done.error();
+  return line;
+}
+
+Result<std::vector<PurgeLine>> readPurgeLines(Database& database) {
+  Query query(database, kReadLines);
+  return allRows<PurgeLine>(query, [](Query& row) {
+    PurgeLine line;
+    line.id = row.integer();
+    line.at = row.moment();
+    line.role = row.text();
+    line.removed = countsIn(row.text());
+    return line;
+  });
+}
+
+}  // namespace peilstok::store
