@@ -11,6 +11,7 @@
 #include "analyse/pattern.h"
 #include "analyse/place.h"
 #include "analyse/sentiment.h"
+#include "analyse/wording.h"
 #include "language/base_form.h"
 #include "language/language_id.h"
 #include "language/spelling.h"
@@ -254,13 +255,15 @@ struct Analyser::Impl {
   std::vector<std::optional<Mark>> marks;        ///< per rule that sets a context
   std::vector<std::vector<Atom>> needs, unless;  ///< per rule
   std::unique_ptr<PlaceFinder> places;
+  WordingReader wordings;
 
   explicit Impl(std::shared_ptr<const Knowledge> k)
       : knowledge(std::move(k)),
         baseForms(knowledge->words, knowledge->irregularForms),
         vocabulary(*knowledge, baseForms),
         moodLexicons(vocabulary),
-        freshContext(vocabulary) {}
+        freshContext(vocabulary),
+        wordings(vocabulary, knowledge->grouping) {}
 
   void compile(std::vector<std::string>* problems);
   std::vector<Match> matches(const TextView& view) const;
@@ -272,7 +275,8 @@ struct Analyser::Impl {
                    std::vector<std::size_t>* rulesSet) const;
   void addFinding(const Match& match, const TextView& view, const ContextReader& context, Reading& reading,
                   bool& reported) const;
-  Reading read(const std::string& maskedText, const std::string& municipality, Instant received,
+  std::vector<language::TimeFound> markTimes(TextView& view, Instant received) const;
+  Reading read(const std::string& maskedText, const std::string& municipality, Instant received, Wording* wording,
                std::vector<std::size_t>* rulesSet = nullptr) const;
 };
 
@@ -482,23 +486,37 @@ std::string Analyser::baseForm(const std::string& word) const {
   return bases.of(word);
 }
 
-Reading Analyser::read(const std::string& maskedText, const std::string& municipality, Instant received) const {
-  return m_impl->read(maskedText, municipality, received);
+Reading Analyser::read(const std::string& maskedText, const std::string& municipality, Instant received,
+                       Wording* wording) const {
+  return m_impl->read(maskedText, municipality, received, wording);
+}
+
+Wording Analyser::wording(const std::string& maskedText, const std::string& municipality, Instant received) const {
+  TextView view = viewOf(maskedText, m_impl->vocabulary);
+  m_impl->markTimes(view, received);
+  m_impl->places->find(view, municipality);
+  return m_impl->wordings.read(view);
+}
+
+std::vector<language::TimeFound> Analyser::Impl::markTimes(TextView& view, Instant received) const {
+  std::vector<const language::TimeWord*> meanings(view.tokens.size());
+  for (std::size_t i = 0; i < meanings.size(); ++i) meanings[i] = view.tokens[i].info->time;
+  std::vector<language::TimeFound> times = language::findTimes(view.source, received, meanings);
+  analyse::markTimes(view, times);
+  return times;
 }
 
 Reading Analyser::Impl::read(const std::string& maskedText, const std::string& municipality, Instant received,
-                             std::vector<std::size_t>* rulesSet) const {
+                             Wording* wording, std::vector<std::size_t>* rulesSet) const {
   Reading reading;
   TextView view = viewOf(maskedText, vocabulary);
   const language::LanguageGuess guess = language::guessLanguage(view.source, view.words);
   reading.language = guess.code;
   reading.dutch = guess.dutch;
 
-  std::vector<const language::TimeWord*> meanings(view.tokens.size());
-  for (std::size_t i = 0; i < meanings.size(); ++i) meanings[i] = view.tokens[i].info->time;
-  const std::vector<language::TimeFound> times = language::findTimes(view.source, received, meanings);
-  markTimes(view, times);
+  const std::vector<language::TimeFound> times = markTimes(view, received);
   Places where = places->find(view, municipality);
+  if (wording) *wording = wordings.read(view);
   reading.where = std::move(where.named);
   reading.namesOwnPlace = where.ownSpot;
   for (const language::TimeFound& time : times) {
@@ -577,7 +595,7 @@ std::vector<std::string> Analyser::failingExamples() const {
     const Rule& rule = m_impl->knowledge->rules[r];
     const auto counts = [&](const std::string& example) {
       std::vector<std::size_t> rulesSet;
-      const Reading reading = m_impl->read(example, m_impl->knowledge->ownMunicipality, received, &rulesSet);
+      const Reading reading = m_impl->read(example, m_impl->knowledge->ownMunicipality, received, nullptr, &rulesSet);
       if (rule.indicator.empty()) return std::find(rulesSet.begin(), rulesSet.end(), r) != rulesSet.end();
       return std::any_of(reading.findings.begin(), reading.findings.end(), [&](const Finding& f) {
         return f.rule == rule.id && f.indicator == rule.indicator && f.strength > 0;

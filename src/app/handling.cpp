@@ -104,6 +104,40 @@ Result<std::int64_t> mergeTarget(Workspace& workspace, std::int64_t into) {
   return h->into != 0 ? h->into : into;
 }
 
+/// How a merged signal is to stand when it is taken out, and with which step it was merged.
+struct Released {
+  store::HandlingChange change;
+  std::int64_t step = 0;
+};
+
+/// As it stood before it first came to lie under another. Who got it since keeps it.
+Result<Released> release(store::Store& store, std::int64_t signal) {
+  const auto lines = store.handlingLines(signal);
+  if (!lines) return lines.error();
+  for (auto line = lines->rbegin(); line != lines->rend() && line->after.into != 0; ++line) {
+    if (line->before.into != 0) continue;
+    const Handling& now = lines->back().after;
+    Released out{{signal, now, line->before}, line->step};
+    if (now.owner != line->after.owner) out.change.after.owner = now.owner;
+    return out;
+  }
+  return Error{ErrorCode::wrong_use, "S" + std::to_string(signal) + " was merged with nothing"};
+}
+
+/// What lay under a signal and went along with it when it was merged lies under it again.
+Result<void> bringBack(store::Store& store, const Released& head, std::vector<store::HandlingChange>& changes) {
+  const auto beside = store.mergedInto(head.change.before.into);
+  if (!beside) return beside.error();
+  for (const std::int64_t signal : *beside) {
+    const auto lines = store.handlingLines(signal);
+    if (!lines) return lines.error();
+    for (auto line = lines->rbegin(); line != lines->rend() && line->after.into != 0; ++line)
+      if (line->step == head.step && line->before.into == head.change.signal)
+        changes.push_back({signal, lines->back().after, line->before});
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<std::int64_t> handle(Workspace& workspace, const std::vector<std::int64_t>& signals, HandlingWish wish,
@@ -144,6 +178,35 @@ Result<std::int64_t> handle(Workspace& workspace, const std::vector<std::int64_t
 
 Result<std::int64_t> undo(Workspace& workspace, std::int64_t step, const std::string& role, Instant now) {
   return workspace.store().undoHandling(step, now, role);
+}
+
+Result<std::int64_t> unmerge(Workspace& workspace, const std::vector<std::int64_t>& signals, std::string role,
+                             Instant now) {
+  if (signals.empty()) return wrongUse("no signal");
+  if (auto ok = maskLines({{&role, kMostRole, "role"}}); !ok) return ok.error();
+  store::Store& store = workspace.store();
+  std::vector<std::int64_t> all;
+  for (const std::int64_t signal : signals) {
+    const auto handling = store.handling(signal);
+    if (!handling) return handling.error();
+    const auto under = handling->into == 0 ? store.mergedInto(signal) : Result(std::vector{signal});
+    if (!under) return under.error();
+    if (under->empty()) return wrongUse("it was merged with nothing");
+    all.insert(all.end(), under->begin(), under->end());
+  }
+  std::ranges::sort(all);
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  store::HandlingStep step{HandlingVerb::maak_ongedaan, now, role, {}};
+  std::vector<store::HandlingChange> along;
+  for (const std::int64_t signal : all) {
+    auto released = release(store, signal);
+    if (!released) return released.error();
+    if (auto done = bringBack(store, *released, along); !done) return done.error();
+    step.changes.push_back(std::move(released->change));
+  }
+  for (store::HandlingChange& change : along)
+    if (!std::ranges::binary_search(all, change.signal)) step.changes.push_back(std::move(change));
+  return store.handle(step);
 }
 
 Result<std::vector<Woken>> wake(Workspace& workspace, Instant now) {

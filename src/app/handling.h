@@ -32,6 +32,12 @@ Result<std::int64_t> handle(Workspace& workspace, const std::vector<std::int64_t
 /// Errors: not_found; changed_meanwhile.
 Result<std::int64_t> undo(Workspace& workspace, std::int64_t step, const std::string& role, Instant now);
 
+/// Takes apart what was merged, however long ago, as a step of its own: of each of the signals that lies under another
+/// that one, and of each that others lie under all of those. They stand again as they did before; what went along with
+/// a signal comes back with it. Errors: not_found; wrong_use for one that was merged with nothing.
+Result<std::int64_t> unmerge(Workspace& workspace, const std::vector<std::int64_t>& signals, std::string role,
+                             Instant now);
+
 struct Woken {
   std::int64_t signal = 0;
   bool grew = false;  ///< else its moment came

@@ -12,8 +12,6 @@ namespace peilstok::app {
 
 namespace {
 
-constexpr std::size_t kFewestFoldedLetters = 16;
-
 std::string field(const intake::RawRecord& record, const char* name) {
   const auto it = record.fields.find(name);
   return it == record.fields.end() ? std::string{} : std::string(text::trimmed(it->second));
@@ -129,24 +127,6 @@ std::optional<std::string> readRecord(const intake::RawRecord& record, const Gaz
 
 }  // namespace
 
-std::uint64_t foldKey(std::string_view s) {
-  std::string folded;
-  for (std::size_t at = 0; at < s.size();) {
-    if (s.compare(at, 4, "http") == 0 || s[at] == '@' || s[at] == '[') {
-      const char* const stop = s[at] == '[' ? "]" : " \n\t";
-      at = std::min(s.find_first_of(stop, at), s.size());
-      continue;
-    }
-    const std::size_t begin = at;
-    const char32_t c = text::next(s, at);
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) folded += static_cast<char>(c);
-    else if (c >= 'A' && c <= 'Z') folded += static_cast<char>(c - 'A' + 'a');
-    else if (c >= 0xC0 && c < 0x2000)
-      folded.append(s.substr(begin, at - begin));  // letters; emoji and marks lie higher
-  }
-  return folded.size() < kFewestFoldedLetters ? 0 : std::max<std::uint64_t>(1, hash::fnv1a(folded) >> 1);
-}
-
 std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& record, const Gazetteer& gazetteer,
                                                      const IncomingDefaults& defaults) {
   store::NewSignal out;
@@ -172,7 +152,6 @@ std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& re
 
   out.externalId = stored.id;
   out.importRow = record.row;
-  out.foldKey = foldKey(signal.text);
   out.contentKey = contentKeyOf(stored, signal);
   if (stored.masks)
     for (const hash::Key& earlier : defaults.earlierKeys)

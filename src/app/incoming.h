@@ -22,13 +22,9 @@ struct IncomingDefaults {
   std::optional<Channel> channel;      ///< by which door rows came in that do not say so
 };
 
-/// The masked signal with its keys (assessment still empty), or the code why the row is refused: empty_text, bad_date,
-/// bad_json, unknown_value, toegang_niet_toegestaan.
+/// The masked signal with its key (assessment and sketch still empty), or the code why the row is refused: empty_text,
+/// bad_date, bad_json, unknown_value, toegang_niet_toegestaan.
 std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& record, const Gazetteer& gazetteer,
                                                      const IncomingDefaults& defaults);
-
-/// A key that is equal for texts which differ only in case, marks, emoji, links, accounts and what was masked; 0 when
-/// the text is too short to say anything by it.
-std::uint64_t foldKey(std::string_view maskedText);
 
 }  // namespace peilstok::app

@@ -90,7 +90,8 @@ Assessment Pipeline::assess(const Signal& signal, Instant now, const Options& op
   // Nothing is read before it is masked; what is found is told in places of the text as it was delivered.
   const privacy::MaskedText masked = privacy::mask(signal.text);
   out.masked = masked.masked;
-  analyse::Reading reading = m_analyser.read(masked.text, signal.municipality, signal.received.value_or(now));
+  analyse::Reading reading =
+      m_analyser.read(masked.text, signal.municipality, signal.received.value_or(now), options.wording);
   const Answers answers = analyse::answerIndicators(signal, reading, *m_knowledge, now);
 
   for (Finding& finding : reading.findings) finding.span = masked.toDelivered(finding.span);

@@ -32,6 +32,7 @@ class Pipeline {
     bool outlook = true;            ///< next questions, and what would change the phase
     bool involve = true;            ///< who must be involved
     suggest::CardsOnTable table{};  ///< cards in force and what was decided before
+    Wording* wording = nullptr;     ///< takes the words of the text where the caller asks for them
   };
 
   /// Weighs one signal. `now` is the moment that counts as now. Pure: same input, same bytes. Safe from any thread.

@@ -107,13 +107,15 @@ Result<std::vector<Related>> relatedSignals(Workspace& workspace, const store::S
   for (const RareWord& word : *words) whole += word.weight;
   const auto found = candidates(workspace, *words);
   if (!found) return found.error();
-  const auto same = workspace.store().lookAlikes(signal.number, static_cast<int>(found->size()));
-  if (!same) return same.error();
+  const auto own = workspace.store().kinship(signal.number);
+  if (!own) return own.error();
   std::vector<Related> related;
   for (const Candidate& one : *found) {
     if (related.size() == most || one.weight < kFairPart * whole) break;
     if (one.number == signal.number || one.shared.size() < kFewestShared) continue;
-    if (std::ranges::find(*same, one.number) != same->end()) continue;
+    const auto other = *own ? workspace.store().kinship(one.number) : own;
+    if (!other) return other.error();
+    if (*other && (*other)->kin == (*own)->kin) continue;
     auto rows = workspace.store().rows({one.number});
     if (!rows) return rows.error();
     if (!rows->empty()) related.push_back({std::move(rows->front()), one.shared});

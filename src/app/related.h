@@ -8,8 +8,8 @@
 
 namespace peilstok::app {
 
-/// Other signals that share rare words with this one, the most alike first; those with the same text are left out.
-/// Error: not_found.
+/// Other signals that share rare words with this one, the most alike first; those that say the same or nearly so are
+/// left out. Error: not_found.
 Result<std::vector<Related>> relatedSignals(Workspace& workspace, const store::StoredSignal& signal, std::size_t most);
 
 /// Signals of which it is known what came of them, with the most indicators in common, the most alike first.

@@ -10,6 +10,8 @@
 
 #include "app/cards.h"
 #include "app/deciding.h"
+#include "app/grouping.h"
+#include "app/groups.h"
 #include "app/noise.h"
 #include "app/related.h"
 #include "base/text.h"
@@ -117,8 +119,7 @@ class Producer {
     return m_batch.signals.size() + m_batch.rejected.size() < kBatch || flush();
   }
   void weigh(store::NewSignal& fresh) {
-    const Instant now = nowFor(fresh.signal, m_options.now, m_clock);
-    fresh.assessment = m_pipeline.assess(fresh.signal, now, {.suggestions = false, .outlook = false, .involve = false});
+    weighFresh(m_pipeline, nowFor(fresh.signal, m_options.now, m_clock), fresh);
     store::NoiseMark kept;
     if (const NoiseRule* rule = m_noise.match(fresh.signal)) {
       const bool barred = analyse::barredFromNoise(fresh.assessment) != analyse::NoiseBar::none;
@@ -208,6 +209,13 @@ Result<void> takeBatch(store::ImportTransaction* transaction, const Batch& batch
   return {};
 }
 
+/// What came in is laid beside what was there.
+Result<store::CopyCounts> layBeside(store::ImportTransaction& transaction, store::Store& store,
+                                    const Pipeline& pipeline) {
+  if (const auto done = transaction.finishSketches(); !done) return done.error();
+  return groupFresh(store, pipeline);
+}
+
 Result<void> addBaseForms(store::ImportTransaction& transaction, const analyse::Analyser& analyser) {
   const auto terms = transaction.termsWithoutBaseForm();
   if (!terms) return terms.error();
@@ -244,6 +252,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
   if (!opened) return opened.error();
   const Instant now = clock();
   std::unique_ptr<Workspace> made(new Workspace(file, std::move(pipeline), std::move(*opened), std::move(clock)));
+  if (!readOnly)
+    if (const auto grouped = groupOlder(*made->m_store, *made->m_pipeline); !grouped) return grouped.error();
   if (!readOnly)
     if (const auto laid = layDownShippedCards(*made->m_store, made->m_pipeline->knowledge(), now); !laid)
       return laid.error();
@@ -358,6 +368,9 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
   if (cancel) return Error{ErrorCode::cancelled, {}};
   if (!reading) return reading.error();
   if (transaction) {
+    const auto grouped = layBeside(*transaction, *m_store, *m_pipeline);
+    if (!grouped) return grouped.error();
+    report.grouped = *grouped;
     if (const Result<void> forms = addBaseForms(*transaction, m_pipeline->analyser()); !forms) return forms.error();
     const Result<store::ImportSummary> done = transaction->commit(report.summary.read);
     if (!done) return done.error();
@@ -377,7 +390,7 @@ Result<std::int64_t> Workspace::take(const intake::RawRecord& record, const std:
   }
   store::NewSignal& fresh = std::get<store::NewSignal>(made);
   const Instant now = nowFor(fresh.signal, std::nullopt, m_clock);
-  fresh.assessment = m_pipeline->assess(fresh.signal, now, {.suggestions = false, .outlook = false, .involve = false});
+  weighFresh(*m_pipeline, now, fresh);
   auto transaction = m_store->beginImport(from, {}, from);
   if (!transaction) return transaction.error();
   const auto added = (*transaction)->add(fresh);
@@ -385,6 +398,7 @@ Result<std::int64_t> Workspace::take(const intake::RawRecord& record, const std:
   if (!*added) return Error{ErrorCode::wrong_use, "it is there already"};
   const auto number = m_store->lastNumber();
   if (!number) return number.error();
+  if (const auto grouped = layBeside(**transaction, *m_store, *m_pipeline); !grouped) return grouped.error();
   if (const auto forms = addBaseForms(**transaction, m_pipeline->analyser()); !forms) return forms.error();
   if (const auto done = (*transaction)->commit(1); !done) return done.error();
   return *number;
@@ -426,6 +440,10 @@ Result<SignalDetail> Workspace::detail(std::int64_t number) {
   Result<std::vector<store::SignalRow>> rows = m_store->rows(*alike);
   if (!rows) return rows.error();
   out.lookAlikes = std::move(*rows);
+  constexpr int kMostNear = 6;
+  auto near = nearSignals(*this, number, kMostNear);
+  if (!near) return near.error();
+  out.near = std::move(*near);
   if (const auto done = addWhatPeopleDid(out); !done) return done.error();
   const auto noise = noiseFilter(*this);
   if (!noise) return noise.error();

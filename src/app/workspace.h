@@ -52,6 +52,7 @@ struct ImportReport {
   std::vector<store::PhaseCount> phases;         ///< of what was read
   std::map<std::string, std::uint64_t> access;   ///< by its word, of what was read; "onbekend" when nobody said
   std::vector<NoiseTally> noise;                 ///< of what was stored, or would be
+  store::CopyCounts grouped;                     ///< of what was stored: copies of each other and of what was there
 };
 
 /// A row of the preview: as it would be stored, masks visible.
@@ -79,6 +80,13 @@ struct Related {
   std::vector<std::string> shared;  ///< words of this signal that stand in that one too, the rarest first
 };
 
+/// A signal that says nearly the same, or that names the same place and moment.
+struct NearSignal {
+  store::SignalRow row;
+  Likeness likeness = Likeness::lijkt_op_maar;
+  std::vector<std::string> here, there;  ///< the words by which they differ, of this one and of that one
+};
+
 /// An earlier case of which it is known what came of it.
 struct SimilarCase {
   store::SignalRow row;
@@ -96,11 +104,12 @@ struct NoiseSeen {
 /// Everything one signal's page shows.
 struct SignalDetail {
   store::StoredSignal stored;
-  Assessment assessment;             ///< recomputed from what is stored, with suggestions and blocked cards
-  store::StoredAssessment recorded;  ///< what was concluded when it came in
-  bool sameFramework = true;         ///< recorded with the framework that is in force now
-  bool agrees = true;                ///< recomputed figures equal the recorded ones
-  std::vector<store::SignalRow> lookAlikes;
+  Assessment assessment;                     ///< recomputed from what is stored, with suggestions and blocked cards
+  store::StoredAssessment recorded;          ///< what was concluded when it came in
+  bool sameFramework = true;                 ///< recorded with the framework that is in force now
+  bool agrees = true;                        ///< recomputed figures equal the recorded ones
+  std::vector<store::SignalRow> lookAlikes;  ///< those that say the same, the last received first
+  std::vector<NearSignal> near;
   std::vector<store::StoredDecision> decisions;  ///< oldest first
   std::vector<store::StoredForm> forms;          ///< oldest first
   Handling handling;

@@ -23,8 +23,6 @@ struct ListOptions {
   int limit = 100;
 };
 
-Json textOrNull(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
-
 template <class E>
 Json wordOrNull(const std::optional<E>& value) {
   return value ? Json(word(*value)) : Json(nullptr);
@@ -207,6 +205,7 @@ ExitStatus runShow(const Session& session, const std::string& id) {
   out["recorded"] = recordedJson(*detail);
   out["look_alikes"] = Json::array();
   for (const auto& row : detail->lookAlikes) out["look_alikes"].push_back("S" + std::to_string(row.number));
+  out["near"] = nearJson(detail->near);
   addWhatPeopleDid(*detail, out);
   Output output;
   output.json(out, !session.json());

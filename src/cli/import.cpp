@@ -76,6 +76,7 @@ Json summaryJson(const app::ImportReport& report, bool dryRun) {
           {"duplicates", report.summary.duplicates},
           {"rejected", report.summary.rejected},
           {"rejected_rows", std::move(rejected)},
+          {"grouped", {{"signals", report.grouped.signals}, {"groups", report.grouped.groups}}},
           {"dry_run", dryRun},
           {"doubts", report.profile.doubts},
           {"phases", std::move(phases)},

@@ -62,6 +62,7 @@ ExitStatus run(int argc, char** argv) {
   addImport(app, session, status);
   addBrowse(app, session, status);
   addHandling(app, session, status);
+  addGroups(app, session, status);
   addJudging(app, session, status);
   addCards(app, session, status);
   addDeciding(app, session, status);

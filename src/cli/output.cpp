@@ -56,6 +56,18 @@ std::string column(std::string_view words, std::size_t width) {
   return text::shortened(words, width - 1);
 }
 
+Json textOrNull(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
+
+Json nearJson(const std::vector<app::NearSignal>& near) {
+  Json out = Json::array();
+  for (const app::NearSignal& one : near)
+    out.push_back({{"id", "S" + std::to_string(one.row.number)},
+                   {"likeness", word(one.likeness)},
+                   {"here", one.here},
+                   {"there", one.there}});
+  return out;
+}
+
 Json stepJson(Step step) { return step == Step::none ? Json(nullptr) : Json(word(step)); }
 
 Json rowJson(const store::SignalRow& row) {

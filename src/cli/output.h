@@ -39,6 +39,12 @@ std::string printable(std::string_view text);
 /// Text cut or filled to a width in code points.
 std::string column(std::string_view text, std::size_t width);
 
+/// Null for an empty text.
+Json textOrNull(const std::string& words);
+
+/// Signals that look like one, with the words by which they differ.
+Json nearJson(const std::vector<app::NearSignal>& near);
+
 /// The word of a step; null where the phase has none.
 Json stepJson(Step step);
 

@@ -76,6 +76,7 @@ void addImport(CLI::App& app, const Session& session, ExitStatus& status);
 void addCourse(CLI::App& app, const Session& session, ExitStatus& status);
 void addJudging(CLI::App& app, const Session& session, ExitStatus& status);
 void addHandling(CLI::App& app, const Session& session, ExitStatus& status);
+void addGroups(CLI::App& app, const Session& session, ExitStatus& status);
 void addBrowse(CLI::App& app, const Session& session, ExitStatus& status);
 void addCards(CLI::App& app, const Session& session, ExitStatus& status);
 void addReport(CLI::App& app, const Session& session, ExitStatus& status);

@@ -14,6 +14,7 @@
 #include "intake/reader.h"
 #include "knowledge/door.h"
 #include "knowledge/framework.h"
+#include "knowledge/grouping.h"
 #include "knowledge/guidance.h"
 #include "knowledge/ranking.h"
 #include "knowledge/survey_rules.h"
@@ -102,6 +103,7 @@ struct Knowledge {
   std::vector<std::string> names;                                    ///< names of no place that are known all the same
   std::vector<std::string> words;                                    ///< sorted Dutch word list, lower case
   std::vector<std::vector<std::string>> synonyms;                    ///< for looking for a card; never for weighing
+  GroupingRules grouping;
   Gazetteer gazetteer;
   std::vector<Card> cards;
   Ranking ranking;

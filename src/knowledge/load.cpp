@@ -79,6 +79,7 @@ std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::L
   loadSpellings(loading, *knowledge);
   loadLexicons(loading, knowledge->lexicons);
   loadRules(loading, knowledge->framework, knowledge->rules);
+  loadGrouping(loading, knowledge->lexicons, knowledge->grouping);
   loadGazetteer(loading, knowledge->gazetteer);
   if (!sources.overlay.empty()) loadOverlay(sources.overlay, loading, *knowledge);
   if (knowledge->ownMunicipality.empty() && knowledge->gazetteer.municipality(sources.ownMunicipality))

@@ -31,6 +31,8 @@ void loadIrregularForms(Loading& loading, std::unordered_map<std::string, std::s
 void loadSpellings(Loading& loading, Knowledge& knowledge);
 void loadLexicons(Loading& loading, std::vector<Lexicon>& lexicons);
 void loadRules(Loading& loading, const Framework& framework, std::vector<Rule>& rules);
+/// When two messages say the same; names lexicons.
+void loadGrouping(Loading& loading, const std::vector<Lexicon>& lexicons, GroupingRules& rules);
 
 void loadGazetteer(Loading& loading, Gazetteer& gazetteer);
 void loadOverlay(const std::filesystem::path& file, Loading& loading, Knowledge& knowledge);

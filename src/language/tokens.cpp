@@ -70,6 +70,7 @@ class Scanner {
         const std::uint64_t seams = seamsOf(m_at + 1, end);
         push(c == U'@' ? TokenKind::mention : TokenKind::hashtag, end, fold(m_text.part(m_at + 1, end)));
         m_out.back().seams = seams;
+        m_out.back().ofTag = c == U'#';
         return;
       }
     }

@@ -21,6 +21,7 @@ struct Token {
   std::uint16_t sentence = 0;
   std::uint64_t seams = 0;  ///< of a hashtag: bit i is set when a new word begins at its i-th letter ("#KomNaar")
   bool spaceBefore = true;  ///< white space (or the beginning) stands before it
+  bool ofTag = false;       ///< a hashtag, or a word that was cut out of one
 };
 
 struct TokenisedText {

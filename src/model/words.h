@@ -15,6 +15,7 @@
 #include "model/retention.h"
 #include "model/signal.h"
 #include "model/survey.h"
+#include "model/wording.h"
 
 namespace peilstok {
 
@@ -106,6 +107,9 @@ PEILSTOK_WORDS(RetentionKind, {RetentionKind::ruis, "ruis"}, {RetentionKind::nie
                {RetentionKind::beoordeeld, "beoordeeld"}, {RetentionKind::besluit, "besluit"},
                {RetentionKind::concepten, "concepten"}, {RetentionKind::importverslag, "importverslag"},
                {RetentionKind::sleutel, "sleutel"}, {RetentionKind::reservekopie, "reservekopie"});
+PEILSTOK_WORDS(Likeness, {Likeness::kopie, "kopie"},
+               {Likeness::zelfde_oproep_andere_plaats, "zelfde_oproep_andere_plaats"},
+               {Likeness::lijkt_op_maar, "lijkt_op_maar"}, {Likeness::zelfde_plaats_en_tijd, "zelfde_plaats_en_tijd"});
 PEILSTOK_WORDS(CardOrigin, {CardOrigin::peilstok, "peilstok"}, {CardOrigin::gemeente, "gemeente"});
 
 #undef PEILSTOK_WORDS

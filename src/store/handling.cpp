@@ -39,13 +39,15 @@ constexpr const char* kLastLine = "SELECT line FROM handling WHERE signal = ?1";
 // Of what came later, only what lies within the hours asked for before the newest: growth is a pace, not a sum.
 constexpr const char* kAsleep = R"sql(
 SELECT h.signal, (
-    SELECT count(*) FROM signal l
-    WHERE l.fold_key = s.fold_key AND s.fold_key <> 0 AND l.number > h.seen_up_to AND l.received >= (
-      SELECT max(n.received) FROM signal n
-      WHERE n.fold_key = s.fold_key AND s.fold_key <> 0 AND n.number > h.seen_up_to) - h.grow_hours * 3600),
+    SELECT count(*) FROM kin l
+    WHERE l.kin = k.kin AND l.contrast = k.contrast AND l.place = k.place AND l.signal > h.seen_up_to
+      AND l.received >= (
+        SELECT max(n.received) FROM kin n
+        WHERE n.kin = k.kin AND n.contrast = k.contrast AND n.place = k.place AND n.signal > h.seen_up_to
+      ) - h.grow_hours * 3600),
   h.tray, h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count, h.seen_up_to, h.merged_into, h.reason, h.note,
   h.rule
-FROM handling h JOIN signal s ON s.number = h.signal WHERE h.tray = 'weggelegd' ORDER BY h.signal
+FROM handling h LEFT JOIN kin k ON k.signal = h.signal WHERE h.tray = 'weggelegd' ORDER BY h.signal
 )sql";
 constexpr const char* kLaidAsideBy = R"sql(
 SELECT signal FROM handling WHERE rule = ?1 AND rule <> '' AND tray = 'gesloten' ORDER BY signal

@@ -20,7 +20,7 @@ constexpr std::uint64_t kTextsPerNewText = 10;
 }  // namespace
 
 SqliteImport::SqliteImport(std::shared_ptr<Database> database, const hash::Key& key, Transaction&& transaction)
-    : m_database(std::move(database)), m_key(key), m_transaction(std::move(transaction)) {}
+    : m_database(std::move(database)), m_key(key), m_transaction(std::move(transaction)), m_sketches(*m_database) {}
 
 Result<std::unique_ptr<ImportTransaction>> SqliteImport::begin(std::shared_ptr<Database> database, const hash::Key& key,
                                                                const std::string& fileName, const std::string& fileHash,
@@ -89,6 +89,9 @@ Result<bool> SqliteImport::store(const NewSignal& added) {
   if (!number) return number.error();
   const auto assessment = insertFirstAssessment(*m_database, m_frameworks, *number, added.signal, added.assessment);
   if (!assessment) return assessment.error();
+  if (added.meeting != 0)
+    if (const auto done = insertMeeting(*m_database, *number, added.meeting); !done) return done.error();
+  if (const auto done = m_sketches.add(*number, added.sketch); !done) return done.error();
   if (added.noise.rule.empty()) return true;
   if (const auto aside = layAside(*number, added.noise); !aside) return aside.error();
   ++m_summary.laidAside;
@@ -129,8 +132,14 @@ Result<void> SqliteImport::setBaseForms(const std::vector<std::pair<std::string,
   return {};
 }
 
+Result<void> SqliteImport::finishSketches() {
+  if (auto usable = open(); !usable) return usable;
+  if (auto done = m_sketches.finish(); !done) return fail(done.error());
+  return {};
+}
+
 Result<ImportSummary> SqliteImport::commit(std::uint64_t recordsRead) {
-  if (const auto usable = open(); !usable) return usable.error();
+  if (const auto done = finishSketches(); !done) return done.error();
   m_summary.read = recordsRead;
   if (const auto done = Query(*m_database, kFinishRun, m_summary.run, m_summary.read, m_summary.stored,
                               m_summary.duplicates, m_summary.rejected, m_summary.laidAside)

@@ -10,6 +10,7 @@
 
 #include "store/assessments.h"
 #include "store/database.h"
+#include "store/grouping.h"
 #include "store/store.h"
 
 namespace peilstok::store {
@@ -26,6 +27,7 @@ class SqliteImport final : public ImportTransaction {
   Result<void> reject(const RejectedRow& row) override;
   Result<std::vector<std::string>> termsWithoutBaseForm() override;
   Result<void> setBaseForms(const std::vector<std::pair<std::string, std::string>>& termAndBase) override;
+  Result<void> finishSketches() override;
   Result<ImportSummary> commit(std::uint64_t recordsRead) override;
 
  private:
@@ -47,6 +49,7 @@ class SqliteImport final : public ImportTransaction {
   std::optional<Error> m_failure;
   FrameworkRows m_frameworks;
   ImportSummary m_summary;
+  SketchWriter m_sketches;
   std::int64_t m_lastBefore = 0;  ///< highest number before this import
   Instant m_at;
   std::map<std::string, std::int64_t> m_noiseSteps;  ///< by noise rule

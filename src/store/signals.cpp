@@ -1,11 +1,13 @@
 #include "store/signals.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
+#include <tuple>
 
 #include "base/text.h"
 #include "model/json.h"
 #include "store/assessments.h"
+#include "store/grouping.h"
 #include "store/handling.h"
 #include "store/inquiries.h"
 #include "store/judgements.h"
@@ -18,9 +20,9 @@ namespace {
 constexpr std::size_t kExcerpt = 200;
 constexpr const char* kIsStored = "SELECT 1 FROM signal WHERE content_key = ?1";
 constexpr const char* kInsertSignal = R"sql(
-INSERT INTO signal (content_key, fold_key, run, import_row, external_id, received, channel, platform, access, observed,
+INSERT INTO signal (content_key, run, import_row, external_id, received, channel, platform, access, observed,
                     reliability, municipality, url, author, extras, title, text)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
 )sql";
 constexpr const char* kIndexSignal = "INSERT INTO signal_fts (rowid, title, text) VALUES (?1, ?2, ?3)";
 constexpr const char* kUnindexSignal = R"sql(
@@ -36,14 +38,10 @@ WHERE s.number = ?1
 )sql";
 constexpr const char* kNumberOfExternalId =
     "SELECT max(number) FROM signal WHERE external_id = ?1 AND external_id <> ''";
-constexpr const char* kFoldKey = "SELECT fold_key FROM signal WHERE number = ?1";
-constexpr const char* kLookAlikes = R"sql(
-SELECT number FROM signal WHERE fold_key = ?1 AND fold_key <> 0 AND number <> ?2 ORDER BY number DESC LIMIT ?3
-)sql";
-constexpr const char* kCountLookAlikes = "SELECT count(*) FROM signal WHERE fold_key = ?1 AND fold_key <> 0";
+constexpr const char* kCountLookAlikes = "SELECT count(*) FROM kin WHERE kin = ?1 AND contrast = ?2 AND place = ?3";
 constexpr const char* kCountGrowth = R"sql(
-SELECT count(*) FROM signal WHERE fold_key = ?1 AND fold_key <> 0 AND received >= (
-  SELECT max(received) FROM signal WHERE fold_key = ?1 AND fold_key <> 0) - ?2
+SELECT count(*) FROM kin WHERE kin = ?1 AND contrast = ?2 AND place = ?3 AND received >= (
+  SELECT max(received) FROM kin WHERE kin = ?1 AND contrast = ?2 AND place = ?3) - ?4
 )sql";
 constexpr const char* kCountMerged = "SELECT count(*) FROM handling WHERE merged_into = ?1 AND merged_into > 0";
 // The stretch with the words of a search, each between two marks; a text that has them itself only shows odd marks.
@@ -55,9 +53,10 @@ WHERE signal_fts MATCH ?1 AND rowid = ?2
 constexpr const char* kReadRow = R"sql(
 SELECT t.number, CASE WHEN s.title <> '' THEN substr(s.title, 1, 201) ELSE substr(s.text, 1, 201) END, t.received,
        s.platform, t.channel, s.observed, t.place, t.phase, t.step, t.urgency, t.certainty, t.total, t.consult,
-       t.is_call, t.lock, s.fold_key, h.tray, h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count,
+       t.is_call, t.lock, k.kin, k.contrast, k.place, h.tray, h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count,
        h.seen_up_to, h.merged_into, h.reason, h.note, h.rule
-FROM signal_state t JOIN signal s ON s.number = t.number LEFT JOIN handling h ON h.signal = t.number
+FROM signal_state t JOIN signal s ON s.number = t.number LEFT JOIN kin k ON k.signal = t.number
+LEFT JOIN handling h ON h.signal = t.number
 WHERE t.number = ?1
 )sql";
 // A page at a time: no read stays open while the visitor works, so the log can be cleared and the visitor may write.
@@ -85,9 +84,6 @@ std::optional<Reliability> reliabilityFrom(const std::optional<std::string>& wor
   return Reliability{(*word)[0], (*word)[1] - '0'};
 }
 
-/// SQLite's integers have a sign; all 64 bits are kept.
-std::int64_t asInteger(std::uint64_t key) { return static_cast<std::int64_t>(key); }
-
 Result<StoredSignal> columnsOfSignal(Query& row) {
   StoredSignal stored;
   Signal& signal = stored.signal;
@@ -114,7 +110,7 @@ Result<StoredSignal> columnsOfSignal(Query& row) {
   return stored;
 }
 
-SignalRow columnsOfRow(Query& row, std::int64_t& foldKey) {
+SignalRow columnsOfRow(Query& row, Kinship& kinship) {
   SignalRow out;
   out.number = row.integer();
   out.excerpt = row.text();
@@ -132,27 +128,30 @@ SignalRow columnsOfRow(Query& row, std::int64_t& foldKey) {
   out.consultPoliceNow = row.flag();
   out.isCall = row.flag();
   out.demonstrationLock = row.flag();
-  foldKey = row.integer();
+  kinship = {out.number, row.integer(), static_cast<std::uint32_t>(row.integer()),
+             static_cast<std::uint32_t>(row.integer())};
   out.handling = columnsOfHandling(row);
   return out;
 }
 
-/// How many others look like a row, and how many of those came within the window of growth. Each group is counted
+/// How many others say the same as a row, and how many of those came within the window of growth. Each group is counted
 /// once, so one call never costs more than the whole index.
 class LookAlikeCounts {
  public:
   explicit LookAlikeCounts(Database& database) : m_database(database) {}
 
-  Result<void> fill(std::int64_t foldKey, SignalRow& row) {
-    if (foldKey == 0) return {};
-    auto known = m_counts.find(foldKey);
+  Result<void> fill(const Kinship& k, SignalRow& row) {
+    if (k.kin == 0) return {};
+    const auto group = std::tuple(k.kin, k.contrast, k.place);
+    auto known = m_counts.find(group);
     if (known == m_counts.end()) {
-      const auto all = one(Query(m_database, kCountLookAlikes, foldKey));
+      const auto all = one(Query(m_database, kCountLookAlikes, k.kin, k.contrast, k.place));
       if (!all) return all.error();
       constexpr int kHour = 3600;
-      const auto recent = *all > 1 ? one(Query(m_database, kCountGrowth, foldKey, growthHours * kHour)) : 1;
+      const auto recent =
+          *all > 1 ? one(Query(m_database, kCountGrowth, k.kin, k.contrast, k.place, growthHours * kHour)) : 1;
       if (!recent) return recent.error();
-      known = m_counts.emplace(foldKey, Counts{*all - 1, *recent - 1}).first;
+      known = m_counts.emplace(group, Counts{*all - 1, *recent - 1}).first;
     }
     row.lookAlikes = known->second.others;
     row.grew = std::max(0, known->second.grew);
@@ -170,7 +169,7 @@ class LookAlikeCounts {
   }
 
   Database& m_database;
-  std::unordered_map<std::int64_t, Counts> m_counts;
+  std::map<std::tuple<std::int64_t, std::uint32_t, std::uint32_t>, Counts> m_counts;
 };
 
 constexpr char32_t kHitBegins = 2, kHitEnds = 3;
@@ -283,11 +282,11 @@ Result<bool> isStored(Database& database, Bytes digest) { return Query(database,
 
 Result<std::int64_t> insertSignal(Database& database, std::int64_t run, const NewSignal& added, Bytes digest) {
   const Signal& signal = added.signal;
-  const auto done = Query(database, kInsertSignal, digest, asInteger(added.foldKey), run, added.importRow,
-                          added.externalId, signal.received, signal.channel, signal.platform, signal.access,
-                          signal.observed, reliabilityWord(signal.reliability), signal.municipality, signal.url,
-                          signal.author, json::writeSignalExtras(signal), signal.title, signal.text)
-                        .run();
+  const auto done =
+      Query(database, kInsertSignal, digest, run, added.importRow, added.externalId, signal.received, signal.channel,
+            signal.platform, signal.access, signal.observed, reliabilityWord(signal.reliability), signal.municipality,
+            signal.url, signal.author, json::writeSignalExtras(signal), signal.title, signal.text)
+          .run();
   if (!done) return done.error();
   const std::int64_t number = database.lastInsertId();
   if (const auto indexed = Query(database, kIndexSignal, number, signal.title, signal.text).run(); !indexed)
@@ -300,6 +299,7 @@ Result<void> removeSignal(Database& database, std::int64_t number) {
   if (!transaction) return transaction.error();
   // First the index: it can only forget a text that it is shown.
   if (auto done = Query(database, kUnindexSignal, number).run(); !done) return done;
+  if (auto done = eraseSketch(database, number); !done) return done;
   if (auto done = Query(database, kRemoveSignal, number).run(); !done) return done;
   return transaction->commit();
 }
@@ -324,21 +324,6 @@ Result<std::optional<std::int64_t>> numberOfExternalId(Database& database, const
   return number == 0 ? std::nullopt : std::optional(number);
 }
 
-Result<std::vector<std::int64_t>> readLookAlikes(Database& database, std::int64_t number, int limit) {
-  Query key(database, kFoldKey, number);
-  const auto there = key.next();
-  if (!there) return there.error();
-  if (!*there) return Error{ErrorCode::not_found, "S" + std::to_string(number)};
-  std::vector<std::int64_t> numbers;
-  Query query(database, kLookAlikes, key.integer(), number, limit < 0 ? 0 : limit);
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return numbers;
-    numbers.push_back(query.integer());
-  }
-}
-
 Result<std::vector<SignalRow>> readRows(Database& database, const std::vector<std::int64_t>& numbers,
                                         const std::vector<std::vector<std::string>>& words) {
   std::vector<SignalRow> rows;
@@ -350,10 +335,10 @@ Result<std::vector<SignalRow>> readRows(Database& database, const std::vector<st
     const auto there = query.next();
     if (!there) return there.error();
     if (!*there) continue;
-    std::int64_t foldKey = 0;
-    SignalRow row = columnsOfRow(query, foldKey);
+    Kinship kinship;
+    SignalRow row = columnsOfRow(query, kinship);
     if (const auto sound = query.sound(); !sound) return sound.error();
-    if (const auto counted = lookAlikes.fill(foldKey, row); !counted) return counted.error();
+    if (const auto counted = lookAlikes.fill(kinship, row); !counted) return counted.error();
     const auto merged = countMerged(database, number);
     if (!merged) return merged.error();
     row.merged = *merged;

@@ -23,7 +23,6 @@ Result<void> removeSignal(Database& database, std::int64_t number);
 
 Result<StoredSignal> readSignal(Database& database, std::int64_t number);
 Result<std::optional<std::int64_t>> numberOfExternalId(Database& database, const std::string& externalId);
-Result<std::vector<std::int64_t>> readLookAlikes(Database& database, std::int64_t number, int limit);
 /// With words the excerpt is the stretch in which they stand.
 Result<std::vector<SignalRow>> readRows(Database& database, const std::vector<std::int64_t>& numbers,
                                         const std::vector<std::vector<std::string>>& words);

@@ -8,6 +8,7 @@
 #include "store/assessments.h"
 #include "store/deciding.h"
 #include "store/drafts.h"
+#include "store/grouping.h"
 #include "store/handling.h"
 #include "store/import.h"
 #include "store/inquiries.h"
@@ -225,9 +226,26 @@ Result<void> SqliteStore::removeContact(const std::string& partner) {
   return store::removeContact(*m_database, partner);
 }
 
+Result<std::int64_t> SqliteStore::groupedUpTo() { return readGroupedUpTo(*m_database); }
+Result<std::vector<Sketch>> SqliteStore::sketches(std::int64_t upTo) { return readSketches(*m_database, upTo); }
+Result<void> SqliteStore::setSketches(std::int64_t first, const std::vector<Sketch>& sketches) {
+  return writeSketches(*m_database, first, sketches);
+}
+Result<void> SqliteStore::setGrouping(const Grouping& grouping) { return writeGrouping(*m_database, grouping); }
+Result<SignalText> SqliteStore::text(std::int64_t signal) { return readText(*m_database, signal); }
+Result<std::optional<Kinship>> SqliteStore::kinship(std::int64_t signal) { return readKinship(*m_database, signal); }
 Result<std::vector<std::int64_t>> SqliteStore::lookAlikes(std::int64_t signal, int limit) {
   return readLookAlikes(*m_database, signal, limit);
 }
+Result<std::vector<std::int64_t>> SqliteStore::otherKin(std::int64_t signal, bool sameContrast, int limit) {
+  return readOtherKin(*m_database, signal, sameContrast, limit);
+}
+Result<std::vector<std::int64_t>> SqliteStore::sameMeeting(std::int64_t signal, int limit) {
+  return readSameMeeting(*m_database, signal, limit);
+}
+Result<std::vector<CopyGroup>> SqliteStore::copyGroups(int limit) { return readCopyGroups(*m_database, limit); }
+Result<CopyCounts> SqliteStore::countCopies(std::int64_t from) { return store::countCopies(*m_database, from); }
+Result<std::vector<std::int64_t>> SqliteStore::mergeHeads() { return readMergeHeads(*m_database); }
 
 Result<std::int64_t> SqliteStore::count(const SignalFilter& filter) { return countSignals(*m_database, filter); }
 

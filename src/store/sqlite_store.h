@@ -78,7 +78,18 @@ class SqliteStore final : public Store {
   Result<std::vector<Contact>> contacts() override;
   Result<void> setContact(const Contact& contact) override;
   Result<void> removeContact(const std::string& partner) override;
+  Result<std::int64_t> groupedUpTo() override;
+  Result<std::vector<Sketch>> sketches(std::int64_t upTo) override;
+  Result<void> setSketches(std::int64_t first, const std::vector<Sketch>& sketches) override;
+  Result<void> setGrouping(const Grouping& grouping) override;
+  Result<SignalText> text(std::int64_t signal) override;
+  Result<std::optional<Kinship>> kinship(std::int64_t signal) override;
   Result<std::vector<std::int64_t>> lookAlikes(std::int64_t signal, int limit) override;
+  Result<std::vector<std::int64_t>> otherKin(std::int64_t signal, bool sameContrast, int limit) override;
+  Result<std::vector<std::int64_t>> sameMeeting(std::int64_t signal, int limit) override;
+  Result<std::vector<CopyGroup>> copyGroups(int limit) override;
+  Result<CopyCounts> countCopies(std::int64_t from) override;
+  Result<std::vector<std::int64_t>> mergeHeads() override;
 
   Result<std::int64_t> count(const SignalFilter& filter) override;
   Result<std::vector<std::int64_t>> numbers(const SignalFilter& filter) override;

@@ -22,6 +22,7 @@
 #include "model/judgement.h"
 #include "model/retention.h"
 #include "model/signal.h"
+#include "model/wording.h"
 
 namespace peilstok::store {
 
@@ -67,7 +68,7 @@ struct SignalRow {
   Certainty certainty = Certainty::laag;
   Tenths total = 0;
   bool consultPoliceNow = false, isCall = false, demonstrationLock = false;
-  int lookAlikes = 0;  ///< other signals with the same folded text
+  int lookAlikes = 0;  ///< other signals that say the same
   int grew = 0;        ///< of those, how many came within `growthHours` of the newest
   Handling handling;
   int merged = 0;                     ///< signals that were merged into this one
@@ -132,9 +133,43 @@ struct NewSignal {
   std::uint64_t importRow = 0;
   std::string contentKey;                       ///< equal for the same record imported twice within a period
   std::vector<std::string> earlierContentKeys;  ///< what it would have been in earlier periods, where that differs
-  std::uint64_t foldKey = 0;                    ///< equal for texts that differ only in case, marks, links and accounts
+  Sketch sketch;
+  std::int64_t meeting = 0;  ///< equal for signals that name the same place and moment; 0 when it names none
   Assessment assessment;
   NoiseMark noise;
+};
+
+/// What a signal shares with others that say the same or nearly so.
+struct Kinship {
+  std::int64_t signal = 0;
+  std::int64_t kin = 0;  ///< with the same one they look alike
+  std::uint32_t contrast = 0, place = 0;
+  bool operator==(const Kinship&) const = default;
+};
+
+/// What came out when signals were laid beside all others.
+struct Grouping {
+  std::int64_t upTo = 0;                                        ///< number of the last of them
+  std::vector<Kinship> kin;                                     ///< signals that had none yet
+  std::vector<std::pair<std::int64_t, std::int64_t>> joined;    ///< a kin, and the one it turned out to be
+  std::vector<std::pair<std::int64_t, std::int64_t>> meetings;  ///< signals that had no key yet, with it
+};
+
+/// Signals that say the same, by the first of them.
+struct CopyGroup {
+  std::int64_t first = 0;
+  std::int64_t count = 0;
+};
+
+struct CopyCounts {
+  std::int64_t signals = 0;  ///< that say the same as another
+  std::int64_t groups = 0;   ///< that they are in
+};
+
+/// As much of a signal as its wording hangs on.
+struct SignalText {
+  std::string text, municipality;
+  std::optional<Instant> received;
 };
 
 struct ImportSummary {
@@ -158,6 +193,8 @@ class ImportTransaction {
   /// Terms of the full-text index that have no base form yet (to be given to `setBaseForms`).
   virtual Result<std::vector<std::string>> termsWithoutBaseForm() = 0;
   virtual Result<void> setBaseForms(const std::vector<std::pair<std::string, std::string>>& termAndBase) = 0;
+  /// To be called after the last `add` and before what was added is laid beside the others.
+  virtual Result<void> finishSketches() = 0;
   virtual Result<ImportSummary> commit(std::uint64_t recordsRead) = 0;
 };
 
@@ -440,7 +477,26 @@ class Store {
   virtual Result<void> setContact(const Contact& contact) = 0;  ///< replaces the partner's contact
   virtual Result<void> removeContact(const std::string& partner) = 0;
 
+  /// Up to this number signals were laid beside the others; what stands behind it waits for `setGrouping`.
+  virtual Result<std::int64_t> groupedUpTo() = 0;
+  /// By number, from 0 up to `upTo`; empty ones where there is nothing to compare.
+  virtual Result<std::vector<Sketch>> sketches(std::int64_t upTo) = 0;
+  /// Of `first` and the numbers behind it; those that are there already are written over.
+  virtual Result<void> setSketches(std::int64_t first, const std::vector<Sketch>& sketches) = 0;
+  /// All of it or nothing; within an import it goes down with that.
+  virtual Result<void> setGrouping(const Grouping& grouping) = 0;
+  virtual Result<SignalText> text(std::int64_t signal) = 0;
+  virtual Result<std::optional<Kinship>> kinship(std::int64_t signal) = 0;
+  /// Signals that say the same, the last received first.
   virtual Result<std::vector<std::int64_t>> lookAlikes(std::int64_t signal, int limit) = 0;
+  /// One of each of the other groups of its kin: those with the same words that decide and other places, or those with
+  /// other words that decide.
+  virtual Result<std::vector<std::int64_t>> otherKin(std::int64_t signal, bool sameContrast, int limit) = 0;
+  /// Signals that name the same place and moment, the newest first.
+  virtual Result<std::vector<std::int64_t>> sameMeeting(std::int64_t signal, int limit) = 0;
+  virtual Result<std::vector<CopyGroup>> copyGroups(int limit) = 0;  ///< of two and more, the largest first
+  virtual Result<CopyCounts> countCopies(std::int64_t from) = 0;     ///< of signals from this number on
+  virtual Result<std::vector<std::int64_t>> mergeHeads() = 0;        ///< signals that others were merged into
 
   virtual Result<std::int64_t> count(const SignalFilter& filter) = 0;
   /// Numbers of all rows that pass, in order: what a list needs to know its length and place.

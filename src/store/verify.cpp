@@ -38,6 +38,12 @@ WHERE a.id IS NULL OR a.signal <> s.number
 LIMIT 100
 )sql";
 
+constexpr const char* kWrongKin = R"sql(
+SELECT k.signal FROM kin k JOIN signal s ON s.number = k.signal
+WHERE k.received IS NOT s.received OR k.kin > k.signal OR k.signal > (SELECT up_to FROM grouped WHERE id = 1)
+LIMIT 100
+)sql";
+
 /// Collects problems. What cannot be read because of damage is a problem too; any other failure ends the work.
 class Verification {
  public:
@@ -45,7 +51,7 @@ class Verification {
 
   Result<VerifyReport> run() {
     for (const auto step : {&Verification::integrity, &Verification::foreignKeys, &Verification::fullText,
-                            &Verification::schema, &Verification::states, &Verification::counts}) {
+                            &Verification::schema, &Verification::states, &Verification::kin, &Verification::counts}) {
       const Result<void> done = (this->*step)();
       if (done) continue;
       if (done.error().code != ErrorCode::database_corrupt) return done.error();
@@ -130,6 +136,16 @@ class Verification {
       if (!row) return row.error();
       if (!*row) return {};
       problem("state", fmt::format("S{} is not listed as its newest assessment says", query.integer()));
+    }
+  }
+
+  Result<void> kin() {
+    Query query(m_database, kWrongKin);
+    while (true) {
+      const auto row = query.next();
+      if (!row) return row.error();
+      if (!*row) return {};
+      problem("group", fmt::format("S{} does not stand with those that look like it", query.integer()));
     }
   }
 

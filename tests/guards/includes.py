@@ -18,7 +18,7 @@ ALLOWED = {
     "analyse": {"base", "model", "knowledge", "language"},
     "weigh": {"base", "model", "knowledge"},
     "suggest": {"base", "model", "knowledge"},
-    "group": {"base", "model", "knowledge"},
+    "group": {"base", "model", "knowledge", "language"},
     "survey": {"base", "model", "knowledge"},
     "store": {"base", "model"},
     "report": {"base", "model", "knowledge"},

@@ -105,7 +105,7 @@ TEST_CASE("rows come in the order asked for, with what a list paints") {
   for (int i = 0; i < 200; ++i) given.push_back(anySignal(dice, i));
   import(*store, given);
   std::map<std::uint64_t, int> alike;
-  for (const auto& s : given) ++alike[s.foldKey];
+  for (const auto& s : given) ++alike[s.sketch.words];
   const std::vector<std::int64_t> asked = {5, 999, 3, 200, 0, -1, 3, 1, 77, 150};
   const auto rows = store->rows(asked);
   REQUIRE(rows);
@@ -127,7 +127,7 @@ TEST_CASE("rows come in the order asked for, with what a list paints") {
     CHECK(row.consultPoliceNow == s.assessment.consultPoliceNow);
     CHECK(row.isCall == s.assessment.call.isCall);
     CHECK(row.demonstrationLock == s.assessment.demonstrationLock);
-    CHECK(row.lookAlikes == (s.foldKey == 0 ? 0 : alike[s.foldKey] - 1));
+    CHECK(row.lookAlikes == (s.sketch.words == 0 ? 0 : alike[s.sketch.words] - 1));
   }
   CHECK(got == std::vector<std::int64_t>{5, 3, 200, 3, 1, 77, 150});
   CHECK(store->rows({})->empty());
@@ -151,19 +151,29 @@ TEST_CASE("an excerpt has at most 200 code points and says when it was cut") {
   CHECK((*rows)[3].excerpt == repeated(199) + "…");
 }
 
-TEST_CASE("look-alikes share their folded text, and no text has none") {
+TEST_CASE("look-alikes have the same kin, contrast and place") {
   const Folder folder;
   const auto store = opened(folder / "x.db");
   std::vector<NewSignal> given;
   for (int i = 0; i < 10; ++i) {
     given.push_back(plainSignal("tekst", std::to_string(i)));
-    given.back().foldKey = i < 4 ? 5u : i < 6 ? 0xFFFFFFFFFFFFFFFFu : 0u;
+    given.back().signal.received = at(1'800'000'000 - i);
+    given.back().sketch.words = i < 4 ? 5u : i < 6 ? 0xFFFFFFFFFFFFFFFFu : i < 9 ? 7u : 0u;
+    given.back().sketch.contrast = i == 7 ? 0xFFFFFFFFu : 1u;
+    given.back().sketch.place = i == 8 ? 2u : 0xFFFFFFFFu;
   }
   import(*store, given);
-  CHECK(*store->lookAlikes(1, 10) == std::vector<std::int64_t>{4, 3, 2});
-  CHECK(*store->lookAlikes(3, 2) == std::vector<std::int64_t>{4, 2});
+  CHECK(*store->lookAlikes(1, 10) == std::vector<std::int64_t>{2, 3, 4});
+  CHECK(*store->lookAlikes(3, 2) == std::vector<std::int64_t>{1, 2});
   CHECK(*store->lookAlikes(5, 10) == std::vector<std::int64_t>{6});
-  CHECK(store->lookAlikes(8, 10)->empty());
+  CHECK(store->lookAlikes(7, 10)->empty());
+  CHECK(*store->otherKin(7, true, 10) == std::vector<std::int64_t>{9});
+  CHECK(*store->otherKin(7, false, 10) == std::vector<std::int64_t>{8});
+  CHECK(*store->otherKin(8, false, 10) == std::vector<std::int64_t>{9});
+  CHECK(store->otherKin(8, false, 0)->empty());
+  CHECK(store->otherKin(1, true, 10)->empty());
+  CHECK(store->otherKin(10, true, 10)->empty());
+  CHECK(store->lookAlikes(10, 10)->empty());
   CHECK(store->lookAlikes(1, 0)->empty());
   CHECK(store->lookAlikes(1, -1)->empty());
   CHECK(store->lookAlikes(11, 10).error().code == ErrorCode::not_found);

@@ -16,7 +16,7 @@ struct Place {
     std::vector<NewSignal> signals;
     for (int i = 1; i <= 6; ++i) {
       NewSignal added = plainSignal("Signaal " + std::to_string(i) + " over het plein", "k" + std::to_string(i));
-      added.foldKey = i <= 3 ? 77 : 0;
+      if (i <= 3) added.sketch.words = 77;
       added.signal.received = at(1'800'000'000 + i * 3600);
       signals.push_back(added);
     }
@@ -129,7 +129,7 @@ TEST_CASE("growth counts look-alikes that came later, within the hours asked for
   std::vector<NewSignal> later;
   for (const int hour : {50, 90, 91, 92}) {
     NewSignal added = plainSignal("Later " + std::to_string(hour), "l" + std::to_string(hour));
-    added.foldKey = 77;
+    added.sketch.words = 77;
     added.signal.received = at(1'800'000'000 + hour * 3600);
     later.push_back(added);
   }

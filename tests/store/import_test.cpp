@@ -50,13 +50,18 @@ TEST_CASE("what is stored comes back whole") {
   rich.indicators = {{"tegenpartij_aangekondigd", Answer::ja}, {"middelen", Answer::onbekend}};
   given[8].signal.text = "😡 é \xF0\x9F\x94\xA5 'quote\" ; DROP TABLE signal; --\n\t";
   given[9].signal.text = std::string("voor\0na", 7);
-  given[10].foldKey = ~std::uint64_t{0};
+  given[10].sketch = {~std::uint64_t{0}, ~std::uint32_t{0}, ~std::uint32_t{0}, {}};
+  for (std::size_t row = 0; row < Sketch::kRows; ++row) given[11].sketch.rows[row] = static_cast<std::uint8_t>(row * 8);
   import(*opened(file), given, "uitvoer.csv");
 
   const auto store = opened(file);
+  const auto sketches = store->sketches(300);
+  REQUIRE(sketches->size() == 301);
+  CHECK(sketches->front() == Sketch{});
   for (std::size_t i = 0; i < given.size(); ++i) {
     CAPTURE(i);
     const auto number = static_cast<std::int64_t>(i) + 1;
+    CHECK((*sketches)[i + 1] == given[i].sketch);
     const auto found = store->signal(number);
     REQUIRE(found);
     CHECK(found->number == number);

@@ -96,6 +96,9 @@ TEST_CASE("every schema that was ever released opens and keeps what was in it") 
       CHECK(store->pseudonymKeys()->earlier.size() == 1);
       CHECK(store->feedback(3)->empty());
     }
+    CHECK(*store->groupedUpTo() == (version >= 6 ? 3 : 0));
+    CHECK(store->lookAlikes(1, 9)->size() == (version >= 6 ? 1U : 0U));
+    CHECK(store->sameMeeting(1, 9)->size() == (version >= 6 ? 1U : 0U));
     if (version >= 3) {
       CHECK(store->decisions(1)->at(0).decision.reason == "nog geen bereik");
       CHECK(store->forms(1)->at(0).form.steps.at("bereik").text == "klein");

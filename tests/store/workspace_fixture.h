@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <random>
 #include <sstream>
@@ -113,6 +114,26 @@ inline NewSignal plainSignal(const std::string& text, const std::string& key) {
   return added;
 }
 
+/// Lays signals that share the first word of their sketch beside each other, as the grouping would.
+inline void group(Store& store) {
+  const auto last = store.lastNumber();
+  REQUIRE(last);
+  const auto sketches = store.sketches(*last);
+  REQUIRE(sketches);
+  std::map<std::uint64_t, std::vector<std::int64_t>> alike;
+  for (std::size_t number = 1; number < sketches->size(); ++number)
+    if ((*sketches)[number].words != 0) alike[(*sketches)[number].words].push_back(static_cast<std::int64_t>(number));
+  Grouping grouping;
+  grouping.upTo = *last;
+  for (const auto& [words, numbers] : alike)
+    for (const std::int64_t number : numbers) {
+      const Sketch& sketch = (*sketches)[static_cast<std::size_t>(number)];
+      if (numbers.size() > 1 && !*store.kinship(number))
+        grouping.kin.push_back({number, numbers.front(), sketch.contrast, sketch.place});
+    }
+  REQUIRE(store.setGrouping(grouping));
+}
+
 /// Stores all in one import and gives what the summary says.
 inline ImportSummary import(Store& store, const std::vector<NewSignal>& signals, const std::string& file = "uit.csv") {
   auto transaction = store.beginImport(file, "sha256:11", "csv");
@@ -123,6 +144,7 @@ inline ImportSummary import(Store& store, const std::vector<NewSignal>& signals,
   }
   const auto summary = (*transaction)->commit(signals.size());
   REQUIRE(summary);
+  group(store);
   return *summary;
 }
 
@@ -198,7 +220,8 @@ inline NewSignal anySignal(Dice& dice, int number) {
   added.externalId = dice.chance(50) ? "x" + std::to_string(number) : "";
   added.importRow = static_cast<std::uint64_t>(number);
   added.contentKey = "key " + std::to_string(number);
-  added.foldKey = dice.chance(60) ? static_cast<std::uint64_t>(1 + dice.below(20)) : 0;
+  if (dice.chance(60)) added.sketch.words = static_cast<std::uint64_t>(1 + dice.below(20));
+  if (dice.chance(30)) added.meeting = 1 + dice.below(20);
   added.assessment = anyAssessment(dice);
   return added;
 }

@@ -1,0 +1,212 @@
+#include "app/groups.h"
+
+#include <algorithm>
+
+#include "app/grouping.h"
+#include "app/handling.h"
+#include "group/likeness.h"
+#include "model/words.h"
+
+namespace peilstok::app {
+
+namespace {
+
+constexpr std::size_t kMostShared = 12, kMostCompared = 50;
+constexpr int kMostNear = 3;
+
+/// Adds one signal of each number, with how it differs from the wording at hand.
+Result<void> addNear(Workspace& workspace, const Wording& here, const std::vector<std::int64_t>& numbers,
+                     std::vector<NearSignal>& near) {
+  auto rows = workspace.store().rows(numbers);
+  if (!rows) return rows.error();
+  for (store::SignalRow& row : *rows) {
+    const auto there = wordingOf(workspace.store(), workspace.pipeline(), row.number);
+    if (!there) return there.error();
+    auto difference = group::difference(here, *there);
+    near.push_back({std::move(row), difference.likeness, std::move(difference.here), std::move(difference.there)});
+  }
+  return {};
+}
+
+/// True when a person took it out of a group, and nobody merged it since.
+Result<bool> wasTakenApart(store::Store& store, std::int64_t signal) {
+  const auto lines = store.handlingLines(signal);
+  if (!lines) return lines.error();
+  for (auto line = lines->rbegin(); line != lines->rend(); ++line)
+    if ((line->before.into != 0) != (line->after.into != 0)) return line->after.into == 0;
+  return false;
+}
+
+/// A signal and its copies, without those that lie under another or were taken apart.
+Result<std::vector<std::int64_t>> suggestedWith(store::Store& store, std::int64_t signal, int most) {
+  auto numbers = store.lookAlikes(signal, most);
+  if (!numbers) return numbers;
+  numbers->push_back(signal);
+  std::vector<std::int64_t> suggested;
+  for (const std::int64_t number : *numbers) {
+    const auto handling = store.handling(number);
+    if (!handling) return handling.error();
+    if (handling->into != 0) continue;
+    const auto apart = *handling == Handling{} ? Result(false) : wasTakenApart(store, number);
+    if (!apart) return apart.error();
+    if (!*apart) suggested.push_back(number);
+  }
+  std::ranges::sort(suggested);
+  return suggested;
+}
+
+/// Reads the members and all that is told of them together.
+class GroupReader {
+ public:
+  GroupReader(Workspace& workspace, const GroupsWish& wish) : m_workspace(workspace), m_wish(wish) {}
+
+  Result<void> read(const std::vector<std::int64_t>& numbers, SignalGroup& group) {
+    group.count = std::ssize(numbers);
+    std::vector<group::Sighting> sightings;
+    for (const std::int64_t number : numbers) {
+      if (std::ssize(group.members) == m_wish.members) break;
+      if (auto done = readMember(number, group, sightings); !done) return done;
+    }
+    group.growing = group::growing(sightings);
+    if (auto done = readWords(numbers, group); !done) return done;
+    auto near = nearSignals(m_workspace, numbers.front(), kMostNear);
+    if (!near) return near.error();
+    group.near = std::move(*near);
+    return {};
+  }
+
+ private:
+  Result<void> readMember(std::int64_t number, SignalGroup& group, std::vector<group::Sighting>& sightings) {
+    store::Store& store = m_workspace.store();
+    auto stored = store.signal(number);
+    if (!stored) return stored.error();
+    const auto current = store.currentAssessment(number);
+    if (!current) return current.error();
+    const Signal& signal = stored->signal;
+    GroupMember member{number,
+                       stored->externalId,
+                       signal.received,
+                       signal.channel,
+                       current->place.empty() ? signal.municipality : current->place,
+                       group.confirmed && !group.members.empty()};
+    ++group.byChannel[std::string(signal.channel ? word(*signal.channel) : std::string_view())];
+    ++group.byMunicipality[member.municipality];
+    sightings.push_back({signal.received, signal.reach});
+    group.members.push_back(std::move(member));
+    return {};
+  }
+
+  Result<void> readWords(const std::vector<std::int64_t>& numbers, SignalGroup& group) {
+    std::vector<Wording> wordings;
+    for (const std::int64_t number : numbers) {
+      if (wordings.size() == kMostCompared) break;
+      auto wording = wordingOf(m_workspace.store(), m_workspace.pipeline(), number);
+      if (!wording) return wording.error();
+      wordings.push_back(std::move(*wording));
+    }
+    group.shared = group::sharedWords(wordings, kMostShared);
+    return {};
+  }
+
+  Workspace& m_workspace;
+  const GroupsWish& m_wish;
+};
+
+Result<void> addSuggestions(Workspace& workspace, const GroupsWish& wish, std::vector<SignalGroup>& out) {
+  const auto copies = workspace.store().copyGroups(wish.most);
+  if (!copies) return copies.error();
+  for (const store::CopyGroup& one : *copies) {
+    const auto numbers = suggestedWith(workspace.store(), one.first, static_cast<int>(one.count));
+    if (!numbers) return numbers.error();
+    if (numbers->size() < 2) continue;
+    SignalGroup group;
+    if (auto done = GroupReader(workspace, wish).read(*numbers, group); !done) return done;
+    out.push_back(std::move(group));
+  }
+  return {};
+}
+
+/// Who merged last, and when.
+Result<void> tellWhoMerged(store::Store& store, const std::vector<std::int64_t>& under, SignalGroup& group) {
+  for (const std::int64_t number : under) {
+    const auto lines = store.handlingLines(number);
+    if (!lines) return lines.error();
+    for (const HandlingLine& line : *lines) {
+      if (line.verb != HandlingVerb::voeg_samen || (group.confirmedAt && *group.confirmedAt > line.at)) continue;
+      group.confirmedAt = line.at;
+      group.role = line.role;
+    }
+  }
+  return {};
+}
+
+Result<void> addConfirmed(Workspace& workspace, const GroupsWish& wish, std::vector<SignalGroup>& out) {
+  store::Store& store = workspace.store();
+  const auto heads = store.mergeHeads();
+  if (!heads) return heads.error();
+  for (const std::int64_t head : *heads) {
+    const auto under = store.mergedInto(head);
+    if (!under) return under.error();
+    SignalGroup group;
+    group.confirmed = true;
+    if (auto done = tellWhoMerged(store, *under, group); !done) return done;
+    std::vector<std::int64_t> numbers = {head};
+    numbers.insert(numbers.end(), under->begin(), under->end());
+    if (auto done = GroupReader(workspace, wish).read(numbers, group); !done) return done;
+    out.push_back(std::move(group));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::vector<NearSignal>> nearSignals(Workspace& workspace, std::int64_t signal, int most) {
+  store::Store& store = workspace.store();
+  std::vector<NearSignal> near;
+  const auto own = store.kinship(signal);
+  if (!own) return own.error();
+  if (*own) {
+    const auto here = wordingOf(store, workspace.pipeline(), signal);
+    if (!here) return here.error();
+    for (const bool sameContrast : {true, false}) {
+      const auto numbers = store.otherKin(signal, sameContrast, most);
+      if (!numbers) return numbers.error();
+      if (auto done = addNear(workspace, *here, *numbers, near); !done) return done.error();
+    }
+  }
+  const auto same = store.sameMeeting(signal, most);
+  if (!same) return same.error();
+  for (const std::int64_t number : *same) {
+    const auto other = store.kinship(number);
+    if (!other) return other.error();
+    if (*own && *other && (*own)->kin == (*other)->kin) continue;
+    auto rows = store.rows({number});
+    if (!rows) return rows.error();
+    if (!rows->empty()) near.push_back({std::move(rows->front()), Likeness::zelfde_plaats_en_tijd, {}, {}});
+  }
+  return near;
+}
+
+Result<std::vector<SignalGroup>> groups(Workspace& workspace, const GroupsWish& wish) {
+  std::vector<SignalGroup> out;
+  if (auto done = addSuggestions(workspace, wish, out); !done) return done.error();
+  if (auto done = addConfirmed(workspace, wish, out); !done) return done.error();
+  return out;
+}
+
+Result<std::int64_t> confirmGroup(Workspace& workspace, const std::vector<std::int64_t>& signals,
+                                  const std::string& role, Instant now) {
+  if (signals.empty()) return Error{ErrorCode::wrong_use, "no signal"};
+  constexpr int kMostMerged = 10'000;
+  HandlingWish wish;
+  wish.verb = HandlingVerb::voeg_samen;
+  wish.role = role;
+  wish.into = signals.front();
+  if (signals.size() > 1) return handle(workspace, signals, wish, now);
+  const auto suggested = suggestedWith(workspace.store(), signals.front(), kMostMerged);
+  if (!suggested) return suggested.error();
+  if (suggested->size() < 2) return Error{ErrorCode::wrong_use, "nothing is suggested with it"};
+  return handle(workspace, *suggested, wish, now);
+}
+
+}  // namespace peilstok::app

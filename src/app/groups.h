@@ -1,0 +1,55 @@
+#pragma once
+// Signals that belong together: what the program sees, and what people made of it.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/workspace.h"
+#include "group/pace.h"
+
+namespace peilstok::app {
+
+/// Signals that look like one but are not its copies, and signals that name the same place and moment in other words.
+/// At most so many of each kind.
+Result<std::vector<NearSignal>> nearSignals(Workspace& workspace, std::int64_t signal, int most);
+
+/// A signal as its group shows it.
+struct GroupMember {
+  std::int64_t number = 0;
+  std::string externalId;
+  std::optional<Instant> received;
+  std::optional<Channel> channel;
+  std::string municipality;  ///< it speaks of, else the one it was taken in for
+  bool merged = false;       ///< lies under the first
+};
+
+/// Signals that say the same. The first is the one that others were merged into, else the oldest number.
+struct SignalGroup {
+  bool confirmed = false;  ///< somebody merged them; else a suggestion
+  std::string role;        ///< who did, last
+  std::optional<Instant> confirmedAt;
+  std::vector<GroupMember> members;  ///< at most `GroupsWish::members` of them
+  std::int64_t count = 0;            ///< of all members
+  std::vector<std::string> shared;   ///< words that all members have, of the first at most fifty members
+  std::map<std::string, std::int64_t> byChannel, byMunicipality;  ///< "" where it is not known
+  group::Growing growing;
+  std::vector<NearSignal> near;
+};
+
+struct GroupsWish {
+  int most = 50;       ///< groups, the largest first
+  int members = 1000;  ///< that are read of one group
+};
+
+/// Suggestions first, the largest first, then what people merged. What somebody took apart is not suggested again, nor
+/// what lies under another already.
+Result<std::vector<SignalGroup>> groups(Workspace& workspace, const GroupsWish& wish);
+
+/// Merges signals into the first of them; one alone with all that is suggested with it. Gives the number of the step.
+/// Errors: as `handle`; wrong_use for one with which nothing is suggested.
+Result<std::int64_t> confirmGroup(Workspace& workspace, const std::vector<std::int64_t>& signals,
+                                  const std::string& role, Instant now);
+
+}  // namespace peilstok::app

@@ -1,0 +1,28 @@
+#pragma once
+// Which texts are worth laying beside each other, out of very many, by their sketches alone.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/wording.h"
+
+namespace peilstok::group {
+
+/// Two places in a list of sketches, the lower one first.
+struct Pair {
+  std::uint32_t first = 0, second = 0;
+  bool operator==(const Pair&) const = default;
+};
+
+struct Pairs {
+  std::vector<Pair> same;    ///< with the same words: each to the first that has them
+  std::vector<Pair> likely;  ///< to be compared by their texts; of sketches with the same words only the first is here
+};
+
+/// All pairs of which at least one stands at `firstFresh` or behind it. In time and room proportional to the number of
+/// sketches; which pairs they are does not hang on the order of the sketches. Of a great many texts that are all half
+/// alike, each is only paired with those that are most like it.
+Pairs findPairs(std::span<const Sketch> sketches, std::size_t firstFresh);
+
+}  // namespace peilstok::group
