@@ -82,7 +82,9 @@ void weighFresh(const Pipeline& pipeline, Instant now, store::NewSignal& fresh) 
   fresh.meeting = group::meetingKey(fresh.assessment.when, fresh.assessment.where);
 }
 
-Result<store::CopyCounts> groupFresh(store::Store& store, const Pipeline& pipeline) {
+Result<store::CopyCounts> groupFresh(store::ImportTransaction& transaction, store::Store& store,
+                                     const Pipeline& pipeline) {
+  if (const auto done = transaction.finishSketches(); !done) return done.error();
   const auto upTo = store.groupedUpTo(), last = store.lastNumber();
   if (!upTo || !last) return upTo ? last.error() : upTo.error();
   if (*upTo >= *last) return store::CopyCounts{};

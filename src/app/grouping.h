@@ -10,8 +10,9 @@ namespace peilstok::app {
 void weighFresh(const Pipeline& pipeline, Instant now, store::NewSignal& fresh);
 
 /// Lays every signal that was not yet beside all others, and gives how many of them say the same as another. To be
-/// called within the import that stored them, after their sketches were finished.
-Result<store::CopyCounts> groupFresh(store::Store& store, const Pipeline& pipeline);
+/// called within the import that stored them, when all of them are.
+Result<store::CopyCounts> groupFresh(store::ImportTransaction& transaction, store::Store& store,
+                                     const Pipeline& pipeline);
 
 /// The same for signals of an older workspace, which have no sketch yet: in pieces, each of which is kept, so that it
 /// can be stopped at any moment and goes on the next time.

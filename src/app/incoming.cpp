@@ -81,13 +81,13 @@ struct Words {
   bool masks = false;  ///< something in them was masked
 };
 
-Words wordsOf(const Signal& signal) {
-  return {text::repaired(signal.id), text::repaired(signal.url), text::repaired(signal.title),
+Words wordsOf(const Signal& signal, const std::string& sourceId) {
+  return {text::repaired(sourceId), text::repaired(signal.url), text::repaired(signal.title),
           text::repaired(signal.text), false};
 }
 
 /// A title that the text does not begin with stands before it.
-Words masked(const Words& delivered, const std::optional<hash::Key>& key) {
+Words masked(const Words& delivered, const hash::Key& key) {
   Words out;
   const auto hide = [&](const std::string& s) {
     privacy::MaskedText hidden = privacy::mask(s, key);
@@ -129,34 +129,55 @@ std::optional<std::string> readRecord(const intake::RawRecord& record, const Gaz
 
 std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& record, const Gazetteer& gazetteer,
                                                      const IncomingDefaults& defaults) {
-  store::NewSignal out;
-  Signal& signal = out.signal;
+  Signal signal;
   if (const auto refused = readRecord(record, gazetteer, signal)) return *refused;
   if (!signal.access) signal.access = defaults.access;
   if (signal.access == Access::besloten_zonder_uitnodiging) return std::string(codeWord(ErrorCode::access_not_allowed));
   if (!signal.channel) signal.channel = defaults.channel;
   if (!signal.channel && record.json.empty()) signal.channel = Channel::monitoring;
   if (signal.municipality.empty()) signal.municipality = defaults.municipality;
+  std::string sourceId = std::exchange(signal.id, {});
+  store::NewSignal out = maskedSignal(std::move(signal), std::move(sourceId), defaults.keys);
+  out.importRow = record.row;
+  return out;
+}
 
-  const Words delivered = wordsOf(signal);
-  const Words stored = masked(delivered, defaults.key);
-  signal.id.clear();
+store::NewSignal maskedSignal(Signal signal, std::string sourceId, const store::PseudonymKeys& keys) {
+  const Words delivered = wordsOf(signal, sourceId);
+  const Words stored = masked(delivered, keys.current);
   signal.title = stored.title;
   signal.text = stored.text;
   signal.url = stored.url;
-  if (!signal.author.empty())
-    signal.author = defaults.key ? hash::pseudonymOfAccount(signal.author, *defaults.key) : std::string{};
-  const auto hidden = [&](const std::string& s) { return privacy::mask(text::repaired(s), defaults.key).text; };
+  const auto hidden = [&](const std::string& s) { return privacy::mask(text::repaired(s), keys.current).text; };
+  signal.platform = hidden(signal.platform);
+  if (!signal.author.empty()) signal.author = hash::pseudonymOfAccount(signal.author, keys.current);
   if (signal.police) signal.police->reason = hidden(signal.police->reason);
   for (ContextItem& item : signal.context) item.theme = hidden(item.theme);
 
+  store::NewSignal out;
   out.externalId = stored.id;
-  out.importRow = record.row;
   out.contentKey = contentKeyOf(stored, signal);
   if (stored.masks)
-    for (const hash::Key& earlier : defaults.earlierKeys)
+    for (const hash::Key& earlier : keys.earlier)
       out.earlierContentKeys.push_back(contentKeyOf(masked(delivered, earlier), signal));
+  out.signal = std::move(signal);
   return out;
+}
+
+Result<std::optional<std::int64_t>> numberOf(store::Store& store, const store::NewSignal& record) {
+  auto number = store.numberOfContent(record.contentKey);
+  for (std::size_t i = 0; number && !*number && i < record.earlierContentKeys.size(); ++i)
+    number = store.numberOfContent(record.earlierContentKeys[i]);
+  return number;
+}
+
+Result<void> addBaseForms(store::ImportTransaction& transaction, const analyse::Analyser& analyser) {
+  const auto terms = transaction.termsWithoutBaseForm();
+  if (!terms) return terms.error();
+  std::vector<std::pair<std::string, std::string>> pairs;
+  pairs.reserve(terms->size());
+  for (const std::string& term : *terms) pairs.emplace_back(term, analyser.baseForm(term));
+  return transaction.setBaseForms(pairs);
 }
 
 }  // namespace peilstok::app

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "analyse/analyser.h"
 #include "base/hash.h"
 #include "intake/record.h"
 #include "knowledge/knowledge.h"
@@ -15,16 +16,25 @@ namespace peilstok::app {
 
 /// What every row of one import shares.
 struct IncomingDefaults {
-  std::string municipality;            ///< code for rows that name none
-  std::optional<hash::Key> key;        ///< of this quarter; without it masks carry no pseudonym
-  std::vector<hash::Key> earlierKeys;  ///< of earlier ones: the same record may be stored under those
-  std::optional<Access> access;        ///< how rows that do not say so were obtained
-  std::optional<Channel> channel;      ///< by which door rows came in that do not say so
+  std::string municipality;          ///< code for rows that name none
+  store::PseudonymKeys keys;         ///< the same record may be stored under an earlier one
+  std::optional<Access> access{};    ///< how rows that do not say so were obtained
+  std::optional<Channel> channel{};  ///< by which door rows came in that do not say so
 };
 
 /// The masked signal with its key (assessment and sketch still empty), or the code why the row is refused: empty_text,
 /// bad_date, bad_json, unknown_value, toegang_niet_toegestaan.
 std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& record, const Gazetteer& gazetteer,
                                                      const IncomingDefaults& defaults);
+
+/// Masks what a person may stand in and makes the keys by which the record is recognised; the assessment is still
+/// empty. `sourceId` is the id that the source gave. What was masked before stays as it is.
+store::NewSignal maskedSignal(Signal signal, std::string sourceId, const store::PseudonymKeys& keys);
+
+/// Under which number a record is stored, with the masks of this quarter or of an earlier one; nothing when it is not.
+Result<std::optional<std::int64_t>> numberOf(store::Store& store, const store::NewSignal& record);
+
+/// Gives the words that came in their base forms, so that they are found in every form. Before the import is committed.
+Result<void> addBaseForms(store::ImportTransaction& transaction, const analyse::Analyser& analyser);
 
 }  // namespace peilstok::app

@@ -17,9 +17,9 @@ struct NoteTakenBack {
 };
 
 /// Removes a note that nothing hangs on. One that somebody did something with (a judgement, decision, form, question,
-/// answer, outcome, telling back, or a step in the inbox, a merge among them) is closed as a mistake instead, with
-/// `note` as its reason: what people did stays. Errors: not_found; wrong_use for a signal that is no note; those of
-/// `handle`.
+/// answer, outcome, telling back, a bundle that it went with, or a step in the inbox, a merge among them) is closed as
+/// a mistake instead, with `note` as its reason: what people did stays. Errors: not_found; wrong_use for a signal that
+/// is no note; those of `handle`.
 Result<NoteTakenBack> takeBackNote(Workspace& workspace, std::int64_t signal, const std::string& role,
                                    const std::string& note, Instant now);
 

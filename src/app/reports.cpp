@@ -1,9 +1,9 @@
 #include "app/reports.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 
+#include "base/file.h"
 #include "report/report.h"
 
 namespace peilstok::app {
@@ -109,29 +109,11 @@ Result<report::Report> overviewReport(Workspace& workspace, Instant made, std::s
   return report::overviewReport(facts, workspace.knowledge(), made);
 }
 
-Result<void> writeReport(const report::Report& report, const std::filesystem::path& file) {
-  const std::string extension = text::asciiLower(file.extension().string());
+Result<void> writeReport(const report::Report& report, const std::filesystem::path& path) {
+  const std::string extension = text::asciiLower(path.extension().string());
   if (extension != ".html" && extension != ".md" && extension != ".json")
     return Error{ErrorCode::wrong_use, "a report is written as .html, .md or .json"};
-  const Error failed{ErrorCode::output_not_writable, file.filename().string()};
-  std::error_code code;
-  if (std::filesystem::is_directory(file, code)) return failed;
-  std::filesystem::path part = file;
-  part += ".part";
-  {
-    std::ofstream out(part, std::ios::binary | std::ios::trunc);
-    const std::string bytes = rendered(report, extension);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    out.close();
-    if (!out) {
-      std::filesystem::remove(part, code);
-      return failed;
-    }
-  }
-  std::filesystem::rename(part, file, code);
-  if (!code) return {};
-  std::filesystem::remove(part, code);
-  return failed;
+  return file::replace(path, rendered(report, extension));
 }
 
 }  // namespace peilstok::app

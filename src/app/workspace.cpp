@@ -13,6 +13,7 @@
 #include "app/grouping.h"
 #include "app/groups.h"
 #include "app/noise.h"
+#include "app/receiving.h"
 #include "app/related.h"
 #include "base/text.h"
 #include "language/tokens.h"
@@ -209,25 +210,10 @@ Result<void> takeBatch(store::ImportTransaction* transaction, const Batch& batch
   return {};
 }
 
-/// What came in is laid beside what was there.
-Result<store::CopyCounts> layBeside(store::ImportTransaction& transaction, store::Store& store,
-                                    const Pipeline& pipeline) {
-  if (const auto done = transaction.finishSketches(); !done) return done.error();
-  return groupFresh(store, pipeline);
-}
-
-Result<void> addBaseForms(store::ImportTransaction& transaction, const analyse::Analyser& analyser) {
-  const auto terms = transaction.termsWithoutBaseForm();
-  if (!terms) return terms.error();
-  std::vector<std::pair<std::string, std::string>> pairs;
-  pairs.reserve(terms->size());
-  for (const std::string& term : *terms) pairs.emplace_back(term, analyser.baseForm(term));
-  return transaction.setBaseForms(pairs);
-}
-
 /// `sniff` is one of the two ways to look at a file: intake::sniff or intake::sniffColumns.
 Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowledge& knowledge,
                                       decltype(intake::sniff)& sniff = intake::sniff) {
+  if (isBundle(options.file)) return Error{ErrorCode::wrong_use, "a bundle is taken in with `bundle import`"};
   if (!options.mapping) return sniff(options.file, knowledge.mappings, options.format, {});
   // A mapping of the user's own goes first and wins by being asked for by name.
   std::vector<intake::ColumnMapping> mappings = {*options.mapping};
@@ -279,8 +265,7 @@ Result<IncomingDefaults> Workspace::incomingDefaults(const std::string& municipa
   if (!keys) return keys.error();
   IncomingDefaults defaults;
   defaults.municipality = municipality.empty() ? knowledge().ownMunicipality : municipality;
-  defaults.key = keys->current;
-  defaults.earlierKeys = std::move(keys->earlier);
+  defaults.keys = std::move(*keys);
   return defaults;
 }
 
@@ -333,7 +318,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
   const auto noise = noiseFilter(*this);
   if (!noise) return noise.error();
   ImportReport report;
-  report.file = privacy::mask(text::repaired(options.file.filename().string()), defaults->key).text;
+  report.file = privacy::mask(text::repaired(options.file.filename().string()), defaults->keys.current).text;
   report.profile = *profile;
 
   std::unique_ptr<store::ImportTransaction> transaction;
@@ -368,7 +353,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
   if (cancel) return Error{ErrorCode::cancelled, {}};
   if (!reading) return reading.error();
   if (transaction) {
-    const auto grouped = layBeside(*transaction, *m_store, *m_pipeline);
+    const auto grouped = groupFresh(*transaction, *m_store, *m_pipeline);
     if (!grouped) return grouped.error();
     report.grouped = *grouped;
     if (const Result<void> forms = addBaseForms(*transaction, m_pipeline->analyser()); !forms) return forms.error();
@@ -398,7 +383,7 @@ Result<std::int64_t> Workspace::take(const intake::RawRecord& record, const std:
   if (!*added) return Error{ErrorCode::wrong_use, "it is there already"};
   const auto number = m_store->lastNumber();
   if (!number) return number.error();
-  if (const auto grouped = layBeside(**transaction, *m_store, *m_pipeline); !grouped) return grouped.error();
+  if (const auto grouped = groupFresh(**transaction, *m_store, *m_pipeline); !grouped) return grouped.error();
   if (const auto forms = addBaseForms(**transaction, m_pipeline->analyser()); !forms) return forms.error();
   if (const auto done = (*transaction)->commit(1); !done) return done.error();
   return *number;
@@ -466,6 +451,7 @@ Result<void> Workspace::addWhatPeopleDid(SignalDetail& out) {
   if (auto ok = keep(m_store->replies(number), out.replies); !ok) return ok;
   if (auto ok = keep(m_store->feedback(number), out.feedback); !ok) return ok;
   if (auto ok = keep(m_store->judgements(number), out.judgements); !ok) return ok;
+  if (auto ok = keep(forwardedWith(*m_store, number), out.bundles); !ok) return ok;
   const auto merged = m_store->mergedInto(number);
   if (!merged) return merged.error();
   if (auto ok = keep(m_store->rows(*merged), out.merged); !ok) return ok;

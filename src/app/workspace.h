@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analyse/noise.h"
+#include "app/forwarded_with.h"
 #include "app/incoming.h"
 #include "app/pipeline.h"
 #include "base/result.h"
@@ -122,6 +123,7 @@ struct SignalDetail {
   std::vector<store::StoredJudgement> judgements;  ///< oldest first
   std::vector<Related> related;
   std::vector<SimilarCase> similar;
+  std::vector<ForwardedWith> bundles;  ///< oldest first
 };
 
 class Workspace {

@@ -10,31 +10,38 @@
 
 namespace peilstok::hash {
 
-namespace {
-
 void ready() {
   static const int state = sodium_init();
   if (state < 0) throw std::runtime_error("libsodium does not start");
 }
 
-std::string hex(const unsigned char* bytes, std::size_t count) {
+std::string toHex(std::span<const unsigned char> bytes) {
   static constexpr char digits[] = "0123456789abcdef";
   std::string out;
-  out.reserve(count * 2);
-  for (std::size_t i = 0; i < count; ++i) {
-    out += digits[bytes[i] >> 4];
-    out += digits[bytes[i] & 15];
+  out.reserve(bytes.size() * 2);
+  for (const unsigned char byte : bytes) {
+    out += digits[byte >> 4];
+    out += digits[byte & 15];
   }
   return out;
 }
 
-}  // namespace
+bool fromHex(std::string_view digits, std::span<unsigned char> bytes) {
+  if (digits.size() != bytes.size() * 2) return false;
+  const auto value = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const int high = value(digits[i * 2]), low = value(digits[i * 2 + 1]);
+    if (high < 0 || low < 0) return false;
+    bytes[i] = static_cast<unsigned char>(high * 16 + low);
+  }
+  return true;
+}
 
 std::string sha256(std::string_view bytes) {
   ready();
   unsigned char digest[crypto_hash_sha256_BYTES];
   crypto_hash_sha256(digest, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  return "sha256:" + hex(digest, sizeof digest);
+  return "sha256:" + toHex(digest);
 }
 
 std::string sha256OfFile(const std::filesystem::path& file) {
@@ -49,7 +56,7 @@ std::string sha256OfFile(const std::filesystem::path& file) {
                               static_cast<unsigned long long>(in.gcount()));
   unsigned char digest[crypto_hash_sha256_BYTES];
   crypto_hash_sha256_final(&state, digest);
-  return "sha256:" + hex(digest, sizeof digest);
+  return "sha256:" + toHex(digest);
 }
 
 Key randomKey() {
@@ -64,7 +71,7 @@ std::string keyed(std::string_view bytes, const Key& key, int digits) {
   unsigned char digest[16];
   crypto_generichash(digest, sizeof digest, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
                      key.data(), key.size());
-  return hex(digest, sizeof digest).substr(0, static_cast<std::size_t>(digits));
+  return toHex(digest).substr(0, static_cast<std::size_t>(digits));
 }
 
 std::string pseudonymOfAccount(std::string_view name, const Key& key) {

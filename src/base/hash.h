@@ -4,10 +4,19 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace peilstok::hash {
+
+/// Starts libsodium, once; whoever calls it directly comes by here first.
+void ready();
+
+/// Two digits in lower case for each byte.
+std::string toHex(std::span<const unsigned char> bytes);
+/// Reads exactly as many bytes as `bytes` holds; false for anything that `toHex` does not write.
+bool fromHex(std::string_view digits, std::span<unsigned char> bytes);
 
 /// "sha256:" and 64 hexadecimal digits.
 std::string sha256(std::string_view bytes);

@@ -25,6 +25,12 @@ const char* codeWord(ErrorCode code) {
     case ErrorCode::access_not_allowed: return "toegang_niet_toegestaan";
     case ErrorCode::access_unknown: return "toegang_onbekend";
     case ErrorCode::refused_by_rule: return "refused_by_rule";
+    case ErrorCode::bundle_changed: return "bundle_changed";
+    case ErrorCode::bundle_newer: return "bundle_newer";
+    case ErrorCode::sender_unknown: return "sender_unknown";
+    case ErrorCode::sender_distrusted: return "sender_distrusted";
+    case ErrorCode::answer_unmatched: return "answer_unmatched";
+    case ErrorCode::key_unusable: return "key_unusable";
     case ErrorCode::changed_meanwhile: return "changed_meanwhile";
     case ErrorCode::not_found: return "not_found";
     case ErrorCode::wrong_use: return "wrong_use";

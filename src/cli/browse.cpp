@@ -7,6 +7,8 @@
 #include "app/explain.h"
 #include "app/pipeline.h"
 #include "base/text.h"
+#include "cli/bundle_words.h"
+#include "cli/list_filter.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "model/json.h"
@@ -17,34 +19,9 @@ namespace peilstok::cli {
 
 namespace {
 
-struct ListOptions {
-  std::string sort = "urgency", phase, channel, place, query, tray, owner;
-  bool calls = false, exact = false, consult = false;
-  int limit = 100;
-};
-
 template <class E>
 Json wordOrNull(const std::optional<E>& value) {
   return value ? Json(word(*value)) : Json(nullptr);
-}
-
-store::SignalFilter filterOf(const ListOptions& options) {
-  store::SignalFilter filter;
-  if (const auto choice = phaseChoice(options.phase)) {
-    filter.phase = choice->phase;
-    filter.step = choice->step;
-  }
-  filter.channel = fromWord<Channel>(options.channel);
-  filter.place = options.place;
-  filter.onlyCalls = options.calls;
-  filter.onlyConsult = options.consult;
-  filter.tray = fromWord<Tray>(options.tray);
-  filter.owner = options.owner;
-  if (options.sort == "newest") filter.order = store::SortOrder::newest;
-  if (options.sort == "oldest") filter.order = store::SortOrder::oldest;
-  if (options.sort == "phase") filter.order = store::SortOrder::phase;
-  if (options.sort == "channel") filter.order = store::SortOrder::channel;
-  return filter;
 }
 
 ExitStatus printRows(app::Workspace& workspace, const Session& session, const store::SignalFilter& filter, int limit,
@@ -73,9 +50,8 @@ ExitStatus runList(const Session& session, const ListOptions& options) {
 ExitStatus runSearch(const Session& session, const ListOptions& options) {
   auto workspace = session.workspace(true);
   if (!workspace) return session.fail(workspace.error());
-  const auto words = (*workspace)->searchWords(options.query, !options.exact);
+  const auto words = soughtWords(**workspace, options);
   if (!words) return session.fail(words.error());
-  if (words->empty()) return session.fail({ErrorCode::wrong_use, "the query holds no word to search for"});
   Output out;
   if (!session.json())
     for (const auto& w : *words)
@@ -195,6 +171,25 @@ void addWhatPeopleDid(const app::SignalDetail& detail, Json& out) {
   out["noise"] = noiseJson(detail.noise);
 }
 
+/// From whom it came or that it was sent, under which label and note, and what was done with it.
+Json bundlesJson(const std::vector<app::ForwardedWith>& bundles) {
+  Json out = Json::array();
+  for (const app::ForwardedWith& one : bundles) {
+    const store::StoredBundle& bundle = one.of.bundle;
+    Json item = {{"way", word(bundle.way)}, {"at", civil::format(bundle.at)}};
+    item.update(coverJson(bundle.cover));
+    item["sender"]["name"] = textOrNull(one.sender);
+    item["known"] = bundle.known;
+    item["origin"] = one.of.origin;
+    item["fresh"] = one.of.fresh;
+    item["group"] = Json::array();
+    for (const std::int64_t number : one.group) item["group"].push_back("S" + std::to_string(number));
+    item["answer"] = one.answer ? answerJson(*one.answer) : Json(nullptr);
+    out.push_back(std::move(item));
+  }
+  return out;
+}
+
 ExitStatus runShow(const Session& session, const std::string& id) {
   auto workspace = session.workspace(true);
   if (!workspace) return session.fail(workspace.error());
@@ -207,6 +202,8 @@ ExitStatus runShow(const Session& session, const std::string& id) {
   for (const auto& row : detail->lookAlikes) out["look_alikes"].push_back("S" + std::to_string(row.number));
   out["near"] = nearJson(detail->near);
   addWhatPeopleDid(*detail, out);
+  // Only where there are any: most signals never passed from one function to another.
+  if (!detail->bundles.empty()) out["bundles"] = bundlesJson(detail->bundles);
   Output output;
   output.json(out, !session.json());
   return finished(output, session);
@@ -258,26 +255,6 @@ ExitStatus runExplain(const Session& session, const ExplainOptions& options) {
   if (!detail) return session.fail(detail.error());
   const auto steps = app::explain(detail->stored.signal, detail->assessment, (*workspace)->knowledge());
   return writeSteps(session, detail->assessment.signalId, steps);
-}
-
-void addFilters(CLI::App* verb, ListOptions& options) {
-  std::vector<std::string> channels;
-  for (const auto& entry : Words<Channel>::table) channels.emplace_back(entry.second);
-  verb->add_option("--sort", options.sort, "urgency (default), newest, oldest, phase or channel")
-      ->check(CLI::IsMember({"urgency", "newest", "oldest", "phase", "channel"}));
-  verb->add_option("--tray", options.tray, "Only what lies there: postvak, weggelegd, gesloten or samengevoegd")
-      ->check(CLI::IsMember({"postvak", "weggelegd", "gesloten", "samengevoegd"}));
-  verb->add_option("--owner", options.owner, "Only what this function has");
-  verb->add_flag("--consult", options.consult, "Only what asks for the police now");
-  verb->add_option("--phase", options.phase, "Only this phase, or this step of oplopende_spanningen")
-      ->check(CLI::IsMember(phaseWordList()));
-  verb->add_option("--channel", options.channel, "Only signals that came in by this channel")
-      ->check(CLI::IsMember(channels));
-  verb->add_option("--gemeente", options.place, "Only signals that speak of this municipality (CBS code)");
-  verb->add_flag("--calls", options.calls, "Only texts that call people to come or to act");
-  verb->add_option("--limit", options.limit, "At most this many rows")
-      ->check(CLI::Range(1, 1000000))
-      ->capture_default_str();
 }
 
 }  // namespace

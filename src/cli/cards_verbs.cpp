@@ -7,12 +7,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 
 #include "app/cards.h"
+#include "base/file.h"
 #include "cli/output.h"
-#include "cli/read_lines.h"
 #include "model/json.h"
 #include "model/words.h"
 #include "report/words.h"
@@ -52,7 +51,7 @@ ExitStatus sayImport(const Session& session, const app::CardImport& done, bool d
 }
 
 ExitStatus runImport(const Session& session, const CardVerbOptions& options, bool dryRun) {
-  const auto document = readWhole(options.file, kMostDocument);
+  const auto document = file::read(options.file, kMostDocument);
   if (!document) return session.fail(document.error());
   auto workspace = session.workspace(dryRun);
   // To look at a set of cards no workspace is needed.
@@ -96,14 +95,7 @@ ExitStatus runExport(const Session& session, const CardVerbOptions& options) {
     out.line(std::string_view(document).substr(0, document.size() - 1));
     return finished(out, session);
   }
-  std::error_code code;
-  if (std::filesystem::exists(options.to, code))
-    return session.fail({ErrorCode::wrong_use, "--to: that file is there already"});
-  std::ofstream file(options.to, std::ios::binary);
-  file << document;
-  file.close();
-  if (!file)
-    return session.fail({ErrorCode::output_not_writable, std::filesystem::path(options.to).filename().string()});
+  if (const auto written = file::create(options.to, document); !written) return session.fail(written.error());
   Output out;
   if (session.json()) out.json({{"cards", cards.size()}});
   else
@@ -137,7 +129,7 @@ ExitStatus runDiff(const Session& session, const CardVerbOptions& options) {
   Output out;
   std::error_code code;
   if (std::filesystem::exists(options.id, code)) {
-    const auto document = readWhole(options.id, kMostDocument);
+    const auto document = file::read(options.id, kMostDocument);
     if (!document) return session.fail(document.error());
     const auto known = session.knowledgeInForce();
     if (!known) return session.fail(known.error());

@@ -7,8 +7,8 @@
 
 #include "app/deciding.h"
 #include "app/forms.h"
+#include "base/file.h"
 #include "cli/output.h"
-#include "cli/read_lines.h"
 #include "cli/session.h"
 #include "model/words.h"
 #include "report/words.h"
@@ -30,7 +30,7 @@ struct DecideOptions {
 
 /// {"step": {"choice": "...", "text": "..."}} or {"step": "text"}. Error: malformed.
 Result<std::map<std::string, FilledStep>> readSteps(const std::string& name) {
-  const auto bytes = readWhole(name, 256 * 1024);
+  const auto bytes = file::read(name, 256 * 1024);
   if (!bytes) return bytes.error();
   const Json read = Json::parse(*bytes, nullptr, false);
   if (!read.is_object()) return Error{ErrorCode::malformed, "the form is not one JSON object"};

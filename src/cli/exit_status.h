@@ -22,6 +22,11 @@ constexpr ExitStatus exitStatus(ErrorCode code) {
     case ErrorCode::changed_meanwhile:
     case ErrorCode::access_not_allowed:
     case ErrorCode::access_unknown:
+    case ErrorCode::bundle_changed:
+    case ErrorCode::bundle_newer:
+    case ErrorCode::sender_unknown:
+    case ErrorCode::sender_distrusted:
+    case ErrorCode::answer_unmatched:
     case ErrorCode::database_newer: return ExitStatus::refused;
     case ErrorCode::file_not_found:
     case ErrorCode::file_not_readable:
@@ -40,6 +45,7 @@ constexpr ExitStatus exitStatus(ErrorCode code) {
     case ErrorCode::database_read_only:
     case ErrorCode::database_corrupt:
     case ErrorCode::disk_full:
+    case ErrorCode::key_unusable:
     case ErrorCode::cancelled:
     case ErrorCode::output_not_writable:
     case ErrorCode::internal: return ExitStatus::cannot_read;

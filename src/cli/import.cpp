@@ -7,9 +7,9 @@
 #include <atomic>
 #include <iterator>
 
+#include "base/file.h"
 #include "base/hash.h"
 #include "cli/output.h"
-#include "cli/read_lines.h"
 #include "cli/session.h"
 #include "cli/watching.h"
 #include "intake/mapping.h"
@@ -88,7 +88,7 @@ Json summaryJson(const app::ImportReport& report, bool dryRun) {
 
 Result<std::optional<intake::ColumnMapping>> ownMapping(const std::string& name) {
   if (name.empty()) return std::optional<intake::ColumnMapping>{};
-  const auto bytes = readWhole(name, 1u << 20);
+  const auto bytes = file::read(name, 1u << 20);
   if (!bytes) return bytes.error();
   auto mapping = intake::parseMapping(*bytes);
   if (!mapping)

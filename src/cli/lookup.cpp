@@ -6,8 +6,8 @@
 
 #include "app/lookup.h"
 #include "app/partners.h"
+#include "base/file.h"
 #include "cli/output.h"
-#include "cli/read_lines.h"
 #include "cli/session.h"
 #include "report/words.h"
 
@@ -62,7 +62,7 @@ ExitStatus runKennis(const Session& session, LookupOptions options) {
   if (!workspace && (writes || workspace.error().code != ErrorCode::file_not_found))
     return session.fail(workspace.error());
   if (!options.importFile.empty()) {
-    const auto document = readWhole(options.importFile, 1024 * 1024);
+    const auto document = file::read(options.importFile, 1024 * 1024);
     if (!document) return session.fail(document.error());
     const auto kept = app::saveKennis(**workspace, *document, options.role, options.note, session.nowOrClock());
     if (!kept) return session.fail(kept.error());

@@ -68,6 +68,7 @@ ExitStatus run(int argc, char** argv) {
   addDeciding(app, session, status);
   addLookup(app, session, status);
   addSurroundings(app, session, status);
+  addBundle(app, session, status);
   addReport(app, session, status);
   addNoise(app, session, status);
   addFeedback(app, session, status);

@@ -5,9 +5,9 @@
 #include <CLI/CLI.hpp>
 
 #include "app/noise.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "cli/output.h"
-#include "cli/read_lines.h"
 #include "cli/session.h"
 
 namespace peilstok::cli {
@@ -50,7 +50,7 @@ std::string documentFrom(const NoiseOptions& options, Instant now) {
 }
 
 Result<std::string> document(const NoiseOptions& options, Instant now) {
-  if (!options.file.empty()) return readWhole(options.file, kMostFile);
+  if (!options.file.empty()) return file::read(options.file, kMostFile);
   if (options.id.empty() || options.why.empty())
     return Error{ErrorCode::wrong_use, "a rule needs --id and --why, or a --file"};
   return documentFrom(options, now);

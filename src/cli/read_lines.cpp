@@ -74,15 +74,4 @@ Result<void> readLines(const std::string& name, std::size_t most, const std::fun
   return readAll(in, most, line, tooLong);
 }
 
-Result<std::string> readWhole(const std::string& name, std::size_t most) {
-  std::ifstream in;
-  if (const auto opened = open(name, in); !opened) return opened.error();
-  std::string bytes(most + 1, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  const std::string shown = std::filesystem::path(name).filename().string();
-  if (in.bad()) return Error{ErrorCode::file_not_readable, shown};
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  return bytes.size() > most ? Result<std::string>(Error{ErrorCode::too_large, shown}) : Result<std::string>(bytes);
-}
-
 }  // namespace peilstok::cli

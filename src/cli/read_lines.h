@@ -1,5 +1,5 @@
 #pragma once
-// The lines of a file or of standard input, one at a time, or a small file as a whole.
+// The lines of a file or of standard input, one at a time.
 
 #include <functional>
 #include <string>
@@ -22,8 +22,5 @@ Json lineError(const std::string& id, const Error& error);
 /// file_not_readable.
 Result<void> readLines(const std::string& name, std::size_t most, const std::function<void(const std::string&)>& line,
                        const std::function<void()>& tooLong);
-
-/// A whole small file. Errors: is_directory, file_not_found, file_not_readable, too_large (more than `most` bytes).
-Result<std::string> readWhole(const std::string& name, std::size_t most);
 
 }  // namespace peilstok::cli

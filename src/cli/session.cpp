@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/in_force.h"
+#include "app/signing_key.h"
 #include "knowledge/framework_diff.h"
 
 namespace peilstok::cli {
@@ -33,15 +34,21 @@ bool holdsKnowledge(const fs::path& folder) {
   return fs::is_directory(folder / "framework", code);
 }
 
-/// Where a user's own database lies when nothing was said: the XDG data folder.
-fs::path defaultDatabase() {
+/// The user's own folder for what this program keeps, in the XDG data folder; empty when none can be told.
+fs::path ownFolder() {
   fs::path base = environment("XDG_DATA_HOME");
   if (base.empty()) {
     const std::string home = environment("HOME");
     if (home.empty()) return {};
     base = fs::path(home) / ".local" / "share";
   }
-  return base / "peilstok" / "peilstok.db";
+  return base / "peilstok";
+}
+
+/// Where a user's own database lies when nothing was said.
+fs::path defaultDatabase() {
+  const fs::path folder = ownFolder();
+  return folder.empty() ? folder : folder / "peilstok.db";
 }
 
 const char* sentence(ErrorCode code) {
@@ -71,6 +78,13 @@ const char* sentence(ErrorCode code) {
       return "nobody said how this was obtained; nothing was stored. Say it with --access: open, "
              "besloten_op_uitnodiging, mondeling or politie";
     case ErrorCode::refused_by_rule: return "a rule refuses this";
+    case ErrorCode::bundle_changed: return "the bundle was changed after it was signed, or is not complete";
+    case ErrorCode::bundle_newer: return "the bundle was made by a newer version";
+    case ErrorCode::sender_unknown:
+      return "the sender is not known here; compare the fingerprint by telephone, then use `bundle trust`";
+    case ErrorCode::sender_distrusted: return "the sender is not trusted here any more";
+    case ErrorCode::answer_unmatched: return "this answers a bundle that was not sent from here";
+    case ErrorCode::key_unusable: return "the signing key cannot be used";
     case ErrorCode::changed_meanwhile: return "somebody else was first; nothing was changed";
     case ErrorCode::not_found: return "there is nothing with that id";
     case ErrorCode::wrong_use: return "wrong use";
@@ -211,6 +225,13 @@ Result<std::unique_ptr<store::Store>> Session::store(bool readOnly) const {
   if (!file) return file.error();
   if (!readOnly) prepareFolder(*file);
   return store::open(*file, readOnly);
+}
+
+Result<fs::path> Session::signingKeyFile(const std::string& named, const store::Store& store) const {
+  if (!named.empty()) return fs::path(named);
+  const fs::path folder = ownFolder();
+  if (folder.empty()) return Error{ErrorCode::wrong_use, "--key FILE: there is no place for a key by default"};
+  return app::signingKeyFile(folder / "sleutels", store);
 }
 
 // Only the folder of the default place is made; a mistyped path should not become one.

@@ -49,6 +49,8 @@ class Session {
   Result<std::shared_ptr<const Knowledge>> knowledgeInForce() const;
   /// Where the database is, there or not; wrong_use when nobody said and no default can be told.
   Result<std::filesystem::path> databaseFile() const;
+  /// Where the secret half of the signing key of a workspace lies: `named`, else in the user's own folder.
+  Result<std::filesystem::path> signingKeyFile(const std::string& named, const store::Store& store) const;
   /// Opens the database; for writing it is made when it is not there, with the folder of the default place.
   Result<std::unique_ptr<app::Workspace>> workspace(bool readOnly) const;
   Result<std::unique_ptr<app::Workspace>> workspace(std::shared_ptr<const app::Pipeline> pipeline, bool readOnly) const;
@@ -88,5 +90,6 @@ void addSurroundings(CLI::App& app, const Session& session, ExitStatus& status);
 void addNoise(CLI::App& app, const Session& session, ExitStatus& status);
 void addRetention(CLI::App& app, const Session& session, ExitStatus& status);
 void addFeedback(CLI::App& app, const Session& session, ExitStatus& status);
+void addBundle(CLI::App& app, const Session& session, ExitStatus& status);
 
 }  // namespace peilstok::cli

@@ -6,9 +6,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "cli/output.h"
-#include "cli/read_lines.h"
 #include "cli/session.h"
 #include "model/words.h"
 #include "report/words.h"
@@ -209,7 +209,7 @@ ExitStatus changeSettings(const Session& session, app::Workspace& workspace, con
     else out.line("De grenzen zijn weer schematisch.");
   }
   if (!options.boundaries.empty()) {
-    const auto bytes = readWhole(options.boundaries, survey::BoundaryLimits().bytes);
+    const auto bytes = file::read(options.boundaries, survey::BoundaryLimits().bytes);
     if (!bytes) return session.fail(bytes.error());
     const auto kept = app::keepBoundaries(workspace, *bytes, session.nowOrClock());
     if (!kept) return session.fail(kept.error());

@@ -18,6 +18,7 @@
 #include "knowledge/guidance.h"
 #include "knowledge/ranking.h"
 #include "knowledge/survey_rules.h"
+#include "knowledge/theme.h"
 #include "model/intervention.h"
 
 namespace peilstok {
@@ -110,6 +111,7 @@ struct Knowledge {
   std::vector<Occasion> calendar;
   SurveyRules survey;
   std::vector<Partner> partners;
+  std::vector<Theme> themes;  ///< of what is forwarded
   std::vector<KennisEntry> kennisbank;
   BarrierModel barriers;
   std::vector<Form> forms;

@@ -90,6 +90,7 @@ std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::L
   loadCalendar(loading, knowledge->calendar);
   loadSurveyRules(loading, knowledge->cards, knowledge->survey);
   loadPartners(loading, knowledge->partners);
+  loadThemes(loading, knowledge->themes);
   loadKennisbank(loading, *knowledge);
   loadBarriers(loading, *knowledge);
   loadForms(loading, *knowledge);

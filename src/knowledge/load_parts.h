@@ -47,6 +47,8 @@ void loadCalendar(Loading& loading, std::vector<Occasion>& calendar);
 /// The rules of the omgevingsbeeld; they name a category of cards.
 void loadSurveyRules(Loading& loading, const std::vector<Card>& cards, SurveyRules& rules);
 void loadPartners(Loading& loading, std::vector<Partner>& partners);
+/// Themes, and who should be involved; the rules name indicators.
+void loadThemes(Loading& loading, std::vector<Theme>& themes);
 /// The kennisbank, the barrièremodel and the forms; they name cards, indicators and partners.
 void loadKennisbank(Loading& loading, Knowledge& knowledge);
 void loadBarriers(Loading& loading, Knowledge& knowledge);

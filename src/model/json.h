@@ -1,6 +1,7 @@
 #pragma once
 // The only place where model values become JSON and back. Keys and their order are the command-line contract.
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ namespace peilstok::json {
 /// access_not_allowed (closed group nobody invited us to). `detail` names the key. When an id could be read it is in
 /// `id`. A text may be empty: whether that can be weighed is for the caller.
 Result<Signal> readSignal(std::string_view object, std::string& id);
+
+/// A signal as `readSignal` takes it; what is unknown is absent. Title, link and author are not part of the contract.
+nlohmann::ordered_json signalJson(const Signal& signal);
 
 /// The stored part of a signal that has no column of its own: reach, police, context, indicators. Compact JSON.
 std::string writeSignalExtras(const Signal& signal);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/json.h"
+#include "model/json_fields.h"
 #include "model/json_source.h"
 #include "model/words.h"
 
@@ -16,67 +17,9 @@ using Json = nlohmann::json;
 using OrderedJson = nlohmann::ordered_json;
 
 // Far above what an honest signal holds; an object that passes them costs little to weigh.
-constexpr std::size_t kMaxTextBytes = 1u << 20;
 constexpr std::size_t kMaxIdBytes = 256;
-constexpr std::size_t kMaxWordBytes = 256;
 constexpr std::size_t kMaxReasonBytes = 16u << 10;
 constexpr std::size_t kMaxItems = 10000;
-
-Error malformed(std::string key) { return {ErrorCode::malformed, std::move(key)}; }
-Error unknownWord(std::string key) { return {ErrorCode::wrong_use, std::move(key)}; }
-Error tooLarge(std::string key) { return {ErrorCode::too_large, std::move(key)}; }
-
-/// The value at `key`; null counts as absent, for absent is unknown too.
-const Json* member(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return found == object.end() || found->is_null() ? nullptr : &*found;
-}
-
-/// Absent leaves `out` as it is.
-Result<void> readText(const Json& object, const char* key, const std::string& name, std::size_t limit,
-                      std::string& out) {
-  const Json* value = member(object, key);
-  if (!value) return {};
-  if (!value->is_string()) return malformed(name);
-  const auto& words = value->get_ref<const std::string&>();
-  if (words.size() > limit) return tooLarge(name);
-  out = words;
-  return {};
-}
-
-template <class E, class Out>
-Result<void> readWord(const Json& object, const char* key, const std::string& name, Out& out) {
-  const Json* value = member(object, key);
-  if (!value) return {};
-  if (!value->is_string()) return malformed(name);
-  const auto found = fromWord<E>(value->get_ref<const std::string&>());
-  if (!found) return unknownWord(name);
-  out = *found;
-  return {};
-}
-
-template <class Out>
-Result<void> readMoment(const Json& object, const char* key, const std::string& name, Out& out) {
-  const Json* value = member(object, key);
-  if (!value) return {};
-  if (!value->is_string()) return malformed(name);
-  const auto moment = civil::parseIso(value->get_ref<const std::string&>());
-  if (!moment) return malformed(name);
-  out = *moment;
-  return {};
-}
-
-/// "GM" and four digits; empty is unknown. Whether such a municipality exists is not for this layer to say.
-Result<void> readMunicipality(const Json& object, const std::string& name, std::string& out) {
-  std::string code;
-  if (auto ok = readText(object, "municipality", name, kMaxWordBytes, code); !ok) return ok;
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (!code.empty() &&
-      (code.size() != 6 || !code.starts_with("GM") || !std::all_of(code.begin() + 2, code.end(), digit)))
-    return unknownWord(name);
-  out = code;
-  return {};
-}
 
 Result<void> readReliability(const Json& object, Signal& signal) {
   std::string code;
@@ -145,7 +88,8 @@ Result<ContextItem> readContextItem(const Json& item, const std::string& name) {
   if (auto ok = readWord<ContextKind>(item, "kind", name + ".kind", out.kind); !ok) return ok.error();
   if (auto ok = readText(item, "theme", name + ".theme", kMaxReasonBytes, out.theme); !ok) return ok.error();
   if (auto ok = readMoment(item, "at", name + ".at", out.at); !ok) return ok.error();
-  if (auto ok = readMunicipality(item, name + ".municipality", out.municipality); !ok) return ok.error();
+  if (auto ok = readMunicipality(item, "municipality", name + ".municipality", out.municipality); !ok)
+    return ok.error();
   if (auto ok = readWord<Outcome>(item, "outcome", name + ".outcome", out.outcome); !ok) return ok.error();
   return out;
 }
@@ -207,7 +151,7 @@ Result<void> readMessage(const Json& object, Signal& signal) {
   if (auto ok = readText(object, "platform", "platform", kMaxWordBytes, signal.platform); !ok) return ok;
   if (auto ok = readWord<Observed>(object, "observed", "observed", signal.observed); !ok) return ok;
   if (auto ok = readReliability(object, signal); !ok) return ok;
-  return readMunicipality(object, "municipality", signal.municipality);
+  return readMunicipality(object, "municipality", "municipality", signal.municipality);
 }
 
 OrderedJson writeContextItem(const ContextItem& item) {
@@ -215,6 +159,15 @@ OrderedJson writeContextItem(const ContextItem& item) {
   if (item.at) out["at"] = civil::format(*item.at);
   if (!item.municipality.empty()) out["municipality"] = item.municipality;
   out["outcome"] = word(item.outcome);
+  return out;
+}
+
+OrderedJson extrasOf(const Signal& signal) {
+  OrderedJson out = Json::object();
+  for (const auto& r : signal.reach) out["reach"].push_back({{"at", civil::format(r.at)}, {"count", r.count}});
+  if (signal.police) out["police"] = {{"judgement", word(signal.police->judgement)}, {"reason", signal.police->reason}};
+  for (const auto& item : signal.context) out["context"].push_back(writeContextItem(item));
+  for (const auto& [indicator, answer] : signal.indicators) out["indicators"][indicator] = word(answer);
   return out;
 }
 
@@ -235,12 +188,22 @@ Result<Signal> readSignal(std::string_view object, std::string& id) {
 }
 
 std::string writeSignalExtras(const Signal& signal) {
-  OrderedJson out = Json::object();
-  for (const auto& r : signal.reach) out["reach"].push_back({{"at", civil::format(r.at)}, {"count", r.count}});
-  if (signal.police) out["police"] = {{"judgement", word(signal.police->judgement)}, {"reason", signal.police->reason}};
-  for (const auto& item : signal.context) out["context"].push_back(writeContextItem(item));
-  for (const auto& [indicator, answer] : signal.indicators) out["indicators"][indicator] = word(answer);
-  return out.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+  return extrasOf(signal).dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+}
+
+OrderedJson signalJson(const Signal& signal) {
+  OrderedJson out = {{"id", signal.id}, {"text", signal.text}};
+  if (signal.received) out["received"] = civil::format(*signal.received);
+  if (signal.channel) out["channel"] = word(*signal.channel);
+  if (!signal.platform.empty()) out["platform"] = signal.platform;
+  if (signal.access) out["access"] = word(*signal.access);
+  if (signal.observed) out["observed"] = word(*signal.observed);
+  if (signal.reliability)
+    out["reliability"] =
+        std::string{signal.reliability->source, static_cast<char>('0' + signal.reliability->credibility)};
+  if (!signal.municipality.empty()) out["municipality"] = signal.municipality;
+  out.update(extrasOf(signal));
+  return out;
 }
 
 Result<void> readSignalExtras(std::string_view object, Signal& signal) {

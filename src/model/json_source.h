@@ -1,5 +1,5 @@
 #pragma once
-// From bytes that a stranger sent to a JSON object, or a reason why not. Private to this folder.
+// From bytes that a stranger sent to a JSON object, or a reason why not. Private to the core.
 
 #include <nlohmann/json.hpp>
 #include <string_view>

@@ -9,6 +9,7 @@
 #include "model/assessment.h"
 #include "model/course.h"
 #include "model/deciding.h"
+#include "model/exchange.h"
 #include "model/handling.h"
 #include "model/intervention.h"
 #include "model/judgement.h"
@@ -111,6 +112,12 @@ PEILSTOK_WORDS(Likeness, {Likeness::kopie, "kopie"},
                {Likeness::zelfde_oproep_andere_plaats, "zelfde_oproep_andere_plaats"},
                {Likeness::lijkt_op_maar, "lijkt_op_maar"}, {Likeness::zelfde_plaats_en_tijd, "zelfde_plaats_en_tijd"});
 PEILSTOK_WORDS(CardOrigin, {CardOrigin::peilstok, "peilstok"}, {CardOrigin::gemeente, "gemeente"});
+PEILSTOK_WORDS(BundleKind, {BundleKind::doorzending, "doorzending"}, {BundleKind::antwoord, "antwoord"});
+PEILSTOK_WORDS(BundleWay, {BundleWay::verzonden, "verzonden"}, {BundleWay::ontvangen, "ontvangen"});
+PEILSTOK_WORDS(Tlp, {Tlp::clear, "TLP:CLEAR"}, {Tlp::green, "TLP:GREEN"}, {Tlp::amber, "TLP:AMBER"},
+               {Tlp::amber_strict, "TLP:AMBER+STRICT"}, {Tlp::red, "TLP:RED"});
+PEILSTOK_WORDS(AnswerWord, {AnswerWord::in_behandeling, "in_behandeling"},
+               {AnswerWord::niets_mee_gedaan, "niets_mee_gedaan"});
 
 #undef PEILSTOK_WORDS
 

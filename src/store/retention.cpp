@@ -28,13 +28,23 @@ FROM signal s CROSS JOIN import_run r ON r.id = s.run LEFT JOIN handling h ON h.
 WHERE s.number > ?1 ORDER BY s.number LIMIT 256
 )sql";
 constexpr const char* kDraftAges = "SELECT at FROM draft ORDER BY at";
+// An answer goes with what it answers.
 constexpr const char* kEmptyRunAges = R"sql(
-SELECT at FROM import_run r WHERE NOT EXISTS (SELECT 1 FROM signal WHERE run = r.id) ORDER BY at
+SELECT at FROM import_run r WHERE NOT EXISTS (SELECT 1 FROM signal WHERE run = r.id)
+UNION ALL
+SELECT at FROM bundle b WHERE b.kind = 'doorzending' AND NOT EXISTS (SELECT 1 FROM bundle_signal WHERE bundle = b.id)
+ORDER BY at
 )sql";
 constexpr const char* kRemoveOldDrafts = "DELETE FROM draft WHERE at <= ?1";
 constexpr const char* kRemoveEmptyRuns = R"sql(
 DELETE FROM import_run WHERE at <= ?1 AND NOT EXISTS (SELECT 1 FROM signal WHERE run = import_run.id)
 )sql";
+constexpr const char* kRemoveEmptyBundles = R"sql(
+DELETE FROM bundle
+WHERE at <= ?1 AND kind = 'doorzending' AND NOT EXISTS (SELECT 1 FROM bundle_signal WHERE bundle = bundle.id)
+)sql";
+constexpr const char* kRemoveLooseAnswers =
+    "DELETE FROM bundle WHERE kind = 'antwoord' AND id NOT IN (SELECT answer FROM bundle_answer)";
 constexpr const char* kChanges = "SELECT changes()";
 constexpr const char* kAddLine = "INSERT INTO purge_line (at, role, removed) VALUES (?1, ?2, ?3)";
 constexpr const char* kReadLines = "SELECT id, at, role, removed FROM purge_line ORDER BY id";
@@ -92,11 +102,13 @@ Result<void> removeOthers(Database& database, const PurgeOrder& order, std::map<
             add(RetentionKind::concepten, removed(database, Query(database, kRemoveOldDrafts, *order.draftsUpTo)));
         !ok)
       return ok;
-  if (order.runsUpTo)
-    if (auto ok =
-            add(RetentionKind::importverslag, removed(database, Query(database, kRemoveEmptyRuns, *order.runsUpTo)));
-        !ok)
-      return ok;
+  if (order.runsUpTo) {
+    for (const char* const emptied : {kRemoveEmptyRuns, kRemoveEmptyBundles})
+      if (auto ok = add(RetentionKind::importverslag, removed(database, Query(database, emptied, *order.runsUpTo)));
+          !ok)
+        return ok;
+    if (auto ok = Query(database, kRemoveLooseAnswers).run(); !ok) return ok;
+  }
   if (!order.keysUpTo) return {};
   return add(RetentionKind::sleutel, destroyKeys(database, *order.keysUpTo, order.at));
 }

@@ -1,6 +1,7 @@
 #include "store/signals.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <tuple>
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::size_t kExcerpt = 200;
 constexpr const char* kIsStored = "SELECT 1 FROM signal WHERE content_key = ?1";
+constexpr const char* kNumberOfDigest = "SELECT number FROM signal WHERE content_key = ?1";
 constexpr const char* kInsertSignal = R"sql(
 INSERT INTO signal (content_key, run, import_row, external_id, received, channel, platform, access, observed,
                     reliability, municipality, url, author, extras, title, text)
@@ -268,17 +270,21 @@ std::string contentKey(const std::string& externalId, const Signal& signal) {
 }
 
 std::vector<unsigned char> contentDigest(const std::string& contentKey, const hash::Key& key) {
-  constexpr int digits = 32;
-  const std::string hex = hash::keyed(contentKey, key, digits);
-  const auto value = [&](std::size_t i) { return hex[i] <= '9' ? hex[i] - '0' : hex[i] - 'a' + 10; };
-  std::vector<unsigned char> bytes;
-  bytes.reserve(hex.size() / 2);
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
-    bytes.push_back(static_cast<unsigned char>(value(i) * 16 + value(i + 1)));
+  std::vector<unsigned char> bytes(16);
+  const int digits = static_cast<int>(bytes.size()) * 2;
+  [[maybe_unused]] const bool read = hash::fromHex(hash::keyed(contentKey, key, digits), bytes);
+  assert(read);
   return bytes;
 }
 
 Result<bool> isStored(Database& database, Bytes digest) { return Query(database, kIsStored, digest).next(); }
+
+Result<std::optional<std::int64_t>> numberOfDigest(Database& database, Bytes digest) {
+  Query query(database, kNumberOfDigest, digest);
+  const auto there = query.next();
+  if (!there) return there.error();
+  return *there ? std::optional(query.integer()) : std::nullopt;
+}
 
 Result<std::int64_t> insertSignal(Database& database, std::int64_t run, const NewSignal& added, Bytes digest) {
   const Signal& signal = added.signal;

@@ -15,6 +15,8 @@ namespace peilstok::store {
 std::vector<unsigned char> contentDigest(const std::string& contentKey, const hash::Key& key);
 
 Result<bool> isStored(Database& database, Bytes contentDigest);
+/// The number of the record of which this is the digest, if it is stored.
+Result<std::optional<std::int64_t>> numberOfDigest(Database& database, Bytes contentDigest);
 /// Within a transaction: stores it and indexes its words. Gives the number it got. The signal is in no list until it
 /// has an assessment (see assessments.h).
 Result<std::int64_t> insertSignal(Database& database, std::int64_t run, const NewSignal& added, Bytes contentDigest);

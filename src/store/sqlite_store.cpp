@@ -8,6 +8,7 @@
 #include "store/assessments.h"
 #include "store/deciding.h"
 #include "store/drafts.h"
+#include "store/exchange.h"
 #include "store/grouping.h"
 #include "store/handling.h"
 #include "store/import.h"
@@ -59,7 +60,7 @@ Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, bool read
 }
 
 Result<std::unique_ptr<Store>> SqliteStore::make(std::shared_ptr<Database> database, Clock clock) {
-  const auto key = recordKey(*database);
+  const auto key = store::recordKey(*database);
   if (!key) return key.error();
   return std::unique_ptr<Store>(new SqliteStore(std::move(database), *key, std::move(clock)));
 }
@@ -234,6 +235,34 @@ Result<void> SqliteStore::setSketches(std::int64_t first, const std::vector<Sket
 Result<void> SqliteStore::setGrouping(const Grouping& grouping) { return writeGrouping(*m_database, grouping); }
 Result<SignalText> SqliteStore::text(std::int64_t signal) { return readText(*m_database, signal); }
 Result<std::optional<Kinship>> SqliteStore::kinship(std::int64_t signal) { return readKinship(*m_database, signal); }
+Result<void> SqliteStore::addSigningKey(const SigningKeyLine& line) { return insertSigningKey(*m_database, line); }
+Result<std::optional<SigningKeyLine>> SqliteStore::signingKey(const signature::PublicKey& key) {
+  return readSigningKey(*m_database, key);
+}
+Result<void> SqliteStore::addSender(const Sender& sender) { return insertSender(*m_database, sender); }
+Result<std::optional<Sender>> SqliteStore::sender(const signature::PublicKey& key) {
+  return readSender(*m_database, key);
+}
+Result<std::vector<Sender>> SqliteStore::senders() { return readSenders(*m_database); }
+Result<std::int64_t> SqliteStore::addBundle(const NewBundle& bundle) { return insertBundle(*m_database, bundle); }
+Result<StoredBundle> SqliteStore::bundle(std::int64_t number) { return readBundle(*m_database, number); }
+Result<std::vector<StoredBundle>> SqliteStore::bundles() { return readBundles(*m_database); }
+Result<std::vector<StoredBundle>> SqliteStore::findBundles(BundleWay way, const std::string& idBegins) {
+  return store::findBundles(*m_database, way, idBegins);
+}
+Result<std::vector<StoredBundle>> SqliteStore::answersTo(std::int64_t number) {
+  return readAnswersTo(*m_database, number);
+}
+Result<std::vector<BundleMember>> SqliteStore::membersOf(std::int64_t number) {
+  return readMembers(*m_database, number);
+}
+Result<std::vector<BundleOfSignal>> SqliteStore::bundlesOf(std::int64_t signal) {
+  return readBundlesOf(*m_database, signal);
+}
+Result<std::optional<std::int64_t>> SqliteStore::numberOfContent(const std::string& contentKey) {
+  return numberOfDigest(*m_database, contentDigest(contentKey, m_key));
+}
+
 Result<std::vector<std::int64_t>> SqliteStore::lookAlikes(std::int64_t signal, int limit) {
   return readLookAlikes(*m_database, signal, limit);
 }

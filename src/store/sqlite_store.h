@@ -17,6 +17,7 @@ class SqliteStore final : public Store {
   /// `database` comes from openWorkspaceFile. Error: database_corrupt when the workspace has lost itself.
   static Result<std::unique_ptr<Store>> make(std::shared_ptr<Database> database, Clock clock);
 
+  const hash::Key& recordKey() const override { return m_key; }
   Result<PseudonymKeys> pseudonymKeys() override;
   Result<std::string> setting(const std::string& key) override;
   Result<void> setSetting(const std::string& key, const std::string& value) override;
@@ -78,6 +79,19 @@ class SqliteStore final : public Store {
   Result<std::vector<Contact>> contacts() override;
   Result<void> setContact(const Contact& contact) override;
   Result<void> removeContact(const std::string& partner) override;
+  Result<void> addSigningKey(const SigningKeyLine& line) override;
+  Result<std::optional<SigningKeyLine>> signingKey(const signature::PublicKey& key) override;
+  Result<void> addSender(const Sender& sender) override;
+  Result<std::optional<Sender>> sender(const signature::PublicKey& key) override;
+  Result<std::vector<Sender>> senders() override;
+  Result<std::int64_t> addBundle(const NewBundle& bundle) override;
+  Result<StoredBundle> bundle(std::int64_t number) override;
+  Result<std::vector<StoredBundle>> bundles() override;
+  Result<std::vector<StoredBundle>> findBundles(BundleWay way, const std::string& idBegins) override;
+  Result<std::vector<StoredBundle>> answersTo(std::int64_t number) override;
+  Result<std::vector<BundleMember>> membersOf(std::int64_t number) override;
+  Result<std::vector<BundleOfSignal>> bundlesOf(std::int64_t signal) override;
+  Result<std::optional<std::int64_t>> numberOfContent(const std::string& contentKey) override;
   Result<std::int64_t> groupedUpTo() override;
   Result<std::vector<Sketch>> sketches(std::int64_t upTo) override;
   Result<void> setSketches(std::int64_t first, const std::vector<Sketch>& sketches) override;

@@ -18,6 +18,7 @@
 #include "base/result.h"
 #include "model/assessment.h"
 #include "model/deciding.h"
+#include "model/exchange.h"
 #include "model/handling.h"
 #include "model/judgement.h"
 #include "model/retention.h"
@@ -268,6 +269,46 @@ struct SavedView {
   std::string name, body;
 };
 
+/// A key that this workspace signed with, and since when.
+struct SigningKeyLine {
+  signature::PublicKey key{};
+  Instant at;
+  std::string role;
+};
+
+/// A signal of a bundle and which one it is here.
+struct BundleMember {
+  std::string origin;  ///< the id that it has in the bundle
+  std::int64_t signal = 0;
+  bool fresh = false;  ///< it was not here before
+};
+
+struct NewBundle {
+  BundleWay way = BundleWay::ontvangen;
+  bool known = true;  ///< of somebody who was trusted at that moment
+  BundleCover cover;
+  Instant at;
+  std::string hash;  ///< of the whole file
+  std::vector<BundleMember> members;
+  std::int64_t forwarded = 0;  ///< of an `antwoord`: number of the bundle that it answers
+};
+
+struct StoredBundle {
+  std::int64_t number = 0;
+  BundleWay way = BundleWay::ontvangen;
+  bool known = true;
+  BundleCover cover;
+  Instant at;  ///< when it was sent or taken in
+  std::string hash;
+  std::int64_t signals = 0, fresh = 0;  ///< how many came with it, and how many of those were not here before
+};
+
+struct BundleOfSignal {
+  StoredBundle bundle;
+  std::string origin;
+  bool fresh = false;
+};
+
 struct TrayCount {
   Tray tray = Tray::postvak;
   std::int64_t count = 0;
@@ -358,8 +399,9 @@ struct RetentionFacts {
 
 /// What retention looks at beside signals.
 struct RetentionOthers {
-  std::vector<Instant> drafts, emptyRuns;  ///< when last written; when imported, of runs of which no signal is left
-  std::vector<KeyAge> keys;                ///< of periods that are over
+  std::vector<Instant> drafts,
+      emptyRuns;             ///< when last written; when imported, of runs and bundles of which no signal is left
+  std::vector<KeyAge> keys;  ///< of periods that are over
 };
 
 /// What is to be removed. Nothing that is not named here goes.
@@ -378,6 +420,8 @@ class Store {
  public:
   virtual ~Store() = default;
 
+  /// Random per workspace, made with it; tells its records from those of another.
+  virtual const hash::Key& recordKey() const = 0;
   /// Makes the key of this quarter when there is none. A store that only reads lends one that nothing keeps.
   virtual Result<PseudonymKeys> pseudonymKeys() = 0;
   virtual Result<std::string> setting(const std::string& key) = 0;  ///< empty when never set
@@ -476,6 +520,27 @@ class Store {
   virtual Result<std::vector<Contact>> contacts() = 0;
   virtual Result<void> setContact(const Contact& contact) = 0;  ///< replaces the partner's contact
   virtual Result<void> removeContact(const std::string& partner) = 0;
+
+  /// Keeps a key that was made here; one that is kept already stays as it is.
+  virtual Result<void> addSigningKey(const SigningKeyLine& line) = 0;
+  virtual Result<std::optional<SigningKeyLine>> signingKey(const signature::PublicKey& key) = 0;
+  /// Adds what is thought of a sender from now on; earlier lines stay.
+  virtual Result<void> addSender(const Sender& sender) = 0;
+  virtual Result<std::optional<Sender>> sender(const signature::PublicKey& key) = 0;
+  virtual Result<std::vector<Sender>> senders() = 0;  ///< by name, those who are not trusted any more too
+
+  /// Errors: wrong_use when it is there already; not_found for an answer of which the other bundle is not there, or
+  /// went the same way. Within an import it lands with it.
+  virtual Result<std::int64_t> addBundle(const NewBundle& bundle) = 0;
+  virtual Result<StoredBundle> bundle(std::int64_t number) = 0;
+  virtual Result<std::vector<StoredBundle>> bundles() = 0;  ///< newest first
+  virtual Result<std::vector<StoredBundle>> findBundles(BundleWay way, const std::string& idBegins) = 0;
+  /// Answers to a bundle, by the moment at which they were made.
+  virtual Result<std::vector<StoredBundle>> answersTo(std::int64_t number) = 0;
+  virtual Result<std::vector<BundleMember>> membersOf(std::int64_t number) = 0;
+  virtual Result<std::vector<BundleOfSignal>> bundlesOf(std::int64_t signal) = 0;  ///< oldest first
+  /// The signal that was stored with this content key, if any.
+  virtual Result<std::optional<std::int64_t>> numberOfContent(const std::string& contentKey) = 0;
 
   /// Up to this number signals were laid beside the others; what stands behind it waits for `setGrouping`.
   virtual Result<std::int64_t> groupedUpTo() = 0;

@@ -44,14 +44,24 @@ WHERE k.received IS NOT s.received OR k.kin > k.signal OR k.signal > (SELECT up_
 LIMIT 100
 )sql";
 
+// What came with a bundle came with one that was forwarded, and an answer went the other way than what it answers.
+constexpr const char* kWrongBundles = R"sql(
+SELECT b.id FROM bundle b WHERE b.kind <> 'doorzending' AND EXISTS (SELECT 1 FROM bundle_signal WHERE bundle = b.id)
+UNION
+SELECT b.id FROM bundle b LEFT JOIN bundle_answer a ON a.answer = b.id LEFT JOIN bundle f ON f.id = a.forwarded
+WHERE (a.answer IS NOT NULL AND b.kind <> 'antwoord') OR f.kind <> 'doorzending' OR f.way = b.way
+LIMIT 100
+)sql";
+
 /// Collects problems. What cannot be read because of damage is a problem too; any other failure ends the work.
 class Verification {
  public:
   explicit Verification(Database& database) : m_database(database) {}
 
   Result<VerifyReport> run() {
-    for (const auto step : {&Verification::integrity, &Verification::foreignKeys, &Verification::fullText,
-                            &Verification::schema, &Verification::states, &Verification::kin, &Verification::counts}) {
+    for (const auto step :
+         {&Verification::integrity, &Verification::foreignKeys, &Verification::fullText, &Verification::schema,
+          &Verification::states, &Verification::kin, &Verification::bundles, &Verification::counts}) {
       const Result<void> done = (this->*step)();
       if (done) continue;
       if (done.error().code != ErrorCode::database_corrupt) return done.error();
@@ -146,6 +156,16 @@ class Verification {
       if (!row) return row.error();
       if (!*row) return {};
       problem("group", fmt::format("S{} does not stand with those that look like it", query.integer()));
+    }
+  }
+
+  Result<void> bundles() {
+    Query query(m_database, kWrongBundles);
+    while (true) {
+      const auto row = query.next();
+      if (!row) return row.error();
+      if (!*row) return {};
+      problem("bundle", fmt::format("bundle {} does not fit what came with it", query.integer()));
     }
   }
 

@@ -22,8 +22,9 @@ ALLOWED = {
     "survey": {"base", "model", "knowledge"},
     "store": {"base", "model"},
     "report": {"base", "model", "knowledge"},
-    "app": {"base", "model", "knowledge", "intake", "privacy", "language", "analyse", "weigh", "suggest", "group", "survey", "store", "report"},
-    "cli": {"base", "model", "knowledge", "intake", "store", "report", "app"},
+    "exchange": {"base", "model"},
+    "app": {"base", "model", "knowledge", "intake", "privacy", "language", "analyse", "weigh", "suggest", "group", "survey", "store", "report", "exchange"},
+    "cli": {"base", "model", "knowledge", "intake", "store", "report", "exchange", "app"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 POSIX = re.compile(r"^(unistd|fcntl|poll|pwd|dlfcn|pthread|sys/.*)\.h$")

@@ -99,6 +99,13 @@ TEST_CASE("every schema that was ever released opens and keeps what was in it") 
     CHECK(*store->groupedUpTo() == (version >= 6 ? 3 : 0));
     CHECK(store->lookAlikes(1, 9)->size() == (version >= 6 ? 1U : 0U));
     CHECK(store->sameMeeting(1, 9)->size() == (version >= 6 ? 1U : 0U));
+    if (version >= 7) {
+      CHECK(store->sender(store->bundle(1)->cover.key)->value().name == "Communicatie centrum");
+      CHECK(store->bundlesOf(3)->at(0).origin == "S7");
+      CHECK(store->answersTo(1)->at(0).cover.answer->word == AnswerWord::in_behandeling);
+    } else {
+      CHECK(store->bundles()->empty());
+    }
     if (version >= 3) {
       CHECK(store->decisions(1)->at(0).decision.reason == "nog geen bereik");
       CHECK(store->forms(1)->at(0).form.steps.at("bereik").text == "klein");

@@ -19,6 +19,7 @@ struct Messages {
   static QString allKept() { return tr("Alles wat al was opgeslagen, staat er nog."); }
   static Message file(ErrorCode code);
   static Message database(ErrorCode code);
+  static Message bundle(ErrorCode code);
   static Message other(ErrorCode code);
   static Message variant(const app::VariantNotice& notice);
 };
@@ -79,6 +80,30 @@ Message Messages::database(ErrorCode code) {
               tr("Zet een reservekopie terug en bewaar het beschadigde bestand.")};
     case ErrorCode::disk_full:
       return {tr("De schijf is vol."), allKept(), tr("Maak ruimte vrij en probeer het opnieuw.")};
+    default: return {};
+  }
+}
+
+Message Messages::bundle(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::bundle_changed:
+      return {tr("Deze doorzending is na het ondertekenen gewijzigd, of niet compleet."), nothingChanged(),
+              tr("Vraag de afzender om het bestand opnieuw te sturen.")};
+    case ErrorCode::bundle_newer:
+      return {tr("Deze doorzending is gemaakt met een nieuwere Peilstok."), nothingChanged(),
+              tr("Werk Peilstok bij en open het bestand daarna opnieuw.")};
+    case ErrorCode::sender_unknown:
+      return {tr("De afzender van deze doorzending is hier nog niet bekend."), nothingChanged(),
+              tr("Bel de afzender, vergelijk de vingerafdruk en vertrouw de afzender daarna.")};
+    case ErrorCode::sender_distrusted:
+      return {tr("De afzender van deze doorzending wordt hier niet meer vertrouwd."), nothingChanged(),
+              tr("Kijk wie dat besloot en waarom, en bel de afzender als dat niet meer klopt.")};
+    case ErrorCode::answer_unmatched:
+      return {tr("Dit antwoord hoort bij een doorzending die niet hiervandaan kwam."), nothingChanged(),
+              tr("Kijk of je in het goede werkbestand werkt.")};
+    case ErrorCode::key_unusable:
+      return {tr("De sleutel waarmee je ondertekent, kan niet worden gebruikt."), allKept(),
+              tr("Zet de sleutel terug uit een reservekopie, of maak een nieuwe en geef de vingerafdruk door.")};
     default: return {};
   }
 }
@@ -146,7 +171,7 @@ QString adviceDetail(const Error& error) {
 QString Message::text() const { return QStringList{what, kept, todo}.join(QLatin1Char(' ')); }
 
 Message messageFor(ErrorCode code) {
-  for (const auto group : {&Messages::file, &Messages::database, &Messages::other})
+  for (const auto group : {&Messages::file, &Messages::database, &Messages::bundle, &Messages::other})
     if (Message message = group(code); !message.what.isEmpty()) return message;
   return Messages::other(ErrorCode::internal);
 }

@@ -375,6 +375,21 @@ TEST_CASE("extras come back as they were kept", "[json]") {
   }
 }
 
+TEST_CASE("a signal that was written is read back as it was", "[json]") {
+  const std::string whole =
+      R"({"id":"S12","text":"Zaterdag \"samen\" naar het plein 🔥","received":"2026-10-25T02:30:00+01:00",)"
+      R"("channel":"inwoner","platform":"telegram","access":"open","observed":"gezien","reliability":"B2",)"
+      R"("municipality":"GM0361","reach":[{"at":"2026-10-25T01:00:00+02:00","count":7}],)"
+      R"("police":{"judgement":"wordt_iets","reason":""},)"
+      R"("context":[{"kind":"incident","theme":"opvang","outcome":"opkomst"}],"indicators":{"groot_bereik":"nee"}})";
+  std::string id;
+  for (const std::string& object : {whole, std::string(R"({"id":"x","text":"kaal"})")}) {
+    const auto signal = json::readSignal(object, id);
+    REQUIRE(signal);
+    CHECK(json::signalJson(*signal).dump() == object);
+  }
+}
+
 TEST_CASE("extras of nothing are an empty object, and broken extras are refused", "[json]") {
   Signal signal;
   CHECK(json::writeSignalExtras(signal) == "{}");

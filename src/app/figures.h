@@ -1,0 +1,20 @@
+#pragma once
+// What a set of signals is about, in counts, and who should be involved: a first estimate that a person confirms.
+
+#include <cstdint>
+#include <vector>
+
+#include "app/workspace.h"
+#include "model/exchange.h"
+
+namespace peilstok::app {
+
+struct Figures {
+  BundleFigures counts;                  ///< by channel, place, theme, phase or step, and civil day of receipt
+  std::vector<BundleInvolved> involved;  ///< by the rules of data/routing, each once, with each reason once
+};
+
+/// Errors: not_found and those of the store.
+Result<Figures> figuresOf(Workspace& workspace, const std::vector<std::int64_t>& signals);
+
+}  // namespace peilstok::app
