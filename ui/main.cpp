@@ -7,6 +7,7 @@
 #include <cstring>
 #include <memory>
 
+#include "intake/confined/worker.h"
 #include "options.h"
 #include "prompts/desktop_prompts.h"
 #include "screenshot.h"
@@ -69,6 +70,7 @@ int run(int& argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (intake::confined::isWorker(argc, argv)) intake::confined::runWorker(argc, argv);
   chooseOffscreen(argc, argv);
   QApplication::setApplicationName(QStringLiteral("peilstok"));
   QApplication::setApplicationDisplayName(QStringLiteral("Peilstok"));

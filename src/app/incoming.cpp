@@ -17,14 +17,29 @@ std::string field(const intake::RawRecord& record, const char* name) {
   return it == record.fields.end() ? std::string{} : std::string(text::trimmed(it->second));
 }
 
-/// "1.234", "1,234" and "1234" are the same count; anything else is unknown.
+/// "1.234", "1,234" and "1234" are the same count; what stands behind a decimal sign is left off; anything else is
+/// unknown. A point or comma before exactly three digits parts thousands.
 std::optional<std::int64_t> count(const std::string& s) {
+  const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
   std::string digits;
-  for (const char c : s)
-    if (c != '.' && c != ',' && c != ' ') digits += c;
+  std::size_t group = 0;  // digits since the last sign
+  for (std::size_t at = 0; at < s.size(); ++at) {
+    if (s[at] == ' ') continue;
+    if (isDigit(s[at])) {
+      digits += s[at];
+      ++group;
+      continue;
+    }
+    if (s[at] != '.' && s[at] != ',') return std::nullopt;
+    const auto behind = std::find_if_not(s.begin() + static_cast<std::ptrdiff_t>(at) + 1, s.end(), isDigit);
+    const bool thousands = behind - s.begin() == static_cast<std::ptrdiff_t>(at) + 4 && group >= 1 && group <= 3;
+    if (!thousands && behind != s.end()) return std::nullopt;
+    if (!thousands) break;
+    group = 0;
+  }
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size() || value < 0) return std::nullopt;
+  if (digits.empty() || error != std::errc{}) return std::nullopt;
   return value;
 }
 
@@ -47,7 +62,10 @@ std::optional<std::string> fromColumns(const intake::RawRecord& record, const Ga
   std::string moment = field(record, "received");
   if (moment.empty()) {
     moment = field(record, "date");
-    if (const std::string time = field(record, "time"); !moment.empty() && !time.empty()) moment += ' ' + time;
+    // A date that brings its own clock needs no other: a spreadsheet shows one moment in two columns.
+    const bool hasClock = moment.find(':') != std::string::npos;
+    if (const std::string time = field(record, "time"); !moment.empty() && !time.empty() && !hasClock)
+      moment += ' ' + time;
   }
   if (!moment.empty()) {
     signal.received = civil::parseLoose(moment);

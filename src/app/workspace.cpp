@@ -95,11 +95,15 @@ class Producer {
       m_batch.rejected.push_back({r.row, r.code});
     };
     sink.progress = [this](std::uint64_t bytes) { m_batch.bytesDone = bytes; };
-    Result<void> read = intake::read(m_options.file, m_profile, sink);
+    sink.stopAsked = [this] { return m_cancel.load(); };
+    sink.restricted = [this](const std::vector<std::string>& words) { restricted = words; };
+    Result<void> read = intake::read(m_options.file, m_profile, sink, m_options.limits);
     if (m_refused) return *m_refused;
     if (read && !flush()) read = Error{ErrorCode::cancelled, {}};
     return read;
   }
+
+  std::vector<std::string> restricted;  ///< to be looked at when `run` is done
 
  private:
   bool take(const intake::RawRecord& record) {
@@ -214,11 +218,11 @@ Result<void> takeBatch(store::ImportTransaction* transaction, const Batch& batch
 Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowledge& knowledge,
                                       decltype(intake::sniff)& sniff = intake::sniff) {
   if (isBundle(options.file)) return Error{ErrorCode::wrong_use, "a bundle is taken in with `bundle import`"};
-  if (!options.mapping) return sniff(options.file, knowledge.mappings, options.format, {});
+  if (!options.mapping) return sniff(options.file, knowledge.mappings, options.format, options.limits, options.sheet);
   // A mapping of the user's own goes first and wins by being asked for by name.
   std::vector<intake::ColumnMapping> mappings = {*options.mapping};
   mappings.insert(mappings.end(), knowledge.mappings.begin(), knowledge.mappings.end());
-  return sniff(options.file, mappings, options.mapping->id, {});
+  return sniff(options.file, mappings, options.mapping->id, options.limits, options.sheet);
 }
 
 }  // namespace
@@ -282,7 +286,7 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows)
   if (!profile) return profile.error();
   ImportPreview out;
   out.profile = *profile;
-  if (profile->kind == intake::FileKind::csv && !profile->fieldColumns.contains("text")) return out;
+  if (profile->isTable() && !profile->fieldColumns.contains("text")) return out;
   auto defaults = incomingDefaults(options.municipality);
   if (!defaults) return defaults.error();
   defaults->access = statedAccess(options, *profile);
@@ -300,7 +304,7 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows)
     return out.rows.size() + out.rejected.size() < static_cast<std::size_t>(rows);
   };
   sink.rejected = [&](const intake::Rejected& r) { out.rejected.push_back({r.row, r.code}); };
-  const Result<void> read = intake::read(options.file, *profile, sink);
+  const Result<void> read = intake::read(options.file, *profile, sink, options.limits);
   if (!read && read.error().code != ErrorCode::cancelled) return read.error();
   return out;
 }
@@ -318,7 +322,11 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
   const auto noise = noiseFilter(*this);
   if (!noise) return noise.error();
   ImportReport report;
-  report.file = privacy::mask(text::repaired(options.file.filename().string()), defaults->keys.current).text;
+  const auto masked = [&](const std::string& name) {
+    return privacy::mask(text::repaired(name), defaults->keys.current).text;
+  };
+  report.file = masked(options.file.filename().string());
+  for (const std::uint32_t sheet : profile->sheetsRead) report.sheets.push_back(masked(profile->sheets[sheet].name));
   report.profile = *profile;
 
   std::unique_ptr<store::ImportTransaction> transaction;
@@ -349,6 +357,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
     queue.stop();
     tally.close();
   }
+  report.restricted = std::move(producer.restricted);
   if (!storing) return storing.error();
   if (cancel) return Error{ErrorCode::cancelled, {}};
   if (!reading) return reading.error();

@@ -23,7 +23,8 @@ namespace peilstok::app {
 
 struct ImportOptions {
   std::filesystem::path file;
-  std::string format = "auto";                   ///< or a kind (csv, json, jsonl) or the id of a mapping
+  std::string format = "auto";                   ///< or a kind (csv, json, jsonl, xlsx, rss) or the id of a mapping
+  std::string sheet;                             ///< of a workbook: a name, intake::kAllSheets, or the one that fits
   std::optional<intake::ColumnMapping> mapping;  ///< a mapping of the user's own
   std::string municipality;                      ///< code for rows that name none
   std::optional<Access> access;                  ///< how rows that do not say so were obtained
@@ -31,6 +32,7 @@ struct ImportOptions {
   bool requireAccess = false;                    ///< refuse the file when it is not known of every row
   std::optional<Instant> now;                    ///< else each signal's moment of receipt
   bool dryRun = false;                           ///< read, mask and weigh, but store nothing
+  intake::Limits limits = {};
 };
 
 struct ImportProgress {
@@ -48,6 +50,8 @@ struct NoiseTally {
 struct ImportReport {
   std::string file;  ///< file name without its folder
   intake::FileProfile profile;
+  std::vector<std::string> sheets;      ///< names of those that were read, masked as the file name is
+  std::vector<std::string> restricted;  ///< what shut in the process that read it; empty when the program itself did
   store::ImportSummary summary;
   std::vector<store::RejectedRow> rejectedRows;  ///< the first thousand
   std::vector<store::PhaseCount> phases;         ///< of what was read

@@ -14,6 +14,15 @@ const char* codeWord(ErrorCode code) {
     case ErrorCode::too_large: return "too_large";
     case ErrorCode::too_many_columns: return "too_many_columns";
     case ErrorCode::malformed: return "malformed";
+    case ErrorCode::zip_archive: return "zip_archive";
+    case ErrorCode::text_document: return "text_document";
+    case ErrorCode::open_document: return "open_document";
+    case ErrorCode::old_workbook: return "old_workbook";
+    case ErrorCode::encrypted: return "encrypted";
+    case ErrorCode::unpacks_too_large: return "unpacks_too_large";
+    case ErrorCode::reader_crashed: return "reader_crashed";
+    case ErrorCode::reader_silent: return "reader_silent";
+    case ErrorCode::reader_garbled: return "reader_garbled";
     case ErrorCode::knowledge_invalid: return "knowledge_invalid";
     case ErrorCode::database_unreadable: return "database_unreadable";
     case ErrorCode::database_not_ours: return "database_not_ours";

@@ -38,6 +38,15 @@ constexpr ExitStatus exitStatus(ErrorCode code) {
     case ErrorCode::too_large:
     case ErrorCode::too_many_columns:
     case ErrorCode::malformed:
+    case ErrorCode::zip_archive:
+    case ErrorCode::text_document:
+    case ErrorCode::open_document:
+    case ErrorCode::old_workbook:
+    case ErrorCode::encrypted:
+    case ErrorCode::unpacks_too_large:
+    case ErrorCode::reader_crashed:
+    case ErrorCode::reader_silent:
+    case ErrorCode::reader_garbled:
     case ErrorCode::knowledge_invalid:
     case ErrorCode::database_unreadable:
     case ErrorCode::database_not_ours:

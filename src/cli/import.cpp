@@ -21,8 +21,8 @@ namespace {
 
 struct ImportVerb {
   std::vector<std::string> files;
-  std::string format = "auto", mapping, municipality, access, channel;
-  bool dryRun = false, requireAccess = false;
+  std::string format = "auto", mapping, municipality, sheet, access, channel;
+  bool allSheets = false, dryRun = false, requireAccess = false;
 };
 
 const char* kindWord(intake::FileKind kind) {
@@ -30,6 +30,8 @@ const char* kindWord(intake::FileKind kind) {
     case intake::FileKind::csv: return "csv";
     case intake::FileKind::json: return "json";
     case intake::FileKind::jsonl: return "jsonl";
+    case intake::FileKind::xlsx: return "xlsx";
+    case intake::FileKind::feed: return "rss";
   }
   return "csv";
 }
@@ -71,6 +73,7 @@ Json summaryJson(const app::ImportReport& report, bool dryRun) {
   return {{"file", report.file},
           {"format", kindWord(report.profile.kind)},
           {"mapping", report.profile.mapping.empty() ? Json(nullptr) : Json(report.profile.mapping)},
+          {"sheets", report.sheets},
           {"read", report.summary.read},
           {"stored", report.summary.stored},
           {"duplicates", report.summary.duplicates},
@@ -79,6 +82,7 @@ Json summaryJson(const app::ImportReport& report, bool dryRun) {
           {"grouped", {{"signals", report.grouped.signals}, {"groups", report.grouped.groups}}},
           {"dry_run", dryRun},
           {"doubts", report.profile.doubts},
+          {"restricted", report.restricted},
           {"phases", std::move(phases)},
           {"laid_aside", report.summary.laidAside},
           {"noise", std::move(noise)},
@@ -99,7 +103,7 @@ Result<std::optional<intake::ColumnMapping>> ownMapping(const std::string& name)
 Result<void> checkArguments(const ImportVerb& verb, const Knowledge& knowledge) {
   if (!verb.municipality.empty() && !knowledge.gazetteer.municipality(verb.municipality))
     return Error{ErrorCode::wrong_use, "--gemeente: no municipality has that code"};
-  std::vector<std::string> formats = {"auto", "csv", "json", "jsonl"};
+  std::vector<std::string> formats = {"auto", "csv", "json", "jsonl", "xlsx", "rss"};
   for (const auto& mapping : knowledge.mappings) formats.push_back(mapping.id);
   if (std::find(formats.begin(), formats.end(), verb.format) == formats.end())
     return Error{ErrorCode::wrong_use, fmt::format("--format: one of {}", fmt::join(formats, ", "))};
@@ -174,6 +178,7 @@ ExitStatus runImport(const Session& session, const ImportVerb& verb) {
     options.access = fromWord<Access>(verb.access);
     options.channel = fromWord<Channel>(verb.channel);
     options.requireAccess = verb.requireAccess;
+    options.sheet = verb.allSheets ? intake::kAllSheets : verb.sheet;
     options.now = session.now();
     options.dryRun = verb.dryRun;
     status = combined(status, importFile(**workspace, session, options, stopAsked, out));
@@ -191,7 +196,8 @@ void addImport(CLI::App& app, const Session& session, ExitStatus& status) {
       "Read files, mask personal data, weigh and store. Each file lands as a whole or not at all; rows that "
       "cannot be read are reported and left out (exit 1). Prints one summary object a file.");
   verb->add_option("files", options->files, "Files to read")->required();
-  verb->add_option("--format", options->format, "auto, csv, json, jsonl or the id of a mapping (obi4wan, coosto, ...)")
+  verb->add_option("--format", options->format,
+                   "auto, csv, json, jsonl, xlsx, rss or the id of a mapping (obi4wan, coosto, ...)")
       ->capture_default_str();
   verb->add_option("--mapping", options->mapping, "A mapping of column names of your own (JSON, as in data/mappings)");
   verb->add_option("--gemeente", options->municipality, "CBS code (GM0361) for records that name no municipality");
@@ -201,6 +207,9 @@ void addImport(CLI::App& app, const Session& session, ExitStatus& status) {
       ->check(CLI::IsMember(wordsOf<Channel>()));
   verb->add_flag("--require-access", options->requireAccess,
                  "Refuse a file (exit 4) when it is not known of every row how it was obtained");
+  CLI::Option* sheet = verb->add_option("--sheet", options->sheet,
+                                        "Of a workbook the sheet of this name; without it the one that fits best");
+  verb->add_flag("--all-sheets", options->allSheets, "Of a workbook every sheet that holds messages")->excludes(sheet);
   verb->add_flag("--dry-run", options->dryRun, "Read, mask and weigh, but store nothing");
   verb->callback([&session, &status, options] { status = runImport(session, *options); });
 }

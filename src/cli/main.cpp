@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "cli/session.h"
+#include "intake/confined/worker.h"
 
 namespace peilstok::cli {
 
@@ -90,6 +91,7 @@ ExitStatus run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   using namespace peilstok;
+  if (intake::confined::isWorker(argc, argv)) intake::confined::runWorker(argc, argv);
   try {
     return static_cast<int>(cli::run(argc, argv));
   } catch (const std::exception& unexpected) {

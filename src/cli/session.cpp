@@ -63,6 +63,15 @@ const char* sentence(ErrorCode code) {
     case ErrorCode::too_large: return "a record is over its limit";
     case ErrorCode::too_many_columns: return "the table has too many columns";
     case ErrorCode::malformed: return "the content is broken";
+    case ErrorCode::zip_archive: return "a zip file that holds no workbook; unpack it and import what is in it";
+    case ErrorCode::text_document: return "a text document or presentation; save its table as .xlsx or .csv";
+    case ErrorCode::open_document: return "an OpenDocument file; save it as .xlsx or .csv";
+    case ErrorCode::old_workbook: return "a workbook in an older or binary form; save it as .xlsx or .csv";
+    case ErrorCode::encrypted: return "the file is locked with a password; save it without one";
+    case ErrorCode::reader_crashed: return "reading the file crashed; nothing was stored, and the program is unharmed";
+    case ErrorCode::reader_silent: return "reading the file took too long; nothing was stored";
+    case ErrorCode::reader_garbled: return "reading the file gave what cannot be right; nothing was stored";
+    case ErrorCode::unpacks_too_large: return "the file unpacks to more than is safe; export less at a time";
     case ErrorCode::knowledge_invalid: return "the knowledge was refused";
     case ErrorCode::database_unreadable: return "the database cannot be read";
     case ErrorCode::database_not_ours: return "the database belongs to another program";

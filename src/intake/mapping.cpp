@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 17> kFields = {
     "reach", "likes", "shares",   "comments", "municipality", "channel", "access", "observed"};
 /// How the material of a tool is obtained, where its mapping may say so.
 constexpr std::array<std::string_view, 4> kAccess = {"open", "besloten_op_uitnodiging", "mondeling", "politie"};
-constexpr std::array<std::string_view, 4> kReservedIds = {"auto", "csv", "json", "jsonl"};
+constexpr std::array<std::string_view, 6> kReservedIds = {"auto", "csv", "json", "jsonl", "xlsx", "rss"};
 constexpr std::uintmax_t kMaxFileBytes = 1u << 20;
 
 Error invalid(std::string detail) { return {ErrorCode::knowledge_invalid, std::move(detail)}; }
@@ -159,6 +159,8 @@ Result<std::vector<ColumnMapping>> loadMappings(const fs::path& dir) {
   }
   return mappings;
 }
+
+bool isField(std::string_view name) { return contains(kFields, name); }
 
 std::string headerKey(std::string_view name) { return text::asciiLower(text::trimmed(name)); }
 

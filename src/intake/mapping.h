@@ -18,6 +18,9 @@ Result<ColumnMapping> parseMapping(std::string_view json);
 /// Every *.json in the folder, by file name. The first that is refused ends it; the detail names the file.
 Result<std::vector<ColumnMapping>> loadMappings(const std::filesystem::path& dir);
 
+/// One of the names that a field of a record may have.
+bool isField(std::string_view name);
+
 /// A header name as names are compared: trimmed, in lower case.
 std::string headerKey(std::string_view name);
 

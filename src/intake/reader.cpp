@@ -1,12 +1,15 @@
 #include "intake/reader.h"
 
 #include <fstream>
+#include <optional>
 #include <vector>
 
+#include "intake/apart.h"
 #include "intake/csv.h"
 #include "intake/encoding.h"
 #include "intake/json_object.h"
 #include "intake/json_reader.h"
+#include "intake/table_rows.h"
 
 namespace peilstok::intake {
 
@@ -42,80 +45,101 @@ Result<void> stream(const fs::path& file, const FileProfile& profile, const Sink
 
 Error cancelled() { return {ErrorCode::cancelled, {}}; }
 
-/// Rows of a table into records. The record is filled anew for each row but its map is kept: unless the sink moved
-/// it away, a row costs no allocation.
-class TableRows {
- public:
-  TableRows(const FileProfile& profile, const Sink& sink)
-      : m_sink(sink), m_skip(profile.separatorLine ? 2 : 1), m_offset(profile.separatorLine ? 1 : 0) {
-    for (const auto& [field, column] : profile.fieldColumns) {
-      if (column < 0) continue;
-      m_columns.push_back({field, static_cast<std::size_t>(column), field == "text"});
-      if (m_columns.back().isText) m_textColumn = m_columns.back().column;
-    }
-  }
-
-  bool take(std::uint64_t row, std::span<const std::string_view> cells) {
-    if (m_skip > 0) return --m_skip, true;
-    if (m_textColumn >= cells.size()) {
-      reject({row, "missing_columns"});
-      return true;
-    }
-    m_record.row = row - m_offset;
-    fill(cells);
-    return m_sink.record(std::move(m_record));
-  }
-
-  void reject(const Rejected& rejected) {
-    if (m_skip > 0) --m_skip;  // the header itself; sniffing has passed it, so only a changed file comes here
-    if (m_sink.rejected) m_sink.rejected({rejected.row - m_offset, rejected.code});
-  }
-
- private:
-  struct Column {
-    std::string field;
-    std::size_t column;
-    bool isText;
-  };
-
-  /// Walks the columns and what is left of the record before side by side: both are in the order of the field names.
-  /// An empty cell is an absent field, save for the text: that a row has none must be seen further on.
-  void fill(std::span<const std::string_view> cells) {
-    auto& fields = m_record.fields;
-    auto at = fields.begin();
-    for (const Column& column : m_columns) {
-      const std::string_view value = column.column < cells.size() ? cells[column.column] : std::string_view{};
-      if (!column.isText && isBlank(value)) continue;
-      while (at != fields.end() && at->first < column.field) at = fields.erase(at);
-      if (at == fields.end() || at->first != column.field) at = fields.emplace_hint(at, column.field, value);
-      else at->second.assign(value);
-      ++at;
-    }
-    fields.erase(at, fields.end());
-  }
-
-  static bool isBlank(std::string_view value) { return value.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
-  const Sink& m_sink;
-  int m_skip;
-  std::uint64_t m_offset;
-  std::vector<Column> m_columns;
-  std::size_t m_textColumn = SIZE_MAX;
-  RawRecord m_record;
-};
-
 Result<void> readTable(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
   if (!profile.fieldColumns.contains("text")) return Error{ErrorCode::no_text_column, {}};
-  TableRows rows(profile, sink);
+  TableRows rows(profile.fieldColumns, sink);
+  // The hint on the first line is no row to whoever made the file; what stands in the header's place is never one.
+  const std::uint64_t hint = profile.separatorLine ? 1 : 0;
+  std::uint64_t skip = hint + 1;
+  const auto reject = [&](const Rejected& rejected) {
+    if (sink.rejected) sink.rejected({rejected.row - hint, rejected.code});
+  };
   CsvHandler handler;
-  handler.record = [&](std::uint64_t row, std::span<const std::string_view> cells) { return rows.take(row, cells); };
-  handler.rejected = [&](const Rejected& rejected) { rows.reject(rejected); };
+  handler.record = [&](std::uint64_t row, std::span<const std::string_view> cells) {
+    if (skip > 0) return --skip, true;
+    if (rows.reachesText(cells.size())) return rows.take(row - hint, cells);
+    return reject({row, "missing_columns"}), true;
+  };
+  handler.rejected = [&](const Rejected& rejected) {
+    if (skip > 0) --skip;  // the header itself; sniffing has passed it, so only a changed file comes here
+    reject(rejected);
+  };
   CsvParser parser(profile.delimiter, limits, handler);
   bool goOn = true;
   auto read = stream(file, profile, sink, [&](std::string_view utf8) { return goOn = parser.feed(utf8); });
   if (!read) return read;
   if (!goOn || !parser.finish()) return cancelled();
   return {};
+}
+
+/// What all files that are taken apart have in common: whatever a kind does not have breaks the reading off.
+class SinkPieces : public Pieces {
+ public:
+  SinkPieces(const FileProfile& profile, const Sink& sink) : m_profile(profile), m_sink(sink) {}
+
+  bool sheet(std::uint32_t, std::string_view, bool) override { return false; }
+  bool row(std::uint64_t, std::span<const std::string_view>) override { return false; }
+  bool merged(const Area&) override { return true; }
+  bool record(RawRecord&&) override { return false; }
+  bool rejected(const Rejected& rejected) override {
+    if (m_sink.rejected) m_sink.rejected(rejected);
+    return true;
+  }
+  bool progress(std::uint32_t thousandths) override {
+    if (m_sink.progress) m_sink.progress(m_profile.bytes * thousandths / 1000);
+    return !stopAsked();
+  }
+  bool stopAsked() override { return m_sink.stopAsked && m_sink.stopAsked(); }
+  void restricted(const std::vector<std::string>& words) override {
+    if (m_sink.restricted) m_sink.restricted(words);
+  }
+
+ protected:
+  const FileProfile& m_profile;
+  const Sink& m_sink;
+};
+
+/// The rows of the sheets that were chosen, each by its own columns. Cells at the end of a row that are empty are not
+/// in the file, so a short row is no broken one.
+class SheetRows final : public SinkPieces {
+ public:
+  using SinkPieces::SinkPieces;
+
+  bool sheet(std::uint32_t index, std::string_view, bool) override {
+    if (index >= m_profile.sheets.size()) return false;
+    m_headerRow = m_profile.sheets[index].headerRow;
+    m_rows.emplace(m_profile.sheets[index].fieldColumns, m_sink);
+    return true;
+  }
+  bool row(std::uint64_t row, std::span<const std::string_view> cells) override {
+    return m_rows && (row <= m_headerRow || m_rows->take(row, cells));
+  }
+  bool rejected(const Rejected& rejected) override {
+    return rejected.row <= m_headerRow || SinkPieces::rejected(rejected);
+  }
+
+ private:
+  std::uint64_t m_headerRow = 0;
+  std::optional<TableRows> m_rows;
+};
+
+Result<void> readWorkbook(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
+  for (const std::uint32_t sheet : profile.sheetsRead)
+    if (!profile.sheets.at(sheet).fits()) return Error{ErrorCode::no_text_column, {}};
+  SheetRows rows(profile, sink);
+  return takeApart(file, {FileKind::xlsx, false, profile.sheetsRead}, limits, rows);
+}
+
+/// The items of a feed, whose parts have names of ours already.
+class FeedRecords final : public SinkPieces {
+ public:
+  using SinkPieces::SinkPieces;
+  bool record(RawRecord&& record) override { return m_sink.record(std::move(record)); }
+};
+
+Result<void> readItems(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
+  FeedRecords records(profile, sink);
+  return takeApart(file, {profile.kind, false, {}}, limits, records);
 }
 
 /// The word under which an object that gives no record is reported, or null.
@@ -174,6 +198,8 @@ Result<void> read(const fs::path& file, const FileProfile& profile, const Sink& 
     case FileKind::csv: return readTable(file, profile, sink, limits);
     case FileKind::jsonl: return readLines(file, profile, sink, limits);
     case FileKind::json: return readDocument(file, profile, sink, limits);
+    case FileKind::xlsx: return readWorkbook(file, profile, sink, limits);
+    case FileKind::feed: return readItems(file, profile, sink, limits);
   }
   return Error{ErrorCode::internal, "kind"};
 }

@@ -1,7 +1,9 @@
 #pragma once
 // One row as a file delivered it, before it becomes a signal.
 
+#include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <string>
@@ -32,6 +34,19 @@ struct Sink {
   std::function<bool(RawRecord&&)> record;
   std::function<void(const Rejected&)> rejected;
   std::function<void(std::uint64_t bytesDone)> progress;  ///< may be empty
+  /// Asked while there is nothing to hand over; true stops. May be empty.
+  std::function<bool()> stopAsked;
+  /// Told before the first record: the words of what shuts in the process that reads (docs/import.md). May be empty,
+  /// and is not called when the program reads by itself.
+  std::function<void(const std::vector<std::string>&)> restricted;
+};
+
+/// Who takes apart files that may have been made to harm: another run of a program, shut in.
+struct Worker {
+  std::filesystem::path program;  ///< started with --import-worker; empty for the program that is running
+  bool here = false;              ///< this process does it itself, as it does where no other can be started
+  std::chrono::milliseconds silence = std::chrono::seconds(30);  ///< as long as nothing may come
+  std::chrono::milliseconds waiting = std::chrono::minutes(10);  ///< as long as may be waited in all
 };
 
 /// Limits against hostile files. Chosen so that no honest export comes near them.
@@ -40,6 +55,12 @@ struct Limits {
   std::size_t maxColumns = 2000;
   std::size_t maxRecordBytes = 4u << 20;
   std::size_t sniffBytes = 64u << 10;
+  std::uint64_t maxUnpackedBytes = 2ULL << 30;  ///< all that is read of a file that is packed
+  std::uint64_t maxUnpackedRatio = 250;         ///< of one large part; a sheet of equal rows comes to about 60
+  std::uint64_t maxParts = 10000;               ///< files within one
+  std::uint64_t maxCells = 50'000'000;          ///< of all sheets that are read
+  std::uint64_t maxSharedBytes = 128u << 20;    ///< texts of a workbook that have to stay in memory
+  Worker worker;
 };
 
 }  // namespace peilstok::intake

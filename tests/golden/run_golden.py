@@ -8,6 +8,7 @@ A case is a folder beside this file:
 In cmd, {cli} is the program, {data} the knowledge, {case} the folder of the case, {tmp} a folder of its own that is
 empty at the start, and {first} the "id" of the first object that the command before printed. A command may end with
 "< FILE" (stdin), "2>&1" (stderr counts too) or both. No shell is involved.
+A folder NAME.xlsx in the case is a workbook unpacked, so that its parts can be read: it is packed as {tmp}/NAME.xlsx.
 
 --approve writes what came out as what is expected. That is a decision: read the difference first.
 """
@@ -22,6 +23,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 SECONDS = 60
@@ -72,10 +74,18 @@ def neutral(text, places):
         text = text.replace(places[name], "{" + name + "}")
     text = text.replace(pathlib.Path(places["tmp"]).name, "{tmp}")
     text = re.sub(r"sha256:[0-9a-f]{64}", "sha256:{hash}", text)
+    text = re.sub(r'("restricted": ?)\["[^\]]*\]', r'\1["{what the kernel has}"]', text)
     text = re.sub(r"\[([a-z_]+):[0-9a-f]{8}\]", r"[\1:{pseudonym}]", text)
     text = re.sub(r"\b[0-9a-f]{32}\b", "{bundle}", text)  # the id of a bundle hangs on all that is in it
     text = re.sub(r"^[0-9a-f]{8}(?=  )|(?<=Kenmerk )[0-9a-f]{8}|(?<=doorzending )[0-9a-f]{8}", "{short}", text, flags=re.M)
     return re.sub(r'("stored_at": ?)"[^"]*"', r'\1"{stored_at}"', text)
+
+
+def pack(folder, target):
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in sorted(folder.rglob("*")):
+            if part.is_file():
+                archive.write(part, part.relative_to(folder).as_posix())
 
 
 def run_case(case, cli, data):
@@ -83,6 +93,8 @@ def run_case(case, cli, data):
     with tempfile.TemporaryDirectory(prefix="golden-") as folder:
         tmp = pathlib.Path(folder).resolve()
         places = {"cli": str(cli), "data": str(data), "case": str(case), "tmp": str(tmp)}
+        for book in case.glob("*.xlsx"):
+            pack(book, tmp / book.name)
         for line in (case / "cmd").read_text(encoding="utf-8").splitlines():
             if not line.strip() or line.startswith("#"):
                 continue

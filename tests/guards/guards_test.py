@@ -14,13 +14,13 @@ with tempfile.TemporaryDirectory() as folder:
     for name, text in {
         "model/bad.h": "#include <QString>\n",
         "weigh/bad.cpp": '#include "analyse/analyser.h"\n',
-        "intake/bad.cpp": "#include <unistd.h>\n",
+        "intake/bad.cpp": "#include <unistd.h>\n#include <spawn.h>\n",
         "weigh/good.cpp": '#include "model/signal.h"\n#include <vector>\n',
     }.items():
         (src / name).parent.mkdir(parents=True, exist_ok=True)
         (src / name).write_text(text, encoding="utf-8")
     found = list(includes.offences(src))
-    assert len(found) == 3, found
+    assert len(found) == 4, found
 
 with tempfile.TemporaryDirectory() as folder:
     ui = pathlib.Path(folder)

@@ -27,7 +27,7 @@ ALLOWED = {
     "cli": {"base", "model", "knowledge", "intake", "store", "report", "exchange", "app"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
-POSIX = re.compile(r"^(unistd|fcntl|poll|pwd|dlfcn|pthread|sys/.*)\.h$")
+POSIX = re.compile(r"^(unistd|fcntl|poll|pwd|dlfcn|pthread|spawn|seccomp|sys/.*|linux/.*)\.h$")
 
 
 def offences(src: pathlib.Path):

@@ -109,7 +109,7 @@ void WordsTest::closedCodes() {
   for (const char* code : {"empty_text", "bad_date", "bad_json", "missing_columns", "too_long", "not_text",
                            "toegang_niet_toegestaan", "unknown_value"})
     QVERIFY2(present::rejected(code) != present::plain(code), code);
-  for (const char* code : {"delimiter_guessed", "encoding_guessed", "generic_mapping"})
+  for (const char* code : {"delimiter_guessed", "encoding_guessed", "generic_mapping", "several_sheets"})
     QVERIFY2(present::doubt(code) != present::plain(code), code);
   for (const char* code : {"tekst", "mens", "context", "politie", "bereik", "bron", "plaats"})
     QVERIFY2(!present::answerSource(code).isEmpty(), code);

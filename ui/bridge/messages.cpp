@@ -18,6 +18,8 @@ struct Messages {
   static QString nothingChanged() { return tr("Er is niets opgeslagen en niets gewijzigd."); }
   static QString allKept() { return tr("Alles wat al was opgeslagen, staat er nog."); }
   static Message file(ErrorCode code);
+  static Message otherForm(ErrorCode code);
+  static Message reader(ErrorCode code);
   static Message database(ErrorCode code);
   static Message bundle(ErrorCode code);
   static Message other(ErrorCode code);
@@ -37,11 +39,10 @@ Message Messages::file(ErrorCode code) {
     case ErrorCode::empty_file:
       return {tr("Het bestand is leeg."), nothingChanged(), tr("Maak de export opnieuw en let op de gekozen periode.")};
     case ErrorCode::not_text:
-      return {tr("Dit is geen tekstbestand."), nothingChanged(),
-              tr("Sla een spreadsheet eerst op als CSV en kies dat bestand.")};
+      return {tr("Dit is geen tekstbestand."), nothingChanged(), tr("Kies een export als XLSX, CSV of JSON.")};
     case ErrorCode::unknown_format:
       return {tr("De vorm van dit bestand is niet bekend."), nothingChanged(),
-              tr("Peilstok leest CSV, JSON en JSON per regel. Exporteer in een van die vormen.")};
+              tr("Peilstok leest XLSX, CSV, JSON, JSON per regel, RSS en Atom. Exporteer in een van die vormen.")};
     case ErrorCode::no_text_column:
       return {tr("Er is geen kolom met de tekst van de berichten gevonden."), nothingChanged(),
               tr("Noem die kolom in het bestand ‘tekst’ of ‘bericht’ en kies het opnieuw.")};
@@ -54,6 +55,47 @@ Message Messages::file(ErrorCode code) {
     case ErrorCode::malformed:
       return {tr("Het bestand is beschadigd en kan niet verder worden gelezen."), nothingChanged(),
               tr("Maak de export opnieuw.")};
+    default: return {};
+  }
+}
+
+/// Files that are sound, but of another kind than what can be read.
+Message Messages::otherForm(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::zip_archive:
+      return {tr("Dit is een zipbestand zonder spreadsheet erin."), nothingChanged(),
+              tr("Pak het uit en kies het bestand dat erin zit.")};
+    case ErrorCode::text_document:
+      return {tr("Dit is een tekstdocument of een presentatie, geen tabel."), nothingChanged(),
+              tr("Zet de tabel in een spreadsheet en sla die op als XLSX of CSV.")};
+    case ErrorCode::open_document:
+      return {tr("Deze spreadsheet is in OpenDocument-vorm (ODS) opgeslagen."), nothingChanged(),
+              tr("Open het bestand, kies \u2018Opslaan als\u2019, en neem XLSX of CSV.")};
+    case ErrorCode::old_workbook:
+      return {tr("Deze spreadsheet is in een oude of binaire vorm opgeslagen (XLS of XLSB)."), nothingChanged(),
+              tr("Open het bestand, kies \u2018Opslaan als\u2019, en neem XLSX of CSV.")};
+    case ErrorCode::encrypted:
+      return {tr("Het bestand is met een wachtwoord beveiligd."), nothingChanged(),
+              tr("Sla het op zonder wachtwoord en kies dat bestand.")};
+    case ErrorCode::unpacks_too_large:
+      return {tr("Het bestand wordt bij het uitpakken groter dan veilig is."), nothingChanged(),
+              tr("Exporteer een kortere periode. Is het bestand klein, vertrouw het dan niet.")};
+    default: return {};
+  }
+}
+
+/// What may become of the process that takes a file apart.
+Message Messages::reader(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::reader_crashed:
+      return {tr("Het inlezen van dit bestand is vastgelopen; dat gebeurde apart van Peilstok zelf."), nothingChanged(),
+              tr("Open het bestand en sla het opnieuw op als CSV. Van een onbekende afzender: vertrouw het niet.")};
+    case ErrorCode::reader_silent:
+      return {tr("Het inlezen van dit bestand duurde te lang en is afgebroken."), nothingChanged(),
+              tr("Exporteer een kortere periode, of sla het bestand op als CSV.")};
+    case ErrorCode::reader_garbled:
+      return {tr("Het inlezen van dit bestand leverde iets op dat niet kan kloppen."), nothingChanged(),
+              tr("Vertrouw het bestand niet voordat de afzender het heeft bevestigd.")};
     default: return {};
   }
 }
@@ -171,7 +213,8 @@ QString adviceDetail(const Error& error) {
 QString Message::text() const { return QStringList{what, kept, todo}.join(QLatin1Char(' ')); }
 
 Message messageFor(ErrorCode code) {
-  for (const auto group : {&Messages::file, &Messages::database, &Messages::bundle, &Messages::other})
+  for (const auto group : {&Messages::file, &Messages::otherForm, &Messages::reader, &Messages::database,
+                           &Messages::bundle, &Messages::other})
     if (Message message = group(code); !message.what.isEmpty()) return message;
   return Messages::other(ErrorCode::internal);
 }

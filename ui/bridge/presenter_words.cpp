@@ -44,6 +44,7 @@ constexpr std::array doubtWords{
     Entry{"delimiter_guessed", WORDS("Het scheidingsteken is geraden. Kijk of de kolommen kloppen.")},
     Entry{"encoding_guessed", WORDS("De tekencodering is geraden. Kijk of letters met accenten goed staan.")},
     Entry{"generic_mapping", WORDS("Deze export is niet herkend. De kolommen zijn op naam gekoppeld; kijk ze na.")},
+    Entry{"several_sheets", WORDS("Er staan op meer werkbladen berichten. Kies welk blad je wilt inlezen.")},
 };
 
 constexpr std::array fieldWords{

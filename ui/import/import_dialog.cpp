@@ -55,6 +55,11 @@ ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& setting
     m_options.mapping = m_preview->mapping();
     askPreview();
   });
+  connect(m_preview, &ImportPreviewPage::sheetChanged, this, [this] {
+    m_options.sheet = m_preview->sheet();
+    m_options.mapping.reset();  // another sheet has other columns
+    askPreview();
+  });
   go(choosePage);
 }
 
@@ -73,7 +78,8 @@ QWidget* ImportDialog::makeChoosePage() {
   title->setAlignment(Qt::AlignCenter);
   inner->addWidget(title);
   auto* text =
-      makeLabel(tr("Een export van OBI4wan, Coosto of Meltwater, of een eigen lijst: CSV, JSON of JSON per regel. "
+      makeLabel(tr("Een export van OBI4wan, Coosto of Meltwater, een nieuwsfeed, of een eigen lijst: XLSX, CSV, JSON "
+                   "of JSON per regel. "
                    "Namen van accounts, nummers en adressen worden afgeschermd voordat er iets wordt opgeslagen."),
                 "muted");
   text->setAlignment(Qt::AlignCenter);

@@ -75,6 +75,8 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
       m_file(makeLabel({}, "title")),
       m_kind(makeLabel({}, "muted")),
       m_doubts(new Banner(theme, QStringLiteral("waarschuwing"))),
+      m_sheet(new QComboBox),
+      m_sheetRow(makeSheetRow()),
       m_columnsBox(new QWidget),
       m_columns(new ColumnChoices),
       m_municipality(new QComboBox),
@@ -97,6 +99,7 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
   columns->setContentsMargins(0, 0, 0, 0);
   columns->addWidget(makeLabel(tr("Welke kolom is wat?"), "head"));
   columns->addWidget(m_columns);
+  content->addWidget(m_sheetRow);
   content->addWidget(m_columnsBox);
   content->addLayout(makeMunicipalityRow());
   content->addWidget(m_rowsHead);
@@ -129,6 +132,38 @@ QLayout* ImportPreviewPage::makeMunicipalityRow() {
   return row;
 }
 
+QWidget* ImportPreviewPage::makeSheetRow() {
+  auto* box = new QWidget;
+  auto* row = new QHBoxLayout(box);
+  row->setContentsMargins(0, 0, 0, 0);
+  auto* label = makeLine(tr("Werkblad"), "muted");
+  label->setBuddy(m_sheet);
+  m_sheet->setAccessibleName(label->text());
+  m_sheet->setObjectName(QStringLiteral("importSheet"));
+  row->addWidget(label);
+  row->addWidget(m_sheet);
+  row->addStretch();
+  connect(m_sheet, &QComboBox::activated, this, &ImportPreviewPage::sheetChanged);
+  return box;
+}
+
+/// Only asked when there is something to choose.
+void ImportPreviewPage::showSheets(const intake::FileProfile& profile) {
+  m_sheet->clear();
+  int fitting = 0;
+  for (const intake::SheetProfile& sheet : profile.sheets) {
+    m_sheet->addItem(sheet.fits() ? toQt(sheet.name) : tr("%1 (geen berichten herkend)").arg(toQt(sheet.name)),
+                     toQt(sheet.name));
+    fitting += sheet.fits() && !sheet.hidden;
+  }
+  if (fitting > 1)
+    m_sheet->addItem(tr("alle %n werkbladen met berichten", nullptr, fitting), QString::fromUtf8(intake::kAllSheets));
+  const bool all = profile.sheetsRead.size() > 1;
+  if (!profile.sheetsRead.empty())
+    m_sheet->setCurrentIndex(all ? m_sheet->count() - 1 : static_cast<int>(profile.sheetsRead.front()));
+  m_sheetRow->setVisible(profile.sheets.size() > 1);
+}
+
 QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {
   QStringList parts;
   for (const intake::ColumnMapping& mapping : m_knowledge.mappings)
@@ -137,17 +172,21 @@ QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {
     case intake::FileKind::csv: parts << tr("tabel met %1 als scheiding").arg(delimiterName(profile.delimiter)); break;
     case intake::FileKind::json: parts << QStringLiteral("JSON"); break;
     case intake::FileKind::jsonl: parts << tr("JSON, een bericht per regel"); break;
+    case intake::FileKind::xlsx: parts << tr("spreadsheet (XLSX)"); break;
+    case intake::FileKind::feed: parts << tr("nieuwsfeed (RSS of Atom)"); break;
   }
-  parts << encodingName(profile.encoding)
-        << QLocale().formattedDataSize(static_cast<qint64>(profile.bytes), 1, QLocale::DataSizeSIFormat);
+  const bool saysItsEncoding = profile.kind == intake::FileKind::xlsx || profile.kind == intake::FileKind::feed;
+  if (!saysItsEncoding) parts << encodingName(profile.encoding);
+  parts << QLocale().formattedDataSize(static_cast<qint64>(profile.bytes), 1, QLocale::DataSizeSIFormat);
   return parts.join(QStringLiteral("  \u00b7  "));
 }
 
 void ImportPreviewPage::show(const QString& file, const app::ImportPreview& preview) {
   m_file->setText(file);
   m_kind->setText(describe(preview.profile));
-  m_wantsText = preview.profile.kind == intake::FileKind::csv && !preview.profile.fieldColumns.contains("text");
+  m_wantsText = preview.profile.isTable() && !preview.profile.fieldColumns.contains("text");
   showDoubts(preview.profile);
+  showSheets(preview.profile);
   m_columnsBox->setVisible(!preview.profile.header.empty());
   m_columns->show(preview.profile);
   showRows(preview);
@@ -206,6 +245,7 @@ void ImportPreviewPage::showError(const QString& file, const Error& error) {
 
 intake::ColumnMapping ImportPreviewPage::mapping() const { return m_columns->mapping(); }
 void ImportPreviewPage::focusTextColumn() { m_columns->focusText(); }
+std::string ImportPreviewPage::sheet() const { return fromQt(m_sheet->currentData().toString()); }
 std::string ImportPreviewPage::municipality() const { return fromQt(m_municipality->currentData().toString()); }
 
 }  // namespace peilstok::ui

@@ -23,15 +23,20 @@ class ImportPreviewPage : public QWidget {
   void showError(const QString& file, const Error& error);
   intake::ColumnMapping mapping() const;
   std::string municipality() const;
+  /// The sheet that was chosen, as `intake::sniff` takes it.
+  std::string sheet() const;
   /// A table of which the person still has to say which column holds the text.
   bool wantsTextColumn() const { return m_wantsText; }
   void focusTextColumn();
 
  Q_SIGNALS:
   void mappingChanged();
+  void sheetChanged();
 
  private:
   QLayout* makeMunicipalityRow();
+  QWidget* makeSheetRow();
+  void showSheets(const intake::FileProfile& profile);
   void showRows(const app::ImportPreview& preview);
   void showDoubts(const intake::FileProfile& profile);
   QString describe(const intake::FileProfile& profile) const;
@@ -40,6 +45,8 @@ class ImportPreviewPage : public QWidget {
   QLabel* m_file;
   QLabel* m_kind;
   Banner* m_doubts;
+  QComboBox* m_sheet;
+  QWidget* m_sheetRow;
   QWidget* m_columnsBox;
   ColumnChoices* m_columns;
   QComboBox* m_municipality;

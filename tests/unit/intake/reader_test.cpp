@@ -8,6 +8,7 @@
 
 #include "intake/mapping.h"
 #include "support/catch.h"
+#include "support/workbook_file.h"
 
 using namespace peilstok;
 using namespace peilstok::intake;
@@ -125,7 +126,8 @@ TEST_CASE("A format can be forced", "[intake][reader]") {
   CHECK(profile->mapping == "tool");
   CHECK(profile->delimiter == '^');
   CHECK(refused("Inhoud;Datum\na;1\n", "tool") == "no_text_column");
-  CHECK(refused("Tekst;Datum\na;1\n", "xlsx") == "wrong_use");
+  CHECK(refused("Tekst;Datum\na;1\n", "xls") == "wrong_use");
+  CHECK(refused("Tekst;Datum\na;1\n", "xlsx") == "malformed");
   CHECK(refused("Tekst;Datum\na;1\n", "json") == "malformed");
   CHECK(refused("[{\"text\":\"a\"}]", "jsonl") == "malformed");
   CHECK(refused("een brief, zonder kolommen", "csv") == "no_text_column");
@@ -164,7 +166,8 @@ TEST_CASE("What cannot be imported is refused with its reason", "[intake][reader
   CHECK(refused("<html><body>tekst</body></html>") == "unknown_format");
   CHECK(refused("a;b\n1;2\n3;4\n") == "no_text_column");
   CHECK(refused(std::string("Tekst;Datum\na\0b;c\n", 18)) == "not_text");
-  CHECK(refused("PK\x03\x04 tekst") == "not_text");
+  CHECK(refused("PK\x03\x04 tekst", "auto", test::readHere()) == "malformed");
+  CHECK(refused("PK\x03\x04 tekst", "csv") == "not_text");
   CHECK(refused("%PDF-1.7\ntekst") == "not_text");
   CHECK(refused("{\\rtf1 tekst}") == "not_text");
   Limits limits;
