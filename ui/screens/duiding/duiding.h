@@ -86,6 +86,7 @@ class Duiding : public QWidget {
   void hearLaidDown(std::int64_t number, LaidDown what);
   void hearNotLaidDown(std::int64_t number, const Error& error);
   void deviate();
+  void showProposals();
   void askAbout(const QuestionLine& line);
   void recordOutcome();
   void letLettersPass();

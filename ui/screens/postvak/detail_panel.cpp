@@ -10,6 +10,7 @@
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/findings.h"
+#include "screens/urgency_words.h"
 #include "screens/ground_line.h"
 #include "shell/commands.h"
 #include "theme/icons.h"
@@ -239,7 +240,7 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
   m_number = detail->stored.number;
   m_title->setText(toQt(detail->stored.signal.id));
   m_source->setText(sourceLine(detail->stored.signal, now));
-  m_urgency->setUrgency(assessment.urgency.level);
+  m_urgency->setUrgency(assessment.urgency.level, urgencyLapsed(assessment, knowledge->survey, now));
   m_phase->setVisible(phaseTold);
   m_weighing->setVisible(phaseTold);
   m_ownFirst->setVisible(!phaseTold);
