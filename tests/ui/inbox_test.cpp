@@ -374,6 +374,7 @@ void InboxTest::writesANote() {
   QTRY_VERIFY_WITH_TIMEOUT(!m_inbox->store()->handlingLines(again->number)->empty(), soon);
   m_inbox->view()->setFocus();
   m_inbox->key(Qt::Key_Z);
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->store()->handling(again->number)->owner.empty(), soon);
   m_inbox->key(Qt::Key_Z);
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->store()->handling(again->number)->tray, Tray::gesloten, soon);
   QTRY_VERIFY_WITH_TIMEOUT(

@@ -121,7 +121,9 @@ void Postvak::connectParts() {
   });
   connect(&m_bridge, &Bridge::laidDown, this, [this](std::int64_t number, LaidDown what) {
     if (what == LaidDown::judgement) tellPhase(number);
+    m_model->refresh({number});
   });
+  connect(&m_bridge, &Bridge::decided, this, [this](std::int64_t number) { m_model->refresh({number}); });
   lookAround();
   connect(&m_bridge, &Bridge::countsReady, m_filter, &FilterBar::showAnswer);
   connect(&m_bridge, &Bridge::listReady, this, &Postvak::showList);
