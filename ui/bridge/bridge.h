@@ -43,6 +43,8 @@ class Bridge : public RowSource {
   void keepNote(NoteDraft note);
   /// Answered by `noteTakenBack`; `reason` is what stands there when it can only be closed.
   void takeBackNote(std::int64_t number, const QString& role, const QString& reason);
+  /// Calls when everything that was asked before this is answered, unless `asker` is gone by then.
+  void whenAnswered(QObject* asker, std::function<void()> call);
   void requestViews();
   void keepView(const QString& name, const QString& body);
   void removeView(const QString& name);
