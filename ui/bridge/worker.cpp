@@ -175,20 +175,22 @@ Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbe
   if (!m_workspace) return noWorkspace;
   auto rows = m_workspace->store().rows(numbers, m_sought);
   if (!rows) return rows.error();
-  const auto places = app::namedPlaces(*m_workspace, numbers);
-  if (!places) return places.error();
+  const auto named = app::namedInTexts(*m_workspace, numbers);
+  if (!named) return named.error();
   std::vector<ListRow> answer;
   answer.reserve(rows->size());
   for (auto& row : *rows) {
     const Municipality* municipality = m_knowledge->gazetteer.municipality(row.place);
     QString name = toQt(municipality ? municipality->name : row.place);
-    if (const auto found = places->find(row.number); found != places->end()) {
-      const app::NamedPlace& place = found->second;
+    const auto found = named->find(row.number);
+    const app::NamedInText said = found == named->end() ? app::NamedInText{} : found->second;
+    if (said.place) {
+      const app::NamedPlace& place = *said.place;
       const bool whole = place.kind == PlaceKind::gemeente;
       name = present::place(whole ? name : toQt(place.words), place.kind, place.certain,
                             row.place == m_knowledge->ownMunicipality ? QString() : name);
     }
-    const auto lapses = m_knowledge->survey.lapses(row.urgency, row.weighed);
+    const auto lapses = m_knowledge->survey.lapses(row.urgency, row.weighed, said.until);
     answer.push_back({std::move(row), std::move(name), lapses});
   }
   return answer;
