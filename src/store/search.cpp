@@ -1,62 +1,12 @@
 #include "store/search.h"
 
-#include <algorithm>
-#include <tuple>
+#include "store/rows.h"
 
 namespace peilstok::store {
 
 namespace {
 
-// Without a filter a list comes straight from an index, in its order; so does one tray by urgency.
-constexpr const char* kByUrgency = R"sql(
-SELECT number FROM signal_state WHERE urgency >= ?1 ORDER BY urgency DESC, received DESC, number DESC
-)sql";
-constexpr const char* kTrayByUrgency = R"sql(
-SELECT number FROM signal_state WHERE tray = ?2 AND urgency >= ?1 ORDER BY urgency DESC, received DESC, number DESC
-)sql";
-constexpr const char* kByNewest = "SELECT number FROM signal_state ORDER BY received DESC, number DESC";
-// Two statements, since an index has NULL at its beginning and undated signals come last.
-constexpr const char* kByOldest =
-    "SELECT number FROM signal_state WHERE received IS NOT NULL ORDER BY received, number";
-constexpr const char* kUndated = "SELECT number FROM signal_state WHERE received IS NULL ORDER BY number";
-constexpr const char* kCountFrom = "SELECT count(*) FROM signal_state WHERE urgency >= ?1";
-
-// With one, signal_state is read in the order in which it lies in the file, and what passes is sorted afterwards:
-// following an index from row to row would jump through the file. The plus signs keep the indexes out of it.
-constexpr const char* kFiltered = R"sql(
-SELECT number, urgency, received, phase, step, channel FROM signal_state
-WHERE (?1 IS NULL OR phase = ?1) AND (?2 IS NULL OR step = ?2) AND +urgency >= ?3 AND (?4 IS NULL OR channel = ?4)
-  AND (?5 IS NULL OR place = ?5) AND is_call >= ?6 AND consult >= ?7 AND (?8 IS NULL OR +tray = ?8)
-  AND (?9 IS NULL OR number IN (SELECT signal FROM handling WHERE owner = ?9))
-)sql";
-constexpr const char* kCountFiltered = R"sql(
-SELECT count(*) FROM signal_state
-WHERE (?1 IS NULL OR phase = ?1) AND (?2 IS NULL OR step = ?2) AND +urgency >= ?3 AND (?4 IS NULL OR channel = ?4)
-  AND (?5 IS NULL OR place = ?5) AND is_call >= ?6 AND consult >= ?7 AND (?8 IS NULL OR +tray = ?8)
-  AND (?9 IS NULL OR number IN (SELECT signal FROM handling WHERE owner = ?9))
-)sql";
-constexpr const char* kFound = R"sql(
-SELECT t.number, t.urgency, t.received, t.phase, t.step, t.channel
-FROM signal_fts CROSS JOIN signal_state t ON t.number = signal_fts.rowid
-WHERE signal_fts MATCH ?10
-  AND (?1 IS NULL OR t.phase = ?1) AND (?2 IS NULL OR t.step = ?2) AND +t.urgency >= ?3
-  AND (?4 IS NULL OR t.channel = ?4) AND (?5 IS NULL OR t.place = ?5) AND t.is_call >= ?6 AND t.consult >= ?7
-  AND (?8 IS NULL OR +t.tray = ?8)
-  AND (?9 IS NULL OR t.number IN (SELECT signal FROM handling WHERE owner = ?9))
-)sql";
-constexpr const char* kCountFound = R"sql(
-SELECT count(*) FROM signal_fts CROSS JOIN signal_state t ON t.number = signal_fts.rowid
-WHERE signal_fts MATCH ?10
-  AND (?1 IS NULL OR t.phase = ?1) AND (?2 IS NULL OR t.step = ?2) AND +t.urgency >= ?3
-  AND (?4 IS NULL OR t.channel = ?4) AND (?5 IS NULL OR t.place = ?5) AND t.is_call >= ?6 AND t.consult >= ?7
-  AND (?8 IS NULL OR +t.tray = ?8)
-  AND (?9 IS NULL OR t.number IN (SELECT signal FROM handling WHERE owner = ?9))
-)sql";
-constexpr const char* kPhaseCounts = R"sql(
-SELECT phase, step, count(*) FROM signal_state WHERE ?1 IS NULL OR tray = ?1 GROUP BY phase, step ORDER BY phase, step
-)sql";
-constexpr const char* kTrayCounts = "SELECT tray, count(*) FROM signal_state GROUP BY tray ORDER BY tray";
-
+constexpr const char* kFound = "SELECT rowid FROM signal_fts WHERE signal_fts MATCH ?1";
 constexpr const char* kForms = R"sql(
 SELECT b.term FROM base_form b CROSS JOIN signal_vocab v ON v.term = b.term
 WHERE b.base = ?1 ORDER BY v.cnt DESC, b.term LIMIT ?2
@@ -85,136 +35,8 @@ constexpr const char* kRemoveUnusedBaseForms =
 constexpr const char* kRewriteIndex = "INSERT INTO signal_fts(signal_fts) VALUES ('optimize')";
 constexpr const char* kClearLog = "PRAGMA wal_checkpoint(TRUNCATE)";
 
-constexpr int kWithoutChannel = 1000;
-
-/// What a filtered list is sorted on.
-struct Place {
-  std::int64_t number = 0;
-  int urgency = 0;
-  std::optional<Instant> received;
-  int rank = 0;  ///< of the phase or the channel, in those orders; the lowest goes first
-};
-
-void sortPlaces(std::vector<Place>& places, SortOrder order) {
-  // An absent moment is less than every moment, so descending puts the undated last; ascending asks for it.
-  const auto newerFirst = [](const Place& a, const Place& b) {
-    return std::tie(a.received, a.number) > std::tie(b.received, b.number);
-  };
-  switch (order) {
-    case SortOrder::newest: std::ranges::sort(places, newerFirst); break;
-    case SortOrder::urgency:
-      std::ranges::sort(places, [&](const Place& a, const Place& b) {
-        return a.urgency != b.urgency ? a.urgency > b.urgency : newerFirst(a, b);
-      });
-      break;
-    case SortOrder::oldest:
-      std::ranges::sort(places, [](const Place& a, const Place& b) {
-        if (a.received.has_value() != b.received.has_value()) return a.received.has_value();
-        return std::tie(a.received, a.number) < std::tie(b.received, b.number);
-      });
-      break;
-    case SortOrder::phase:
-    case SortOrder::channel:
-      std::ranges::sort(places, [&](const Place& a, const Place& b) {
-        return a.rank != b.rank ? a.rank < b.rank : newerFirst(a, b);
-      });
-      break;
-  }
-}
-
-/// The phase that asks most goes first; within oplopende spanningen concrete mobilisatie does.
-int phaseRank(Phase phase, Step step) {
-  switch (phase) {
-    case Phase::escalatie: return 0;
-    case Phase::oplopende_spanningen: return step == Step::concrete_mobilisatie ? 1 : 2;
-    case Phase::sluimerend_ongenoegen: return 3;
-    case Phase::na_de_escalatie: return 4;
-    case Phase::rust: return 5;
-  }
-  return 6;
-}
-
-int leastUrgency(const SignalFilter& filter) { return filter.atLeast ? static_cast<int>(*filter.atLeast) : 0; }
-
-std::optional<std::string> wanted(const std::string& value) {
-  return value.empty() ? std::nullopt : std::optional(value);
-}
-
-std::optional<int> trayWanted(const std::optional<Tray>& tray) {
-  return tray ? std::optional(static_cast<int>(*tray)) : std::nullopt;
-}
-
-/// True when nothing but the urgency and the tray is asked for.
-bool isPlain(const SignalFilter& f) {
-  return !f.phase && !f.step && !f.channel && f.place.empty() && !f.onlyCalls && !f.onlyConsult && f.owner.empty() &&
-         f.words.empty();
-}
-
-/// Appends the first column of every row.
-Result<void> collect(Query&& query, std::vector<std::int64_t>& numbers) {
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return {};
-    numbers.push_back(query.integer());
-  }
-}
-
 Result<std::vector<std::string>> collectTexts(Query&& query) {
-  std::vector<std::string> texts;
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return texts;
-    texts.push_back(query.text());
-  }
-}
-
-Result<std::vector<std::int64_t>> listPlain(Database& database, const SignalFilter& filter) {
-  std::vector<std::int64_t> numbers;
-  if (filter.tray) {
-    if (auto done = collect(Query(database, kTrayByUrgency, leastUrgency(filter), trayWanted(filter.tray)), numbers);
-        !done)
-      return done.error();
-  } else if (filter.order == SortOrder::urgency) {
-    if (auto done = collect(Query(database, kByUrgency, leastUrgency(filter)), numbers); !done) return done.error();
-  } else if (filter.order == SortOrder::newest) {
-    if (auto done = collect(Query(database, kByNewest), numbers); !done) return done.error();
-  } else {
-    if (auto done = collect(Query(database, kByOldest), numbers); !done) return done.error();
-    if (auto done = collect(Query(database, kUndated), numbers); !done) return done.error();
-  }
-  return numbers;
-}
-
-Result<std::vector<std::int64_t>> collectSorted(Query&& query, SortOrder order) {
-  std::vector<Place> places;
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) break;
-    Place place;
-    place.number = query.integer();
-    place.urgency = query.number();
-    place.received = query.optionalMoment();
-    const auto phase = query.word<Phase>();
-    const auto step = query.word<Step>();
-    const auto channel = query.optionalWord<Channel>();
-    if (const auto sound = query.sound(); !sound) return sound.error();
-    if (order == SortOrder::phase) place.rank = phaseRank(phase, step);
-    if (order == SortOrder::channel) place.rank = channel ? static_cast<int>(*channel) : kWithoutChannel;
-    places.push_back(place);
-  }
-  sortPlaces(places, order);
-  std::vector<std::int64_t> numbers(places.size());
-  std::ranges::transform(places, numbers.begin(), &Place::number);
-  return numbers;
-}
-
-Result<std::int64_t> single(Query&& query) {
-  const auto row = query.next();
-  if (!row) return row.error();
-  return *row ? query.integer() : 0;
+  return allRows<std::string>(query, [](Query& row) { return row.text(); });
 }
 
 }  // namespace
@@ -237,66 +59,12 @@ std::optional<std::string> matchExpression(const std::vector<std::vector<std::st
   return expression;
 }
 
-Result<std::int64_t> countSignals(Database& database, const SignalFilter& f) {
-  if (isPlain(f) && !f.tray) return single(Query(database, kCountFrom, leastUrgency(f)));
-  if (f.words.empty())
-    return single(Query(database, kCountFiltered, f.phase, f.step, leastUrgency(f), f.channel, wanted(f.place),
-                        f.onlyCalls, f.onlyConsult, trayWanted(f.tray), wanted(f.owner)));
-  const auto expression = matchExpression(f.words);
-  if (!expression) return 0;
-  return single(Query(database, kCountFound, f.phase, f.step, leastUrgency(f), f.channel, wanted(f.place), f.onlyCalls,
-                      f.onlyConsult, trayWanted(f.tray), wanted(f.owner), *expression));
-}
-
-Result<std::vector<std::int64_t>> listNumbers(Database& database, const SignalFilter& f) {
-  // Other orders than the index's would make an urgency bound, or a tray, jump through the file.
-  const bool byIndex =
-      f.order == SortOrder::urgency ||
-      (!f.tray && leastUrgency(f) == 0 && (f.order == SortOrder::newest || f.order == SortOrder::oldest));
-  if (isPlain(f) && byIndex) return listPlain(database, f);
-  if (f.words.empty())
-    return collectSorted(Query(database, kFiltered, f.phase, f.step, leastUrgency(f), f.channel, wanted(f.place),
-                               f.onlyCalls, f.onlyConsult, trayWanted(f.tray), wanted(f.owner)),
-                         f.order);
-  const auto expression = matchExpression(f.words);
+Result<std::vector<std::int64_t>> listNumbersWith(Database& database,
+                                                  const std::vector<std::vector<std::string>>& groups) {
+  const auto expression = matchExpression(groups);
   if (!expression) return std::vector<std::int64_t>{};
-  return collectSorted(Query(database, kFound, f.phase, f.step, leastUrgency(f), f.channel, wanted(f.place),
-                             f.onlyCalls, f.onlyConsult, trayWanted(f.tray), wanted(f.owner), *expression),
-                       f.order);
-}
-
-Result<std::vector<PhaseCount>> countPhases(Database& database, std::optional<Tray> tray) {
-  std::vector<PhaseCount> counts;
-  Query query(database, kPhaseCounts, trayWanted(tray));
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) break;
-    PhaseCount count;
-    count.phase = query.word<Phase>();
-    count.step = query.word<Step>();
-    count.count = query.integer();
-    counts.push_back(count);
-  }
-  if (const auto sound = query.sound(); !sound) return sound.error();
-  std::ranges::sort(counts, {}, [](const PhaseCount& c) { return std::pair(c.phase, c.step); });
-  return counts;
-}
-
-Result<std::vector<TrayCount>> countTrays(Database& database) {
-  std::vector<TrayCount> counts;
-  Query query(database, kTrayCounts);
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) break;
-    TrayCount count;
-    count.tray = query.rank<Tray>();
-    count.count = query.integer();
-    counts.push_back(count);
-  }
-  if (const auto sound = query.sound(); !sound) return sound.error();
-  return counts;
+  Query query(database, kFound, *expression);
+  return allRows<std::int64_t>(query, [](Query& row) { return row.integer(); });
 }
 
 Result<std::vector<std::string>> listForms(Database& database, const std::string& base, int limit) {
@@ -327,7 +95,7 @@ Result<void> eraseRemovedWords(Database& database) {
   if (auto done = Query(database, kRewriteIndex).run(); !done) return done;
   if (auto done = Query(database, kRemoveUnusedBaseForms).run(); !done) return done;
   if (auto done = transaction->commit(); !done) return done;
-  const auto busy = single(Query(database, kClearLog));
+  const auto busy = database.integer(kClearLog);
   if (!busy) return busy.error();
   if (*busy != 0) return Error{ErrorCode::database_locked, "the log is still being read"};
   return {};

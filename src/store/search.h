@@ -1,5 +1,5 @@
 #pragma once
-// Lists, counts and the full-text index.
+// The full-text index and the forms of its words.
 
 #include <optional>
 #include <string>
@@ -15,10 +15,9 @@ namespace peilstok::store {
 /// in it can be read as an operator. Empty when a group has no form at all: then nothing can match.
 std::optional<std::string> matchExpression(const std::vector<std::vector<std::string>>& groups);
 
-Result<std::int64_t> countSignals(Database& database, const SignalFilter& filter);
-Result<std::vector<std::int64_t>> listNumbers(Database& database, const SignalFilter& filter);
-Result<std::vector<PhaseCount>> countPhases(Database& database, std::optional<Tray> tray);
-Result<std::vector<TrayCount>> countTrays(Database& database);
+/// Signals in which all of these groups occur, by number.
+Result<std::vector<std::int64_t>> listNumbersWith(Database& database,
+                                                  const std::vector<std::vector<std::string>>& groups);
 
 Result<std::vector<std::string>> listForms(Database& database, const std::string& base, int limit);
 /// Terms of the whole index that have no base form: reads all of it.

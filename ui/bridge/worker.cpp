@@ -35,6 +35,7 @@ Result<void> Worker::openWith(const std::filesystem::path& overlay) {
   auto loaded = app::loadInForce(m_places.database, false, {m_places.data, overlay});
   if (!loaded) return loaded.error();
   m_workspace.reset();
+  m_detail.reset();
   m_overlay = overlay;
   m_knowledge = loaded->pipeline->sharedKnowledge();
   m_notice = std::move(loaded->notice);
@@ -88,7 +89,7 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
     answer.words = std::move(*words);
     filter.words = app::Workspace::toFilter(answer.words);
   }
-  auto perPhase = counts(filter);
+  auto perPhase = m_workspace->store().phaseCounts(filter);
   if (!perPhase) return perPhase.error();
   answer.counts = std::move(*perPhase);
   auto perTray = m_workspace->store().trayCounts();
@@ -98,26 +99,6 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
   filter.phase = query.phase;
   filter.step = query.step;
   return filter;
-}
-
-Result<std::vector<store::PhaseCount>> Worker::counts(store::SignalFilter filter) {
-  if (filter.words.empty() && !filter.onlyConsult && !filter.onlyCalls && filter.owner.empty())
-    return m_workspace->store().phaseCounts(filter.tray);
-  constexpr std::array all{std::pair{Phase::rust, Step::none},
-                           std::pair{Phase::sluimerend_ongenoegen, Step::none},
-                           std::pair{Phase::oplopende_spanningen, Step::spanning},
-                           std::pair{Phase::oplopende_spanningen, Step::concrete_mobilisatie},
-                           std::pair{Phase::escalatie, Step::none},
-                           std::pair{Phase::na_de_escalatie, Step::none}};
-  std::vector<store::PhaseCount> counts;
-  for (const auto& [phase, step] : all) {
-    filter.phase = phase;
-    filter.step = step == Step::none ? std::nullopt : std::optional(step);
-    auto count = m_workspace->store().count(filter);
-    if (!count) return count.error();
-    counts.push_back({phase, step, *count});
-  }
-  return counts;
 }
 
 Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbers) {
@@ -136,9 +117,23 @@ Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbe
 
 Result<DetailPtr> Worker::detail(std::int64_t number) {
   if (!m_workspace) return noWorkspace;
+  store::Store& store = m_workspace->store();
+  const auto outside = store.outsideChanges();
+  if (!outside) return outside.error();
+  const std::pair stand(*outside, store.ownChanges());
+  if (m_detail && m_detail->stored.number == number && m_detailRead == stand) return m_detail;
   auto detail = m_workspace->detail(number);
   if (!detail) return detail.error();
-  return DetailPtr(std::make_shared<const app::SignalDetail>(std::move(*detail)));
+  m_detail = std::make_shared<const app::SignalDetail>(std::move(*detail));
+  m_detailRead = stand;
+  return m_detail;
+}
+
+Result<LikenessPtr> Worker::likeness(const app::SignalDetail& detail) {
+  if (!m_workspace) return noWorkspace;
+  auto found = m_workspace->likeness(detail);
+  if (!found) return found.error();
+  return LikenessPtr(std::make_shared<const SignalLikeness>(SignalLikeness{detail.stored.number, std::move(*found)}));
 }
 
 Result<app::ImportPreview> Worker::preview(const app::ImportOptions& options) {

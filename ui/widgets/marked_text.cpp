@@ -56,8 +56,11 @@ void MarkedText::setMarkedText(const QString& text, std::vector<TextMark> marks,
   m_titleEnd = titleEnd;
   m_marks = std::move(marks);
   m_shown = -1;
+  QTextCursor whole(document());
+  whole.beginEditBlock();  // laid out once, when all of it stands
   setPlainText(text);
   format();
+  whole.endEditBlock();
   fitHeight();
 }
 
@@ -74,6 +77,7 @@ void MarkedText::showMark(int index) {
 void MarkedText::format() {
   const int size = document()->characterCount() - 1;
   QTextCursor cursor(document());
+  cursor.beginEditBlock();
   cursor.select(QTextCursor::Document);
   QTextBlockFormat block;
   block.setLineHeight(120, QTextBlockFormat::ProportionalHeight);
@@ -98,6 +102,7 @@ void MarkedText::format() {
     cursor.setPosition(*std::next(edge), QTextCursor::KeepAnchor);
     cursor.mergeCharFormat(*made);
   }
+  cursor.endEditBlock();
 }
 
 std::optional<QTextCharFormat> MarkedText::formatBetween(int from, int to) const {

@@ -18,6 +18,7 @@
 #include "screens/duiding/decide/form_dialog.h"
 #include "screens/duiding/picture_column.h"
 #include "screens/duiding/proposal_card.h"
+#include "screens/duiding/related_part.h"
 #include "screens/duiding/text_column.h"
 #include "screens/duiding/weighing_column.h"
 #include "shell/commands.h"
@@ -25,6 +26,7 @@
 #include "theme/icons.h"
 #include "widgets/columns_page.h"
 #include "widgets/labels.h"
+#include "widgets/layout_hold.h"
 #include "widgets/panels.h"
 
 namespace peilstok::ui {
@@ -81,9 +83,11 @@ Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* paren
 
 void Duiding::connectParts() {
   connect(&m_bridge, &Bridge::detailReady, this, &Duiding::showDetail);
+  connect(&m_bridge, &Bridge::likenessReady, this, &Duiding::showLikeness);
   connect(m_picture, &PictureColumn::cardRequested, this, &Duiding::openCard);
   connect(m_picture, &PictureColumn::decideRequested, this, [this](const QString& id) { decideOn(id); });
   connect(m_picture, &PictureColumn::formRequested, this, &Duiding::openSheet);
+  connect(m_picture, &PictureColumn::controlsAdded, this, &Duiding::takeInControls);
   connect(&m_bridge, &Bridge::formReady, this, &Duiding::showSheet);
   connectOwn();
 }
@@ -175,6 +179,7 @@ void Duiding::open(std::int64_t number) {
 
 void Duiding::showDetail(const DetailPtr& detail) {
   if (detail->stored.number != m_number || !m_knowledge) return;
+  const LayoutHold hold(m_columns);
   const bool anew = m_detail && m_detail->stored.number == m_number;
   m_detail = detail;
   m_title->setText(tr("Signaal %1").arg(toQt(detail->stored.signal.id)));
@@ -186,6 +191,7 @@ void Duiding::showDetail(const DetailPtr& detail) {
   m_excerpt->setText(line.join(QStringLiteral("  \u00b7  ")));
   showRemarks(*detail);
   m_text->show(*detail, *m_knowledge, m_clock());
+  if (!anew) m_picture->related().showNothing();
   showColumns(!anew);
   const QString decidedOn = std::exchange(m_decidedOn, {});
   // The same signal comes anew after a decision or a form: then one stays where one was.
@@ -195,6 +201,17 @@ void Duiding::showDetail(const DetailPtr& detail) {
       anew && (m_picture->focusProposal(decidedOn) || m_columns->isAncestorOf(window()->focusWidget()));
   if (isVisible() && !settled) m_columns->setFocus(Qt::OtherFocusReason);
   Q_EMIT shown();
+}
+
+void Duiding::showLikeness(const LikenessPtr& likeness) {
+  if (!settled() || likeness->signal != m_number) return;
+  RelatedPart& part = m_picture->related();
+  const QWidget* focus = window()->focusWidget();
+  const bool goes = focus != part.outcomeButton() && part.isAncestorOf(focus);
+  const LayoutHold hold(m_columns);
+  part.show(likeness->found, *m_knowledge, m_clock());
+  takeInControls();
+  if (goes) m_columns->setFocus(Qt::OtherFocusReason);
 }
 
 void Duiding::showRemarks(const app::SignalDetail& detail) {

@@ -57,6 +57,7 @@ class Duiding : public QWidget {
   void showPoliceTag();
   void connectParts();
   void showDetail(const DetailPtr& detail);
+  void showLikeness(const LikenessPtr& likeness);
   void showColumns(bool other);
   void showRemarks(const app::SignalDetail& detail);
   void openCard(const QString& id);
@@ -75,7 +76,8 @@ class Duiding : public QWidget {
   void deviate();
   void askAbout(const QuestionLine& line);
   void recordOutcome();
-  void letLettersPass();
+  /// After controls came or went: their order for Tab, and which of them leave letters to the page.
+  void takeInControls();
   /// What is on the page is the signal that was asked for last; until then nothing is laid down.
   bool settled() const { return m_detail && m_knowledge && m_detail->stored.number == m_number; }
   std::string role() const;

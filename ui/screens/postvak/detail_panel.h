@@ -26,6 +26,8 @@ class DetailPanel : public QWidget {
   DetailPanel(const Theme& theme, QWidget* parent = nullptr);
 
   void showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now);
+  /// Comes after the detail; of another signal it is left aside.
+  void showLikeness(const LikenessPtr& likeness);
   void showNothing();
   /// Keeps the tooltips of the buttons in step with the keys.
   void describeVerbs(Commands& commands);
@@ -40,10 +42,11 @@ class DetailPanel : public QWidget {
   void buildHead(QVBoxLayout* layout);
   QWidget* buildVerbs();
   void showHandling(const app::SignalDetail& detail, Instant now);
-  void showRelated(const app::SignalDetail& detail);
+  void showRelated();
 
   const Theme& m_theme;
-  std::int64_t m_number = 0;
+  DetailPtr m_detail;
+  LikenessPtr m_likeness;  ///< of the signal that is shown, once it came
   PageScroll* m_scroll;
   QLabel* m_title;
   QLabel* m_source;

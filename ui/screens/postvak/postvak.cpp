@@ -118,6 +118,7 @@ void Postvak::connectParts() {
   connect(&m_bridge, &Bridge::countsReady, m_filter, &FilterBar::showAnswer);
   connect(&m_bridge, &Bridge::listReady, this, &Postvak::showList);
   connect(&m_bridge, &Bridge::detailReady, this, &Postvak::showDetail);
+  connect(&m_bridge, &Bridge::likenessReady, this, &Postvak::showLikeness);
 }
 
 Postvak::~Postvak() = default;
@@ -166,11 +167,8 @@ void Postvak::addVerbCommands(Commands& commands) {
       {tr("afhandelen"), tr("ruis"), tr("weg")});
   add("postvak.legWeg", tr("Wegleggen tot een moment of tot het groeit"), {Qt::Key_W},
       [this] { m_verbs->layAside(subject()); }, any, {tr("later"), tr("uitstellen"), tr("sluimeren")});
-  add("postvak.voegSamen", tr("Samenvoegen met gelijke of verwante signalen"), {Qt::Key_D},
-      [this] {
-        m_verbs->merge({{m_current}, {}}, m_shown);
-      },
-      open, {tr("dubbel"), tr("groeperen")});
+  add("postvak.voegSamen", tr("Samenvoegen met gelijke of verwante signalen"), {Qt::Key_D}, [this] { merge(); }, open,
+      {tr("dubbel"), tr("groeperen")});
   add("postvak.wijsToe", tr("Toewijzen aan een functie"), {Qt::Key_T}, [this] { m_verbs->assign(subject()); }, any,
       {tr("doorgeven"), tr("collega")});
   add("postvak.schaalOp", tr("Opschalen"), {Qt::Key_O}, [this] { m_verbs->scaleUp(subject()); }, any,
@@ -354,6 +352,7 @@ void Postvak::showCleared(const ListAnswer& answer) {
 void Postvak::choose(int row) {
   if (row < 0 || m_takingOut) return;
   m_current = m_model->numberAt(row);
+  m_mergeWaits = false;
   m_bridge.requestDetail(m_current);
 }
 
@@ -368,6 +367,19 @@ void Postvak::showDetail(const DetailPtr& detail) {
   if (detail->stored.number != m_current) return;
   m_shown = detail;
   m_detail->showDetail(detail, m_knowledge, m_clock());
+}
+
+void Postvak::showLikeness(const LikenessPtr& likeness) {
+  if (likeness->signal != m_current) return;
+  m_likeness = likeness;
+  m_detail->showLikeness(likeness);
+  if (std::exchange(m_mergeWaits, false) && !QApplication::activeModalWidget()) merge();
+}
+
+void Postvak::merge() {
+  // What is offered to merge with comes a moment after the signal itself.
+  m_mergeWaits = !m_likeness || m_likeness->signal != m_current || m_shown->stored.number != m_current;
+  if (!m_mergeWaits) m_verbs->merge({{m_current}, {}}, m_shown, m_likeness);
 }
 
 void Postvak::resizeEvent(QResizeEvent* event) {
