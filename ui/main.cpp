@@ -55,7 +55,7 @@ int run(int& argc, char** argv) {
   theme.setMotion(settings.motion());
   QApplication::setWindowIcon(ui::applicationIcon());
   const std::unique_ptr<ui::Prompts> prompts =
-      picture ? std::unique_ptr<ui::Prompts>(new ui::PicturePrompts) : std::make_unique<ui::DesktopPrompts>();
+      picture ? std::unique_ptr<ui::Prompts>(new ui::PicturePrompts) : std::make_unique<ui::DesktopPrompts>(theme);
   ui::Session session(theme, settings, *prompts, systemClock(), options.places);
   QObject::connect(&session, &ui::Session::restartRequested, &application, [] { QApplication::exit(startAgain); });
   if (picture) {

@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QDragEnterEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -26,8 +27,11 @@
 #include "screens/welkom/welkom.h"
 #include "shell/commands.h"
 #include "shell/exercise_bar.h"
+#include "shell/keys.h"
 #include "shell/palette.h"
 #include "shell/rail.h"
+#include "shell/status_line.h"
+#include "shell/window_room.h"
 #include "theme/icons.h"
 #include "tour/window_tour.h"
 #include "widgets/focus_ring.h"
@@ -43,7 +47,6 @@ namespace {
 constexpr int wideRailFrom = 1180;
 
 constexpr std::chrono::minutes duePause{5};
-constexpr int saidFor = 8000;  // milliseconds that a line stands in the status bar
 
 }  // namespace
 
@@ -55,6 +58,7 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
       m_clock(std::move(clock)),
       m_commands(new Commands(settings, this)),
       m_exercise(exercise),
+      m_status(new StatusLine(theme, exercise)),
       m_rail(new Rail(theme)),
       m_pages(new QStackedWidget),
       m_postvak(new Postvak(theme, bridge, settings, m_clock)),
@@ -85,14 +89,22 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
   connectSettings();
   connectSteps();
   new FocusRing(m_theme, this);
-  // On a small screen the first window must not hang over the edge: the status line and buttons would be out of sight.
-  constexpr int frame = 40;
-  resize(QSize(1366, 768).boundedTo(screen()->availableSize() - QSize(0, frame)));
-  restoreGeometry(settings.geometry());
+  placeOnScreen();
   go(Place::postvak);
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::placeOnScreen() {
+  constexpr int titleBar = 40;
+  resize(1366, 768);
+  restoreGeometry(m_settings.geometry());
+  if (isMaximized() || isFullScreen()) return;
+  // The screen may be smaller than it was, and counts as smaller with larger text: the status line and buttons must not
+  // hang over its edge.
+  const QScreen* now = QGuiApplication::screenAt(geometry().center());
+  setGeometry(fitted(geometry(), (now ? now : screen())->availableGeometry(), titleBar));
+}
 
 void MainWindow::buildPlaces() {
   for (const Place place : allPlaces) {
@@ -116,48 +128,12 @@ void MainWindow::buildPlaces() {
 }
 
 void MainWindow::buildStatusBar() {
-  const auto label = [] {
-    auto* made = new QLabel;
-    made->setTextFormat(Qt::PlainText);
-    return made;
-  };
-  m_local = label();
-  m_hint = label();
-  m_saved = label();
-  m_saved->setObjectName(QStringLiteral("saved"));
-  m_count = label();
-  m_framework = label();
-  m_local->setText(tr("Alles lokaal"));
-  m_local->setToolTip(tr("Peilstok gebruikt geen netwerk. Er gaat niets weg, tenzij jij iets verstuurt."));
+  constexpr int height = 27;
   statusBar()->setSizeGripEnabled(false);
-  statusBar()->setFixedHeight(27);
-  auto* lock = new QWidget;
-  auto* layout = new QHBoxLayout(lock);
-  layout->setContentsMargins(10, 0, 0, 0);
-  layout->setSpacing(2);
-  layout->addWidget(new IconMark(m_theme, QStringLiteral("slot"), Role::textMuted, 15));
-  layout->addWidget(m_local);
-  statusBar()->addWidget(lock);
-  if (m_exercise) {
-    auto* practice = label();
-    practice->setObjectName(QStringLiteral("exerciseStatus"));
-    practice->setText(tr("OEFENING"));
-    setRole(practice, "exercise");
-    statusBar()->addWidget(practice);
-  }
-  statusBar()->addWidget(m_hint, 1);
-  m_due = new QPushButton;
-  m_due->setObjectName(QStringLiteral("due"));
-  setRole(m_due, "status");
-  const auto paint = [this] { m_due->setIcon(lineIcon(QStringLiteral("tijd"), m_theme.colour(Role::accent))); };
-  paint();
-  connect(&m_theme, &Theme::changed, m_due, paint);
-  connect(m_due, &QPushButton::clicked, this, [this] { openSignal(m_firstDue); });
-  m_due->hide();
-  statusBar()->addPermanentWidget(m_due);
-  statusBar()->addPermanentWidget(m_saved);
-  statusBar()->addPermanentWidget(m_count);
-  statusBar()->addPermanentWidget(m_framework);
+  statusBar()->setFixedHeight(height);
+  statusBar()->addWidget(m_status, 1);
+  connect(m_status->due(), &QPushButton::clicked, this, [this] { openSignal(m_firstDue); });
+  connect(&m_bridge, &Bridge::written, this, [this] { m_status->showSaved(m_clock()); });
   buildKeyButtons();
 }
 
@@ -209,21 +185,33 @@ void MainWindow::connectScreens() {
     if (!focus || (!m_pages->isAncestorOf(focus) && !m_palette->isAncestorOf(focus))) m_postvak->focusList();
     if (stored > 0 && m_pages->currentWidget() == m_welcome) leaveWelcome();
     if (stored > 0) startTourIfDue();
-    m_count->setText(stored == 1 ? tr("1 signaal") : tr("%1 signalen").arg(countText(stored)));
+    m_status->setCount(signalsText(stored));
     Q_EMIT listShown(stored);
   });
-  connect(m_duiding, &Duiding::backRequested, this, [this] { go(Place::postvak); });
+  connect(m_duiding, &Duiding::backRequested, this, &MainWindow::go);
+  connect(m_duiding, &Duiding::partnerRequested, this, [this](const QString& partner) {
+    m_cards->showPartner(partner);
+    go(Place::interventiekaart);
+    m_lookingUp = true;
+    if (const Command* back = m_commands->find(QStringLiteral("interventiekaart.terug")))
+      m_status->say(tr("%1 brengt je terug naar de Duiding.").arg(keysText(m_commands->keysOf(*back))));
+  });
+  connect(m_cards, &Interventiekaart::backRequested, this, [this] {
+    // Not go(): that would open what is chosen in the list.
+    if (std::exchange(m_lookingUp, false)) bringForward(Place::duiding);
+  });
   connect(m_duiding, &Duiding::stepRequested, this, [this](int rows) {
     if (m_postvak->step(rows)) m_duiding->open(m_postvak->current());
   });
   connect(m_duiding, &Duiding::shown, this, &MainWindow::duidingShown);
-  connect(m_duiding, &Duiding::said, this, [this](const QString& line) { statusBar()->showMessage(line, saidFor); });
+  connect(m_duiding, &Duiding::proposalUnfolded, m_postvak, &Postvak::tellPhase);
+  connect(m_duiding, &Duiding::said, m_status, &StatusLine::say);
+  connect(m_duiding, &Duiding::refused, this, &MainWindow::showError);
   connect(m_duiding, &Duiding::decided, &m_bridge, &Bridge::requestDue);
   connect(m_duiding, &Duiding::decided, m_survey, &Omgevingsbeeld::reload);
   connect(m_survey, &Omgevingsbeeld::openRequested, this, &MainWindow::openSignal);
   connect(m_survey, &Omgevingsbeeld::importRequested, this, [this] { openImport(); });
-  connect(m_survey, &Omgevingsbeeld::said, this,
-          [this](const QString& line) { statusBar()->showMessage(line, saidFor); });
+  connect(m_survey, &Omgevingsbeeld::said, m_status, &StatusLine::say);
 }
 
 void MainWindow::start(const WorkspacePlaces& places, bool example) {
@@ -234,6 +222,8 @@ void MainWindow::start(const WorkspacePlaces& places, bool example) {
 }
 
 void MainWindow::bringForward(Place place) {
+  // Whoever walks away from the welcome has seen it: it does not come back by itself.
+  if (m_pages->currentWidget() == m_welcome) m_settings.setWelcomed(true);
   m_pages->setCurrentIndex(static_cast<int>(place));
   m_rail->setCurrent(place);
   setWindowTitle((m_exercise ? tr("OEFENING: %1 \u2013 Peilstok") : tr("%1 \u2013 Peilstok")).arg(placeName(place)));
@@ -244,6 +234,8 @@ void MainWindow::bringForward(Place place) {
 }
 
 void MainWindow::go(Place place) {
+  if (place == Place::duiding) rememberOrigin();
+  m_lookingUp = false;
   bringForward(place);
   const std::int64_t chosen = m_postvak->current();
   if (place == Place::duiding && chosen != 0 && chosen != m_duiding->number()) m_duiding->open(chosen);
@@ -251,8 +243,15 @@ void MainWindow::go(Place place) {
 
 void MainWindow::openSignal(std::int64_t number) {
   if (number == 0) return;
+  rememberOrigin();
   m_duiding->open(number);
   bringForward(Place::duiding);  // not go(): that would open what is chosen in the list
+}
+
+void MainWindow::rememberOrigin() {
+  const QWidget* from = m_pages->currentWidget();
+  if (from == m_postvak) m_duiding->setOrigin(Place::postvak);
+  else if (from == m_survey) m_duiding->setOrigin(Place::omgevingsbeeld);
 }
 
 std::int64_t MainWindow::currentSignal() const { return m_postvak->current(); }
@@ -284,8 +283,8 @@ void MainWindow::setFacts(const WorkspaceFacts& facts) {
   m_welcome->setFacts(facts);
   m_survey->setFacts(facts);
   const QString version = tr("Weegkader %1").arg(toQt(facts.knowledge->framework.version));
-  m_framework->setText(facts.example ? tr("%1  \u00b7  voorbeeldgemeente").arg(version) : version);
-  m_framework->setToolTip(toQt(facts.knowledge->framework.hash));
+  m_status->setFramework(facts.example ? tr("%1  \u00b7  voorbeeldgemeente").arg(version) : version,
+                         tr("Kenmerk %1").arg(shortHash(facts.knowledge->framework.hash)));
 }
 
 void MainWindow::loadExample() {
@@ -300,11 +299,10 @@ void MainWindow::showError(const Error& error) {
 
 void MainWindow::showDue(const std::vector<app::Due>& due) {
   m_firstDue = due.empty() ? 0 : due.front().decision.signal;
-  const QString words = due.size() == 1 ? tr("1 besluit vraagt opnieuw aandacht")
-                                        : tr("%1 besluiten vragen opnieuw aandacht").arg(due.size());
-  m_due->setText(words);
-  m_due->setAccessibleName(words);
-  m_due->setVisible(!due.empty());
+  if (due.empty()) return m_status->setDue({}, {});
+  m_status->setDue(due.size() == 1 ? tr("1 besluit vraagt opnieuw aandacht")
+                                   : tr("%1 besluiten vragen opnieuw aandacht").arg(due.size()),
+                   QString::number(due.size()));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

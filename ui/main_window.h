@@ -9,7 +9,6 @@
 #include "shell/places.h"
 #include "theme/theme.h"
 
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -27,6 +26,7 @@ class Omgevingsbeeld;
 class Postvak;
 class NoteDialog;
 class Rail;
+class StatusLine;
 class Steps;
 
 class MainWindow : public QMainWindow {
@@ -65,6 +65,9 @@ class MainWindow : public QMainWindow {
 
  private:
   void bringForward(Place place);
+  /// The way back from the Duiding leads to the list or the map, whichever one came from.
+  void rememberOrigin();
+  void placeOnScreen();
   void buildPlaces();
   void buildStatusBar();
   void buildCommands();
@@ -101,6 +104,8 @@ class MainWindow : public QMainWindow {
   const bool m_exercise;
   bool m_wantExample = false, m_loadingExample = false;
   bool m_tourDue = false;
+  bool m_lookingUp = false;  ///< Wie belt wie was opened from the Duiding, and leads back there
+  StatusLine* m_status;
   Rail* m_rail;
   QStackedWidget* m_pages;
   Postvak* m_postvak;
@@ -112,12 +117,6 @@ class MainWindow : public QMainWindow {
   Tour* m_tour;
   Steps* m_steps;
   NoteDialog* m_note;
-  QLabel* m_saved;
-  QLabel* m_local;
-  QLabel* m_hint;
-  QLabel* m_count;
-  QLabel* m_framework;
-  QPushButton* m_due;
   QPushButton* m_allCommands;
   QPushButton* m_keys;
   std::int64_t m_firstDue = 0;

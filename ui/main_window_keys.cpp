@@ -1,9 +1,7 @@
 // What the window itself adds to the list of commands, and the three ways to see that list.
 
-#include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStatusBar>
 
 #include "main_window.h"
 #include "screens/duiding/duiding.h"
@@ -16,7 +14,7 @@
 #include "shell/keys_page.h"
 #include "shell/palette.h"
 #include "shell/rail.h"
-#include "widgets/labels.h"
+#include "shell/status_line.h"
 
 namespace peilstok::ui {
 
@@ -48,7 +46,7 @@ void MainWindow::buildCommands() {
   m_survey->addCommands(*m_commands);
   m_cards->addCommands(*m_commands);
   m_rail->describeKeys(*m_commands);
-  m_commands->describe(m_due, QStringLiteral("overal.hertoets"),
+  m_commands->describe(m_status->due(), QStringLiteral("overal.hertoets"),
                        tr("Opent het eerste signaal waarvan het besluit opnieuw bekeken wil worden"));
   m_commands->describe(m_allCommands, QStringLiteral("overal.opdrachten"), tr("Zoek in alles wat je kunt doen"));
   m_commands->describe(m_keys, QStringLiteral("overal.toetsen"), tr("De toetsen van dit scherm"));
@@ -59,12 +57,8 @@ void MainWindow::buildCommands() {
 
 void MainWindow::buildKeyButtons() {
   const auto button = [this](const QString& text, const char* name, const char* command) {
-    auto* made = new QPushButton(text);
-    made->setObjectName(QLatin1String(name));
-    made->setAccessibleName(text);
-    setRole(made, "status");
+    QPushButton* made = m_status->addButton(text, name);
     connect(made, &QPushButton::clicked, this, [this, command] { m_commands->run(QLatin1String(command)); });
-    statusBar()->addPermanentWidget(made);
     return made;
   };
   m_allCommands = button(tr("Opdrachten"), "allCommands", "overal.opdrachten");
@@ -114,7 +108,7 @@ void MainWindow::buildGoKeys() {
     QStringList keys;
     for (const Place place : allPlaces)
       keys << QStringLiteral("%1 %2").arg(QChar(static_cast<char16_t>(placeKey(place))), placeName(place));
-    m_hint->setText(waiting ? tr("Ga naar:  %1").arg(keys.join(QStringLiteral("   "))) : QString());
+    m_status->hint(waiting ? tr("Ga naar:  %1").arg(keys.join(QStringLiteral("   "))) : QString());
   });
 }
 

@@ -33,6 +33,22 @@ void MainWindow::connectSettings() {
                    {},
                    {},
                    {tr("uitleg"), tr("beginnen"), tr("hulp")}});
+  m_commands->add({QStringLiteral("overal.welkom"),
+                   tr("Welkom tonen: gemeente kiezen en beginnen"),
+                   tr("Overal"),
+                   {Qt::CTRL | Qt::SHIFT | Qt::Key_F1},
+                   [this] { showWelcome(); },
+                   [this] { return m_knowledge != nullptr; },
+                   {},
+                   {tr("begin"), tr("eerste keer"), tr("gemeente")}});
+  m_commands->add({QStringLiteral("welkom.verlaten"),
+                   tr("Naar het Postvak"),
+                   tr("Welkom"),
+                   {Qt::Key_Escape},
+                   [this] { go(Place::postvak); },
+                   {},
+                   [this] { return m_welcome->isVisible(); },
+                   {}});
   connect(m_settingsPage, &Instellingen::exerciseRequested, this, &MainWindow::askExercise);
   connect(m_settingsPage, &Instellingen::tourRequested, this, &MainWindow::startTour);
   connect(m_settingsPage, &Instellingen::welcomeRequested, this, &MainWindow::showWelcome);
@@ -43,16 +59,27 @@ void MainWindow::connectSettings() {
   };
   fillIn();
   connect(m_settingsPage, &Instellingen::functionChosen, this, fillIn);
+  connect(m_postvak, &Postvak::functionWanted, this, [this] {
+    go(Place::instellingen);
+    m_settingsPage->showSection(QStringLiteral("functionSection"));
+    m_settingsPage->focusSection();
+  });
   m_duiding->setOwnFirst(m_settings.ownFirst());
   connect(m_settingsPage, &Instellingen::ownFirstChosen, m_duiding, &Duiding::setOwnFirst);
+  connect(m_settingsPage, &Instellingen::ownFirstChosen, m_postvak, &Postvak::setOwnFirst);
   connect(m_settingsPage, &Instellingen::restartRequested, this, [this] {
-    m_prompts.confirm(this, tr("Opnieuw starten"),
-                      tr("Peilstok sluit even en begint dan met de nieuwe schaal. Leg eerst vast wat je aan het typen "
-                         "was: wat niet is vastgelegd, komt niet terug."),
-                      tr("Opnieuw starten"), [this] { Q_EMIT restartRequested(); });
+    m_prompts.confirm(
+        this, tr("Opnieuw starten"),
+        tr("Peilstok sluit even en begint dan met de nieuwe schaal. Wat je in de Duiding, in een formulier "
+           "of in een notitie typte, staat er daarna nog. Wat je bij een partner of een kaart typte, "
+           "bewaar je eerst."),
+        tr("Opnieuw starten"), [this] { Q_EMIT restartRequested(); });
   });
-  connect(m_welcome, &Welkom::municipalityPicked, this,
-          [this](const QString& code) { m_bridge.setMunicipality(code.toStdString()); });
+  connect(m_postvak, &Postvak::welcomeRequested, this, &MainWindow::showWelcome);
+  connect(m_welcome, &Welkom::municipalityPicked, this, [this](const QString& code) {
+    m_settings.setWelcomed(true);
+    m_bridge.setMunicipality(code.toStdString());
+  });
   connect(m_welcome, &Welkom::importRequested, this, [this] { openImport(); });
   connect(m_welcome, &Welkom::exampleRequested, this, [this] {
     m_settings.setWelcomed(true);
@@ -84,7 +111,6 @@ void MainWindow::showWelcome() {
 }
 
 void MainWindow::leaveWelcome() {
-  m_settings.setWelcomed(true);
   go(Place::postvak);
   m_tourDue = !m_settings.tourSeen();
   startTourIfDue();

@@ -1,31 +1,34 @@
 // The window's side of doing and undoing: the quick note, the steps of this session, a second window.
 
-#include <QLabel>
-#include <QStatusBar>
-#include <QTime>
+#include <QPushButton>
 
 #include "main_window.h"
 #include "note/note_dialog.h"
 #include "screens/duiding/duiding.h"
+#include "screens/omgevingsbeeld/omgevingsbeeld.h"
 #include "screens/postvak/postvak.h"
 #include "shell/commands.h"
+#include "shell/keys.h"
+#include "shell/status_line.h"
 #include "shell/steps.h"
 
 namespace peilstok::ui {
-
-namespace {
-
-constexpr int saidFor = 8000;  // milliseconds that a line stands in the status bar
-
-}  // namespace
 
 void MainWindow::connectSteps() {
   m_steps = new Steps(m_bridge, m_settings, this);
   m_note = new NoteDialog(m_theme, m_bridge, this);
   addStepCommands();
+  m_commands->describe(m_postvak->findChild<QPushButton*>(QStringLiteral("writeNote")),
+                       QStringLiteral("overal.notitie"), tr("Schrijf op wat iemand vertelt of ziet"));
+  connect(m_postvak, &Postvak::noteRequested, m_note, &NoteDialog::begin);
   connect(m_steps, &Steps::kept, this, &MainWindow::showKept);
   connect(m_steps, &Steps::refused, this, &MainWindow::showError);
   connect(m_steps, &Steps::turned, m_postvak, &Postvak::show);
+  connect(m_steps, &Steps::removed, this, [this](std::int64_t number) {
+    m_duiding->forget(number);
+    m_postvak->reload();
+    m_survey->reload();
+  });
   connect(m_postvak, &Postvak::refused, this, &MainWindow::showError);
   connect(m_postvak, &Postvak::questionRequested, this, [this](std::int64_t number) {
     // The page asks when it stands: before that there is no question to put.
@@ -81,11 +84,9 @@ void MainWindow::addStepCommands() {
 }
 
 void MainWindow::showKept(const QString& words) {
-  const QString key = m_commands->find(QStringLiteral("overal.ongedaan")) && m_steps->canUndo()
-                          ? tr("%1. Met Ctrl+Z maak je dit ongedaan.").arg(words)
-                          : words;
-  statusBar()->showMessage(key, saidFor);
-  m_saved->setText(tr("Opgeslagen %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
+  const Command* undo = m_commands->find(QStringLiteral("overal.ongedaan"));
+  const QString keys = undo && m_steps->canUndo() ? keysText(m_commands->keysOf(*undo)) : QString();
+  m_status->say(keys.isEmpty() ? words : tr("%1. Met %2 maak je dit ongedaan.").arg(words, keys));
 }
 
 }  // namespace peilstok::ui

@@ -54,7 +54,7 @@ Handling after(const Handling& before, const HandlingWish& wish, std::int64_t la
   switch (wish.verb) {
     case HandlingVerb::pak_op:
       h = inInbox(h);
-      h.owner = wish.role;
+      h.owner = wish.role.empty() ? kUnnamedFunction : wish.role;  // somebody has it, even when nobody said who
       break;
     case HandlingVerb::wijs_toe: h.owner = wish.owner; break;
     case HandlingVerb::schaal_op:

@@ -25,6 +25,13 @@ Result<void> check(const Judgement& judgement, const Framework& framework) {
   return {};
 }
 
+/// A deviation that is the proposal would count as a disagreement in every figure.
+Result<void> checkDeviates(const Judgement& judgement, const store::StoredAssessment& proposal) {
+  if (judgement.kind != JudgementKind::wijk_af) return {};
+  if (judgement.phase != proposal.phase || judgement.step != proposal.step) return {};
+  return Error{ErrorCode::wrong_use, "that is the phase of the proposal itself: that is following it, not deviating"};
+}
+
 }  // namespace
 
 Result<std::int64_t> judge(Workspace& workspace, std::int64_t signal, Judgement judgement) {
@@ -39,6 +46,7 @@ Result<std::int64_t> judge(Workspace& workspace, std::int64_t signal, Judgement 
   if (auto ok = maskLines({{&judgement.note, kMostNote, "note"}, {&judgement.role, kMostRole, "role"}}); !ok)
     return ok.error();
   if (auto ok = check(judgement, workspace.knowledge().framework); !ok) return ok.error();
+  if (auto ok = checkDeviates(judgement, *current); !ok) return ok.error();
   return workspace.store().addJudgement(signal, judgement);
 }
 

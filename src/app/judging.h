@@ -11,9 +11,9 @@
 namespace peilstok::app {
 
 /// Stores what somebody thinks of a signal, beside its current assessment. `volg` takes the proposal's phase over and
-/// needs nothing else; `wijk_af` needs its one line. Personal data in the note and the role is masked first.
-/// Errors: not_found; wrong_use for a criterion, level or phase that the weegkader does not have, a step that does not
-/// belong to its phase, or a deviation without a reason.
+/// needs nothing else; `wijk_af` needs its one line and another phase or step than the proposal's. Personal data in the
+/// note and the role is masked first. Errors: not_found; wrong_use for a criterion, level or phase that the weegkader
+/// does not have, a step that does not belong to its phase, or a deviation without a reason or from nothing.
 Result<std::int64_t> judge(Workspace& workspace, std::int64_t signal, Judgement judgement);
 
 /// Stores what came of a signal. Errors: not_found; wrong_use when it happened after it was laid down.

@@ -1,6 +1,7 @@
 #include "app/surroundings.h"
 
 #include "app/in_force.h"
+#include "app/places.h"
 
 #include <algorithm>
 #include <set>
@@ -137,7 +138,7 @@ class Gathering {
     made.phase = row.phase;
     made.step = row.step;
     made.place = row.place;
-    made.precision = precisionOf(row);
+    made.precision = howPrecise(row);
     made.title = row.excerpt;
     made.source = !row.platform.empty() ? row.platform : row.channel ? std::string(word(*row.channel)) : std::string();
     made.signal = row.number;
@@ -145,20 +146,10 @@ class Gathering {
     return made;
   }
 
-  /// How precisely the text names its place: the most precise mention of that municipality that is sure. It is not kept
-  /// with the assessment, so the text is read again.
-  Precision precisionOf(const store::SurveyRow& row) const {
+  Precision howPrecise(const store::SurveyRow& row) const {
     if (row.place.empty()) return Precision::geen;
-    auto best = Precision::aangenomen;
     const analyse::Analyser& analyser = m_workspace.pipeline().analyser();
-    for (const PlaceMention& one : analyser.read(row.text, row.municipality, row.received).where) {
-      if (one.municipality != row.place || one.certainty != PlaceCertainty::zeker) continue;
-      const bool spot = one.kind == PlaceKind::plek || one.kind == PlaceKind::straat;
-      best = std::min(best, spot                                ? Precision::plek
-                            : one.kind == PlaceKind::woonplaats ? Precision::woonplaats
-                                                                : Precision::gemeente);
-    }
-    return best;
+    return precisionOf(namedPlace(analyser.read(row.text, row.municipality, row.received).where, row.place));
   }
 
   Lane laneOf(std::optional<Channel> channel, const std::string& place) const {
@@ -243,9 +234,10 @@ Result<survey::Picture> surroundings(Workspace& workspace, const SurroundingsQue
   const bool drawn = std::any_of(picture.region.cells.begin(), picture.region.cells.end(),
                                  [](const survey::Cell& one) { return one.official; });
   if (drawn) picture.boundariesSince = boundaries.since;
-  const auto today = survey::civilDay(query.now);
-  picture.calendarFrom = today - std::chrono::days(knowledge.survey.calendarDaysBack);
-  picture.calendarTo = today + std::chrono::days(knowledge.survey.calendarDaysAhead);
+  // The calendar stands around today, and around the end of a stretch that is over.
+  const auto middle = survey::civilDay(std::min(query.now, query.until - std::chrono::seconds(1)));
+  picture.calendarFrom = middle - std::chrono::days(knowledge.survey.calendarDaysBack);
+  picture.calendarTo = middle + std::chrono::days(knowledge.survey.calendarDaysAhead);
   picture.occasions = survey::occasionDays(knowledge, *own, picture.calendarFrom, picture.calendarTo);
   if (auto done = Gathering(workspace, query, picture).all(); !done) return done.error();
   return picture;

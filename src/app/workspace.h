@@ -110,6 +110,7 @@ class Workspace {
   /// Reads own texts and experience again; to be called after either was added to.
   Result<void> reloadCards();
   const Pipeline& pipeline() const { return *m_pipeline; }
+  const std::shared_ptr<const Pipeline>& sharedPipeline() const { return m_pipeline; }
   store::Store& store() { return *m_store; }
 
   /// A table of which no column is known to hold the text gives its columns and no rows; importing it is an error.

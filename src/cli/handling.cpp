@@ -7,6 +7,7 @@
 
 #include "app/asking.h"
 #include "app/handling.h"
+#include "app/notes.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "model/words.h"
@@ -154,7 +155,7 @@ ExitStatus runNote(const Session& session, const NoteOptions& options) {
   intake::RawRecord record;
   record.fields = {{"text", options.text}, {"channel", options.channel}, {"observed", options.observed}};
   record.fields["received"] = options.received.empty() ? civil::format(session.nowOrClock()) : options.received;
-  const auto number = (*workspace)->take(record, "notitie", options.municipality);
+  const auto number = (*workspace)->take(record, app::kNoteOrigin, options.municipality);
   if (!number) return session.fail(number.error());
   const auto rows = (*workspace)->store().rows({*number});
   if (!rows) return session.fail(rows.error());

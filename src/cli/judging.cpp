@@ -248,7 +248,7 @@ void addJudging(CLI::App& app, const Session& session, ExitStatus& status) {
   judge->add_option("--phase", judging->phase, "The phase or step that you see")->check(CLI::IsMember(phaseWordList()));
   judge->add_option("--level", judging->levels, "Your level of a criterion, as taalgebruik=2; may be given again");
   judge->add_flag("--follow", judging->follow, "You follow the proposal");
-  judge->add_flag("--deviate", judging->deviate, "You deviate from the proposal");
+  judge->add_flag("--deviate", judging->deviate, "You deviate from the proposal: --phase is another than its own");
   judge->add_flag("--seen", judging->seen, "You had seen the proposal before you judged");
   judge->add_option("--role", judging->role, "Your function, never a name");
   judge->add_option("--note", judging->note, "One line; compulsory with --deviate");

@@ -84,6 +84,7 @@ struct Partner {
   std::string id, name, kind, ask, source;
   std::vector<std::string> when;
   bool verified = true;
+  std::vector<std::string> askedAs;  ///< what else one calls whom one asks: "politie", "FG"
 };
 
 struct SideEffectWords {
@@ -99,6 +100,7 @@ struct Knowledge {
   std::unordered_map<std::string, std::string> spellingsBeforeWord;  ///< the same, only right before a word
   std::vector<std::string> names;                                    ///< names of no place that are known all the same
   std::vector<std::string> words;                                    ///< sorted Dutch word list, lower case
+  std::vector<std::vector<std::string>> synonyms;                    ///< for looking for a card; never for weighing
   Gazetteer gazetteer;
   std::vector<Card> cards;
   Ranking ranking;
@@ -117,6 +119,8 @@ struct Knowledge {
 
   const Card* card(const std::string& id) const;
   const Partner* partner(const std::string& id) const;
+  /// Who goes by this name or one of the others, whatever its capitals; null when nobody does.
+  const Partner* partnerAskedAs(std::string_view name) const;
   const Form* form(const std::string& id) const;
   const Lexicon* lexicon(const std::string& id) const;
 };

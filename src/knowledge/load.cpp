@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.h"
 #include "knowledge/load_parts.h"
 
 namespace peilstok {
@@ -40,6 +41,15 @@ bool Gazetteer::isBorderCase(const std::string& a, const std::string& b) const {
 
 const Card* Knowledge::card(const std::string& id) const { return withId(cards, id); }
 const Partner* Knowledge::partner(const std::string& id) const { return withId(partners, id); }
+const Partner* Knowledge::partnerAskedAs(std::string_view name) const {
+  const std::string wanted = text::asciiLower(text::trimmed(name));
+  const auto same = [&](const std::string& other) { return text::asciiLower(other) == wanted; };
+  const auto at = std::find_if(partners.begin(), partners.end(), [&](const Partner& one) {
+    return same(one.name) || std::any_of(one.askedAs.begin(), one.askedAs.end(), same);
+  });
+  return at == partners.end() ? nullptr : &*at;
+}
+
 const Form* Knowledge::form(const std::string& id) const { return withId(forms, id); }
 const Lexicon* Knowledge::lexicon(const std::string& id) const { return withId(lexicons, id); }
 
@@ -59,6 +69,7 @@ std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::L
   loadFading(loading, knowledge->framework);
   loadWords(loading, knowledge->words);
   loadIrregularForms(loading, knowledge->irregularForms);
+  loadSynonyms(loading, knowledge->synonyms);
   loadSpellings(loading, *knowledge);
   loadLexicons(loading, knowledge->lexicons);
   loadRules(loading, knowledge->framework, knowledge->rules);

@@ -86,7 +86,7 @@ void loadPartners(Loading& loading, std::vector<Partner>& partners) {
   if (!root) return;
   for (const Node& node : root->list("partners"))
     partners.push_back({node.str("id"), node.str("name"), node.str("kind"), node.str("ask"), node.str("source"),
-                        node.strings("when"), node.flag("verified")});
+                        node.strings("when"), node.flag("verified"), node.strings("asked_as")});
 }
 
 void loadColumnMappings(Loading& loading, std::vector<intake::ColumnMapping>& mappings) {

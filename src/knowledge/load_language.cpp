@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "knowledge/load_parts.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr const char* kWords = "language/words.txt";
 constexpr const char* kIrregular = "language/irregular.json";
+constexpr const char* kSynonyms = "language/synonyms.json";
 constexpr const char* kSpelling = "language/spelling.json";
 
 /// One entry of a lexicon: words, or [words, weight].
@@ -92,6 +94,21 @@ void loadIrregularForms(Loading& loading, std::unordered_map<std::string, std::s
     if (const auto next = forms.find(base.text); next != forms.end() && next->second != base.text)
       loading.complain(kIrregular, base.line,
                        fmt::format("'{}' leads to '{}', which is itself a form", form, base.text));
+}
+
+void loadSynonyms(Loading& loading, std::vector<std::vector<std::string>>& groups) {
+  const auto root = loading.document(kSynonyms, "synonyms");
+  if (!root) return;
+  std::set<std::string> seen;
+  for (const Node& group : root->list("groups")) {
+    groups.emplace_back();
+    for (const Node& word : group.items) {
+      groups.back().push_back(word.text);
+      // In two groups it would tie both together for itself, and for none of the others.
+      if (!seen.insert(word.text).second)
+        loading.complain(kSynonyms, word.line, fmt::format("'{}' stands in two groups", word.text));
+    }
+  }
 }
 
 void loadSpellings(Loading& loading, Knowledge& knowledge) {

@@ -26,6 +26,7 @@ void loadCalibration(Loading& loading, Framework& framework);
 void loadFading(Loading& loading, Framework& framework);
 
 void loadWords(Loading& loading, std::vector<std::string>& words);
+void loadSynonyms(Loading& loading, std::vector<std::vector<std::string>>& groups);
 void loadIrregularForms(Loading& loading, std::unordered_map<std::string, std::string>& forms);
 void loadSpellings(Loading& loading, Knowledge& knowledge);
 void loadLexicons(Loading& loading, std::vector<Lexicon>& lexicons);

@@ -28,6 +28,9 @@ struct Growth {
   explicit operator bool() const { return hours > 0 && count > 0; }
 };
 
+/// Stands where a function is asked and nobody named one; the program never fills one in by itself.
+inline constexpr const char* kUnnamedFunction = "functie niet genoemd";
+
 struct Handling {
   Tray tray = Tray::postvak;
   std::string owner;  ///< function that has it, never a name; empty while nobody has

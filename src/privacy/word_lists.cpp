@@ -196,6 +196,16 @@ constexpr auto kNameCues = std::to_array<std::string_view>(
      "heer",    "heet",      "heette",  "heren",    "heten", "hr",   "juf",     "juffrouw", "mej",
      "meneer",  "mevr",      "mevrouw", "mijnheer", "mw",    "naam", "oom",     "tante"});
 
+constexpr auto kNamesAndWords =
+    std::to_array<std::string_view>({"bas", "ben",  "bob",   "dean",  "floor", "ine",  "iris", "jet", "job",  "lian",
+                                     "max", "mees", "merel", "robin", "roos",  "said", "stan", "ton", "toon", "wil"});
+
+constexpr auto kPlacePrepositions =
+    std::to_array<std::string_view>({"in", "nabij", "omgeving", "plein", "richting", "rond", "te", "uit"});
+
+constexpr auto kAbbreviations =
+    std::to_array<std::string_view>({"bv", "eu", "nb", "no", "ns", "nv", "nw", "ov", "ps", "us", "vs", "zo", "zw"});
+
 constexpr auto kHouseholds = std::to_array<std::string_view>(
     {"dhr", "ene", "fam", "familie", "gezin", "heer", "hr", "meneer", "mevr", "mevrouw", "mijnheer", "mw"});
 
@@ -376,7 +386,7 @@ constexpr bool sorted(const std::array<std::string_view, N>&... lists) {
 static_assert(sorted(kInstitutions, kNotInName, kParticles, kNameCues, kHouseholds, kLiving, kAddressWords, kConnectors,
                      kPrepositions, kCounted, kStreetWords, kBroadcast, kUnitsAndPronouns, kPlatformsBrief,
                      kPlatformsFull, kOrdinaryWords, kPlateLookAlikes, kPlateWords, kReferenceWords, kCurrencies,
-                     kTelephoneWords, kTopLevelDomains));
+                     kTelephoneWords, kTopLevelDomains, kNamesAndWords, kPlacePrepositions, kAbbreviations));
 
 }  // namespace
 
@@ -384,6 +394,9 @@ bool isInstitution(std::string_view word) { return has(kInstitutions, word); }
 bool isNotInName(std::string_view word) { return has(kNotInName, word); }
 bool isParticle(std::string_view word) { return has(kParticles, word); }
 bool isNameCue(std::string_view word) { return has(kNameCues, word); }
+bool isNameAndWord(std::string_view word) { return has(kNamesAndWords, word); }
+bool isPlacePreposition(std::string_view word) { return has(kPlacePrepositions, word); }
+bool isAbbreviation(std::string_view letters) { return has(kAbbreviations, letters); }
 bool isHousehold(std::string_view word) { return has(kHouseholds, word); }
 bool isLiving(std::string_view word) { return has(kLiving, word); }
 bool isAddressWord(std::string_view word) { return has(kAddressWords, word); }

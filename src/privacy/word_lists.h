@@ -13,6 +13,12 @@ bool isNotInName(std::string_view word);
 bool isParticle(std::string_view word);
 /// Words before a name: "heet", "meneer".
 bool isNameCue(std::string_view word);
+/// A given name that is an ordinary word as well ("ben", "wil"): with a capital it may only begin a sentence.
+bool isNameAndWord(std::string_view word);
+/// Words before a place where somebody is, never before a person: "in", "te".
+bool isPlacePreposition(std::string_view word);
+/// Letters with full stops that are no initials: "nb", "ps".
+bool isAbbreviation(std::string_view letters);
 /// Words before the name of who lives somewhere: "familie".
 bool isHousehold(std::string_view word);
 /// "woont" and the like.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 
 #include "model/words.h"
@@ -55,6 +56,12 @@ std::string shortest(double value) {
 }
 
 }  // namespace
+
+std::string phaseName(Phase phase, Step step) {
+  std::string name = spaced(step == Step::none ? word(phase) : word(step));
+  name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
+  return name;
+}
 
 std::string phaseWords(Phase phase, Step step) {
   const std::string name = spaced(word(phase));

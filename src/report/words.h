@@ -11,6 +11,9 @@
 
 namespace peilstok::report {
 
+/// The one name of a phase, or of a step of it: "Sluimerend ongenoegen", "Concrete mobilisatie". Every screen, report
+/// and answer of the command line says it so.
+std::string phaseName(Phase phase, Step step = Step::none);
 /// "oplopende spanningen, stap concrete mobilisatie".
 std::string phaseWords(Phase phase, Step step);
 std::string certaintyWords(Certainty certainty);

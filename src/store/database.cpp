@@ -71,6 +71,11 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& name, OpenMo
   const int code = sqlite3_open_v2(target.c_str(), &handle, flagsOf(mode), nullptr);
   std::unique_ptr<Database> database(new Database(handle));  // owns the handle even when opening failed
   if (code != SQLITE_OK) return database->failure(code, "open");
+  const auto count = [](void* commits) {
+    ++*static_cast<std::int64_t*>(commits);
+    return 0;  // anything else would undo the transaction
+  };
+  sqlite3_commit_hook(handle, count, &database->m_commits);
   return database;
 }
 
@@ -108,7 +113,6 @@ std::optional<std::vector<std::int64_t>> Database::takeWritten() {
 }
 
 Result<std::int64_t> Database::outsideChanges() { return integer(kDataVersion); }
-std::int64_t Database::ownChanges() const { return sqlite3_total_changes64(handle()); }
 
 std::int64_t Database::lastInsertId() const { return sqlite3_last_insert_rowid(handle()); }
 bool Database::inTransaction() const { return sqlite3_get_autocommit(handle()) == 0; }

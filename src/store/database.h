@@ -52,11 +52,11 @@ class Database {
   std::optional<std::vector<std::int64_t>> takeWritten();
   /// Changes whenever another connection wrote in the file; only comparing it says something.
   Result<std::int64_t> outsideChanges();
-  /// Rows that this connection wrote since it was opened, undone ones included.
-  std::int64_t ownChanges() const;
 
   std::int64_t lastInsertId() const;
   bool inTransaction() const;
+  /// Transactions that this connection has committed; only comparing it says something.
+  std::int64_t commits() const { return m_commits; }
   /// True when the engine could open the file for reading only.
   bool isReadOnly() const;
   /// Whether the last connection to close moves the write-ahead log into the file.
@@ -85,6 +85,7 @@ class Database {
   void giveBack(const char* sql, StatementPtr statement);
   static void noteWritten(void* self, int operation, const char* schema, const char* table, long long row);
 
+  std::int64_t m_commits = 0;
   std::unique_ptr<sqlite3, CloseConnection> m_handle;
   /// By the address of the text: statements are constants of this folder.
   std::unordered_map<const char*, StatementPtr> m_statements;

@@ -11,6 +11,8 @@ namespace peilstok::store {
 
 Result<std::optional<Draft>> readDraft(Database& database, const std::string& key);
 Result<int> writeDraft(Database& database, const Draft& draft);
+/// Those whose key begins with the signal's name: "S12/".
+Result<void> removeDraftsOf(Database& database, std::int64_t signal);
 Result<void> removeDraft(Database& database, const std::string& key);
 
 Result<std::vector<SavedView>> readViews(Database& database);

@@ -12,6 +12,7 @@ constexpr const char* kInsertJudgement = R"sql(
 INSERT INTO judgement (signal, assessment, at, kind, proposal_seen, phase, step, levels, role, note)
 SELECT t.number, t.assessment, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM signal_state t WHERE t.number = ?1
 )sql";
+constexpr const char* kHasOutcome = "SELECT 1 FROM outcome WHERE signal = ?1 LIMIT 1";
 constexpr const char* kInsertOutcome = R"sql(
 INSERT INTO outcome (signal, at, recorded, happened, role, note)
 SELECT t.number, ?2, ?3, ?4, ?5, ?6 FROM signal_state t WHERE t.number = ?1
@@ -20,6 +21,7 @@ constexpr const char* kJudgementsOf = R"sql(
 SELECT j.id, j.signal, a.phase, a.step, a.body, j.at, j.kind, j.proposal_seen, j.phase, j.step, j.levels, j.role, j.note
 FROM judgement j JOIN assessment a ON a.id = j.assessment WHERE j.signal = ?1 ORDER BY j.id
 )sql";
+constexpr const char* kJudgesOf = "SELECT DISTINCT role FROM judgement WHERE signal = ?1 ORDER BY role";
 constexpr const char* kAllJudgements = R"sql(
 SELECT j.id, j.signal, a.phase, a.step, a.body, j.at, j.kind, j.proposal_seen, j.phase, j.step, j.levels, j.role, j.note
 FROM judgement j JOIN assessment a ON a.id = j.assessment ORDER BY j.at, j.id
@@ -129,6 +131,8 @@ Result<std::int64_t> insertOutcome(Database& database, std::int64_t signal, cons
   return added(database, noSignal(signal));
 }
 
+Result<bool> hasOutcome(Database& database, std::int64_t signal) { return Query(database, kHasOutcome, signal).next(); }
+
 Result<std::vector<StoredJudgement>> readJudgements(Database& database, std::int64_t signal) {
   std::vector<StoredJudgement> all;
   Query query(database, kJudgementsOf, signal);
@@ -138,6 +142,11 @@ Result<std::vector<StoredJudgement>> readJudgements(Database& database, std::int
   });
   if (!read) return read.error();
   return all;
+}
+
+Result<std::vector<std::string>> readJudges(Database& database, std::int64_t signal) {
+  Query query(database, kJudgesOf, signal);
+  return allRows<std::string>(query, [](Query& row) { return row.text(); });
 }
 
 Result<void> visitJudgements(Database& database, const std::function<bool(const StoredJudgement&)>& visit) {

@@ -2,6 +2,7 @@
 // Judgements and outcomes: only ever added.
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "store/database.h"
@@ -14,7 +15,10 @@ Result<std::int64_t> insertJudgement(Database& database, std::int64_t signal, co
 /// Error: not_found.
 Result<std::int64_t> insertOutcome(Database& database, std::int64_t signal, const EventOutcome& outcome);
 
+Result<bool> hasOutcome(Database& database, std::int64_t signal);
 Result<std::vector<StoredJudgement>> readJudgements(Database& database, std::int64_t signal);
+/// The functions that judged it, each once.
+Result<std::vector<std::string>> readJudges(Database& database, std::int64_t signal);
 Result<void> visitJudgements(Database& database, const std::function<bool(const StoredJudgement&)>& visit);
 Result<void> visitOutcomes(Database& database, const std::function<bool(const StoredOutcome&)>& visit);
 

@@ -20,8 +20,9 @@ SELECT number, received, place, phase, step, urgency, tray, channel, is_call, co
 WHERE number = ?1
 )sql";
 constexpr const char* kOwned = "SELECT signal FROM handling WHERE owner = ?1";
+constexpr const char* kJudgedBy = "SELECT signal FROM judgement WHERE role = ?1";
 
-constexpr int kWithoutChannel = 1000;
+constexpr int kWithoutChannel = 1000, kWithoutKnownPhase = 1000;
 
 /// Where a signal comes in a list: the least goes first.
 struct Place {
@@ -42,25 +43,35 @@ int phaseRank(Phase phase, Step step) {
   return 6;
 }
 
-int rankOf(const Listed& one, SortOrder order) {
+int rankOf(const Listed& one, SortOrder order, bool known) {
   switch (order) {
     case SortOrder::newest: return 0;
     case SortOrder::oldest: return one.received == Listed::kUndated ? 1 : 0;
     case SortOrder::urgency: return -static_cast<int>(one.urgency);
-    case SortOrder::phase: return phaseRank(one.phase, one.step);
+    case SortOrder::phase: return known ? phaseRank(one.phase, one.step) : kWithoutKnownPhase;
     case SortOrder::channel: return one.hasChannel ? static_cast<int>(one.channel) : kWithoutChannel;
   }
   return 0;
 }
 
-Place placeOf(const Listed& one, SortOrder order) {
-  if (order == SortOrder::oldest) return {rankOf(one, order), one.received, one.number};
+Place placeOf(const Listed& one, SortOrder order, bool known) {
+  const int rank = rankOf(one, order, known);
+  if (order == SortOrder::oldest) return {rank, one.received, one.number};
   // All bits turned over count down, and an absent moment, the least there is, comes last.
-  return {rankOf(one, order), ~one.received, ~one.number};
+  return {rank, ~one.received, ~one.number};
 }
 
 std::int64_t numberOf(const Place& place, SortOrder order) {
   return order == SortOrder::oldest ? place.number : ~place.number;
+}
+
+Result<void> collect(Query&& query, std::unordered_set<std::int64_t>& numbers) {
+  while (true) {
+    const auto row = query.next();
+    if (!row) return row.error();
+    if (!*row) return {};
+    numbers.insert(query.integer());
+  }
 }
 
 }  // namespace
@@ -75,20 +86,26 @@ class ListIndex::Wanted {
       made.m_nowhere = known == index.m_places.end();
       if (!made.m_nowhere) made.m_place = known->second;
     }
-    if (filter.owner.empty()) return made;
-    Query query(index.m_database, kOwned, filter.owner);
-    const auto owned = allRows<std::int64_t>(query, [](Query& row) { return row.integer(); });
-    if (!owned) return owned.error();
-    made.m_owned.insert(owned->begin(), owned->end());
+    if (!filter.owner.empty())
+      if (const auto done = collect(Query(index.m_database, kOwned, filter.owner), made.m_owned); !done)
+        return done.error();
+    if (!filter.known) return made;
+    made.m_known.insert(filter.known->unfolded.begin(), filter.known->unfolded.end());
+    if (const auto done = collect(Query(index.m_database, kJudgedBy, filter.known->role), made.m_known); !done)
+      return done.error();
     return made;
   }
+
+  /// Where nobody judges first, every phase is known.
+  bool knows(const Listed& one) const { return !m_filter.known || m_known.contains(one.number); }
 
   bool passes(const Listed& one) const {
     return (!m_filter.tray || one.tray == *m_filter.tray) && (!m_filter.phase || one.phase == *m_filter.phase) &&
            (!m_filter.step || one.step == *m_filter.step) && (!m_filter.atLeast || one.urgency >= *m_filter.atLeast) &&
            (!m_filter.channel || (one.hasChannel && one.channel == *m_filter.channel)) &&
            (!m_filter.onlyCalls || one.isCall) && (!m_filter.onlyConsult || one.consult) && !m_nowhere &&
-           (!m_place || one.place == *m_place) && (m_filter.owner.empty() || m_owned.contains(one.number));
+           (!m_place || one.place == *m_place) && (m_filter.owner.empty() || m_owned.contains(one.number)) &&
+           (!m_filter.phase || knows(one)) && !(m_filter.onlyUnknown && m_filter.known && knows(one));
   }
 
  private:
@@ -97,7 +114,7 @@ class ListIndex::Wanted {
   const SignalFilter& m_filter;
   std::optional<std::uint32_t> m_place;
   bool m_nowhere = false;  ///< no signal is in the place that is asked for
-  std::unordered_set<std::int64_t> m_owned;
+  std::unordered_set<std::int64_t> m_owned, m_known;
 };
 
 ListIndex::ListIndex(Database& database) : m_database(database) { m_database.watch("signal_state"); }
@@ -191,25 +208,27 @@ Result<void> ListIndex::eachPassing(const SignalFilter& filter, Visit visit) {
   if (!wanted) return wanted.error();
   if (filter.words.empty()) {
     for (const Listed& one : m_listed)
-      if (wanted->passes(one)) visit(one);
+      if (wanted->passes(one)) visit(one, *wanted);
     return {};
   }
   const auto found = listNumbersWith(m_database, filter.words);
   if (!found) return found.error();
   for (const std::int64_t number : *found)
-    if (const Listed* one = find(number); one && wanted->passes(*one)) visit(*one);
+    if (const Listed* one = find(number); one && wanted->passes(*one)) visit(*one, *wanted);
   return {};
 }
 
 Result<std::int64_t> ListIndex::count(const SignalFilter& filter) {
   std::int64_t count = 0;
-  if (const auto done = eachPassing(filter, [&](const Listed&) { ++count; }); !done) return done.error();
+  if (const auto done = eachPassing(filter, [&](const Listed&, const Wanted&) { ++count; }); !done) return done.error();
   return count;
 }
 
 Result<std::vector<std::int64_t>> ListIndex::numbers(const SignalFilter& filter) {
   std::vector<Place> places;
-  const auto done = eachPassing(filter, [&](const Listed& one) { places.push_back(placeOf(one, filter.order)); });
+  const auto done = eachPassing(filter, [&](const Listed& one, const Wanted& wanted) {
+    places.push_back(placeOf(one, filter.order, filter.order != SortOrder::phase || wanted.knows(one)));
+  });
   if (!done) return done.error();
   std::ranges::sort(places);
   std::vector<std::int64_t> numbers(places.size());
@@ -219,8 +238,8 @@ Result<std::vector<std::int64_t>> ListIndex::numbers(const SignalFilter& filter)
 
 Result<std::vector<PhaseCount>> ListIndex::phaseCounts(const SignalFilter& filter) {
   std::array<std::array<std::int64_t, Words<Step>::table.size()>, Words<Phase>::table.size()> found{};
-  const auto done = eachPassing(filter, [&](const Listed& one) {
-    ++found[static_cast<std::size_t>(one.phase)][static_cast<std::size_t>(one.step)];
+  const auto done = eachPassing(filter, [&](const Listed& one, const Wanted& wanted) {
+    if (wanted.knows(one)) ++found[static_cast<std::size_t>(one.phase)][static_cast<std::size_t>(one.step)];
   });
   if (!done) return done.error();
   std::vector<PhaseCount> counts;
@@ -233,7 +252,8 @@ Result<std::vector<PhaseCount>> ListIndex::phaseCounts(const SignalFilter& filte
 
 Result<std::vector<TrayCount>> ListIndex::trayCounts() {
   std::array<std::int64_t, Words<Tray>::table.size()> found{};
-  const auto done = eachPassing({}, [&](const Listed& one) { ++found[static_cast<std::size_t>(one.tray)]; });
+  const auto done =
+      eachPassing({}, [&](const Listed& one, const Wanted&) { ++found[static_cast<std::size_t>(one.tray)]; });
   if (!done) return done.error();
   std::vector<TrayCount> counts;
   for (std::size_t tray = 0; tray < found.size(); ++tray)

@@ -8,6 +8,7 @@
 #include "store/assessments.h"
 #include "store/handling.h"
 #include "store/inquiries.h"
+#include "store/judgements.h"
 #include "store/search.h"
 
 namespace peilstok::store {
@@ -349,6 +350,9 @@ Result<std::vector<SignalRow>> readRows(Database& database, const std::vector<st
     const auto merged = countMerged(database, number);
     if (!merged) return merged.error();
     row.merged = *merged;
+    auto judges = readJudges(database, number);
+    if (!judges) return judges.error();
+    row.judgedBy = std::move(*judges);
     if (expression)
       if (const auto found = showWhatWasFound(database, *expression, row); !found) return found.error();
     rows.push_back(std::move(row));

@@ -94,6 +94,20 @@ Result<std::unique_ptr<ImportTransaction>> SqliteStore::beginImport(const std::s
 
 Result<StoredSignal> SqliteStore::signal(std::int64_t number) { return readSignal(*m_database, number); }
 
+Result<void> SqliteStore::removeSignal(std::int64_t number) {
+  const auto there = readSignal(*m_database, number);
+  if (!there) return there.error();
+  auto transaction = Transaction::begin(*m_database);
+  if (!transaction) return transaction.error();
+  if (auto done = store::removeSignal(*m_database, number); !done) return done;
+  if (auto done = removeDraftsOf(*m_database, number); !done) return done;
+  if (auto done = transaction->commit(); !done) return done;
+  const auto erased = eraseRemovedWords(*m_database);
+  // Somebody else still reads the log; it is written over when they are done.
+  if (!erased && erased.error().code == ErrorCode::database_locked) return {};
+  return erased;
+}
+
 Result<std::optional<std::int64_t>> SqliteStore::numberOf(const std::string& externalId) {
   return numberOfExternalId(*m_database, externalId);
 }
@@ -121,6 +135,8 @@ Result<std::vector<StoredJudgement>> SqliteStore::judgements(std::int64_t signal
 Result<std::int64_t> SqliteStore::addOutcome(std::int64_t signal, const EventOutcome& outcome) {
   return insertOutcome(*m_database, signal, outcome);
 }
+
+Result<bool> SqliteStore::hasOutcome(std::int64_t signal) { return store::hasOutcome(*m_database, signal); }
 
 Result<void> SqliteStore::forEachJudgement(const std::function<bool(const StoredJudgement&)>& visit) {
   return visitJudgements(*m_database, visit);
@@ -223,6 +239,10 @@ Result<std::int64_t> SqliteStore::countReceived(Instant from, Instant until) {
 
 Result<std::vector<SurveyRow>> SqliteStore::surveyRows(Instant from, Instant until, std::size_t limit) {
   return readSurveyRows(*m_database, from, until, limit);
+}
+
+Result<std::vector<PlacedText>> SqliteStore::placedTexts(const std::vector<std::int64_t>& numbers) {
+  return readPlacedTexts(*m_database, numbers);
 }
 
 Result<std::vector<HourRow>> SqliteStore::countByHour(Instant from, Instant until) {

@@ -26,6 +26,7 @@ class SqliteStore final : public Store {
                                                          const std::string& format) override;
 
   Result<StoredSignal> signal(std::int64_t number) override;
+  Result<void> removeSignal(std::int64_t number) override;
   Result<std::optional<std::int64_t>> numberOf(const std::string& externalId) override;
   Result<StoredAssessment> currentAssessment(std::int64_t signal) override;
   Result<std::vector<StoredAssessment>> assessments(std::int64_t signal) override;
@@ -33,6 +34,7 @@ class SqliteStore final : public Store {
   Result<std::int64_t> addJudgement(std::int64_t signal, const Judgement& judgement) override;
   Result<std::vector<StoredJudgement>> judgements(std::int64_t signal) override;
   Result<std::int64_t> addOutcome(std::int64_t signal, const EventOutcome& outcome) override;
+  Result<bool> hasOutcome(std::int64_t signal) override;
   Result<void> forEachJudgement(const std::function<bool(const StoredJudgement&)>& visit) override;
   Result<void> forEachOutcome(const std::function<bool(const StoredOutcome&)>& visit) override;
   Result<void> addTexts(const std::vector<TextVersion>& texts) override;
@@ -77,10 +79,11 @@ class SqliteStore final : public Store {
   Result<std::vector<PhaseCount>> phaseCounts(const SignalFilter& filter) override;
   Result<std::vector<TrayCount>> trayCounts() override;
   Result<std::int64_t> outsideChanges() override;
-  std::int64_t ownChanges() override { return m_database->ownChanges(); }
+  std::int64_t ownChanges() const override { return m_database->commits(); }
   Result<SurveyExtent> surveyExtent() override;
   Result<std::int64_t> countReceived(Instant from, Instant until) override;
   Result<std::vector<SurveyRow>> surveyRows(Instant from, Instant until, std::size_t limit) override;
+  Result<std::vector<PlacedText>> placedTexts(const std::vector<std::int64_t>& numbers) override;
   Result<std::vector<HourRow>> countByHour(Instant from, Instant until) override;
   Result<std::vector<PlacedDecision>> placedDecisions(Instant from, Instant until) override;
   Result<std::string> usualMunicipality() override;

@@ -2,6 +2,7 @@
 // What the program remembers. No engine is named here: SQLite is behind it now, a shared engine may join later.
 // One Store belongs to one thread at a time.
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -68,7 +69,8 @@ struct SignalRow {
   int lookAlikes = 0;  ///< other signals with the same folded text
   int grew = 0;        ///< of those, how many came within `growthHours` of the newest
   Handling handling;
-  int merged = 0;  ///< signals that were merged into this one
+  int merged = 0;                     ///< signals that were merged into this one
+  std::vector<std::string> judgedBy;  ///< functions that laid down what they think of it
 };
 
 /// The window in which growth is told: long enough to span an evening, short enough to still mean something.
@@ -77,6 +79,16 @@ inline constexpr int growthHours = 6;
 /// Urgency: the highest first, then as `newest`; phase and channel likewise. Signals without a moment of receipt come
 /// last in every order.
 enum class SortOrder { urgency, newest, oldest, phase, channel };
+
+/// Of which signals somebody knows the phase who judges before seeing the proposal.
+struct KnownPhases {
+  std::string role;                    ///< those that this function judged
+  std::vector<std::int64_t> unfolded;  ///< and those of which the proposal was unfolded
+  bool hold(std::int64_t signal, const std::vector<std::string>& judgedBy) const {
+    return std::ranges::find(judgedBy, role) != judgedBy.end() || std::ranges::find(unfolded, signal) != unfolded.end();
+  }
+  bool operator==(const KnownPhases&) const = default;
+};
 
 /// Which rows; absent members do not filter. All that are present must hold.
 struct SignalFilter {
@@ -89,6 +101,9 @@ struct SignalFilter {
   bool onlyConsult = false;  ///< the police must be asked now
   std::optional<Tray> tray;
   std::string owner;  ///< function that has it
+  /// Phases that are not known pass no filter on a phase, and come last in the order of phases.
+  std::optional<KnownPhases> known;
+  bool onlyUnknown = false;  ///< with `known`: signals of which the phase is not known
   /// Full text: every group must occur, any form of a group will do. A form of several words is a phrase; case and
   /// accents do not count. A group in which no form has a letter or digit cannot occur.
   std::vector<std::vector<std::string>> words;
@@ -190,7 +205,8 @@ struct Asleep {
   int grew = 0;  ///< look-alikes that came later, within the hours asked for of the newest of them
 };
 
-/// What somebody has under their hands. `version` counts the times it was written.
+/// What somebody has under their hands. `version` counts the times it was written, also after it was removed: no
+/// version of a key ever comes twice. With an empty body there is nothing any more.
 struct Draft {
   std::string key;
   int version = 0;
@@ -225,6 +241,15 @@ struct SurveyRow {
   std::string text;          ///< cut off where it is very long; holds the title too
   Phase phase = Phase::rust;
   Step step = Step::none;
+};
+
+/// What the place of a signal is read from again, to tell how precisely the text names it.
+struct PlacedText {
+  std::int64_t number = 0;
+  std::string place;         ///< code of the municipality it was placed in
+  std::string municipality;  ///< that it was taken in for
+  std::optional<Instant> received;
+  std::string text;  ///< cut off where it is very long
 };
 
 /// How many signals came in within one hour, by channel, place and phase.
@@ -266,6 +291,9 @@ class Store {
                                                                  const std::string& format) = 0;
 
   virtual Result<StoredSignal> signal(std::int64_t number) = 0;
+  /// Removes a signal with everything that hangs on it, its drafts, and its words in the index, so that nothing of it
+  /// is left in the file. What others have open of the file may keep a copy until they close it. Error: not_found.
+  virtual Result<void> removeSignal(std::int64_t number) = 0;
   virtual Result<std::optional<std::int64_t>> numberOf(const std::string& externalId) = 0;
   virtual Result<StoredAssessment> currentAssessment(std::int64_t signal) = 0;
   virtual Result<std::vector<StoredAssessment>> assessments(std::int64_t signal) = 0;  ///< newest first
@@ -277,6 +305,7 @@ class Store {
   virtual Result<std::vector<StoredJudgement>> judgements(std::int64_t signal) = 0;  ///< oldest first
   /// Adds what came of a signal; the last one holds. Error: not_found.
   virtual Result<std::int64_t> addOutcome(std::int64_t signal, const EventOutcome& outcome) = 0;
+  virtual Result<bool> hasOutcome(std::int64_t signal) = 0;
   /// All of them in order of time, without holding them all; until `visit` says false.
   virtual Result<void> forEachJudgement(const std::function<bool(const StoredJudgement&)>& visit) = 0;
   virtual Result<void> forEachOutcome(const std::function<bool(const StoredOutcome&)>& visit) = 0;
@@ -322,8 +351,8 @@ class Store {
   virtual Result<std::vector<Reply>> replies(std::int64_t signal) = 0;  ///< oldest first
 
   virtual Result<std::optional<Draft>> draft(const std::string& key) = 0;
-  /// Writes over version `draft.version` (0 for none) and gives the new one. Error: changed_meanwhile when another
-  /// version is there.
+  /// Writes over version `draft.version` and gives the new one; where there is no text any version will do. Error:
+  /// changed_meanwhile when a text of another version is there.
   virtual Result<int> setDraft(const Draft& draft) = 0;
   virtual Result<void> removeDraft(const std::string& key) = 0;
   virtual Result<std::vector<SavedView>> views() = 0;       ///< by name
@@ -344,19 +373,21 @@ class Store {
                                               const std::vector<std::vector<std::string>>& words = {}) = 0;
   /// Every stored signal with its current assessment, in order of number, without holding them all.
   virtual Result<void> forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) = 0;
-  /// How many pass in each phase and step, those without any left out.
+  /// How many pass in each phase and step, those without any left out; phases that are not known are not counted.
   virtual Result<std::vector<PhaseCount>> phaseCounts(const SignalFilter& filter = {}) = 0;
   virtual Result<std::vector<TrayCount>> trayCounts() = 0;
   /// Changes whenever another connection wrote in the file; only comparing it says something.
   virtual Result<std::int64_t> outsideChanges() = 0;
-  /// The same for this connection.
-  virtual std::int64_t ownChanges() = 0;
+  /// Changes whenever something was written through this store; only comparing it says something.
+  virtual std::int64_t ownChanges() const = 0;
 
   virtual Result<SurveyExtent> surveyExtent() = 0;
   /// Signals received in [from, until); those without a moment are in none of these.
   virtual Result<std::int64_t> countReceived(Instant from, Instant until) = 0;
   virtual Result<std::vector<SurveyRow>> surveyRows(Instant from, Instant until,
-                                                    std::size_t limit) = 0;                      ///< newest first
+                                                    std::size_t limit) = 0;  ///< newest first
+  /// Same order; those without a place are left out.
+  virtual Result<std::vector<PlacedText>> placedTexts(const std::vector<std::int64_t>& numbers) = 0;
   virtual Result<std::vector<HourRow>> countByHour(Instant from, Instant until) = 0;             ///< oldest first
   virtual Result<std::vector<PlacedDecision>> placedDecisions(Instant from, Instant until) = 0;  ///< newest first
   /// The municipality that most of the latest signals were taken in for, else the one they speak of; may be empty.

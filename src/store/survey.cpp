@@ -21,6 +21,10 @@ FROM signal_state t JOIN signal s ON s.number = t.number
 WHERE t.received >= ?1 AND t.received < ?2
 ORDER BY t.received DESC, t.number DESC LIMIT ?3
 )sql";
+constexpr const char* kPlacedText = R"sql(
+SELECT t.number, t.place, s.municipality, s.received, substr(s.text, 1, 8000)
+FROM signal_state t JOIN signal s ON s.number = t.number WHERE t.number = ?1 AND t.place <> ''
+)sql";
 // By the hour and not by the day: a civil day begins at another hour in summer, but always at a whole one.
 constexpr const char* kByHour = R"sql(
 SELECT received / 3600 * 3600 AS hour, channel, place, phase, count(*) FROM signal_state
@@ -92,6 +96,24 @@ Result<std::vector<SurveyRow>> readSurveyRows(Database& database, Instant from, 
   }
   if (const auto sound = query.sound(); !sound) return sound.error();
   return rows;
+}
+
+Result<std::vector<PlacedText>> readPlacedTexts(Database& database, const std::vector<std::int64_t>& numbers) {
+  std::vector<PlacedText> texts;
+  for (const std::int64_t number : numbers) {
+    Query query(database, kPlacedText, number);
+    const auto row = query.next();
+    if (!row) return row.error();
+    if (!*row) continue;
+    PlacedText one;
+    one.number = query.integer();
+    one.place = query.text();
+    one.municipality = query.text();
+    one.received = query.optionalMoment();
+    one.text = query.text();
+    texts.push_back(std::move(one));
+  }
+  return texts;
 }
 
 Result<std::vector<HourRow>> countByHour(Database& database, Instant from, Instant until) {

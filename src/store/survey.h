@@ -11,6 +11,7 @@ namespace peilstok::store {
 Result<SurveyExtent> readExtent(Database& database);
 Result<std::int64_t> countReceived(Database& database, Instant from, Instant until);
 Result<std::vector<SurveyRow>> readSurveyRows(Database& database, Instant from, Instant until, std::size_t limit);
+Result<std::vector<PlacedText>> readPlacedTexts(Database& database, const std::vector<std::int64_t>& numbers);
 Result<std::vector<HourRow>> countByHour(Database& database, Instant from, Instant until);
 Result<std::vector<PlacedDecision>> readPlacedDecisions(Database& database, Instant from, Instant until);
 Result<std::string> readUsualMunicipality(Database& database);

@@ -195,6 +195,91 @@ TEST_CASE("phase counts add up to everything") {
   }));
 }
 
+TEST_CASE("who judges first is told the phases of what was judged or unfolded, and of nothing else") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  Dice dice(14);
+  std::vector<NewSignal> given;
+  for (int i = 0; i < 200; ++i) given.push_back(anySignal(dice, i));
+  import(*store, given);
+  const KnownPhases adviser{"OOV-adviseur", {7, 8, 9999}};
+  std::set<std::int64_t> known{7, 8};
+  for (int i = 0; i < 40; ++i) {
+    Judgement judgement;
+    judgement.at = at(1'800'000'000);
+    judgement.role = dice.chance(70) ? adviser.role : "jongerenwerk";
+    const std::int64_t signal = 1 + dice.below(200);
+    REQUIRE(store->addJudgement(signal, judgement));
+    if (judgement.role == adviser.role) known.insert(signal);
+  }
+  const auto phaseOf = [&](std::int64_t number) {
+    return given[static_cast<std::size_t>(number - 1)].assessment.phase.phase;
+  };
+  SignalFilter filter;
+  filter.known = adviser;
+  CHECK(*store->count(filter) == 200);  // the list itself leaves nothing out
+  std::int64_t told = 0;
+  for (const bool searching : {false, true}) {
+    filter.words.clear();
+    if (searching) filter.words = {vocabulary()};
+    for (const auto& [phase, word] : Words<Phase>::table) {
+      filter.phase = phase;
+      const auto numbers = store->numbers(filter);
+      REQUIRE(numbers);
+      for (const std::int64_t number : *numbers) CHECK((known.contains(number) && phaseOf(number) == phase));
+      CHECK(*store->count(filter) == static_cast<std::int64_t>(numbers->size()));
+      if (!searching) told += static_cast<std::int64_t>(numbers->size());
+    }
+    filter.phase.reset();
+    filter.onlyUnknown = true;
+    const auto unknown = store->numbers(filter);
+    REQUIRE(unknown);
+    CHECK(unknown->size() == 200 - known.size());
+    CHECK(std::ranges::none_of(*unknown, [&](std::int64_t number) { return known.contains(number); }));
+    CHECK(*store->count(filter) == static_cast<std::int64_t>(unknown->size()));
+    filter.onlyUnknown = false;
+  }
+  CHECK(told == static_cast<std::int64_t>(known.size()));
+  std::int64_t counted = 0;
+  SignalFilter everything;
+  everything.known = adviser;
+  const auto counts = store->phaseCounts(everything);
+  REQUIRE(counts);
+  for (const PhaseCount& one : *counts) counted += one.count;
+  CHECK(counted == told);
+}
+
+TEST_CASE("in the order of phases what is not known comes last, in the order of arrival") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  std::vector<NewSignal> given;
+  for (int i = 0; i < 6; ++i) {
+    given.push_back(plainSignal("bericht", std::to_string(i)));
+    given.back().signal.received = at(1'750'000'000 + i);
+    given.back().assessment.phase.phase = i % 2 == 0 ? Phase::escalatie : Phase::rust;
+  }
+  import(*store, given);
+  SignalFilter filter;
+  filter.order = SortOrder::phase;
+  filter.known = KnownPhases{"", {1, 2}};
+  CHECK(*store->numbers(filter) == std::vector<std::int64_t>{1, 2, 6, 5, 4, 3});
+}
+
+TEST_CASE("a row names the functions that judged it, each once") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  import(*store, {plainSignal("a", "1"), plainSignal("b", "2")});
+  for (const char* role : {"politie", "OOV-adviseur", "politie"}) {
+    Judgement judgement;
+    judgement.at = at(1'800'000'000);
+    judgement.role = role;
+    REQUIRE(store->addJudgement(1, judgement));
+  }
+  const auto rows = store->rows({1, 2});
+  CHECK(rows->front().judgedBy == std::vector<std::string>{"OOV-adviseur", "politie"});
+  CHECK(rows->back().judgedBy.empty());
+}
+
 TEST_CASE("the place of a signal is its most certain one") {
   const Folder folder;
   const auto store = opened(folder / "x.db");

@@ -186,12 +186,29 @@ TEST_CASE("two windows cannot write over each other's draft") {
   CHECK(place.store->setDraft({"S1/oordeel", 1, at(3), "van een ander"}).error().code == ErrorCode::changed_meanwhile);
   CHECK((*place.store->draft("S1/oordeel"))->body == "tweede");
   REQUIRE(place.store->removeDraft("S1/oordeel"));
-  CHECK_FALSE(place.store->draft("S1/oordeel")->has_value());
+  CHECK((*place.store->draft("S1/oordeel"))->body.empty());
+  REQUIRE(place.store->removeDraft("nooit geschreven"));
+  CHECK_FALSE(place.store->draft("nooit geschreven")->has_value());
   REQUIRE(place.store->setView({"Van mij", "{}"}));
   REQUIRE(place.store->setView({"Van mij", "{\"a\":1}"}));
   CHECK(place.store->views()->size() == 1);
   CHECK(place.store->views()->front().body == "{\"a\":1}");
   CHECK(place.store->setView({"", "{}"}).error().code == ErrorCode::wrong_use);
+}
+
+TEST_CASE("a draft that was removed and written anew is not taken for the one before") {
+  Place place;
+  const std::string key = "S1/oordeel";
+  const auto read = *place.store->setDraft({key, 0, at(1), "wat beide vensters lazen"});
+  REQUIRE(place.store->removeDraft(key));
+  const auto anew = place.store->setDraft({key, 0, at(2), "wat er daarna is getypt"});
+  REQUIRE(anew);
+  CHECK(*anew > read);
+  CHECK(place.store->setDraft({key, read, at(3), "van het venster dat nog het oude kent"}).error().code ==
+        ErrorCode::changed_meanwhile);
+  CHECK((*place.store->draft(key))->body == "wat er daarna is getypt");
+  REQUIRE(place.store->removeDraft(key));
+  CHECK(*place.store->setDraft({key, read, at(4), "nu ligt er niets"}) == *anew + 1);
 }
 
 TEST_CASE("the file itself refuses to change or drop what was done") {

@@ -1,8 +1,11 @@
 // Every colour of text keeps 4.5 : 1 on every background it stands on; what only draws keeps 3 : 1.
 
+#include <QImage>
+#include <QPainter>
 #include <QtTest>
 
 #include "theme/roles.h"
+#include "theme/shapes.h"
 
 using namespace peilstok::ui;
 
@@ -14,6 +17,7 @@ class ContrastTest : public QObject {
   void text();
   void shapes_data();
   void shapes();
+  void phasesDifferWithoutColour();
 };
 
 namespace {
@@ -87,6 +91,7 @@ void ContrastTest::shapes_data() {
   for (const Role ground : {Role::surface, Role::panel, Role::raised}) addBoth("rand", Role::lineStrong, ground);
   addBoth("rand van een melding", Role::notice, Role::noticeTint);
   addBoth("oefenbalk op het venster", Role::notice, Role::surface);
+  addBoth("teken bij wat op een naam lijkt", Role::notice, Role::panel);
   for (const Role status : {Role::down, Role::notice, Role::textMuted, Role::urgent})
     for (const Role ground : {Role::panel, Role::selection, Role::raised}) addBoth("status", status, ground);
   addBoth("politie", Role::urgent, Role::panel);
@@ -102,6 +107,27 @@ void ContrastTest::shapes() {
   const auto of = [scheme](int role) { return colour(static_cast<Role>(role), static_cast<Scheme>(scheme)); };
   const double ratio = contrast(of(ink), of(ground));
   QVERIFY2(ratio >= 3.0, qPrintable(QString::number(ratio)));
+}
+
+void ContrastTest::phasesDifferWithoutColour() {
+  constexpr int side = 13;  // the smallest at which they are drawn, in the rows of the inbox
+  std::vector<QImage> drawn;
+  for (const PhaseStep& phase : allPhaseSteps()) {
+    QImage image(side, side, QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paintPhase(painter, QRectF(0, 0, side, side), phase, Qt::black);
+    painter.end();
+    for (std::size_t other = 0; other < drawn.size(); ++other) {
+      int different = 0;
+      for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x)
+          if (qAbs(qGray(image.pixel(x, y)) - qGray(drawn[other].pixel(x, y))) > 96) ++different;
+      QVERIFY2(different >= 12,
+               qPrintable(QStringLiteral("%1 and %2: %3").arg(other).arg(drawn.size()).arg(different)));
+    }
+    drawn.push_back(image);
+  }
 }
 
 QTEST_APPLESS_MAIN(ContrastTest)

@@ -1,5 +1,6 @@
-// Part of a day at the desk by keyboard alone: an import of twenty-five signals, what is ordinary closed, a proposal
-// followed, one taken on, one laid aside until it grows, and that taken back.
+// A day at the desk by keyboard alone: an import of twenty-five signals, what is ordinary closed, three duidingen (one
+// with an own judgement first, one with a question to the police), two proposals followed and one deviated from, one
+// signal taken on, one laid aside until it grows, and that taken back.
 
 #include <QComboBox>
 #include <QFile>
@@ -70,6 +71,10 @@ class DayTest : public QObject {
     }
     return false;
   }
+  /// A dialog has keys of its own only once it is the active window.
+  bool asked() const {
+    return QTest::qWaitFor([this] { return dialog() && QApplication::activeWindow() == dialog(); }, soon);
+  }
   void back() const {
     m_window->activateWindow();
     QVERIFY(QTest::qWaitFor([this] { return m_window->isActiveWindow(); }, soon));
@@ -80,7 +85,12 @@ class DayTest : public QObject {
   }
   void import();
   void closeOrdinary();
-  void followProposal();
+  void openCurrent();
+  void backToNext();
+  Judgement judgement(std::int64_t number, std::size_t which) const;
+  void judgeThenFollow();
+  void follow();
+  void askPoliceThenDeviate();
 
   QTemporaryDir m_folder;
   Settings m_settings{m_folder.filePath(QStringLiteral("instellingen.ini"))};
@@ -139,21 +149,81 @@ void DayTest::closeOrdinary() {
   QCOMPARE(model()->rowCount(), calls + complaints);
 }
 
-void DayTest::followProposal() {
-  const auto number = current();
+void DayTest::openCurrent() {
   const QSignalSpy shown(m_window.get(), &MainWindow::duidingShown);
   key(Qt::Key_Return);
   QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), soon);
   back();
-  key(Qt::Key_U);
-  key(Qt::Key_U);
-  key(Qt::Key_F);
-  QTRY_COMPARE_WITH_TIMEOUT(store()->judgements(number)->size(), std::size_t(1), soon);
-  QTRY_VERIFY_WITH_TIMEOUT(!dialog(), soon);
-  QCOMPARE(store()->judgements(number)->front().judgement.kind, JudgementKind::volg);
+}
+
+void DayTest::backToNext() {
   back();
   key(Qt::Key_Escape);
   QTRY_VERIFY_WITH_TIMEOUT(view()->isVisible(), soon);
+  view()->setFocus();
+  const auto before = current();
+  key(Qt::Key_Down);
+  QVERIFY(current() != before);
+}
+
+/// Waits until so many judgements of the signal are in the file; the last one.
+Judgement DayTest::judgement(std::int64_t number, std::size_t which) const {
+  const bool there = QTest::qWaitFor([&] { return store()->judgements(number)->size() == which; }, soon);
+  return there ? store()->judgements(number)->back().judgement : Judgement{};
+}
+
+void DayTest::judgeThenFollow() {
+  const auto number = current();
+  openCurrent();
+  key(Qt::Key_O);
+  key(Qt::Key_Down);
+  key(Qt::Key_Space);
+  key(Qt::Key_U);
+  const Judgement own = judgement(number, 1);
+  QVERIFY(own.kind == JudgementKind::eigen && !own.proposalSeen);
+  QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QPushButton*>(QStringLiteral("follow"))->isVisible(), soon);
+  key(Qt::Key_F);
+  QCOMPARE(judgement(number, 2).kind, JudgementKind::volg);
+  backToNext();
+}
+
+void DayTest::follow() {
+  const auto number = current();
+  openCurrent();
+  key(Qt::Key_U);
+  key(Qt::Key_U);
+  key(Qt::Key_F);
+  QCOMPARE(judgement(number, 1).kind, JudgementKind::volg);
+  backToNext();
+}
+
+void DayTest::askPoliceThenDeviate() {
+  const auto number = current();
+  openCurrent();
+  key(Qt::Key_Q);
+  QVERIFY(asked());
+  QVERIFY(tabTo(QStringLiteral("askedOfInput")));
+  key(Qt::Key_A, Qt::ControlModifier);
+  QTest::keyClicks(dialog()->focusWidget(), QStringLiteral("digitale wijkagent"));
+  key(Qt::Key_Return, Qt::ControlModifier);
+  QTRY_COMPARE_WITH_TIMEOUT(store()->inquiries(number)->size(), std::size_t(1), soon);
+  QCOMPARE(store()->inquiries(number)->front().asked, "digitale wijkagent");
+  QTRY_VERIFY_WITH_TIMEOUT(!dialog(), soon);
+  back();
+  key(Qt::Key_U);
+  key(Qt::Key_U);
+  key(Qt::Key_X);
+  QVERIFY(asked());
+  QVERIFY(tabTo(QStringLiteral("phase_0")));
+  key(Qt::Key_Down);
+  key(Qt::Key_Space);
+  QVERIFY(tabTo(QStringLiteral("deviateWhyInput")));
+  QTest::keyClicks(dialog()->focusWidget(), QStringLiteral("De wijkagent kent de groep"));
+  key(Qt::Key_Return, Qt::ControlModifier);
+  const Judgement made = judgement(number, 1);
+  QVERIFY(made.kind == JudgementKind::wijk_af && made.phase == Phase::sluimerend_ongenoegen);
+  QTRY_VERIFY_WITH_TIMEOUT(!dialog(), soon);
+  backToNext();
 }
 
 void DayTest::worksByKeyboardAlone() {
@@ -163,7 +233,11 @@ void DayTest::worksByKeyboardAlone() {
   back();
   view()->setFocus();
   key(Qt::Key_Home, Qt::ControlModifier);
-  followProposal();
+  judgeThenFollow();
+  if (QTest::currentTestFailed()) return;
+  follow();
+  if (QTest::currentTestFailed()) return;
+  askPoliceThenDeviate();
   if (QTest::currentTestFailed()) return;
   view()->setFocus();
   key(Qt::Key_A);

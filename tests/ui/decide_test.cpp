@@ -19,11 +19,15 @@
 #include "main_window.h"
 #include "prompts/desktop_prompts.h"
 #include "screens/duiding/decide/decide_dialog.h"
+#include "screens/duiding/decide/decision_draft.h"
 #include "screens/duiding/decide/form_dialog.h"
+#include "screens/duiding/decide/signal_words.h"
 #include "screens/duiding/duiding.h"
 #include "settings/settings.h"
 #include "shell/commands.h"
 #include "theme/theme.h"
+#include "widgets/fold.h"
+#include "widgets/text_button.h"
 
 using namespace peilstok;
 using namespace peilstok::ui;
@@ -73,7 +77,9 @@ class DecideTest : public QObject {
   void cleanup();
   void silenceNeedsOwnerMomentAndSign();
   void typedTextSurvivesClosing();
+  void longWordsAreFolded();
   void messageAsksForTheRedRagTest();
+  void formSurvivesACrash();
   void restrictingCardStaysLocked();
   void blockedCardSaysWhy();
   void refusalIsToldInside();
@@ -238,6 +244,10 @@ void DecideTest::typedTextSurvivesClosing() {
   open(rumour);
   DecideDialog* dialog = decideOn(QLatin1String(silence));
   QVERIFY(dialog);
+  QCOMPARE(dialog->focusWidget()->objectName(), QStringLiteral("reasonInput"));
+  const auto* about = in<QWidget>(dialog, QStringLiteral("signalWords"));
+  QVERIFY(about->findChildren<QLabel*>().last()->text().contains(QStringLiteral("er komt stiekem een azc")));
+  QVERIFY(!about->findChild<QWidget*>(QStringLiteral("signalWhole")));  // short enough to stand there whole
   auto* reason = in<QTextEdit>(dialog, QStringLiteral("reasonInput"));
   QTest::keyClicks(reason, QStringLiteral("Dit typte ik"));
   const QSignalSpy said(m_duiding.get(), &Duiding::said);
@@ -259,6 +269,26 @@ void DecideTest::typedTextSurvivesClosing() {
   QVERIFY(order.indexOf(QStringLiteral("mandateInput")) < order.indexOf(QStringLiteral("ownerInput")));
   QVERIFY(order.indexOf(QStringLiteral("ownerInput")) < order.indexOf(QStringLiteral("lookAgain")));
   QCOMPARE(order.last(), QStringLiteral("decideGo"));
+}
+
+void DecideTest::longWordsAreFolded() {
+  store::StoredSignal stored;
+  stored.number = 7;
+  stored.signal.text = "Bel [telefoon:abca6249]. ";
+  for (int i = 0; i < 60; ++i) stored.signal.text += "Er staan veel mensen op het plein. ";
+  SignalWords words(*m_theme, stored);
+  words.show();
+  auto* fold = words.findChild<Fold*>(QStringLiteral("signalWhole"));
+  QVERIFY(fold && !fold->isOpen());
+  const auto shown = [&] {
+    QString all;
+    for (const auto* label : words.findChildren<QLabel*>())
+      if (label->isVisible()) all += label->text();
+    return all;
+  };
+  QVERIFY(shown().contains(QStringLiteral("Bel [telefoonnummer].")) && shown().size() < 300);
+  fold->head()->click();
+  QVERIFY(shown().size() > 1800);
 }
 
 void DecideTest::messageAsksForTheRedRagTest() {
@@ -302,6 +332,33 @@ void DecideTest::messageAsksForTheRedRagTest() {
   QTRY_VERIFY_WITH_TIMEOUT(!dialog->findChild<FormDialog*>(), patience);
   const auto* button = in<QPushButton>(dialog, QStringLiteral("openForm_rode_lap_toets"));
   QTRY_COMPARE(button->accessibleDescription(), QStringLiteral("ingevuld"));
+}
+
+void DecideTest::formSurvivesACrash() {
+  std::optional<FormPage> page;
+  const auto heard = connect(m_bridge.get(), &Bridge::formReady, this, [&](const FormPage& ready) { page = ready; });
+  m_bridge->requestForm(rumour, kRedRagTest, "COM-02");
+  QTRY_VERIFY_WITH_TIMEOUT(page, patience);
+  disconnect(heard);
+  const auto choice = QStringLiteral("choice_aankondiging_deelt_de_oproep"), sender = QStringLiteral("text_afzender");
+  {
+    Drafts before;
+    FormDialog form(*m_theme, *m_bridge, *page, before, m_knowledge, m_duiding.get());
+    in<QTextEdit>(&form, sender)->setPlainText(QStringLiteral("De wijkmanager"));
+    in<QRadioButton>(&form, choice)->click();
+  }  // gone without being closed, and within the pause after the last letter
+  Drafts after;
+  FormDialog form(*m_theme, *m_bridge, *page, after, m_knowledge, m_duiding.get());
+  QTRY_COMPARE_WITH_TIMEOUT(in<QTextEdit>(&form, sender)->toPlainText(), QStringLiteral("De wijkmanager"), patience);
+  QVERIFY(in<QRadioButton>(&form, choice)->isChecked());
+  const QSignalSpy kept(&form, &FormDialog::kept);
+  in<QPushButton>(&form, QStringLiteral("formKeep"))->click();
+  QTRY_VERIFY_WITH_TIMEOUT(!kept.isEmpty(), patience);
+  std::optional<DraftText> draft;
+  connect(m_bridge.get(), &Bridge::draftReady, &form, [&](const DraftText& ready) { draft = ready; });
+  m_bridge->requestDraft(draftKey(rumour, "COM-02", kRedRagTest));
+  QTRY_VERIFY_WITH_TIMEOUT(draft, patience);
+  QVERIFY(draft->fields.empty());  // laid down: nothing waits any more
 }
 
 void DecideTest::restrictingCardStaysLocked() {
@@ -384,7 +441,7 @@ void DecideTest::sheetMakesADraft() {
 
 void DecideTest::windowRemindsOfWhatIsDue() {
   Settings settings(m_folder.filePath(QStringLiteral("instellingen.ini")));
-  DesktopPrompts prompts;
+  DesktopPrompts prompts(*m_theme);
   MainWindow window(*m_theme, *m_bridge, settings, prompts, systemClock());
   window.resize(1366, 768);
   window.show();

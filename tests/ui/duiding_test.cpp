@@ -3,15 +3,18 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTextEdit>
 #include <QtTest>
+#include <array>
 
 #include "bridge/bridge.h"
 #include "bridge/text.h"
@@ -21,9 +24,12 @@
 #include "screens/duiding/finding_card.h"
 #include "screens/duiding/finding_groups.h"
 #include "screens/duiding/finding_text.h"
+#include "screens/duiding/own/phase_choice.h"
 #include "screens/duiding/points_model.h"
 #include "settings/settings.h"
 #include "shell/commands.h"
+#include "typing/autosave.h"
+#include "widgets/name_hint.h"
 
 using namespace peilstok;
 using namespace peilstok::ui;
@@ -57,21 +63,31 @@ class DuidingTest : public QObject {
   void init();
   void cleanup();
   void ownJudgementComesFirst();
+  void layingDownShowsThePicture_data();
+  void layingDownShowsThePicture();
+  void arrowsWalkAllSixPhases();
   void policeIsNeverHeldUp();
   void skippingIsAVisibleStep();
+  void totalOfThenWaitsToo();
   void ownFirstCanBeSwitchedOff();
+  void leavingAtOnceHoldsUpNothing();
+  void refusalOfALeftPageIsTold();
   void deviatingNeedsOneLine();
+  void nothingMovesAwayFromThePointer();
+  void namesArePointedOutAndStopNobody();
   void ownLevelsStandBesideOurs();
   void askThenNothingThenAnAnswer();
   void policeJudgementStandsApart();
   void threeStatesAreThreeThings();
   void draftSurvivesReopening();
   void anotherWindowIsNotOverwritten();
+  void whatWasWrittenAnewIsNotOverwritten();
   void decisionSurvivesReopening();
   void findingsSayWhy();
   void contributionsAddUp();
   void outcomeMakesASimilarCase();
   void keysAndNamesAreWhole();
+  void themeMayChangeAfterASecondSignal();
 
  private:
   void open(std::int64_t number);
@@ -117,6 +133,10 @@ void DuidingTest::initTestCase() {
     file.write(QStringLiteral("\"Deel dit snel voordat het verwijderd wordt: er komt stiekem een azc%1\"\n")
                    .arg(QString(i + 1, QLatin1Char('!')))
                    .toUtf8());
+  for (int i = 0; i < 7; ++i)
+    file.write(QStringLiteral("\"Morgen komen we allemaal naar het stadhuis, niemand houdt ons tegen%1\"\n")
+                   .arg(QString(i + 1, QLatin1Char('!')))
+                   .toUtf8());
   file.close();
   const QSignalSpy imported(m_bridge.get(), &Bridge::importFinished);
   app::ImportOptions options;
@@ -148,6 +168,8 @@ void DuidingTest::waitForDetail(const std::function<void()>& act) {
   const QSignalSpy shown(m_page.get(), &Duiding::shown);
   act();
   QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
+  // Only what is shown now is to be found.
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 QString DuidingTest::firstIndicator() const { return toQt(m_detail->assessment.nextQuestions.front().indicator); }
@@ -187,6 +209,49 @@ void DuidingTest::ownJudgementComesFirst() {
   picture(*m_page, "uitgevouwen-lang");
 }
 
+void DuidingTest::layingDownShowsThePicture_data() {
+  QTest::addColumn<QSize>("size");
+  QTest::newRow("wide") << QSize(1188, 690);
+  QTest::newRow("200 %") << QSize(627, 330);
+}
+
+void DuidingTest::layingDownShowsThePicture() {
+  QFETCH(QSize, size);
+  m_page->resize(size);
+  open(size.width() > 1000 ? 14 : 15);
+  in<QRadioButton>(m_page.get(), QStringLiteral("phase_2"))->click();
+  for (auto* bar : m_page->findChildren<QScrollBar*>()) bar->setValue(bar->maximum());
+  waitForDetail([this] { in<QPushButton>(m_page.get(), QStringLiteral("ownLayDown"))->click(); });
+  auto* follow = in<QPushButton>(m_page.get(), QStringLiteral("follow"));
+  const auto inSight = [&](const QWidget* one) { return one->visibleRegion().boundingRect() == one->rect(); };
+  picture(*m_page, size.width() > 1000 ? "vastgelegd" : "vastgelegd-200");
+  QTRY_VERIFY(follow->hasFocus() && inSight(follow));
+  if (size.width() > 1000) {
+    QTRY_VERIFY(inSight(in<QWidget>(m_page.get(), QStringLiteral("phase"))));
+    QTRY_VERIFY(inSight(in<QWidget>(m_page.get(), QStringLiteral("total"))));
+  } else {
+    QTRY_VERIFY(inSight(in<QWidget>(m_page.get(), QStringLiteral("verdictProposal"))));
+  }
+}
+
+void DuidingTest::arrowsWalkAllSixPhases() {
+  open(6);
+  const auto button = [this](int index) {
+    return in<QRadioButton>(m_page.get(), QStringLiteral("phase_%1").arg(index));
+  };
+  button(0)->setFocus();
+  for (const Qt::Key on : {Qt::Key_Down, Qt::Key_Right})
+    for (int step = 1; step <= 6; ++step) {
+      press(on);
+      QVERIFY(button(step % 6)->hasFocus() && button(step % 6)->isChecked());
+    }
+  for (const Qt::Key back : {Qt::Key_Up, Qt::Key_Left})
+    for (int step = 5; step >= 0; --step) {
+      press(back);
+      QVERIFY(button(step)->hasFocus() && button(step)->isChecked());
+    }
+}
+
 void DuidingTest::policeIsNeverHeldUp() {
   for (const std::int64_t number : {2, 6}) {
     open(number);
@@ -214,6 +279,23 @@ void DuidingTest::skippingIsAVisibleStep() {
   QVERIFY(sees("total"));  // what was unfolded stays so
 }
 
+void DuidingTest::totalOfThenWaitsToo() {
+  open(10);
+  auto changed = std::make_shared<app::SignalDetail>(*m_detail);
+  changed->sameFramework = false;
+  changed->recorded.total = 877;
+  Q_EMIT m_bridge->detailReady(changed);
+  const auto says = [this](const QString& words) {
+    for (const auto* label : m_page->findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(words)) return true;
+    return false;
+  };
+  QVERIFY(says(QStringLiteral("Gewogen met een ander weegkader")));
+  QVERIFY(!says(QStringLiteral("87,7")));
+  in<QPushButton>(m_page.get(), QStringLiteral("ownSkip"))->click();
+  QVERIFY(says(QStringLiteral("Toen was het totaal 87,7.")));
+}
+
 void DuidingTest::ownFirstCanBeSwitchedOff() {
   open(6);
   QVERIFY(!sees("total"));
@@ -227,6 +309,35 @@ void DuidingTest::ownFirstCanBeSwitchedOff() {
   m_settings->setOwnFirst(true);
 }
 
+void DuidingTest::leavingAtOnceHoldsUpNothing() {
+  const QSignalSpy laidDown(m_bridge.get(), &Bridge::laidDown);
+  for (const std::int64_t number : {11, 12}) {
+    open(number);
+    press(Qt::Key_U);
+    press(Qt::Key_U);
+    press(Qt::Key_F);
+    m_page->open(13);  // before the answer can have come
+  }
+  QTRY_COMPARE_WITH_TIMEOUT(laidDown.count(), 2, patience);
+  for (const std::int64_t number : {11, 12}) {
+    open(number);
+    QCOMPARE(m_detail->judgements.size(), std::size_t{1});
+  }
+}
+
+void DuidingTest::refusalOfALeftPageIsTold() {
+  open(13);
+  press(Qt::Key_U);
+  press(Qt::Key_U);
+  const QSignalSpy refused(m_page.get(), &Duiding::refused);
+  press(Qt::Key_F);
+  m_page->open(1);
+  Q_EMIT m_bridge->notLaidDown(13, {ErrorCode::database_locked, {}});
+  QCOMPARE(refused.count(), 1);
+  Q_EMIT m_bridge->notLaidDown(13, {ErrorCode::database_locked, {}});
+  QCOMPARE(refused.count(), 1);  // told once
+}
+
 void DuidingTest::deviatingNeedsOneLine() {
   m_page->setOwnFirst(false);
   open(3);
@@ -236,6 +347,16 @@ void DuidingTest::deviatingNeedsOneLine() {
   QCOMPARE(namelessControls(*dialog), QStringList());
   QCOMPARE(doubleMnemonics(*dialog), QStringList());
   auto* go = in<QPushButton>(dialog, QStringLiteral("deviateGo"));
+  const auto proposed = std::find(allPhaseSteps().begin(), allPhaseSteps().end(),
+                                  PhaseStep{m_detail->assessment.phase.phase, m_detail->assessment.phase.step});
+  const auto own = QStringLiteral("phase_%1").arg(proposed - allPhaseSteps().begin());
+  QVERIFY(!in<QRadioButton>(dialog, own)->isChecked());
+  in<QRadioButton>(dialog, own)->click();
+  QVERIFY(in<QWidget>(dialog, QStringLiteral("missing"))->isVisible());  // that is following
+  QTest::keyClicks(in<QLineEdit>(dialog, QStringLiteral("deviateWhyInput")), QStringLiteral("Ik zie het ook zo"));
+  go->click();
+  QVERIFY(dialog->isVisible() && m_detail->judgements.empty());
+  in<QLineEdit>(dialog, QStringLiteral("deviateWhyInput"))->clear();
   in<QRadioButton>(dialog, QStringLiteral("phase_1"))->click();
   go->click();
   QVERIFY(in<QWidget>(dialog, QStringLiteral("missing")));
@@ -252,6 +373,48 @@ void DuidingTest::deviatingNeedsOneLine() {
   QCOMPARE(made.note, std::string("De wijkagent kent de groep"));
   QVERIFY(in<QLabel>(m_page.get(), QStringLiteral("verdictState"))->text().contains(QStringLiteral("Je week af")));
   QVERIFY(m_page->findChild<QWidget*>(QStringLiteral("judgementLine")));
+}
+
+void DuidingTest::nothingMovesAwayFromThePointer() {
+  open(17);
+  const auto* layDown = in<QPushButton>(m_page.get(), QStringLiteral("ownLayDown"));
+  const auto* note = in<QLineEdit>(m_page.get(), QStringLiteral("ownNoteInput"));
+  const auto* skip = in<QPushButton>(m_page.get(), QStringLiteral("ownSkip"));
+  const auto places = [&] {
+    QCoreApplication::processEvents();
+    return std::array{layDown->mapTo(m_page.get(), QPoint()), note->mapTo(m_page.get(), QPoint()),
+                      skip->mapTo(m_page.get(), QPoint())};
+  };
+  const auto before = places();
+  in<QPushButton>(m_page.get(), QStringLiteral("ownLayDown"))->click();  // no phase yet
+  QVERIFY(sees("missing"));
+  QVERIFY(places() == before);
+  press(Qt::Key_U);
+  QVERIFY(sees("ownHint"));
+  QVERIFY(places() == before);
+  in<QLineEdit>(m_page.get(), QStringLiteral("ownNoteInput"))->setText(QStringLiteral("Drukte"));
+  QTRY_VERIFY_WITH_TIMEOUT(sees("kept"), patience);
+  QVERIFY(places() == before);
+  in<QLineEdit>(m_page.get(), QStringLiteral("ownNoteInput"))->clear();
+  QTest::qWait(500);  // the draft goes too
+}
+
+void DuidingTest::namesArePointedOutAndStopNobody() {
+  open(16);
+  const auto hintUnder = [this](const char* field) {
+    return in<QWidget>(m_page.get(), QLatin1String(field))->findChild<NameHint*>();
+  };
+  in<QLineEdit>(m_page.get(), QStringLiteral("ownNoteInput"))
+      ->setText(QStringLiteral("Mark zei dat het drukker wordt"));
+  QVERIFY(hintUnder("ownNote")->isVisible());
+  in<QRadioButton>(m_page.get(), QStringLiteral("phase_2"))->click();
+  waitForDetail([this] { in<QPushButton>(m_page.get(), QStringLiteral("ownLayDown"))->click(); });
+  QCOMPARE(m_detail->judgements.size(), std::size_t{1});  // pointed out, not kept back
+  const QString id = firstIndicator();
+  auto* row = in<QWidget>(m_page.get(), QStringLiteral("question_") + id);
+  in<QPushButton>(row, QStringLiteral("otherAnswer_") + id)->click();
+  in<QLineEdit>(row, QStringLiteral("answerNote_") + id)->setText(QStringLiteral("volgens mevrouw Jansen"));
+  QVERIFY(row->findChild<NameHint*>()->words().contains(QStringLiteral("mevrouw Jansen")));
 }
 
 void DuidingTest::ownLevelsStandBesideOurs() {
@@ -286,6 +449,23 @@ void DuidingTest::askThenNothingThenAnAnswer() {
   QCOMPARE(in<QTextEdit>(dialog, QStringLiteral("askedWhatInput"))->toPlainText(),
            toQt(m_detail->assessment.nextQuestions.front().question));
   picture(*dialog, "vraag-stellen");
+  in<QPushButton>(dialog, QStringLiteral("askCopy"))->click();
+  QCOMPARE(QGuiApplication::clipboard()->text(), toQt(m_detail->assessment.nextQuestions.front().question));
+  QVERIFY(!in<QLabel>(dialog, QStringLiteral("askCopied"))->text().isEmpty());
+  auto* partner = dialog->findChild<QAbstractButton*>(QStringLiteral("askPartner"));
+  asked->setText(QStringLiteral("buurvrouw"));
+  QVERIFY(!partner->isVisible());
+  asked->setText(QStringLiteral("Wijkagent"));
+  QVERIFY(partner->isVisible());
+  const QSignalSpy lookedUp(m_page.get(), &Duiding::partnerRequested);
+  partner->click();
+  QCOMPARE(lookedUp.size(), 1);
+  QCOMPARE(lookedUp.front().front().toString(), QStringLiteral("wijkagent"));
+  QTRY_VERIFY(!m_page->findChild<QDialog*>(QStringLiteral("askDialog")));
+  press(Qt::Key_Q);  // what was typed is there again
+  dialog = m_page->findChild<QDialog*>(QStringLiteral("askDialog"));
+  asked = in<QLineEdit>(dialog, QStringLiteral("askedOfInput"));
+  QTRY_COMPARE(asked->text(), QStringLiteral("Wijkagent"));
   asked->clear();
   in<QPushButton>(dialog, QStringLiteral("askGo"))->click();
   QVERIFY(m_detail->inquiries.empty());  // whom is compulsory
@@ -310,11 +490,16 @@ void DuidingTest::askThenNothingThenAnAnswer() {
   answer(ReplyWord::ja);
   QVERIFY(m_detail->assessment.score.total != before);
   const auto* change = in<QLabel>(m_page.get(), QStringLiteral("answerChange"));
-  QVERIFY(change->isVisible());
+  QTRY_VERIFY(change->isVisible());  // a new line is shown when the page has come to rest
   QVERIFY2(change->text().contains(
                QStringLiteral("%1 \u2192 %2").arg(pointsText(before), pointsText(m_detail->assessment.score.total))),
            qPrintable(change->text()));
   QCOMPARE(m_detail->replies.size(), std::size_t{3});
+  // What it did stays in sight, with the question, until the next step.
+  waitForDetail([this] { m_bridge->requestDetail(m_detail->stored.number); });
+  change = in<QLabel>(m_page.get(), QStringLiteral("answerChange"));
+  QTRY_VERIFY(change->isVisible() && change->text().contains(QStringLiteral("Totaal ")));
+  QVERIFY(in<QWidget>(m_page.get(), QStringLiteral("question_") + id)->isAncestorOf(change));
   m_page->resize(1366, 1800);
   picture(*m_page, "beantwoord");
 }
@@ -383,7 +568,7 @@ void DuidingTest::draftSurvivesReopening() {
   in<QRadioButton>(m_page.get(), QStringLiteral("phase_4"))->click();
   const auto* kept = m_page->findChild<QWidget*>(QStringLiteral("ownPart"))->findChild<QLabel*>(QStringLiteral("kept"));
   QTRY_VERIFY(kept->isVisible());
-  QVERIFY2(kept->text().startsWith(QStringLiteral("Bewaard ")), qPrintable(kept->text()));
+  QVERIFY2(kept->text().startsWith(QStringLiteral("Concept bewaard ")), qPrintable(kept->text()));
   QCOMPARE(note->text(), QStringLiteral("Bel 06-12345678 over het plein"));  // here it stays as it was typed
   m_page.reset();
 
@@ -396,12 +581,12 @@ void DuidingTest::draftSurvivesReopening() {
   QVERIFY(in<QRadioButton>(m_page.get(), QStringLiteral("phase_4"))->isChecked());
   // Laid down: nothing waits any more.
   waitForDetail([this] { in<QPushButton>(m_page.get(), QStringLiteral("ownLayDown"))->click(); });
-  QString left = QStringLiteral("?");
+  std::optional<std::size_t> left;
   connect(m_bridge.get(), &Bridge::draftReady, m_page.get(), [&left](const DraftText& draft) {
-    if (draft.key == "S9/oordeel") left = QString::number(draft.version);
+    if (draft.key == "S9/oordeel") left = draft.fields.size();
   });
   m_bridge->requestDraft("S9/oordeel");
-  QTRY_COMPARE(left, QStringLiteral("0"));
+  QTRY_COMPARE(left, std::optional<std::size_t>(0));
 }
 
 void DuidingTest::anotherWindowIsNotOverwritten() {
@@ -429,6 +614,25 @@ void DuidingTest::anotherWindowIsNotOverwritten() {
   in<QPushButton>(m_page.get(), QStringLiteral("keepMine"))->click();
   QTRY_COMPARE(others.size(), 3);
   QCOMPARE(others.back().front().value<DraftText>().fields.at("note"), std::string("Toch de mijne"));
+}
+
+void DuidingTest::whatWasWrittenAnewIsNotOverwritten() {
+  Autosave theirs(*m_bridge, "S9/anders", nullptr);
+  const QSignalSpy kept(&theirs, &Autosave::kept);
+  theirs.begin();
+  theirs.type({{"note", "wat er stond"}});
+  QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, patience);
+  Autosave mine(*m_bridge, "S9/anders", nullptr);
+  const QSignalSpy restored(&mine, &Autosave::restored), clashed(&mine, &Autosave::clashed);
+  mine.begin();
+  QTRY_COMPARE_WITH_TIMEOUT(restored.size(), 1, patience);
+  theirs.drop();
+  theirs.type({{"note", "wat er daarna kwam"}});
+  QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 2, patience);
+  mine.type({{"note", "wat ik van het oude maakte"}});
+  QTRY_COMPARE_WITH_TIMEOUT(clashed.size(), 1, patience);
+  QCOMPARE(clashed.front().back().value<DraftFields>().at("note"), std::string("wat er daarna kwam"));
+  mine.drop();
 }
 
 void DuidingTest::decisionSurvivesReopening() {
@@ -527,6 +731,16 @@ void DuidingTest::keysAndNamesAreWhole() {
     QCOMPARE(doubleMnemonics(*m_page), QStringList());
     QCOMPARE(namelessControls(*m_page), QStringList());
   }
+}
+
+void DuidingTest::themeMayChangeAfterASecondSignal() {
+  for (const std::int64_t number : {1, 2, 1}) open(number);
+  const Scheme before = m_theme->scheme();
+  for (const Scheme scheme : {Scheme::dark, Scheme::light, Scheme::dark, before}) {
+    m_theme->setScheme(scheme);
+    QTest::qWait(50);
+  }
+  QCOMPARE(m_theme->scheme(), before);
 }
 
 QTEST_MAIN(DuidingTest)

@@ -10,6 +10,9 @@
 #include "screens/postvak/signal_view.h"
 #include "screens/welkom/welkom.h"
 #include "settings_desk.h"
+#include "shell/commands.h"
+#include "shell/places.h"
+#include "shell/window_room.h"
 #include "tour/coach_card.h"
 #include "tour/tour.h"
 
@@ -21,9 +24,14 @@ class FirstStartTest : public QObject {
  private Q_SLOTS:
   void fromWelcomeToTheExample();
   void welcomeCanBePutAside();
+  void welcomeCanBeLeftAndFoundAgain();
+  void chosenMunicipalityEndsTheWelcome();
   void importFromTheWelcome();
   void knownMunicipalityNeedsNoWelcome();
   void tourByKeyboard();
+  void tourPointsAtWhatItTells();
+  void savedWindowFitsTheScreen_data();
+  void savedWindowFitsTheScreen();
   void tourIsFoundAgain();
   void cardStandsBesideItsPart_data();
   void cardStandsBesideItsPart();
@@ -97,6 +105,45 @@ void FirstStartTest::welcomeCanBePutAside() {
   QVERIFY(!tourRuns(desk));
 }
 
+void FirstStartTest::welcomeCanBeLeftAndFoundAgain() {
+  SessionDesk desk;
+  QVERIFY(desk.start());
+  auto* welcome = desk.window().findChild<Welkom*>();
+  QVERIFY(welcome->isVisible());
+  press(desk.window(), Qt::Key_1, Qt::ControlModifier);
+  QVERIFY(!welcome->isVisible());
+  const QSignalSpy shown(&desk.window(), &MainWindow::listShown);
+  desk.session.begin(false);
+  QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
+  QTest::qWait(50);
+  QVERIFY(!welcome->isVisible());  // whoever left it is not asked again
+  auto* back = desk.find<QPushButton>("toWelcome");
+  QVERIFY(back->isVisible());
+  QCOMPARE(doubleMnemonics(desk.window()), QStringList());
+  back->click();
+  QVERIFY(welcome->isVisible());
+  press(desk.window(), Qt::Key_Escape);
+  QVERIFY(!welcome->isVisible());
+  QVERIFY(desk.window().commands().run(QStringLiteral("overal.welkom")));
+  QVERIFY(welcome->isVisible());
+}
+
+void FirstStartTest::chosenMunicipalityEndsTheWelcome() {
+  SessionDesk desk;
+  QVERIFY(desk.start());
+  QTest::keyClicks(focusOf(desk), QStringLiteral("amers"));
+  press(desk.window(), Qt::Key_Return);
+  QTRY_COMPARE_WITH_TIMEOUT(desk.find<QLabel>("welcomeOwn")->text(), QStringLiteral("Gemeente Amersfoort"), patience);
+  QVERIFY(desk.settings.welcomed());
+  press(desk.window(), Qt::Key_1, Qt::ControlModifier);
+  QVERIFY(!desk.find<QPushButton>("toWelcome")->isVisible());
+  const QSignalSpy shown(&desk.window(), &MainWindow::listShown);
+  desk.session.begin(false);
+  QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
+  QTest::qWait(50);
+  QVERIFY(!desk.window().findChild<Welkom*>()->isVisible());
+}
+
 void FirstStartTest::importFromTheWelcome() {
   SessionDesk desk;
   desk.prompts.file = QStringLiteral(PEILSTOK_TEST_DATA_DIR "/example/obi4wan-berichten.csv");
@@ -153,6 +200,49 @@ void FirstStartTest::tourByKeyboard() {
   QCOMPARE(stops.size(), 5);
   QVERIFY(desk.settings.tourSeen());
   QVERIFY(!before || focusOf(desk) != nullptr);
+}
+
+void FirstStartTest::tourPointsAtWhatItTells() {
+  SessionDesk desk;
+  desk.settings.setWelcomed(true);
+  QVERIFY(desk.start());
+  desk.window().startTour();
+  auto* card = desk.find<CoachCard>("coachCard");
+  auto* outline = desk.window().findChild<CoachOutline*>();
+  const std::map<QString, Place> told{{QStringLiteral("De Duiding"), Place::duiding},
+                                      {QStringLiteral("De Interventiekaart"), Place::interventiekaart},
+                                      {QStringLiteral("Instellingen"), Place::instellingen}};
+  for (const Place place : allPlaces)  // what is not there yet is said to be so
+    QCOMPARE(
+        card->accessibleDescription().contains(placeName(place)) && place != Place::postvak && place != Place::duiding,
+        !placeLater(place).isEmpty());
+  std::size_t seen = 0;
+  for (; card->isVisible(); press(desk.window(), Qt::Key_Right)) {
+    const auto stop = told.find(card->accessibleName());
+    if (stop == told.end()) continue;
+    ++seen;
+    const auto* button = desk.find<QAbstractButton>(qPrintable(placeButtonName(stop->second)));
+    QVERIFY(button && button->text() == placeName(stop->second));
+    const QRect part(button->mapTo(&desk.window(), QPoint()), button->size());
+    QVERIFY2(outline->geometry().contains(part), qPrintable(stop->first));
+    QVERIFY(outline->height() < 2 * part.height());
+  }
+  QCOMPARE(seen, told.size());
+}
+
+void FirstStartTest::savedWindowFitsTheScreen_data() {
+  QTest::addColumn<QRect>("window");
+  QTest::addColumn<QRect>("expected");
+  QTest::newRow("fits") << QRect(100, 80, 800, 500) << QRect(100, 80, 800, 500);
+  QTest::newRow("too large in both ways") << QRect(0, 28, 1366, 768) << QRect(0, 40, 1093, 560);
+  QTest::newRow("hangs over the lower right corner") << QRect(700, 400, 800, 500) << QRect(293, 100, 800, 500);
+  QTest::newRow("on a screen that is gone") << QRect(-2000, -50, 800, 500) << QRect(0, 40, 800, 500);
+}
+
+void FirstStartTest::savedWindowFitsTheScreen() {
+  QFETCH(QRect, window);
+  QFETCH(QRect, expected);
+  QCOMPARE(fitted(window, QRect(0, 0, 1093, 600), 40), expected);
 }
 
 void FirstStartTest::tourIsFoundAgain() {

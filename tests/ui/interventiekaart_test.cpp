@@ -194,6 +194,8 @@ class InterventiekaartTest : public QObject {
   void nothingLeftSaysWhy();
   void keysGoAlongTheBoard();
   void threeAreComparedAndAFourthIsRefused();
+  void emptyPhaseFoldsToAStrip();
+  void otherWordsFindToo();
   void narrowFallsToOneColumn();
   void cardSaysAll();
   void ownTextsAreSaidToBe();
@@ -428,6 +430,38 @@ void InterventiekaartTest::threeAreComparedAndAFourthIsRefused() {
   QVERIFY(!message->isVisible());
 }
 
+void InterventiekaartTest::emptyPhaseFoldsToAStrip() {
+  Desk desk({1600, 900});
+  CardFilter aftercare;
+  aftercare.category = "nazorg";
+  desk.bar()->setFilter(aftercare);
+  QCOMPARE(desk.shownColumns(), 1);
+  QVERIFY(desk.column(4)->isVisible());  // na de escalatie, with its own head and not behind a box to choose
+  QVERIFY(!desk.find<QWidget>("phaseChooser")->isVisible());
+  int strips = 0;
+  for (const auto* strip : desk.screen.findChildren<PhaseStrip*>())
+    if (strip->isVisible()) {
+      ++strips;
+      QVERIFY(!strip->isEnabled());
+    }
+  QCOMPARE(strips, 4);
+  desk.bar()->setFilter({});
+  QCOMPARE(desk.shownColumns(), 6);
+}
+
+void InterventiekaartTest::otherWordsFindToo() {
+  const CardsWith with = [](const QString& word, const std::string& card) {
+    return word == QLatin1String("woordvoering") && card == "COM-02";
+  };
+  QStringList ids;
+  CardFilter filter;
+  filter.text = QStringLiteral("Woordvoering");
+  for (const Card& card : makeCards())
+    if (passes(card, searchable(card), filter, with)) ids << toQt(card.id);
+  QCOMPARE(ids, QStringList{QStringLiteral("COM-02")});
+  QVERIFY(passing(filter).isEmpty());
+}
+
 void InterventiekaartTest::narrowFallsToOneColumn() {
   Desk desk({1600, 900});
   QCOMPARE(desk.shownColumns(), 6);
@@ -466,7 +500,10 @@ void InterventiekaartTest::cardSaysAll() {
     view.showSheet(sheetOf(*deck->find(QLatin1String(id))->card, now(),
                            [&](const std::string& other) { return deck->nameOf(other); }));
   };
+  show("COM-01");
+  QVERIFY2(view.accessibleName().startsWith(QStringLiteral("Kaart 0 (COM-01): ")), qPrintable(view.accessibleName()));
   show("COM-02");
+  QVERIFY(view.accessibleName().startsWith(QStringLiteral("Kaart COM-02: ")));
   QTest::qWait(0);  // what stood there before is deleted later
   QString text = allText(&view);
   for (const char* part : {"Mag dit?", "nagekeken op 31 maart 2026", "ouder dan half jaar", "Zo kan het gezegd worden",

@@ -17,10 +17,12 @@
 #include "bridge/bridge.h"
 #include "main_window.h"
 #include "prompts/desktop_prompts.h"
+#include "screens/instellingen/instellingen.h"
 #include "screens/postvak/signal_view.h"
 #include "settings/settings.h"
 #include "shell/command_match.h"
 #include "shell/commands.h"
+#include "shell/key_field.h"
 #include "shell/key_sheet.h"
 #include "shell/keys.h"
 #include "shell/keys_page.h"
@@ -94,6 +96,7 @@ class KeysTest : public QObject {
   void aKeyCanBeChanged();
   void aTakenKeyIsRefusedByName();
   void pageChangesKeys();
+  void settingsFindAndOrderKeys();
   void allFitsInASmallWindow();
 
  private:
@@ -111,7 +114,7 @@ class KeysTest : public QObject {
   QTemporaryDir m_folder;
   std::unique_ptr<Theme> m_theme;
   std::unique_ptr<Settings> m_settings;
-  DesktopPrompts m_prompts;
+  std::unique_ptr<DesktopPrompts> m_prompts;
   std::unique_ptr<Bridge> m_bridge;
   std::unique_ptr<MainWindow> m_window;
 };
@@ -121,7 +124,8 @@ void KeysTest::initTestCase() {
   m_theme = std::make_unique<Theme>(*qApp, dark ? Scheme::dark : Scheme::light);
   m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("instellingen.ini")));
   m_bridge = std::make_unique<Bridge>();
-  m_window = std::make_unique<MainWindow>(*m_theme, *m_bridge, *m_settings, m_prompts, systemClock());
+  m_prompts = std::make_unique<DesktopPrompts>(*m_theme);
+  m_window = std::make_unique<MainWindow>(*m_theme, *m_bridge, *m_settings, *m_prompts, systemClock());
   m_window->resize(1366, 768);
   m_window->show();
   m_window->activateWindow();
@@ -410,6 +414,45 @@ void KeysTest::pageChangesKeys() {
   QCOMPARE(table->item(row, 2)->text(), QStringLiteral("Ctrl+I"));
   dialog->findChild<QCheckBox*>(QStringLiteral("letters"))->click();
   QVERIFY(!commands().lettersOn());
+}
+
+void KeysTest::settingsFindAndOrderKeys() {
+  m_window->go(Place::instellingen);
+  m_window->settingsPage()->showSection(QStringLiteral("keysSection"));
+  auto* section = m_window->findChild<QWidget*>(QStringLiteral("keysSection"));
+  auto* table = section->findChild<QTableWidget*>(QStringLiteral("keysTable"));
+  auto* search = section->findChild<QLineEdit*>(QStringLiteral("keysSearch"));
+  QCOMPARE(table->rowCount(), static_cast<int>(commands().all().size()));  // none that came after the page
+  QTRY_VERIFY(table->height() > 300);                                      // the page is not left empty
+  for (int row = 0; row < table->rowCount(); ++row)
+    QVERIFY(table->fontMetrics().horizontalAdvance(table->item(row, 0)->text()) < table->columnWidth(0));
+  const auto shown = [&] {
+    int rows = 0;
+    for (int row = 0; row < table->rowCount(); ++row) rows += table->isRowHidden(row) ? 0 : 1;
+    return rows;
+  };
+  search->setText(QStringLiteral("telefoontje"));  // another name of the note
+  QCOMPARE(shown(), 1);
+  QCOMPARE(table->item(table->currentRow(), 2)->text(), QStringLiteral("Ctrl+N"));
+  search->setText(QStringLiteral("ctrl+k"));
+  QCOMPARE(table->item(table->currentRow(), 0)->text(), QStringLiteral("Alle opdrachten\u2026"));
+  search->setText(QStringLiteral("zeppelin"));
+  QCOMPARE(shown(), 0);
+  QVERIFY(section->findChild<QLabel*>(QStringLiteral("keysNothing"))->isVisible());
+  QVERIFY(!section->findChild<KeyField*>()->isVisible());
+  search->clear();
+  QCOMPARE(shown(), table->rowCount());
+  // Tab goes down the page and leaves it from there.
+  auto* letters = section->findChild<QWidget*>(QStringLiteral("letters"));
+  letters->setFocus();
+  for (const char* next : {"keysSearch", "keysTable", "keyField"}) {
+    press(Qt::Key_Tab);
+    QVERIFY2(m_window->focusWidget(), next);
+    const QWidget* focus = m_window->focusWidget();
+    QVERIFY2(focus->objectName() == QLatin1String(next) || focus->parentWidget()->objectName() == QLatin1String(next),
+             next);
+  }
+  m_window->go(Place::postvak);
 }
 
 void KeysTest::allFitsInASmallWindow() {

@@ -135,6 +135,8 @@ class OmgevingsbeeldTest : public QObject {
   void boundariesComeAndGo();
   void fitsANarrowWindow();
   void emptyWorkspaceSaysWhy();
+  void failedRequestSaysSo();
+  void calendarGoesWithAPastStretch();
 
  private:
   template <class T>
@@ -151,6 +153,7 @@ class OmgevingsbeeldTest : public QObject {
   Answering m_answers;
   std::unique_ptr<Theme> m_theme;
   std::unique_ptr<Bridge> m_bridge;
+  WorkspaceFacts m_facts;
   std::unique_ptr<Settings> m_settings;
   std::unique_ptr<Omgevingsbeeld> m_page;
 };
@@ -166,6 +169,7 @@ void OmgevingsbeeldTest::initTestCase() {
   bool opened = false;
   connect(m_bridge.get(), &Bridge::opened, this, [&](const WorkspaceFacts& facts) {
     m_page->setFacts(facts);
+    m_facts = facts;
     opened = true;
   });
   m_bridge->open({path(dataDir), path(m_folder.filePath(QStringLiteral("werk.db"))),
@@ -211,7 +215,7 @@ void OmgevingsbeeldTest::showsWhatThereIs() {
   QVERIFY(in<TimelineView>("timeline")->isVisible());
   QCOMPARE(in<QComboBox>("municipality")->currentText(), QStringLiteral("Waterbroek"));
   QCOMPARE(in<MapView>("map")->chart().stops().size(), std::size_t(5));
-  QCOMPARE(in<FilterChip>("withoutPlace")->accessibleName(), QStringLiteral("zonder plaats, 1 signalen"));
+  QCOMPARE(in<FilterChip>("withoutPlace")->accessibleName(), QStringLiteral("zonder plaats, 1 signaal"));
   QVERIFY(in<FilterChip>("elsewhere")->isVisible());
 }
 
@@ -495,6 +499,54 @@ void OmgevingsbeeldTest::emptyWorkspaceSaysWhy() {
   const auto seen = std::count_if(states.begin(), states.end(), [](const EmptyState* one) { return one->isVisible(); });
   QCOMPARE(seen, 1);
   picture(page, "omgevingsbeeld-leeg");
+}
+
+void OmgevingsbeeldTest::failedRequestSaysSo() {
+  Bridge closed;  // no workspace is open: every request fails
+  Omgevingsbeeld page(*m_theme, closed, m_answers, now);
+  const auto told = m_answers.told.size();
+  page.resize(1170, 714);
+  page.show();
+  page.setFacts(m_facts);
+  auto* failed = page.findChild<EmptyState*>(QStringLiteral("surveyFailed"));
+  QTRY_VERIFY_WITH_TIMEOUT(failed->isVisible(), patience);
+  QVERIFY(failed->findChildren<QLabel*>().first()->text().contains(QStringLiteral("kon niet worden gemaakt")));
+  QCOMPARE(m_answers.told.size(), told);  // said where the picture would stand, and not in a dialog besides
+  page.focusPage();
+  auto* again = qobject_cast<QPushButton*>(page.focusWidget());
+  QVERIFY(again && again->text().contains(QStringLiteral("proberen")));
+  again->click();
+  QVERIFY(!failed->isVisible());
+  QTRY_VERIFY_WITH_TIMEOUT(failed->isVisible(), patience);
+  QTRY_COMPARE(page.focusWidget(), again);
+}
+
+void OmgevingsbeeldTest::calendarGoesWithAPastStretch() {
+  auto* calendar = in<CalendarView>("calendar");
+  const auto holds = [&](Instant moment) {
+    const auto [first, last] = calendar->chart().range();
+    const auto day = survey::civilDay(moment);
+    return first <= day && day <= last;
+  };
+  QVERIFY(holds(now()));
+  QVERIFY(calendar->chart().coming(3).startsWith(QStringLiteral("Komt eraan")));
+  auto* back = in<QPushButton>("earlier");
+  for (int i = 0; i < 8; ++i) {
+    const QSignalSpy shown(m_page.get(), &Omgevingsbeeld::shown);
+    back->click();
+    waitForPicture(shown);
+  }
+  const Instant then = now() - std::chrono::hours(24 * 7 * 8);
+  QVERIFY(holds(then) && !holds(now()));
+  QVERIFY(!calendar->chart().coming(3).contains(QStringLiteral("Komt eraan")));
+  QVERIFY(!calendar->chart().coming(3).contains(QStringLiteral("komende")));
+  auto* forth = in<QPushButton>("later");
+  while (forth->isEnabled()) {
+    const QSignalSpy shown(m_page.get(), &Omgevingsbeeld::shown);
+    forth->click();
+    waitForPicture(shown);
+  }
+  QVERIFY(holds(now()));
 }
 
 QTEST_MAIN(OmgevingsbeeldTest)

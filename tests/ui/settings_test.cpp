@@ -28,6 +28,7 @@ class SettingsTest : public QObject {
  private Q_SLOTS:
   void choicesOfAppearanceHoldAndAreKept();
   void scaleHoldsFromTheNextStart();
+  void typingSurvivesARestart();
   void themeFollowsTheSystem();
   void municipalityIsKeptInTheWorkspace();
   void municipalitiesAreFoundAsTheyAreTyped();
@@ -100,6 +101,37 @@ void SettingsTest::scaleHoldsFromTheNextStart() {
   QTRY_VERIFY(!asked.isEmpty());
   choose(desk, "scaleChoice", 0);
   QVERIFY(!restart->isVisible());
+}
+
+void SettingsTest::typingSurvivesARestart() {
+  SessionDesk desk;
+  desk.settings.setWelcomed(true);
+  desk.settings.setTourSeen(true);
+  desk.settings.setFunction(QStringLiteral("OOV-adviseur"));
+  const WorkspacePlaces places{toPath(QStringLiteral(PEILSTOK_TEST_DATA_DIR)), desk.database, {}};
+  std::unique_ptr<Session> session;
+  std::int64_t signal = 0;
+  const auto openNote = [&]() -> QLineEdit* {
+    session = std::make_unique<Session>(desk.theme, desk.settings, desk.prompts, systemClock(), places);
+    session->begin(true);
+    MainWindow& window = session->window();
+    if (!QTest::qWaitFor([&] { return window.currentSignal() != 0; }, patience)) return nullptr;
+    if (signal == 0) signal = window.currentSignal();
+    const QSignalSpy shown(&window, &MainWindow::duidingShown);
+    window.openSignal(signal);
+    if (!QTest::qWaitFor([&] { return !shown.isEmpty(); }, patience)) return nullptr;
+    return window.findChild<QLineEdit*>(QStringLiteral("ownNoteInput"));
+  };
+  QLineEdit* note = openNote();
+  QVERIFY(note);
+  QTest::qWait(300);  // what lay there is known; there was nothing
+  note->setFocus();
+  QTRY_VERIFY(note->hasFocus());
+  QTest::keyClicks(note, QStringLiteral("Let op de bus van half negen"));
+  session.reset();  // at once, as when the program starts again for another scale
+  note = openNote();
+  QVERIFY(note);
+  QTRY_COMPARE_WITH_TIMEOUT(note->text(), QStringLiteral("Let op de bus van half negen"), patience);
 }
 
 void SettingsTest::themeFollowsTheSystem() {

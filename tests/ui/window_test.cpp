@@ -16,9 +16,14 @@
 #include "import/import_dialog.h"
 #include "main_window.h"
 #include "prompts/prompts.h"
+#include "screens/duiding/duiding.h"
+#include "screens/interventiekaart/partners_page.h"
+#include "screens/omgevingsbeeld/omgevingsbeeld.h"
 #include "screens/postvak/signal_view.h"
 #include "settings/settings.h"
+#include "shell/commands.h"
 #include "theme/theme.h"
+#include "widgets/entry_list.h"
 
 using namespace peilstok;
 using namespace peilstok::ui;
@@ -120,6 +125,8 @@ class WindowTest : public QObject {
   void escapeClearsTheSearch();
   void keysGoPlaces();
   void interventiekaartHasItsPlace();
+  void leadsBackToWhereOneCameFrom();
+  void looksUpWhomToCallAndComesBack();
   void themeIsRemembered();
 };
 
@@ -259,6 +266,60 @@ void WindowTest::interventiekaartHasItsPlace() {
   QVERIFY(!panel->isVisible());
   QTest::keyClick(list, Qt::Key_F, Qt::ControlModifier);
   QVERIFY(desk.window.findChild<QLineEdit*>(QStringLiteral("cardSearch"))->hasFocus());
+}
+
+void WindowTest::leadsBackToWhereOneCameFrom() {
+  Desk desk;
+  QVERIFY(desk.start());
+  QVERIFY(desk.importFile(exportFile));
+  desk.dialog()->close();
+  const auto at = [&](Place place) { return desk.window.windowTitle().startsWith(placeName(place)); };
+  auto* back = desk.window.findChild<QPushButton*>(QStringLiteral("duidingBack"));
+  const QSignalSpy shown(&desk.window, &MainWindow::duidingShown);
+  const auto open = [&] {
+    const auto before = shown.size();
+    Q_EMIT desk.window.findChild<Omgevingsbeeld*>()->openRequested(2);
+    return QTest::qWaitFor([&] { return shown.size() > before; }, patience);
+  };
+  desk.window.go(Place::omgevingsbeeld);
+  QVERIFY(open());
+  QVERIFY(at(Place::duiding));
+  QCOMPARE(back->text().remove(QLatin1Char('&')), QStringLiteral("Omgevingsbeeld"));
+  QCOMPARE(doubleMnemonics(desk.window), QStringList());
+  desk.window.activateWindow();
+  QVERIFY(desk.window.commands().run(QStringLiteral("duiding.terug")));
+  QVERIFY(at(Place::omgevingsbeeld));
+  QVERIFY(open());
+  back->click();
+  QVERIFY(at(Place::omgevingsbeeld));
+  desk.window.go(Place::postvak);
+  desk.window.openSignal(1);
+  QCOMPARE(back->text().remove(QLatin1Char('&')), QStringLiteral("Postvak"));
+  desk.window.go(Place::instellingen);  // a look elsewhere on the way changes nothing
+  desk.window.go(Place::duiding);
+  back->click();
+  QVERIFY(at(Place::postvak));
+}
+
+void WindowTest::looksUpWhomToCallAndComesBack() {
+  Desk desk;
+  QVERIFY(desk.start());
+  QVERIFY(desk.importFile(exportFile));
+  desk.dialog()->close();
+  const auto at = [&](Place place) { return desk.window.windowTitle().startsWith(placeName(place)); };
+  desk.window.openSignal(2);
+  auto* duiding = desk.window.findChild<Duiding*>();
+  Q_EMIT duiding->partnerRequested(QStringLiteral("wijkagent"));
+  QVERIFY(at(Place::interventiekaart));
+  QTRY_VERIFY(desk.window.findChild<PartnersPage*>()->isVisible());
+  const auto* list = desk.window.findChild<PartnersPage*>()->findChild<EntryList*>();
+  QTRY_COMPARE_WITH_TIMEOUT(list->currentId(), QStringLiteral("wijkagent"), patience);
+  QVERIFY(desk.window.commands().run(QStringLiteral("interventiekaart.terug")));
+  QVERIFY(at(Place::duiding));
+  QCOMPARE(duiding->number(), 2);  // not what is chosen in the list
+  desk.window.go(Place::interventiekaart);
+  QVERIFY(desk.window.commands().run(QStringLiteral("interventiekaart.terug")));
+  QVERIFY(at(Place::interventiekaart));
 }
 
 void WindowTest::themeIsRemembered() {

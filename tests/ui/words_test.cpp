@@ -7,6 +7,7 @@
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "model/words.h"
+#include "report/words.h"
 
 using namespace peilstok;
 using namespace peilstok::ui;
@@ -48,7 +49,7 @@ void WordsTest::everyValueHasAWord() {
   checkAll<ContextKind>(present::contextKind);
   checkAll<Outcome>(present::outcome);
   checkAll<Answer>(present::answer);
-  checkAll<Phase>(present::phase);
+  checkAll<Phase>([](Phase phase) { return present::phaseName(phase); });
   checkAll<Certainty>(present::certainty);
   checkAll<UrgencyLevel>(present::urgency);
   checkAll<CallKind>(present::callKind);
@@ -60,13 +61,19 @@ void WordsTest::everyValueHasAWord() {
 }
 
 void WordsTest::stepsAndPhases() {
-  QVERIFY(present::step(Step::none).isEmpty());
+  // One name, on every screen and in every report.
+  QCOMPARE(present::phaseName(Phase::oplopende_spanningen, Step::concrete_mobilisatie),
+           QStringLiteral("Concrete mobilisatie"));
+  QCOMPARE(present::phaseName(Phase::sluimerend_ongenoegen), QStringLiteral("Sluimerend ongenoegen"));
+  for (const auto& [phase, word] : Words<Phase>::table)
+    QCOMPARE(present::phaseName(phase).toLower(), toQt(report::phaseWords(phase, Step::none)));
+  QCOMPARE(present::cardPhase("concrete_mobilisatie"), QStringLiteral("Concrete mobilisatie"));
   QCOMPARE(present::phaseFull(Phase::oplopende_spanningen, Step::concrete_mobilisatie),
            QStringLiteral("Oplopende spanningen: concrete mobilisatie"));
   QSet<QString> shorts;
-  for (const auto& [phase, word] : Words<Phase>::table) shorts.insert(present::phaseShort(phase, Step::none));
+  for (const auto& [phase, word] : Words<Phase>::table) shorts.insert(present::phaseName(phase));
   for (const Step step : {Step::spanning, Step::concrete_mobilisatie})
-    shorts.insert(present::phaseShort(Phase::oplopende_spanningen, step));
+    shorts.insert(present::phaseName(Phase::oplopende_spanningen, step));
   QCOMPARE(shorts.size(), 7);
 }
 

@@ -20,8 +20,10 @@ Bridge::Bridge(QObject* parent) : RowSource(parent), m_context(new QObject) {
 
 Bridge::~Bridge() {
   m_cancel = true;
-  m_newestList = m_newestDetail = ~quint64{0};
-  m_thread.quit();
+  m_newestList = m_newestDetail = m_newestKennis = m_newestSurroundings = ~quint64{0};
+  // Behind everything that was asked: the last letters that somebody typed may still be on their way.
+  QMetaObject::invokeMethod(
+      m_context, [this] { m_thread.quit(); }, Qt::QueuedConnection);
   m_thread.wait();
 }
 
@@ -233,7 +235,7 @@ void Bridge::requestSurroundings(const app::SurroundingsQuery& query) {
       [this, mine](const std::optional<Result<SurroundingsPtr>>& answer) {
         if (!answer || mine != m_newestSurroundings) return;
         if (*answer) Q_EMIT surroundingsReady(**answer);
-        else Q_EMIT failed(answer->error());
+        else Q_EMIT surroundingsFailed(answer->error());
       });
 }
 

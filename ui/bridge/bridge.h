@@ -38,7 +38,9 @@ class Bridge : public RowSource {
   void undo(std::int64_t step, const QString& role);
   /// Puts back what was laid aside until now; answered by `woken` when there was something.
   void wake();
-  void keepNote(const NoteDraft& note);
+  void keepNote(NoteDraft note);
+  /// Answered by `noteTakenBack`; `reason` is what stands there when it can only be closed.
+  void takeBackNote(std::int64_t number, const QString& role, const QString& reason);
   void requestViews();
   void keepView(const QString& name, const QString& body);
   void removeView(const QString& name);
@@ -64,7 +66,7 @@ class Bridge : public RowSource {
   void requestPartners();
   void setContact(const Contact& contact);
   void agree(const std::string& partner, const std::string& text, const std::string& role);
-  /// Only the newest request is answered.
+  /// Only the newest request is answered: by `surroundingsReady`, or `surroundingsFailed`.
   void requestSurroundings(const app::SurroundingsQuery& query);
   /// Answered by `surroundingsChanged`, after which they can be asked for again, or `surroundingsRefused`.
   void setOwnMunicipality(const std::string& code);
@@ -78,7 +80,9 @@ class Bridge : public RowSource {
   void putQuestion(std::int64_t number, const Inquiry& inquiry);
   void answer(std::int64_t number, const Reply& reply);
   void recordOutcome(std::int64_t number, const EventOutcome& outcome);
-  void requestDraft(const std::string& key);
+  /// Answered by `draftReady` with the ticket that is given here: who asks later is not answered by what was asked
+  /// before.
+  quint64 requestDraft(const std::string& key);
   /// Writes over the version it has. Answered by `draftKept`, or `draftClashed` with what is there instead.
   void keepDraft(const DraftText& draft);
   void dropDraft(const std::string& key);
@@ -86,7 +90,7 @@ class Bridge : public RowSource {
  Q_SIGNALS:
   void laidDown(std::int64_t number, peilstok::ui::LaidDown what);
   void notLaidDown(std::int64_t number, const peilstok::Error& error);
-  void draftReady(const peilstok::ui::DraftText& draft);
+  void draftReady(const peilstok::ui::DraftText& draft, quint64 ticket);
   void draftKept(const peilstok::ui::DraftText& draft);
   void draftClashed(const peilstok::ui::DraftText& theirs);
   void draftFailed(const std::string& key, const peilstok::Error& error);
@@ -102,9 +106,12 @@ class Bridge : public RowSource {
   void importFinished(const peilstok::Result<peilstok::app::ImportReport>& report);
   void handled(const peilstok::ui::HandlingAnswer& answer);
   void woken(const std::vector<peilstok::app::Woken>& signals);
-  void noteKept(const peilstok::Result<std::int64_t>& number);
+  void noteKept(const peilstok::Result<std::int64_t>& number, const peilstok::ui::NoteDraft& note);
+  void noteTakenBack(std::int64_t number, const peilstok::Result<peilstok::app::NoteTakenBack>& done);
   void viewsReady(const std::vector<peilstok::store::SavedView>& views);
   void addedElsewhere(std::int64_t count);
+  /// After the answer to whatever was asked: it wrote something in the workspace.
+  void written();
   void needsReady(const peilstok::ui::NeedsPage& page);
   void decided(std::int64_t number, const std::string& card);
   void refused(const peilstok::Error& error);
@@ -117,6 +124,7 @@ class Bridge : public RowSource {
   void municipalityKept(const peilstok::ui::WorkspaceFacts& facts);
   void settingsReady(const peilstok::ui::SettingsPage& page);
   void surroundingsReady(const peilstok::ui::SurroundingsPtr& picture);
+  void surroundingsFailed(const peilstok::Error& error);
   void surroundingsChanged();
   void boundariesKept(int municipalities);
   void surroundingsRefused(const peilstok::Error& error);
@@ -137,6 +145,7 @@ class Bridge : public RowSource {
   QObject* m_context;  ///< lives on the worker's thread; deleted when it ends
   Worker m_worker;     ///< touched on the worker's thread only
   std::atomic<bool> m_cancel = false;
+  quint64 m_draftTicket = 0;  ///< of the last request for a draft
   std::atomic<quint64> m_newestList = 0, m_newestDetail = 0, m_newestKennis = 0, m_newestSurroundings = 0;
 };
 

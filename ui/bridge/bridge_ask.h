@@ -11,7 +11,11 @@ void Bridge::ask(Work work, Deliver deliver) {
       m_context,
       [this, work = std::move(work), deliver = std::move(deliver)] {
         auto answer = work(m_worker);
-        toWindow([answer = std::move(answer), deliver] { deliver(answer); });
+        const bool wrote = m_worker.wrote();
+        toWindow([this, wrote, answer = std::move(answer), deliver] {
+          deliver(answer);
+          if (wrote) Q_EMIT written();
+        });
       },
       Qt::QueuedConnection);
 }

@@ -30,12 +30,14 @@ void Bridge::recordOutcome(std::int64_t number, const EventOutcome& outcome) {
   layDown(number, LaidDown::outcome, [=](Worker& worker) { return worker.recordOutcome(number, outcome); });
 }
 
-void Bridge::requestDraft(const std::string& key) {
+quint64 Bridge::requestDraft(const std::string& key) {
+  const quint64 ticket = ++m_draftTicket;
   ask([key](Worker& worker) { return worker.draft(key); },
-      [this, key](const Result<DraftText>& draft) {
-        if (draft) Q_EMIT draftReady(*draft);
+      [this, key, ticket](const Result<DraftText>& draft) {
+        if (draft) Q_EMIT draftReady(*draft, ticket);
         else Q_EMIT draftFailed(key, draft.error());
       });
+  return ticket;
 }
 
 void Bridge::keepDraft(const DraftText& draft) {

@@ -31,9 +31,16 @@ void Bridge::wake() {
       });
 }
 
-void Bridge::keepNote(const NoteDraft& note) {
+void Bridge::keepNote(NoteDraft note) {
+  // Whoever takes it back and wants it again after all gets it with the moment at which it was told.
+  if (!note.received) note.received = systemClock()();
   ask([note](Worker& worker) { return worker.note(note); },
-      [this](const Result<std::int64_t>& number) { Q_EMIT noteKept(number); });
+      [this, note](const Result<std::int64_t>& number) { Q_EMIT noteKept(number, note); });
+}
+
+void Bridge::takeBackNote(std::int64_t number, const QString& role, const QString& reason) {
+  ask([=](Worker& worker) { return worker.takeBackNote(number, fromQt(role), fromQt(reason)); },
+      [this, number](const Result<app::NoteTakenBack>& done) { Q_EMIT noteTakenBack(number, done); });
 }
 
 void Bridge::requestViews() {

@@ -11,8 +11,9 @@ namespace peilstok::ui {
 
 using DraftFields = std::map<std::string, std::string>;
 
-/// Texts by the name of their field. Version 0: there is none.
+/// Texts by the name of their field. Without any there is no draft; version 0: there never was.
 struct DraftText {
+  static constexpr int anyVersion = -1;  ///< to write over whatever is there
   std::string key;
   int version = 0;
   Instant at;

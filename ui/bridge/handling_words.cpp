@@ -12,7 +12,7 @@ QString tr(const char* text, int n = -1) { return QCoreApplication::translate("H
 
 QString namesOf(const std::vector<std::int64_t>& signals) {
   if (signals.size() == 1) return signalName(signals.front());
-  return tr("%1 signalen").arg(signals.size());
+  return signalsText(static_cast<qint64>(signals.size()));
 }
 
 QString lyingUntil(const Handling& h, Instant now) {

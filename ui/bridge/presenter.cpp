@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 
 #include "bridge/text.h"
+#include "model/handling.h"
+#include "report/words.h"
 
 namespace peilstok::ui::present {
 
@@ -16,41 +18,19 @@ QString tr(const char* text) { return Presenter::tr(text); }
 
 }  // namespace
 
-QString phase(Phase phase) {
-  switch (phase) {
-    case Phase::rust: return tr("Rust");
-    case Phase::sluimerend_ongenoegen: return tr("Sluimerend ongenoegen");
-    case Phase::oplopende_spanningen: return tr("Oplopende spanningen");
-    case Phase::escalatie: return tr("Escalatie");
-    case Phase::na_de_escalatie: return tr("Na de escalatie");
-  }
-  return {};
+QString functionName(const std::string& role) { return toQt(role.empty() ? kUnnamedFunction : role); }
+
+QString phaseName(Phase phase, Step step) { return toQt(report::phaseName(phase, step)); }
+
+QString phaseFull(Phase phase, Step step) {
+  if (step == Step::none) return phaseName(phase);
+  return QStringLiteral("%1: %2").arg(phaseName(phase), phaseName(phase, step).toLower());
 }
 
-QString phaseShort(Phase phase, Step step) {
-  switch (phase) {
-    case Phase::rust: return tr("Rust");
-    case Phase::sluimerend_ongenoegen: return tr("Sluimerend");
-    case Phase::oplopende_spanningen:
-      if (step == Step::concrete_mobilisatie) return tr("Mobilisatie");
-      return step == Step::spanning ? tr("Spanning") : tr("Oplopend");
-    case Phase::escalatie: return tr("Escalatie");
-    case Phase::na_de_escalatie: return tr("Na escalatie");
-  }
-  return {};
-}
+QString phaseNotTold() { return tr("nog niet geduid"); }
 
-QString step(Step step) {
-  switch (step) {
-    case Step::none: return {};
-    case Step::spanning: return tr("spanning");
-    case Step::concrete_mobilisatie: return tr("concrete mobilisatie");
-  }
-  return {};
-}
-
-QString phaseFull(Phase value, Step at) {
-  return at == Step::none ? phase(value) : QStringLiteral("%1: %2").arg(phase(value), step(at));
+QString phaseNotToldWhy() {
+  return tr("Eerst jouw oordeel: de fase staat hier zodra je in de Duiding een oordeel gaf of het voorstel uitvouwde.");
 }
 
 QString urgency(UrgencyLevel level) {
@@ -233,12 +213,20 @@ QString placeCertainty(PlaceCertainty certainty) {
   return {};
 }
 
+QString place(const QString& words, PlaceKind kind, bool certain, const QString& elsewhere) {
+  // Who shouts does not shout here.
+  const QString name = capitalised(words == words.toUpper() ? words.toLower() : words);
+  const QString precision = certain ? placeKind(kind) : placeCertainty(PlaceCertainty::aangenomen);
+  if (elsewhere.isEmpty() || kind == PlaceKind::gemeente) return tr("%1, %2").arg(name, precision);
+  return tr("%1 in %2, %3").arg(name, elsewhere, precision);
+}
+
 QString mask(MaskKind kind) {
   switch (kind) {
     case MaskKind::account: return tr("account");
     case MaskKind::telefoon: return tr("telefoonnummer");
     case MaskKind::email: return tr("e-mailadres");
-    case MaskKind::naam_met_adres: return tr("naam met adres");
+    case MaskKind::naam_met_adres: return tr("naam en adres");
     case MaskKind::iban: return tr("rekeningnummer");
     case MaskKind::bsn: return tr("burgerservicenummer");
     case MaskKind::kenteken: return tr("kenteken");

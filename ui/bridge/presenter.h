@@ -9,12 +9,13 @@
 
 namespace peilstok::ui::present {
 
-QString phase(Phase phase);                  ///< "Oplopende spanningen"
-QString phaseShort(Phase phase, Step step);  ///< "Mobilisatie": for rows and chips
-QString step(Step step);                     ///< "concrete mobilisatie"; empty for none
-QString phaseFull(Phase phase, Step step);   ///< "Oplopende spanningen: concrete mobilisatie"
-QString urgency(UrgencyLevel level);         ///< "Vandaag"
-QString certainty(Certainty certainty);      ///< "laag"
+QString functionName(const std::string& role);           ///< as it was named; "functie niet genoemd" when it was not
+QString phaseName(Phase phase, Step step = Step::none);  ///< "Concrete mobilisatie": the one name, from report/words
+QString phaseFull(Phase phase, Step step);               ///< "Oplopende spanningen: concrete mobilisatie"
+QString phaseNotTold();                                  ///< "nog niet geduid": where an own judgement comes first
+QString phaseNotToldWhy();                               ///< and when it will be
+QString urgency(UrgencyLevel level);                     ///< "Vandaag"
+QString certainty(Certainty certainty);                  ///< "laag"
 QString coverage(const Coverage& coverage);  ///< "Zicht 3 van 8 kanalen; besloten apps onzichtbaar", or empty
 /// Each channel on a line of its own, with what shows that it is in view.
 QString coverageDetails(const Coverage& coverage);
@@ -32,6 +33,9 @@ QString sentiment(SentimentLabel label);
 QString grain(Grain grain);
 QString placeKind(PlaceKind kind);
 QString placeCertainty(PlaceCertainty certainty);
+/// "Marktplein, plek", "Marktplein, aangenomen", "Raadhuisplein in Kravelduin, plek", "Kravelduin, gemeente".
+/// `elsewhere` is the municipality when it is not the own one.
+QString place(const QString& words, PlaceKind kind, bool certain, const QString& elsewhere);
 QString mask(MaskKind kind);
 QString cardStatus(CardStatus status);  ///< "Alleen met juridisch advies"
 QString reversible(const std::string& word);

@@ -84,9 +84,9 @@ QString where(const std::string& word) {
 QString cardCount(int count) { return count == 1 ? tr("1 kaart") : tr("%1 kaarten").arg(countText(count)); }
 
 QString cardPhase(const std::string& id) {
-  if (const auto known = fromWord<Phase>(id)) return phaseShort(*known, Step::none);
+  if (const auto known = fromWord<Phase>(id)) return phaseName(*known);
   const auto known = fromWord<Step>(id);
-  return known ? phaseShort(Phase::oplopende_spanningen, *known) : plain(id);
+  return known ? phaseName(Phase::oplopende_spanningen, *known) : plain(id);
 }
 
 QString cardNeeds(const Card& card) {

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTime>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -48,6 +49,11 @@ QString dayText(Instant moment, Instant now) {
 
 QString momentText(Instant moment, Instant now) {
   return QStringLiteral("%1 %2").arg(dayText(moment, now), toQt(civil::formatHourMinute(moment)));
+}
+
+QString timeText(Instant moment) {
+  const LocalTime local = civil::fromInstant(moment);
+  return QTime(local.hour, local.minute, local.second).toString(QStringLiteral("HH:mm:ss"));
 }
 
 QString isoDateText(const std::string& isoDate) {
@@ -100,6 +106,8 @@ QString shortHash(const std::string& hash) {
 }
 
 QString countText(qint64 count) { return dutch().toString(count); }
+
+QString signalsText(qint64 count) { return count == 1 ? tr("1 signaal") : tr("%1 signalen").arg(countText(count)); }
 
 QString timeLeftText(double seconds) {
   if (seconds < 0) return {};

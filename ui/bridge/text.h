@@ -22,6 +22,8 @@ QString dayText(Instant moment, Instant now);
 QString isoDateText(const std::string& isoDate);
 /// "31-3-2026" for "2026-03-31"; the text itself when it is no date.
 QString shortIsoDateText(const std::string& isoDate);
+/// "14:02:11".
+QString timeText(Instant moment);
 /// How long ago, short: "nu", "12 min", "3 u", "gisteren", "19 nov". A moment still to come is a date.
 QString ageText(Instant moment, Instant now);
 
@@ -33,6 +35,8 @@ QString signedPointsText(Tenths points);
 QString shortHash(const std::string& hash);
 /// "1.240".
 QString countText(qint64 count);
+/// "1 signaal", "1.240 signalen".
+QString signalsText(qint64 count);
 /// "nog 2 minuten"; empty while it cannot be told.
 QString timeLeftText(double seconds);
 /// "direct", "1 uur", "2 tot 24 uur", "2 tot 6 weken".

@@ -9,12 +9,14 @@
 #include <optional>
 #include <vector>
 
+#include "app/card_search.h"
 #include "app/cards.h"
 #include "app/deciding.h"
 #include "app/forms.h"
 #include "app/handling.h"
 #include "app/in_force.h"
 #include "app/lookup.h"
+#include "app/notes.h"
 #include "app/partners.h"
 #include "app/surroundings.h"
 #include "app/workspace.h"
@@ -36,6 +38,7 @@ struct WorkspacePlaces {
 struct WorkspaceFacts {
   KnowledgePtr knowledge;
   CardsPtr cards;  ///< those in force
+  std::shared_ptr<const app::CardSearch> cardSearch;
   std::filesystem::path database;
   std::int64_t signalCount = 0;
   bool laidOver = false;  ///< a municipality's own file is laid over the national data, the example's too
@@ -52,7 +55,8 @@ struct SettingsPage {
   std::uintmax_t bytes = 0;  ///< size of the workspace file
 };
 
-/// A row of the list with the one word the core does not know by itself: what its place is called.
+/// A row of the list with the words that the core does not have by itself: where it is, and how precisely that is
+/// known.
 struct ListRow {
   store::SignalRow row;
   QString place;
@@ -74,9 +78,13 @@ struct ListQuery {
   std::optional<Tray> tray = Tray::postvak;  ///< none for everything
   bool onlyConsult = false, onlyCalls = false;
   QString owner;  ///< only what this function has
+  /// Who judges first is told the phase of these only; none when all phases are told.
+  std::optional<store::KnownPhases> known;
+  bool onlyUnknown = false;  ///< with `known`: only what was not judged yet
   bool operator==(const ListQuery&) const = default;
   bool filters() const {
-    return phase.has_value() || !text.trimmed().isEmpty() || onlyConsult || onlyCalls || !owner.isEmpty();
+    return phase.has_value() || !text.trimmed().isEmpty() || onlyConsult || onlyCalls || onlyUnknown ||
+           !owner.isEmpty();
   }
 };
 
@@ -86,6 +94,7 @@ struct ListAnswer {
   ListQuery query;
   std::vector<std::int64_t> numbers;
   std::vector<store::PhaseCount> counts;
+  std::int64_t unknown = 0;             ///< of which the phase is not told
   std::vector<store::TrayCount> trays;  ///< of everything, whatever the query
   std::vector<app::SearchWord> words;
   std::int64_t stored = 0;  ///< signals in the workspace, whatever the query
@@ -105,7 +114,8 @@ struct NoteDraft {
   QString text;
   Channel channel = Channel::inwoner;
   std::optional<Observed> observed;
-  QString municipality;  ///< code; empty for the own one
+  QString municipality;             ///< code; empty for the own one
+  std::optional<Instant> received;  ///< when it was told; the moment at which it is kept when absent
 };
 
 /// A form for one signal and card: what was filled in last, else what can be filled in beforehand.

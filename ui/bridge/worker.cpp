@@ -1,8 +1,11 @@
 #include "bridge/worker.h"
 
 #include <array>
+#include <utility>
 
 #include "app/in_force.h"
+#include "app/places.h"
+#include "bridge/presenter.h"
 #include "bridge/text.h"
 
 namespace peilstok::ui {
@@ -34,6 +37,7 @@ Result<WorkspaceFacts> Worker::open(const WorkspacePlaces& places) {
 Result<void> Worker::openWith(const std::filesystem::path& overlay) {
   auto loaded = app::loadInForce(m_places.database, false, {m_places.data, overlay});
   if (!loaded) return loaded.error();
+  m_reopened = wrote();
   m_workspace.reset();
   m_detail.reset();
   m_overlay = overlay;
@@ -42,7 +46,15 @@ Result<void> Worker::openWith(const std::filesystem::path& overlay) {
   auto workspace = app::Workspace::open(m_places.database, std::move(loaded->pipeline));
   if (!workspace) return workspace.error();
   m_workspace = std::move(*workspace);
+  m_written = m_workspace->store().ownChanges();  // what opening wrote is not what a person did
   return {};
+}
+
+bool Worker::wrote() {
+  const bool before = std::exchange(m_reopened, false);
+  if (!m_workspace) return before;
+  const std::int64_t now = m_workspace->store().ownChanges();
+  return std::exchange(m_written, now) != now || before;
 }
 
 Result<WorkspaceFacts> Worker::facts() {
@@ -51,9 +63,14 @@ Result<WorkspaceFacts> Worker::facts() {
   if (!count) return count.error();
   const KnowledgePtr& knowledge = m_workspace->sharedKnowledge();
   // The cards in force are the knowledge's own, and live as long as it does.
-  return WorkspaceFacts{
-      knowledge, CardsPtr(knowledge, &knowledge->cards), m_places.database, *count, !m_overlay.empty(), m_example,
-      m_notice};
+  return WorkspaceFacts{knowledge,
+                        CardsPtr(knowledge, &knowledge->cards),
+                        std::make_shared<const app::CardSearch>(knowledge->cards, m_workspace->sharedPipeline()),
+                        m_places.database,
+                        *count,
+                        !m_overlay.empty(),
+                        m_example,
+                        m_notice};
 }
 
 Result<ListAnswer> Worker::list(const ListQuery& query) {
@@ -83,6 +100,7 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
   filter.onlyConsult = query.onlyConsult;
   filter.onlyCalls = query.onlyCalls;
   filter.owner = fromQt(query.owner);
+  filter.known = query.known;
   if (const QString typed = query.text.trimmed(); !typed.isEmpty()) {
     auto words = m_workspace->searchWords(fromQt(typed), !query.literal);
     if (!words) return words.error();
@@ -96,6 +114,13 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
   if (!perTray) return perTray.error();
   answer.trays = std::move(*perTray);
   for (const store::TrayCount& one : answer.trays) answer.stored += one.count;
+  if (filter.known) {
+    filter.onlyUnknown = true;
+    const auto unknown = m_workspace->store().count(filter);
+    if (!unknown) return unknown.error();
+    answer.unknown = *unknown;
+  }
+  filter.onlyUnknown = query.onlyUnknown;
   filter.phase = query.phase;
   filter.step = query.step;
   return filter;
@@ -105,11 +130,19 @@ Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbe
   if (!m_workspace) return noWorkspace;
   auto rows = m_workspace->store().rows(numbers, m_sought);
   if (!rows) return rows.error();
+  const auto places = app::namedPlaces(*m_workspace, numbers);
+  if (!places) return places.error();
   std::vector<ListRow> answer;
   answer.reserve(rows->size());
   for (auto& row : *rows) {
-    const Municipality* place = m_knowledge->gazetteer.municipality(row.place);
-    QString name = toQt(place ? place->name : row.place);
+    const Municipality* municipality = m_knowledge->gazetteer.municipality(row.place);
+    QString name = toQt(municipality ? municipality->name : row.place);
+    if (const auto found = places->find(row.number); found != places->end()) {
+      const app::NamedPlace& place = found->second;
+      const bool whole = place.kind == PlaceKind::gemeente;
+      name = present::place(whole ? name : toQt(place.words), place.kind, place.certain,
+                            row.place == m_knowledge->ownMunicipality ? QString() : name);
+    }
     answer.push_back({std::move(row), std::move(name)});
   }
   return answer;
@@ -145,7 +178,9 @@ Result<app::ImportReport> Worker::import(const app::ImportOptions& options,
                                          const std::function<void(const app::ImportProgress&)>& progress,
                                          const std::atomic<bool>& cancel) {
   if (!m_workspace) return noWorkspace;
-  return m_workspace->import(options, progress, cancel);
+  auto report = m_workspace->import(options, progress, cancel);
+  if (report) m_ownAdded += static_cast<std::int64_t>(report->summary.stored);
+  return report;
 }
 
 Result<WorkspaceFacts> Worker::loadExample(const std::atomic<bool>& cancel) {

@@ -35,11 +35,14 @@ class Worker {
   HandlingAnswer undo(std::int64_t step, const std::string& role);
   Result<std::vector<app::Woken>> wake();
   Result<std::int64_t> note(const NoteDraft& note);
+  Result<app::NoteTakenBack> takeBackNote(std::int64_t number, const std::string& role, const std::string& reason);
   Result<std::vector<store::SavedView>> views();
   Result<std::vector<store::SavedView>> keepView(const store::SavedView& view);
   Result<std::vector<store::SavedView>> removeView(const std::string& name);
   /// Signals that another program or window added since this was asked last; nothing when nobody wrote.
   Result<std::int64_t> addedElsewhere();
+  /// True when something was written in the workspace since this was asked last.
+  bool wrote();
 
   Result<NeedsPage> needs(std::int64_t number, const std::string& card);
   /// Lays a form down and gives what the decision asks for then; what is missing in the form is no error.
@@ -97,6 +100,9 @@ class Worker {
   DetailPtr m_detail;
   std::pair<std::int64_t, std::int64_t> m_detailRead;
   std::int64_t m_outside = 0, m_lastSeen = 0;      ///< what addedElsewhere compares with
+  std::int64_t m_ownAdded = 0;                     ///< signals that this window added since then
+  std::int64_t m_written = 0;                      ///< what wrote compares with
+  bool m_reopened = false;                         ///< written before the workspace was opened anew
   std::filesystem::path m_overlay;                 ///< what the workspace is open with
   std::optional<app::VariantNotice> m_notice;
 };

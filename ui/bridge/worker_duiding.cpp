@@ -84,14 +84,19 @@ Result<DraftText> Worker::keepDraft(const DraftText& draft, bool& clashed) {
   auto body = bodyOf(draft);
   if (!body) return body.error();
   store::Draft made{draft.key, draft.version, systemClock()(), std::move(*body)};
+  if (draft.version == DraftText::anyVersion) {
+    const auto there = m_workspace->store().draft(draft.key);
+    if (!there) return there.error();
+    made.version = *there ? (*there)->version : 0;
+  }
   auto version = m_workspace->store().setDraft(made);
   if (!version && version.error().code == ErrorCode::changed_meanwhile) {
     const auto there = m_workspace->store().draft(draft.key);
     if (!there) return there.error();
-    clashed = there->has_value();
+    clashed = there->has_value() && !(*there)->body.empty();
     if (clashed) return textOf(**there);
-    made.version = 0;  // laid down or thrown away elsewhere: there is no other text to put beside this one
-    version = m_workspace->store().setDraft(made);
+    version =
+        m_workspace->store().setDraft(made);  // laid down elsewhere just now: no other text stands beside this one
   }
   if (!version) return version.error();
   return DraftText{draft.key, *version, made.at, draft.fields};

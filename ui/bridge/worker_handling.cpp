@@ -46,9 +46,21 @@ Result<std::int64_t> Worker::note(const NoteDraft& note) {
   record.fields = {{"text", fromQt(note.text)},
                    {"channel", std::string(word(note.channel))},
                    {"access", "mondeling"},
-                   {"received", civil::format(clockNow())}};
+                   {"received", civil::format(note.received.value_or(clockNow()))}};
   if (note.observed) record.fields["observed"] = word(*note.observed);
-  return m_workspace->take(record, "notitie", fromQt(note.municipality));
+  auto number = m_workspace->take(record, app::kNoteOrigin, fromQt(note.municipality));
+  if (number) ++m_ownAdded;
+  return number;
+}
+
+Result<app::NoteTakenBack> Worker::takeBackNote(std::int64_t number, const std::string& role,
+                                                const std::string& reason) {
+  if (!m_workspace) return noWorkspace;
+  const auto last = m_workspace->store().lastNumber();
+  if (!last) return last.error();
+  auto done = app::takeBackNote(*m_workspace, number, role, reason, clockNow());
+  if (done && done->removed && number == *last) --m_ownAdded;  // nobody else took anything away
+  return done;
 }
 
 Result<std::vector<store::SavedView>> Worker::views() {
@@ -75,9 +87,10 @@ Result<std::int64_t> Worker::addedElsewhere() {
   const auto last = m_workspace->store().lastNumber();
   if (!last) return last.error();
   const bool others = m_outside != 0 && *changes != m_outside;
-  const std::int64_t added = others ? *last - m_lastSeen : 0;
+  const std::int64_t added = others ? *last - m_lastSeen - m_ownAdded : 0;
   m_outside = *changes;
   m_lastSeen = *last;
+  m_ownAdded = 0;
   return added;
 }
 

@@ -15,7 +15,7 @@ bool names(const Card& card, std::string_view phase) {
   return std::find(card.phases.begin(), card.phases.end(), phase) != card.phases.end();
 }
 
-bool fits(const Card& card, const CardPhase& column) {
+bool fits(const Card& card, const PhaseStep& column) {
   // A card may name oplopende_spanningen as a whole: then both steps are meant.
   return names(card, word(column.phase)) || (column.step != Step::none && names(card, word(column.step)));
 }

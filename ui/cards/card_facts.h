@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "model/assessment.h"
 #include "model/intervention.h"
+#include "theme/shapes.h"
 
 namespace peilstok::ui {
 
@@ -14,15 +15,11 @@ namespace peilstok::ui {
 inline constexpr const char* cardZero = "COM-01";
 inline bool isCardZero(const Card& card) { return card.id == cardZero; }
 
-/// A column of the interventiekaart.
-struct CardPhase {
-  Phase phase;
-  Step step;
-};
+/// The columns of the interventiekaart.
 inline constexpr std::array cardPhases{
-    CardPhase{Phase::sluimerend_ongenoegen, Step::none}, CardPhase{Phase::oplopende_spanningen, Step::spanning},
-    CardPhase{Phase::oplopende_spanningen, Step::concrete_mobilisatie}, CardPhase{Phase::escalatie, Step::none},
-    CardPhase{Phase::na_de_escalatie, Step::none}};
+    PhaseStep{Phase::sluimerend_ongenoegen, Step::none}, PhaseStep{Phase::oplopende_spanningen, Step::spanning},
+    PhaseStep{Phase::oplopende_spanningen, Step::concrete_mobilisatie}, PhaseStep{Phase::escalatie, Step::none},
+    PhaseStep{Phase::na_de_escalatie, Step::none}};
 /// The column after these, of cards that fit none of them: what may not be used (yet), or is for quiet times only.
 inline constexpr int withoutPhase = static_cast<int>(cardPhases.size());
 

@@ -39,9 +39,10 @@ bool isSet(const CardFilter& filter, FilterPart part) {
   return false;
 }
 
-bool hasWords(const QString& searchText, const QString& typed) {
+bool hasWords(const Card& card, const QString& searchText, const QString& typed, const CardsWith& with) {
   const QStringList words = folded(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-  return std::all_of(words.begin(), words.end(), [&](const QString& one) { return searchText.contains(one); });
+  return std::all_of(words.begin(), words.end(),
+                     [&](const QString& one) { return searchText.contains(one) || (with && with(one, card.id)); });
 }
 
 }  // namespace
@@ -91,7 +92,7 @@ QString searchable(const Card& card) {
   return folded(parts.join(QLatin1Char('\n')));
 }
 
-bool passes(const Card& card, const QString& searchText, const CardFilter& filter) {
+bool passes(const Card& card, const QString& searchText, const CardFilter& filter, const CardsWith& with) {
   if (filter.legal && isLegal(card) != *filter.legal) return false;
   if (!filter.category.empty() && card.category != filter.category) return false;
   if (filter.hours && card.leadTimeHours[0] > *filter.hours) return false;
@@ -102,7 +103,7 @@ bool passes(const Card& card, const QString& searchText, const CardFilter& filte
     const std::vector<Decider> deciders = decidersOf(card);
     if (std::find(deciders.begin(), deciders.end(), *filter.decider) == deciders.end()) return false;
   }
-  return hasWords(searchText, filter.text);
+  return hasWords(card, searchText, filter.text, with);
 }
 
 QString deciderName(Decider decider) {

@@ -2,6 +2,7 @@
 // Which cards are asked for. Conditions combine: a card passes when it meets them all.
 
 #include <QString>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -11,7 +12,7 @@
 namespace peilstok::ui {
 
 struct CardFilter {
-  QString text;               ///< every word must occur in id, name, what, or the law
+  QString text;               ///< every word must occur in id, name, what, or the law, or be found by CardsWith
   std::optional<bool> legal;  ///< criminal, administrative or civil law, or just not
   std::string category;
   std::optional<Decider> decider;
@@ -33,8 +34,10 @@ QString partWords(const CardFilter& filter, FilterPart part);
 
 /// What a search looks in, folded to lower case without accents.
 QString searchable(const Card& card);
+/// Whether a typed word stands in a card otherwise than letter by letter: as another form, or as a synonym.
+using CardsWith = std::function<bool(const QString& word, const std::string& card)>;
 /// `searchText` is searchable(card), made once.
-bool passes(const Card& card, const QString& searchText, const CardFilter& filter);
+bool passes(const Card& card, const QString& searchText, const CardFilter& filter, const CardsWith& with = {});
 
 QString deciderName(Decider decider);  ///< "politie of OM"
 QString hoursName(double hours);       ///< "4 uur", "3 dagen", "een week"

@@ -63,7 +63,9 @@ void CardView::showSheet(const CardSheet& sheet, const Suggestion* suggestion) {
   for (const CardSection& section : sheet.sections) addSection(section);
   m_layout->addStretch(1);
   for (QLabel* label : widget()->findChildren<QLabel*>()) label->setMaximumWidth(readableWidth);
-  setAccessibleName(tr("Kaart %1: %2").arg(sheet.number, sheet.name));
+  // Card 0 is called so; of the others the number is only their id.
+  const QString number = sheet.number == sheet.id ? tr("Kaart %1").arg(sheet.id) : sheet.number;
+  setAccessibleName(QStringLiteral("%1: %2").arg(number, sheet.name));
   verticalScrollBar()->setValue(0);
 }
 

@@ -63,12 +63,20 @@ QString CalendarChart::words(sys_days day) const {
 QString CalendarChart::coming(int most) const {
   if (!m_picture) return {};
   QStringList lines;
-  const sys_days today = survey::civilDay(m_picture->now);
+  const bool over = m_picture->until <= m_picture->now;
+  const sys_days from = survey::civilDay(over ? m_picture->from : m_picture->now);
   for (const survey::OccasionDay& one : m_picture->occasions)
-    if (one.exact && one.day >= today && lines.size() < most)
+    if (one.exact && one.day >= from && lines.size() < most)
       lines << QStringLiteral("%1 %2").arg(survey_words::day(one.day), survey_words::occasion(one));
-  if (lines.isEmpty()) return Words::tr("Geen bijzondere dagen in de komende weken.");
-  return Words::tr("Komt eraan: %1").arg(lines.join(QStringLiteral("; ")));
+  if (lines.isEmpty())
+    return over ? Words::tr("Geen bijzondere dagen rond deze periode.")
+                : Words::tr("Geen bijzondere dagen in de komende weken.");
+  return (over ? Words::tr("Rond deze periode: %1") : Words::tr("Komt eraan: %1"))
+      .arg(lines.join(QStringLiteral("; ")));
+}
+
+sys_days CalendarChart::middle() const {
+  return survey::civilDay(std::min(m_picture->now, m_picture->until - std::chrono::seconds(1)));
 }
 
 QString CalendarChart::signWords() { return Words::tr("gevuld: eigen, open: kalender, streep: eromheen"); }

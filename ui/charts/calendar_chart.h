@@ -1,5 +1,6 @@
 #pragma once
-// Weeks around today with their special days. Drawn the same on screen and paper; knows no widget.
+// Weeks around today, or around a stretch that is over, with their special days. Drawn the same on screen and paper;
+// knows no widget.
 
 #include <QRectF>
 
@@ -24,11 +25,13 @@ class CalendarChart {
   std::vector<survey::OccasionDay> on(std::chrono::sys_days day) const;
   /// "zaterdag 5 december: Pakjesavond"
   QString words(std::chrono::sys_days day) const;
-  /// What comes first: "Komt eraan: za 5 dec Pakjesavond". At most this many.
+  /// What comes first: "Komt eraan: za 5 dec Pakjesavond"; of a stretch that is over what it held. At most this many.
   QString coming(int most) const;
   /// What the signs mean.
   static QString signWords();
   int weeks() const;
+  /// Today, or the last day of a stretch that is over.
+  std::chrono::sys_days middle() const;
 
  private:
   QRectF cell(const QRectF& box, std::chrono::sys_days day) const;

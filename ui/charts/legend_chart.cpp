@@ -8,6 +8,7 @@
 #include "bridge/presenter.h"
 #include "charts/occurrence_mark.h"
 #include "charts/survey_words.h"
+#include "theme/shapes.h"
 #include "theme/theme.h"
 
 namespace peilstok::ui {
@@ -27,10 +28,11 @@ struct Entry {
   QString words;
 };
 
-Entry ofPhase(Phase phase) {
+Entry ofPhase(const PhaseStep& of) {
   Entry entry;
-  entry.one.phase = phase;
-  entry.words = present::phase(phase).toLower();
+  entry.one.phase = of.phase;
+  entry.one.step = of.step;
+  entry.words = present::phaseName(of.phase, of.step).toLower();
   return entry;
 }
 
@@ -61,9 +63,7 @@ std::vector<Entry> mapEntries() {
 
 std::vector<Entry> timelineEntries() {
   std::vector<Entry> entries;
-  for (const Phase phase : {Phase::rust, Phase::sluimerend_ongenoegen, Phase::oplopende_spanningen, Phase::escalatie,
-                            Phase::na_de_escalatie})
-    entries.push_back(ofPhase(phase));
+  for (const PhaseStep& one : allPhaseSteps()) entries.push_back(ofPhase(one));
   Entry decision, message;
   decision.one.kind = message.one.kind = survey::Happening::besluit;
   decision.one.lane = Lane::besluiten;

@@ -312,7 +312,7 @@ QString MapChart::words(const std::string& place) const {
   }
   QString said = count == 1 ? Words::tr("%1: 1 melding").arg(toQt(cell->name))
                             : Words::tr("%1: %2 meldingen").arg(toQt(cell->name), countText(count));
-  if (highest) said += Words::tr(", zwaarste fase %1").arg(present::phase(*highest).toLower());
+  if (highest) said += Words::tr(", zwaarste fase %1").arg(present::phaseName(*highest).toLower());
   return said;
 }
 

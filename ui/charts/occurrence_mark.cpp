@@ -67,7 +67,7 @@ void paintMark(QPainter& painter, const QPointF& centre, const survey::Occurrenc
   if (one.kind == survey::Happening::besluit)
     paintDecision(painter, centre, one.lane == Lane::communicatie, ink(Role::accent));
   else if (!one.phase) paintIncident(painter, centre, one.source == "opkomst", ink(Role::text));
-  else paintPhase(painter, boxAround(centre, markSide), *one.phase, ink.phase(*one.phase));
+  else paintPhase(painter, boxAround(centre, markSide), {*one.phase, one.step}, ink.phase(*one.phase));
   if (withRing && one.kind != survey::Happening::besluit)
     paintRing(painter, centre, one.precision, one.phase ? ink.phase(*one.phase) : ink(Role::text));
   painter.restore();

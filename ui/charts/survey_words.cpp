@@ -90,7 +90,7 @@ QString what(const survey::Occurrence& one) {
 }
 
 QString phase(const survey::Occurrence& one) {
-  return one.phase ? present::phaseShort(*one.phase, one.step) : tr("geen fase");
+  return one.phase ? present::phaseName(*one.phase, one.step) : tr("geen fase");
 }
 
 QString place(const survey::Picture& picture, const Knowledge& knowledge, const std::string& code) {
@@ -118,7 +118,7 @@ QString stretch(Instant from, Instant until) {
 QString usual(double value) { return dutch().toString(value, 'f', value == static_cast<int>(value) ? 0 : 1); }
 
 QString figures(const survey::DayFigures& day, const SurveyRules& rules) {
-  const QString count = day.count == 1 ? tr("1 signaal") : tr("%1 signalen").arg(countText(day.count));
+  const QString count = signalsText(day.count);
   if (day.weeksKnown < rules.weeksLeast)
     return tr("%1; nog geen gewoon beeld, pas %2 van de %3 weken").arg(count).arg(day.weeksKnown).arg(rules.weeks);
   const QString compared = tr("%1, gewoonlijk %2 op %3").arg(count, usual(day.usual), weekday(day.day));

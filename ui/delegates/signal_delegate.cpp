@@ -11,9 +11,10 @@ namespace {
 
 constexpr int side = 8;  ///< room left and right in a cell
 
-void drawElided(QPainter& painter, const QRect& box, const QString& text, Qt::Alignment alignment = Qt::AlignLeft) {
+void drawElided(QPainter& painter, const QRect& box, const QString& text, Qt::Alignment alignment = Qt::AlignLeft,
+                Qt::TextElideMode where = Qt::ElideRight) {
   painter.drawText(box, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                   painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+                   painter.fontMetrics().elidedText(text, where, box.width()));
 }
 
 }  // namespace
@@ -45,9 +46,11 @@ void SignalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   switch (index.column()) {
     case SignalListModel::urgencyColumn: paintUrgencyCell(*painter, box, *row); break;
     case SignalListModel::phaseColumn:
-      paintPhase(*painter, QRectF(box.left(), box.center().y() - 7, 15, 15), row->raw.phase,
-                 m_theme.phase(row->raw.phase));
-      drawElided(*painter, box.adjusted(24, 0, 0, 0), text);
+      if (row->phaseTold)
+        paintPhase(*painter, QRectF(box.left(), box.center().y() - 7, 15, 15), {row->raw.phase, row->raw.step},
+                   m_theme.phase(row->raw.phase));
+      else painter->setPen(m_theme.colour(Role::textMuted));
+      drawElided(*painter, box.adjusted(row->phaseTold ? 24 : 0, 0, 0, 0), text);
       break;
     case SignalListModel::signalColumn: paintSignalCell(*painter, box, *row); break;
     case SignalListModel::ageColumn:
@@ -62,6 +65,11 @@ void SignalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
       paintIcon(*painter,
                 QRectF(box.right() - painter->fontMetrics().horizontalAdvance(text) - 20, box.center().y() - 7, 15, 15),
                 QStringLiteral("gelijk"), m_theme.colour(Role::textMuted));
+      break;
+    case SignalListModel::placeColumn:
+      // How precise it is stands at the end, and must not fall off.
+      painter->setPen(m_theme.colour(Role::textMuted));
+      drawElided(*painter, box, text, Qt::AlignLeft, Qt::ElideMiddle);
       break;
     default: painter->setPen(m_theme.colour(Role::textMuted)); drawElided(*painter, box, text);
   }
@@ -118,17 +126,21 @@ void SignalDelegate::paintSignalCell(QPainter& painter, QRect box, const Prepare
   drawElided(painter, left, row.excerpt);
   if (!m_compact) return;
   const QRect second(box.left(), first.bottom() - 1, box.width(), 17);
-  paintPhase(painter, QRectF(second.left(), second.top() + 2.5, 13, 13), row.raw.phase, m_theme.phase(row.raw.phase));
+  if (row.phaseTold)
+    paintPhase(painter, QRectF(second.left(), second.top() + 2.5, 13, 13), {row.raw.phase, row.raw.step},
+               m_theme.phase(row.raw.phase));
   painter.setFont(m_small);
   painter.setPen(m_theme.colour(Role::textMuted));
-  drawElided(painter, second.adjusted(19, 0, 0, 0), secondLine(row));
+  drawElided(painter, second.adjusted(row.phaseTold ? 19 : 0, 0, 0, 0), secondLine(row));
 }
 
 QString SignalDelegate::secondLine(const PreparedRow& row) const {
   using Model = SignalListModel;
-  QString line = row.phase;
+  QStringList parts;
+  // What is not told is left out: the same words on every line would say nothing.
+  if (row.phaseTold) parts << row.phase;
   const auto add = [&](int column, const QString& words) {
-    if (!words.isEmpty() && !m_hidden.contains(column)) line += QStringLiteral("  \u00b7  ") + words;
+    if (!words.isEmpty() && !m_hidden.contains(column)) parts << words;
   };
   add(Model::placeColumn, row.place);
   add(Model::observedColumn, row.observed);
@@ -136,7 +148,7 @@ QString SignalDelegate::secondLine(const PreparedRow& row) const {
   add(Model::likeColumn, row.alike);
   add(Model::growthColumn, row.growth);
   add(Model::ownerColumn, row.owner);
-  return line;
+  return parts.join(QStringLiteral("  \u00b7  "));
 }
 
 void SignalDelegate::paintHits(QPainter& painter, const QRect& box, const PreparedRow& row) const {

@@ -8,6 +8,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "bridge/masks.h"
 #include "bridge/messages.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
@@ -174,7 +175,7 @@ void ImportPreviewPage::showRows(const app::ImportPreview& preview) {
         : row.received.empty() ? tr("onbekend")
                                : toQt(row.received);
     const QStringList cells{QString::number(row.row), received, present::platform(row.platform),
-                            toQt(row.text).simplified()};
+                            readable(row.text).simplified()};
     for (int column = 0; column < cells.size(); ++column) {
       auto* item = new QTableWidgetItem(cells[column]);
       item->setToolTip(column == 3 ? cells[column] : QString());

@@ -77,7 +77,7 @@ void ImportReportPage::show(const app::ImportReport& report) {
   QStringList phases;
   for (const store::PhaseCount& count : report.phases)
     if (count.count > 0)
-      phases << QStringLiteral("%1 %2").arg(present::phaseShort(count.phase, count.step).toLower(),
+      phases << QStringLiteral("%1 %2").arg(present::phaseName(count.phase, count.step).toLower(),
                                             countText(count.count));
   m_phases->setText(tr("Fasen: %1.").arg(phases.join(QStringLiteral(", "))));
   m_phases->setVisible(!phases.isEmpty());

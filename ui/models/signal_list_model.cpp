@@ -3,6 +3,7 @@
 #include <QSet>
 #include <algorithm>
 
+#include "bridge/masks.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 
@@ -130,12 +131,13 @@ PreparedRow prepare(const ListRow& from, Instant now) {
   PreparedRow made;
   made.raw = row;
   made.urgency = present::urgency(row.urgency);
-  made.phase = present::phaseShort(row.phase, row.step);
-  made.excerpt = toQt(row.excerpt);
-  const CodePointIndex places(made.excerpt);
+  const QString stored = toQt(row.excerpt);
+  const CodePointIndex places(stored);
+  const ReadableText excerpt(stored);
+  made.excerpt = excerpt.text();
   for (const Span hit : row.hits)
-    made.hits.push_back(
-        {static_cast<std::uint32_t>(places.utf16(hit.begin)), static_cast<std::uint32_t>(places.utf16(hit.end))});
+    made.hits.push_back({static_cast<std::uint32_t>(excerpt.at(places.utf16(hit.begin))),
+                         static_cast<std::uint32_t>(excerpt.at(places.utf16(hit.end)))});
   // One sign for one sign, so that the hits stay where they are.
   for (QChar& sign : made.excerpt)
     if (sign.isSpace()) sign = QLatin1Char(' ');
@@ -150,24 +152,37 @@ PreparedRow prepare(const ListRow& from, Instant now) {
   if (row.lookAlikes > 0) made.lookAlikes = countText(row.lookAlikes);
   if (row.merged > 0) made.alike = made.lookAlikes = SignalListModel::tr("%1 eronder").arg(row.merged);
   else if (row.lookAlikes > 0) made.alike = SignalListModel::tr("%1 gelijk").arg(made.lookAlikes);
-  const QString police = row.consultPoliceNow ? SignalListModel::tr("overleg nu met de politie") : QString();
-  QStringList spoken{made.urgency,
-                     present::phaseFull(row.phase, row.step),
-                     police,
-                     made.excerpt,
-                     made.place,
-                     made.observed,
-                     made.source,
-                     made.received,
-                     made.alike,
-                     made.growth,
-                     made.owner.isEmpty() ? QString() : SignalListModel::tr("bij %1").arg(made.owner)};
-  spoken.removeAll(QString());
-  made.accessible = spoken.join(QStringLiteral(", "));
   return made;
 }
 
 }  // namespace
+
+void SignalListModel::tellPhase(PreparedRow& row) const {
+  const store::SignalRow& raw = row.raw;
+  row.phaseTold = !m_known || m_known->hold(raw.number, raw.judgedBy);
+  row.phase = row.phaseTold ? present::phaseName(raw.phase, raw.step) : present::phaseNotTold();
+  QStringList spoken{row.urgency,
+                     row.phaseTold ? present::phaseFull(raw.phase, raw.step) : present::phaseNotTold(),
+                     raw.consultPoliceNow ? tr("overleg nu met de politie") : QString(),
+                     row.excerpt,
+                     row.place,
+                     row.observed,
+                     row.source,
+                     row.received,
+                     row.alike,
+                     row.growth,
+                     row.owner.isEmpty() ? QString() : tr("bij %1").arg(row.owner)};
+  spoken.removeAll(QString());
+  row.accessible = spoken.join(QStringLiteral(", "));
+}
+
+void SignalListModel::setKnown(const std::optional<store::KnownPhases>& known) {
+  if (m_known == known) return;
+  m_known = known;
+  for (const std::int64_t number : m_rows.keys())
+    if (PreparedRow* row = m_rows.object(number); row->raw.number != 0) tellPhase(*row);
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+}
 
 void SignalListModel::receive(quint64 ticket, const std::vector<ListRow>& rows) {
   const auto found = m_tickets.find(ticket);
@@ -180,8 +195,12 @@ void SignalListModel::receive(quint64 ticket, const std::vector<ListRow>& rows) 
   for (const std::int64_t number : asked) {
     m_underWay.remove(number);
     const bool there = next != rows.end() && next->row.number == number;
-    m_rows.insert(number, new PreparedRow(there ? prepare(*next, now) : PreparedRow{}));
-    if (there) ++next;
+    auto* made = new PreparedRow(there ? prepare(*next, now) : PreparedRow{});
+    if (there) {
+      tellPhase(*made);
+      ++next;
+    }
+    m_rows.insert(number, made);
     const int row = rowOf(number);
     if (row < 0) continue;
     first = std::min(first, row);
@@ -226,13 +245,15 @@ QVariant SignalListModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       if (index.column() == signalColumn) return row->excerpt;
       if (index.column() == ageColumn) return row->received;
+      if (index.column() == placeColumn) return row->place;
       if (index.column() == growthColumn && !row->growth.isEmpty())
         return tr("%1 gelijke signalen binnen %2 uur voor het nieuwste").arg(row->raw.grew).arg(store::growthHours);
       if (index.column() == observedColumn && row->raw.observed) return present::observedMeaning(*row->raw.observed);
-      return index.column() == phaseColumn ? present::phaseFull(row->raw.phase, row->raw.step) : QVariant();
+      if (index.column() != phaseColumn) return {};
+      return row->phaseTold ? present::phaseFull(row->raw.phase, row->raw.step) : present::phaseNotToldWhy();
     case Qt::AccessibleTextRole: return index.column() == signalColumn ? row->accessible : text(*row, index.column());
     case UrgencyRole: return static_cast<int>(row->raw.urgency);
-    case PhaseRole: return static_cast<int>(row->raw.phase);
+    case PhaseRole: return row->phaseTold ? QVariant(static_cast<int>(row->raw.phase)) : QVariant();
     case ReceivedRole:
       return QVariant::fromValue<qint64>(row->raw.received ? row->raw.received->time_since_epoch().count() : 0);
     default: return {};

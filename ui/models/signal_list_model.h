@@ -17,6 +17,7 @@ struct PreparedRow {
   store::SignalRow raw;
   QString urgency, phase, excerpt, place, observed, source, age, lookAlikes, alike, growth, owner, accessible, received;
   std::vector<Span> hits;  ///< in the excerpt, in UTF-16 units
+  bool phaseTold = true;   ///< not while an own judgement comes first
 };
 
 class SignalListModel : public QAbstractTableModel {
@@ -39,7 +40,7 @@ class SignalListModel : public QAbstractTableModel {
     RowRole = Qt::UserRole + 1,  ///< const PreparedRow*, null while the page is on its way; valid until the next event
     NumberRole,                  ///< qint64
     UrgencyRole,                 ///< int, raw
-    PhaseRole,                   ///< int, raw
+    PhaseRole,                   ///< int, raw; nothing while it is not told
     ReceivedRole,                ///< qint64 seconds, 0 when unknown
   };
 
@@ -49,6 +50,8 @@ class SignalListModel : public QAbstractTableModel {
   const std::vector<std::int64_t>& numbers() const { return m_numbers; }
   /// Takes these out where they stand; the others stay as they are.
   void removeNumbers(const std::vector<std::int64_t>& numbers);
+  /// Of which rows the phase is told; none for all of them.
+  void setKnown(const std::optional<store::KnownPhases>& known);
   /// Reads these again; what is shown stays until the answer comes.
   void refresh(const std::vector<std::int64_t>& numbers);
   std::int64_t numberAt(int row) const;
@@ -61,7 +64,7 @@ class SignalListModel : public QAbstractTableModel {
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-  static constexpr int pageSize = 100;  ///< rows asked for at once
+  static constexpr int pageSize = 50;  ///< rows asked for at once: a screen and what one scrolls into next
   static constexpr int rowsKept = 5000;
 
  private:
@@ -71,9 +74,11 @@ class SignalListModel : public QAbstractTableModel {
   void receive(quint64 ticket, const std::vector<ListRow>& rows);
   void refreshAges();
   QString text(const PreparedRow& row, int column) const;
+  void tellPhase(PreparedRow& row) const;
 
   RowSource& m_source;
   Clock m_clock;
+  std::optional<store::KnownPhases> m_known;
   std::vector<std::int64_t> m_numbers;
   mutable int m_lastFound = -1;  ///< by rowOf
   /// By number, so that rows that go leave the others alone; one whose number is 0 is known to be gone.

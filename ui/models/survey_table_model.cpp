@@ -30,7 +30,8 @@ QVariant SurveyTableModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole: return QStringLiteral("%1: %2").arg(m_headers.value(index.column()), cell.text);
     case SortRole: return cell.sort;
     case NumberRole: return QVariant::fromValue<qlonglong>(row.signal);
-    case PhaseRole: return cell.phase ? QVariant(static_cast<int>(*cell.phase)) : QVariant();
+    case PhaseRole: return cell.phase ? QVariant(static_cast<int>(cell.phase->phase)) : QVariant();
+    case StepRole: return cell.phase ? QVariant(static_cast<int>(cell.phase->step)) : QVariant();
     default: return {};
   }
 }

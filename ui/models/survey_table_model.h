@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "model/assessment.h"
+#include "theme/shapes.h"
 
 namespace peilstok::ui {
 
@@ -12,7 +12,7 @@ namespace peilstok::ui {
 struct SurveyCell {
   QString text;
   QVariant sort;
-  std::optional<Phase> phase{};  ///< its shape stands beside the text
+  std::optional<PhaseStep> phase{};  ///< its shape stands beside the text
 };
 
 struct SurveyTableRow {
@@ -25,7 +25,7 @@ struct SurveyTableRow {
 class SurveyTableModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Role { SortRole = Qt::UserRole + 1, NumberRole, PhaseRole };
+  enum Role { SortRole = Qt::UserRole + 1, NumberRole, PhaseRole, StepRole };
 
   explicit SurveyTableModel(QStringList headers, QObject* parent = nullptr);
   void setRows(std::vector<SurveyTableRow> rows);

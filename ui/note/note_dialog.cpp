@@ -5,21 +5,29 @@
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 #include "bridge/messages.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "model/words.h"
+#include "typing/draft_line.h"
 #include "widgets/labels.h"
+#include "widgets/name_hint.h"
+#include "widgets/page_scroll.h"
 #include "widgets/panels.h"
 
 namespace peilstok::ui {
 
 namespace {
 
-constexpr QSize wanted(600, 460);
+constexpr QSize wanted(600, 490);
 constexpr int textHeight = 120;
+constexpr const char* draftKey = "notitie";
+const std::string textField = "text", whoField = "_who", howField = "_how", whereField = "_where";
 
 // Who calls, in the order of how often they do.
 constexpr std::array channels{Channel::inwoner,      Channel::politie, Channel::collega,
@@ -48,22 +56,28 @@ NoteDialog::NoteDialog(const Theme& theme, Bridge& bridge, QWidget* parent)
     : PageDialog(theme, tr("Notitie"), parent),
       m_bridge(bridge),
       m_refusal(new Banner(theme, QStringLiteral("waarschuwing"))),
-      m_text(new QPlainTextEdit) {
+      m_text(new QPlainTextEdit),
+      m_draft(new DraftLine(theme)) {
   setObjectName(QStringLiteral("note"));
   resize(wanted.boundedTo(size()));
   page()->addWidget(makeLine(tr("Notitie"), "title"));
-  page()->addWidget(
-      makeLabel(tr("Wat is er verteld of gezien? Namen, nummers en accounts worden afgeschermd voordat er "
-                   "iets wordt bewaard."),
-                "muted"));
-  m_refusal->hide();
-  page()->addWidget(m_refusal);
+  page()->addWidget(makeLabel(
+      tr("Wat is er verteld of gezien? Nummers, accounts en een naam met een adres worden afgeschermd voordat "
+         "er iets wordt bewaard. Een losse naam niet: laat die weg, of schrijf een functie."),
+      "muted"));
   m_text->setObjectName(QStringLiteral("noteText"));
   m_text->setAccessibleName(tr("Wat is er verteld of gezien?"));
   m_text->setTabChangesFocus(true);
   m_text->setMinimumHeight(textHeight);
   page()->addWidget(m_text, 1);
+  m_names = hintNames(theme, m_text);
+  page()->addWidget(m_names);
   addChoices();
+  page()->addWidget(m_draft);
+  m_refusal->hide();
+  page()->addWidget(m_refusal);  // below the answers, so that none of them moves when it comes
+  connect(m_text, &QPlainTextEdit::textChanged, this, &NoteDialog::typed);
+  for (const QComboBox* box : {m_who, m_how, m_where}) connect(box, &QComboBox::activated, this, &NoteDialog::typed);
   foot()->addWidget(makeLine(tr("Ctrl+Enter legt vast"), "small"), 1);
   auto* cancel = addButton(tr("Annuleren"), "cancel");
   auto* keepButton = addButton(tr("Vastleggen"), "keep", true);
@@ -79,11 +93,12 @@ void NoteDialog::addChoices() {
   choices->setContentsMargins(0, 0, 0, 0);
   choices->setSpacing(metrics::loose);
   m_who = addField(choices, tr("Van wie"), "who");
-  for (const Channel channel : channels) m_who->addItem(present::channel(channel), static_cast<int>(channel));
+  m_who->addItem(tr("Niet gezegd"), QString());  // nobody is filled in by itself
+  for (const Channel channel : channels) m_who->addItem(present::channel(channel), toQt(word(channel)));
   m_how = addField(choices, tr("Hoe weet die het"), "how");
-  m_how->addItem(tr("Onbekend"), -1);
+  m_how->addItem(tr("Onbekend"), QString());
   for (const Observed observed : {Observed::gezien, Observed::ervaren, Observed::mogelijk})
-    m_how->addItem(present::observed(observed), static_cast<int>(observed));
+    m_how->addItem(present::capitalised(present::observed(observed)), toQt(word(observed)));
   m_where = addField(choices, tr("Gemeente"), "where");
   m_where->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_where->setMinimumContentsLength(12);
@@ -91,6 +106,7 @@ void NoteDialog::addChoices() {
 }
 
 void NoteDialog::setKnowledge(const KnowledgePtr& knowledge) {
+  const QVariant chosen = m_where->currentData();
   m_where->clear();
   const Gazetteer& gazetteer = knowledge->gazetteer;
   const auto add = [&](const std::string& code) {
@@ -99,28 +115,71 @@ void NoteDialog::setKnowledge(const KnowledgePtr& knowledge) {
   if (knowledge->ownMunicipality.empty()) m_where->addItem(tr("Niet gezegd"), QString());
   add(knowledge->ownMunicipality);
   const auto around = gazetteer.neighbours.find(knowledge->ownMunicipality);
-  if (around == gazetteer.neighbours.end()) return;
-  for (const std::string& code : around->second) add(code);
+  if (around != gazetteer.neighbours.end())
+    for (const std::string& code : around->second) add(code);
+  m_where->setCurrentIndex(std::max(0, m_where->findData(chosen)));
+}
+
+void NoteDialog::followDraft() {
+  m_autosave = std::make_unique<Autosave>(m_bridge, draftKey, nullptr);
+  m_draft->follow(m_autosave.get());
+  connect(m_autosave.get(), &Autosave::restored, this, &NoteDialog::fill);
+  m_autosave->begin();
+}
+
+DraftFields NoteDialog::fields() const {
+  // Without a text there is nothing to come back to.
+  if (m_text->toPlainText().trimmed().isEmpty()) return {};
+  return {{textField, fromQt(m_text->toPlainText())},
+          {whoField, fromQt(m_who->currentData().toString())},
+          {howField, fromQt(m_how->currentData().toString())},
+          {whereField, fromQt(m_where->currentData().toString())}};
+}
+
+void NoteDialog::typed() {
+  if (m_autosave) m_autosave->type(fields());
+}
+
+void NoteDialog::fill(const DraftFields& fields) {
+  const QSignalBlocker quiet(m_text);  // what is filled in was not typed
+  const auto valueOf = [&](const std::string& name) {
+    const auto found = fields.find(name);
+    return found == fields.end() ? QString() : toQt(found->second);
+  };
+  const auto choose = [&](QComboBox* box, const std::string& name) {
+    box->setCurrentIndex(std::max(0, box->findData(valueOf(name))));
+  };
+  m_text->setPlainText(valueOf(textField));
+  m_names->read(valueOf(textField));
+  choose(m_who, whoField);
+  choose(m_how, howField);
+  choose(m_where, whereField);
 }
 
 void NoteDialog::begin() {
+  if (!m_autosave) followDraft();
   show();
   raise();
   activateWindow();
   m_text->setFocus(Qt::OtherFocusReason);
 }
 
+void NoteDialog::refuse(const QString& title, const QString& words) {
+  m_refusal->setText(title, words);
+  m_refusal->show();
+  m_text->setFocus(Qt::OtherFocusReason);
+  QTimer::singleShot(0, m_refusal, [this] { scroll()->ensureWidgetVisible(m_refusal); });
+}
+
 void NoteDialog::keep() {
   if (m_waiting) return;
-  if (m_text->toPlainText().trimmed().isEmpty()) {
-    m_refusal->setText(tr("Er staat nog niets"), tr("Schrijf in een paar woorden wat er is verteld of gezien."));
-    m_refusal->show();
-    return m_text->setFocus(Qt::OtherFocusReason);
-  }
+  m_refusal->hide();
+  if (m_text->toPlainText().trimmed().isEmpty())
+    return refuse(tr("Er staat nog niets"), tr("Schrijf in een paar woorden wat er is verteld of gezien."));
   NoteDraft note;
   note.text = m_text->toPlainText();
-  note.channel = static_cast<Channel>(m_who->currentData().toInt());
-  if (const int how = m_how->currentData().toInt(); how >= 0) note.observed = static_cast<Observed>(how);
+  note.channel = fromWord<Channel>(fromQt(m_who->currentData().toString())).value_or(Channel::anders);
+  note.observed = fromWord<Observed>(fromQt(m_how->currentData().toString()));
   note.municipality = m_where->currentData().toString();
   m_waiting = true;
   m_bridge.keepNote(note);
@@ -131,17 +190,14 @@ void NoteDialog::take(const Result<std::int64_t>& number) {
   if (!number) {
     const bool again = number.error().detail == "it is there already";
     const Message message = messageFor(number.error().code);
-    m_refusal->setText(
+    return refuse(
         again ? tr("Deze notitie is er al") : message.what,
         again ? tr("Precies deze tekst is net ook vastgelegd.") : message.kept + QLatin1Char(' ') + message.todo);
-    m_refusal->show();
-    return;
   }
   m_refusal->hide();
-  m_text->clear();
-  m_who->setCurrentIndex(0);
-  m_how->setCurrentIndex(0);
-  m_where->setCurrentIndex(0);
+  fill({});
+  m_autosave->drop();
+  m_autosave.reset();
   accept();
 }
 

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <memory>
+
 #include "bridge/bridge.h"
-#include "screens/duiding/decide/page_dialog.h"
+#include "typing/autosave.h"
+#include "widgets/page_dialog.h"
 
 class QComboBox;
 class QPlainTextEdit;
@@ -9,9 +12,12 @@ class QPlainTextEdit;
 namespace peilstok::ui {
 
 class Banner;
+class DraftLine;
+class NameHint;
 
-/// A quick note of what somebody told: four fields, of which only the text must be filled in. It lives as long as its
-/// window, so that what was typed is still there when it was closed by mistake.
+/// A quick note of what somebody told: four fields, of which only the text must be filled in. It lives as
+/// long as its window, so that what was typed is still there when it was closed by mistake; and what was typed is a
+/// draft of the workspace, so that it is still there after a crash.
 class NoteDialog : public PageDialog {
   Q_OBJECT
  public:
@@ -25,15 +31,23 @@ class NoteDialog : public PageDialog {
 
  private:
   void addChoices();
+  void followDraft();
+  DraftFields fields() const;
+  void typed();
+  void fill(const DraftFields& fields);
   void keep();
+  void refuse(const QString& title, const QString& words);
   void take(const Result<std::int64_t>& number);
 
   Bridge& m_bridge;
+  std::unique_ptr<Autosave> m_autosave;  ///< from the first time it is shown: before that there is no workspace
   Banner* m_refusal;
   QPlainTextEdit* m_text;
+  NameHint* m_names;
   QComboBox* m_who;
   QComboBox* m_how;
   QComboBox* m_where;
+  DraftLine* m_draft;
   bool m_waiting = false;
 };
 

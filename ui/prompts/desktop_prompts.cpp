@@ -2,12 +2,12 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QPushButton>
 #include <QStandardPaths>
 #include <memory>
+
+#include "prompts/prompt_dialog.h"
 
 namespace peilstok::ui {
 
@@ -16,13 +16,6 @@ namespace {
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(Prompts)
 };
-
-QMessageBox* makeBox(QMessageBox::Icon icon, const QString& title, const QString& text, QWidget* parent) {
-  auto* box = new QMessageBox(icon, title, text, QMessageBox::NoButton, parent);
-  box->setTextFormat(Qt::PlainText);
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  return box;
-}
 
 }  // namespace
 
@@ -67,20 +60,18 @@ void DesktopPrompts::chooseBoundaryFile(QWidget* parent, std::function<void(QStr
 
 void DesktopPrompts::confirm(QWidget* parent, const QString& title, const QString& question, const QString& action,
                              std::function<void()> agreed) {
-  QMessageBox* box = makeBox(QMessageBox::Question, title, question, parent);
-  const QPushButton* yes = box->addButton(action, QMessageBox::AcceptRole);
-  box->setDefaultButton(box->addButton(Words::tr("Niet doen"), QMessageBox::RejectRole));
-  QObject::connect(yes, &QPushButton::clicked, box, std::move(agreed));
-  box->open();
+  auto* dialog =
+      new PromptDialog(m_theme, {QStringLiteral("vraag"), title, question, {}, action, Words::tr("Niet doen")}, parent);
+  QObject::connect(dialog, &QDialog::accepted, dialog, std::move(agreed));
+  dialog->open();
 }
 
 void DesktopPrompts::tell(QWidget* parent, const QString& title, const QString& text, const QString& detail,
                           std::function<void()> closed) {
-  QMessageBox* box = makeBox(QMessageBox::Warning, title, text, parent);
-  if (!detail.isEmpty()) box->setInformativeText(detail);
-  box->addButton(Words::tr("Sluiten"), QMessageBox::AcceptRole);
-  if (closed) QObject::connect(box, &QMessageBox::finished, box, [closed = std::move(closed)] { closed(); });
-  box->open();
+  auto* dialog = new PromptDialog(
+      m_theme, {QStringLiteral("waarschuwing"), title, text, detail, Words::tr("Begrepen"), {}}, parent);
+  if (closed) QObject::connect(dialog, &QDialog::finished, dialog, [closed = std::move(closed)] { closed(); });
+  dialog->open();
 }
 
 }  // namespace peilstok::ui

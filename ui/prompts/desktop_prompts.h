@@ -4,9 +4,12 @@
 
 namespace peilstok::ui {
 
-/// Asks with real dialogs.
+class Theme;
+
+/// Asks with real dialogs: files and printers with the system's own, all else in the form of the program.
 class DesktopPrompts : public Prompts {
  public:
+  explicit DesktopPrompts(const Theme& theme) : m_theme(theme) {}
   void chooseImportFile(QWidget* parent, const QString& folder, std::function<void(QString)> chosen) override;
   void choosePrinter(QWidget* parent, const QString& title, std::function<void(QPrinter&)> chosen) override;
   void choosePdfFile(QWidget* parent, const QString& name, std::function<void(QString)> chosen) override;
@@ -15,6 +18,9 @@ class DesktopPrompts : public Prompts {
                std::function<void()> agreed) override;
   void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail,
             std::function<void()> closed = {}) override;
+
+ private:
+  const Theme& m_theme;
 };
 
 }  // namespace peilstok::ui

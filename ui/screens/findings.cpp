@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "bridge/masks.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 
@@ -27,8 +28,20 @@ bool titleStandsApart(const Signal& signal) { return !signal.title.empty() && !s
 
 }  // namespace
 
-QString shownText(const Signal& signal) {
+QString wholeText(const Signal& signal) {
   return titleStandsApart(signal) ? toQt(signal.title) + QLatin1Char('\n') + toQt(signal.text) : toQt(signal.text);
+}
+
+QString criterionName(const Knowledge& knowledge, const std::string& id) {
+  const Criterion* criterion = knowledge.framework.criterion(id);
+  return criterion && !criterion->name.empty() ? toQt(criterion->name) : present::capitalised(present::plain(id));
+}
+
+std::vector<ScorePart> scoreParts(const Assessment& assessment, const Knowledge& knowledge) {
+  std::vector<ScorePart> parts;
+  for (const CriterionResult& one : assessment.criteria)
+    parts.push_back({criterionName(knowledge, one.id), one.points});
+  return parts;
 }
 
 QString indicatorName(const Knowledge& knowledge, const std::string& id) {
@@ -57,23 +70,26 @@ QString strengthWords(int strength) {
 FindingView viewFindings(const app::SignalDetail& detail, const Knowledge& knowledge) {
   FindingView view;
   const Signal& signal = detail.stored.signal;
-  view.text = shownText(signal);
-  const CodePointIndex index(view.text);
+  const QString whole = wholeText(signal);
+  const CodePointIndex index(whole);
+  const ReadableText shown(whole);
+  view.text = shown.text();
+  for (const ReadableText::Mask& mask : shown.masks()) view.masks.push_back({mask.begin, mask.end, mask.note});
+  const auto at = [&](std::uint32_t codePoint) { return shown.at(index.utf16(codePoint)); };
   // Spans count from the beginning of the text; what is shown before it moves them.
   const auto titleLength = static_cast<std::uint32_t>(text::countCodePoints(signal.title));
   const std::uint32_t offset = titleStandsApart(signal) ? titleLength + 1 : 0;
-  view.titleEnd = index.utf16(titleLength);
+  view.titleEnd = at(titleLength);
   for (const Finding& finding : detail.assessment.findings) {
     FindingLine line;
-    line.rule = toQt(finding.rule);
     line.indicator = indicatorName(knowledge, finding.indicator);
-    line.excerpt = toQt(finding.text);
+    line.excerpt = readable(finding.text);
     line.note = toQt(finding.note);
     line.strength = finding.strength;
     line.effect = effectOf(finding, knowledge);
-    TextMark mark{index.utf16(finding.span.begin + offset), index.utf16(finding.span.end + offset), line.effect, {}};
+    TextMark mark{at(finding.span.begin + offset), at(finding.span.end + offset), line.effect, {}};
     QStringList note{line.indicator, finding.strength > 0 ? strengthWords(finding.strength) : QString(),
-                     effectWords(line.effect), line.note, tr("regel %1").arg(line.rule)};
+                     effectWords(line.effect), line.note};
     note.removeAll(QString());
     mark.note = note.join(QStringLiteral(" \u00b7 "));
     if (mark.end > mark.begin) {

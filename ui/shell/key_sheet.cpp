@@ -82,10 +82,14 @@ QWidget* KeySheet::makeGroup(const Group& group) const {
 }
 
 QString KeySheet::lettersLine() const {
-  return m_commands.lettersOn()
-             ? tr("Een losse letter of teken werkt alleen als je in een lijst staat, nooit terwijl je typt. "
-                  "Je kunt elke toets veranderen, en losse letters uitzetten.")
-             : tr("Losse letters staan uit. Alles is er ook met de knoppen en met Ctrl+K.");
+  if (m_commands.lettersOn())
+    return tr(
+        "Een losse letter of teken werkt alleen als je in een lijst staat, nooit terwijl je typt. "
+        "Je kunt elke toets veranderen, en losse letters uitzetten.");
+  const Command* all = m_commands.find(QStringLiteral("overal.opdrachten"));
+  const QString keys = all ? keysText(m_commands.keysOf(*all)) : QString();
+  return keys.isEmpty() ? tr("Losse letters staan uit. Alles is er ook met de knoppen.")
+                        : tr("Losse letters staan uit. Alles is er ook met de knoppen en met %1.").arg(keys);
 }
 
 void KeySheet::buildPage() {

@@ -3,20 +3,20 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QTableWidget>
 #include <algorithm>
 
+#include "shell/command_match.h"
 #include "shell/commands.h"
+#include "shell/key_field.h"
 #include "shell/keys.h"
 #include "widgets/flow_layout.h"
 #include "widgets/focus_ring.h"
 #include "widgets/labels.h"
 #include "widgets/page_scroll.h"
-#include "widgets/spoken.h"
 
 namespace peilstok::ui {
 
@@ -25,6 +25,7 @@ namespace {
 enum Column { titleColumn, sectionColumn, keyColumn, standardColumn, columnCount };
 
 constexpr int sectionWidth = 130, keyWidth = 190, standardWidth = 150;
+constexpr int searchWidth = 360;
 constexpr int threeColumnsFrom = 600, fourColumnsFrom = 740;
 constexpr QSize wanted(860, 680);
 
@@ -40,30 +41,15 @@ QString orNone(const QString& keys) { return keys.isEmpty() ? KeysPage::tr("geen
 
 }  // namespace
 
-KeyField::KeyField(QWidget* parent) : QKeySequenceEdit(parent) {
-  announceAs<KeyField>(QAccessible::HotkeyField);
-  setProperty("takesLetters", false);  // what is pressed here is the answer, not a command
-}
-
-void KeyField::keyPressEvent(QKeyEvent* event) {
-  const int key = event->key();
-  // Whoever wants to leave must not be kept here.
-  if (key == Qt::Key_Escape) return event->ignore();
-  if (key == Qt::Key_Control || key == Qt::Key_Shift || key == Qt::Key_Alt || key == Qt::Key_Meta ||
-      key == Qt::Key_AltGr || key == Qt::Key_CapsLock || key == Qt::Key_NumLock || key == Qt::Key_unknown || key == 0)
-    return;
-  Qt::KeyboardModifiers held = event->modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
-  // Which signs need Shift depends on the keyboard; what counts is the sign.
-  if (key < Qt::Key_Escape && !QChar(static_cast<char16_t>(key)).isLetter()) held &= ~Qt::ShiftModifier;
-  Q_EMIT pressed(QKeySequence(QKeyCombination(held, static_cast<Qt::Key>(key))));
-}
-
 KeysPage::KeysPage(const Theme& theme, Commands& commands, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_commands(commands),
       m_letters(new QCheckBox(tr("&Losse letters als toets"))),
+      m_search(new QLineEdit),
+      m_nothing(makeLabel({}, "muted")),
       m_table(new QTableWidget(0, columnCount)),
+      m_editor(new QWidget),
       m_name(makeLabel({}, "strong")),
       m_field(new KeyField),
       m_standard(makeButton(tr("Terug naar &standaard"), "keyStandard")),
@@ -77,6 +63,7 @@ KeysPage::KeysPage(const Theme& theme, Commands& commands, QWidget* parent)
   layout->setContentsMargins(24, 20, 24, 20);
   layout->setSpacing(10);
   buildLetters(layout);
+  buildSearch(layout);
   buildTable(layout);
   buildEditor(layout);
   fill();
@@ -100,12 +87,29 @@ void KeysPage::buildLetters(QBoxLayout* layout) {
   connect(m_letters, &QCheckBox::toggled, &m_commands, &Commands::setLettersOn);
 }
 
+void KeysPage::buildSearch(QBoxLayout* layout) {
+  m_search->setObjectName(QStringLiteral("keysSearch"));
+  m_search->setAccessibleName(tr("Zoek een opdracht"));
+  m_search->setPlaceholderText(tr("Zoek een opdracht of een toets"));
+  m_search->setClearButtonEnabled(true);
+  m_search->setMaximumWidth(searchWidth);
+  layout->addWidget(m_search);
+  m_nothing->setObjectName(QStringLiteral("keysNothing"));
+  m_nothing->hide();
+  layout->addWidget(m_nothing);
+  connect(m_search, &QLineEdit::textChanged, this, &KeysPage::filter);
+  connect(m_search, &QLineEdit::returnPressed, this, [this] {
+    if (chosen()) m_table->setFocus(Qt::OtherFocusReason);
+  });
+}
+
 void KeysPage::buildTable(QBoxLayout* layout) {
   m_table->setObjectName(QStringLiteral("keysTable"));
   m_table->setAccessibleName(tr("Opdrachten en hun toets"));
   m_table->setHorizontalHeaderLabels({tr("Opdracht"), tr("Waar"), tr("Toets"), tr("Standaard")});
   m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(34);
+  m_table->verticalHeader()->setMinimumSectionSize(metrics::control);
+  m_table->verticalHeader()->setDefaultSectionSize(metrics::control);
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -123,6 +127,10 @@ void KeysPage::buildTable(QBoxLayout* layout) {
   m_table->setColumnWidth(keyColumn, keyWidth);
   m_table->setColumnWidth(standardColumn, standardWidth);
   layout->addWidget(m_table, 1);
+  // A long name goes on below itself where there is little room.
+  connect(head, &QHeaderView::sectionResized, this, [this](int column) {
+    if (column == titleColumn) m_table->resizeRowsToContents();
+  });
   connect(m_table, &QTableWidget::currentCellChanged, this, [this](int now, int, int before, int) {
     if (now != before) showChosen();
   });
@@ -136,8 +144,18 @@ void KeysPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
 }
 
+void KeysPage::showEvent(QShowEvent* event) {
+  // The window may have got commands since the page was made.
+  if (m_table->rowCount() != static_cast<int>(m_commands.all().size())) fill();
+  QWidget::showEvent(event);
+}
+
 void KeysPage::buildEditor(QBoxLayout* layout) {
-  layout->addWidget(m_name);
+  auto* editor = new QVBoxLayout(m_editor);
+  editor->setContentsMargins(0, 0, 0, 0);
+  editor->setSpacing(metrics::gap);
+  layout->addWidget(m_editor);
+  editor->addWidget(m_name);
   auto* row = new QWidget;
   auto* flow = new FlowLayout(8, row);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -149,10 +167,10 @@ void KeysPage::buildEditor(QBoxLayout* layout) {
   for (QWidget* control : {static_cast<QWidget*>(m_field), static_cast<QWidget*>(m_standard),
                            static_cast<QWidget*>(m_none), static_cast<QWidget*>(m_all)})
     flow->addWidget(control);
-  layout->addWidget(row);
+  editor->addWidget(row);
   m_refusal->setObjectName(QStringLiteral("keyRefusal"));
   m_refusal->hide();
-  layout->addWidget(m_refusal);
+  editor->addWidget(m_refusal);
   if (auto* line = m_field->findChild<QLineEdit*>()) line->setPlaceholderText(tr("Druk op de nieuwe toets"));
   connect(m_field, &KeyField::pressed, this, &KeysPage::give);
   connect(m_none, &QPushButton::clicked, this, [this] { give({}); });
@@ -195,6 +213,25 @@ void KeysPage::showKeys() {
                                 : QString());
   }
   showChosen();
+}
+
+void KeysPage::filter() {
+  const QString typed = m_search->text().trimmed();
+  const QStringList words = plainWords(typed);
+  int first = -1;
+  for (int row = 0; row < m_table->rowCount(); ++row) {
+    const Command& command = m_commands.all()[static_cast<std::size_t>(row)];
+    const bool passes = typed.isEmpty() || (!words.isEmpty() && matchScore(words, command)) ||
+                        m_table->item(row, keyColumn)->text().contains(typed, Qt::CaseInsensitive);
+    m_table->setRowHidden(row, !passes);
+    if (passes && first < 0) first = row;
+  }
+  if (first < 0 || m_table->currentRow() < 0 || m_table->isRowHidden(m_table->currentRow()))
+    m_table->setCurrentCell(first, titleColumn);
+  m_nothing->setText(
+      tr("Er is geen opdracht met \u2018%1\u2019. Zoek op wat je wilt doen, of op een toets.").arg(typed));
+  m_nothing->setVisible(first < 0);
+  m_editor->setVisible(first >= 0);
 }
 
 const Command* KeysPage::chosen() const {

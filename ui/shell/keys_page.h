@@ -2,7 +2,6 @@
 // Every command with its key, and the means to give it another. A page of its own, for the settings or in a dialog.
 
 #include <QDialog>
-#include <QKeySequenceEdit>
 #include <QWidget>
 
 #include "theme/theme.h"
@@ -10,27 +9,15 @@
 class QBoxLayout;
 class QCheckBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QTableWidget;
 
 namespace peilstok::ui {
 
 class Commands;
+class KeyField;
 struct Command;
-
-/// Takes the first key that is pressed, at once.
-class KeyField : public QKeySequenceEdit {
-  Q_OBJECT
- public:
-  explicit KeyField(QWidget* parent = nullptr);
-
- Q_SIGNALS:
-  void pressed(const QKeySequence& key);
-
- protected:
-  void keyPressEvent(QKeyEvent* event) override;
-  void keyReleaseEvent(QKeyEvent*) override {}  // what was pressed is taken already
-};
 
 class KeysPage : public QWidget {
   Q_OBJECT
@@ -39,13 +26,17 @@ class KeysPage : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void buildLetters(QBoxLayout* layout);
+  void buildSearch(QBoxLayout* layout);
   void buildTable(QBoxLayout* layout);
   void buildEditor(QBoxLayout* layout);
   void fill();
   void showKeys();
+  /// Leaves the commands that answer what is sought, by their words or by their key.
+  void filter();
   void showChosen();
   void give(const QKeySequence& key);
   /// What was refused, or nothing.
@@ -55,7 +46,10 @@ class KeysPage : public QWidget {
   const Theme& m_theme;
   Commands& m_commands;
   QCheckBox* m_letters;
+  QLineEdit* m_search;
+  QLabel* m_nothing;
   QTableWidget* m_table;
+  QWidget* m_editor;
   QLabel* m_name;
   KeyField* m_field;
   QPushButton* m_standard;

@@ -40,6 +40,7 @@ QString placeIcon(Place place) {
   return {};
 }
 
+QString placeButtonName(Place place) { return QStringLiteral("place_") + placeIcon(place); }
 QString placeCommand(Place place) { return QStringLiteral("plaats.") + placeIcon(place); }
 
 Qt::Key placeKey(Place place) {

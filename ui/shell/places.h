@@ -14,6 +14,8 @@ inline constexpr std::array allPlaces{Place::postvak,          Place::duiding,  
 
 QString placeName(Place place);
 QString placeIcon(Place place);
+/// The object name of its button in the rail.
+QString placeButtonName(Place place);
 /// The id of the command that goes there.
 QString placeCommand(Place place);
 /// The key that goes there after G.

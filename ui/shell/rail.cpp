@@ -86,7 +86,7 @@ Rail::Rail(Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme), m_br
   layout->addWidget(m_brand);
   for (const Place place : allPlaces) {
     auto* button = new RailButton(theme, placeName(place), placeIcon(place));
-    button->setObjectName(QStringLiteral("place_%1").arg(static_cast<int>(place) + 1));
+    button->setObjectName(placeButtonName(place));
     button->setCheckable(true);
     button->setAutoExclusive(true);
     layout->addWidget(button);

@@ -16,6 +16,7 @@ Steps::Steps(Bridge& bridge, Settings& settings, QObject* parent)
     : QObject(parent), m_bridge(bridge), m_settings(settings) {
   connect(&bridge, &Bridge::handled, this, &Steps::take);
   connect(&bridge, &Bridge::noteKept, this, &Steps::takeNote);
+  connect(&bridge, &Bridge::noteTakenBack, this, &Steps::takeBack);
 }
 
 void Steps::undo() { turn(m_done, m_undone); }
@@ -27,39 +28,56 @@ void Steps::turn(std::deque<Step>& from, std::deque<Step>& to) {
   from.pop_back();
   m_to = &to;
   if (m_turning.id != 0) return m_bridge.undo(m_turning.id, m_settings.function());
-  app::HandlingWish close;
-  close.verb = HandlingVerb::sluit;
-  close.reason = CloseReason::vergissing;
-  close.role = fromQt(m_settings.function());
-  close.note = fromQt(tr("Notitie ongedaan gemaakt"));
-  m_bridge.handle(m_turning.numbers, close);
+  if (&from == &m_undone) return m_bridge.keepNote(*m_turning.note);
+  m_bridge.takeBackNote(m_turning.numbers.front(), m_settings.function(), tr("Notitie ongedaan gemaakt"));
 }
 
 void Steps::take(const HandlingAnswer& answer) {
   // What is turned is answered before anything that was asked later, for the worker answers in order.
-  const bool turned = m_to && (answer.undone != 0 ? answer.undone == m_turning.id
-                                                  : m_turning.id == 0 && answer.signals == m_turning.numbers);
+  const bool turned = m_to && answer.undone != 0 && answer.undone == m_turning.id;
   if (turned) {
     std::deque<Step>* const to = std::exchange(m_to, nullptr);
     if (answer.error) return Q_EMIT refused(*answer.error), void();
     const bool back = to == &m_undone;
     const QString words = m_turning.words;
-    to->push_back({answer.step, words, m_turning.numbers});
+    to->push_back({answer.step, words, m_turning.numbers, {}});
     Q_EMIT kept(back ? tr("Ongedaan gemaakt: %1").arg(words) : tr("Opnieuw gedaan: %1").arg(words));
     return Q_EMIT this->turned(m_turning.numbers), void();
   }
   if (answer.error) return;
-  m_done.push_back({answer.step, present::done(answer), answer.signals});
+  m_done.push_back({answer.step, present::done(answer), answer.signals, {}});
   m_undone.clear();
   if (m_done.size() > stepsKept) m_done.pop_front();
   Q_EMIT kept(m_done.back().words);
 }
 
-void Steps::takeNote(const Result<std::int64_t>& number) {
-  if (!number) return;
-  m_done.push_back({0, tr("Notitie %1").arg(present::signalName(*number)), {*number}});
+void Steps::takeNote(const Result<std::int64_t>& number, const NoteDraft& note) {
+  const bool again = m_to == &m_done && m_turning.note.has_value();
+  if (again) m_to = nullptr;
+  if (!number) {
+    if (again) Q_EMIT refused(number.error());
+    return;
+  }
+  const QString words = tr("Notitie %1").arg(present::signalName(*number));
+  m_done.push_back({0, words, {*number}, note});
+  if (again) return Q_EMIT kept(tr("Opnieuw gedaan: %1").arg(words)), void();
   m_undone.clear();
   Q_EMIT kept(tr("%1 genoteerd en gewogen").arg(present::signalName(*number)));
+}
+
+void Steps::takeBack(std::int64_t number, const Result<app::NoteTakenBack>& done) {
+  std::deque<Step>* const to = std::exchange(m_to, nullptr);
+  if (!to) return;
+  if (!done) return Q_EMIT refused(done.error()), void();
+  const QString name = present::signalName(number);
+  if (done->removed) {
+    to->push_back({0, m_turning.words, m_turning.numbers, m_turning.note});
+    Q_EMIT kept(tr("Ongedaan gemaakt: notitie %1 is verwijderd").arg(name));
+    return Q_EMIT removed(number), void();
+  }
+  to->push_back({done->step, m_turning.words, m_turning.numbers, {}});
+  Q_EMIT kept(tr("%1 is gesloten, niet verwijderd: iemand deed er al iets mee").arg(name));
+  Q_EMIT turned(m_turning.numbers);
 }
 
 }  // namespace peilstok::ui

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QSet>
 #include <deque>
+#include <optional>
 
 #include "bridge/bridge.h"
 #include "settings/settings.h"
@@ -27,17 +28,21 @@ class Steps : public QObject {
   void kept(const QString& words);
   /// A step was taken back or done again; these signals stand otherwise than they did.
   void turned(const std::vector<std::int64_t>& numbers);
+  /// A note was taken back, and nothing of it is left.
+  void removed(std::int64_t number);
   void refused(const peilstok::Error& error);
 
  private:
   struct Step {
-    std::int64_t id = 0;  ///< 0 for a note: it is taken back by closing what it made
+    std::int64_t id = 0;  ///< 0 for a note
     QString words;
     std::vector<std::int64_t> numbers;
+    std::optional<NoteDraft> note;  ///< what was written down, to do it again
   };
 
   void take(const HandlingAnswer& answer);
-  void takeNote(const Result<std::int64_t>& number);
+  void takeNote(const Result<std::int64_t>& number, const NoteDraft& note);
+  void takeBack(std::int64_t number, const Result<app::NoteTakenBack>& done);
   void turn(std::deque<Step>& from, std::deque<Step>& to);
 
   Bridge& m_bridge;

@@ -14,10 +14,10 @@ QRectF squareIn(const QRectF& box, double margin) {
 }
 
 /// How much of the disc is filled, clockwise from the top, in sixteenths of a degree as Qt counts.
-int filledAngle(Phase phase) {
-  switch (phase) {
+int filledAngle(const PhaseStep& of) {
+  switch (of.phase) {
     case Phase::sluimerend_ongenoegen: return 90 * 16;
-    case Phase::oplopende_spanningen: return 180 * 16;
+    case Phase::oplopende_spanningen: return (of.step == Step::concrete_mobilisatie ? 270 : 180) * 16;
     case Phase::escalatie: return 360 * 16;
     case Phase::rust:
     case Phase::na_de_escalatie: return 0;
@@ -27,14 +27,24 @@ int filledAngle(Phase phase) {
 
 }  // namespace
 
-void paintPhase(QPainter& painter, const QRectF& box, Phase phase, const QColor& colour) {
+const std::vector<PhaseStep>& allPhaseSteps() {
+  static const std::vector<PhaseStep> all{{Phase::rust, Step::none},
+                                          {Phase::sluimerend_ongenoegen, Step::none},
+                                          {Phase::oplopende_spanningen, Step::spanning},
+                                          {Phase::oplopende_spanningen, Step::concrete_mobilisatie},
+                                          {Phase::escalatie, Step::none},
+                                          {Phase::na_de_escalatie, Step::none}};
+  return all;
+}
+
+void paintPhase(QPainter& painter, const QRectF& box, const PhaseStep& phase, const QColor& colour) {
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   const double stroke = std::max(1.6, std::min(box.width(), box.height()) * 0.11);
   const QRectF disc = squareIn(box, stroke / 2 + 0.5);
   painter.setPen(QPen(colour, stroke, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
   painter.setBrush(Qt::NoBrush);
-  if (phase == Phase::na_de_escalatie) {
+  if (phase.phase == Phase::na_de_escalatie) {
     const QPointF c = disc.center();
     const double r = disc.width() / 2 + 0.4;
     painter.drawPolygon(QPolygonF({{c.x(), c.y() - r}, {c.x() + r, c.y()}, {c.x(), c.y() + r}, {c.x() - r, c.y()}}));

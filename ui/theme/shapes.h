@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QRectF>
+#include <vector>
 
 #include "model/assessment.h"
 #include "model/intervention.h"
@@ -11,8 +12,19 @@ class QPainter;
 
 namespace peilstok::ui {
 
-/// ○ rust, ◔ sluimerend, ◑ oplopend, ● escalatie, ◇ na de escalatie, centred in `box`.
-void paintPhase(QPainter& painter, const QRectF& box, Phase phase, const QColor& colour);
+/// A phase, with the step of it where it has steps and the step is known.
+struct PhaseStep {
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  bool operator==(const PhaseStep&) const = default;
+};
+
+/// The six that a signal can be in, in order of how far it has gone.
+const std::vector<PhaseStep>& allPhaseSteps();
+
+/// ○ rust, ◔ sluimerend, ◑ oplopend and its step spanning, ◕ its step concrete mobilisatie, ● escalatie, ◇ na de
+/// escalatie, centred in `box`.
+void paintPhase(QPainter& painter, const QRectF& box, const PhaseStep& phase, const QColor& colour);
 
 /// A gauge rod: empty (geen), filled for a third (deze week), two thirds (vandaag), full (nu).
 void paintUrgency(QPainter& painter, const QRectF& box, UrgencyLevel level, const QColor& colour);

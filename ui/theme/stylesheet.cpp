@@ -94,6 +94,8 @@ QDateTimeEdit { background: @panel; color: @text; border: 1px solid @lineStrong;
     padding: 0 8px 0 8px; min-height: $control; selection-background-color: @accent; selection-color: @onAccent; }
 QDateTimeEdit::drop-down { border: 0; width: 28px; }
 QDateTimeEdit::down-arrow { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px; height: 16px; }
+QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled { background: @surface; color: @textMuted;
+    border: 1px dashed @line; }
 QTextEdit[role="field"] { border: 1px solid @lineStrong; border-radius: $radiusControl; padding: 3px 4px; }
 QTextEdit[role="field"][readOnly="true"] { background: @raised; border-color: @line; }
 QLineEdit[missing="true"], QDateTimeEdit[missing="true"], QTextEdit[role="field"][missing="true"] {

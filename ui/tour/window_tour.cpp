@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 
-#include "screens/postvak/detail_panel.h"
 #include "screens/postvak/signal_view.h"
 
 namespace peilstok::ui {
@@ -13,11 +12,20 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(Tour)
 };
 
-QWidget* placeButton(QWidget* window, Place place) {
-  return window->findChild<QWidget*>(QStringLiteral("place_%1").arg(static_cast<int>(place)));
+QWidget* placeButton(QWidget* window, Place place) { return window->findChild<QWidget*>(placeButtonName(place)); }
+
+/// "Crisiskamer, Logboek en Evaluatie komen nog."; empty when every place is there.
+QString comingText() {
+  QStringList coming;
+  for (const Place place : allPlaces)
+    if (!placeLater(place).isEmpty()) coming << placeName(place);
+  if (coming.isEmpty()) return {};
+  const QString last = coming.takeLast();
+  if (coming.isEmpty()) return Words::tr(" %1 komt nog.").arg(last);
+  return Words::tr(" %1 en %2 komen nog.").arg(coming.join(QStringLiteral(", ")), last);
 }
 
-/// The first of two that is in sight: an empty inbox has no list, a narrow one has no room for the detail.
+/// The first of two that is in sight: an empty inbox has no list.
 QWidget* visibleOr(QWidget* wanted, QWidget* otherwise) { return wanted && wanted->isVisible() ? wanted : otherwise; }
 
 }  // namespace
@@ -26,7 +34,8 @@ std::vector<TourStop> windowStops(QWidget* window, std::function<void(Place)> go
   return {
       {Words::tr("Acht plaatsen"),
        Words::tr("Links staan de plaatsen, in de volgorde van het werk. Met G en dan een letter ga je er zonder muis "
-                 "heen: G P is het Postvak, G D de Duiding."),
+                 "heen: G P is het Postvak, G D de Duiding.") +
+           comingText(),
        [window] { return window->findChild<QWidget*>(QStringLiteral("rail")); }},
       {Words::tr("Het Postvak"),
        Words::tr(
@@ -39,7 +48,7 @@ std::vector<TourStop> windowStops(QWidget* window, std::function<void(Place)> go
       {Words::tr("De Duiding"),
        Words::tr("Enter opent een signaal: wat er staat, hoe het weegt en wat je kunt doen. Je ziet ook wat ertegen "
                  "pleit en wat nog onbekend is. Jij besluit."),
-       [window] { return visibleOr(window->findChild<DetailPanel*>(), placeButton(window, Place::duiding)); }},
+       [window] { return placeButton(window, Place::duiding); }},
       {Words::tr("De Interventiekaart"),
        Words::tr("Alle mogelijke stappen, van bewust niet reageren tot een bevel, met wie beslist en wat mag. Ook los "
                  "van een signaal te bekijken."),

@@ -5,24 +5,9 @@
 #include <QVBoxLayout>
 
 #include "widgets/spoken.h"
+#include "widgets/tab_order.h"
 
 namespace peilstok::ui {
-
-namespace {
-
-/// The controls in a layout, in the order in which they lie in it.
-void collectControls(const QLayout* layout, std::vector<QWidget*>& controls) {
-  for (int i = 0; layout && i < layout->count(); ++i) {
-    if (QWidget* widget = layout->itemAt(i)->widget()) {
-      if (widget->focusPolicy() & Qt::TabFocus) controls.push_back(widget);
-      collectControls(widget->layout(), controls);
-    } else {
-      collectControls(layout->itemAt(i)->layout(), controls);
-    }
-  }
-}
-
-}  // namespace
 
 ColumnsPage::ColumnsPage(std::vector<Part> parts, int wideFrom, QWidget* parent)
     : QWidget(parent), m_parts(std::move(parts)), m_single(makeScroll()), m_wideFrom(wideFrom) {
@@ -85,7 +70,7 @@ void ColumnsPage::orderTabs() {
     controls.push_back(m_single);
     if (m_stack) collectControls(m_stack->layout(), controls);
   }
-  for (std::size_t i = 1; i < controls.size(); ++i) setTabOrder(controls[i - 1], controls[i]);
+  ui::orderTabs(controls);
 }
 
 void ColumnsPage::stackParts() {
@@ -109,6 +94,13 @@ void ColumnsPage::resizeEvent(QResizeEvent* event) {
 void ColumnsPage::scrollToTop() {
   m_single->verticalScrollBar()->setValue(0);
   for (PageScroll* column : m_columns) column->verticalScrollBar()->setValue(0);
+}
+
+void ColumnsPage::reveal(QWidget* part, QWidget* control) {
+  scrollToTop();
+  if (!m_wide) return m_single->reveal(part, control);
+  for (PageScroll* column : m_columns)
+    if (column->isAncestorOf(part)) column->reveal(part, control);
 }
 
 }  // namespace peilstok::ui

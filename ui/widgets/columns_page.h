@@ -20,6 +20,9 @@ class ColumnsPage : public QWidget {
   /// `wideFrom`: width from which the parts stand side by side.
   ColumnsPage(std::vector<Part> parts, int wideFrom, QWidget* parent = nullptr);
   void scrollToTop();
+  /// What is in `part`, new or changed, is read from there: see PageScroll::reveal. The other columns begin at their
+  /// top.
+  void reveal(QWidget* part, QWidget* control);
   /// Tab goes through the parts as one reads them, whenever their controls were made. To be called after new content.
   void orderTabs();
 

@@ -52,9 +52,11 @@ void MarkedText::setHeightLimit(int pixels) {
   fitHeight();
 }
 
-void MarkedText::setMarkedText(const QString& text, std::vector<TextMark> marks, int titleEnd) {
+void MarkedText::setMarkedText(const QString& text, std::vector<TextMark> marks, int titleEnd,
+                               std::vector<TextNote> notes) {
   m_titleEnd = titleEnd;
   m_marks = std::move(marks);
+  m_notes = std::move(notes);
   m_shown = -1;
   QTextCursor whole(document());
   whole.beginEditBlock();  // laid out once, when all of it stands
@@ -91,6 +93,14 @@ void MarkedText::format() {
     cursor.setPosition(0);
     cursor.setPosition(std::min(m_titleEnd, size), QTextCursor::KeepAnchor);
     cursor.mergeCharFormat(title);
+  }
+  for (const TextNote& note : m_notes) {
+    QTextCharFormat fainter;
+    fainter.setForeground(m_theme.colour(Role::textMuted));
+    fainter.setToolTip(note.note);
+    cursor.setPosition(std::clamp(note.begin, 0, size));
+    cursor.setPosition(std::clamp(note.end, 0, size), QTextCursor::KeepAnchor);
+    cursor.mergeCharFormat(fainter);
   }
   // Findings overlap; between two neighbouring edges the same set of them holds.
   std::set<int> edges;

@@ -19,6 +19,12 @@ struct TextMark {
   QString note;  ///< for the tooltip
 };
 
+/// A stretch of which something is told beside the pointer; it looks fainter.
+struct TextNote {
+  int begin = 0, end = 0;
+  QString note;
+};
+
 class MarkedText : public QTextEdit {
   Q_OBJECT
  public:
@@ -27,7 +33,8 @@ class MarkedText : public QTextEdit {
   /// As high as the text needs, but no higher than this; beyond it the text scrolls.
   void setHeightLimit(int pixels);
   /// The first `titleEnd` units are a headline.
-  void setMarkedText(const QString& text, std::vector<TextMark> marks, int titleEnd = 0);
+  void setMarkedText(const QString& text, std::vector<TextMark> marks, int titleEnd = 0,
+                     std::vector<TextNote> notes = {});
   /// Makes one mark stand out and brings it into sight; -1 for none.
   void showMark(int index);
 
@@ -42,6 +49,7 @@ class MarkedText : public QTextEdit {
 
   const Theme& m_theme;
   std::vector<TextMark> m_marks;
+  std::vector<TextNote> m_notes;
   int m_titleEnd = 0;
   int m_shown = -1;
   int m_limit = 480;

@@ -28,16 +28,17 @@ QSize PhaseMark::sizeHint() const { return {260, m_step == Step::none ? 34 : 50}
 void PhaseMark::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const QColor ink = m_theme.phase(m_phase);
-  paintPhase(painter, QRectF(0, 3, 28, 28), m_phase, ink);
+  paintPhase(painter, QRectF(0, 3, 28, 28), {m_phase, m_step}, ink);
   const QRect name(40, 0, width() - 40, 34);
   painter.setFont(Theme::font(metrics::title, QFont::DemiBold));
   painter.setPen(m_theme.colour(Role::text));
   painter.drawText(name, Qt::AlignVCenter | Qt::TextSingleLine,
-                   painter.fontMetrics().elidedText(present::phase(m_phase), Qt::ElideRight, name.width()));
+                   painter.fontMetrics().elidedText(present::phaseName(m_phase), Qt::ElideRight, name.width()));
   if (m_step == Step::none) return;
   painter.setFont(Theme::font(metrics::body));
   painter.setPen(m_theme.colour(Role::textMuted));
-  painter.drawText(QRect(40, 30, width() - 40, 20), Qt::AlignVCenter, tr("Stap: %1").arg(present::step(m_step)));
+  painter.drawText(QRect(40, 30, width() - 40, 20), Qt::AlignVCenter,
+                   tr("Stap: %1").arg(present::phaseName(m_phase, m_step).toLower()));
 }
 
 UrgencyMark::UrgencyMark(const Theme& theme, QWidget* parent) : QLabel(parent), m_theme(theme) {
@@ -106,7 +107,7 @@ void IconMark::paintEvent(QPaintEvent*) {
   paintIcon(painter, rect(), m_icon, m_theme.colour(m_role));
 }
 
-FilterChip::FilterChip(const Theme& theme, const QString& word, std::optional<Phase> phase, QWidget* parent)
+FilterChip::FilterChip(const Theme& theme, const QString& word, std::optional<PhaseStep> phase, QWidget* parent)
     : QAbstractButton(parent), m_theme(theme), m_phase(phase) {
   setText(word);
   setCheckable(true);
@@ -118,7 +119,7 @@ FilterChip::FilterChip(const Theme& theme, const QString& word, std::optional<Ph
 
 void FilterChip::setCount(qint64 count) {
   m_count = countText(count);
-  setAccessibleName(tr("%1, %2 signalen").arg(text(), m_count));
+  setAccessibleName(QStringLiteral("%1, %2").arg(text(), signalsText(count)));
   updateGeometry();
   update();
 }
@@ -138,7 +139,7 @@ void FilterChip::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 13, 13);
   int x = 9;
   if (m_phase) {
-    paintPhase(painter, QRectF(x - 1, height() / 2.0 - 7, 14, 14), *m_phase, m_theme.phase(*m_phase));
+    paintPhase(painter, QRectF(x - 1, height() / 2.0 - 7, 14, 14), *m_phase, m_theme.phase(m_phase->phase));
     x += 18;
   }
   const QFont word = Theme::font(13, on ? QFont::DemiBold : QFont::Normal);

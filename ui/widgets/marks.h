@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QWidget>
 
+#include "theme/shapes.h"
 #include "theme/theme.h"
 
 namespace peilstok::ui {
@@ -82,7 +83,7 @@ class IconMark : public QWidget {
 class FilterChip : public QAbstractButton {
   Q_OBJECT
  public:
-  FilterChip(const Theme& theme, const QString& word, std::optional<Phase> phase, QWidget* parent = nullptr);
+  FilterChip(const Theme& theme, const QString& word, std::optional<PhaseStep> phase, QWidget* parent = nullptr);
   void setCount(qint64 count);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override { return sizeHint(); }
@@ -94,7 +95,7 @@ class FilterChip : public QAbstractButton {
 
  private:
   const Theme& m_theme;
-  std::optional<Phase> m_phase;
+  std::optional<PhaseStep> m_phase;
   QString m_count;
 };
 

@@ -3,8 +3,10 @@
 #include <QApplication>
 #include <QEvent>
 #include <QLayout>
+#include <QScrollBar>
 #include <algorithm>
 
+#include "theme/metrics.h"
 #include "widgets/spoken.h"
 
 namespace peilstok::ui {
@@ -14,6 +16,7 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::NoFocus);
+  connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_revealed = {}; });
   // QScrollArea only follows the focus within itself; when Tab comes in from elsewhere the ring would be out of sight.
   // Not under a pressed mouse: what is being clicked must not move away.
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
@@ -34,6 +37,26 @@ QWidget* PageScroll::takePage() {
   return takeWidget();
 }
 
+void PageScroll::reveal(QWidget* part, QWidget* control) {
+  control->setFocus(Qt::OtherFocusReason);
+  m_revealed = {part, control};
+  for (QWidget* at = part; at && at != viewport(); at = at->parentWidget())
+    if (at->layout()) at->layout()->activate();
+  fit();
+  bringInSight();
+}
+
+void PageScroll::bringInSight() {
+  if (!m_revealed.part || !m_revealed.control || !m_revealed.control->hasFocus()) return;
+  verticalScrollBar()->setValue(m_revealed.part->mapTo(widget(), QPoint()).y() - metrics::gap);
+  ensureWidgetVisible(m_revealed.control, metrics::loose, metrics::loose);
+}
+
+void PageScroll::wheelEvent(QWheelEvent* event) {
+  m_revealed = {};  // the reader goes on by himself
+  QScrollArea::wheelEvent(event);
+}
+
 void PageScroll::resizeEvent(QResizeEvent* event) {
   QScrollArea::resizeEvent(event);
   fit();
@@ -49,7 +72,10 @@ void PageScroll::fit() {
   if (!widget() || !widget()->layout()) return;
   const int width = viewport()->width();
   const int needed = widget()->layout()->totalHeightForWidth(width);
-  widget()->resize(width, std::max(needed, viewport()->height()));
+  const QSize fitted(width, std::max(needed, viewport()->height()));
+  if (widget()->size() == fitted) return;
+  widget()->resize(fitted);
+  bringInSight();  // what stands above it may have grown
 }
 
 }  // namespace peilstok::ui

@@ -1,5 +1,5 @@
 #pragma once
-// Points drawn: one criterion's share of its ceiling, and the total built from all of them with its range.
+// The total drawn: what each criterion adds, side by side, and the range in which it may lie.
 
 #include <QWidget>
 #include <vector>
@@ -8,45 +8,45 @@
 
 namespace peilstok::ui {
 
-/// A thin bar: points of a maximum.
-class PointsBar : public QWidget {
-  Q_OBJECT
- public:
-  explicit PointsBar(const Theme& theme, QWidget* parent = nullptr);
-  void setPoints(Tenths points, Tenths maximum, bool unknown);
-  QSize sizeHint() const override { return {88, 8}; }
-  QSize minimumSizeHint() const override { return {32, 8}; }
-
- protected:
-  void paintEvent(QPaintEvent* event) override;
-
- private:
-  const Theme& m_theme;
-  Tenths m_points = 0, m_maximum = 0;
-  bool m_unknown = false;
+/// What one criterion adds or takes away.
+struct ScorePart {
+  QString name;
+  Tenths points = 0;
 };
 
-/// 0 to 100 with every criterion as a numbered stretch and the range as a bracket below.
+/// 0 to 100 with every criterion as a numbered stretch. The largest bear their name and points above it; below it stand
+/// the total and its range. The same figures are in words in the accessible name.
 class TotalBar : public QWidget {
   Q_OBJECT
  public:
   explicit TotalBar(const Theme& theme, QWidget* parent = nullptr);
-  /// `parts` in the framework's order; a number under a stretch is its place in that order.
-  void setScore(const Score& score, const std::vector<Tenths>& parts);
-  QSize sizeHint() const override { return {240, 58}; }
-  QSize minimumSizeHint() const override { return {120, 58}; }
+  /// `parts` in the framework's order; the number of a stretch is its place in that order.
+  void setScore(const Score& score, const std::vector<ScorePart>& parts);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  /// A stretch of the bar, in tenths; what counts down is one stretch at the end.
+  struct Stretch {
+    QString number, words;
+    double from = 0, to = 0;
+    bool down = false, named = false;
+  };
+
+  void layOut(const std::vector<ScorePart>& parts);
   double x(double tenths) const;
-  void paintParts(QPainter& painter, const QRectF& track) const;
-  void paintRange(QPainter& painter, double top) const;
+  QRectF track() const;
+  void paintNames(QPainter& painter) const;
+  void paintStretches(QPainter& painter) const;
+  void paintRange(QPainter& painter) const;
+  void paintFigures(QPainter& painter, double top) const;
 
   const Theme& m_theme;
   Score m_score;
-  std::vector<Tenths> m_parts;
+  std::vector<Stretch> m_stretches;
 };
 
 }  // namespace peilstok::ui

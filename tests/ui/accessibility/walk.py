@@ -27,17 +27,18 @@ PLACES = [
 # What opens from which place, with which key or (after @) by which button, and how many controls it has at least.
 DIALOGS = [
     ("Notitie", "ctrl+1", "ctrl+n", 5),
-    ("Sluiten", "ctrl+1", "s", 4),
+    ("Signaal sluiten", "ctrl+1", "s", 4),
     ("Wegleggen", "ctrl+1", "w", 4),
     ("Toewijzen", "ctrl+1", "t", 3),
     ("Besluit", "ctrl+2", "@Kies deze kaart", 6),
+    ("Vraag klaarzetten", "ctrl+2", "q", 5),
     ("Toetsen", "ctrl+1", "F1", 2),
     ("Toetsen wijzigen", "ctrl+1", "shift+F1", 4),
 ]
 # What a place also shows, with the keys, the name of something that is only there, and how many controls at least.
 VIEWS = [
     ("Omgevingsbeeld als tabel", "ctrl+3", ["t"], "Wat er gebeurde", 20),
-    ("Interventiekaart, een kaart", "ctrl+4", ["Return"], "Kaart Kaart 0", 20),
+    ("Interventiekaart, een kaart", "ctrl+4", ["Return"], "Kaart 0 (", 20),
     ("Interventiekaart, blad 2", "ctrl+4", ["Escape", "alt+2"], "Barri\u00e8remodel", 14),
     ("Interventiekaart, blad 3", "ctrl+4", ["alt+3"], "Partners", 14),
     ("Interventiekaart, blad 4", "ctrl+4", ["alt+4"], "Zoek in de kennisbank", 14),

@@ -15,6 +15,7 @@
 #include "screens/duiding/decide/field.h"
 #include "screens/ground_line.h"
 #include "shell/exercise_bar.h"
+#include "shell/status_line.h"
 #include "tour/coach_card.h"
 #include "widgets/choice_group.h"
 #include "widgets/fold.h"
@@ -88,6 +89,10 @@ void controls(Plate& plate) {
                           QStringLiteral("Een functie, geen naam."));
   field->markMissing(QStringLiteral("Vul in wie besluit."));
   plate.add(QStringLiteral("Field, met MissingNote"), field);
+  auto* hinted = new Field(plate.theme(), QStringLiteral("y"), QStringLiteral("Waar let je op?"), {});
+  hinted->watchNames();
+  hinted->setText(QStringLiteral("Kevin zei dat het druk wordt"));
+  plate.add(QStringLiteral("Field, met NameHint"), hinted);
   auto* progress = new QProgressBar;
   progress->setTextVisible(false);
   progress->setValue(60);
@@ -158,6 +163,11 @@ void panels(Plate& plate) {
   empty->setFixedHeight(240);
   plate.add(QStringLiteral("EmptyState"), empty);
   plate.add(QStringLiteral("ExerciseBar"), new ExerciseBar(theme));
+  auto* status = new StatusLine(theme, true);
+  status->addButton(QStringLiteral("Opdrachten"), "x");
+  status->showSaved(*civil::parseIso("2026-11-22T13:26:17+01:00"));
+  status->say(QStringLiteral("S60 weggelegd"));
+  plate.add(QStringLiteral("StatusLine"), status);
   auto* coach = new CoachCard(theme, &plate);
   coach->tell(QStringLiteral("Het Postvak"), QStringLiteral("Hier komt alles binnen, met bovenaan wat haast heeft."), 1,
               5);
@@ -185,20 +195,22 @@ void charts(Plate& plate) {
   all->setCheckable(true);
   all->setChecked(true);
   all->setCount(61);
-  auto* some = new FilterChip(theme, QStringLiteral("Escalatie"), Phase::escalatie);
+  auto* some = new FilterChip(theme, QStringLiteral("Escalatie"), PhaseStep{Phase::escalatie});
   some->setCount(4);
   plate.add(QStringLiteral("FilterChip"), line({all, some}));
-  auto* points = new PointsBar(theme);
-  points->setPoints(90, 150, false);
-  auto* unknown = new PointsBar(theme);
-  unknown->setPoints(0, 150, true);
-  plate.add(QStringLiteral("PointsBar: punten, onbekend"), line({points, unknown}));
   auto* total = new TotalBar(theme);
   Score score;
   score.total = 540;
   score.low = 391;
   score.high = 667;
-  total->setScore(score, {120, 60, 150, 0, 90, 80, 40, 0});
+  total->setScore(score, {{QStringLiteral("Taalgebruik"), 120},
+                          {QStringLiteral("Afzender en bron"), 60},
+                          {QStringLiteral("Omgevingsbeeld"), 150},
+                          {QStringLiteral("Buurgemeenten"), 0},
+                          {QStringLiteral("Sentiment"), 50},
+                          {QStringLiteral("Politie-informatie"), -40},
+                          {QStringLiteral("Concreetheid"), 200},
+                          {QStringLiteral("Bereik en groei"), 0}});
   plate.add(QStringLiteral("TotalBar"), total);
 }
 

@@ -139,11 +139,11 @@ QWidget* row(const std::vector<QWidget*>& things) {
 void shapes(Plate& plate) {
   const Theme& theme = plate.theme();
   std::vector<QWidget*> phases, urgencies, statuses, signs, dots;
-  for (const Phase phase : {Phase::rust, Phase::sluimerend_ongenoegen, Phase::oplopende_spanningen, Phase::escalatie,
-                            Phase::na_de_escalatie})
-    phases.push_back(new Shape(theme, present::phase(phase), [&theme, phase](QPainter& painter, const QRectF& box) {
-      paintPhase(painter, box, phase, theme.phase(phase));
-    }));
+  for (const PhaseStep& phase : allPhaseSteps())
+    phases.push_back(new Shape(theme, present::phaseName(phase.phase, phase.step),
+                               [&theme, phase](QPainter& painter, const QRectF& box) {
+                                 paintPhase(painter, box, phase, theme.phase(phase.phase));
+                               }));
   for (const UrgencyLevel level :
        {UrgencyLevel::geen, UrgencyLevel::deze_week, UrgencyLevel::vandaag, UrgencyLevel::nu})
     urgencies.push_back(

@@ -56,6 +56,16 @@ TEST_CASE("a wish that says too little is refused and nothing is done") {
   CHECK(place.workspace->store().handling(one)->owner == "OOV-adviseur");
 }
 
+TEST_CASE("nobody's function is filled in for them") {
+  OwnPlace place;
+  const auto one = note(place, "De jongeren hangen weer rond bij het winkelcentrum.");
+  auto unnamed = wish(HandlingVerb::pak_op);
+  unnamed.role.clear();
+  REQUIRE(app::handle(*place.workspace, {one}, unnamed, kFriday));
+  CHECK(place.workspace->store().handling(one)->owner == kUnnamedFunction);
+  CHECK(place.workspace->store().handlingLines(one)->back().role.empty());
+}
+
 TEST_CASE("what asks for the police now is not closed without a reason of one's own") {
   OwnPlace place;
   const auto urgent = note(

@@ -2,6 +2,8 @@
 
 #include "app/surroundings.h"
 
+#include "app/places.h"
+
 #include <algorithm>
 #include <fstream>
 #include <random>
@@ -179,4 +181,58 @@ TEST_CASE("a stretch must be one", "[app][surroundings]") {
         ErrorCode::wrong_use);
   CHECK(surroundings(*made.workspace, {kNow - std::chrono::hours(24), kNow, kNow, "GM0000"}).error().code ==
         ErrorCode::not_found);
+}
+
+TEST_CASE("the calendar stands around today, or around the end of a stretch that is over", "[surroundings]") {
+  Made made(line("1", "Bericht", "2026-09-20T10:00:00+02:00"));
+  const auto today = survey::civilDay(kNow);
+  const auto ofDays = [](int days) { return std::chrono::days(days); };
+  const survey::Picture present = made.picture();
+  CHECK(present.calendarFrom == today - ofDays(14));
+  CHECK(present.calendarTo == today + ofDays(28));
+  const Instant until = survey::beginOf(today - ofDays(60));
+  const auto past = surroundings(*made.workspace, {until - std::chrono::hours(24 * 7), until, kNow, {}});
+  REQUIRE(past);
+  CHECK(past->calendarFrom == today - ofDays(61 + 14));
+  CHECK(past->calendarTo == today - ofDays(61 - 28));
+}
+
+TEST_CASE("a signal says how its text names the place it was placed in", "[surroundings]") {
+  const Made made(line("1", "Morgen 20 uur naar het Marktplein in Waterbroek", "2026-11-20T10:00:00+01:00") +
+                  line("2", "Er is iets gaande in Kravelduin", "2026-11-20T10:01:00+01:00") +
+                  line("3", "Kom naar de vlonderkade, daar is het", "2026-11-20T10:02:00+01:00") +
+                  line("4", "Hier staat nergens waar", "2026-11-20T10:03:00+01:00") +
+                  line("5", "In Rietvonder is het druk", "2026-11-20T10:04:00+01:00"));
+  const auto places = namedPlaces(*made.workspace, {5, 4, 3, 2, 1, 99});
+  REQUIRE(places);
+  const auto of = [&](std::int64_t number) { return places->at(number); };
+  CHECK(places->size() == 4);
+  CHECK((of(1).words == "Marktplein" && of(1).kind == PlaceKind::plek && of(1).certain));
+  CHECK((of(2).kind == PlaceKind::gemeente && of(2).certain));
+  CHECK((of(3).kind == PlaceKind::straat && !of(3).certain));
+  CHECK((of(5).words == "Rietvonder" && of(5).kind == PlaceKind::woonplaats));
+  CHECK(precisionOf(of(1)) == Precision::plek);
+  CHECK(precisionOf(of(2)) == Precision::gemeente);
+  CHECK(precisionOf(of(3)) == Precision::aangenomen);
+  CHECK(precisionOf(std::nullopt) == Precision::aangenomen);
+}
+
+TEST_CASE("of several mentions a certain one goes before an assumed one, then the most precise", "[surroundings]") {
+  const auto mention = [](const char* words, PlaceKind kind, PlaceCertainty certainty, const char* code) {
+    PlaceMention made;
+    made.text = words;
+    made.kind = kind;
+    made.certainty = certainty;
+    made.municipality = code;
+    return made;
+  };
+  const std::vector<PlaceMention> mentions{mention("plein", PlaceKind::plek, PlaceCertainty::aangenomen, "GM0001"),
+                                           mention("Stad", PlaceKind::gemeente, PlaceCertainty::zeker, "GM0001"),
+                                           mention("Dorp", PlaceKind::woonplaats, PlaceCertainty::zeker, "GM0001"),
+                                           mention("Laan", PlaceKind::straat, PlaceCertainty::meerduidig, "GM0002"),
+                                           mention("Markt", PlaceKind::plek, PlaceCertainty::zeker, "GM0003")};
+  CHECK(namedPlace(mentions, "GM0001")->words == "Dorp");
+  CHECK_FALSE(namedPlace(mentions, "GM0002"));
+  CHECK(namedPlace(mentions, "GM0003")->words == "Markt");
+  CHECK_FALSE(namedPlace({}, "GM0001"));
 }

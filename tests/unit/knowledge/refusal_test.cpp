@@ -73,6 +73,8 @@ const Spoiled kSpoiled[] = {
      "an entry is words or [words, weight]", ""},
     {"base that is a form", "language/irregular.json", "\"kwam\": \"kom\"", "\"kwam\": \"kwamen\"", "is itself a form",
      ""},
+    {"a word in two groups of synonyms", "language/synonyms.json", "[\"politie\"", "[\"betoging\"",
+     "'betoging' stands in two groups", ""},
     {"words out of order", "language/words.txt", "komen\n", "aap\n", "sorted", ""},
     {"CSV row with too few cells", "municipalities/towns.csv", "1e Exloërmond,GM1681", "1e Exloërmond", "needs 2 cells",
      ""},

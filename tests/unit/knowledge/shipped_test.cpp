@@ -204,3 +204,17 @@ TEST_CASE("every form can be filled in to its end, and a choice that stops says 
     }
   }
 }
+
+TEST_CASE("whom a question of the weegkader goes to can be looked up, where the municipality does not answer itself") {
+  const std::set<std::string> own{"", "Beleid", "Vergunningen"};
+  for (const Indicator& one : shipped().framework.indicators) {
+    INFO(one.id << " asks " << one.ask);
+    CHECK((shipped().partnerAskedAs(one.ask) != nullptr) == !own.contains(one.ask));
+  }
+  CHECK(shipped().partnerAskedAs(" Politie ")->id == "politie_informatie");
+  CHECK(shipped().partnerAskedAs("Wijkagent en basisteam")->id == "wijkagent");
+  CHECK_FALSE(shipped().partnerAskedAs("wijk"));
+  std::set<std::string> names;
+  for (const Partner& one : shipped().partners)
+    for (const std::string& name : one.askedAs) CHECK(names.insert(name).second);
+}

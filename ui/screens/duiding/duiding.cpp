@@ -16,6 +16,7 @@
 #include "screens/duiding/decide/decide_dialog.h"
 #include "screens/duiding/decide/deciding_words.h"
 #include "screens/duiding/decide/form_dialog.h"
+#include "screens/duiding/own/own_part.h"
 #include "screens/duiding/picture_column.h"
 #include "screens/duiding/proposal_card.h"
 #include "screens/duiding/related_part.h"
@@ -60,7 +61,7 @@ Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* paren
                    tr("Kies in het Postvak een signaal en druk op Enter. Hier zie je dan de tekst, de weging per "
                       "criterium, het beeld en de voorstellen."));
   auto* toList = m_empty->addButton(tr("Naar het &Postvak"), true);
-  connect(toList, &QPushButton::clicked, this, &Duiding::backRequested);
+  connect(toList, &QPushButton::clicked, this, [this] { Q_EMIT backRequested(Place::postvak); });
   auto* page = new QWidget;
   auto* layout = new QVBoxLayout(page);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -90,6 +91,10 @@ void Duiding::connectParts() {
   connect(m_picture, &PictureColumn::controlsAdded, this, &Duiding::takeInControls);
   connect(&m_bridge, &Bridge::formReady, this, &Duiding::showSheet);
   connectOwn();
+  connect(&m_picture->own(), &OwnPart::skipRequested, this, [this] {
+    if (settled()) showRemarks(*m_detail);
+    Q_EMIT proposalUnfolded(m_number);
+  });
 }
 
 QWidget* Duiding::makeHead() {
@@ -111,6 +116,7 @@ QWidget* Duiding::makeHead() {
     return made;
   };
   m_back = button(tr("&Postvak"), QStringLiteral("terug"));
+  m_back->setObjectName(QStringLiteral("duidingBack"));
   m_previous = button(tr("&Vorige"), {});
   m_next = button(tr("V&olgende"), {});
   m_title->setObjectName(QStringLiteral("signalTitle"));
@@ -127,7 +133,7 @@ QWidget* Duiding::makeHead() {
   layout->addLayout(row);
   layout->addWidget(m_lock);
   layout->addWidget(m_changed);
-  connect(m_back, &QPushButton::clicked, this, &Duiding::backRequested);
+  connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT backRequested(m_origin); });
   connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
   connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
   return head;
@@ -156,8 +162,8 @@ void Duiding::addCommands(Commands& commands) {
   };
   const auto shown = [this] { return m_detail != nullptr; };
   const auto proposal = [this] { return qobject_cast<ProposalCard*>(window()->focusWidget()); };
-  add("duiding.terug", tr("Terug naar het Postvak"), Qt::Key_Escape, [this] { Q_EMIT backRequested(); }, {},
-      {tr("lijst")});
+  add("duiding.terug", tr("Terug naar waar je vandaan kwam"), Qt::Key_Escape,
+      [this] { Q_EMIT backRequested(m_origin); }, {}, {tr("lijst"), tr("Postvak"), tr("kaart")});
   add("duiding.vorige", tr("Vorige signaal in de lijst"), Qt::ALT | Qt::Key_Up, [this] { Q_EMIT stepRequested(-1); },
       shown, {tr("omhoog"), tr("boven")});
   add("duiding.volgende", tr("Volgende signaal in de lijst"), Qt::ALT | Qt::Key_Down,
@@ -167,9 +173,22 @@ void Duiding::addCommands(Commands& commands) {
       [proposal] { Q_EMIT proposal()->decideRequested(); }, [proposal] { return proposal() != nullptr; },
       {tr("besluit"), tr("kaart")});
   addOwnCommands(commands);
-  commands.describe(m_back, QStringLiteral("duiding.terug"), tr("Terug naar de lijst"));
+  commands.describe(m_back, QStringLiteral("duiding.terug"), tr("Terug naar waar je vandaan kwam"));
   commands.describe(m_previous, QStringLiteral("duiding.vorige"), tr("Het signaal erboven in de lijst"));
   commands.describe(m_next, QStringLiteral("duiding.volgende"), tr("Het signaal eronder in de lijst"));
+}
+
+void Duiding::forget(std::int64_t number) {
+  if (m_number != number) return;
+  m_number = 0;
+  m_detail.reset();
+  m_stack->setCurrentWidget(m_empty);
+}
+
+void Duiding::setOrigin(Place place) {
+  m_origin = place;
+  m_back->setText(place == Place::omgevingsbeeld ? tr("Omgevings&beeld") : tr("&Postvak"));
+  m_back->setAccessibleName(tr("Terug naar: %1").arg(placeName(place)));
 }
 
 void Duiding::open(std::int64_t number) {
@@ -224,17 +243,19 @@ void Duiding::showRemarks(const app::SignalDetail& detail) {
     if (detail.recorded.frameworkVersion != detail.assessment.frameworkVersion) return toQt(version);
     return QStringLiteral("%1 (%2)").arg(toQt(version), toQt(hash).section(QLatin1Char(':'), -1).left(8));
   };
+  // The total of then is as much a proposal as that of now: it waits for an own judgement too.
+  const QString then = unfolded() ? tr("Toen was het totaal %1.").arg(pointsText(detail.recorded.total)) : QString();
+  QStringList words;
   if (!detail.sameFramework)
-    m_changed->setText(
-        tr("Gewogen met een ander weegkader"),
-        tr("Bij binnenkomst gold weegkader %1, nu %2. Toen was het totaal %3. De oude weging blijft bewaard.")
-            .arg(named(detail.recorded.frameworkVersion, detail.recorded.frameworkHash),
-                 named(detail.assessment.frameworkVersion, detail.assessment.frameworkHash),
-                 pointsText(detail.recorded.total)));
-  else if (!detail.agrees)
-    m_changed->setText(
-        tr("De uitkomst wijkt af van wat is vastgelegd"),
-        tr("Bij binnenkomst was het totaal %1. Geef dit door aan beheer.").arg(pointsText(detail.recorded.total)));
+    words << tr("Bij binnenkomst gold weegkader %1, nu %2.")
+                 .arg(named(detail.recorded.frameworkVersion, detail.recorded.frameworkHash),
+                      named(detail.assessment.frameworkVersion, detail.assessment.frameworkHash))
+          << then << tr("De oude weging blijft bewaard.");
+  else words << then << tr("Geef dit door aan beheer.");
+  words.removeAll(QString());
+  m_changed->setText(
+      detail.sameFramework ? tr("De uitkomst wijkt af van wat is vastgelegd") : tr("Gewogen met een ander weegkader"),
+      words.join(QLatin1Char(' ')));
 }
 
 void Duiding::openCard(const QString& id) {

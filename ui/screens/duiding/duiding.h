@@ -6,6 +6,7 @@
 
 #include "bridge/bridge.h"
 #include "screens/duiding/decide/drafts.h"
+#include "shell/places.h"
 #include "theme/theme.h"
 
 class QLabel;
@@ -33,6 +34,10 @@ class Duiding : public QWidget {
   /// Asks for a signal and shows it when it comes.
   void open(std::int64_t number);
   std::int64_t number() const { return m_number; }
+  /// That signal is no more: its page makes way for the empty one.
+  void forget(std::int64_t number);
+  /// Where the way back leads: the list, or the map.
+  void setOrigin(Place place);
   /// Filled in beforehand where a function is asked, unless one was typed.
   void setFunction(const QString& function);
   /// Whether an own judgement is asked before the proposal is shown; so from the start.
@@ -41,11 +46,17 @@ class Duiding : public QWidget {
   void decideOn(const QString& card, const std::string& form = {});
 
  Q_SIGNALS:
-  void backRequested();
+  void backRequested(peilstok::ui::Place place);
+  /// Whom to call is to be looked up, by the id of the partner.
+  void partnerRequested(const QString& partner);
   void stepRequested(int rows);
   void shown();
+  /// The proposal of a signal was unfolded without an own judgement.
+  void proposalUnfolded(std::int64_t number);
   /// One line for the status bar.
   void said(const QString& line);
+  /// Something of a signal that is no longer on the page could not be laid down.
+  void refused(const peilstok::Error& error);
   void decided();
 
  protected:
@@ -73,6 +84,8 @@ class Duiding : public QWidget {
   void unfold();
   void showUnfolded(bool focus);
   void judge(Judgement judgement);
+  void hearLaidDown(std::int64_t number, LaidDown what);
+  void hearNotLaidDown(std::int64_t number, const Error& error);
   void deviate();
   void askAbout(const QuestionLine& line);
   void recordOutcome();
@@ -88,10 +101,11 @@ class Duiding : public QWidget {
   KnowledgePtr m_knowledge;
   DetailPtr m_detail;
   std::int64_t m_number = 0;
+  Place m_origin = Place::postvak;
   Drafts m_drafts;
   std::string m_sheet;  ///< form without a card that was asked for
   bool m_ownFirst = true;
-  bool m_judging = false;             ///< a judgement is on its way
+  std::set<std::int64_t> m_judging;   ///< signals of which a judgement is on its way
   std::set<std::int64_t> m_unfolded;  ///< signals of which the proposal was unfolded in this session
   QString m_decidedOn;                ///< card whose proposal gets the focus when the page comes anew
   QStackedWidget* m_stack;

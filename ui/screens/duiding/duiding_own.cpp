@@ -47,22 +47,32 @@ void Duiding::connectOwn() {
   connect(&m_picture->questions(), &QuestionsPart::askRequested, this, &Duiding::askAbout);
   connect(&m_picture->related(), &RelatedPart::outcomeRequested, this, &Duiding::recordOutcome);
   connect(&m_picture->related(), &RelatedPart::signalRequested, this, &Duiding::open);
-  connect(&m_bridge, &Bridge::laidDown, this, [this](std::int64_t number, LaidDown what) {
-    if (number != m_number) return;
-    if (what == LaidDown::reply) return Q_EMIT said(tr("Antwoord vastgelegd en meegewogen")), void();
-    if (what == LaidDown::inquiry) return Q_EMIT said(tr("Vraag vastgelegd")), void();
-    if (what == LaidDown::outcome) return Q_EMIT said(tr("Afloop vastgelegd")), void();
-    Q_EMIT said(tr("Oordeel vastgelegd"));
-    if (!std::exchange(m_judging, false) || unfolded()) return;
-    m_picture->own().laidDown();
-    m_unfolded.insert(number);
-    showUnfolded(true);
-  });
-  connect(&m_bridge, &Bridge::notLaidDown, this, [this](std::int64_t number, const Error& error) {
-    if (number != m_number || !std::exchange(m_judging, false)) return;
-    if (unfolded()) m_picture->verdict().refuse(error, *m_knowledge);
-    else m_picture->own().refuse(error, *m_knowledge);
-  });
+  connect(&m_bridge, &Bridge::laidDown, this, &Duiding::hearLaidDown);
+  connect(&m_bridge, &Bridge::notLaidDown, this, &Duiding::hearNotLaidDown);
+}
+
+void Duiding::hearLaidDown(std::int64_t number, LaidDown what) {
+  // A judgement may be answered when its page was left already: it must not be waited for any longer.
+  const bool judged = what == LaidDown::judgement && m_judging.erase(number) > 0;
+  if (number != m_number) {
+    if (judged) m_bridge.dropDraft(OwnPart::draftOf(number));
+    return;
+  }
+  if (what == LaidDown::reply) return Q_EMIT said(tr("Antwoord vastgelegd en meegewogen")), void();
+  if (what == LaidDown::inquiry) return Q_EMIT said(tr("Vraag vastgelegd")), void();
+  if (what == LaidDown::outcome) return Q_EMIT said(tr("Afloop vastgelegd")), void();
+  Q_EMIT said(tr("Oordeel vastgelegd"));
+  if (!judged || unfolded()) return;
+  m_picture->own().laidDown();
+  m_unfolded.insert(number);
+  showUnfolded(true);
+}
+
+void Duiding::hearNotLaidDown(std::int64_t number, const Error& error) {
+  if (m_judging.erase(number) == 0) return;
+  if (number != m_number) return Q_EMIT refused(error), void();
+  if (unfolded()) m_picture->verdict().refuse(error, *m_knowledge);
+  else m_picture->own().refuse(error, *m_knowledge);
 }
 
 void Duiding::addOwnCommands(Commands& commands) {
@@ -88,7 +98,7 @@ void Duiding::addOwnCommands(Commands& commands) {
   add("duiding.afwijken", tr("Afwijken van het voorstel\u2026"), Qt::Key_X, [this] { deviate(); }, open,
       {tr("oneens"), tr("anders"), tr("oordeel")});
   add(
-      "duiding.vragen", tr("Eerste vraag gesteld\u2026"), Qt::Key_Q, [this] { m_picture->questions().askFirst(); },
+      "duiding.vragen", tr("Eerste vraag klaarzetten\u2026"), Qt::Key_Q, [this] { m_picture->questions().askFirst(); },
       [this] { return m_picture->questions().canAsk(); }, {tr("vraag"), tr("wijkagent"), tr("politie")});
   add(
       "duiding.afloop", tr("Afloop vastleggen\u2026"), Qt::Key_A, [this] { recordOutcome(); }, [] { return true; },
@@ -144,7 +154,16 @@ void Duiding::showUnfolded(bool focus) {
   if (!settled()) return;
   m_weighing->setUnfolded(unfolded());
   m_picture->setUnfolded(unfolded());
-  if (focus && isVisible()) m_picture->verdict().followButton()->setFocus(Qt::OtherFocusReason);
+  if (!focus || !isVisible()) return;
+  QPushButton* const follow = m_picture->verdict().followButton();
+  follow->setFocus(Qt::OtherFocusReason);
+  // When the page has come to rest: what was laid down comes with a detail that is shown after this.
+  QMetaObject::invokeMethod(
+      this,
+      [this, follow] {
+        if (follow->isVisible()) m_columns->reveal(m_picture->beginning(), follow);
+      },
+      Qt::QueuedConnection);
 }
 
 void Duiding::setOwnFirst(bool first) {
@@ -153,7 +172,7 @@ void Duiding::setOwnFirst(bool first) {
 }
 
 void Duiding::judge(Judgement judgement) {
-  if (!settled() || std::exchange(m_judging, true)) return;
+  if (!settled() || !m_judging.insert(m_number).second) return;
   judgement.proposalSeen = unfolded();
   judgement.role = role();
   m_bridge.judge(m_number, judgement);
@@ -170,6 +189,7 @@ void Duiding::askAbout(const QuestionLine& line) {
   if (!settled()) return;
   auto* dialog = new AskDialog(m_theme, m_bridge, m_knowledge, m_number, line, role(), this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &AskDialog::partnerRequested, this, &Duiding::partnerRequested);
   dialog->open();
 }
 

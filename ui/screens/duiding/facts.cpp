@@ -47,7 +47,7 @@ QString maskedText(const std::vector<Masked>& masked) {
 
 QString originText(const store::StoredSignal& stored) {
   if (stored.importFile.empty()) return {};
-  return stored.importRow > 0 ? tr("%1, rij %2").arg(toQt(stored.importFile)).arg(stored.importRow)
+  return stored.importRow > 0 ? tr("bestand %1, rij %2").arg(toQt(stored.importFile)).arg(stored.importRow)
                               : toQt(stored.importFile);
 }
 
@@ -92,8 +92,7 @@ std::vector<std::pair<QString, QString>> factsOf(const app::SignalDetail& detail
   };
   if (!context.isEmpty()) facts.emplace_back(tr("Omgeving"), context.join(separator));
   if (!assessment.masked.empty()) facts.emplace_back(tr("Afgeschermd"), maskedText(assessment.masked));
-  if (const QString origin = originText(detail.stored); !origin.isEmpty())
-    facts.emplace_back(tr("Uit bestand"), origin);
+  if (const QString origin = originText(detail.stored); !origin.isEmpty()) facts.emplace_back(tr("Herkomst"), origin);
   return facts;
 }
 

@@ -20,15 +20,15 @@ QString weightOf(const FindingGroup& group) {
 }
 
 QString ruleText(const FoundBy& rule) {
-  return rule.words.isEmpty() ? FindingCard::tr("Regel %1").arg(rule.id) : rule.words;
-}
-
-QString sourceText(const FoundBy& rule) {
-  QStringList parts{FindingCard::tr("regel %1").arg(rule.id)};
-  if (!rule.source.isEmpty()) parts << rule.source;
+  QStringList parts{rule.words.isEmpty() ? FindingCard::tr("Een regel van de taal") : rule.words};
   if (rule.strength > 0) parts << strengthWords(rule.strength);
   if (!rule.silenced.isEmpty()) parts << silencedText(rule.silenced);
   return parts.join(QStringLiteral("  \u00b7  "));
+}
+
+QString originText(const FoundBy& rule) {
+  return rule.source.isEmpty() ? FindingCard::tr("Herkomst: taalregel %1").arg(rule.id)
+                               : FindingCard::tr("Herkomst: taalregel %1 in %2").arg(rule.id, rule.source);
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ void FindingCard::addGroup(const FindingGroup& group) {
   for (const FoundBy& rule : group.rules) {
     m_layout->addSpacing(metrics::tight);
     add(makeLabel(ruleText(rule)));
-    add(makeLabel(sourceText(rule), "small"));
+    add(makeLabel(originText(rule), "small"));
   }
   if (group.ground.isEmpty()) return;
   m_layout->addSpacing(metrics::tight);
@@ -81,7 +81,7 @@ void FindingCard::showFor(const std::vector<const FindingGroup*>& groups, const 
 
 QString FindingCard::spoken(const FindingGroup& group) {
   QStringList parts{tr("\u2018%1\u2019: %2").arg(group.excerpt, group.name), weightOf(group)};
-  for (const FoundBy& rule : group.rules) parts << ruleText(rule) << sourceText(rule);
+  for (const FoundBy& rule : group.rules) parts << ruleText(rule) << originText(rule);
   return parts.join(QStringLiteral(". "));
 }
 

@@ -22,10 +22,6 @@ FindingRow::FindingRow(const Theme& theme, const FindingGroup& group, QWidget* p
                                             : tr("telt niet mee: %1").arg(group.silenced());
   QStringList second{QStringLiteral("\u2018%1\u2019").arg(group.excerpt), weight};
   layout->addWidget(makeLabel(second.join(QStringLiteral(" \u00b7 ")), "small"));
-  QStringList rules;
-  for (const FoundBy& rule : group.rules) rules << rule.id;
-  layout->addWidget(
-      makeLabel((rules.size() == 1 ? tr("regel %1") : tr("regels %1")).arg(rules.join(QStringLiteral(", "))), "small"));
   for (QWidget* inner : findChildren<QWidget*>()) inner->setAttribute(Qt::WA_TransparentForMouseEvents);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);

@@ -23,7 +23,7 @@ void FindingText::setFindings(const FindingView& view, std::vector<FindingGroup>
   m_groups = std::move(groups);
   std::vector<TextMark> marks;
   for (const FindingGroup& group : m_groups) marks.push_back(group.mark);
-  setMarkedText(view.text, std::move(marks), view.titleEnd);
+  setMarkedText(view.text, std::move(marks), view.titleEnd, view.masks);
   setAccessibleDescription(
       hasFindings() ? tr("%1 vondsten. Pijl naar links en rechts gaat erlangs.").arg(m_groups.size()) : QString());
 }

@@ -38,7 +38,9 @@ OutcomeDialog::OutcomeDialog(const Theme& theme, Bridge& bridge, const Knowledge
           tr("Van afgelopen zaken leert een volgende weging. Later beter weten mag: dan leg je het opnieuw vast."));
   page()->addWidget(m_happened);
   page()->addWidget(m_missing);
+  m_missing->keepRoom();
   page()->addWidget(m_note);
+  m_note->watchNames();
   for (int i = 0; i < static_cast<int>(all.size()); ++i)
     m_happened->button(i)->setObjectName(QStringLiteral("happened_%1").arg(i));
   connect(m_happened, &ChoiceGroup::chosen, this, [this] { m_missing->say({}); });

@@ -17,6 +17,7 @@
 #include "screens/duiding/related_part.h"
 #include "screens/findings.h"
 #include "screens/ground_line.h"
+#include "screens/urgency_words.h"
 #include "widgets/labels.h"
 #include "widgets/marks.h"
 #include "widgets/panels.h"
@@ -100,7 +101,7 @@ void PictureColumn::connectParts() {
 
 void PictureColumn::show(const app::SignalDetail& detail, const KnowledgePtr& knowledge, Instant now, bool unfolded) {
   const Assessment& assessment = detail.assessment;
-  showHead(assessment);
+  showHead(assessment, now);
   showGrounds(assessment.phase);
   m_questions->show(detail, knowledge, now, unfolded);
   m_verdict->show(detail, *knowledge, now);
@@ -118,7 +119,7 @@ void PictureColumn::setUnfolded(bool unfolded) {
   m_blocked->setVisible(unfolded && !m_blockedCards.empty());
 }
 
-void PictureColumn::showHead(const Assessment& assessment) {
+void PictureColumn::showHead(const Assessment& assessment, Instant now) {
   m_phase->setPhase(assessment.phase.phase, assessment.phase.step);
   m_urgency->setUrgency(assessment.urgency.level);
   m_certainty->setText(tr("Zekerheid %1").arg(present::certainty(assessment.certainty)));
@@ -128,8 +129,8 @@ void PictureColumn::showHead(const Assessment& assessment) {
   m_coverage->setToolTip(present::coverageDetails(assessment.coverage));
   m_coverage->setAccessibleDescription(present::coverageDetails(assessment.coverage));
   m_coverage->setVisible(!coverage.isEmpty());
-  m_because->setText(sentences(assessment.urgency.because));
-  m_because->setVisible(!assessment.urgency.because.empty());
+  m_because->setText(urgencyReasons(assessment, now));
+  m_because->setVisible(!m_because->text().isEmpty());
   const QString because = enumeration(assessment.consultBecause);
   m_police->setText(tr("Overleg nu met de politie"),
                     because.isEmpty() ? tr("Binnen een uur, wat de som ook zegt.")
@@ -224,6 +225,8 @@ void PictureColumn::fillBlocked() {
   }
   Q_EMIT controlsAdded();
 }
+
+QWidget* PictureColumn::beginning() const { return m_police->isHidden() ? m_head : m_police; }
 
 bool PictureColumn::focusProposal(const QString& id) {
   for (auto* card : findChildren<ProposalCard*>())

@@ -33,6 +33,8 @@ class PictureColumn : public QWidget {
   VerdictPart& verdict() const { return *m_verdict; }
   QuestionsPart& questions() const { return *m_questions; }
   RelatedPart& related() const { return *m_related; }
+  /// Where one begins to read: the police's mark when there is one, else phase, urgency and certainty.
+  QWidget* beginning() const;
   /// Gives the proposal of a card the focus, when there is one.
   bool focusProposal(const QString& card);
 
@@ -45,7 +47,7 @@ class PictureColumn : public QWidget {
  private:
   void build();
   void connectParts();
-  void showHead(const Assessment& assessment);
+  void showHead(const Assessment& assessment, Instant now);
   void showGrounds(const PhaseResult& phase);
   void showCounterfactual(const Counterfactual& what, const Knowledge& knowledge);
   void addSteps(const QString& title, const std::vector<CounterfactualStep>& steps, const Knowledge& knowledge);

@@ -2,8 +2,8 @@
 
 #include <QFont>
 
-#include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "screens/findings.h"
 #include "theme/metrics.h"
 
 namespace peilstok::ui {
@@ -19,12 +19,11 @@ void PointsModel::setAssessment(const Assessment& assessment, const Knowledge& k
   int count = 0;
   for (const CriterionResult& result : assessment.criteria) {
     sum += result.points;
-    const Criterion* known = knowledge.framework.criterion(result.id);
     const auto mine = ownLevels.find(result.id);
     const QString ours = result.unknown ? tr("?") : QString::number(result.level);
     Row row;
     row.cells[number] = QString::number(++count);
-    row.cells[criterion] = known ? toQt(known->name) : present::capitalised(present::plain(result.id));
+    row.cells[criterion] = criterionName(knowledge, result.id);
     row.cells[own] = mine == ownLevels.end() ? QString() : tr("%1 / %2").arg(mine->second).arg(ours);
     row.cells[points] = result.unknown ? tr("onbekend") : signedPointsText(result.points);
     row.cells[most] = tr("van %1").arg(pointsText(result.maxPoints));

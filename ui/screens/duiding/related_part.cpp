@@ -3,6 +3,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "bridge/masks.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/duiding/decide/card_link.h"
@@ -16,7 +17,7 @@ namespace {
 constexpr int excerptShown = 90;
 
 QString titleOf(const store::SignalRow& row) {
-  return RelatedPart::tr("S%1  %2").arg(row.number).arg(toQt(row.excerpt).simplified().left(excerptShown));
+  return RelatedPart::tr("S%1  %2").arg(row.number).arg(readable(row.excerpt).simplified().left(excerptShown));
 }
 
 }  // namespace
@@ -72,7 +73,7 @@ void RelatedPart::show(const app::Likeness& likeness, const Knowledge& knowledge
     QStringList shared;
     for (const std::string& id : one.shared) shared << indicatorName(knowledge, id).toLower();
     QString ended = tr("Afloop: %1, %2").arg(happenedText(one.outcome.happened), dayText(one.outcome.at, now));
-    if (!one.outcome.note.empty()) ended += tr(". %1").arg(toQt(one.outcome.note));
+    if (!one.outcome.note.empty()) ended += tr(". %1").arg(readable(one.outcome.note));
     addLine(titleOf(one.row), ended, tr("Gemeen: %1").arg(shared.join(QStringLiteral(", "))), one.row.number,
             "similarCase");
   }

@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include "bridge/masks.h"
 #include "bridge/text.h"
 #include "screens/duiding/facts.h"
 #include "screens/duiding/finding_row.h"
@@ -68,8 +69,9 @@ void TextColumn::showAlike(const app::SignalDetail& detail, Instant now) {
   for (std::size_t i = 0; i < std::min(alikeShown, detail.lookAlikes.size()); ++i) {
     const store::SignalRow& row = detail.lookAlikes[i];
     const QString moment = row.received ? momentText(*row.received, now) : tr("moment onbekend");
-    m_alike->addWidget(makeLabel(
-        QStringLiteral("S%1 \u00b7 %2 \u00b7 %3").arg(row.number).arg(moment, toQt(row.excerpt).left(90)), "muted"));
+    m_alike->addWidget(
+        makeLabel(QStringLiteral("S%1 \u00b7 %2 \u00b7 %3").arg(row.number).arg(moment, readable(row.excerpt).left(90)),
+                  "muted"));
   }
   if (detail.lookAlikes.size() > alikeShown)
     m_alike->addWidget(makeLabel(tr("en nog %1").arg(detail.lookAlikes.size() - alikeShown), "muted"));

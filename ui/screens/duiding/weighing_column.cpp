@@ -19,11 +19,6 @@ namespace peilstok::ui {
 
 namespace {
 
-QString criterionName(const Knowledge& knowledge, const std::string& id) {
-  const Criterion* criterion = knowledge.framework.criterion(id);
-  return criterion && !criterion->name.empty() ? toQt(criterion->name) : present::capitalised(present::plain(id));
-}
-
 QString levelWords(const CriterionResult& result, const Knowledge& knowledge) {
   if (result.unknown) return WeighingColumn::tr("Onbekend. Dat is geen nul: het maakt de bandbreedte breder.");
   const Criterion* criterion = knowledge.framework.criterion(result.id);
@@ -93,9 +88,7 @@ void WeighingColumn::show(const app::SignalDetail& detail, const KnowledgePtr& k
   m_range->setText(tr("Bandbreedte %1 tot %2. Van wat kan meetellen is %3 % nog onbekend.")
                        .arg(pointsText(score.low), pointsText(score.high))
                        .arg(qRound(assessment.unknownShare * 100)));
-  std::vector<Tenths> parts;
-  for (const CriterionResult& result : assessment.criteria) parts.push_back(result.points);
-  m_bar->setScore(score, parts);
+  m_bar->setScore(score, scoreParts(assessment, *knowledge));
   m_points->setAssessment(assessment, *knowledge, m_own);
   m_table->fit();
   clear(m_criteria);

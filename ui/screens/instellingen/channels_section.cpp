@@ -57,7 +57,7 @@ void ChannelsSection::showLines() {
     QString words = tr("aan een bericht is dit niet te tellen");
     if (count) {
       sign = *count > 0 ? Sign::yes : Sign::empty;
-      words = *count > 0 ? tr("%1 van %2 signalen").arg(countText(*count), countText(m_page.signalCount))
+      words = *count > 0 ? tr("%1 van %2").arg(countText(*count), signalsText(m_page.signalCount))
                          : tr("nog niets ingelezen");
     }
     m_lines->addWidget(new SignLine(theme(), sign, tr("%1: %2").arg(present::capitalised(toQt(channel.name)), words)));

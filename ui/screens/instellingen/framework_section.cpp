@@ -31,14 +31,10 @@ FrameworkSection::FrameworkSection(const Theme& theme, QWidget* parent)
   auto* change = new SettingBlock(
       theme, tr("Een eigen variant invoeren"),
       tr("Een gemeente kan gewichten en grenzen aanpassen met een variant: een klein bestand over het weegkader heen. "
-         "Twee verschillende mensen moeten ervoor tekenen, omdat het elke weging daarna verandert. Dat gaat nog niet "
-         "in dit venster, wel met een opdracht:"),
+         "Twee verschillende mensen moeten ervoor tekenen, omdat het elke weging daarna verandert. Wie Peilstok bij "
+         "jullie beheert, probeert een variant eerst op wat al is ingelezen en voert haar dan in; in dit venster kan "
+         "dat nog niet."),
       FromWhen::nextWeighing);
-  change->body()->addWidget(
-      makeLabel(QStringLiteral("peilstok-cli framework adopt variant.json --by OOV-adviseur --by \"teamhoofd OOV\"")));
-  change->body()->addWidget(makeLabel(
-      tr("Probeer een variant eerst op wat al is ingelezen, met framework backtest. Meer staat in docs/weegkader.md."),
-      "muted"));
   addBlock(change);
 }
 

@@ -58,7 +58,8 @@ FunctionSection::FunctionSection(const Theme& theme, Settings& settings, QWidget
 void FunctionSection::addOwnFirst() {
   auto* block = new SettingBlock(
       theme(), tr("Eigen oordeel eerst"),
-      tr("In de Duiding vraagt Peilstok eerst wat jij ziet; pas daarna opent het voorstel. Overslaan kan altijd. "
+      tr("In de Duiding vraagt Peilstok eerst wat jij ziet; pas daarna opent het voorstel. Tot dan noemt ook het "
+         "Postvak geen fase en geen totaal; de urgentie staat er wel. Overslaan kan altijd. "
          "\u2018Overleg nu met de politie\u2019 staat er meteen, ook als dit aan staat. Zet het uit als het te veel "
          "tijd kost, bijvoorbeeld in een crisis."),
       FromWhen::now);

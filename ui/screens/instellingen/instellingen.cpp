@@ -18,6 +18,7 @@
 #include "widgets/entry_list.h"
 #include "widgets/labels.h"
 #include "widgets/page_scroll.h"
+#include "widgets/tab_order.h"
 
 namespace peilstok::ui {
 
@@ -50,7 +51,7 @@ Instellingen::Instellingen(Theme& theme, Bridge& bridge, Settings& settings, boo
     rows.push_back({section->objectName(), section->title(), std::nullopt, {}, {}});
   m_model->setRows(std::move(rows));
   connect(m_list, &EntryList::chosen, this, &Instellingen::showSection);
-  connect(m_list, &EntryList::openRequested, this, [this] { current()->focusFirst(); });
+  connect(m_list, &EntryList::openRequested, this, [this] { focusSection(); });
   connect(&m_bridge, &Bridge::settingsReady, this, [this](const SettingsPage& page) {
     for (SettingsSection* section : m_sections) section->showPage(page);
   });
@@ -93,6 +94,8 @@ void Instellingen::add(SettingsSection* section) {
 
 SettingsSection* Instellingen::current() const { return m_sections[static_cast<std::size_t>(m_stack->currentIndex())]; }
 
+void Instellingen::focusSection() { current()->focusFirst(); }
+
 void Instellingen::setFacts(const WorkspaceFacts& facts) {
   for (SettingsSection* section : m_sections) section->showFacts(facts);
   if (isVisible()) m_bridge.requestSettings();
@@ -118,7 +121,13 @@ void Instellingen::showSection(const QString& name) {
   }
 }
 
-void Instellingen::setKeysPage(QWidget* page) { m_keys->setWidget(page); }
+void Instellingen::setKeysPage(QWidget* page) {
+  m_keys->setWidget(page);
+  // It was made after the rest of the window: without this Tab comes to it past the status line.
+  std::vector<QWidget*> controls{m_keys->parentWidget()->parentWidget()};
+  collectControls(m_keys->layout(), controls);
+  orderTabs(controls);
+}
 
 void Instellingen::resizeEvent(QResizeEvent* event) {
   m_list->setFixedWidth(width() < wideFrom ? narrowListWidth : listWidth);

@@ -31,6 +31,8 @@ class Instellingen : public QWidget {
   bool stepBack();
   /// Shows a section by its object name.
   void showSection(const QString& name);
+  /// To the first thing that can be chosen in the section that is shown.
+  void focusSection();
   /// Takes over the page of keys, which is made elsewhere, and shows it under Toetsen.
   void setKeysPage(QWidget* page);
 

@@ -49,9 +49,9 @@ void KeepingSection::showFacts(const WorkspaceFacts& facts) {
 }
 
 void KeepingSection::showPage(const SettingsPage& page) {
-  m_size->setText(tr("%1, met %2 signalen")
+  m_size->setText(tr("%1, met %2")
                       .arg(QLocale().formattedDataSize(static_cast<qint64>(page.bytes), 1, QLocale::DataSizeSIFormat),
-                           countText(page.signalCount)));
+                           signalsText(page.signalCount)));
 }
 
 }  // namespace peilstok::ui

@@ -2,11 +2,9 @@
 
 #include "screens/instellingen/settings_section.h"
 
-class QVBoxLayout;
-
 namespace peilstok::ui {
 
-/// Room for the page of keys, which is made elsewhere; until it comes the most used keys are told here.
+/// Room for the page of keys, which is made elsewhere.
 class KeysSection : public SettingsSection {
   Q_OBJECT
  public:
@@ -15,8 +13,7 @@ class KeysSection : public SettingsSection {
   void setWidget(QWidget* page);
 
  private:
-  QWidget* m_shown;
-  QVBoxLayout* m_room;
+  QWidget* m_shown = nullptr;
 };
 
 }  // namespace peilstok::ui

@@ -28,9 +28,13 @@ class SettingsSection : public QWidget {
   /// Below what is there, with a rule between.
   void addBlock(QWidget* block);
   void addText(const QString& text, const char* role = nullptr);
+  /// For what is no running text: as wide as there is room up to `width`, and down to the bottom of the page.
+  void takeRoom(int width);
 
  private:
   const Theme& m_theme;
+  QWidget* m_column;
+  QVBoxLayout* m_inner;
   QVBoxLayout* m_layout;
   int m_blocks = 0;
 };

@@ -25,13 +25,13 @@ constexpr int columnFrom = 212;
 // Below this columns would be many and thin: one at a time, with a box to choose.
 constexpr int severalFrom = 640;
 
-QIcon phaseIcon(const Theme& theme, Phase phase) {
+QIcon phaseIcon(const Theme& theme, const PhaseStep& phase) {
   constexpr int side = 16;
   QPixmap pixmap = QPixmap(QSize(side, side) * qApp->devicePixelRatio());
   pixmap.setDevicePixelRatio(qApp->devicePixelRatio());
   pixmap.fill(Qt::transparent);
   QPainter painter(&pixmap);
-  paintPhase(painter, QRectF(0, 0, side, side), phase, theme.phase(phase));
+  paintPhase(painter, QRectF(0, 0, side, side), phase, theme.phase(phase.phase));
   return pixmap;
 }
 
@@ -156,23 +156,39 @@ int CardBoard::roomFor(int columns) const {
   return columns * columnFrom + (available() - columns) * PhaseStrip::wide + available() - 1;
 }
 
+std::vector<int> CardBoard::filled() const {
+  std::vector<int> places;
+  for (int i = 0; i < static_cast<int>(m_columns.size()); ++i)
+    if (m_columns[static_cast<std::size_t>(i)]->count() > 0) places.push_back(i);
+  if (places.empty()) places.push_back(m_active);
+  return places;
+}
+
 void CardBoard::arrange() {
   const int all = available();
+  const bool several = width() >= severalFrom;
+  // A phase without cards is no more than its strip: the room is for what there is to read.
+  const std::vector<int> places = filled();
+  const int count = static_cast<int>(places.size());
+  const int active = static_cast<int>(std::find(places.begin(), places.end(), m_active) - places.begin()) % count;
   m_shown = 1;
-  if (width() >= severalFrom)
-    while (m_shown < all && roomFor(m_shown + 1) <= width()) ++m_shown;
-  m_first = std::clamp(m_first, std::max(0, m_active - m_shown + 1), m_active);
-  m_first = std::min(m_first, all - m_shown);
+  if (several)
+    while (m_shown < count && roomFor(m_shown + 1) <= width()) ++m_shown;
+  m_first = std::clamp(m_first, std::max(0, active - m_shown + 1), active);
+  m_first = std::min(m_first, count - m_shown);
   for (int i = 0; i < static_cast<int>(m_columns.size()); ++i) {
     CardColumn* column = m_columns[static_cast<std::size_t>(i)];
-    const bool inSight = i >= m_first && i < m_first + m_shown;
+    const auto at = std::find(places.begin(), places.end(), i) - places.begin();
+    const bool inSight = at >= m_first && at < m_first + m_shown;
     column->setVisible(inSight);
-    column->setHeadVisible(m_shown > 1);
-    m_strips[static_cast<std::size_t>(i)]->setVisible(!inSight && i < all && m_shown > 1);
+    column->setHeadVisible(several);
+    PhaseStrip* strip = m_strips[static_cast<std::size_t>(i)];
+    strip->setVisible(!inSight && i < all && several);
+    strip->setEnabled(column->count() > 0);
     // One stop for Tab: within the board the arrow keys go from column to column.
     column->view()->setFocusPolicy(i == m_active ? Qt::StrongFocus : Qt::ClickFocus);
   }
-  m_chooserRow->setVisible(m_shown == 1 && all > 1);
+  m_chooserRow->setVisible(!several && all > 1);
   m_chooser->setCurrentIndex(m_active);
 }
 

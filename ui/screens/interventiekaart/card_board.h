@@ -42,6 +42,8 @@ class CardBoard : public QWidget {
   void addColumn(int place);
   /// Columns that there are: the last one only when it has cards.
   int available() const;
+  /// The columns that have cards; the one that one is on when none has.
+  std::vector<int> filled() const;
   void arrange();
   void activate(int column, bool choose);
   void moveAside(int step);
@@ -55,7 +57,8 @@ class CardBoard : public QWidget {
   std::vector<PhaseStrip*> m_strips;
   QWidget* m_chooserRow;
   QComboBox* m_chooser;
-  int m_active = 0, m_first = 0, m_shown = 1;
+  int m_active = 0;
+  int m_first = 0, m_shown = 1;  ///< of the filled columns: the first in sight, and how many
   bool m_settling = false;
 };
 

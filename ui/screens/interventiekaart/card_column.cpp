@@ -19,36 +19,36 @@ namespace {
 /// The shape of a phase, small.
 class PhaseShape : public QWidget {
  public:
-  PhaseShape(const Theme& theme, Phase phase) : m_theme(theme), m_phase(phase) { setFixedSize(16, 16); }
+  PhaseShape(const Theme& theme, const PhaseStep& phase) : m_theme(theme), m_phase(phase) { setFixedSize(16, 16); }
 
  protected:
   void paintEvent(QPaintEvent*) override {
     QPainter painter(this);
-    paintPhase(painter, rect(), m_phase, m_theme.phase(m_phase));
+    paintPhase(painter, rect(), m_phase, m_theme.phase(m_phase.phase));
   }
 
  private:
   const Theme& m_theme;
-  Phase m_phase;
+  PhaseStep m_phase;
 };
 
 }  // namespace
 
-std::optional<Phase> columnPhase(int place) {
+std::optional<PhaseStep> columnPhase(int place) {
   if (place == withoutPhase) return std::nullopt;
-  return cardPhases[static_cast<std::size_t>(place)].phase;
+  return cardPhases[static_cast<std::size_t>(place)];
 }
 
 QString columnName(int place) {
   if (place == withoutPhase) return CardColumn::tr("Zonder fase");
-  const CardPhase& phase = cardPhases[static_cast<std::size_t>(place)];
-  return present::phaseShort(phase.phase, phase.step);
+  const PhaseStep& phase = cardPhases[static_cast<std::size_t>(place)];
+  return present::phaseName(phase.phase, phase.step);
 }
 
 QString columnMeaning(int place) {
   if (place == withoutPhase)
     return CardColumn::tr("Past bij geen van deze fasen: nog geen recht, niet te gebruiken, of alleen bij rust.");
-  const CardPhase& phase = cardPhases[static_cast<std::size_t>(place)];
+  const PhaseStep& phase = cardPhases[static_cast<std::size_t>(place)];
   return present::phaseFull(phase.phase, phase.step);
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/card_list_model.h"
 #include "screens/interventiekaart/card_list_view.h"
+#include "theme/shapes.h"
 
 class QLabel;
 
@@ -37,7 +38,7 @@ class CardColumn : public QWidget {
 };
 
 /// The phase of a column for its shape; none for the last one.
-std::optional<Phase> columnPhase(int place);
+std::optional<PhaseStep> columnPhase(int place);
 QString columnName(int place);
 /// The name in full, and for the last column why its cards stand there.
 QString columnMeaning(int place);

@@ -57,8 +57,8 @@ EditCardDialog::EditCardDialog(const Theme& theme, Bridge& bridge, const Card& c
   m_said->setObjectName(QStringLiteral("editSaid"));
   m_said->setContentsMargins(metrics::wide, 0, metrics::wide, 0);
   outer->addWidget(m_said);
-  auto* close = new QPushButton(tr("S&luiten"));
-  close->setAccessibleName(tr("Sluiten"));
+  auto* close = new QPushButton(tr("Annu&leren"));
+  close->setAccessibleName(tr("Annuleren"));
   connect(close, &QPushButton::clicked, this, &QDialog::hide);
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(metrics::wide, metrics::gap, metrics::wide, 14);
@@ -66,8 +66,11 @@ EditCardDialog::EditCardDialog(const Theme& theme, Bridge& bridge, const Card& c
   foot->addWidget(close);
   outer->addLayout(foot);
   new FocusRing(theme, this);
-  connect(&m_bridge, &Bridge::cardsChanged, this, [this] {
-    if (std::exchange(m_waits, false)) say(tr("Opgeslagen. Alle eerdere teksten blijven bewaard."));
+  connect(&m_bridge, &Bridge::cardsChanged, this, [this, close] {
+    if (!std::exchange(m_waits, false)) return;
+    say(tr("Opgeslagen. Alle eerdere teksten blijven bewaard."));
+    close->setText(tr("S&luiten"));
+    close->setAccessibleName(tr("Sluiten"));
   });
   connect(&m_bridge, &Bridge::refused, this, [this](const Error& error) {
     if (!std::exchange(m_waits, false)) return;

@@ -48,7 +48,7 @@ Interventiekaart::Interventiekaart(const Theme& theme, Bridge& bridge, Prompts& 
 
 void Interventiekaart::setFacts(const WorkspaceFacts& facts) {
   m_inForce = facts.cards;
-  m_cards->setCards(facts.cards);
+  m_cards->setCards(facts.cards, facts.cardSearch);
   m_barriers->setKnowledge(facts.knowledge);
   m_kennis->setKnowledge(facts.knowledge);
   m_partners->reload();
@@ -111,7 +111,9 @@ void Interventiekaart::addCommands(Commands& commands) {
                 tr("Een stap terug"),
                 placeName(Place::interventiekaart),
                 {Qt::Key_Escape},
-                [this] { stepBack(); },
+                [this] {
+                  if (!stepBack()) Q_EMIT backRequested();
+                },
                 {},
                 [this] { return isVisible(); },
                 {tr("sluiten"), tr("wissen")}});
@@ -120,6 +122,11 @@ void Interventiekaart::addCommands(Commands& commands) {
 void Interventiekaart::showPage(int number) {
   m_tabs->setCurrentIndex(number);
   focusPage();
+}
+
+void Interventiekaart::showPartner(const QString& id) {
+  m_tabs->setCurrentIndex(m_pages->indexOf(m_partners));
+  m_partners->showPartner(id);
 }
 
 void Interventiekaart::focusPage() {

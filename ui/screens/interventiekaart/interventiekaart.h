@@ -39,8 +39,13 @@ class Interventiekaart : public QWidget {
   void openCard(const QString& id);
   void focusPage();
   void focusSearch();
+  /// The page of Wie belt wie, with this partner chosen.
+  void showPartner(const QString& id);
   /// False when there was nothing to go back from.
   bool stepBack();
+
+ Q_SIGNALS:
+  void backRequested();  ///< a step back, where this place has none itself
 
  private:
   void edit(const QString& id);

@@ -152,7 +152,16 @@ void Kaarten::addCommands(Commands& commands) {
   m_panel->describeKeys(commands);
 }
 
-void Kaarten::setCards(const CardsPtr& cards) {
+bool Kaarten::stands(const QString& word, const std::string& card) const {
+  if (!m_search) return false;
+  const auto known = m_found.find(word);
+  const auto& found = known != m_found.end() ? known->second : m_found[word] = m_search->with(fromQt(word));
+  return found.contains(card);
+}
+
+void Kaarten::setCards(const CardsPtr& cards, std::shared_ptr<const app::CardSearch> search) {
+  m_search = std::move(search);
+  m_found.clear();
   m_deck = std::make_shared<const CardDeck>(cards, m_clock());
   m_filter->show();
   m_filter->setDeck(m_deck);
@@ -164,9 +173,10 @@ void Kaarten::setCards(const CardsPtr& cards) {
 
 void Kaarten::applyFilter() {
   if (!m_deck) return;
+  const auto with = [this](const QString& word, const std::string& card) { return stands(word, card); };
   std::vector<const PreparedCard*> passing;
   for (const PreparedCard& card : m_deck->all())
-    if (passes(*card.card, card.searchText, m_filter->filter())) passing.push_back(&card);
+    if (passes(*card.card, card.searchText, m_filter->filter(), with)) passing.push_back(&card);
   m_filter->showCount(static_cast<int>(passing.size()), static_cast<int>(m_deck->all().size()));
   m_board->showCards(m_deck, passing);
   if (passing.empty()) explainNothing();
@@ -174,8 +184,9 @@ void Kaarten::applyFilter() {
 }
 
 int Kaarten::countOf(const CardFilter& filter) const {
+  const auto with = [this](const QString& word, const std::string& card) { return stands(word, card); };
   return static_cast<int>(std::count_if(m_deck->all().begin(), m_deck->all().end(), [&](const PreparedCard& card) {
-    return passes(*card.card, card.searchText, filter);
+    return passes(*card.card, card.searchText, filter, with);
   }));
 }
 

@@ -30,7 +30,8 @@ class Kaarten : public QWidget {
   Kaarten(const Theme& theme, Prompts& prompts, Clock clock, QWidget* parent = nullptr);
 
   void addCommands(Commands& commands);
-  void setCards(const CardsPtr& cards);
+  /// `search` may be null: then words are found letter by letter only.
+  void setCards(const CardsPtr& cards, std::shared_ptr<const app::CardSearch> search = {});
   void focusBoard();
   void focusSearch();
   /// One step back: comparison, card, filters. False when there was nothing to go back from.
@@ -60,10 +61,13 @@ class Kaarten : public QWidget {
   QString chosenId() const;
   CardSheet sheet(const QString& id) const;
   int countOf(const CardFilter& filter) const;
+  bool stands(const QString& word, const std::string& card) const;
 
   const Theme& m_theme;
   Prompts& m_prompts;
   Clock m_clock;
+  std::shared_ptr<const app::CardSearch> m_search;
+  mutable std::map<QString, std::set<std::string>> m_found;  ///< by word, as long as the cards are the same
   DeckPtr m_deck;
   QString m_open;  ///< id of the card in the panel; empty when it is closed
   CardFilterBar* m_filter;

@@ -24,8 +24,8 @@ namespace {
 /// A phase in short: its shape and its word.
 class PhaseWord : public QLabel {
  public:
-  PhaseWord(const Theme& theme, Phase phase, Step step) : m_theme(theme), m_phase(phase) {
-    setText(present::phaseShort(phase, step));
+  PhaseWord(const Theme& theme, Phase phase, Step step) : m_theme(theme), m_phase{phase, step} {
+    setText(present::phaseName(phase, step));
     setToolTip(present::phaseFull(phase, step));
     setContentsMargins(22, 0, 0, 0);
   }
@@ -33,13 +33,13 @@ class PhaseWord : public QLabel {
  protected:
   void paintEvent(QPaintEvent* event) override {
     QPainter painter(this);
-    paintPhase(painter, QRectF(0, (height() - 15) / 2.0, 15, 15), m_phase, m_theme.phase(m_phase));
+    paintPhase(painter, QRectF(0, (height() - 15) / 2.0, 15, 15), m_phase, m_theme.phase(m_phase.phase));
     QLabel::paintEvent(event);
   }
 
  private:
   const Theme& m_theme;
-  Phase m_phase;
+  PhaseStep m_phase;
 };
 
 QLabel* agreementText(const TextVersion& one, Instant now, QVBoxLayout* into) {

@@ -8,7 +8,7 @@
 
 namespace peilstok::ui {
 
-PhaseStrip::PhaseStrip(const Theme& theme, const QString& name, std::optional<Phase> phase, QWidget* parent)
+PhaseStrip::PhaseStrip(const Theme& theme, const QString& name, std::optional<PhaseStep> phase, QWidget* parent)
     : QAbstractButton(parent), m_theme(theme), m_phase(phase) {
   setText(name);
   setFixedWidth(wide);
@@ -29,7 +29,7 @@ void PhaseStrip::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), m_theme.colour(underMouse() ? Role::raised : Role::surface));
   constexpr int head = 38;  // as high as the head of a column
   if (m_phase)
-    paintPhase(painter, QRectF((wide - 16) / 2.0, (head - 16) / 2.0, 16, 16), *m_phase, m_theme.phase(*m_phase));
+    paintPhase(painter, QRectF((wide - 16) / 2.0, (head - 16) / 2.0, 16, 16), *m_phase, m_theme.phase(m_phase->phase));
   painter.setFont(Theme::font());
   painter.setPen(m_theme.colour(Role::textMuted));
   painter.drawText(QRect(0, head, wide, 24), Qt::AlignCenter, m_count);

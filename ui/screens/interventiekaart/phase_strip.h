@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "model/assessment.h"
+#include "theme/shapes.h"
 #include "theme/theme.h"
 
 namespace peilstok::ui {
@@ -14,7 +15,7 @@ class PhaseStrip : public QAbstractButton {
  public:
   static constexpr int wide = 34;
 
-  PhaseStrip(const Theme& theme, const QString& name, std::optional<Phase> phase, QWidget* parent = nullptr);
+  PhaseStrip(const Theme& theme, const QString& name, std::optional<PhaseStep> phase, QWidget* parent = nullptr);
   void setCount(int count);
   QSize sizeHint() const override { return {wide, 200}; }
   QSize minimumSizeHint() const override { return {wide, 60}; }
@@ -26,7 +27,7 @@ class PhaseStrip : public QAbstractButton {
 
  private:
   const Theme& m_theme;
-  std::optional<Phase> m_phase;
+  std::optional<PhaseStep> m_phase;
   QString m_count;
 };
 

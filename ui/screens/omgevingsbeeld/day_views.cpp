@@ -21,7 +21,7 @@ void CalendarView::setContent(const SurroundingsPtr& picture, const std::optiona
   m_chart.setContent(picture);
   m_chart.setBrushed(brushed);
   const auto [first, last] = m_chart.range();
-  if (m_day < first || m_day > last) m_day = survey::civilDay(picture->now);
+  if (m_day < first || m_day > last) m_day = m_chart.middle();
   update();
 }
 
@@ -40,7 +40,7 @@ void CalendarView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Right: m_day += days(1); break;
     case Qt::Key_Up: m_day -= days(7); break;
     case Qt::Key_Down: m_day += days(7); break;
-    case Qt::Key_Home: m_day = survey::civilDay(m_picture->now); break;
+    case Qt::Key_Home: m_day = m_chart.middle(); break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space: Q_EMIT dayChosen(m_day); break;

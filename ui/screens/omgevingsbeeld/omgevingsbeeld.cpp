@@ -31,19 +31,6 @@ namespace {
 
 constexpr int wideFrom = 900;  // px; below it the charts stand below each other
 
-using std::chrono::days;
-using std::chrono::hours;
-
-/// The stretch of so many days that ends with the day of `end`; one day is the last 24 hours.
-Stretch stretchTo(Instant end, int length) {
-  if (length == 1) {
-    const Instant until = std::chrono::ceil<hours>(end);
-    return {until - hours(24), until};
-  }
-  const auto next = survey::civilDay(end) + days(1);
-  return {survey::beginOf(next - days(length)), survey::beginOf(next)};
-}
-
 }  // namespace
 
 Omgevingsbeeld::Omgevingsbeeld(const Theme& theme, Bridge& bridge, Prompts& prompts, Clock clock, QWidget* parent)
@@ -100,9 +87,16 @@ void Omgevingsbeeld::buildPages() {
           &SurveyBar::focusMunicipality);
   m_busy = new EmptyState(m_theme, QStringLiteral("tijd"));
   m_busy->setText(tr("Het omgevingsbeeld wordt gemaakt\u2026"), {});
+  m_failed = new EmptyState(m_theme, QStringLiteral("waarschuwing"));
+  m_failed->setObjectName(QStringLiteral("surveyFailed"));
+  connect(m_failed->addButton(tr("&Opnieuw proberen"), true), &QPushButton::clicked, this, [this] {
+    showPage(m_busy);
+    m_wantsFocus = true;
+    ask();
+  });
   m_pages->addWidget(m_scroll);
   m_pages->addWidget(m_tables);
-  for (EmptyState* state : {m_busy, m_nothing, m_nowhere}) {
+  for (EmptyState* state : {m_busy, m_nothing, m_nowhere, m_failed}) {
     // Each scrolls where the window is low; its words would keep the window high otherwise.
     auto* scroll = new PageScroll;
     scroll->setPage(state);
@@ -166,49 +160,6 @@ void Omgevingsbeeld::connectCharts() {
   connect(m_board->calendar(), &CalendarView::dayChosen, this, &Omgevingsbeeld::chooseDay);
   connect(m_board->normal(), &NormalView::dayChosen, this, &Omgevingsbeeld::chooseDay);
   connect(m_tables, &SurveyTables::openRequested, this, &Omgevingsbeeld::openRequested);
-}
-
-void Omgevingsbeeld::connectBridge() {
-  connect(&m_bridge, &Bridge::surroundingsReady, this, &Omgevingsbeeld::showPicture);
-  connect(&m_bridge, &Bridge::surroundingsChanged, this, &Omgevingsbeeld::reload);
-  connect(&m_bridge, &Bridge::boundariesKept, this, [this](int municipalities) {
-    Q_EMIT said(municipalities == 1 ? tr("De grens van 1 gemeente staat op de kaart.")
-                                    : tr("De grenzen van %1 gemeenten staan op de kaart.").arg(municipalities));
-    reload();
-  });
-  connect(&m_bridge, &Bridge::surroundingsRefused, this, &Omgevingsbeeld::refuse);
-}
-
-void Omgevingsbeeld::refuse(const Error& error) {
-  const QString what = error.code == ErrorCode::not_found
-                           ? tr("In het bestand staat geen gemeente die op deze kaart ligt. De kaart is zoals zij was. "
-                                "Kies een bestand met de grenzen van je eigen gemeente en haar buren.")
-                           : messageFor(error.code).text();
-  m_prompts.tell(this, tr("Dat lukte niet"), what, adviceDetail(error));
-}
-
-void Omgevingsbeeld::setFacts(const WorkspaceFacts& facts) {
-  m_knowledge = facts.knowledge;
-  m_bar->setKnowledge(facts.knowledge);
-  reload();
-}
-
-void Omgevingsbeeld::reload() {
-  m_stale = true;
-  if (isVisible()) ask();
-}
-
-void Omgevingsbeeld::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (m_stale) ask();
-}
-
-void Omgevingsbeeld::ask() {
-  if (!m_knowledge) return;
-  m_stale = false;
-  const Instant now = m_clock();
-  const auto [from, until] = stretchTo(m_until.value_or(now), m_days);
-  m_bridge.requestSurroundings({from, until, now, {}});
 }
 
 void Omgevingsbeeld::showPicture(const SurroundingsPtr& picture) {
@@ -291,6 +242,7 @@ void Omgevingsbeeld::focusPage() {
   else if (page == m_tables) m_tables->focusTable();
   else if (page == m_emptyPages.at(m_nothing)) m_nothing->focusFirst();
   else if (page == m_emptyPages.at(m_nowhere)) m_nowhere->focusFirst();
+  else if (page == m_emptyPages.at(m_failed)) m_failed->focusFirst();
 }
 
 SurveySheet Omgevingsbeeld::sheet() const { return {m_picture, m_knowledge, m_selection, selectionWords()}; }

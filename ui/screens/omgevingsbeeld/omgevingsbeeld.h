@@ -58,6 +58,8 @@ class Omgevingsbeeld : public QWidget {
   void ask();
   void showPicture(const SurroundingsPtr& picture);
   void refresh();
+  /// The request failed: says so where the picture would stand, with a way to try again.
+  void showFailure(const Error& error);
   void showNotes();
   void showPage(EmptyState* state);
   void placeBar();
@@ -97,6 +99,7 @@ class Omgevingsbeeld : public QWidget {
   EmptyState* m_nothing;
   EmptyState* m_nowhere;
   EmptyState* m_busy;
+  EmptyState* m_failed;
   std::map<EmptyState*, PageScroll*> m_emptyPages;
 };
 

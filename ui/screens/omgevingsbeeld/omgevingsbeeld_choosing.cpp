@@ -62,7 +62,7 @@ QString Omgevingsbeeld::selectionWords() const {
   if (m_selection.withoutPlace) parts << tr("zonder plaats");
   if (m_selection.elsewhere) parts << tr("elders");
   QStringList phases;
-  for (const Phase phase : m_selection.phases) phases << present::phaseShort(phase, Step::none).toLower();
+  for (const Phase phase : m_selection.phases) phases << present::phaseName(phase).toLower();
   if (!phases.isEmpty()) parts << phases.join(tr(" of "));
   return parts.isEmpty() ? QString() : tr("Gekozen: %1").arg(parts.join(QStringLiteral("  \u00b7  ")));
 }

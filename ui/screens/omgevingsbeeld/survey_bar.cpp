@@ -134,8 +134,8 @@ void SurveyBar::buildActions(QLayout* row) {
 void SurveyBar::buildChips(QLayout* layout) {
   QLayout* row = makeRow(layout)->layout();
   for (const Phase phase : phases) {
-    auto* chip = new FilterChip(m_theme, present::phaseShort(phase, Step::none), phase);
-    chip->setToolTip(present::phase(phase));
+    auto* chip = new FilterChip(m_theme, present::phaseName(phase), PhaseStep{phase});
+    chip->setToolTip(present::phaseName(phase));
     row->addWidget(chip);
     m_phases.emplace_back(phase, chip);
     connect(chip, &QAbstractButton::clicked, this, &SurveyBar::tellFilters);

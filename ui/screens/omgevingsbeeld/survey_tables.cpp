@@ -41,8 +41,9 @@ class PhaseCellDelegate : public QStyledItemDelegate {
     shape.setDevicePixelRatio(ratio);
     shape.fill(Qt::transparent);
     QPainter painter(&shape);
-    const auto which = static_cast<Phase>(phase.toInt());
-    paintPhase(painter, QRectF(0, 0, 14, 14), which, m_theme.phase(which));
+    const PhaseStep which{static_cast<Phase>(phase.toInt()),
+                          static_cast<Step>(index.data(SurveyTableModel::StepRole).toInt())};
+    paintPhase(painter, QRectF(0, 0, 14, 14), which, m_theme.phase(which.phase));
     painter.end();
     option->features |= QStyleOptionViewItem::HasDecoration;
     // The style would grey it on the chosen row, and its colour is its meaning.
@@ -79,7 +80,8 @@ std::vector<SurveyTableRow> occurrenceRows(const survey::Picture& picture, const
         QStringLiteral("%1 %2").arg(survey_words::day(survey::civilDay(one.at)), toQt(civil::formatHourMinute(one.at)));
     row.cells.push_back({when, sortable(one.at)});
     row.cells.push_back({survey_words::lane(one.lane), static_cast<int>(one.lane)});
-    row.cells.push_back({survey_words::phase(one), one.phase ? survey::gravity(*one.phase) : -1, one.phase});
+    row.cells.push_back({survey_words::phase(one), one.phase ? survey::gravity(*one.phase) : -1,
+                         one.phase ? std::optional(PhaseStep{*one.phase, one.step}) : std::nullopt});
     row.cells.push_back(plain(survey_words::what(one).simplified()));
     row.cells.push_back(plain(survey_words::place(picture, knowledge, one.place)));
     row.cells.push_back({survey_words::precision(one.precision), static_cast<int>(one.precision)});
@@ -100,13 +102,16 @@ std::vector<SurveyTableRow> dayRows(const survey::Picture& picture, const std::v
     return names.join(QStringLiteral("; "));
   };
   std::vector<SurveyTableRow> rows;
+  const std::chrono::sys_days today = survey::civilDay(picture.now);
   const auto add = [&](std::chrono::sys_days day, const survey::DayFigures* figures) {
     SurveyTableRow row;
     row.cells.push_back({survey_words::day(day), static_cast<qlonglong>(day.time_since_epoch().count())});
     const bool known = figures && figures->weeksKnown >= rules.weeksLeast;
     row.cells.push_back(figures ? count(figures->count) : SurveyCell{QString(), -1});
     row.cells.push_back({known ? survey_words::usual(figures->usual) : QString(), known ? figures->usual : -1.0});
-    row.cells.push_back(plain(figures ? survey_words::change(figures->change) : SurveyTables::tr("nog niet geweest")));
+    row.cells.push_back(plain(figures       ? survey_words::change(figures->change)
+                              : day > today ? SurveyTables::tr("nog niet geweest")
+                                            : SurveyTables::tr("buiten deze periode")));
     row.cells.push_back(plain(namesOn(day)));
     row.tip = row.cells.back().text;
     rows.push_back(std::move(row));
@@ -131,8 +136,9 @@ std::vector<SurveyTableRow> placeRows(const survey::Picture& picture, const std:
                                                          : SurveyTables::tr("buur");
     row.cells.push_back(plain(part));
     row.cells.push_back(count(one.total));
-    row.cells.push_back({one.highest ? present::phase(*one.highest) : QString(),
-                         one.highest ? survey::gravity(*one.highest) : -1, one.highest});
+    row.cells.push_back({one.highest ? present::phaseName(*one.highest) : QString(),
+                         one.highest ? survey::gravity(*one.highest) : -1,
+                         one.highest ? std::optional(PhaseStep{*one.highest}) : std::nullopt});
     for (const Precision precision :
          {Precision::plek, Precision::woonplaats, Precision::gemeente, Precision::aangenomen})
       row.cells.push_back(count(one.byPrecision[static_cast<std::size_t>(precision)]));

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "bridge/handling_words.h"
+#include "bridge/masks.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/findings.h"
@@ -54,6 +55,8 @@ DetailPanel::DetailPanel(const Theme& theme, QWidget* parent)
       m_certainty(makeLine({}, "muted")),
       m_bar(new TotalBar(theme)),
       m_grounds(new QVBoxLayout),
+      m_weighing(buildWeighing()),
+      m_ownFirst(buildOwnFirst()),
       m_open(new QPushButton(tr("&Duiding openen"))),
       m_state(makeLabel({}, "strong")),
       m_related(new QVBoxLayout),
@@ -99,17 +102,8 @@ void DetailPanel::buildHead(QVBoxLayout* layout) {
   m_open->setToolTip(tr("De hele weging, de gronden en de voorstellen (Enter)"));
   setRole(m_open, "primary");
   layout->addWidget(m_text);
-  auto* figures = new QHBoxLayout;
-  figures->addWidget(m_total);
-  figures->addStretch();
-  figures->addWidget(m_certainty);
-  auto* score = new QVBoxLayout;
-  score->setSpacing(6);
-  score->addLayout(figures);
-  score->addWidget(m_bar);
-  layout->addLayout(score);
-  m_grounds->setSpacing(4);
-  layout->addLayout(m_grounds);
+  layout->addWidget(m_weighing);
+  layout->addWidget(m_ownFirst);
   layout->addWidget(m_open, 0, Qt::AlignLeft);
   m_related->setSpacing(metrics::tight);
   layout->addLayout(m_related);
@@ -117,6 +111,39 @@ void DetailPanel::buildHead(QVBoxLayout* layout) {
   layout->addLayout(m_log);
   layout->addStretch(1);
   connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_detail->stored.number); });
+}
+
+QWidget* DetailPanel::buildWeighing() {
+  auto* part = new QWidget;
+  part->setObjectName(QStringLiteral("weighing"));
+  auto* layout = new QVBoxLayout(part);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(metrics::loose);
+  auto* figures = new QHBoxLayout;
+  figures->addWidget(m_total);
+  figures->addStretch();
+  figures->addWidget(m_certainty);
+  auto* score = new QVBoxLayout;
+  score->setSpacing(metrics::close);
+  score->addLayout(figures);
+  score->addWidget(m_bar);
+  layout->addLayout(score);
+  m_grounds->setSpacing(metrics::tight);
+  layout->addLayout(m_grounds);
+  return part;
+}
+
+QWidget* DetailPanel::buildOwnFirst() {
+  auto* part = new QWidget;
+  part->setObjectName(QStringLiteral("ownFirst"));
+  auto* layout = new QVBoxLayout(part);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(metrics::hair);
+  layout->addWidget(makeLabel(tr("Eerst jouw oordeel"), "strong"));
+  layout->addWidget(makeLabel(tr("De fase en de weging staan hier zodra je in de Duiding een oordeel gaf, of daar het "
+                                 "voorstel uitvouwde."),
+                              "muted"));
+  return part;
 }
 
 QWidget* DetailPanel::buildVerbs() {
@@ -140,9 +167,9 @@ QWidget* DetailPanel::buildVerbs() {
   m_reopen = add("postvak.heropen", tr("Terug in postvak"));
   add("postvak.pakOp", tr("Oppakken"));
   add("postvak.legWeg", tr("Wegleggen"));
-  add("postvak.sluit", tr("Sluiten"));
   add("postvak.voegSamen", tr("Samenvoegen"));
   add("postvak.vraag", tr("Navragen"));
+  add("postvak.sluit", tr("Signaal sluiten"));
   add("postvak.wijsToe", tr("Toewijzen"));
   add("postvak.schaalOp", tr("Opschalen"));
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -164,10 +191,11 @@ void DetailPanel::showHandling(const app::SignalDetail& detail, Instant now) {
   m_state->setVisible(!state.isEmpty());
   clear(m_log);
   if (detail.handlingLines.empty()) return;
-  m_log->addWidget(makeLine(tr("Wat er mee gedaan is"), "label"));
+  m_log->addWidget(makeLine(tr("Wat ermee gedaan is"), "label"));
   for (auto line = detail.handlingLines.rbegin(); line != detail.handlingLines.rend(); ++line) {
     QString words = momentText(line->at, now);
-    if (!line->role.empty()) words += QStringLiteral("  \u00b7  ") + toQt(line->role);
+    const bool byItself = line->verb == HandlingVerb::wek;  // the program does that, and has no function
+    if (!byItself) words += QStringLiteral("  \u00b7  ") + present::functionName(line->role);
     m_log->addWidget(makeLabel(present::handlingLine(*line, now)));
     m_log->addWidget(makeLabel(words, "small"));
   }
@@ -180,7 +208,7 @@ void DetailPanel::showRelated() {
     auto* link = new TextButton(m_theme, tr("%1  \u00b7  %2").arg(present::signalName(row.number), why));
     connect(link, &QAbstractButton::clicked, this, [this, number = row.number] { Q_EMIT openRequested(number); });
     m_related->addWidget(link);
-    m_related->addWidget(makeLabel(toQt(row.excerpt).simplified(), "small"));
+    m_related->addWidget(makeLabel(readable(row.excerpt).simplified(), "small"));
   };
   if (!detail.merged.empty()) {
     m_related->addWidget(makeLine(tr("Ligt hieronder"), "label"));
@@ -218,22 +246,26 @@ void DetailPanel::showNothing() {
   m_nothing->show();
 }
 
-void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now) {
-  if (detail == m_detail) return;  // asked for again, by the duiding, and nothing changed
+void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now, bool phaseTold) {
+  if (detail == m_detail && phaseTold == m_phaseTold) return;  // asked for again, by the duiding, and nothing changed
   const LayoutHold hold(m_scroll->widget());
   const Assessment& assessment = detail->assessment;
   m_detail = detail;
+  m_phaseTold = phaseTold;
   // Done with the same signal: what it is like stands there until that comes anew.
   if (m_likeness && m_likeness->signal != detail->stored.number) m_likeness.reset();
   m_title->setText(toQt(detail->stored.signal.id));
   m_source->setText(sourceLine(detail->stored.signal, now));
   m_urgency->setUrgency(assessment.urgency.level);
+  m_phase->setVisible(phaseTold);
+  m_weighing->setVisible(phaseTold);
+  m_ownFirst->setVisible(!phaseTold);
   m_phase->setPhase(assessment.phase.phase, assessment.phase.step);
   m_police->setVisible(assessment.consultPoliceNow);
   m_lock->setVisible(assessment.demonstrationLock);
   FindingView view = viewFindings(*detail, *knowledge);
-  m_text->setMarkedText(view.text, std::move(view.marks), view.titleEnd);
-  showFigures(assessment);
+  m_text->setMarkedText(view.text, std::move(view.marks), view.titleEnd, std::move(view.masks));
+  showFigures(assessment, *knowledge);
   showGrounds(assessment.phase);
   showHandling(*detail, now);
   showRelated();
@@ -242,13 +274,11 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
   m_scroll->show();
 }
 
-void DetailPanel::showFigures(const Assessment& assessment) {
+void DetailPanel::showFigures(const Assessment& assessment, const Knowledge& knowledge) {
   m_total->setText(tr("Totaal %1 van 100").arg(pointsText(assessment.score.total)));
   m_certainty->setText(tr("Zekerheid %1").arg(present::certainty(assessment.certainty)));
   m_certainty->setToolTip(present::coverage(assessment.coverage));
-  std::vector<Tenths> parts;
-  for (const CriterionResult& criterion : assessment.criteria) parts.push_back(criterion.points);
-  m_bar->setScore(assessment.score, parts);
+  m_bar->setScore(assessment.score, scoreParts(assessment, knowledge));
 }
 
 void DetailPanel::showGrounds(const PhaseResult& phase) {

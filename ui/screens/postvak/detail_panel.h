@@ -25,7 +25,8 @@ class DetailPanel : public QWidget {
  public:
   DetailPanel(const Theme& theme, QWidget* parent = nullptr);
 
-  void showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now);
+  /// Without `phaseTold` phase, total and grounds are left out, and why is said in their place.
+  void showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now, bool phaseTold);
   /// Comes after the detail; of another signal it is left aside.
   void showLikeness(const LikenessPtr& likeness);
   void showNothing();
@@ -37,15 +38,18 @@ class DetailPanel : public QWidget {
   void verbRequested(const QString& command);
 
  private:
-  void showFigures(const Assessment& assessment);
+  void showFigures(const Assessment& assessment, const Knowledge& knowledge);
   void showGrounds(const PhaseResult& phase);
   void buildHead(QVBoxLayout* layout);
+  QWidget* buildWeighing();
+  QWidget* buildOwnFirst();
   QWidget* buildVerbs();
   void showHandling(const app::SignalDetail& detail, Instant now);
   void showRelated();
 
   const Theme& m_theme;
   DetailPtr m_detail;
+  bool m_phaseTold = false;
   LikenessPtr m_likeness;  ///< of the signal that is shown, once it came
   PageScroll* m_scroll;
   QLabel* m_title;
@@ -59,6 +63,8 @@ class DetailPanel : public QWidget {
   QLabel* m_certainty;
   TotalBar* m_bar;
   QVBoxLayout* m_grounds;
+  QWidget* m_weighing;  ///< total and grounds
+  QWidget* m_ownFirst;  ///< in its place while they are not told
   QPushButton* m_open;
   QWidget* m_verbs;
   std::vector<std::pair<QString, QPushButton*>> m_verbButtons;  ///< by command

@@ -1,7 +1,5 @@
 #include "screens/postvak/filter_bar.h"
 
-#include <QAction>
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -12,12 +10,11 @@
 #include <array>
 
 #include "bridge/handling_words.h"
-#include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "screens/postvak/filter_chips.h"
 #include "theme/icons.h"
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
-#include "widgets/marks.h"
 #include "widgets/spoken.h"
 
 namespace peilstok::ui {
@@ -28,6 +25,7 @@ namespace {
 constexpr int typingPause = 120;
 // More forms than this say no more to a reader.
 constexpr int formsShown = 8;
+constexpr int edge = 8;
 
 }  // namespace
 
@@ -39,12 +37,14 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
       m_order(new QComboBox),
       m_wordRow(new QWidget),
       m_words(new QWidget),
-      m_chipRow(new QWidget),
+      m_chips(new FilterChips(theme)),
       m_tray(new QComboBox),
-      m_views(new QPushButton(tr("&Weergave"))) {
+      m_views(new QPushButton(tr("&Weergave"))),
+      m_import(new QPushButton(tr("&Importeren"))),
+      m_note(new QPushButton(tr("&Notitie"))) {
   setRole(this, "bar");
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(8, 8, 8, 8);
+  layout->setContentsMargins(edge, edge, edge, edge);
   layout->setSpacing(8);
   buildTop(layout);
   new FlowLayout(5, m_words);
@@ -54,7 +54,11 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
   wordRow->addWidget(m_literal, 0, Qt::AlignTop);
   layout->addWidget(m_wordRow);
   m_wordRow->hide();
-  buildChips(layout);
+  layout->addWidget(m_chips);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  m_words->setSizePolicy(policy);
+  connect(m_chips, &FilterChips::chosen, this, &FilterBar::ask);
   m_typing.setSingleShot(true);
   m_typing.setInterval(typingPause);
   connect(&m_typing, &QTimer::timeout, this, &FilterBar::ask);
@@ -62,14 +66,14 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
 
 void FilterBar::buildTop(QLayout* layout) {
   auto* row = new QWidget;
-  auto* top = new QHBoxLayout(row);
-  top->setContentsMargins(0, 0, 0, 0);
-  top->setSpacing(8);
+  m_top = new QHBoxLayout(row);
+  m_top->setContentsMargins(0, 0, 0, 0);
+  m_top->setSpacing(8);
   m_search->setObjectName(QStringLiteral("search"));
   m_search->setAccessibleName(tr("Zoek in signalen"));
   m_search->setClearButtonEnabled(true);
   m_search->installEventFilter(this);
-  m_search->setMinimumWidth(120);
+  m_search->setMinimumWidth(88);
   m_literal->setText(tr("alleen l&etterlijk"));
   m_literal->setAccessibleName(tr("alleen letterlijk"));
   m_literal->setToolTip(tr("Zoek precies wat er staat, zonder andere vormen van het woord."));
@@ -81,30 +85,63 @@ void FilterBar::buildTop(QLayout* layout) {
   m_order->addItem(tr("Oudste"));
   m_order->addItem(tr("Fase"));
   m_order->addItem(tr("Bron"));
-  auto* import = new QPushButton(tr("&Importeren\u2026"));
-  import->setObjectName(QStringLiteral("import"));
-  import->setAccessibleName(tr("Importeren"));
-  import->setToolTip(tr("Een export of lijst met meldingen inlezen (Ctrl+I)"));
-  const auto icon = [this, import] {
-    import->setIcon(lineIcon(QStringLiteral("importeren"), m_theme.colour(Role::text)));
-  };
-  icon();
-  connect(&m_theme, &Theme::changed, import, icon);
-  buildTrays(top);
-  top->addWidget(m_search, 1);
-  top->addWidget(m_order);
-  top->addWidget(m_views);
-  top->addWidget(import);
+  buildIntake();
+  buildTrays(m_top);
+  m_top->addWidget(m_search, 1);
+  m_top->addWidget(m_order);
+  m_top->addWidget(m_views);
+  m_top->addWidget(m_import);
+  m_top->addWidget(m_note);
   layout->addWidget(row);
   connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
   connect(m_literal, &QCheckBox::toggled, this, &FilterBar::ask);
   connect(m_order, &QComboBox::activated, this, &FilterBar::ask);
-  connect(import, &QPushButton::clicked, this, &FilterBar::importRequested);
+  connect(m_import, &QPushButton::clicked, this, &FilterBar::importRequested);
+  connect(m_note, &QPushButton::clicked, this, &FilterBar::noteRequested);
+}
+
+void FilterBar::buildIntake() {
+  m_import->setObjectName(QStringLiteral("import"));
+  m_import->setAccessibleName(tr("Importeren"));
+  m_note->setObjectName(QStringLiteral("writeNote"));
+  m_note->setAccessibleName(tr("Notitie maken"));
+  connect(&m_theme, &Theme::changed, this, &FilterBar::showButtons);
+  showButtons();
+}
+
+void FilterBar::showButtons() {
+  struct Button {
+    QPushButton* button;
+    QString word, sign;
+    Qt::Key key;
+  };
+  const std::array buttons{Button{m_import, tr("&Importeren"), QStringLiteral("importeren"), Qt::Key_I},
+                           Button{m_note, tr("&Notitie"), QStringLiteral("formulier"), Qt::Key_N},
+                           Button{m_views, tr("&Weergave"), QStringLiteral("weergave"), Qt::Key_W}};
+  const auto show = [this](const Button& one, bool asSign) {
+    one.button->setIcon(asSign ? lineIcon(one.sign, m_theme.colour(Role::text)) : QIcon());
+    if (one.button->text().isEmpty() == asSign) return;
+    one.button->setText(asSign ? QString() : one.word);
+    if (asSign) one.button->setShortcut(Qt::ALT | one.key);  // as the word would have given it
+  };
+  // Where there is no room for all words signs stand for them, one after the other, with the word as name and tooltip.
+  const auto fits = [this] { return m_top->minimumSize().width() <= contentsRect().width() - edge * 2; };
+  for (const Button& one : buttons) show(one, false);
+  for (const Button& one : buttons) {
+    if (fits()) return;
+    show(one, true);
+  }
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event) {
+  showButtons();
+  QFrame::resizeEvent(event);
 }
 
 void FilterBar::buildTrays(QLayout* layout) {
   m_tray->setObjectName(QStringLiteral("tray"));
   nameBox(m_tray, tr("Waar het ligt"));
+  m_tray->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // counts come in later
   for (const Tray tray : {Tray::postvak, Tray::weggelegd, Tray::gesloten, Tray::samengevoegd})
     m_tray->addItem(present::tray(tray), static_cast<int>(tray));
   m_tray->addItem(tr("Alles"), -1);
@@ -112,47 +149,8 @@ void FilterBar::buildTrays(QLayout* layout) {
   connect(m_tray, &QComboBox::activated, this, &FilterBar::ask);
   m_views->setObjectName(QStringLiteral("views"));
   m_views->setAccessibleName(tr("Weergave: bewaarde weergaven en kolommen"));
+  m_views->setToolTip(tr("Bewaarde weergaven en kolommen"));
   m_views->setProperty("hasMenu", true);
-}
-
-FilterChip* FilterBar::addSwitch(const QString& word, const char* name, const QString& tip) {
-  auto* chip = new FilterChip(m_theme, word, std::nullopt);
-  chip->setObjectName(QLatin1String(name));
-  chip->setToolTip(tip);
-  m_chipRow->layout()->addWidget(chip);
-  connect(chip, &QAbstractButton::clicked, this, &FilterBar::ask);
-  return chip;
-}
-
-void FilterBar::buildChips(QLayout* layout) {
-  new FlowLayout(3, m_chipRow);
-  auto* group = new QButtonGroup(this);
-  addChip(tr("Alle"), {}, {});
-  addChip(present::phaseShort(Phase::rust, Step::none), Phase::rust, {});
-  addChip(present::phaseShort(Phase::sluimerend_ongenoegen, Step::none), Phase::sluimerend_ongenoegen, {});
-  for (const Step step : {Step::spanning, Step::concrete_mobilisatie})
-    addChip(present::phaseShort(Phase::oplopende_spanningen, step), Phase::oplopende_spanningen, step);
-  addChip(present::phaseShort(Phase::escalatie, Step::none), Phase::escalatie, {});
-  addChip(present::phaseShort(Phase::na_de_escalatie, Step::none), Phase::na_de_escalatie, {});
-  for (const PhaseChoice& choice : m_choices) group->addButton(choice.chip);
-  m_choices.front().chip->setChecked(true);
-  m_consult = addSwitch(tr("Politie nu"), "onlyConsult", tr("Alleen waar nu om overleg met de politie wordt gevraagd"));
-  m_calls = addSwitch(tr("Oproepen"), "onlyCalls", tr("Alleen teksten die zelf oproepen om te komen of iets te doen"));
-  m_mine = addSwitch(tr("Bij mij"), "onlyMine", tr("Alleen wat door jouw functie is opgepakt"));
-  m_mine->hide();
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-  policy.setHeightForWidth(true);
-  m_chipRow->setSizePolicy(policy);
-  m_words->setSizePolicy(policy);
-  layout->addWidget(m_chipRow);
-}
-
-void FilterBar::addChip(const QString& word, std::optional<Phase> phase, std::optional<Step> step) {
-  auto* chip = new FilterChip(m_theme, word, phase);
-  if (phase) chip->setToolTip(present::phaseFull(*phase, step.value_or(Step::none)));
-  m_chipRow->layout()->addWidget(chip);
-  m_choices.push_back({phase, step, chip});
-  connect(chip, &QAbstractButton::clicked, this, &FilterBar::ask);
 }
 
 void FilterBar::setChoices(store::SortOrder order, bool literal) {
@@ -171,19 +169,7 @@ void FilterBar::setQuery(const ListQuery& query) {
   }
   m_order->setCurrentIndex(static_cast<int>(query.order));
   m_tray->setCurrentIndex(m_tray->findData(query.tray ? static_cast<int>(*query.tray) : -1));
-  for (const PhaseChoice& choice : m_choices)
-    if (choice.phase == query.phase && choice.step == query.step) choice.chip->setChecked(true);
-  m_consult->setChecked(query.onlyConsult);
-  m_calls->setChecked(query.onlyCalls);
-  m_mine->setChecked(!query.owner.isEmpty() && query.owner == m_function);
-  ask();
-}
-
-void FilterBar::setFunction(const QString& function) {
-  m_function = function;
-  m_mine->setVisible(!function.isEmpty());
-  if (!m_mine->isChecked()) return;
-  m_mine->setChecked(!function.isEmpty());
+  m_chips->choose(query);
   ask();
 }
 
@@ -193,16 +179,9 @@ void FilterBar::ask() {
   query.text = m_search->text();
   query.literal = m_literal->isChecked();
   query.order = static_cast<store::SortOrder>(m_order->currentIndex());
-  for (const PhaseChoice& choice : m_choices) {
-    if (!choice.chip->isChecked()) continue;
-    query.phase = choice.phase;
-    query.step = choice.step;
-  }
   const int tray = m_tray->currentData().toInt();
   query.tray = tray < 0 ? std::nullopt : std::optional(static_cast<Tray>(tray));
-  query.onlyConsult = m_consult->isChecked();
-  query.onlyCalls = m_calls->isChecked();
-  if (m_mine->isChecked()) query.owner = m_function;
+  m_chips->fillIn(query);
   if (query == m_query) return;
   if (query.order != m_query.order || query.literal != m_query.literal)
     Q_EMIT choicesChanged(query.order, query.literal);
@@ -211,15 +190,7 @@ void FilterBar::ask() {
 }
 
 void FilterBar::showAnswer(const ListAnswer& answer) {
-  for (const PhaseChoice& choice : m_choices) {
-    qint64 sum = 0;
-    for (const store::PhaseCount& count : answer.counts)
-      if ((!choice.phase || count.phase == *choice.phase) && (!choice.step || count.step == *choice.step))
-        sum += count.count;
-    choice.chip->setCount(sum);
-  }
-  m_chipRow->layout()->invalidate();
-  m_chipRow->updateGeometry();
+  m_chips->showCounts(answer);
   showTrays(answer);
   showWords(answer.words);
 }
@@ -233,6 +204,7 @@ void FilterBar::showTrays(const ListAnswer& answer) {
     const QString word = tray < 0 ? tr("Alles") : present::tray(static_cast<Tray>(tray));
     m_tray->setItemText(i, tr("%1 (%2)").arg(word, countText(count)));
   }
+  showButtons();  // the longest of these takes the room it needs
 }
 
 void FilterBar::showWords(const std::vector<app::SearchWord>& words) {
@@ -261,8 +233,7 @@ void FilterBar::clearFilters() {
     const QSignalBlocker quiet(m_search);
     m_search->clear();
   }
-  m_choices.front().chip->setChecked(true);
-  for (FilterChip* chip : {m_consult, m_calls, m_mine}) chip->setChecked(false);
+  m_chips->clear();
   ask();
 }
 
@@ -275,11 +246,7 @@ QString FilterBar::filterWords() const {
   QStringList parts;
   if (const QString typed = m_query.text.trimmed(); !typed.isEmpty())
     parts << tr("de woorden \u2018%1\u2019").arg(typed);
-  if (m_query.phase)
-    parts << tr("de fase \u2018%1\u2019").arg(present::phaseFull(*m_query.phase, m_query.step.value_or(Step::none)));
-  if (m_query.onlyConsult) parts << tr("\u2018Politie nu\u2019");
-  if (m_query.onlyCalls) parts << tr("\u2018Oproepen\u2019");
-  if (!m_query.owner.isEmpty()) parts << tr("\u2018Bij mij\u2019");
+  parts += m_chips->words(m_query);
   return parts.join(tr(" en "));
 }
 

@@ -3,19 +3,19 @@
 
 #include <QFrame>
 #include <QTimer>
-#include <vector>
 
 #include "bridge/values.h"
 #include "theme/theme.h"
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
 namespace peilstok::ui {
 
-class FilterChip;
+class FilterChips;
 
 class FilterBar : public QFrame {
   Q_OBJECT
@@ -25,8 +25,7 @@ class FilterBar : public QFrame {
   void setChoices(store::SortOrder order, bool literal);
   /// Takes over a whole query, as of a saved view, and asks it.
   void setQuery(const ListQuery& query);
-  /// Whose signals "Van mij" stands for; without a function that choice is not there.
-  void setFunction(const QString& function);
+  FilterChips& chips() const { return *m_chips; }
   /// The button behind which views and columns are chosen.
   QPushButton* viewButton() const { return m_views; }
   const ListQuery& query() const { return m_query; }
@@ -40,24 +39,19 @@ class FilterBar : public QFrame {
   void changed(const peilstok::ui::ListQuery& query);
   void choicesChanged(peilstok::store::SortOrder order, bool literal);
   void importRequested();
+  void noteRequested();
   void leaveSearch();  ///< arrow down in the search field: on to the list
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
-  struct PhaseChoice {
-    std::optional<Phase> phase;
-    std::optional<Step> step;
-    FilterChip* chip;
-  };
-
   void buildTop(QLayout* layout);
-  void buildChips(QLayout* layout);
-  void addChip(const QString& word, std::optional<Phase> phase, std::optional<Step> step);
+  void buildIntake();
+  void showButtons();
   void buildTrays(QLayout* layout);
   void showTrays(const ListAnswer& answer);
-  FilterChip* addSwitch(const QString& word, const char* name, const QString& tip);
   void showWords(const std::vector<app::SearchWord>& words);
   void ask();
 
@@ -69,14 +63,12 @@ class FilterBar : public QFrame {
   QComboBox* m_order;
   QWidget* m_wordRow;  ///< what was sought, and whether only literally; there only while words are sought
   QWidget* m_words;
-  QWidget* m_chipRow;
-  std::vector<PhaseChoice> m_choices;
+  FilterChips* m_chips;
   QComboBox* m_tray;
   QPushButton* m_views;
-  FilterChip* m_consult = nullptr;
-  FilterChip* m_calls = nullptr;
-  FilterChip* m_mine = nullptr;
-  QString m_function;
+  QPushButton* m_import;
+  QPushButton* m_note;
+  QHBoxLayout* m_top = nullptr;  ///< search, order and the buttons
 };
 
 }  // namespace peilstok::ui

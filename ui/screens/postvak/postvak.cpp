@@ -1,7 +1,6 @@
 #include "screens/postvak/postvak.h"
 
 #include <QApplication>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -12,15 +11,15 @@
 #include <utility>
 
 #include "bridge/handling_words.h"
+#include "bridge/text.h"
 #include "models/signal_list_model.h"
 #include "screens/postvak/detail_panel.h"
 #include "screens/postvak/filter_bar.h"
+#include "screens/postvak/filter_chips.h"
 #include "screens/postvak/news_strip.h"
 #include "screens/postvak/signal_view.h"
 #include "screens/postvak/views_menu.h"
 #include "shell/commands.h"
-#include "shell/keys.h"
-#include "shell/places.h"
 #include "widgets/panels.h"
 
 namespace peilstok::ui {
@@ -71,6 +70,7 @@ Postvak::Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock c
   m_filter->setChoices(settings.order(), settings.literalSearch());
   m_filter->viewButton()->setMenu(m_menu);
   m_view->setHiddenColumns(settings.hiddenColumns());
+  setOwnFirst(settings.ownFirst());
   setFunction(settings.function());
   if (!m_splitter->restoreState(settings.splitter())) m_splitter->setSizes({650, 350});
   connectParts();
@@ -78,12 +78,14 @@ Postvak::Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock c
 
 void Postvak::connectParts() {
   connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_settings.setSplitter(m_splitter->saveState()); });
-  connect(m_filter, &FilterBar::changed, this, [this](const ListQuery& query) { m_bridge.list(query); });
+  connect(m_filter, &FilterBar::changed, this, [this] { m_bridge.list(asked()); });
   connect(m_filter, &FilterBar::choicesChanged, this, [this](store::SortOrder order, bool literal) {
     m_settings.setOrder(order);
     m_settings.setLiteralSearch(literal);
   });
+  connect(&m_filter->chips(), &FilterChips::functionWanted, this, &Postvak::functionWanted);
   connect(m_filter, &FilterBar::importRequested, this, &Postvak::importRequested);
+  connect(m_filter, &FilterBar::noteRequested, this, &Postvak::noteRequested);
   connect(m_filter, &FilterBar::leaveSearch, this, &Postvak::focusList);
   connect(m_view, &SignalView::openRequested, this, &Postvak::openRequested);
   connect(m_detail, &DetailPanel::openRequested, this, &Postvak::openRequested);
@@ -112,7 +114,13 @@ void Postvak::connectParts() {
     m_news->announce(0, static_cast<std::int64_t>(signals.size()));
   });
   connect(&m_bridge, &Bridge::noteKept, this, [this](const Result<std::int64_t>& number) {
-    if (number) m_news->announce(1, 0);
+    if (!number) return;
+    // One's own is no news: it is in the list at once, and chosen when one is looking at the list.
+    if (isVisible()) show({*number});
+    else reload();
+  });
+  connect(&m_bridge, &Bridge::laidDown, this, [this](std::int64_t number, LaidDown what) {
+    if (what == LaidDown::judgement) tellPhase(number);
   });
   lookAround();
   connect(&m_bridge, &Bridge::countsReady, m_filter, &FilterBar::showAnswer);
@@ -128,13 +136,20 @@ void Postvak::buildEmptyStates() {
   m_noData->setText(
       tr("Nog geen signalen"),
       tr("Lees een export van je monitoring in, of een lijst met meldingen. Een bestand hierheen slepen kan "
-         "ook. Wil je eerst kijken hoe het werkt? Laad dan de verzonnen gemeente Waterbroek. Een leeg "
+         "ook. Belde er iemand? Maak dan een notitie. Wil je eerst kijken hoe het werkt? Laad dan de verzonnen "
+         "gemeente Waterbroek. Een leeg "
          "postvak betekent niet dat het stil is in de gemeente."));
   auto* import = m_noData->addButton(tr("Bestand i&mporteren\u2026"), true);
+  auto* note = m_noData->addButton(tr("&Notitie maken\u2026"), false);
+  note->setObjectName(QStringLiteral("firstNote"));
+  connect(note, &QPushButton::clicked, this, &Postvak::noteRequested);
   auto* example = m_noData->addButton(tr("&Voorbeeld laden"), false);
   example->setObjectName(QStringLiteral("loadExample"));
   connect(import, &QPushButton::clicked, this, &Postvak::importRequested);
   connect(example, &QPushButton::clicked, this, &Postvak::exampleRequested);
+  m_welcome = m_noData->addButton(tr("Naar het wel&kom"), false);
+  m_welcome->setObjectName(QStringLiteral("toWelcome"));
+  connect(m_welcome, &QPushButton::clicked, this, &Postvak::welcomeRequested);
   m_noHits = new EmptyState(m_theme, QStringLiteral("zoeken"));
   auto* clear = m_noHits->addButton(tr("&Filter wissen"), true);
   connect(clear, &QPushButton::clicked, this, [this] { m_filter->clearFilters(); });
@@ -146,95 +161,20 @@ void Postvak::buildEmptyStates() {
   setBusy(tr("Het werkbestand wordt geopend\u2026"));
 }
 
+void Postvak::setKnowledge(const KnowledgePtr& knowledge) {
+  m_knowledge = knowledge;
+  m_welcome->setVisible(knowledge->ownMunicipality.empty());
+}
+
 void Postvak::setBusy(const QString& what) {
   if (what.isEmpty()) return;
   m_busy->setText(what, {});
   m_stack->setCurrentWidget(m_busy);
 }
 
-void Postvak::addVerbCommands(Commands& commands) {
-  const auto add = [&](const char* id, const QString& title, const QList<QKeySequence>& keys, std::function<void()> run,
-                       std::function<bool()> available, const QStringList& alsoKnownAs) {
-    commands.add({QLatin1String(id), title, placeName(Place::postvak), keys, std::move(run), std::move(available),
-                  [this] { return isVisible(); }, alsoKnownAs});
-  };
-  const auto any = [this] { return m_stack->currentWidget() == m_view && m_current != 0; };
-  const auto open = [this, any] { return any() && inInbox(); };
-  const auto away = [this, any] { return any() && m_shown && !inInbox(); };
-  add("postvak.pakOp", tr("Oppakken"), {Qt::Key_A}, [this] { m_verbs->takeOn(subject()); }, any,
-      {tr("aannemen"), tr("behandelen")});
-  add("postvak.sluit", tr("Sluiten met een reden"), {Qt::Key_S}, [this] { m_verbs->close(subject()); }, any,
-      {tr("afhandelen"), tr("ruis"), tr("weg")});
-  add("postvak.legWeg", tr("Wegleggen tot een moment of tot het groeit"), {Qt::Key_W},
-      [this] { m_verbs->layAside(subject()); }, any, {tr("later"), tr("uitstellen"), tr("sluimeren")});
-  add("postvak.voegSamen", tr("Samenvoegen met gelijke of verwante signalen"), {Qt::Key_D}, [this] { merge(); }, open,
-      {tr("dubbel"), tr("groeperen")});
-  add("postvak.wijsToe", tr("Toewijzen aan een functie"), {Qt::Key_T}, [this] { m_verbs->assign(subject()); }, any,
-      {tr("doorgeven"), tr("collega")});
-  add("postvak.schaalOp", tr("Opschalen"), {Qt::Key_O}, [this] { m_verbs->scaleUp(subject()); }, any,
-      {tr("burgemeester"), tr("crisisteam")});
-  add("postvak.vraag", tr("Iemand om informatie vragen"), {Qt::Key_V}, [this] { Q_EMIT questionRequested(m_current); },
-      any, {tr("navragen"), tr("wijkagent")});
-  add("postvak.heropen", tr("Terug in het postvak"), {Qt::Key_R}, [this] { m_verbs->reopen(subject()); }, away,
-      {tr("heropenen"), tr("terughalen")});
-  add("postvak.nieuw", tr("Nieuwe signalen tonen"), {Qt::Key_F5}, [this] { reload(); }, {},
-      {tr("verversen"), tr("opnieuw lezen")});
-  add("postvak.binnenkomst", tr("Volgorde van binnenkomst"), {Qt::Key_B},
-      [this] {
-        ListQuery query = m_filter->query();
-        const bool plain = query.order == store::SortOrder::newest;
-        query.order = plain ? store::SortOrder::urgency : store::SortOrder::newest;
-        m_filter->setQuery(query);
-      },
-      {}, {tr("sorteren"), tr("nieuwste")});
-  m_detail->describeVerbs(commands);
-}
-
-void Postvak::addCommands(Commands& commands) {
-  m_commands = &commands;
-  addVerbCommands(commands);
-  const auto here = [this] { return isVisible(); };
-  const auto listed = [this] { return m_stack->currentWidget() == m_view; };
-  const QString section = placeName(Place::postvak);
-  commands.add({QStringLiteral("postvak.openen"),
-                tr("Duiding van het gekozen signaal openen"),
-                section,
-                {Qt::Key_Return},
-                [this] { Q_EMIT openRequested(m_current); },
-                listed,
-                here,
-                {tr("lezen"), tr("weging")},
-                true});
-  commands.add({QStringLiteral("postvak.zoeken"),
-                tr("Zoeken in signalen"),
-                section,
-                {Qt::Key_Slash},
-                [this] { focusSearch(); },
-                [this] { return !m_empty; },
-                here,
-                {tr("vinden")}});
-  commands.add({QStringLiteral("postvak.wissen"),
-                tr("Zoekwoorden en filter wissen"),
-                section,
-                {Qt::CTRL | Qt::SHIFT | Qt::Key_F},
-                [this] { m_filter->clearFilters(); },
-                [this] { return !m_filter->filterWords().isEmpty(); },
-                here,
-                {tr("alles tonen")}});
-  const auto placeholder = [this, &commands] {
-    const QString keys = keysText(commands.keysOf(*commands.find(QStringLiteral("overal.zoeken"))));
-    m_filter->findChild<QLineEdit*>(QStringLiteral("search"))
-        ->setPlaceholderText(keys.isEmpty() ? tr("Zoek in signalen") : tr("Zoek in signalen  (%1)").arg(keys));
-  };
-  placeholder();
-  connect(&commands, &Commands::keysChanged, this, placeholder);
-  commands.describe(m_filter->findChild<QPushButton*>(QStringLiteral("import")), QStringLiteral("overal.importeren"),
-                    tr("Een export of lijst met meldingen inlezen"));
-}
-
 void Postvak::reload() {
   m_news->clearNews();
-  m_bridge.list(m_filter->query());
+  m_bridge.list(asked());
 }
 
 void Postvak::show(const std::vector<std::int64_t>& numbers) {
@@ -242,7 +182,40 @@ void Postvak::show(const std::vector<std::int64_t>& numbers) {
   reload();
 }
 
-void Postvak::setFunction(const QString& function) { m_filter->setFunction(function); }
+void Postvak::setFunction(const QString& function) {
+  m_filter->chips().setFunction(function);
+  knownChanged();
+}
+
+void Postvak::setOwnFirst(bool first) {
+  m_ownFirst = first;
+  m_filter->chips().setOwnFirst(first);
+  knownChanged();
+}
+
+void Postvak::tellPhase(std::int64_t number) {
+  if (std::ranges::find(m_unfolded, number) != m_unfolded.end()) return;
+  m_unfolded.push_back(number);
+  knownChanged();
+}
+
+std::optional<store::KnownPhases> Postvak::known() const {
+  if (!m_ownFirst) return {};
+  return store::KnownPhases{fromQt(m_settings.function()), m_unfolded};
+}
+
+ListQuery Postvak::asked() const {
+  ListQuery query = m_filter->query();
+  query.known = known();
+  return query;
+}
+
+void Postvak::knownChanged() {
+  // Rows tell more or less where they stand; only counts are asked for, so that none moves under the cursor.
+  m_model->setKnown(known());
+  if (m_shown) showDetail(m_shown);
+  if (m_knowledge) m_bridge.count(asked());
+}
 
 void Postvak::lookAround() {
   // Another window or program may add to the same file; what was laid aside comes back by the clock.
@@ -298,8 +271,9 @@ void Postvak::takeHandled(const HandlingAnswer& answer) {
   if (answer.wish.verb == HandlingVerb::voeg_samen) m_model->refresh({answer.wish.into});
   if (m_model->rowCount() == 0) return reload();
   if (m_current != 0) m_bridge.requestDetail(m_current);
-  m_bridge.count(m_filter->query());
+  m_bridge.count(asked());
 }
+
 void Postvak::focusSearch() { m_filter->focusSearch(); }
 void Postvak::focusList() {
   if (m_stack->currentWidget() == m_view) m_view->setFocus(Qt::OtherFocusReason);
@@ -321,9 +295,11 @@ void Postvak::showList(const ListAnswer& answer) {
     const bool cleared = answer.stored > 0 && !answer.query.filters();
     if (cleared) showCleared(answer);
     else if (answer.stored > 0)
-      m_noHits->setText(tr("Geen signaal gevonden"),
-                        tr("Er zijn %n signalen, maar geen past bij %1.", nullptr, static_cast<int>(answer.stored))
-                            .arg(m_filter->filterWords()));
+      m_noHits->setText(
+          tr("Geen signaal gevonden"),
+          answer.stored == 1
+              ? tr("Er is 1 signaal, maar dat past niet bij %1.").arg(m_filter->filterWords())
+              : tr("Er zijn %1, maar geen past bij %2.").arg(signalsText(answer.stored), m_filter->filterWords()));
     m_stack->setCurrentWidget(cleared ? m_clear : answer.stored > 0 ? m_noHits : m_noData);
     m_detail->showNothing();
     m_current = 0;
@@ -366,7 +342,10 @@ bool Postvak::step(int rows) {
 void Postvak::showDetail(const DetailPtr& detail) {
   if (detail->stored.number != m_current) return;
   m_shown = detail;
-  m_detail->showDetail(detail, m_knowledge, m_clock());
+  std::vector<std::string> judges;
+  for (const store::StoredJudgement& one : detail->judgements) judges.push_back(one.judgement.role);
+  const auto known = this->known();
+  m_detail->showDetail(detail, m_knowledge, m_clock(), !known || known->hold(m_current, judges));
 }
 
 void Postvak::showLikeness(const LikenessPtr& likeness) {

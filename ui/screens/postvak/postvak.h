@@ -8,6 +8,7 @@
 #include "settings/settings.h"
 #include "theme/theme.h"
 
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -28,12 +29,16 @@ class Postvak : public QWidget {
   Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock clock, QWidget* parent = nullptr);
   ~Postvak() override;
 
-  void setKnowledge(const KnowledgePtr& knowledge) { m_knowledge = knowledge; }
+  void setKnowledge(const KnowledgePtr& knowledge);
   void addCommands(Commands& commands);
   void reload();
   /// Reads the list again and puts these in sight, as far as they lie in it.
   void show(const std::vector<std::int64_t>& numbers);
   void setFunction(const QString& function);
+  /// Whether phase and weighing are told only of what this function judged.
+  void setOwnFirst(bool first);
+  /// The proposal of this signal was unfolded, or judged, in this window: there is nothing left to keep to oneself.
+  void tellPhase(std::int64_t number);
   void focusSearch();
   void focusList();
   void setBusy(const QString& what);  ///< shown while the list is empty and something is on its way; "" for none
@@ -44,7 +49,10 @@ class Postvak : public QWidget {
  Q_SIGNALS:
   void openRequested(std::int64_t number);
   void importRequested();
+  void noteRequested();
   void exampleRequested();
+  void welcomeRequested();
+  void functionWanted();            ///< to say with which function one works here
   void shown(std::int64_t stored);  ///< the list stands on the screen
   void refused(const peilstok::Error& error);
   void questionRequested(std::int64_t number);  ///< ask somebody about it, on its own page
@@ -67,6 +75,9 @@ class Postvak : public QWidget {
   void takeOut(const std::vector<std::int64_t>& numbers);
   VerbSubject subject() const;
   bool inInbox() const;
+  std::optional<store::KnownPhases> known() const;
+  ListQuery asked() const;
+  void knownChanged();
 
   const Theme& m_theme;
   Bridge& m_bridge;
@@ -80,6 +91,7 @@ class Postvak : public QWidget {
   QSplitter* m_splitter;
   QStackedWidget* m_stack;
   EmptyState* m_noData;
+  QPushButton* m_welcome;  ///< there while nobody said which municipality this is
   EmptyState* m_noHits;
   EmptyState* m_busy;
   EmptyState* m_clear;  ///< everything in this tray was dealt with
@@ -89,6 +101,8 @@ class Postvak : public QWidget {
   Commands* m_commands = nullptr;
   DetailPtr m_shown;
   LikenessPtr m_likeness;
+  std::vector<std::int64_t> m_unfolded;  ///< signals of which the proposal was unfolded in this session
+  bool m_ownFirst = true;
   std::vector<std::int64_t> m_wanted;  ///< to be in sight once the list comes
   std::int64_t m_current = 0;
   bool m_mergeWaits = false;  ///< asked for before it was known with what

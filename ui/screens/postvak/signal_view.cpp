@@ -18,7 +18,7 @@ using Model = SignalListModel;
 constexpr int wideFrom = 1240;
 
 constexpr std::array wideColumns{
-    std::pair{Model::urgencyColumn, 128}, std::pair{Model::phaseColumn, 136},  std::pair{Model::placeColumn, 112},
+    std::pair{Model::urgencyColumn, 128}, std::pair{Model::phaseColumn, 136},  std::pair{Model::placeColumn, 192},
     std::pair{Model::observedColumn, 98}, std::pair{Model::sourceColumn, 108}, std::pair{Model::ageColumn, 82},
     std::pair{Model::likeColumn, 66},     std::pair{Model::growthColumn, 92},  std::pair{Model::ownerColumn, 110}};
 

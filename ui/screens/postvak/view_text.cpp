@@ -37,6 +37,7 @@ QString toText(const InboxView& view) {
                            {QStringLiteral("consult"), query.onlyConsult},
                            {QStringLiteral("calls"), query.onlyCalls},
                            {QStringLiteral("owner"), query.owner},
+                           {QStringLiteral("unknown"), query.onlyUnknown},
                            {QStringLiteral("hidden"), hidden}};
   return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
@@ -57,6 +58,7 @@ InboxView viewFrom(const QString& text) {
   query.onlyConsult = object.value(QLatin1String("consult")).toBool();
   query.onlyCalls = object.value(QLatin1String("calls")).toBool();
   query.owner = object.value(QLatin1String("owner")).toString();
+  query.onlyUnknown = object.value(QLatin1String("unknown")).toBool();
   for (const QJsonValue& value : object.value(QLatin1String("hidden")).toArray())
     if (const int column = value.toInt(-1); column > SignalListModel::signalColumn && column < SignalListModel::columns)
       view.hiddenColumns.append(column);

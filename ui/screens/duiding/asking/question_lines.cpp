@@ -4,6 +4,7 @@
 #include <QTime>
 #include <algorithm>
 
+#include "bridge/masks.h"
 #include "bridge/text.h"
 #include "screens/findings.h"
 
@@ -92,7 +93,7 @@ std::vector<QuestionLine> questionLines(const app::SignalDetail& detail, const K
     if (has(id)) return;
     QuestionLine line = lineFor(id, knowledge);
     addLog(line, detail);
-    if (line.inquiry) line.question = toQt(line.inquiry->question);
+    if (line.inquiry) line.question = readable(line.inquiry->question);
     lines.push_back(std::move(line));
   };
   for (const Inquiry& one : detail.inquiries) addOther(one.indicator);
@@ -107,15 +108,15 @@ QString clockText(Instant moment, Instant now) {
 }
 
 QString stateText(const QuestionLine& line, Instant now) {
-  const QString asked = line.inquiry
-                            ? tr("gesteld aan %1, %2").arg(toQt(line.inquiry->asked), clockText(line.inquiry->at, now))
-                            : QString();
+  const QString asked =
+      line.inquiry ? tr("gesteld aan %1, %2").arg(readable(line.inquiry->asked), clockText(line.inquiry->at, now))
+                   : QString();
   if (line.state == AskState::notAsked) return tr("niet gevraagd");
   if (line.state == AskState::waiting) return tr("%1; wacht op antwoord").arg(asked);
   QString answer;
   if (line.reply) {
     answer = tr("%1, %2").arg(replyWordText(line.reply->answer), clockText(line.reply->at, now));
-    if (!line.reply->note.empty()) answer += tr(": \u2018%1\u2019").arg(toQt(line.reply->note));
+    if (!line.reply->note.empty()) answer += tr(": \u2018%1\u2019").arg(readable(line.reply->note));
   } else {
     const ReplyWord given = line.state == AskState::becomes    ? ReplyWord::wordt_iets
                             : line.state == AskState::fizzles  ? ReplyWord::wordt_niets

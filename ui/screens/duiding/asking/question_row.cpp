@@ -1,6 +1,8 @@
 #include "screens/duiding/asking/question_row.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -9,9 +11,10 @@
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/duiding/asking/ask_mark.h"
-#include "screens/duiding/typing/draft_line.h"
+#include "typing/draft_line.h"
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
+#include "widgets/name_hint.h"
 
 namespace peilstok::ui {
 
@@ -62,17 +65,30 @@ void QuestionRow::addWords(Instant now) {
   auto* words = makeLabel(state, "muted");
   words->setObjectName(QStringLiteral("state_") + idOf(m_line));
   m_words->addWidget(words);
+  m_told = m_words->count();
   setAccessibleName(m_line.question);
   setAccessibleDescription(state);
+}
+
+void QuestionRow::tell(const QString& words) {
+  auto* box = new QFrame;
+  ui::setRole(box, "saying");
+  auto* layout = new QVBoxLayout(box);
+  layout->setContentsMargins(metrics::loose, metrics::close, metrics::loose, metrics::close);
+  auto* label = makeLabel(words, "strong");
+  label->setObjectName(QStringLiteral("answerChange"));
+  layout->addWidget(label);
+  m_words->insertWidget(m_told, box);
+  setAccessibleDescription(QStringLiteral("%1. %2").arg(accessibleDescription(), words));
 }
 
 void QuestionRow::addAsk() {
   if (m_line.inquiry && m_line.open() && m_line.state != AskState::noAnswer) return;
   if (!m_line.open()) return;
-  m_ask = new QPushButton(m_line.inquiry ? tr("Opnieuw gesteld\u2026") : tr("Vraag gesteld\u2026"));
+  m_ask = new QPushButton(m_line.inquiry ? tr("Opnieuw klaarzetten\u2026") : tr("Vraag klaarzetten\u2026"));
   setRole(m_ask, "quiet");
   m_ask->setObjectName(QStringLiteral("ask_") + idOf(m_line));
-  m_ask->setAccessibleName(tr("Vraag gesteld: %1").arg(m_line.question));
+  m_ask->setAccessibleName(tr("Vraag klaarzetten: %1").arg(m_line.question));
   connect(m_ask, &QPushButton::clicked, this, &QuestionRow::askRequested);
   m_actions->addWidget(m_ask);
 }
@@ -89,9 +105,12 @@ void QuestionRow::addAnswers(bool folded) {
                                                       : tr("Toelichting in één zin (mag leeg)"));
   m_note->setAccessibleName(tr("Toelichting bij het antwoord"));
   layout->addWidget(m_note);
+  layout->addWidget(hintNames(m_theme, m_note));
   m_draft = new DraftLine(m_theme);
   layout->addWidget(m_draft);
   layout->addWidget(makeButtons());
+  layout->addWidget(
+      makeLabel(tr("Geen signaal: gevraagd, en die ziet of hoort hier niets van. Dat is geen nee."), "small"));
   if (folded) foldBehind(part);
   m_words->addWidget(part);
   startNote();

@@ -26,6 +26,8 @@ class QuestionRow : public QWidget {
   ~QuestionRow() override;
   const QuestionLine& line() const { return m_line; }
   QPushButton* askButton() const { return m_ask; }
+  /// What its answer did to the weighing; stays as long as the row does.
+  void tell(const QString& words);
   /// The answer is on its way: what was typed with it is no draft any more.
   void laidDown();
   /// Writes what still waits, since the row is about to go.
@@ -49,6 +51,7 @@ class QuestionRow : public QWidget {
   std::int64_t m_number;
   QuestionLine m_line;
   QVBoxLayout* m_words;
+  int m_told = 0;  ///< where in `m_words` a line about the answer goes
   QHBoxLayout* m_actions;
   QPushButton* m_ask = nullptr;
   QLineEdit* m_note = nullptr;

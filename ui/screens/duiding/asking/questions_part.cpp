@@ -1,12 +1,11 @@
 #include "screens/duiding/asking/questions_part.h"
 
-#include <QFrame>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
+#include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/duiding/asking/question_row.h"
 #include "screens/duiding/decide/refusal_box.h"
@@ -16,29 +15,16 @@
 namespace peilstok::ui {
 
 QuestionsPart::QuestionsPart(const Theme& theme, Bridge& bridge, QWidget* parent)
-    : QWidget(parent),
-      m_theme(theme),
-      m_bridge(bridge),
-      m_change(makeLabel({}, "strong")),
-      m_changeBox(new QFrame),
-      m_refusal(new RefusalBox(theme)),
-      m_list(new QVBoxLayout) {
+    : QWidget(parent), m_theme(theme), m_bridge(bridge), m_refusal(new RefusalBox(theme)), m_list(new QVBoxLayout) {
   setObjectName(QStringLiteral("questions"));
   setAccessibleName(tr("Vragen"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(metrics::close);
-  m_change->setObjectName(QStringLiteral("answerChange"));
-  auto* change = new QVBoxLayout(m_changeBox);
-  change->setContentsMargins(metrics::loose, metrics::close, metrics::loose, metrics::close);
-  change->addWidget(m_change);
-  ui::setRole(m_changeBox, "saying");
-  m_changeBox->hide();
   m_refusal->hide();
   m_list->setSpacing(metrics::tight);
-  layout->addWidget(m_changeBox);
-  layout->addWidget(m_refusal);
   layout->addLayout(m_list);
+  layout->addWidget(m_refusal);  // below the answers, so that none of them moves when it comes
   connect(&m_bridge, &Bridge::notLaidDown, this, [this](std::int64_t number, const Error& error) {
     if (number != m_number || !std::exchange(m_sent, std::nullopt)) return;
     m_refusal->show(error, *m_knowledge);
@@ -53,8 +39,8 @@ void QuestionsPart::show(const app::SignalDetail& detail, const KnowledgePtr& kn
   m_number = detail.stored.number;
   m_refusal->hide();
   const bool answered = m_sent.has_value();
-  if (answered) tellChange(detail, unfolded);
-  else if (other) m_changeBox->hide();
+  if (answered) m_change = changeText(detail, unfolded);
+  else if (other) m_change.clear();
   m_sent.reset();
   const PhaseResult& phase = detail.assessment.phase;
   m_now = {detail.assessment.score.total, phase.phase, phase.step, ReplyWord::onbekend};
@@ -70,6 +56,8 @@ void QuestionsPart::show(const app::SignalDetail& detail, const KnowledgePtr& kn
   addRows(tr("Oordeel van de politie"), police, now);
   addRows(next.size() == 1 ? tr("Volgende vraag") : tr("Volgende vragen"), next, now);
   addRows(tr("Beantwoord"), done, now);
+  for (QuestionRow* row : m_rows)
+    if (!m_change.isEmpty() && row->objectName() == m_answered) row->tell(m_change);
   if (const QString back = std::exchange(m_focusBack, {}); answered)
     for (QuestionRow* row : m_rows)
       if (row->objectName() == back)
@@ -93,28 +81,23 @@ void QuestionsPart::send(QuestionRow* row, Reply reply) {
   if (m_sent) return;
   m_sent = m_now;
   m_sent->answer = reply.answer;
-  m_focusBack = row->objectName();
+  m_focusBack = m_answered = row->objectName();
   reply.role = m_role;
   row->laidDown();
   m_bridge.answer(m_number, reply);
 }
 
-void QuestionsPart::tellChange(const app::SignalDetail& detail, bool unfolded) {
+QString QuestionsPart::changeText(const app::SignalDetail& detail, bool unfolded) const {
   const QString answer = replyWordText(m_sent->answer);
-  const PhaseResult& phase = detail.assessment.phase;
-  QString words = tr("Antwoord \u2018%1\u2019 is meegewogen.").arg(answer);
-  if (unfolded) {
-    const bool same = m_sent->phase == phase.phase && m_sent->step == phase.step;
-    const QString moved = same ? tr("fase gelijk")
-                               : tr("fase van %1 naar %2")
-                                     .arg(phaseStepName({m_sent->phase, m_sent->step}).toLower(),
-                                          phaseStepName({phase.phase, phase.step}).toLower());
-    words = tr("Antwoord \u2018%1\u2019: %2 \u2192 %3; %4.")
-                .arg(answer, pointsText(m_sent->total), pointsText(detail.assessment.score.total), moved);
-  }
-  m_change->setText(words);
-  m_change->setAccessibleName(words);
-  m_changeBox->show();
+  if (!unfolded) return tr("Antwoord \u2018%1\u2019 is meegewogen.").arg(answer);
+  const PhaseStep before{m_sent->phase, m_sent->step};
+  const PhaseStep now{detail.assessment.phase.phase, detail.assessment.phase.step};
+  const QString moved = before == now ? tr("fase gelijk")
+                                      : tr("fase van %1 naar %2")
+                                            .arg(present::phaseName(before.phase, before.step).toLower(),
+                                                 present::phaseName(now.phase, now.step).toLower());
+  return tr("Antwoord \u2018%1\u2019. Totaal %2 \u2192 %3, %4.")
+      .arg(answer, pointsText(m_sent->total), pointsText(detail.assessment.score.total), moved);
 }
 
 bool QuestionsPart::canAsk() const {

@@ -7,8 +7,6 @@
 #include "screens/duiding/asking/question_lines.h"
 #include "theme/theme.h"
 
-class QFrame;
-class QLabel;
 class QVBoxLayout;
 
 namespace peilstok::ui {
@@ -34,7 +32,7 @@ class QuestionsPart : public QWidget {
   void addRows(const QString& title, const std::vector<QuestionLine>& lines, Instant now);
   void send(QuestionRow* row, Reply reply);
   /// What an answer did to the weighing, against what stood here before.
-  void tellChange(const app::SignalDetail& detail, bool unfolded);
+  QString changeText(const app::SignalDetail& detail, bool unfolded) const;
 
   struct Before {
     Tenths total = 0;
@@ -51,8 +49,7 @@ class QuestionsPart : public QWidget {
   Before m_now;
   std::optional<Before> m_sent;
   QString m_focusBack;
-  QLabel* m_change;
-  QFrame* m_changeBox;
+  QString m_answered, m_change;  ///< the row that was answered last, and what that did; until the next answer
   RefusalBox* m_refusal;
   QVBoxLayout* m_list;
   std::vector<QuestionRow*> m_rows;

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -18,8 +19,9 @@
 #include "screens/duiding/decide/form_line.h"
 #include "screens/duiding/decide/look_again_part.h"
 #include "screens/duiding/decide/refusal_box.h"
-#include "screens/duiding/typing/draft_line.h"
+#include "screens/duiding/decide/signal_words.h"
 #include "suggest/gates.h"
+#include "typing/draft_line.h"
 #include "widgets/labels.h"
 #include "widgets/page_scroll.h"
 #include "widgets/panels.h"
@@ -29,10 +31,13 @@ namespace peilstok::ui {
 namespace {
 
 constexpr std::size_t alternativesShown = 4;
-constexpr qsizetype mostNote = 1800;  // characters; the core keeps two thousand bytes
 constexpr int mostRole = 80;
 
-const QString lighterPrefix = QStringLiteral("lighter_");
+/// Where one writes freely; the other fields ask for a function.
+bool takesSentences(const QString& field) {
+  static const QStringList functions{QStringLiteral("role"), QStringLiteral("mandate"), QStringLiteral("owner")};
+  return !functions.contains(field);
+}
 
 }  // namespace
 
@@ -56,10 +61,10 @@ DecideDialog::DecideDialog(const Theme& theme, Bridge& bridge, const KnowledgePt
   auto* line = new DraftLine(theme);
   line->follow(&m_autosave);
   foot()->addWidget(line, 1);
-  auto* close = addButton(tr("&Sluiten"), "decideClose");
+  m_close = addButton(tr("&Annuleren"), "decideClose");
   m_decide = addButton(tr("&Vastleggen"), "decideGo", true);
   m_decide->setToolTip(tr("Legt het besluit vast (Ctrl+Enter)"));
-  connect(close, &QPushButton::clicked, this, &DecideDialog::reject);
+  connect(m_close, &QPushButton::clicked, this, &DecideDialog::reject);
   connect(m_decide, &QPushButton::clicked, this, &DecideDialog::decide);
   for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
     connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, m_decide, &QPushButton::click);
@@ -123,17 +128,31 @@ void DecideDialog::showNeeds(const NeedsPage& needs) {
   page()->addWidget(m_refusal);
   page()->addStretch(1);
   m_decide->setVisible(!isClosed());
+  // Where nothing can be laid down there is nothing to leave undone either.
+  m_close->setText(isClosed() ? tr("&Sluiten") : tr("&Annuleren"));
+  m_close->setAccessibleName(isClosed() ? tr("Sluiten") : tr("Annuleren"));
   orderTabs();
   m_shown = true;
-  QWidget* next = focused.isEmpty() ? nullptr : findChild<QWidget*>(focused);
-  if (!next && !m_formLines.empty() && !m_formLines.front().second->passed())
-    next = m_formLines.front().second->button();
-  if (!next && !m_fields.empty()) next = m_fields.front()->input();
-  if (!next) next = findChild<QPushButton*>(QStringLiteral("decideClose"));
-  next->setFocus(Qt::OtherFocusReason);
+  // When the new controls are shown: one that is not would lose the focus to the buttons.
+  QMetaObject::invokeMethod(
+      this,
+      [next = QPointer<QWidget>(firstToDo(focused))] {
+        if (next) next->setFocus(Qt::OtherFocusReason);
+      },
+      Qt::QueuedConnection);
   const std::string wanted = std::exchange(m_openFirst, {});
   for (const auto& [form, line] : m_formLines)
     if (form->form.id == wanted) return openForm(*form);
+}
+
+QWidget* DecideDialog::firstToDo(const QString& focused) const {
+  for (const Field* field : m_fields)
+    if (field->input()->objectName() == focused) return field->input();
+  for (const auto& [form, line] : m_formLines)
+    if (!line->passed()) return line->button();
+  for (const Field* field : m_fields)
+    if (field->text().isEmpty()) return field->input();
+  return m_fields.empty() ? m_close : m_fields.front()->input();
 }
 
 bool DecideDialog::isClosed() const { return m_page.needs.refused && m_page.forms.empty(); }
@@ -144,6 +163,7 @@ void DecideDialog::addHead() {
       tr("%1, nagekeken op %2").arg(present::cardStatus(m_card.status), isoDateText(m_card.checked)),
       tr("Beslist: %1").arg(toQt(m_card.decides))};
   page()->addWidget(makeLabel(facts.join(QStringLiteral("  \u00b7  ")), "muted"));
+  page()->addWidget(new SignalWords(theme(), m_detail->stored));
   if (m_restored) page()->addWidget(makeLabel(tr("Wat je hier eerder invulde, staat er nog."), "small"));
 }
 
@@ -200,8 +220,9 @@ void DecideDialog::addAlternatives() {
 Field* DecideDialog::addField(QVBoxLayout* layout, const QString& name, const QString& label, const QString& help,
                               int lines, bool optional) {
   auto* field = new Field(theme(), name, label, help, lines, optional);
-  field->setText(m_draft.texts.value(name));
   layout->addWidget(field);
+  if (takesSentences(name)) field->watchNames();
+  field->setText(m_draft.texts.value(name));
   connect(field, &Field::edited, this, &DecideDialog::typedAnew);
   m_fields.push_back(field);
   return field;
@@ -215,7 +236,7 @@ void DecideDialog::addReasons() {
                                    "niet genoeg is."),
                                 "muted"));
     for (const std::string& id : m_page.needs.lighter)
-      addField(page(), lighterPrefix + toQt(id), cardName(*m_knowledge, id), {}, 1, false);
+      addField(page(), lighterField(id), cardName(*m_knowledge, id), {}, 1, false);
   }
   page()->addSpacing(10);
   page()->addWidget(makeLabel(tr("Het besluit"), "head"));
@@ -263,82 +284,6 @@ void DecideDialog::openForm(const FormPage& form) {
   connect(dialog, &FormDialog::said, this, &DecideDialog::said);
   connect(dialog, &FormDialog::kept, this, &DecideDialog::formKept);
   dialog->open();
-}
-
-QString DecideDialog::typed(const QString& field) const {
-  const auto at =
-      std::find_if(m_fields.begin(), m_fields.end(), [&](const Field* one) { return one->name() == field; });
-  return at == m_fields.end() ? QString() : (*at)->text();
-}
-
-void DecideDialog::collect() {
-  for (const Field* field : m_fields) m_draft.texts[field->name()] = field->text();
-  if (!m_look) return;
-  m_draft.texts[QStringLiteral("owner")] = m_look->owner()->text();
-  m_draft.plansLook = m_look->planned();
-  m_draft.lookAgain = m_look->moment();
-  m_draft.wakes = m_look->wakes();
-}
-
-bool DecideDialog::hasTyped() const {
-  const bool words = std::any_of(m_fields.begin(), m_fields.end(), [this](const Field* field) {
-    const bool ours =
-        field->name() == QLatin1String("role") && field->text() == present::capitalised(toQt(m_card.decides));
-    return !field->text().isEmpty() && !ours;
-  });
-  return words || (m_look && !m_look->isEmpty());
-}
-
-QWidget* DecideDialog::check() {
-  QWidget* first = nullptr;
-  const auto found = [&first](QWidget* control) {
-    if (!first) first = control;
-  };
-  for (const auto& [form, line] : m_formLines) {
-    if (line->passed()) continue;
-    const bool stops = standingOf(*form).state == FormStanding::State::stops;
-    line->markMissing(stops ? tr("Dit houdt het besluit tegen. Kijk het antwoord na, of kies een andere kaart.")
-                            : tr("Vul dit eerst helemaal in; daarna kun je besluiten."));
-    found(line->button());
-  }
-  const QStringList optional{QStringLiteral("mandate"), QStringLiteral("present"), QStringLiteral("dissent")};
-  for (Field* field : m_fields) {
-    QString words;
-    if (field->text().size() > mostNote) words = tr("Dit is te lang. Houd het onder %1 tekens.").arg(mostNote);
-    else if (!field->text().isEmpty() || optional.contains(field->name())) continue;
-    else if (field->name() == QLatin1String("reason")) words = tr("Vul de reden in.");
-    else if (field->name() == QLatin1String("role")) words = tr("Vul in wie besluit.");
-    else if (field->name() == QLatin1String("despite")) words = tr("Leg uit waarom jullie deze kaart toch kiezen.");
-    else words = tr("Zeg waarom deze lichtere kaart niet genoeg is.");
-    field->markMissing(words);
-    found(field->input());
-  }
-  if (!m_look) return first;
-  if (QWidget* missing = m_look->check(m_clock())) {
-    if (m_lookFold) m_lookFold->setOpen(true);
-    found(missing);
-  }
-  return first;
-}
-
-Decision DecideDialog::decision() const {
-  const auto text = [this](const char* name) { return fromQt(typed(QLatin1String(name))); };
-  Decision made;
-  made.card = m_card.id;
-  made.role = text("role");
-  made.mandate = text("mandate");
-  made.present = text("present");
-  made.reason = text("reason");
-  made.dissent = text("dissent");
-  made.despite = text("despite");
-  for (const std::string& id : m_page.needs.lighter)
-    made.lighter.push_back({id, fromQt(typed(lighterPrefix + toQt(id)))});
-  if (!m_look) return made;
-  made.owner = fromQt(m_look->owner()->text());
-  if (m_look->planned()) made.lookAgain = m_look->moment();
-  const auto wakes = m_look->wakes();
-  made.wakes.assign(wakes.begin(), wakes.end());
-  return made;
 }
 
 void DecideDialog::decide() {

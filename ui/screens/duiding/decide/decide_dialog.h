@@ -4,9 +4,10 @@
 #include <map>
 
 #include "bridge/bridge.h"
+#include "bridge/text.h"
 #include "screens/duiding/decide/drafts.h"
-#include "screens/duiding/decide/page_dialog.h"
-#include "screens/duiding/typing/autosave.h"
+#include "typing/autosave.h"
+#include "widgets/page_dialog.h"
 
 class QLabel;
 class QVBoxLayout;
@@ -54,6 +55,8 @@ class DecideDialog : public PageDialog {
   /// Something was typed or chosen: it is kept a moment later.
   void typedAnew();
   void restore(const DraftFields& fields);
+  /// Where one goes on: in the field `focused`, else at the first form or field that still asks for something.
+  QWidget* firstToDo(const QString& focused) const;
   /// No form opens this card: it is not for us, or no law.
   bool isClosed() const;
   bool hasTyped() const;
@@ -63,6 +66,8 @@ class DecideDialog : public PageDialog {
   Decision decision() const;
   void refuse(const Error& error);
   QString typed(const QString& field) const;
+  /// The name of the field in which is said why this lighter card is not enough.
+  static QString lighterField(const std::string& card) { return QStringLiteral("lighter_") + toQt(card); }
 
   Bridge& m_bridge;
   KnowledgePtr m_knowledge;
@@ -81,6 +86,7 @@ class DecideDialog : public PageDialog {
   LookAgainPart* m_look = nullptr;
   Disclosure* m_lookFold = nullptr;
   RefusalBox* m_refusal = nullptr;
+  QPushButton* m_close;
   QPushButton* m_decide;
 };
 

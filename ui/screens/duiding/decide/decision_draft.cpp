@@ -9,6 +9,9 @@ namespace {
 // Choices, which are no text to mask; they begin with a line below.
 const std::string plansField = "_opnieuw_kijken", lookField = "_moment", wakePrefix = "_wekt_";
 
+/// The choice of a step of a form; what is written beside it stands under the name of the step itself.
+const std::string choicePrefix = "_keuze_";
+
 }  // namespace
 
 std::string draftKey(std::int64_t signal, const std::string& card) {
@@ -33,6 +36,27 @@ DecisionDraft decisionDraft(const DraftFields& fields) {
     else if (name.starts_with(wakePrefix)) draft.wakes.insert(name.substr(wakePrefix.size()));
     else draft.texts[toQt(name)] = toQt(text);
   }
+  return draft;
+}
+
+std::string draftKey(std::int64_t signal, const std::string& card, const std::string& form) {
+  return "S" + std::to_string(signal) + "/formulier/" + card + '/' + form;
+}
+
+DraftFields draftFields(const FormDraft& draft) {
+  DraftFields fields;
+  for (const auto& [step, filled] : draft) {
+    if (!filled.text.empty()) fields[step] = filled.text;
+    if (!filled.choice.empty()) fields[choicePrefix + step] = filled.choice;
+  }
+  return fields;
+}
+
+FormDraft formDraft(const DraftFields& fields) {
+  FormDraft draft;
+  for (const auto& [name, value] : fields)
+    if (name.starts_with(choicePrefix)) draft[name.substr(choicePrefix.size())].choice = value;
+    else draft[name].text = value;
   return draft;
 }
 

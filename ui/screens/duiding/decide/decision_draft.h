@@ -1,5 +1,5 @@
 #pragma once
-// A decision that is being typed, as the store keeps it.
+// A decision or a form that is being typed, as the store keeps it.
 
 #include <string>
 
@@ -12,5 +12,10 @@ namespace peilstok::ui {
 std::string draftKey(std::int64_t signal, const std::string& card);
 DraftFields draftFields(const DecisionDraft& draft);
 DecisionDraft decisionDraft(const DraftFields& fields);
+
+/// "S12/formulier/COM-01/rode_lap"; without a card nothing stands between the lines.
+std::string draftKey(std::int64_t signal, const std::string& card, const std::string& form);
+DraftFields draftFields(const FormDraft& draft);
+FormDraft formDraft(const DraftFields& fields);
 
 }  // namespace peilstok::ui

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "bridge/masks.h"
 #include "bridge/text.h"
 #include "screens/duiding/decide/deciding_words.h"
 #include "screens/findings.h"
@@ -47,14 +48,15 @@ QWidget* DecisionsPart::makeDecision(const store::StoredDecision& stored, const 
   QStringList head{lookAgainText(decision.at, now), toQt(decision.role)};
   if (!decision.mandate.empty()) head << tr("namens %1").arg(toQt(decision.mandate));
   layout->addWidget(makeLabel(head.join(QStringLiteral("  \u00b7  ")), "muted"));
-  layout->addWidget(makeLabel(toQt(decision.reason)));
+  layout->addWidget(makeLabel(readable(decision.reason)));
   if (!decision.despite.empty())
-    layout->addWidget(makeLabel(tr("Toch gekozen: %1").arg(toQt(decision.despite)), "muted"));
+    layout->addWidget(makeLabel(tr("Toch gekozen: %1").arg(readable(decision.despite)), "muted"));
   for (const LighterCard& one : decision.lighter)
     layout->addWidget(
-        makeLabel(tr("Niet \u2018%1\u2019: %2").arg(cardName(knowledge, one.card), toQt(one.whyNot)), "small"));
-  if (!decision.present.empty()) layout->addWidget(makeLabel(tr("Erbij: %1").arg(toQt(decision.present)), "small"));
-  if (!decision.dissent.empty()) layout->addWidget(makeLabel(tr("Tegenstem: %1").arg(toQt(decision.dissent)), "small"));
+        makeLabel(tr("Niet \u2018%1\u2019: %2").arg(cardName(knowledge, one.card), readable(one.whyNot)), "small"));
+  if (!decision.present.empty()) layout->addWidget(makeLabel(tr("Erbij: %1").arg(readable(decision.present)), "small"));
+  if (!decision.dissent.empty())
+    layout->addWidget(makeLabel(tr("Tegenstem: %1").arg(readable(decision.dissent)), "small"));
   if (decision.lookAgain) {
     QString words = tr("Opnieuw kijken: %1").arg(lookAgainText(*decision.lookAgain, now));
     if (*decision.lookAgain <= now) words += tr(" (dat is voorbij)");
@@ -69,7 +71,7 @@ QWidget* DecisionsPart::makeDecision(const store::StoredDecision& stored, const 
     layout->addWidget(makeLabel(tr("Wordt wakker als blijkt: %1").arg(wakes.join(QStringLiteral(", "))), "muted"));
   box->setAccessibleName(tr("Besluit: %1").arg(name));
   box->setAccessibleDescription(
-      QStringList{head.join(QStringLiteral(", ")), toQt(decision.reason)}.join(QStringLiteral(". ")));
+      QStringList{head.join(QStringLiteral(", ")), readable(decision.reason)}.join(QStringLiteral(". ")));
   return box;
 }
 

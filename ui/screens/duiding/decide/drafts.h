@@ -1,5 +1,6 @@
 #pragma once
-// What was typed and not yet laid down. It lives as long as the program runs, so that closing a dialog loses nothing.
+// What was typed and not yet laid down. It lives as long as the window, so that closing a dialog loses nothing; what
+// must outlive the window is a draft of the workspace besides.
 
 #include <QMap>
 #include <QString>

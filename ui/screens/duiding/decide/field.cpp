@@ -8,6 +8,7 @@
 #include "screens/duiding/decide/growing_edit.h"
 #include "widgets/labels.h"
 #include "widgets/marks.h"
+#include "widgets/name_hint.h"
 
 namespace peilstok::ui {
 
@@ -37,14 +38,22 @@ MissingNote::MissingNote(const Theme& theme, QWidget* parent) : QWidget(parent),
 
 void MissingNote::say(const QString& words) {
   m_says = !words.isEmpty();
-  m_words->setText(words);
+  m_words->setText(m_says || !m_keepsRoom ? words : QStringLiteral(" "));  // as high as a line that says something
   setAccessibleName(words);
   setVisible(m_says);
 }
 
+void MissingNote::keepRoom() {
+  QSizePolicy policy = sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  setSizePolicy(policy);
+  m_keepsRoom = true;
+  say({});
+}
+
 Field::Field(const Theme& theme, const QString& name, const QString& label, const QString& help, int lines,
              bool optional, QWidget* parent)
-    : QWidget(parent), m_note(new MissingNote(theme)) {
+    : QWidget(parent), m_theme(theme), m_note(new MissingNote(theme)) {
   setObjectName(name);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 2, 0, 4);
@@ -86,6 +95,11 @@ void Field::setText(const QString& text) {
 
 void Field::limit(int characters) {
   if (auto* edit = qobject_cast<QLineEdit*>(m_input)) edit->setMaxLength(characters);
+}
+
+void Field::watchNames() {
+  auto* column = static_cast<QVBoxLayout*>(layout());
+  column->insertWidget(column->indexOf(m_input) + 1, hintNames(m_theme, m_input));
 }
 
 void Field::markMissing(const QString& words) {

@@ -16,11 +16,14 @@ class MissingNote : public QWidget {
  public:
   explicit MissingNote(const Theme& theme, QWidget* parent = nullptr);
   void say(const QString& words);
+  /// Keeps the room of one line while it says nothing, so that what stands below does not move when it does.
+  void keepRoom();
   bool says() const { return m_says; }
 
  private:
   QLabel* m_words;
   bool m_says = false;
+  bool m_keepsRoom = false;
 };
 
 /// A label above a field of one line or, when `lines` is more than one, of several that grows.
@@ -36,6 +39,8 @@ class Field : public QWidget {
   QWidget* input() const { return m_input; }
   /// Of a field of one line: how many characters it takes.
   void limit(int characters);
+  /// From now on what looks like somebody's name is pointed out under the field.
+  void watchNames();
   /// Empty takes the mark away; typing does too.
   void markMissing(const QString& words);
 
@@ -43,6 +48,7 @@ class Field : public QWidget {
   void edited();
 
  private:
+  const Theme& m_theme;
   QWidget* m_input;
   MissingNote* m_note;
 };

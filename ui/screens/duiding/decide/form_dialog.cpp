@@ -8,12 +8,15 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "bridge/text.h"
+#include "screens/duiding/decide/decision_draft.h"
 #include "screens/duiding/decide/field.h"
 #include "screens/duiding/decide/form_step_view.h"
 #include "screens/duiding/decide/growing_edit.h"
 #include "screens/duiding/decide/refusal_box.h"
+#include "typing/draft_line.h"
 #include "widgets/labels.h"
 
 namespace peilstok::ui {
@@ -43,9 +46,11 @@ FormDialog::FormDialog(const Theme& theme, Bridge& bridge, const FormPage& form,
       m_form(form),
       m_drafts(drafts),
       m_knowledge(knowledge),
+      m_autosave(bridge, draftKey(form.signal, form.card, form.form.id), nullptr),
       m_start(form.steps),
       m_saved(form.steps),
-      m_progress(makeLabel({}, "muted")) {
+      m_progress(makeLabel({}, "muted")),
+      m_restoredNote(makeLabel(tr("Wat je eerder typte en nog niet bewaarde, staat er nog."), "small")) {
   setObjectName(QStringLiteral("formDialog"));
   if (const auto typed = m_drafts.forms.find({form.signal, form.card, form.form.id}); typed != m_drafts.forms.end()) {
     m_start = typed->second;
@@ -54,15 +59,20 @@ FormDialog::FormDialog(const Theme& theme, Bridge& bridge, const FormPage& form,
   addHead();
   addSteps();
   addDraft();
+  auto* line = new DraftLine(theme);
+  page()->addWidget(line);
+  line->follow(&m_autosave);
+  connect(&m_autosave, &Autosave::restored, this, &FormDialog::restore);
+  m_autosave.begin();
   m_refusal = new RefusalBox(theme);
   page()->addWidget(m_refusal);
   page()->addStretch(1);
   m_progress->setObjectName(QStringLiteral("formProgress"));
   foot()->addWidget(m_progress, 1);
-  auto* close = addButton(tr("&Sluiten"), "formClose");
+  m_close = addButton(tr("&Annuleren"), "formClose");
   auto* keeps = addButton(tr("&Bewaren"), "formKeep", true);
   keeps->setToolTip(tr("Bewaart wat er staat, ook als het nog niet af is (Ctrl+Enter)"));
-  connect(close, &QPushButton::clicked, this, &FormDialog::reject);
+  connect(m_close, &QPushButton::clicked, this, &FormDialog::reject);
   connect(keeps, &QPushButton::clicked, this, &FormDialog::keep);
   for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
     connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, &FormDialog::keep);
@@ -87,7 +97,8 @@ void FormDialog::addHead() {
   if (const Card* card = m_knowledge->card(m_form.card)) line << tr("Voor de kaart: %1").arg(toQt(card->name));
   line << tr("Nagekeken op %1").arg(isoDateText(m_form.form.checked));
   page()->addWidget(makeLabel(line.join(QStringLiteral("  \u00b7  ")), "small"));
-  if (m_restored) page()->addWidget(makeLabel(tr("Wat je eerder typte en nog niet bewaarde, staat er nog."), "small"));
+  page()->addWidget(m_restoredNote);
+  m_restoredNote->setVisible(m_restored);
 }
 
 void FormDialog::addSteps() {
@@ -96,7 +107,7 @@ void FormDialog::addSteps() {
     const FilledStep filled = at == m_start.end() ? FilledStep{} : at->second;
     const bool prefilled = !m_form.stored && !m_restored && !step.prefill.empty();
     auto* view = new FormStepView(theme(), step, filled, prefilled);
-    connect(view, &FormStepView::edited, this, &FormDialog::follow);
+    connect(view, &FormStepView::edited, this, &FormDialog::typed);
     page()->addWidget(view);
     m_steps.push_back(view);
   }
@@ -134,6 +145,20 @@ FormDraft FormDialog::collect() const {
     if (FilledStep filled = view->filled(); !filled.choice.empty() || !filled.text.empty())
       steps[view->step().id] = std::move(filled);
   return steps;
+}
+
+void FormDialog::typed() {
+  follow();
+  const FormDraft now = collect();
+  m_autosave.type(same(now, m_saved) ? DraftFields{} : draftFields(now));
+}
+
+void FormDialog::restore(const DraftFields& fields) {
+  if (std::exchange(m_restored, false)) return;
+  FormDraft kept = formDraft(fields);
+  for (FormStepView* view : m_steps) view->fill(kept[view->step().id]);
+  m_restoredNote->show();
+  follow();
 }
 
 void FormDialog::follow() {
@@ -179,9 +204,12 @@ void FormDialog::keep() {
 void FormDialog::keptNow() {
   if (!m_waiting) return;
   m_waiting = false;
+  m_autosave.drop();
   m_saved = collect();
   const app::FormState state = app::stateOf(m_form.form, m_saved);
   const QString name = toQt(m_form.form.name);
+  m_close->setText(tr("&Sluiten"));  // nothing is left undone by going away now
+  m_close->setAccessibleName(tr("Sluiten"));
   Q_EMIT kept();
   Q_EMIT said(tr("%1 bewaard").arg(name));
   if (state.passed()) {
@@ -220,6 +248,7 @@ void FormDialog::done(int result) {
   const auto key = std::tuple(m_form.signal, m_form.card, m_form.form.id);
   if (same(now, m_saved)) {
     m_drafts.forms.erase(key);
+    m_autosave.type({});
   } else {
     m_drafts.forms[key] = now;
     Q_EMIT said(tr("Wat je typte in \u2018%1\u2019 is nog niet bewaard, maar staat er nog als je het opent.")

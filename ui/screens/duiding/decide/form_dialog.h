@@ -3,7 +3,8 @@
 
 #include "bridge/bridge.h"
 #include "screens/duiding/decide/drafts.h"
-#include "screens/duiding/decide/page_dialog.h"
+#include "typing/autosave.h"
+#include "widgets/page_dialog.h"
 
 class QLabel;
 class QTextEdit;
@@ -34,6 +35,8 @@ class FormDialog : public PageDialog {
   void addSteps();
   void addDraft();
   FormDraft collect() const;
+  void typed();
+  void restore(const DraftFields& fields);
   /// Steps that are asked appear, numbers and progress follow, the text that is made is written anew.
   void follow();
   void showDraft(const FormDraft& steps);
@@ -45,15 +48,19 @@ class FormDialog : public PageDialog {
   FormPage m_form;
   Drafts& m_drafts;
   KnowledgePtr m_knowledge;
+  Autosave m_autosave;
   FormDraft m_start, m_saved;  ///< as it was shown first, and as it was kept last
   std::vector<FormStepView*> m_steps;
   Field* m_role = nullptr;
   GrowingEdit* m_draft = nullptr;
   QLabel* m_draftHint = nullptr;
   QPushButton* m_copy = nullptr;
+  QPushButton* m_close = nullptr;
   RefusalBox* m_refusal = nullptr;
   QLabel* m_progress;
-  bool m_waiting = false, m_restored = false;
+  QLabel* m_restoredNote;
+  bool m_waiting = false;
+  bool m_restored = false;  ///< from what this window remembers, which is not masked
 };
 
 }  // namespace peilstok::ui

@@ -11,6 +11,7 @@
 #include "screens/duiding/decide/growing_edit.h"
 #include "widgets/labels.h"
 #include "widgets/marks.h"
+#include "widgets/name_hint.h"
 
 namespace peilstok::ui {
 
@@ -60,6 +61,7 @@ FormStepView::FormStepView(const Theme& theme, const FormStep& step, const Fille
   addText(filled, prefilled);
   if (m_prefilled) layout->addWidget(m_prefilled, 0, Qt::AlignLeft);
   layout->addWidget(m_text);
+  layout->addWidget(hintNames(theme, m_text));
   layout->addWidget(m_note);
   showWarnings();
 }
@@ -118,6 +120,14 @@ FilledStep FormStepView::filled() const {
     if (button->isChecked()) made.choice = id;
   made.text = fromQt(m_text->toPlainText().trimmed());
   return made;
+}
+
+void FormStepView::fill(const FilledStep& filled) {
+  const QSignalBlocker quiet(this);
+  for (const auto& [id, button] : m_choices)
+    if (id == filled.choice) button->setChecked(true);
+  m_text->setPlainText(toQt(filled.text));
+  showWarnings();
 }
 
 bool FormStepView::answered() const {

@@ -26,6 +26,8 @@ class FormStepView : public QWidget {
   const FormStep& step() const { return m_step; }
   void setNumber(int number);
   FilledStep filled() const;
+  /// Fills it in without telling of it.
+  void fill(const FilledStep& filled);
   /// Nothing that a compulsory step asks for is open.
   bool answered() const;
   void markMissing(const QString& words);

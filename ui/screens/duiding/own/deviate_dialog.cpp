@@ -2,9 +2,9 @@
 
 #include <QVBoxLayout>
 
+#include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/duiding/decide/field.h"
-#include "screens/duiding/own/phase_choice.h"
 
 namespace peilstok::ui {
 
@@ -20,17 +20,17 @@ DeviateDialog::DeviateDialog(const Theme& theme, Bridge& bridge, const Knowledge
     : LayDownDialog(theme, bridge, knowledge, detail->stored.number, "afwijking", tr("Afwijken van het voorstel"),
                     parent),
       m_role(role),
+      m_proposal{detail->assessment.phase.phase, detail->assessment.phase.step},
       m_phase(new PhaseChoice(theme, tr("Jouw fase"))),
       m_phaseNote(new MissingNote(theme)),
       m_why(new Field(theme, QStringLiteral("deviateWhy"), tr("Waarom? Eén zin, zonder namen van personen"), {})) {
-  const PhaseResult& proposal = detail->assessment.phase;
   addLead(tr("Wat zie jij?"), tr("Het voorstel is: %1. Afwijken mag altijd; beide blijven bewaard.")
-                                  .arg(phaseStepName({proposal.phase, proposal.step}).toLower()));
+                                  .arg(present::phaseName(m_proposal.phase, m_proposal.step).toLower()));
   page()->addWidget(m_phase);
   page()->addWidget(m_phaseNote);
+  m_phaseNote->keepRoom();
   page()->addWidget(m_why);
-  if (const auto& judged = detail->judgements; !judged.empty() && judged.back().judgement.kind == JudgementKind::eigen)
-    m_phase->choose(PhaseStep{judged.back().judgement.phase, judged.back().judgement.step});
+  m_why->watchNames();
   connect(m_phase, &PhaseChoice::edited, this, &DeviateDialog::typed);
   connect(m_why, &Field::edited, this, &DeviateDialog::typed);
   finish("deviate", tr("Legt je afwijking vast (Ctrl+Enter)"), wanted, m_phase->first());
@@ -42,8 +42,15 @@ void DeviateDialog::restore(const DraftFields& fields) {
   if (const auto phase = fields.find(phaseField); phase != fields.end()) m_phase->choose(phaseFromWord(phase->second));
 }
 
+QString DeviateDialog::phaseRefusal() const {
+  const auto phase = m_phase->chosen();
+  if (!phase) return tr("Kies de fase die jij ziet.");
+  if (*phase != m_proposal) return {};
+  return tr("Dat is het voorstel zelf. Kies een andere fase, of kies \u2018Volg\u2019.");
+}
+
 void DeviateDialog::typed() {
-  m_phaseNote->say({});
+  m_phaseNote->say(m_phase->chosen() ? phaseRefusal() : QString());
   DraftFields fields{{whyField, fromQt(m_why->text())}};
   if (const auto phase = m_phase->chosen()) fields[phaseField] = phaseWord(*phase);
   autosave().type(fields);
@@ -51,8 +58,8 @@ void DeviateDialog::typed() {
 
 void DeviateDialog::layDown() {
   const auto phase = m_phase->chosen();
-  if (!phase) {
-    m_phaseNote->say(tr("Kies de fase die jij ziet."));
+  if (const QString refusal = phaseRefusal(); !refusal.isEmpty()) {
+    m_phaseNote->say(refusal);
     return goTo(m_phase->first());
   }
   if (m_why->text().isEmpty()) {

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "screens/duiding/own/phase_choice.h"
 #include "screens/duiding/typing/lay_down_dialog.h"
 
 namespace peilstok::ui {
 
 class Field;
 class MissingNote;
-class PhaseChoice;
 
 /// Asks for another phase and one line why. As much work as following: one choice, one line, one button.
 class DeviateDialog : public LayDownDialog {
@@ -21,8 +21,11 @@ class DeviateDialog : public LayDownDialog {
 
  private:
   void typed();
+  /// What keeps this choice from being a deviation; empty when nothing does.
+  QString phaseRefusal() const;
 
   std::string m_role;
+  PhaseStep m_proposal;
   PhaseChoice* m_phase;
   MissingNote* m_phaseNote;
   Field* m_why;

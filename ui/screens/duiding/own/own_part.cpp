@@ -8,7 +8,7 @@
 #include "screens/duiding/decide/field.h"
 #include "screens/duiding/decide/refusal_box.h"
 #include "screens/duiding/own/levels_part.h"
-#include "screens/duiding/typing/draft_line.h"
+#include "typing/draft_line.h"
 #include "widgets/labels.h"
 
 namespace peilstok::ui {
@@ -29,7 +29,7 @@ OwnPart::OwnPart(const Theme& theme, Bridge& bridge, LevelsPart& levels, QWidget
       m_phaseNote(new MissingNote(theme)),
       m_note(new Field(theme, QStringLiteral("ownNote"), tr("Waar let je op? Eén zin, zonder namen"), {}, 1, true)),
       m_function(new Field(theme, QStringLiteral("ownFunction"), tr("Met welke functie oordeel je?"), {}, 1, true)),
-      m_draft(new DraftLine(theme)),
+      m_draft(new DraftLine(theme, phaseOfDraft)),
       m_refusal(new RefusalBox(theme)),
       m_hint(makeLabel({}, "strong")),
       m_layDown(new QPushButton(tr("Leg mijn oordeel vast"))),
@@ -53,12 +53,12 @@ void OwnPart::addFields() {
       makeLabel(tr("Kies wat jij ziet. Daarna opent het voorstel ernaast; beide blijven bewaard."), "muted"));
   layout->addWidget(m_phase);
   layout->addWidget(m_phaseNote);
+  m_phaseNote->keepRoom();
   layout->addWidget(m_note);
   layout->addWidget(m_function);
   layout->addWidget(m_draft);
-  layout->addWidget(m_refusal);
-  m_refusal->hide();
   m_function->limit(mostFunction);
+  m_note->watchNames();
 }
 
 void OwnPart::addButtons() {
@@ -72,11 +72,15 @@ void OwnPart::addButtons() {
   m_hint->setObjectName(QStringLiteral("ownHint"));
   m_hint->hide();
   outer->addWidget(m_layDown, 0, Qt::AlignLeft);
-  outer->addWidget(m_hint);
   outer->addWidget(m_skip, 0, Qt::AlignLeft);
+  outer->addWidget(m_hint);  // these two below the buttons, so that none of them moves when a line comes
+  outer->addWidget(m_refusal);
+  m_refusal->hide();
   connect(m_layDown, &QPushButton::clicked, this, &OwnPart::layDown);
   connect(m_skip, &QPushButton::clicked, this, &OwnPart::skipRequested);
 }
+
+std::string OwnPart::draftOf(std::int64_t number) { return "S" + std::to_string(number) + "/oordeel"; }
 
 void OwnPart::begin(std::int64_t number) {
   m_autosave.reset();  // writes what still waited for the signal before
@@ -90,7 +94,7 @@ void OwnPart::begin(std::int64_t number) {
   m_refusal->hide();
   m_hint->hide();
   m_pointed = false;
-  m_autosave = std::make_unique<Autosave>(m_bridge, "S" + std::to_string(number) + "/oordeel", nullptr);
+  m_autosave = std::make_unique<Autosave>(m_bridge, draftOf(number), nullptr);
   m_draft->follow(m_autosave.get());
   connect(m_autosave.get(), &Autosave::restored, this, &OwnPart::restore);
   m_autosave->begin();
@@ -136,7 +140,7 @@ std::optional<Judgement> OwnPart::judgement() const {
 void OwnPart::layDown() {
   const auto made = judgement();
   if (!made) {
-    m_phaseNote->say(tr("Kies eerst een fase, of toon het voorstel zonder eigen oordeel."));
+    m_phaseNote->say(tr("Kies eerst een fase."));
     m_phase->first()->setFocus(Qt::OtherFocusReason);
     return;
   }

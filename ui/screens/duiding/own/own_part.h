@@ -24,6 +24,8 @@ class OwnPart : public QWidget {
   Q_OBJECT
  public:
   OwnPart(const Theme& theme, Bridge& bridge, LevelsPart& levels, QWidget* parent = nullptr);
+  /// The key of the draft in which an own judgement of that signal is kept.
+  static std::string draftOf(std::int64_t number);
   /// Empties the fields and brings back what was typed for this signal before.
   void begin(std::int64_t number);
   /// Asked only while it is not known with whose function somebody works here.

@@ -2,12 +2,12 @@
 
 #include <QButtonGroup>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QRadioButton>
 
 #include "bridge/presenter.h"
 #include "model/words.h"
-#include "theme/shapes.h"
 
 namespace peilstok::ui {
 
@@ -15,7 +15,7 @@ namespace {
 
 constexpr int columns = 2;
 
-QIcon shapeIcon(Phase phase, const QColor& colour) {
+QIcon shapeIcon(const PhaseStep& phase, const QColor& colour) {
   constexpr int sharp = 3;  // drawn larger, so that it stays sharp on any screen
   QPixmap pixmap(metrics::mark * sharp, metrics::mark * sharp);
   pixmap.fill(Qt::transparent);
@@ -30,28 +30,17 @@ QIcon shapeIcon(Phase phase, const QColor& colour) {
 
 }  // namespace
 
-const std::vector<PhaseStep>& allPhaseSteps() {
-  static const std::vector<PhaseStep> all{{Phase::rust, Step::none},
-                                          {Phase::sluimerend_ongenoegen, Step::none},
-                                          {Phase::oplopende_spanningen, Step::spanning},
-                                          {Phase::oplopende_spanningen, Step::concrete_mobilisatie},
-                                          {Phase::escalatie, Step::none},
-                                          {Phase::na_de_escalatie, Step::none}};
-  return all;
-}
-
-QString phaseStepName(const PhaseStep& one) {
-  if (one.step != Step::none) return present::capitalised(present::step(one.step));
-  return one.phase == Phase::sluimerend_ongenoegen ? present::phaseShort(one.phase, one.step)
-                                                   : present::phase(one.phase);
-}
-
 std::string phaseWord(const PhaseStep& one) { return std::string(word(one.phase)) + '/' + std::string(word(one.step)); }
 
 std::optional<PhaseStep> phaseFromWord(const std::string& written) {
   for (const PhaseStep& one : allPhaseSteps())
     if (phaseWord(one) == written) return one;
   return std::nullopt;
+}
+
+QString phaseOfDraft(const std::string& field, const std::string& value) {
+  const auto phase = field == phaseField ? phaseFromWord(value) : std::nullopt;
+  return phase ? present::phaseFull(phase->phase, phase->step) : QString();
 }
 
 PhaseChoice::PhaseChoice(const Theme& theme, const QString& name, QWidget* parent)
@@ -65,10 +54,11 @@ PhaseChoice::PhaseChoice(const Theme& theme, const QString& name, QWidget* paren
   const int rows = static_cast<int>(all.size()) / columns;
   for (const PhaseStep& one : all) {
     const int index = static_cast<int>(m_buttons.size());
-    auto* button = new QRadioButton(phaseStepName(one));
+    auto* button = new QRadioButton(present::phaseName(one.phase, one.step));
     button->setObjectName(QStringLiteral("phase_%1").arg(index));
     button->setAccessibleName(QStringLiteral("%1: %2").arg(name, button->text()));
     button->setIconSize(QSize(metrics::mark, metrics::mark));
+    button->installEventFilter(this);
     m_group->addButton(button, index);
     m_buttons.push_back(button);
     grid->addWidget(button, index % rows, index / rows);
@@ -81,10 +71,23 @@ PhaseChoice::PhaseChoice(const Theme& theme, const QString& name, QWidget* paren
   });
 }
 
+/// By itself a radio button goes to what lies beside it, and stops at the end of its column.
+bool PhaseChoice::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  const bool on = key == Qt::Key_Down || key == Qt::Key_Right;
+  if (!on && key != Qt::Key_Up && key != Qt::Key_Left) return QWidget::eventFilter(watched, event);
+  const int count = static_cast<int>(m_buttons.size());
+  const int at = m_group->id(static_cast<QRadioButton*>(watched));
+  QRadioButton* next = button((at + (on ? 1 : count - 1)) % count);
+  next->setFocus(on ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+  next->setChecked(true);
+  return true;
+}
+
 void PhaseChoice::paintShapes() {
   const auto& all = allPhaseSteps();
-  for (std::size_t i = 0; i < all.size(); ++i)
-    m_buttons[i]->setIcon(shapeIcon(all[i].phase, m_theme.phase(all[i].phase)));
+  for (std::size_t i = 0; i < all.size(); ++i) m_buttons[i]->setIcon(shapeIcon(all[i], m_theme.phase(all[i].phase)));
 }
 
 std::optional<PhaseStep> PhaseChoice::chosen() const {

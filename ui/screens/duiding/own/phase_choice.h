@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "theme/shapes.h"
 #include "theme/theme.h"
 
 class QButtonGroup;
@@ -12,23 +13,14 @@ class QRadioButton;
 
 namespace peilstok::ui {
 
-struct PhaseStep {
-  Phase phase = Phase::rust;
-  Step step = Step::none;
-  bool operator==(const PhaseStep&) const = default;
-};
-
-/// The six that can be chosen, in order of how far it has gone.
-const std::vector<PhaseStep>& allPhaseSteps();
-/// "Concrete mobilisatie": short, and clear beside the other five.
-QString phaseStepName(const PhaseStep& one);
-
 /// Under this name a choice of phase stands in a draft, as "oplopende_spanningen/spanning".
 inline constexpr const char* phaseField = "_phase";
 std::string phaseWord(const PhaseStep& one);
 std::optional<PhaseStep> phaseFromWord(const std::string& word);
+/// A choice of phase in a draft as a person reads it; empty for any other field.
+QString phaseOfDraft(const std::string& field, const std::string& value);
 
-/// One of six phases, each with its shape and its name. The arrow keys choose.
+/// One of six phases, each with its shape and its name. The arrow keys go past all six and choose.
 class PhaseChoice : public QWidget {
   Q_OBJECT
  public:
@@ -43,6 +35,9 @@ class PhaseChoice : public QWidget {
 
  Q_SIGNALS:
   void edited();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void paintShapes();

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "bridge/masks.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/duiding/asking/question_lines.h"
@@ -18,10 +19,6 @@
 namespace peilstok::ui {
 
 namespace {
-
-QString roleOf(const Judgement& judgement) {
-  return judgement.role.empty() ? VerdictPart::tr("functie niet genoemd") : toQt(judgement.role);
-}
 
 QString kindOf(const Judgement& judgement) {
   switch (judgement.kind) {
@@ -100,9 +97,10 @@ QWidget* VerdictPart::makeCell(const QString& who, const QString& what, const ch
 
 void VerdictPart::showCells(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now) {
   clear(m_cells);
-  const auto phaseText = [](Phase phase, Step step) { return phaseStepName({phase, step}); };
+  const auto phaseText = [](Phase phase, Step step) { return present::phaseName(phase, step); };
   if (const store::StoredJudgement* own = lastOwn(detail.judgements)) {
-    QStringList more{roleOf(own->judgement), momentText(own->judgement.at, now), toQt(own->judgement.note)};
+    QStringList more{present::functionName(own->judgement.role), momentText(own->judgement.at, now),
+                     readable(own->judgement.note)};
     more.removeAll(QString());
     m_cells->addWidget(makeCell(tr("Jij"), phaseText(own->judgement.phase, own->judgement.step), "verdictOwn",
                                 more.join(QStringLiteral("  \u00b7  "))));
@@ -118,7 +116,7 @@ void VerdictPart::showCells(const app::SignalDetail& detail, const Knowledge& kn
   const QString judged = asked.state == AskState::waiting
                              ? tr("gevraagd, wacht op antwoord")
                              : present::police(police ? police->judgement : PoliceJudgement::niet_gevraagd);
-  m_cells->addWidget(makeCell(tr("Politie"), judged, "verdictPolice", police ? toQt(police->reason) : QString()));
+  m_cells->addWidget(makeCell(tr("Politie"), judged, "verdictPolice", police ? readable(police->reason) : QString()));
 }
 
 void VerdictPart::showLines(const app::SignalDetail& detail, Instant now) {
@@ -133,11 +131,12 @@ void VerdictPart::showLines(const app::SignalDetail& detail, Instant now) {
     auto* words = new QVBoxLayout(line);
     words->setContentsMargins(0, metrics::hair, 0, metrics::tight);
     words->setSpacing(0);
-    words->addWidget(makeLabel(tr("%1: %2").arg(kindOf(judgement), phaseStepName({judgement.phase, judgement.step}))));
-    QStringList small{roleOf(judgement), momentText(judgement.at, now),
-                      tr("voorstel toen: %1").arg(phaseStepName({one->proposedPhase, one->proposedStep}).toLower())};
+    words->addWidget(
+        makeLabel(tr("%1: %2").arg(kindOf(judgement), present::phaseName(judgement.phase, judgement.step))));
+    QStringList small{present::functionName(judgement.role), momentText(judgement.at, now),
+                      tr("voorstel toen: %1").arg(present::phaseName(one->proposedPhase, one->proposedStep).toLower())};
     words->addWidget(makeLabel(small.join(QStringLiteral("  \u00b7  ")), "small"));
-    if (!judgement.note.empty()) words->addWidget(makeLabel(toQt(judgement.note), "muted"));
+    if (!judgement.note.empty()) words->addWidget(makeLabel(readable(judgement.note), "muted"));
     m_earlier->body()->addWidget(line);
   }
 }
@@ -147,17 +146,17 @@ void VerdictPart::show(const app::SignalDetail& detail, const Knowledge& knowled
   showCells(detail, knowledge, now);
   showLines(detail, now);
   const PhaseStep proposal{detail.assessment.phase.phase, detail.assessment.phase.step};
-  const QString ours = phaseStepName(proposal).toLower();
+  const QString ours = present::phaseName(proposal.phase, proposal.step).toLower();
   const store::StoredJudgement* last = detail.judgements.empty() ? nullptr : &detail.judgements.back();
   const store::StoredJudgement* own = lastOwn(detail.judgements);
   QString state;
   if (own)
     state =
-        tr("Jij: %1; voorstel: %2.").arg(phaseStepName({own->judgement.phase, own->judgement.step}).toLower(), ours);
+        tr("Jij: %1; voorstel: %2.").arg(present::phaseName(own->judgement.phase, own->judgement.step).toLower(), ours);
   if (last && last->judgement.kind == JudgementKind::volg) {
     const bool moved = PhaseStep{last->judgement.phase, last->judgement.step} != proposal;
     state = moved ? tr("Je volgde het voorstel toen dat nog %1 was. Nu is het %2.")
-                        .arg(phaseStepName({last->judgement.phase, last->judgement.step}).toLower(), ours)
+                        .arg(present::phaseName(last->judgement.phase, last->judgement.step).toLower(), ours)
                   : tr("Het voorstel is gevolgd: %1.").arg(ours);
   }
   if (last && last->judgement.kind == JudgementKind::wijk_af) state += tr(" Je week af.");

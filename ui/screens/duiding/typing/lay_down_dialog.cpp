@@ -7,7 +7,8 @@
 #include <utility>
 
 #include "screens/duiding/decide/refusal_box.h"
-#include "screens/duiding/typing/draft_line.h"
+#include "screens/duiding/own/phase_choice.h"
+#include "typing/draft_line.h"
 #include "widgets/labels.h"
 
 namespace peilstok::ui {
@@ -43,12 +44,12 @@ void LayDownDialog::connectBridge() {
 
 void LayDownDialog::finish(const char* name, const QString& goTip, QSize wanted, QWidget* first) {
   setObjectName(QLatin1String(name) + QStringLiteral("Dialog"));
-  auto* draft = new DraftLine(theme());
+  auto* draft = new DraftLine(theme(), phaseOfDraft);
   page()->addWidget(draft);
   page()->addWidget(m_refusal);
   page()->addStretch(1);
   foot()->addStretch(1);
-  auto* close = addButton(tr("&Sluiten"), (QByteArray(name) + "Close").constData());
+  auto* close = addButton(tr("&Annuleren"), (QByteArray(name) + "Close").constData());
   auto* go = addButton(tr("&Vastleggen"), (QByteArray(name) + "Go").constData(), true);
   go->setToolTip(goTip);
   connect(close, &QPushButton::clicked, this, &QDialog::reject);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "bridge/bridge.h"
-#include "screens/duiding/decide/page_dialog.h"
-#include "screens/duiding/typing/autosave.h"
+#include "typing/autosave.h"
+#include "widgets/page_dialog.h"
 
 namespace peilstok::ui {
 

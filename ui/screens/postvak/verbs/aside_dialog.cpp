@@ -60,12 +60,12 @@ AsideDialog::AsideDialog(const Theme& theme, VerbSubject subject, Instant now, Q
       m_now(now),
       m_moments(new QButtonGroup(this)),
       m_own(new QDateTimeEdit),
-      m_grows(new QCheckBox(tr("Of eerder, zodra het groeit"))),
+      m_grows(new QCheckBox(tr("Komt terug zodra het groeit"))),
       m_count(spinBox(tr("Aantal gelijke signalen"), mostSignals, usualSignals)),
       m_hours(spinBox(tr("Binnen hoeveel uur"), mostHours, usualHours)) {
   addMoments();
   addGrowth();
-  finish(m_moments->buttons().first(), tr("Waar wacht je op?"));
+  finish(m_moments->checkedButton(), tr("Waar wacht je op?"));
 }
 
 void AsideDialog::addMoments() {
@@ -90,13 +90,18 @@ void AsideDialog::addMoments() {
   m_own->setCalendarPopup(true);
   m_own->setAccessibleName(tr("Ander moment"));
   m_own->setEnabled(false);
-  page()->addWidget(m_own);
-  add(QStringLiteral("growthOnly"), tr("Alleen tot het groeit"), std::nullopt);
+  auto* row = new QWidget;
+  auto* line = new QHBoxLayout(row);
+  line->setContentsMargins(metrics::wide, 0, 0, 0);
+  line->addWidget(m_own);
+  page()->addWidget(row);
+  add(QStringLiteral("noMoment"), tr("Geen vast moment"), std::nullopt);
   m_moments->button(1)->setChecked(true);
   connect(m_moments, &QButtonGroup::idToggled, this, [this] {
     const auto* chosen = m_moments->checkedButton();
     m_own->setEnabled(chosen && chosen->objectName() == QLatin1String("own"));
-    if (chosen && chosen->objectName() == QLatin1String("growthOnly")) m_grows->setChecked(true);
+    // Without a moment growing is all that brings it back.
+    if (chosen && chosen->objectName() == QLatin1String("noMoment")) m_grows->setChecked(true);
   });
 }
 
@@ -131,7 +136,7 @@ std::optional<app::HandlingWish> AsideDialog::wish() {
     return {};
   }
   if (!made.until && !made.grows) {
-    complain(tr("Kies een moment, of zet aan dat het terugkomt zodra het groeit."));
+    complain(tr("Kies een moment, of vink aan dat het terugkomt zodra het groeit."));
     return {};
   }
   return made;

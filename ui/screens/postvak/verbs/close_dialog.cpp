@@ -21,8 +21,9 @@ constexpr std::array reasons{CloseReason::ruis,      CloseReason::geen_actie, Cl
 
 }  // namespace
 
-CloseDialog::CloseDialog(const Theme& theme, VerbSubject subject, QWidget* parent)
-    : VerbDialog(theme, tr("Sluiten"), std::move(subject), parent), m_reasons(new QButtonGroup(this)) {
+CloseDialog::CloseDialog(const Theme& theme, const VerbSubject& subject, QWidget* parent)
+    : VerbDialog(theme, subject.signals.size() == 1 ? tr("Signaal sluiten") : tr("Sluiten"), subject, parent),
+      m_reasons(new QButtonGroup(this)) {
   page()->addWidget(makeLine(tr("Waarom kan dit dicht?"), "label"));
   int number = 0;
   for (const CloseReason reason : reasons) {
@@ -32,7 +33,8 @@ CloseDialog::CloseDialog(const Theme& theme, VerbSubject subject, QWidget* paren
     m_reasons->addButton(button, static_cast<int>(reason));
     page()->addWidget(button);
   }
-  finish(m_reasons->buttons().first(), tr("Wat moet wie dit later terugleest weten?"));
+  finish(m_reasons->buttons().first(), tr("Wat moet wie dit later terugleest weten?"),
+         subject.signals.size() == 1 ? tr("Signaal sluiten") : tr("Signalen sluiten"));
 }
 
 bool CloseDialog::eventFilter(QObject* watched, QEvent* event) {

@@ -10,7 +10,7 @@ namespace peilstok::ui {
 class CloseDialog : public VerbDialog {
   Q_OBJECT
  public:
-  CloseDialog(const Theme& theme, VerbSubject subject, QWidget* parent);
+  CloseDialog(const Theme& theme, const VerbSubject& subject, QWidget* parent);
 
  protected:
   std::optional<app::HandlingWish> wish() override;

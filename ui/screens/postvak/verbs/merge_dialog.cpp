@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "bridge/handling_words.h"
+#include "bridge/masks.h"
 #include "bridge/text.h"
 #include "widgets/labels.h"
 
@@ -16,7 +17,7 @@ namespace {
 constexpr int shownOf = 90;  ///< signs of each text
 
 QString beginning(const std::string& excerpt) {
-  const QString text = toQt(excerpt).simplified();
+  const QString text = readable(excerpt).simplified();
   return text.size() > shownOf ? text.left(shownOf) + QStringLiteral("\u2026") : text;
 }
 

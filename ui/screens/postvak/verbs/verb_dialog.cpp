@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "bridge/handling_words.h"
@@ -10,6 +11,7 @@
 #include "bridge/text.h"
 #include "screens/duiding/decide/field.h"
 #include "widgets/labels.h"
+#include "widgets/page_scroll.h"
 #include "widgets/panels.h"
 
 namespace peilstok::ui {
@@ -36,19 +38,20 @@ VerbDialog::VerbDialog(const Theme& theme, const QString& verb, VerbSubject subj
   if (!m_subject.excerpt.isEmpty()) page()->addWidget(makeLabel(m_subject.excerpt, "muted"));
   m_refusal->setObjectName(QStringLiteral("refusal"));
   m_refusal->hide();
-  page()->addWidget(m_refusal);
   page()->addSpacing(metrics::tight);
 }
 
-void VerbDialog::finish(QWidget* first, const QString& noteHelp) {
+void VerbDialog::finish(QWidget* first, const QString& noteHelp, const QString& deed) {
   m_note = new Field(theme(), QStringLiteral("note"), tr("Toelichting"), noteHelp, 1, true);
   m_note->limit(longestNote);
+  m_note->watchNames();
   page()->addSpacing(metrics::tight);
   page()->addWidget(m_note);
+  page()->addWidget(m_refusal);  // below the answers, so that none of them moves when it comes
   page()->addStretch(1);
   foot()->addStretch(1);
   m_cancel = addButton(tr("Annuleren"), "cancel");
-  auto* done = addButton(m_verb, "done", true);
+  auto* done = addButton(deed.isEmpty() ? m_verb : deed, "done", true);
   connect(static_cast<QPushButton*>(m_cancel), &QPushButton::clicked, this, &QDialog::reject);
   connect(done, &QPushButton::clicked, this, &VerbDialog::submit);
   orderTabs();
@@ -62,22 +65,23 @@ void VerbDialog::submit() {
   if (const auto made = wish()) Q_EMIT wished(m_subject.signals, *made);
 }
 
-void VerbDialog::complain(const QString& words) {
-  m_refusal->setText(tr("Er ontbreekt nog iets"), words);
+void VerbDialog::refuse(const QString& title, const QString& words) {
+  m_refusal->setText(title, words);
   m_refusal->show();
+  // It gets its place only when the page is laid out.
+  QTimer::singleShot(0, m_refusal, [this] { scroll()->ensureWidgetVisible(m_refusal); });
 }
+
+void VerbDialog::complain(const QString& words) { refuse(tr("Er ontbreekt nog iets"), words); }
 
 void VerbDialog::showError(const Error& error) {
   if (error.code == ErrorCode::refused_by_rule) {
-    m_refusal->setText(tr("Hier wordt om de politie gevraagd"),
-                       tr("Zo'n signaal sluit je niet zonder toelichting. Schrijf in een regel waarom het kan."));
-    m_refusal->show();
-    goTo(m_note->input());
-    return;
+    refuse(tr("Hier wordt om de politie gevraagd"),
+           tr("Zo'n signaal sluit je niet zonder toelichting. Schrijf in een regel waarom het kan."));
+    return goTo(m_note->input());
   }
   const Message message = messageFor(error.code);
-  m_refusal->setText(message.what, message.kept + QLatin1Char(' ') + message.todo);
-  m_refusal->show();
+  refuse(message.what, message.kept + QLatin1Char(' ') + message.todo);
 }
 
 void VerbDialog::keyPressEvent(QKeyEvent* event) {

@@ -3,7 +3,7 @@
 // was refused. Nothing typed is lost: the dialog closes only when it was done.
 
 #include "bridge/values.h"
-#include "screens/duiding/decide/page_dialog.h"
+#include "widgets/page_dialog.h"
 
 class QLabel;
 
@@ -21,7 +21,7 @@ struct VerbSubject {
 class VerbDialog : public PageDialog {
   Q_OBJECT
  public:
-  /// `verb` is the words of the button, "Sluiten".
+  /// `verb` is the title and, unless `finish` names others, the words of the button: "Wegleggen".
   VerbDialog(const Theme& theme, const QString& verb, VerbSubject subject, QWidget* parent);
 
   const std::vector<std::int64_t>& signals_() const { return m_subject.signals; }
@@ -35,13 +35,14 @@ class VerbDialog : public PageDialog {
   virtual std::optional<app::HandlingWish> wish() = 0;
   void complain(const QString& words);
   /// Adds the note and the buttons below what the dialog itself put on the page, and orders the tabs.
-  void finish(QWidget* first, const QString& noteHelp);
+  void finish(QWidget* first, const QString& noteHelp, const QString& deed = {});
   QString note() const;
   Field* noteField() const { return m_note; }
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
   void submit();
+  void refuse(const QString& title, const QString& words);
 
   VerbSubject m_subject;
   QString m_verb;

@@ -66,8 +66,7 @@ void Verbs::open(VerbDialog* dialog) {
 
 void Verbs::ask(const std::vector<std::int64_t>& signals, app::HandlingWish wish) {
   if (signals.empty()) return;
-  const QString function = m_settings.function();
-  wish.role = fromQt(function.isEmpty() ? tr("OOV-adviseur") : function);
+  wish.role = fromQt(m_settings.function());
   ++m_waiting;
   m_bridge.handle(signals, wish);
 }

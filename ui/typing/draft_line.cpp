@@ -1,33 +1,16 @@
-#include "screens/duiding/typing/draft_line.h"
+#include "typing/draft_line.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QTime>
 #include <QVBoxLayout>
 
+#include "bridge/masks.h"
 #include "bridge/messages.h"
-#include "bridge/presenter.h"
 #include "bridge/text.h"
-#include "screens/duiding/own/phase_choice.h"
 #include "widgets/labels.h"
 
 namespace peilstok::ui {
-
-namespace {
-
-/// The texts of a draft under each other, without the names of their fields; of the choices only the phase.
-QString readable(const DraftFields& fields) {
-  QStringList lines;
-  for (const auto& [name, text] : fields) {
-    const auto phase = name == phaseField ? phaseFromWord(text) : std::nullopt;
-    if (phase) lines << present::phaseFull(phase->phase, phase->step);
-    else if (!text.empty() && !name.starts_with('_')) lines << toQt(text);
-  }
-  return lines.isEmpty() ? TwoTexts::tr("(leeg)") : lines.join(QLatin1Char('\n'));
-}
-
-}  // namespace
 
 TwoTexts::TwoTexts(const Theme&, QWidget* parent) : QFrame(parent), m_mine(makeLabel({})), m_theirs(makeLabel({})) {
   setRole(this, "banner");
@@ -68,21 +51,36 @@ void TwoTexts::show(const QString& mine, const QString& theirs) {
   setVisible(true);
 }
 
-DraftLine::DraftLine(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_kept(makeLabel({}, "small")), m_two(new TwoTexts(theme)) {
+DraftLine::DraftLine(const Theme& theme, ChoiceWords choices, QWidget* parent)
+    : QWidget(parent), m_choices(choices), m_kept(makeLabel({}, "small")), m_two(new TwoTexts(theme)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(metrics::tight);
   m_kept->setObjectName(QStringLiteral("kept"));
+  // It has its room before there is anything to say: a button under it must not move away from the pointer.
+  QSizePolicy policy = m_kept->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  m_kept->setSizePolicy(policy);
+  m_kept->setMinimumHeight(QFontMetrics(Theme::font(metrics::small)).lineSpacing());
   m_kept->hide();
   layout->addWidget(m_kept);
   layout->addWidget(m_two);
 }
 
+/// The texts of a draft under each other, without the names of their fields; of the choices those that have words.
+QString DraftLine::readable(const DraftFields& fields) const {
+  QStringList lines;
+  for (const auto& [name, text] : fields)
+    if (!name.starts_with('_')) lines << ui::readable(text);
+    else if (m_choices) lines << m_choices(name, text);
+  lines.removeAll(QString());
+  return lines.isEmpty() ? tr("(leeg)") : lines.join(QLatin1Char('\n'));
+}
+
 QString DraftLine::keptText(Instant at, Instant now) {
-  const LocalTime local = civil::fromInstant(at);
-  if (local.date != civil::fromInstant(now).date) return tr("Bewaard op %1").arg(momentText(at, now));
-  return tr("Bewaard %1").arg(QTime(local.hour, local.minute, local.second).toString(QStringLiteral("HH:mm:ss")));
+  if (civil::fromInstant(at).date != civil::fromInstant(now).date)
+    return tr("Concept bewaard op %1").arg(momentText(at, now));
+  return tr("Concept bewaard %1").arg(timeText(at));
 }
 
 void DraftLine::sayKept(Instant at) {
@@ -93,7 +91,13 @@ void DraftLine::sayKept(Instant at) {
 void DraftLine::follow(Autosave* autosave) {
   m_kept->hide();
   m_two->hide();
-  m_two->disconnect();
+  // Only what ties them to the one before: without all its connections Qt would not hear that the widget is gone.
+  if (m_followed) {
+    m_followed->disconnect(this);
+    m_followed->disconnect(m_two);
+    m_two->disconnect(m_followed);
+  }
+  m_followed = autosave;
   connect(autosave, &Autosave::kept, this, &DraftLine::sayKept);
   connect(autosave, &Autosave::clashed, this, [this](const DraftFields& mine, const DraftFields& theirs) {
     m_two->show(readable(mine), readable(theirs));

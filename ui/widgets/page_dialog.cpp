@@ -1,4 +1,4 @@
-#include "screens/duiding/decide/page_dialog.h"
+#include "widgets/page_dialog.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
@@ -14,23 +14,13 @@
 #include "widgets/focus_ring.h"
 #include "widgets/labels.h"
 #include "widgets/page_scroll.h"
+#include "widgets/tab_order.h"
 
 namespace peilstok::ui {
 
 namespace {
 
 constexpr QSize wanted(720, 800);
-
-void collect(const QLayout* layout, std::vector<QWidget*>& controls) {
-  for (int i = 0; layout && i < layout->count(); ++i) {
-    if (QWidget* widget = layout->itemAt(i)->widget()) {
-      if (widget->focusPolicy() & Qt::TabFocus) controls.push_back(widget);
-      collect(widget->layout(), controls);
-    } else {
-      collect(layout->itemAt(i)->layout(), controls);
-    }
-  }
-}
 
 }  // namespace
 
@@ -71,9 +61,9 @@ QPushButton* PageDialog::addButton(const QString& text, const char* objectName, 
 
 void PageDialog::orderTabs() {
   std::vector<QWidget*> controls{m_scroll};
-  collect(m_page, controls);
-  collect(m_foot, controls);
-  for (std::size_t i = 1; i < controls.size(); ++i) setTabOrder(controls[i - 1], controls[i]);
+  collectControls(m_page, controls);
+  collectControls(m_foot, controls);
+  ui::orderTabs(controls);
 }
 
 void PageDialog::goTo(QWidget* control) {

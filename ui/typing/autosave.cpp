@@ -1,4 +1,4 @@
-#include "screens/duiding/typing/autosave.h"
+#include "typing/autosave.h"
 
 #include <algorithm>
 #include <chrono>
@@ -21,8 +21,8 @@ Autosave::Autosave(Bridge& bridge, std::string key, QObject* parent)
   m_pause.setSingleShot(true);
   m_pause.setInterval(pause);
   connect(&m_pause, &QTimer::timeout, this, &Autosave::write);
-  connect(&m_bridge, &Bridge::draftReady, this, [this](const DraftText& draft) {
-    if (draft.key != m_key || m_known) return;
+  connect(&m_bridge, &Bridge::draftReady, this, [this](const DraftText& draft, quint64 ticket) {
+    if (ticket != m_ticket || m_known) return;
     m_known = true;
     m_version = draft.version;
     if (m_dirty) return write();  // somebody typed before the answer came: that text is the newer one
@@ -47,7 +47,7 @@ Autosave::Autosave(Bridge& bridge, std::string key, QObject* parent)
 
 Autosave::~Autosave() { flush(); }
 
-void Autosave::begin() { m_bridge.requestDraft(m_key); }
+void Autosave::begin() { m_ticket = m_bridge.requestDraft(m_key); }
 
 void Autosave::type(const DraftFields& fields) {
   if (fields == m_mine) return;
@@ -59,6 +59,8 @@ void Autosave::type(const DraftFields& fields) {
 void Autosave::flush() {
   if (!m_dirty || m_clash) return;
   m_pause.stop();
+  // Gone before it was told what lies there: what was typed is the newer text, as it would have been then.
+  if (!std::exchange(m_known, true)) m_version = DraftText::anyVersion;
   if (std::exchange(m_writing, false)) ++m_version;  // what is on its way makes the version that comes next
   write();
 }
@@ -68,7 +70,6 @@ void Autosave::write() {
   m_dirty = false;
   if (isEmpty(m_mine)) {
     if (m_version > 0) m_bridge.dropDraft(m_key);
-    m_version = 0;
     return;
   }
   m_writing = true;
@@ -84,9 +85,9 @@ void Autosave::tellKept(const DraftText& draft) {
 
 void Autosave::drop() {
   m_pause.stop();
-  m_dirty = m_writing = m_clash = false;
+  if (std::exchange(m_writing, false)) ++m_version;  // it is written before it is dropped
+  m_dirty = m_clash = false;
   m_mine.clear();
-  m_version = 0;
   m_bridge.dropDraft(m_key);
 }
 

@@ -45,6 +45,7 @@ class Autosave : public QObject {
   DraftFields m_mine;
   DraftText m_theirs;
   int m_version = 0;
+  quint64 m_ticket = 0;  ///< of the request for what lies there
   bool m_known = false, m_dirty = false, m_writing = false, m_clash = false;
   QTimer m_pause;
 };
