@@ -283,8 +283,12 @@ void MainWindow::setFacts(const WorkspaceFacts& facts) {
   m_welcome->setFacts(facts);
   m_survey->setFacts(facts);
   const QString version = tr("Weegkader %1").arg(toQt(facts.knowledge->framework.version));
-  m_status->setFramework(facts.example ? tr("%1  \u00b7  voorbeeldgemeente").arg(version) : version,
-                         tr("Kenmerk %1").arg(shortHash(facts.knowledge->framework.hash)));
+  const QString mark = tr("Kenmerk %1").arg(shortHash(facts.knowledge->framework.hash));
+  if (!facts.example) return m_status->setFramework(version, mark);
+  m_status->setFramework(tr("%1  \u00b7  voorbeeld: %2").arg(version, dayText(m_clock(), m_clock())),
+                         mark + QLatin1Char('\n') +
+                             tr("Het voorbeeld heeft een eigen klok: die begon te lopen toen je het laadde, in de "
+                                "nacht van het verhaal."));
 }
 
 void MainWindow::loadExample() {

@@ -24,8 +24,9 @@ Session::Session(Theme& theme, Settings& settings, Prompts& prompts, Clock clock
 Session::~Session() = default;
 
 std::unique_ptr<Session::Desk> Session::makeDesk(bool exercise) {
-  auto made = std::make_unique<Desk>();
-  made->window = std::make_unique<MainWindow>(m_theme, made->bridge, m_settings, m_prompts, m_clock, exercise);
+  auto made = std::make_unique<Desk>(m_clock);
+  made->window =
+      std::make_unique<MainWindow>(m_theme, made->bridge, m_settings, m_prompts, made->bridge.clock(), exercise);
   MainWindow* window = made->window.get();
   // Queued: what asks for it is a part of the window that will be hidden.
   connect(window, &MainWindow::exerciseRequested, this, &Session::change, Qt::QueuedConnection);

@@ -36,6 +36,7 @@ class Session : public QObject {
  private:
   /// One workspace and the window on it. The window goes first: it asks the bridge until its end.
   struct Desk {
+    explicit Desk(const Clock& clock) : bridge(clock) {}
     Bridge bridge;
     std::unique_ptr<MainWindow> window;
   };

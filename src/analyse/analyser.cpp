@@ -476,9 +476,13 @@ Analyser::Analyser(Analyser&&) noexcept = default;
 
 std::string Analyser::baseForm(const std::string& word) const {
   const language::BaseForms& bases = m_impl->baseForms;
-  if (!bases.isWord(word))
-    for (const std::string& variant : language::spellingVariants(word))
-      if (bases.isWord(variant)) return bases.of(variant);
+  if (bases.isWord(word)) return bases.of(word);
+  m_impl->vocabulary.beginText();
+  // A scant disguise only means something in a text with others, and here the word stands alone.
+  const WordInfo& info = m_impl->vocabulary.info(word);
+  if (info.reading.size() == 1 && info.rewriting != Rewriting::scant) return bases.of(info.reading.front());
+  for (const std::string& variant : language::spellingVariants(word))
+    if (bases.isWord(variant)) return bases.of(variant);
   return bases.of(word);
 }
 

@@ -36,7 +36,8 @@ class Analyser {
   /// Reads a masked text. `municipality` is the own one ("" when unknown).
   Reading read(const std::string& maskedText, const std::string& municipality, Instant received) const;
 
-  /// Base form of one Dutch word, as the rules use it; the word itself when none is known.
+  /// Base form of one Dutch word, as the rules use it, also of one in disguise or with a slip of the finger; the word
+  /// itself when none is known.
   std::string baseForm(const std::string& word) const;
 
   /// Runs every rule's own examples: lines "file:line: rule: what failed". Also names rules that no hit of theirs

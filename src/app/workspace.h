@@ -45,6 +45,9 @@ struct PreviewRow {
   std::string received, platform, text;
 };
 
+/// So many rows are shown of a file before it is imported.
+inline constexpr int previewRows = 20;
+
 struct ImportPreview {
   intake::FileProfile profile;
   std::vector<PreviewRow> rows;
@@ -114,7 +117,7 @@ class Workspace {
   store::Store& store() { return *m_store; }
 
   /// A table of which no column is known to hold the text gives its columns and no rows; importing it is an error.
-  Result<ImportPreview> preview(const ImportOptions& options, int rows = 20) const;
+  Result<ImportPreview> preview(const ImportOptions& options, int rows = previewRows) const;
   /// Reads, masks, weighs and stores one file: all of it or nothing. `cancel` may be set from another thread.
   Result<ImportReport> import(const ImportOptions& options, const std::function<void(const ImportProgress&)>& progress,
                               const std::atomic<bool>& cancel);

@@ -113,6 +113,7 @@ struct Knowledge {
   std::vector<intake::ColumnMapping> mappings;
   std::vector<ContextItem> localContext;  ///< incidents and plans that the municipality laid down beside its data
   std::vector<ChannelContact> contacts;   ///< the municipality's own register of the channels of its coverage
+  std::optional<Instant> storyNow;        ///< of an overlay that tells a story: where it stands when one opens it
   std::string ownMunicipality;            ///< of an overlay, else of the sources; may be empty
 
   std::filesystem::path dataDir;  ///< where all of this came from; own texts are checked by its schemas

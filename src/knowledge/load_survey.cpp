@@ -1,4 +1,4 @@
-// The rules of the omgevingsbeeld.
+// The rules of the omgevingsbeeld and the lists.
 
 #include <fmt/format.h>
 
@@ -45,6 +45,9 @@ void loadSurveyRules(Loading& loading, const std::vector<Card>& cards, SurveyRul
   rules.least = normal.integer("least");
   rules.times = normal.num("times");
   if (rules.weeksLeast > rules.weeks) loading.complain(kFile, normal.line, "weeks_least is more than weeks");
+  const Node& hours = *root->find("urgency_hours");
+  for (const UrgencyLevel level : {UrgencyLevel::nu, UrgencyLevel::vandaag, UrgencyLevel::deze_week})
+    rules.urgencyHours[static_cast<std::size_t>(level)] = hours.integer(std::string(word(level)).c_str());
   rules.listedMost = static_cast<std::size_t>(root->integer("listed_most"));
   const Node& calendar = *root->find("calendar");
   rules.calendarDaysBack = calendar.integer("days_back");

@@ -1,11 +1,15 @@
 #pragma once
-// What the omgevingsbeeld takes for granted, as data/survey/omgeving.json has it.
+// What the omgevingsbeeld and the lists take for granted, as data/survey/omgeving.json has it.
 
+#include <array>
+#include <chrono>
 #include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
 
+#include "base/clock.h"
+#include "model/assessment.h"
 #include "model/signal.h"
 #include "model/survey.h"
 
@@ -21,8 +25,16 @@ struct SurveyRules {
   int least = 5;       ///< fewer than this many signals on a day say nothing
   double times = 2;    ///< this many times what is usual is more than usual; one over it is less
 
+  std::array<int, 4> urgencyHours{};  ///< by level; 0 for what never lapses
+
   std::size_t listedMost = 2000;  ///< signals that stand apart; with more of them they are counted by the hour
   int calendarDaysBack = 14, calendarDaysAhead = 28;
+
+  /// From when an urgency that was weighed then no longer says by when something must be done.
+  std::optional<Instant> lapses(UrgencyLevel level, Instant weighed) const {
+    const int hours = urgencyHours[static_cast<std::size_t>(level)];
+    return hours > 0 ? std::optional(weighed + std::chrono::hours(hours)) : std::nullopt;
+  }
 
   Lane lane(std::optional<Channel> channel) const {
     const auto at = channel ? lanes.find(*channel) : lanes.end();

@@ -55,7 +55,7 @@ WHERE signal_fts MATCH ?1 AND rowid = ?2
 constexpr const char* kReadRow = R"sql(
 SELECT t.number, CASE WHEN s.title <> '' THEN substr(s.title, 1, 201) ELSE substr(s.text, 1, 201) END, t.received,
        s.platform, t.channel, s.observed, t.place, t.phase, t.step, t.urgency, t.certainty, t.total, t.consult,
-       t.is_call, t.lock, s.fold_key, h.tray, h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count,
+       t.is_call, t.lock, (SELECT a.now FROM assessment a WHERE a.id = t.assessment), s.fold_key, h.tray, h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count,
        h.seen_up_to, h.merged_into, h.reason, h.note
 FROM signal_state t JOIN signal s ON s.number = t.number LEFT JOIN handling h ON h.signal = t.number
 WHERE t.number = ?1
@@ -132,6 +132,7 @@ SignalRow columnsOfRow(Query& row, std::int64_t& foldKey) {
   out.consultPoliceNow = row.flag();
   out.isCall = row.flag();
   out.demonstrationLock = row.flag();
+  out.weighed = row.moment();
   foldKey = row.integer();
   out.handling = columnsOfHandling(row);
   return out;
@@ -332,6 +333,26 @@ Result<std::vector<std::int64_t>> readLookAlikes(Database& database, std::int64_
   }
 }
 
+namespace {
+
+constexpr const char* kWork = R"sql(
+SELECT (SELECT count(*) FROM decision WHERE signal = ?1),
+       (SELECT count(*) FROM inquiry i WHERE i.signal = ?1 AND NOT EXISTS (SELECT 1 FROM reply r
+          WHERE r.signal = ?1 AND r.inquiry = i.id AND r.answer <> 'geen_antwoord'))
+)sql";
+
+/// What was done with it beside judging.
+Result<void> countWork(Database& database, SignalRow& row) {
+  Query query(database, kWork, row.number);
+  const auto there = query.next();
+  if (!there) return there.error();
+  row.decisions = static_cast<int>(query.integer());
+  row.openQuestions = static_cast<int>(query.integer());
+  return query.sound();
+}
+
+}  // namespace
+
 Result<std::vector<SignalRow>> readRows(Database& database, const std::vector<std::int64_t>& numbers,
                                         const std::vector<std::vector<std::string>>& words) {
   std::vector<SignalRow> rows;
@@ -353,6 +374,7 @@ Result<std::vector<SignalRow>> readRows(Database& database, const std::vector<st
     auto judges = readJudges(database, number);
     if (!judges) return judges.error();
     row.judgedBy = std::move(*judges);
+    if (const auto counted = countWork(database, row); !counted) return counted.error();
     if (expression)
       if (const auto found = showWhatWasFound(database, *expression, row); !found) return found.error();
     rows.push_back(std::move(row));

@@ -66,11 +66,14 @@ struct SignalRow {
   Certainty certainty = Certainty::laag;
   Tenths total = 0;
   bool consultPoliceNow = false, isCall = false, demonstrationLock = false;
+  Instant weighed;     ///< the moment that counted as now
   int lookAlikes = 0;  ///< other signals with the same folded text
   int grew = 0;        ///< of those, how many came within `growthHours` of the newest
   Handling handling;
   int merged = 0;                     ///< signals that were merged into this one
   std::vector<std::string> judgedBy;  ///< functions that laid down what they think of it
+  int openQuestions = 0;              ///< asked, and nothing heard yet
+  int decisions = 0;
 };
 
 /// The window in which growth is told: long enough to span an evening, short enough to still mean something.

@@ -49,7 +49,8 @@ std::vector<std::string> reasons(const Candidate& candidate, const Frame& frame)
   }
   if (card.id == kSilenceCard) out.emplace_back(words::kSilence);
   if (&card == frame.message) out.emplace_back(words::kMessage);
-  if (!candidate.grounds.empty() && card.lightness == frame.lightest) out.emplace_back(words::kLightest);
+  if (!candidate.grounds.empty() && !candidate.outOfPhase && card.lightness == frame.lightest)
+    out.emplace_back(words::kLightest);
   if (candidate.breadth) out.push_back(candidate.breadth->why);
   if (out.empty()) out.push_back(fmt::format(words::kPhase, frame.phaseName()));
   if (card.reversible == "ja") out.emplace_back(words::kReversible);

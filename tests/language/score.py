@@ -147,6 +147,10 @@ def score_case(tally, case, answer, by_id):
             answer["language"] == expect["language"])
     if "phase" in expect:
         get(case, f"phase is {answer['phase']['id']}, not {expect['phase']}", answer["phase"]["id"] in expect["phase"])
+    if "police" in expect:
+        tally.yes_no(expect["police"], answer["consult_police_now"])
+        get(case, f"consult_police_now is {answer['consult_police_now']}",
+            answer["consult_police_now"] == expect["police"])
     if "certainty" in expect:
         get(case, f"certainty is {answer['certainty']}", answer["certainty"] in expect["certainty"])
     if "lock" in expect:

@@ -132,6 +132,7 @@ TEST_CASE("forms and decisions come back as they went in") {
 
   const auto current = store.currentAssessment(1);
   REQUIRE(store.addDecision(1, decision(), CardOrigin::peilstok));
+  CHECK(store.rows({1})->front().decisions == 1);
   const auto all = store.decisions(1);
   REQUIRE(all);
   REQUIRE(all->size() == 1);

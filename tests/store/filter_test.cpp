@@ -280,6 +280,28 @@ TEST_CASE("a row names the functions that judged it, each once") {
   CHECK(rows->back().judgedBy.empty());
 }
 
+TEST_CASE("a row tells which questions are open and how often was decided") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  import(*store, {plainSignal("a", "1"), plainSignal("b", "2")});
+  const auto asked = store->addInquiry(1, {0, at(10), "tegenpartij_aangekondigd", "wijkagent", "Komt er een?", ""});
+  REQUIRE(asked);
+  REQUIRE(store->addInquiry(1, {0, at(11), "", "politie", "Wordt dit iets?", ""}));
+  CHECK(store->rows({1})->front().openQuestions == 2);
+  Reply reply;
+  reply.inquiry = *asked;
+  reply.at = at(12);
+  reply.indicator = "tegenpartij_aangekondigd";
+  reply.answer = ReplyWord::geen_antwoord;
+  REQUIRE(store->addReply(1, reply));
+  CHECK(store->rows({1})->front().openQuestions == 2);  // silence is no answer
+  reply.answer = ReplyWord::nee;
+  REQUIRE(store->addReply(1, reply));
+  CHECK(store->rows({1})->front().openQuestions == 1);
+  CHECK(store->rows({2})->front().openQuestions == 0);
+  CHECK(store->rows({1})->front().decisions == 0);
+}
+
 TEST_CASE("the place of a signal is its most certain one") {
   const Folder folder;
   const auto store = opened(folder / "x.db");

@@ -108,7 +108,7 @@ void DayTest::initTestCase() {
   QVERIFY(file.open(QIODevice::WriteOnly));
   file.write(exportFile());
   m_prompts.file = file.fileName();
-  m_window = std::make_unique<MainWindow>(m_theme, m_bridge, m_settings, m_prompts, systemClock());
+  m_window = std::make_unique<MainWindow>(m_theme, m_bridge, m_settings, m_prompts, m_bridge.clock());
   m_window->resize(1366, 768);
   m_window->show();
   const QString data = QStringLiteral(PEILSTOK_TEST_DATA_DIR);

@@ -442,7 +442,7 @@ void DecideTest::sheetMakesADraft() {
 void DecideTest::windowRemindsOfWhatIsDue() {
   Settings settings(m_folder.filePath(QStringLiteral("instellingen.ini")));
   DesktopPrompts prompts(*m_theme);
-  MainWindow window(*m_theme, *m_bridge, settings, prompts, systemClock());
+  MainWindow window(*m_theme, *m_bridge, settings, prompts, m_bridge->clock());
   window.resize(1366, 768);
   window.show();
   auto* due = in<QPushButton>(&window, QStringLiteral("due"));

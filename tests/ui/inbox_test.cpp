@@ -50,7 +50,7 @@ struct Inbox {
     settings.setWelcomed(true);
     settings.setTourSeen(true);
     settings.setFunction(QStringLiteral("OOV-adviseur"));
-    window = std::make_unique<MainWindow>(theme, bridge, settings, prompts, systemClock());
+    window = std::make_unique<MainWindow>(theme, bridge, settings, prompts, bridge.clock());
   }
   WorkspacePlaces places() const {
     return {toPath(QStringLiteral(PEILSTOK_TEST_DATA_DIR)), toPath(folder.filePath(QStringLiteral("werk.db"))), {}};
@@ -127,6 +127,7 @@ class InboxTest : public QObject {
   void keepsEverythingInSightAt200Percent();
   void saysWhereAndHowPreciselyThatIsKnown();
   void keepsThePhaseToItselfUntilOneJudged();
+  void saysWhatWasDoneAndWhatLapsed();
   void tellsThePhaseOnceTheProposalWasUnfolded();
   void filtersOnWhatOneMayKnow();
   void offersToSetAFunctionForWhatIsMine();
@@ -416,7 +417,7 @@ void InboxTest::aNoteSurvivesACrash() {
 
   // Another program on the same file, as after a crash: it never heard of this window.
   Bridge bridge;
-  MainWindow window(m_inbox->theme, bridge, m_inbox->settings, m_inbox->prompts, systemClock());
+  MainWindow window(m_inbox->theme, bridge, m_inbox->settings, m_inbox->prompts, bridge.clock());
   const QSignalSpy shown(&window, &MainWindow::listShown);
   window.show();
   window.start(m_inbox->places(), false);
@@ -545,6 +546,30 @@ void InboxTest::keepsThePhaseToItselfUntilOneJudged() {
   QTRY_COMPARE_WITH_TIMEOUT(told(SignalListModel::phaseColumn), phase, soon);
   QTRY_VERIFY_WITH_TIMEOUT(weighing->isVisible() && !ownFirst->isVisible(), soon);
   QVERIFY(told(SignalListModel::signalColumn, Qt::AccessibleTextRole).contains(phase));
+}
+
+void InboxTest::saysWhatWasDoneAndWhatLapsed() {
+  const auto number = m_inbox->current();
+  const auto told = [&](int column, int role = Qt::DisplayRole) {
+    return m_inbox->model()->index(m_inbox->model()->rowOf(number), column).data(role).toString();
+  };
+  // The story of the example goes on from where it stood when it was loaded.
+  QCOMPARE(civil::formatDate(m_inbox->bridge.clock()()), "2026-11-21");
+  QCOMPARE(told(SignalListModel::urgencyColumn), QStringLiteral("Nu"));
+  QCOMPARE(told(SignalListModel::workColumn), QString());
+  Judgement own;
+  own.role = "OOV-adviseur";
+  own.phase = Phase::rust;
+  m_inbox->bridge.judge(number, own);
+  QTRY_COMPARE_WITH_TIMEOUT(told(SignalListModel::workColumn), QStringLiteral("geduid"), soon);
+  QVERIFY(told(SignalListModel::signalColumn, Qt::AccessibleTextRole).endsWith(QStringLiteral("geduid")));
+
+  PreparedRow row = *m_inbox->model()->prepared(m_inbox->model()->rowOf(number));
+  QVERIFY(row.lapses && !row.lapsed);
+  row.tellTime(*row.lapses + std::chrono::hours(1));
+  QVERIFY(row.lapsed);
+  QCOMPARE(row.urgency, QStringLiteral("Verlopen"));
+  QVERIFY(row.accessible.startsWith(QStringLiteral("urgentie verlopen, was nu")));
 }
 
 void InboxTest::tellsThePhaseOnceTheProposalWasUnfolded() {

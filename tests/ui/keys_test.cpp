@@ -125,7 +125,7 @@ void KeysTest::initTestCase() {
   m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("instellingen.ini")));
   m_bridge = std::make_unique<Bridge>();
   m_prompts = std::make_unique<DesktopPrompts>(*m_theme);
-  m_window = std::make_unique<MainWindow>(*m_theme, *m_bridge, *m_settings, *m_prompts, systemClock());
+  m_window = std::make_unique<MainWindow>(*m_theme, *m_bridge, *m_settings, *m_prompts, m_bridge->clock());
   m_window->resize(1366, 768);
   m_window->show();
   m_window->activateWindow();

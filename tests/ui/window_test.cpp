@@ -59,7 +59,7 @@ struct Desk {
   Theme theme{*qApp, Scheme::light};
   ScriptedPrompts prompts;
   Bridge bridge;
-  MainWindow window{theme, bridge, settings, prompts, systemClock()};
+  MainWindow window{theme, bridge, settings, prompts, bridge.clock()};
 
   bool start(const QString& data = dataDir) {
     const auto path = [](const QString& text) { return std::filesystem::path(text.toStdU16String()); };

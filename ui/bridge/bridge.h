@@ -15,8 +15,11 @@ namespace peilstok::ui {
 class Bridge : public RowSource {
   Q_OBJECT
  public:
-  explicit Bridge(QObject* parent = nullptr);
+  explicit Bridge(Clock clock = systemClock(), QObject* parent = nullptr);
   ~Bridge() override;
+
+  /// The time of the workspace that is open.
+  Clock clock() const { return m_clock; }
 
   void open(const WorkspacePlaces& places);
   void loadExample();
@@ -143,7 +146,8 @@ class Bridge : public RowSource {
 
   QThread m_thread;
   QObject* m_context;  ///< lives on the worker's thread; deleted when it ends
-  Worker m_worker;     ///< touched on the worker's thread only
+  WorkspaceClock m_clock;
+  Worker m_worker;  ///< touched on the worker's thread only
   std::atomic<bool> m_cancel = false;
   quint64 m_draftTicket = 0;  ///< of the last request for a draft
   std::atomic<quint64> m_newestList = 0, m_newestDetail = 0, m_newestKennis = 0, m_newestSurroundings = 0;

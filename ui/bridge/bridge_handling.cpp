@@ -33,7 +33,7 @@ void Bridge::wake() {
 
 void Bridge::keepNote(NoteDraft note) {
   // Whoever takes it back and wants it again after all gets it with the moment at which it was told.
-  if (!note.received) note.received = systemClock()();
+  if (!note.received) note.received = m_clock();
   ask([note](Worker& worker) { return worker.note(note); },
       [this, note](const Result<std::int64_t>& number) { Q_EMIT noteKept(number, note); });
 }

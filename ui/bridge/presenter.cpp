@@ -43,6 +43,13 @@ QString urgency(UrgencyLevel level) {
   return {};
 }
 
+QString urgencyLapsed() { return tr("Verlopen"); }
+
+QString urgencyLapsedWhy(UrgencyLevel level) {
+  return tr("Was bij het wegen \u2018%1\u2019. Die tijd is voorbij: vraag na hoe het nu is, of sluit het signaal.")
+      .arg(urgency(level));
+}
+
 QString certainty(Certainty certainty) {
   switch (certainty) {
     case Certainty::laag: return tr("laag");

@@ -15,6 +15,8 @@ QString phaseFull(Phase phase, Step step);               ///< "Oplopende spannin
 QString phaseNotTold();                                  ///< "nog niet geduid": where an own judgement comes first
 QString phaseNotToldWhy();                               ///< and when it will be
 QString urgency(UrgencyLevel level);                     ///< "Vandaag"
+QString urgencyLapsed();                                 ///< "Verlopen"
+QString urgencyLapsedWhy(UrgencyLevel level);            ///< what it was, and what to do
 QString certainty(Certainty certainty);                  ///< "laag"
 QString coverage(const Coverage& coverage);  ///< "Zicht 3 van 8 kanalen; besloten apps onzichtbaar", or empty
 /// Each channel on a line of its own, with what shows that it is in view.

@@ -60,6 +60,7 @@ struct SettingsPage {
 struct ListRow {
   store::SignalRow row;
   QString place;
+  std::optional<Instant> lapses;  ///< from when its urgency no longer says by when something must be done
 };
 
 /// What is like one signal.

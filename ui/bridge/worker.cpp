@@ -15,6 +15,8 @@ namespace {
 // The workspace remembers that it holds the example, so that the next start reads it with the same overlay.
 constexpr const char* overlaySetting = "overlay";
 constexpr const char* exampleValue = "example";
+// By how much its clock is ahead of the computer's: set when it is loaded, so that its story goes on from there.
+constexpr const char* aheadSetting = "example_clock_ahead";
 
 constexpr std::array exampleFiles{"obi4wan-berichten.csv", "coosto-export.csv", "meltwater-export.csv",
                                   "meldingen.jsonl"};
@@ -24,14 +26,26 @@ constexpr std::array exampleFiles{"obi4wan-berichten.csv", "coosto-export.csv", 
 Result<WorkspaceFacts> Worker::open(const WorkspacePlaces& places) {
   m_places = places;
   m_example = false;
+  m_clock.setAhead(0);
   if (auto opened = openWith(places.overlay); !opened) return opened.error();
   auto overlay = m_workspace->store().setting(overlaySetting);
   if (!overlay) return overlay.error();
   if (*overlay == exampleValue && places.overlay.empty()) {
     if (auto opened = openWith(exampleOverlay()); !opened) return opened.error();
     m_example = true;
+    auto ahead = m_workspace->store().setting(aheadSetting);
+    if (!ahead) return ahead.error();
+    m_clock.setAhead(toQt(*ahead).toLongLong());
   }
   return facts();
+}
+
+Result<void> Worker::beginStory() {
+  if (!m_knowledge->storyNow) return {};
+  const std::int64_t ahead = m_clock.aheadFor(*m_knowledge->storyNow);
+  if (auto set = m_workspace->store().setSetting(aheadSetting, std::to_string(ahead)); !set) return set;
+  m_clock.setAhead(ahead);
+  return {};
 }
 
 Result<void> Worker::openWith(const std::filesystem::path& overlay) {
@@ -43,7 +57,7 @@ Result<void> Worker::openWith(const std::filesystem::path& overlay) {
   m_overlay = overlay;
   m_knowledge = loaded->pipeline->sharedKnowledge();
   m_notice = std::move(loaded->notice);
-  auto workspace = app::Workspace::open(m_places.database, std::move(loaded->pipeline));
+  auto workspace = app::Workspace::open(m_places.database, std::move(loaded->pipeline), m_clock);
   if (!workspace) return workspace.error();
   m_workspace = std::move(*workspace);
   m_written = m_workspace->store().ownChanges();  // what opening wrote is not what a person did
@@ -143,7 +157,8 @@ Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbe
       name = present::place(whole ? name : toQt(place.words), place.kind, place.certain,
                             row.place == m_knowledge->ownMunicipality ? QString() : name);
     }
-    answer.push_back({std::move(row), std::move(name)});
+    const auto lapses = m_knowledge->survey.lapses(row.urgency, row.weighed);
+    answer.push_back({std::move(row), std::move(name), lapses});
   }
   return answer;
 }
@@ -188,6 +203,7 @@ Result<WorkspaceFacts> Worker::loadExample(const std::atomic<bool>& cancel) {
   if (auto opened = openWith(exampleOverlay()); !opened) return opened.error();
   if (auto set = m_workspace->store().setSetting(overlaySetting, exampleValue); !set) return set.error();
   m_example = true;
+  if (auto begun = beginStory(); !begun) return begun.error();
   for (const char* name : exampleFiles) {
     app::ImportOptions options;
     options.file = m_places.data / "example" / name;

@@ -7,6 +7,7 @@
 
 #include "bridge/draft.h"
 #include "bridge/values.h"
+#include "bridge/workspace_clock.h"
 
 namespace peilstok::ui {
 
@@ -16,6 +17,8 @@ inline const Error noWorkspace{ErrorCode::internal, "no workspace is open"};
 /// Every function is called on the worker's thread only.
 class Worker {
  public:
+  explicit Worker(WorkspaceClock clock) : m_clock(std::move(clock)) {}
+
   Result<WorkspaceFacts> open(const WorkspacePlaces& places);
   Result<WorkspaceFacts> facts();
   Result<ListAnswer> list(const ListQuery& query);
@@ -91,6 +94,10 @@ class Worker {
   Result<store::SignalFilter> prepare(const ListQuery& query, ListAnswer& answer);
   std::filesystem::path exampleOverlay() const { return m_places.data / "example" / "overlay.json"; }
 
+  /// Lets the clock tell the time of the example, as it was when that was loaded.
+  Result<void> beginStory();
+
+  WorkspaceClock m_clock;
   WorkspacePlaces m_places;
   KnowledgePtr m_knowledge;
   std::unique_ptr<app::Workspace> m_workspace;

@@ -72,7 +72,7 @@ Result<NeedsPage> Worker::fillIn(std::int64_t number, const std::string& card, c
   if (!m_workspace) return noWorkspace;
 
   FilledForm dated = form;
-  dated.at = systemClock()();
+  dated.at = m_clock();
   const auto kept = app::fillIn(*m_workspace, number, std::move(dated));
   if (!kept) return kept.error();
   return needsPage(number, card);
@@ -81,7 +81,7 @@ Result<NeedsPage> Worker::fillIn(std::int64_t number, const std::string& card, c
 Result<DetailPtr> Worker::decide(std::int64_t number, const Decision& decision) {
   if (!m_workspace) return noWorkspace;
 
-  const auto kept = app::decide(*m_workspace, number, decision, systemClock()());
+  const auto kept = app::decide(*m_workspace, number, decision, m_clock());
   if (!kept) return kept.error();
   return detail(number);
 }
@@ -100,7 +100,7 @@ Result<FormPage> Worker::keepForm(std::int64_t number, const FilledForm& filled)
   if (!m_workspace) return noWorkspace;
 
   FilledForm dated = filled;
-  dated.at = systemClock()();
+  dated.at = m_clock();
   const auto kept = app::fillIn(*m_workspace, number, std::move(dated));
   if (!kept) return kept.error();
   return form(number, filled.form, filled.card);
@@ -108,15 +108,15 @@ Result<FormPage> Worker::keepForm(std::int64_t number, const FilledForm& filled)
 
 Result<std::vector<app::Due>> Worker::due() {
   if (!m_workspace) return noWorkspace;
-  return app::dueDecisions(*m_workspace, systemClock()());
+  return app::dueDecisions(*m_workspace, m_clock());
 }
 
 Result<WorkspaceFacts> Worker::recordUse(const CardUse& use) {
   if (!m_workspace) return noWorkspace;
 
   CardUse dated = use;
-  if (dated.at == Instant{}) dated.at = systemClock()();
-  const auto kept = app::recordUse(*m_workspace, std::move(dated), systemClock()());
+  if (dated.at == Instant{}) dated.at = m_clock();
+  const auto kept = app::recordUse(*m_workspace, std::move(dated), m_clock());
   if (!kept) return kept.error();
   return facts();
 }
@@ -125,7 +125,7 @@ Result<WorkspaceFacts> Worker::saveCards(const std::string& document, const std:
                                          const std::string& note) {
   if (!m_workspace) return noWorkspace;
 
-  const auto kept = app::saveCards(*m_workspace, document, role, note, systemClock()());
+  const auto kept = app::saveCards(*m_workspace, document, role, note, m_clock());
   if (!kept) return kept.error();
   return facts();
 }
@@ -133,7 +133,7 @@ Result<WorkspaceFacts> Worker::saveCards(const std::string& document, const std:
 Result<WorkspaceFacts> Worker::takeBackCard(const std::string& id, const std::string& role) {
   if (!m_workspace) return noWorkspace;
 
-  const auto done = app::takeBackCard(*m_workspace, id, role, {}, systemClock()());
+  const auto done = app::takeBackCard(*m_workspace, id, role, {}, m_clock());
   if (!done) return done.error();
   return facts();
 }
@@ -180,7 +180,7 @@ Result<std::vector<PartnerPage>> Worker::agree(const std::string& partner, const
                                                const std::string& role) {
   if (!m_workspace) return noWorkspace;
 
-  const auto kept = app::agree(*m_workspace, partner, text, role, systemClock()());
+  const auto kept = app::agree(*m_workspace, partner, text, role, m_clock());
   if (!kept) return kept.error();
   return partners();
 }

@@ -41,7 +41,7 @@ DraftText textOf(const store::Draft& draft) {
 
 Result<DetailPtr> Worker::judge(std::int64_t number, Judgement judgement) {
   if (!m_workspace) return noWorkspace;
-  judgement.at = systemClock()();
+  judgement.at = m_clock();
   const auto kept = app::judge(*m_workspace, number, std::move(judgement));
   if (!kept) return kept.error();
   return detail(number);
@@ -49,7 +49,7 @@ Result<DetailPtr> Worker::judge(std::int64_t number, Judgement judgement) {
 
 Result<DetailPtr> Worker::putQuestion(std::int64_t number, Inquiry inquiry) {
   if (!m_workspace) return noWorkspace;
-  inquiry.at = systemClock()();
+  inquiry.at = m_clock();
   const auto kept = app::ask(*m_workspace, number, std::move(inquiry));
   if (!kept) return kept.error();
   return detail(number);
@@ -57,7 +57,7 @@ Result<DetailPtr> Worker::putQuestion(std::int64_t number, Inquiry inquiry) {
 
 Result<DetailPtr> Worker::answer(std::int64_t number, Reply reply) {
   if (!m_workspace) return noWorkspace;
-  reply.at = systemClock()();
+  reply.at = m_clock();
   const auto kept = app::answer(*m_workspace, number, std::move(reply));
   if (!kept) return kept.error();
   return detail(number);
@@ -65,7 +65,7 @@ Result<DetailPtr> Worker::answer(std::int64_t number, Reply reply) {
 
 Result<DetailPtr> Worker::recordOutcome(std::int64_t number, EventOutcome outcome) {
   if (!m_workspace) return noWorkspace;
-  outcome.recorded = systemClock()();
+  outcome.recorded = m_clock();
   if (outcome.at == Instant{}) outcome.at = outcome.recorded;
   const auto kept = app::recordOutcome(*m_workspace, number, std::move(outcome));
   if (!kept) return kept.error();
@@ -83,7 +83,7 @@ Result<DraftText> Worker::keepDraft(const DraftText& draft, bool& clashed) {
   if (!m_workspace) return noWorkspace;
   auto body = bodyOf(draft);
   if (!body) return body.error();
-  store::Draft made{draft.key, draft.version, systemClock()(), std::move(*body)};
+  store::Draft made{draft.key, draft.version, m_clock(), std::move(*body)};
   if (draft.version == DraftText::anyVersion) {
     const auto there = m_workspace->store().draft(draft.key);
     if (!there) return there.error();

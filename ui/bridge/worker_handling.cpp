@@ -8,17 +8,13 @@
 
 namespace peilstok::ui {
 
-namespace {
-
-Instant clockNow() { return systemClock()(); }
-
-}  // namespace
+namespace {}  // namespace
 
 HandlingAnswer Worker::handle(const std::vector<std::int64_t>& signals, const app::HandlingWish& wish) {
   HandlingAnswer answer{signals, wish, 0, 0, {}};
   if (!m_workspace) answer.error = noWorkspace;
   if (answer.error) return answer;
-  const auto step = app::handle(*m_workspace, signals, wish, clockNow());
+  const auto step = app::handle(*m_workspace, signals, wish, m_clock());
   if (step) answer.step = *step;
   else answer.error = step.error();
   return answer;
@@ -29,7 +25,7 @@ HandlingAnswer Worker::undo(std::int64_t step, const std::string& role) {
   answer.undone = step;
   if (!m_workspace) answer.error = noWorkspace;
   if (answer.error) return answer;
-  const auto undone = app::undo(*m_workspace, step, role, clockNow());
+  const auto undone = app::undo(*m_workspace, step, role, m_clock());
   if (undone) answer.step = *undone;
   else answer.error = undone.error();
   return answer;
@@ -37,7 +33,7 @@ HandlingAnswer Worker::undo(std::int64_t step, const std::string& role) {
 
 Result<std::vector<app::Woken>> Worker::wake() {
   if (!m_workspace) return std::vector<app::Woken>{};
-  return app::wake(*m_workspace, clockNow());
+  return app::wake(*m_workspace, m_clock());
 }
 
 Result<std::int64_t> Worker::note(const NoteDraft& note) {
@@ -46,7 +42,7 @@ Result<std::int64_t> Worker::note(const NoteDraft& note) {
   record.fields = {{"text", fromQt(note.text)},
                    {"channel", std::string(word(note.channel))},
                    {"access", "mondeling"},
-                   {"received", civil::format(note.received.value_or(clockNow()))}};
+                   {"received", civil::format(note.received.value_or(m_clock()))}};
   if (note.observed) record.fields["observed"] = word(*note.observed);
   auto number = m_workspace->take(record, app::kNoteOrigin, fromQt(note.municipality));
   if (number) ++m_ownAdded;
@@ -58,7 +54,7 @@ Result<app::NoteTakenBack> Worker::takeBackNote(std::int64_t number, const std::
   if (!m_workspace) return noWorkspace;
   const auto last = m_workspace->store().lastNumber();
   if (!last) return last.error();
-  auto done = app::takeBackNote(*m_workspace, number, role, reason, clockNow());
+  auto done = app::takeBackNote(*m_workspace, number, role, reason, m_clock());
   if (done && done->removed && number == *last) --m_ownAdded;  // nobody else took anything away
   return done;
 }

@@ -38,7 +38,7 @@ Result<int> Worker::keepBoundaries(const std::filesystem::path& file) {
   if (!m_workspace) return noWorkspace;
   const auto bytes = bytesOf(file);
   if (!bytes) return bytes.error();
-  return app::keepBoundaries(*m_workspace, *bytes, systemClock()());
+  return app::keepBoundaries(*m_workspace, *bytes, m_clock());
 }
 
 Result<void> Worker::dropBoundaries() {

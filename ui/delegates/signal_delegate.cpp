@@ -89,7 +89,7 @@ void SignalDelegate::paintBackground(QPainter& painter, const QStyleOptionViewIt
 
 void SignalDelegate::paintUrgencyCell(QPainter& painter, const QRect& box, const PreparedRow& row) const {
   const UrgencyLevel level = row.raw.urgency;
-  const bool now = level == UrgencyLevel::nu, today = level == UrgencyLevel::vandaag;
+  const bool now = !row.lapsed && level == UrgencyLevel::nu, today = !row.lapsed && level == UrgencyLevel::vandaag;
   const QColor ink = now ? m_theme.colour(Role::onUrgent) : m_theme.colour(today ? Role::text : Role::textMuted);
   painter.setFont(now || today ? m_strong : m_body);
   QRect words = box.adjusted(22, 0, 0, 0);
@@ -148,6 +148,7 @@ QString SignalDelegate::secondLine(const PreparedRow& row) const {
   add(Model::likeColumn, row.alike);
   add(Model::growthColumn, row.growth);
   add(Model::ownerColumn, row.owner);
+  add(Model::workColumn, row.work);
   return parts.join(QStringLiteral("  \u00b7  "));
 }
 

@@ -30,7 +30,7 @@ ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& setting
       m_prompts(prompts),
       m_knowledge(std::move(knowledge)),
       m_pages(new QStackedWidget),
-      m_preview(new ImportPreviewPage(theme, *m_knowledge)),
+      m_preview(new ImportPreviewPage(theme, *m_knowledge, bridge.clock())),
       m_report(new ImportReportPage(theme)) {
   setWindowTitle(tr("Importeren"));
   setObjectName(QStringLiteral("importDialog"));

@@ -69,9 +69,10 @@ QTableWidget* makeTable() {
 
 }  // namespace
 
-ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowledge, QWidget* parent)
+ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowledge, Clock clock, QWidget* parent)
     : QWidget(parent),
       m_knowledge(knowledge),
+      m_clock(std::move(clock)),
       m_file(makeLabel({}, "title")),
       m_kind(makeLabel({}, "muted")),
       m_doubts(new Banner(theme, QStringLiteral("waarschuwing"))),
@@ -166,14 +167,15 @@ void ImportPreviewPage::showDoubts(const intake::FileProfile& profile) {
 }
 
 void ImportPreviewPage::showRows(const app::ImportPreview& preview) {
-  m_rows->setRowCount(static_cast<int>(preview.rows.size()));
+  const int shown = static_cast<int>(preview.rows.size());
+  m_rowsHead->setText(shown < app::previewRows ? tr("Zo komt het erin") : tr("Zo komen de eerste %1 rijen erin").arg(shown));
+  m_rows->setRowCount(shown);
   int at = 0;
   for (const app::PreviewRow& row : preview.rows) {
     const auto moment = civil::parseIso(row.received);
-    const QString received =
-        moment ? momentText(*moment, std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()))
-        : row.received.empty() ? tr("onbekend")
-                               : toQt(row.received);
+    const QString received = moment                 ? momentText(*moment, m_clock())
+                             : row.received.empty() ? tr("onbekend")
+                                                    : toQt(row.received);
     const QStringList cells{QString::number(row.row), received, present::platform(row.platform),
                             readable(row.text).simplified()};
     for (int column = 0; column < cells.size(); ++column) {

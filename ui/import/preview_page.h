@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "base/clock.h"
 #include "bridge/values.h"
 #include "theme/theme.h"
 
@@ -18,7 +19,7 @@ class ColumnChoices;
 class ImportPreviewPage : public QWidget {
   Q_OBJECT
  public:
-  ImportPreviewPage(const Theme& theme, const Knowledge& knowledge, QWidget* parent = nullptr);
+  ImportPreviewPage(const Theme& theme, const Knowledge& knowledge, Clock clock, QWidget* parent = nullptr);
   void show(const QString& file, const app::ImportPreview& preview);
   void showError(const QString& file, const Error& error);
   intake::ColumnMapping mapping() const;
@@ -37,6 +38,7 @@ class ImportPreviewPage : public QWidget {
   QString describe(const intake::FileProfile& profile) const;
 
   const Knowledge& m_knowledge;
+  Clock m_clock;
   QLabel* m_file;
   QLabel* m_kind;
   Banner* m_doubts;

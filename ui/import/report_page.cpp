@@ -79,7 +79,8 @@ void ImportReportPage::show(const app::ImportReport& report) {
     if (count.count > 0)
       phases << QStringLiteral("%1 %2").arg(present::phaseName(count.phase, count.step).toLower(),
                                             countText(count.count));
-  m_phases->setText(tr("Fasen: %1.").arg(phases.join(QStringLiteral(", "))));
+  const QString words = sum.duplicates > 0 ? tr("Fasen, wat er al was meegeteld: %1.") : tr("Fasen: %1.");
+  m_phases->setText(words.arg(phases.join(QStringLiteral(", "))));
   m_phases->setVisible(!phases.isEmpty());
   m_error->hide();
   m_figures->show();

@@ -3,20 +3,9 @@
 #include <QSet>
 #include <algorithm>
 
-#include "bridge/masks.h"
 #include "bridge/presenter.h"
-#include "bridge/text.h"
 
 namespace peilstok::ui {
-
-namespace {
-
-QString sourceText(const store::SignalRow& row) {
-  if (!row.platform.empty()) return present::platform(row.platform);
-  return row.channel ? present::channel(*row.channel) : QString();
-}
-
-}  // namespace
 
 SignalListModel::SignalListModel(RowSource& source, Clock clock, QObject* parent)
     : QAbstractTableModel(parent), m_source(source), m_clock(std::move(clock)), m_rows(rowsKept) {
@@ -111,69 +100,8 @@ void SignalListModel::ask(std::vector<std::int64_t> numbers) {
   m_source.requestRows(ticket, kept);
 }
 
-namespace {
-
-// A search shows what it found: what stands further on than this would fall off the end of a row.
-constexpr std::uint32_t hitInSight = 40, wordsBefore = 24;
-
-/// Begins the excerpt a few words before its first hit when that stands far into it.
-void beginNearHit(PreparedRow& row) {
-  if (row.hits.empty() || row.hits.front().begin <= hitInSight) return;
-  const auto from = row.excerpt.indexOf(QLatin1Char(' '), row.hits.front().begin - wordsBefore);
-  if (from < 0 || from >= static_cast<qsizetype>(row.hits.front().begin)) return;
-  row.excerpt = QStringLiteral("\u2026") + row.excerpt.mid(from);
-  const auto gone = static_cast<std::uint32_t>(from - 1);
-  for (Span& hit : row.hits) hit = {hit.begin - gone, hit.end - gone};
-}
-
-PreparedRow prepare(const ListRow& from, Instant now) {
-  const store::SignalRow& row = from.row;
-  PreparedRow made;
-  made.raw = row;
-  made.urgency = present::urgency(row.urgency);
-  const QString stored = toQt(row.excerpt);
-  const CodePointIndex places(stored);
-  const ReadableText excerpt(stored);
-  made.excerpt = excerpt.text();
-  for (const Span hit : row.hits)
-    made.hits.push_back({static_cast<std::uint32_t>(excerpt.at(places.utf16(hit.begin))),
-                         static_cast<std::uint32_t>(excerpt.at(places.utf16(hit.end)))});
-  // One sign for one sign, so that the hits stay where they are.
-  for (QChar& sign : made.excerpt)
-    if (sign.isSpace()) sign = QLatin1Char(' ');
-  beginNearHit(made);
-  made.owner = toQt(row.handling.owner);
-  if (row.grew > 0) made.growth = SignalListModel::tr("+%1 in %2 u").arg(row.grew).arg(store::growthHours);
-  made.place = from.place;
-  made.observed = row.observed ? present::observed(*row.observed) : QString();
-  made.source = sourceText(row);
-  made.age = row.received ? ageText(*row.received, now) : QString();
-  made.received = row.received ? momentText(*row.received, now) : QString();
-  if (row.lookAlikes > 0) made.lookAlikes = countText(row.lookAlikes);
-  if (row.merged > 0) made.alike = made.lookAlikes = SignalListModel::tr("%1 eronder").arg(row.merged);
-  else if (row.lookAlikes > 0) made.alike = SignalListModel::tr("%1 gelijk").arg(made.lookAlikes);
-  return made;
-}
-
-}  // namespace
-
 void SignalListModel::tellPhase(PreparedRow& row) const {
-  const store::SignalRow& raw = row.raw;
-  row.phaseTold = !m_known || m_known->hold(raw.number, raw.judgedBy);
-  row.phase = row.phaseTold ? present::phaseName(raw.phase, raw.step) : present::phaseNotTold();
-  QStringList spoken{row.urgency,
-                     row.phaseTold ? present::phaseFull(raw.phase, raw.step) : present::phaseNotTold(),
-                     raw.consultPoliceNow ? tr("overleg nu met de politie") : QString(),
-                     row.excerpt,
-                     row.place,
-                     row.observed,
-                     row.source,
-                     row.received,
-                     row.alike,
-                     row.growth,
-                     row.owner.isEmpty() ? QString() : tr("bij %1").arg(row.owner)};
-  spoken.removeAll(QString());
-  row.accessible = spoken.join(QStringLiteral(", "));
+  row.tellPhase(!m_known || m_known->hold(row.raw.number, row.raw.judgedBy));
 }
 
 void SignalListModel::setKnown(const std::optional<store::KnownPhases>& known) {
@@ -195,7 +123,7 @@ void SignalListModel::receive(quint64 ticket, const std::vector<ListRow>& rows) 
   for (const std::int64_t number : asked) {
     m_underWay.remove(number);
     const bool there = next != rows.end() && next->row.number == number;
-    auto* made = new PreparedRow(there ? prepare(*next, now) : PreparedRow{});
+    auto* made = new PreparedRow(there ? prepareRow(*next, now) : PreparedRow{});
     if (there) {
       tellPhase(*made);
       ++next;
@@ -213,9 +141,9 @@ void SignalListModel::refreshAges() {
   const Instant now = m_clock();
   for (const std::int64_t number : m_rows.keys()) {
     PreparedRow* row = m_rows.object(number);
-    if (row->raw.received) row->age = ageText(*row->raw.received, now);
+    row->tellTime(now);
   }
-  if (rowCount() > 0) Q_EMIT dataChanged(index(0, ageColumn), index(rowCount() - 1, ageColumn));
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
 QString SignalListModel::text(const PreparedRow& row, int column) const {
@@ -230,6 +158,7 @@ QString SignalListModel::text(const PreparedRow& row, int column) const {
     case likeColumn: return row.lookAlikes;
     case growthColumn: return row.growth;
     case ownerColumn: return row.owner;
+    case workColumn: return row.work;
     default: return {};
   }
 }
@@ -245,6 +174,7 @@ QVariant SignalListModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       if (index.column() == signalColumn) return row->excerpt;
       if (index.column() == ageColumn) return row->received;
+      if (index.column() == urgencyColumn) return row->lapsed ? present::urgencyLapsedWhy(row->raw.urgency) : QString();
       if (index.column() == placeColumn) return row->place;
       if (index.column() == growthColumn && !row->growth.isEmpty())
         return tr("%1 gelijke signalen binnen %2 uur voor het nieuwste").arg(row->raw.grew).arg(store::growthHours);
@@ -278,6 +208,7 @@ QVariant SignalListModel::headerData(int section, Qt::Orientation orientation, i
     case likeColumn: return tr("Gelijk");
     case growthColumn: return tr("Groei");
     case ownerColumn: return tr("Bij");
+    case workColumn: return tr("Gedaan");
     default: return {};
   }
 }

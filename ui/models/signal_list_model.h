@@ -9,16 +9,9 @@
 
 #include "base/clock.h"
 #include "bridge/row_source.h"
+#include "models/prepared_row.h"
 
 namespace peilstok::ui {
-
-/// A row with its texts made ready, so that painting formats nothing.
-struct PreparedRow {
-  store::SignalRow raw;
-  QString urgency, phase, excerpt, place, observed, source, age, lookAlikes, alike, growth, owner, accessible, received;
-  std::vector<Span> hits;  ///< in the excerpt, in UTF-16 units
-  bool phaseTold = true;   ///< not while an own judgement comes first
-};
 
 class SignalListModel : public QAbstractTableModel {
   Q_OBJECT
@@ -34,6 +27,7 @@ class SignalListModel : public QAbstractTableModel {
     likeColumn,
     growthColumn,
     ownerColumn,
+    workColumn,
     columns
   };
   enum Role {

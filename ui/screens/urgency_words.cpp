@@ -27,6 +27,11 @@ QString timeLeft(Instant moment, Instant now) {
 
 }  // namespace
 
+bool urgencyLapsed(const Assessment& assessment, const SurveyRules& rules, Instant now) {
+  const auto lapses = rules.lapses(assessment.urgency.level, assessment.now);
+  return lapses && now > *lapses;
+}
+
 QString urgencyReasons(const Assessment& assessment, Instant now) {
   const Urgency& urgency = assessment.urgency;
   std::vector<std::string> reasons = urgency.because;

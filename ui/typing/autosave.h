@@ -25,6 +25,9 @@ class Autosave : public QObject {
   /// Writes at once what still waits.
   void flush();
 
+  /// In the time of the workspace.
+  Instant now() const { return m_bridge.clock()(); }
+
   /// The two ways out of a clash.
   void takeTheirs();
   void keepMine();

@@ -84,7 +84,7 @@ QString DraftLine::keptText(Instant at, Instant now) {
 }
 
 void DraftLine::sayKept(Instant at) {
-  m_kept->setText(keptText(at, systemClock()()));
+  m_kept->setText(keptText(at, m_followed->now()));
   m_kept->show();
 }
 

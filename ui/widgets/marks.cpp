@@ -45,31 +45,34 @@ UrgencyMark::UrgencyMark(const Theme& theme, QWidget* parent) : QLabel(parent), 
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void UrgencyMark::setUrgency(UrgencyLevel level) {
+void UrgencyMark::setUrgency(UrgencyLevel level, bool lapsed) {
   m_level = level;
-  setText(present::urgency(level));
+  m_lapsed = lapsed;
+  setText(lapsed ? present::urgencyLapsed() : present::urgency(level));
+  setToolTip(lapsed ? present::urgencyLapsedWhy(level) : QString());
   setAccessibleName(tr("Urgentie: %1").arg(text()));
+  setAccessibleDescription(toolTip());
   updateGeometry();
   update();
 }
 
 QSize UrgencyMark::sizeHint() const {
   const QFontMetrics fm(Theme::font(metrics::body, QFont::DemiBold));
-  return {fm.horizontalAdvance(present::urgency(m_level)) + 34, 26};
+  return {fm.horizontalAdvance(text()) + 34, 26};
 }
 
 void UrgencyMark::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  const bool now = m_level == UrgencyLevel::nu;
-  const QColor ink = m_theme.colour(now ? Role::onUrgent : Role::text);
+  const bool now = !m_lapsed && m_level == UrgencyLevel::nu;
+  const QColor ink = m_theme.colour(now ? Role::onUrgent : m_lapsed ? Role::textMuted : Role::text);
   painter.setPen(now ? QPen(Qt::NoPen) : QPen(m_theme.colour(Role::lineStrong), 1));
   painter.setBrush(now ? QBrush(m_theme.colour(Role::urgent)) : QBrush(Qt::NoBrush));
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
   paintUrgency(painter, QRectF(8, 5, 9, 16), m_level, ink);
   painter.setPen(ink);
   painter.setFont(Theme::font(metrics::body, QFont::DemiBold));
-  painter.drawText(rect().adjusted(24, 0, 0, 0), Qt::AlignVCenter, present::urgency(m_level));
+  painter.drawText(rect().adjusted(24, 0, 0, 0), Qt::AlignVCenter, text());
 }
 
 CardStatusMark::CardStatusMark(const Theme& theme, QWidget* parent) : QLabel(parent), m_theme(theme) {

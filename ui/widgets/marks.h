@@ -50,7 +50,8 @@ class UrgencyMark : public QLabel {
   Q_OBJECT
  public:
   explicit UrgencyMark(const Theme& theme, QWidget* parent = nullptr);
-  void setUrgency(UrgencyLevel level);
+  /// Lapsed when it no longer says by when something must be done.
+  void setUrgency(UrgencyLevel level, bool lapsed = false);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -60,6 +61,7 @@ class UrgencyMark : public QLabel {
  private:
   const Theme& m_theme;
   UrgencyLevel m_level = UrgencyLevel::geen;
+  bool m_lapsed = false;
 };
 
 /// An icon of the program's own that follows the theme.

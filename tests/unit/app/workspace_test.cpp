@@ -166,6 +166,20 @@ TEST_CASE("searching one form finds the others and says which") {
   CHECK(*place.workspace->store().count(filter) == 1);
 }
 
+TEST_CASE("searching a word finds it with a slip of the finger too, and the other way round") {
+  Place place;
+  REQUIRE(place.import(place.file(
+      "slips.csv", "tekst\nNeem vuurwrk mee naar het plein\nVuurwerk gezien bij de flat\nDe vuurtoren is open\n")));
+  for (const char* query : {"vuurwerk", "vuurwrk"}) {
+    CAPTURE(query);
+    const auto words = place.workspace->searchWords(query);
+    REQUIRE(words);
+    store::SignalFilter filter;
+    filter.words = app::Workspace::toFilter(*words);
+    CHECK(*place.workspace->store().count(filter) == 2);
+  }
+}
+
 TEST_CASE("the page of a signal agrees with what was recorded") {
   Place place;
   REQUIRE(place.import(example("meldingen.jsonl")));

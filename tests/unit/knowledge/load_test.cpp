@@ -135,6 +135,18 @@ TEST_CASE("the calendar holds every kind of rule", "[knowledge][load]") {
   CHECK(kinds.size() == 4);
 }
 
+TEST_CASE("an urgency holds the longer, the less it presses", "[knowledge][load]") {
+  const auto knowledge = DataCopy().load();
+  REQUIRE(knowledge);
+  const SurveyRules& rules = (*knowledge)->survey;
+  const Instant weighed{std::chrono::seconds{1'800'000'000}};
+  CHECK(!rules.lapses(UrgencyLevel::geen, weighed));
+  const auto now = rules.lapses(UrgencyLevel::nu, weighed), today = rules.lapses(UrgencyLevel::vandaag, weighed),
+             week = rules.lapses(UrgencyLevel::deze_week, weighed);
+  REQUIRE((now && today && week));
+  CHECK((weighed < *now && *now < *today && *today < *week));
+}
+
 TEST_CASE("the hash changes with whatever weighs, and with nothing else", "[knowledge][load]") {
   const DataCopy copy;
   const auto hashNow = [&] {

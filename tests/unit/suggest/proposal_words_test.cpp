@@ -111,6 +111,11 @@ TEST_CASE("silence out of its phase is listed with a warning", "[suggest]") {
   const Suggestion one = suggested(scene, "COM-01");
   CHECK(contains(one.caution, "past slecht in deze fase"));
   CHECK(one.rank == 3);
+  // What fits badly is not praised as the lightest means that fits, even where it has a ground.
+  scene.knowledge.cards[0].fits = {"een"};
+  scene.knowledge.cards[1].lightness = scene.knowledge.cards[2].lightness = 5;
+  scene.yes("een");
+  CHECK_FALSE(contains(suggested(scene, "COM-01").because, "lichtste"));
 }
 
 TEST_CASE("what rests on own knowledge is named, the law first", "[suggest]") {

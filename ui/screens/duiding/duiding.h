@@ -87,6 +87,7 @@ class Duiding : public QWidget {
   void hearLaidDown(std::int64_t number, LaidDown what);
   void hearNotLaidDown(std::int64_t number, const Error& error);
   void deviate();
+  void showProposals();
   void askAbout(const QuestionLine& line);
   void recordOutcome();
   /// After controls came or went: their order for Tab, and which of them leave letters to the page.

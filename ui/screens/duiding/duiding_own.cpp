@@ -44,6 +44,7 @@ void Duiding::connectOwn() {
     judge(follow);
   });
   connect(&m_picture->verdict(), &VerdictPart::deviateRequested, this, &Duiding::deviate);
+  connect(&m_picture->verdict(), &VerdictPart::proposalsRequested, this, &Duiding::showProposals);
   connect(&m_picture->questions(), &QuestionsPart::askRequested, this, &Duiding::askAbout);
   connect(&m_picture->related(), &RelatedPart::outcomeRequested, this, &Duiding::recordOutcome);
   connect(&m_picture->related(), &RelatedPart::signalRequested, this, &Duiding::open);
@@ -98,6 +99,9 @@ void Duiding::addOwnCommands(Commands& commands) {
   add("duiding.afwijken", tr("Afwijken van het voorstel\u2026"), Qt::Key_X, [this] { deviate(); }, open,
       {tr("oneens"), tr("anders"), tr("oordeel")});
   add(
+      "duiding.voorstellen", tr("Naar de voorstellen"), Qt::Key_V, [this] { showProposals(); },
+      [this, open] { return open() && m_picture->firstProposal().second; }, {tr("interventie"), tr("kaart")});
+  add(
       "duiding.vragen", tr("Eerste vraag klaarzetten\u2026"), Qt::Key_Q, [this] { m_picture->questions().askFirst(); },
       [this] { return m_picture->questions().canAsk(); }, {tr("vraag"), tr("wijkagent"), tr("politie")});
   add(
@@ -120,6 +124,8 @@ void Duiding::describeOwn(Commands& commands) {
                     tr("Legt vast dat je het voorstel volgt"));
   commands.describe(m_picture->verdict().deviateButton(), QStringLiteral("duiding.afwijken"),
                     tr("Kies een andere fase en zeg in één zin waarom"));
+  commands.describe(m_picture->verdict().proposalsButton(), QStringLiteral("duiding.voorstellen"),
+                    tr("Wat je kunt doen, het lichtste eerst"));
   commands.describe(m_picture->related().outcomeButton(), QStringLiteral("duiding.afloop"),
                     tr("Legt vast hoe het met dit signaal afliep"));
 }
@@ -164,6 +170,10 @@ void Duiding::showUnfolded(bool focus) {
         if (follow->isVisible()) m_columns->reveal(m_picture->beginning(), follow);
       },
       Qt::QueuedConnection);
+}
+
+void Duiding::showProposals() {
+  if (const auto [part, first] = m_picture->firstProposal(); first) m_columns->reveal(part, first);
 }
 
 void Duiding::setOwnFirst(bool first) {

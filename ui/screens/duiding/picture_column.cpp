@@ -101,7 +101,7 @@ void PictureColumn::connectParts() {
 
 void PictureColumn::show(const app::SignalDetail& detail, const KnowledgePtr& knowledge, Instant now, bool unfolded) {
   const Assessment& assessment = detail.assessment;
-  showHead(assessment, now);
+  showHead(assessment, knowledge->survey, now);
   showGrounds(assessment.phase);
   m_questions->show(detail, knowledge, now, unfolded);
   m_verdict->show(detail, *knowledge, now);
@@ -119,9 +119,9 @@ void PictureColumn::setUnfolded(bool unfolded) {
   m_blocked->setVisible(unfolded && !m_blockedCards.empty());
 }
 
-void PictureColumn::showHead(const Assessment& assessment, Instant now) {
+void PictureColumn::showHead(const Assessment& assessment, const SurveyRules& rules, Instant now) {
   m_phase->setPhase(assessment.phase.phase, assessment.phase.step);
-  m_urgency->setUrgency(assessment.urgency.level);
+  m_urgency->setUrgency(assessment.urgency.level, urgencyLapsed(assessment, rules, now));
   m_certainty->setText(tr("Zekerheid %1").arg(present::certainty(assessment.certainty)));
   const QString coverage = present::coverage(assessment.coverage);
   m_coverage->setText(assessment.coverageCaps ? tr("%1. Met meer zicht zou de zekerheid hoger zijn.").arg(coverage)
@@ -227,6 +227,13 @@ void PictureColumn::fillBlocked() {
 }
 
 QWidget* PictureColumn::beginning() const { return m_police->isHidden() ? m_head : m_police; }
+
+std::pair<QWidget*, QWidget*> PictureColumn::firstProposal() const {
+  QWidget* holder = m_suggestions->parentWidget();
+  for (auto* card : holder->findChildren<ProposalCard*>())
+    if (!card->isHidden()) return {holder, card};
+  return {};
+}
 
 bool PictureColumn::focusProposal(const QString& id) {
   for (auto* card : findChildren<ProposalCard*>())

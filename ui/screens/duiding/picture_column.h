@@ -2,6 +2,7 @@
 // Right: what it amounts to, why, what to ask, what would change it, and what can be done.
 
 #include <QWidget>
+#include <utility>
 
 #include "bridge/bridge.h"
 #include "theme/theme.h"
@@ -35,6 +36,8 @@ class PictureColumn : public QWidget {
   RelatedPart& related() const { return *m_related; }
   /// Where one begins to read: the police's mark when there is one, else phase, urgency and certainty.
   QWidget* beginning() const;
+  /// What stands above the proposals, and the first of them; null when there is none.
+  std::pair<QWidget*, QWidget*> firstProposal() const;
   /// Gives the proposal of a card the focus, when there is one.
   bool focusProposal(const QString& card);
 
@@ -47,7 +50,7 @@ class PictureColumn : public QWidget {
  private:
   void build();
   void connectParts();
-  void showHead(const Assessment& assessment, Instant now);
+  void showHead(const Assessment& assessment, const SurveyRules& rules, Instant now);
   void showGrounds(const PhaseResult& phase);
   void showCounterfactual(const Counterfactual& what, const Knowledge& knowledge);
   void addSteps(const QString& title, const std::vector<CounterfactualStep>& steps, const Knowledge& knowledge);

@@ -39,7 +39,7 @@ MunicipalitySection::MunicipalitySection(const Theme& theme, QWidget* parent)
   auto* neighbours = new SettingBlock(
       theme, tr("Buurgemeenten"),
       tr("Wat bij een buurgemeente gebeurt, telt bij de weging mee als omgeving. De lijst komt uit de landelijke "
-         "gegevens van Peilstok (data/municipalities/neighbours.csv), en uit een eigen gemeentebestand als dat er is."),
+         "gegevens van Peilstok en uit een eigen gemeentebestand als dat er is."),
       FromWhen::elsewhere);
   m_neighbours->setSpacing(metrics::tight);
   neighbours->body()->addWidget(m_noNeighbours);

@@ -17,10 +17,11 @@ using Model = SignalListModel;
 // From this width on every property has its own column; below it a row has two lines.
 constexpr int wideFrom = 1240;
 
-constexpr std::array wideColumns{
-    std::pair{Model::urgencyColumn, 128}, std::pair{Model::phaseColumn, 136},  std::pair{Model::placeColumn, 192},
-    std::pair{Model::observedColumn, 98}, std::pair{Model::sourceColumn, 108}, std::pair{Model::ageColumn, 82},
-    std::pair{Model::likeColumn, 66},     std::pair{Model::growthColumn, 92},  std::pair{Model::ownerColumn, 110}};
+constexpr std::array wideColumns{std::pair{Model::urgencyColumn, 128}, std::pair{Model::phaseColumn, 136},
+                                 std::pair{Model::placeColumn, 192},   std::pair{Model::observedColumn, 98},
+                                 std::pair{Model::sourceColumn, 108},  std::pair{Model::ageColumn, 82},
+                                 std::pair{Model::likeColumn, 66},     std::pair{Model::growthColumn, 92},
+                                 std::pair{Model::ownerColumn, 110},   std::pair{Model::workColumn, 130}};
 
 }  // namespace
 

@@ -49,7 +49,8 @@ void ViewsMenu::addColumns() {
                                std::pair{SignalListModel::sourceColumn, QT_TR_NOOP("Bron")},
                                std::pair{SignalListModel::likeColumn, QT_TR_NOOP("Gelijk")},
                                std::pair{SignalListModel::growthColumn, QT_TR_NOOP("Groei")},
-                               std::pair{SignalListModel::ownerColumn, QT_TR_NOOP("Bij wie")}};
+                               std::pair{SignalListModel::ownerColumn, QT_TR_NOOP("Bij wie")},
+                               std::pair{SignalListModel::workColumn, QT_TR_NOOP("Gedaan")}};
   QMenu* menu = addMenu(tr("Kolommen"));
   for (const auto& [column, word] : columns) {
     QAction* action = menu->addAction(tr(word));

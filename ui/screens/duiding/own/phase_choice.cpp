@@ -13,8 +13,6 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr int columns = 2;
-
 QIcon shapeIcon(const PhaseStep& phase, const QColor& colour) {
   constexpr int sharp = 3;  // drawn larger, so that it stays sharp on any screen
   QPixmap pixmap(metrics::mark * sharp, metrics::mark * sharp);
@@ -46,13 +44,11 @@ QString phaseOfDraft(const std::string& field, const std::string& value) {
 PhaseChoice::PhaseChoice(const Theme& theme, const QString& name, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_group(new QButtonGroup(this)) {
   setAccessibleName(name);
-  auto* grid = new QGridLayout(this);
-  grid->setContentsMargins(0, 0, 0, 0);
-  grid->setHorizontalSpacing(metrics::page);
-  grid->setVerticalSpacing(metrics::hair);
-  const auto& all = allPhaseSteps();
-  const int rows = static_cast<int>(all.size()) / columns;
-  for (const PhaseStep& one : all) {
+  m_grid = new QGridLayout(this);
+  m_grid->setContentsMargins(0, 0, 0, 0);
+  m_grid->setHorizontalSpacing(metrics::page);
+  m_grid->setVerticalSpacing(metrics::hair);
+  for (const PhaseStep& one : allPhaseSteps()) {
     const int index = static_cast<int>(m_buttons.size());
     auto* button = new QRadioButton(present::phaseName(one.phase, one.step));
     button->setObjectName(QStringLiteral("phase_%1").arg(index));
@@ -61,14 +57,37 @@ PhaseChoice::PhaseChoice(const Theme& theme, const QString& name, QWidget* paren
     button->installEventFilter(this);
     m_group->addButton(button, index);
     m_buttons.push_back(button);
-    grid->addWidget(button, index % rows, index / rows);
   }
-  grid->setColumnStretch(columns, 1);
+  arrange();
   paintShapes();
   connect(&m_theme, &Theme::changed, this, &PhaseChoice::paintShapes);
   connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
     if (on && !signalsBlocked()) Q_EMIT edited();
   });
+}
+
+int PhaseChoice::columnWidth() const {
+  int widest = 0;
+  for (const QRadioButton* button : m_buttons) widest = std::max(widest, button->sizeHint().width());
+  return widest;
+}
+
+QSize PhaseChoice::minimumSizeHint() const { return {columnWidth(), QWidget::minimumSizeHint().height()}; }
+
+void PhaseChoice::arrange() {
+  const int columns = columnWidth() * 2 + m_grid->horizontalSpacing() <= width() ? 2 : 1;
+  if (columns == m_columns) return;
+  m_columns = columns;
+  const int rows = static_cast<int>(m_buttons.size()) / columns;
+  for (QRadioButton* one : m_buttons) m_grid->removeWidget(one);
+  for (int index = 0; index < static_cast<int>(m_buttons.size()); ++index)
+    m_grid->addWidget(button(index), index % rows, index / rows, Qt::AlignLeft);
+  m_grid->setColumnStretch(1, 1);
+}
+
+void PhaseChoice::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
 }
 
 /// By itself a radio button goes to what lies beside it, and stops at the end of its column.

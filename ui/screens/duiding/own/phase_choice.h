@@ -9,6 +9,7 @@
 #include "theme/theme.h"
 
 class QButtonGroup;
+class QGridLayout;
 class QRadioButton;
 
 namespace peilstok::ui {
@@ -33,17 +34,25 @@ class PhaseChoice : public QWidget {
   /// What Tab would come to.
   QWidget* first() const;
 
+  QSize minimumSizeHint() const override;
+
  Q_SIGNALS:
   void edited();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void paintShapes();
+  /// In two columns where both have room.
+  void arrange();
+  int columnWidth() const;
 
   const Theme& m_theme;
   QButtonGroup* m_group;
+  QGridLayout* m_grid = nullptr;
+  int m_columns = 0;
   std::vector<QRadioButton*> m_buttons;
 };
 

@@ -46,6 +46,7 @@ VerdictPart::VerdictPart(const Theme& theme, QWidget* parent)
       m_state(makeLabel({}, "strong")),
       m_follow(new QPushButton(tr("Volg"))),
       m_deviate(new QPushButton(tr("Wijk af\u2026"))),
+      m_proposals(new QPushButton),
       m_refusal(new RefusalBox(theme)),
       m_earlier(new Fold(theme, {})) {
   setObjectName(QStringLiteral("verdict"));
@@ -66,6 +67,10 @@ VerdictPart::VerdictPart(const Theme& theme, QWidget* parent)
   m_deviate->setAccessibleName(tr("Wijk af van het voorstel"));
   buttons->addWidget(m_follow);
   buttons->addWidget(m_deviate);
+  // The proposals stand far below: past the grounds and the questions.
+  m_proposals->setObjectName(QStringLiteral("toProposals"));
+  setRole(m_proposals, "quiet");
+  buttons->addWidget(m_proposals);
   buttons->addStretch(1);
   layout->addLayout(buttons);
   m_refusal->hide();
@@ -74,6 +79,7 @@ VerdictPart::VerdictPart(const Theme& theme, QWidget* parent)
   layout->addWidget(m_earlier);
   connect(m_follow, &QPushButton::clicked, this, &VerdictPart::followRequested);
   connect(m_deviate, &QPushButton::clicked, this, &VerdictPart::deviateRequested);
+  connect(m_proposals, &QPushButton::clicked, this, &VerdictPart::proposalsRequested);
 }
 
 QWidget* VerdictPart::makeCell(const QString& who, const QString& what, const char* name, const QString& more) const {
@@ -142,6 +148,9 @@ void VerdictPart::showLines(const app::SignalDetail& detail, Instant now) {
 }
 
 void VerdictPart::show(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now) {
+  m_proposals->setText(tr("Voorstellen (%1)").arg(detail.assessment.suggestions.size()));
+  m_proposals->setAccessibleName(tr("Naar de voorstellen (%1)").arg(detail.assessment.suggestions.size()));
+  m_proposals->setVisible(!detail.assessment.suggestions.empty());
   m_refusal->hide();
   showCells(detail, knowledge, now);
   showLines(detail, now);

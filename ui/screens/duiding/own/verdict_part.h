@@ -23,10 +23,12 @@ class VerdictPart : public QWidget {
   void refuse(const Error& error, const Knowledge& knowledge);
   QPushButton* followButton() const { return m_follow; }
   QPushButton* deviateButton() const { return m_deviate; }
+  QPushButton* proposalsButton() const { return m_proposals; }
 
  Q_SIGNALS:
   void followRequested();
   void deviateRequested();
+  void proposalsRequested();
 
  private:
   QWidget* makeCell(const QString& who, const QString& what, const char* name, const QString& more = {}) const;
@@ -38,6 +40,7 @@ class VerdictPart : public QWidget {
   QLabel* m_state;
   QPushButton* m_follow;
   QPushButton* m_deviate;
+  QPushButton* m_proposals;
   RefusalBox* m_refusal;
   class Fold* m_earlier;
 };

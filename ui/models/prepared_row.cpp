@@ -1,0 +1,102 @@
+#include "models/prepared_row.h"
+
+#include <QCoreApplication>
+
+#include "bridge/masks.h"
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("prepared_row", text); }
+
+QString sourceText(const store::SignalRow& row) {
+  if (!row.platform.empty()) return present::platform(row.platform);
+  return row.channel ? present::channel(*row.channel) : QString();
+}
+
+/// "geduid · 2 vragen open · besluit"
+QString workText(const store::SignalRow& row) {
+  QStringList parts;
+  if (!row.judgedBy.empty()) parts << say("geduid");
+  if (row.openQuestions == 1) parts << say("vraag open");
+  if (row.openQuestions > 1) parts << say("%1 vragen open").arg(row.openQuestions);
+  if (row.decisions == 1) parts << say("besluit");
+  if (row.decisions > 1) parts << say("%1 besluiten").arg(row.decisions);
+  return parts.join(QStringLiteral("  \u00b7  "));
+}
+
+// A search shows what it found: what stands further on than this would fall off the end of a row.
+constexpr std::uint32_t hitInSight = 40, wordsBefore = 24;
+
+/// Begins the excerpt a few words before its first hit when that stands far into it.
+void beginNearHit(PreparedRow& row) {
+  if (row.hits.empty() || row.hits.front().begin <= hitInSight) return;
+  const auto from = row.excerpt.indexOf(QLatin1Char(' '), row.hits.front().begin - wordsBefore);
+  if (from < 0 || from >= static_cast<qsizetype>(row.hits.front().begin)) return;
+  row.excerpt = QStringLiteral("\u2026") + row.excerpt.mid(from);
+  const auto gone = static_cast<std::uint32_t>(from - 1);
+  for (Span& hit : row.hits) hit = {hit.begin - gone, hit.end - gone};
+}
+
+}  // namespace
+
+PreparedRow prepareRow(const ListRow& from, Instant now) {
+  const store::SignalRow& row = from.row;
+  PreparedRow made;
+  made.raw = row;
+  made.lapses = from.lapses;
+  const QString stored = toQt(row.excerpt);
+  const CodePointIndex places(stored);
+  const ReadableText excerpt(stored);
+  made.excerpt = excerpt.text();
+  for (const Span hit : row.hits)
+    made.hits.push_back({static_cast<std::uint32_t>(excerpt.at(places.utf16(hit.begin))),
+                         static_cast<std::uint32_t>(excerpt.at(places.utf16(hit.end)))});
+  // One sign for one sign, so that the hits stay where they are.
+  for (QChar& sign : made.excerpt)
+    if (sign.isSpace()) sign = QLatin1Char(' ');
+  beginNearHit(made);
+  made.owner = toQt(row.handling.owner);
+  if (row.grew > 0) made.growth = say("+%1 in %2 u").arg(row.grew).arg(store::growthHours);
+  made.place = from.place;
+  made.observed = row.observed ? present::observed(*row.observed) : QString();
+  made.source = sourceText(row);
+  made.received = row.received ? momentText(*row.received, now) : QString();
+  if (row.lookAlikes > 0) made.lookAlikes = countText(row.lookAlikes);
+  if (row.merged > 0) made.alike = made.lookAlikes = say("%1 eronder").arg(row.merged);
+  else if (row.lookAlikes > 0) made.alike = say("%1 gelijk").arg(made.lookAlikes);
+  made.work = workText(row);
+  made.tellTime(now);
+  return made;
+}
+
+void PreparedRow::tellTime(Instant now) {
+  lapsed = lapses && now > *lapses;
+  urgency = lapsed ? present::urgencyLapsed() : present::urgency(raw.urgency);
+  age = raw.received ? ageText(*raw.received, now) : QString();
+  tellPhase(phaseTold);
+}
+
+void PreparedRow::tellPhase(bool told) {
+  phaseTold = told;
+  phase = told ? present::phaseName(raw.phase, raw.step) : present::phaseNotTold();
+  QStringList spoken{lapsed ? say("urgentie verlopen, was %1").arg(present::urgency(raw.urgency).toLower()) : urgency,
+                     told ? present::phaseFull(raw.phase, raw.step) : present::phaseNotTold(),
+                     raw.consultPoliceNow ? say("overleg nu met de politie") : QString(),
+                     excerpt,
+                     place,
+                     observed,
+                     source,
+                     received,
+                     alike,
+                     growth,
+                     owner.isEmpty() ? QString() : say("bij %1").arg(owner),
+                     work};
+  spoken.removeAll(QString());
+  accessible = spoken.join(QStringLiteral(", "));
+}
+
+}  // namespace peilstok::ui
