@@ -144,6 +144,7 @@ Result<Listed> ListIndex::columnsOf(Query& row) {
 Result<void> ListIndex::readAll() {
   m_version.reset();
   m_listed.clear();
+  m_arranged.clear();
   m_places.clear();
   Query query(m_database, kReadAll);
   while (true) {
@@ -163,11 +164,14 @@ Result<void> ListIndex::readAgain(std::int64_t number) {
   const auto row = query.next();
   if (!row) return row.error();
   if (!*row) {
+    m_arranged.clear();
     if (here) m_listed.erase(at);
     return {};
   }
   const auto one = columnsOf(query);
   if (!one) return one.error();
+  // Most of what people do with a signal leaves it where it stands in the order.
+  if (!here || placeOf(*at, m_order, true) != placeOf(*one, m_order, true)) m_arranged.clear();
   if (here) *at = *one;
   else m_listed.insert(at, *one);
   return {};
@@ -225,6 +229,19 @@ Result<std::int64_t> ListIndex::count(const SignalFilter& filter) {
 }
 
 Result<std::vector<std::int64_t>> ListIndex::numbers(const SignalFilter& filter) {
+  // What is found by its words is little, and where phases are not told their order is another for each who asks.
+  if (!filter.words.empty() || (filter.known && filter.order == SortOrder::phase)) return sorted(filter);
+  if (const auto done = bringUpToDate(); !done) return done.error();
+  const auto wanted = Wanted::of(filter, *this);
+  if (!wanted) return wanted.error();
+  arrange(filter.order);
+  std::vector<std::int64_t> numbers;
+  for (const std::uint32_t at : m_arranged)
+    if (wanted->passes(m_listed[at])) numbers.push_back(m_listed[at].number);
+  return numbers;
+}
+
+Result<std::vector<std::int64_t>> ListIndex::sorted(const SignalFilter& filter) {
   std::vector<Place> places;
   const auto done = eachPassing(filter, [&](const Listed& one, const Wanted& wanted) {
     places.push_back(placeOf(one, filter.order, filter.order != SortOrder::phase || wanted.knows(one)));
@@ -234,6 +251,18 @@ Result<std::vector<std::int64_t>> ListIndex::numbers(const SignalFilter& filter)
   std::vector<std::int64_t> numbers(places.size());
   std::ranges::transform(places, numbers.begin(), [&](const Place& place) { return numberOf(place, filter.order); });
   return numbers;
+}
+
+void ListIndex::arrange(SortOrder order) {
+  if (m_arranged.size() == m_listed.size() && m_order == order) return;
+  std::vector<Place> places(m_listed.size());
+  std::ranges::transform(m_listed, places.begin(), [&](const Listed& one) { return placeOf(one, order, true); });
+  std::ranges::sort(places);
+  m_order = order;
+  m_arranged.resize(places.size());
+  std::ranges::transform(places, m_arranged.begin(), [&](const Place& place) {
+    return static_cast<std::uint32_t>(find(numberOf(place, order)) - m_listed.data());
+  });
 }
 
 Result<std::vector<PhaseCount>> ListIndex::phaseCounts(const SignalFilter& filter) {

@@ -50,6 +50,9 @@ class ListIndex {
   };
 
   Result<void> bringUpToDate();
+  Result<std::vector<std::int64_t>> sorted(const SignalFilter& filter);
+  /// Puts all of them in this order, unless they are.
+  void arrange(SortOrder order);
   Result<void> readAll();
   Result<void> readAgain(std::int64_t number);
   Result<Listed> columnsOf(Query& row);
@@ -59,6 +62,8 @@ class ListIndex {
 
   Database& m_database;
   std::vector<Listed> m_listed;           ///< by number
+  std::vector<std::uint32_t> m_arranged;  ///< where each lies in it, in `m_order`; empty when that may not hold
+  SortOrder m_order = SortOrder::urgency;
   std::optional<std::int64_t> m_version;  ///< of the file when all of them were read; none when they may not hold
   std::unordered_map<std::string, std::uint32_t, AnyText, std::equal_to<>> m_places;
 };

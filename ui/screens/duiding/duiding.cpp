@@ -198,20 +198,12 @@ void Duiding::open(std::int64_t number) {
 
 void Duiding::showDetail(const DetailPtr& detail) {
   if (detail->stored.number != m_number || !m_knowledge) return;
-  const LayoutHold hold(m_columns);
-  const bool anew = m_detail && m_detail->stored.number == m_number;
-  m_detail = detail;
-  m_title->setText(tr("Signaal %1").arg(toQt(detail->stored.signal.id)));
-  const Signal& signal = detail->stored.signal;
-  QStringList line;
-  if (!signal.platform.empty()) line << present::platform(signal.platform);
-  else if (signal.channel) line << present::channel(*signal.channel);
-  if (signal.received) line << momentText(*signal.received, m_clock());
-  m_excerpt->setText(line.join(QStringLiteral("  \u00b7  ")));
-  showRemarks(*detail);
-  m_text->show(*detail, *m_knowledge, m_clock());
-  if (!anew) m_picture->related().showNothing();
-  showColumns(!anew);
+  const bool anew = settled();
+  m_late = (std::exchange(m_detail, detail) != detail || m_late) && anew;
+  // What was read last comes anew with every move to it in the list. Out of sight it is not painted.
+  if (anew && !isVisible()) return;
+  if (m_late || !anew) fill(*detail, anew);
+  m_late = false;
   const QString decidedOn = std::exchange(m_decidedOn, {});
   // The same signal comes anew after a decision or a form: then one stays where one was.
   if (!anew) m_columns->scrollToTop();
@@ -222,8 +214,33 @@ void Duiding::showDetail(const DetailPtr& detail) {
   Q_EMIT shown();
 }
 
+void Duiding::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (std::exchange(m_late, false) && settled()) fill(*m_detail, true);
+  if (const LikenessPtr likeness = std::exchange(m_lateLikeness, {})) showLikeness(likeness);
+}
+
+void Duiding::fill(const app::SignalDetail& detail, bool anew) {
+  const LayoutHold hold(m_columns);
+  m_title->setText(tr("Signaal %1").arg(toQt(detail.stored.signal.id)));
+  const Signal& signal = detail.stored.signal;
+  QStringList line;
+  if (!signal.platform.empty()) line << present::platform(signal.platform);
+  else if (signal.channel) line << present::channel(*signal.channel);
+  if (signal.received) line << momentText(*signal.received, m_clock());
+  m_excerpt->setText(line.join(QStringLiteral("  \u00b7  ")));
+  showRemarks(detail);
+  m_text->show(detail, *m_knowledge, m_clock());
+  if (!anew) m_picture->related().showNothing();
+  showColumns(!anew);
+}
+
 void Duiding::showLikeness(const LikenessPtr& likeness) {
   if (!settled() || likeness->signal != m_number) return;
+  if (!isVisible()) {
+    m_lateLikeness = likeness;
+    return;
+  }
   RelatedPart& part = m_picture->related();
   const QWidget* focus = window()->focusWidget();
   const bool goes = focus != part.outcomeButton() && part.isAncestorOf(focus);

@@ -61,6 +61,7 @@ class Duiding : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   QWidget* makeHead();
@@ -68,6 +69,7 @@ class Duiding : public QWidget {
   void showPoliceTag();
   void connectParts();
   void showDetail(const DetailPtr& detail);
+  void fill(const app::SignalDetail& detail, bool anew);
   void showLikeness(const LikenessPtr& likeness);
   void showColumns(bool other);
   void showRemarks(const app::SignalDetail& detail);
@@ -101,6 +103,8 @@ class Duiding : public QWidget {
   Clock m_clock;
   KnowledgePtr m_knowledge;
   DetailPtr m_detail;
+  bool m_late = false;         ///< it came anew out of sight, and the page does not show it yet
+  LikenessPtr m_lateLikeness;  ///< that came out of sight
   std::int64_t m_number = 0;
   Place m_origin = Place::postvak;
   Drafts m_drafts;
