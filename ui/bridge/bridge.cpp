@@ -12,7 +12,7 @@ constexpr std::chrono::milliseconds progressPause{80};
 }  // namespace
 
 Bridge::Bridge(Clock clock, QObject* parent)
-    : RowSource(parent), m_clock(std::move(clock)), m_context(new QObject), m_worker(m_clock) {
+    : RowSource(parent), m_context(new QObject), m_clock(std::move(clock)), m_worker(m_clock) {
   m_context->moveToThread(&m_thread);
   connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
   m_thread.setObjectName(QStringLiteral("workspace"));

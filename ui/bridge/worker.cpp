@@ -57,7 +57,7 @@ Result<void> Worker::openWith(const std::filesystem::path& overlay) {
   m_overlay = overlay;
   m_knowledge = loaded->pipeline->sharedKnowledge();
   m_notice = std::move(loaded->notice);
-  auto workspace = app::Workspace::open(m_places.database, std::move(loaded->pipeline), m_clock);
+  auto workspace = app::Workspace::open(m_places.database, std::move(loaded->pipeline), false, m_clock);
   if (!workspace) return workspace.error();
   m_workspace = std::move(*workspace);
   m_written = m_workspace->store().ownChanges();  // what opening wrote is not what a person did

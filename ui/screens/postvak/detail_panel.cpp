@@ -10,6 +10,7 @@
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/findings.h"
+#include "screens/urgency_words.h"
 #include "screens/ground_line.h"
 #include "shell/commands.h"
 #include "theme/icons.h"
