@@ -83,6 +83,7 @@ void PictureColumn::build() {
   layout->addWidget(m_questions);
   layout->addWidget(m_decisions);
   m_suggestions = part(true);
+  m_blocked->setObjectName(QStringLiteral("blocked"));
   layout->addWidget(m_blocked);
   layout->addWidget(m_sheets);
   m_changes = part(true);
