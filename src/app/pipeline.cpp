@@ -10,7 +10,10 @@ namespace peilstok::app {
 Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge) : Pipeline(knowledge, analyse::Analyser(knowledge)) {}
 
 Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge, analyse::Analyser analyser)
-    : m_knowledge(std::move(knowledge)), m_analyser(std::move(analyser)), m_plan(m_knowledge->framework) {}
+    : m_knowledge(std::move(knowledge)), m_analyser(std::move(analyser)), m_plan(m_knowledge->framework) {
+  if (const Lexicon* lexicon = m_knowledge->lexicon("verwantschap.gewoon"))
+    for (const LexiconEntry& entry : lexicon->entries) m_everydayWords.insert(m_analyser.baseForm(entry.text));
+}
 
 std::vector<std::string> Pipeline::problems(const KnowledgeSources& sources) {
   std::vector<std::string> problems = knowledgeProblems(sources);

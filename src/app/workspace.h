@@ -90,6 +90,10 @@ struct SignalDetail {
   std::vector<Inquiry> inquiries;                  ///< oldest first
   std::vector<Reply> replies;                      ///< oldest first
   std::vector<store::StoredJudgement> judgements;  ///< oldest first
+};
+
+/// What else is known that is like a signal. To find it takes longer than all of its detail.
+struct Likeness {
   std::vector<Related> related;
   std::vector<SimilarCase> similar;
 };
@@ -126,6 +130,7 @@ class Workspace {
   /// "S1042", "1042" or the id the source gave. Error: not_found.
   Result<std::int64_t> find(const std::string& id);
   Result<SignalDetail> detail(std::int64_t number);
+  Result<Likeness> likeness(const SignalDetail& detail);
   /// The words of a query with their forms in this store; punctuation is ignored. With `expand` false only what was
   /// typed.
   Result<std::vector<SearchWord>> searchWords(const std::string& query, bool expand = true);

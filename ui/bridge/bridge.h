@@ -28,7 +28,8 @@ class Bridge : public RowSource {
   /// How many there are of everything, without the list itself; answered by `countsReady`.
   void count(const ListQuery& query);
   void requestRows(quint64 ticket, const std::vector<std::int64_t>& numbers) override;
-  /// As `list`: only the newest request for a detail is answered.
+  /// As `list`: only the newest request for a detail is answered. What is like the signal comes afterwards as
+  /// `likenessReady`, here and wherever else a detail comes; unless another detail was asked for by then.
   void requestDetail(std::int64_t number);
   void preview(const app::ImportOptions& options);
   void import(const app::ImportOptions& options);
@@ -103,6 +104,7 @@ class Bridge : public RowSource {
   void listReady(const peilstok::ui::ListAnswer& answer);
   void countsReady(const peilstok::ui::ListAnswer& answer);
   void detailReady(const peilstok::ui::DetailPtr& detail);
+  void likenessReady(const peilstok::ui::LikenessPtr& likeness);
   void failed(const peilstok::Error& error);
   void previewReady(const peilstok::Result<peilstok::app::ImportPreview>& preview);
   void importProgress(const peilstok::app::ImportProgress& progress);
@@ -138,6 +140,7 @@ class Bridge : public RowSource {
   template <class Work, class Deliver>
   void ask(Work work, Deliver deliver);
   void layDown(std::int64_t number, LaidDown what, std::function<Result<DetailPtr>(Worker&)> work);
+  void tellDetail(const DetailPtr& detail);
   void tellCards(const Result<WorkspaceFacts>& facts);
   void tellViews(const Result<std::vector<store::SavedView>>& views);
   void tellPartners(const Result<std::vector<PartnerPage>>& partners);
