@@ -117,9 +117,10 @@ void MainWindow::leaveWelcome() {
 }
 
 void MainWindow::startTourIfDue() {
+  if (!m_tourDue) return;
   // Not behind the report of an import; that asks again when it closes.
   const auto* importing = findChild<ImportDialog*>();
-  if (!m_tourDue || (importing && importing->isVisible())) return;
+  if (importing && importing->isVisible()) return;
   m_tourDue = false;
   startTour();
 }

@@ -18,7 +18,10 @@ Pipeline::Pipeline(std::shared_ptr<const Knowledge> knowledge, analyse::Analyser
     : m_knowledge(std::move(knowledge)),
       m_analyser(std::move(analyser)),
       m_involvement(*m_knowledge),
-      m_plan(m_knowledge->framework) {}
+      m_plan(m_knowledge->framework) {
+  if (const Lexicon* lexicon = m_knowledge->lexicon("verwantschap.gewoon"))
+    for (const LexiconEntry& entry : lexicon->entries) m_everydayWords.insert(m_analyser.baseForm(entry.text));
+}
 
 namespace {
 

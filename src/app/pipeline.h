@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
+#include <unordered_set>
 
 #include "analyse/analyser.h"
 #include "analyse/involve.h"
@@ -42,6 +44,8 @@ class Pipeline {
   const Knowledge& knowledge() const { return *m_knowledge; }
   const std::shared_ptr<const Knowledge>& sharedKnowledge() const { return m_knowledge; }
   const analyse::Analyser& analyser() const { return m_analyser; }
+  /// Base forms of words that are said in every talk: two texts that share them need not be about the same thing.
+  const std::unordered_set<std::string>& everydayWords() const { return m_everydayWords; }
 
  private:
   Pipeline(std::shared_ptr<const Knowledge> knowledge, analyse::Analyser analyser);
@@ -52,6 +56,7 @@ class Pipeline {
   analyse::Analyser m_analyser;
   analyse::Involvement m_involvement;
   weigh::Plan m_plan;
+  std::unordered_set<std::string> m_everydayWords;
 };
 
 /// The moment that counts as now for a signal: `given`, else its receipt, else the clock's.

@@ -1,5 +1,6 @@
 #include "app/places.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace peilstok::app {
@@ -43,16 +44,30 @@ Precision precisionOf(const std::optional<NamedPlace>& place) {
   return Precision::gemeente;
 }
 
-Result<std::map<std::int64_t, NamedPlace>> namedPlaces(Workspace& workspace, const std::vector<std::int64_t>& numbers) {
+std::optional<Instant> lastNamed(const std::vector<TimeMention>& when) {
+  std::optional<Instant> last;
+  for (const TimeMention& one : when) {
+    if (one.grain > Grain::day) continue;  // a week, month or year is no moment to wait for
+    const Instant whole = one.grain == Grain::day ? one.start + std::chrono::days(1) : one.start;
+    const Instant end = std::max(one.end.value_or(whole), whole);
+    last = std::max(last.value_or(end), end);
+  }
+  return last;
+}
+
+Result<std::map<std::int64_t, NamedInText>> namedInTexts(Workspace& workspace,
+                                                         const std::vector<std::int64_t>& numbers) {
   const auto texts = workspace.store().placedTexts(numbers);
   if (!texts) return texts.error();
   const analyse::Analyser& analyser = workspace.pipeline().analyser();
-  std::map<std::int64_t, NamedPlace> places;
+  std::map<std::int64_t, NamedInText> named;
   for (const store::PlacedText& one : *texts) {
-    const auto mentions = analyser.read(one.text, one.municipality, one.received.value_or(Instant{})).where;
-    if (auto place = namedPlace(mentions, one.place)) places.emplace(one.number, std::move(*place));
+    const auto reading = analyser.read(one.text, one.municipality, one.received.value_or(Instant{}));
+    NamedInText& found = named[one.number];
+    if (!one.place.empty()) found.place = namedPlace(reading.where, one.place);
+    if (one.received) found.until = lastNamed(reading.when);
   }
-  return places;
+  return named;
 }
 
 }  // namespace peilstok::app

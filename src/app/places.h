@@ -24,7 +24,17 @@ std::optional<NamedPlace> namedPlace(const std::vector<PlaceMention>& mentions, 
 
 Precision precisionOf(const std::optional<NamedPlace>& place);
 
-/// By number, for those signals that name a place in their municipality.
-Result<std::map<std::int64_t, NamedPlace>> namedPlaces(Workspace& workspace, const std::vector<std::int64_t>& numbers);
+/// The end of the last moment that a text names, of those of a day or shorter; a whole day ends at midnight.
+std::optional<Instant> lastNamed(const std::vector<TimeMention>& when);
+
+/// What a list tells of a text beside its words.
+struct NamedInText {
+  std::optional<NamedPlace> place;
+  std::optional<Instant> until;  ///< see lastNamed
+};
+
+/// By number, for signals with a place in a municipality and for those with an urgency.
+Result<std::map<std::int64_t, NamedInText>> namedInTexts(Workspace& workspace,
+                                                         const std::vector<std::int64_t>& numbers);
 
 }  // namespace peilstok::app

@@ -1,10 +1,10 @@
 #include "app/related.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <map>
-#include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "language/tokens.h"
 
@@ -30,29 +30,19 @@ struct RareWord {
   double weight = 0;
 };
 
-/// Words that are said in every talk, by their base form.
-std::set<std::string> everydayWords(const Workspace& workspace) {
-  std::set<std::string> words;
-  if (const Lexicon* lexicon = workspace.knowledge().lexicon("verwantschap.gewoon"))
-    for (const LexiconEntry& entry : lexicon->entries)
-      words.insert(workspace.pipeline().analyser().baseForm(entry.text));
-  return words;
-}
-
 Result<std::vector<RareWord>> rareWords(Workspace& workspace, const std::string& text) {
   store::Store& store = workspace.store();
   const auto all = store.count({});
   if (!all) return all.error();
   const auto most = std::max<std::int64_t>(kAlwaysRare, static_cast<std::int64_t>(kMostCommon * double(*all)));
   std::vector<RareWord> words;
-  const std::set<std::string> everyday = everydayWords(workspace);
-  std::set<std::string> seen;
+  std::unordered_set<std::string> seen;
   for (const language::Token& token : language::tokenise(text).tokens) {
     if (seen.size() == kMostRead) break;
     const bool word = token.kind == language::TokenKind::word || token.kind == language::TokenKind::hashtag;
     if (!word || token.form.size() < kFewestLetters) continue;
     const std::string base = workspace.pipeline().analyser().baseForm(token.form);
-    if (everyday.contains(base) || !seen.insert(base).second) continue;
+    if (workspace.pipeline().everydayWords().contains(base) || !seen.insert(base).second) continue;
     // The index must read all places of a word to count it: no need to do so for all its forms when one is too many.
     const auto alone = store.textsWith({token.form});
     if (!alone) return alone.error();
@@ -70,55 +60,80 @@ Result<std::vector<RareWord>> rareWords(Workspace& workspace, const std::string&
   return words;
 }
 
+/// Which of the rare words stand in a text: a bit for each.
+using SharedWords = std::uint8_t;
+static_assert(kMostWords <= 8 * sizeof(SharedWords));
+
 struct Candidate {
   std::int64_t number = 0;
   double weight = 0;
-  std::vector<std::string> shared;
+  SharedWords shared = 0;
 };
 
-Result<std::vector<Candidate>> candidates(Workspace& workspace, const std::vector<RareWord>& words) {
-  std::unordered_map<std::int64_t, Candidate> found;
-  for (const RareWord& word : words) {
-    store::SignalFilter filter;
-    filter.words = {word.forms};
-    const auto numbers = workspace.store().numbers(filter);
+double weightOf(SharedWords shared, const std::vector<RareWord>& words) {
+  double weight = 0;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (shared >> i & 1) weight += words[i].weight;
+  return weight;
+}
+
+/// Texts with enough of the words, the heaviest first.
+Result<std::vector<Candidate>> candidates(store::Store& store, const std::vector<RareWord>& words) {
+  std::unordered_map<std::int64_t, SharedWords> found;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto numbers = store.numbersWith(words[i].forms);
     if (!numbers) return numbers.error();
-    for (const std::int64_t number : *numbers) {
-      Candidate& one = found[number];
-      one.number = number;
-      one.weight += word.weight;
-      one.shared.push_back(word.shown);
-    }
+    for (const std::int64_t number : *numbers) found[number] |= static_cast<SharedWords>(1u << i);
   }
+  const double least = kFairPart * weightOf(static_cast<SharedWords>(~0u), words);
   std::vector<Candidate> all;
-  for (auto& [number, one] : found) all.push_back(std::move(one));
+  for (const auto& [number, shared] : found) {
+    if (static_cast<std::size_t>(std::popcount(shared)) < kFewestShared) continue;
+    if (const double weight = weightOf(shared, words); weight >= least) all.push_back({number, weight, shared});
+  }
   std::ranges::sort(all, [](const Candidate& a, const Candidate& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.number > b.number;
   });
   return all;
 }
 
+/// The first so many that say something else than the signal does.
+Result<std::vector<Candidate>> ofOtherKin(store::Store& store, std::int64_t signal, const std::vector<Candidate>& found,
+                                          std::size_t most) {
+  const auto own = store.kinship(signal);
+  if (!own) return own.error();
+  std::vector<Candidate> others;
+  for (const Candidate& one : found) {
+    if (others.size() == most) break;
+    if (one.number == signal) continue;
+    const auto other = *own ? store.kinship(one.number) : own;
+    if (!other) return other.error();
+    if (!*other || (*other)->kin != (*own)->kin) others.push_back(one);
+  }
+  return others;
+}
+
 }  // namespace
 
 Result<std::vector<Related>> relatedSignals(Workspace& workspace, const store::StoredSignal& signal, std::size_t most) {
+  store::Store& store = workspace.store();
   const auto words = rareWords(workspace, signal.signal.text);
   if (!words) return words.error();
-  double whole = 0;
-  for (const RareWord& word : *words) whole += word.weight;
-  const auto found = candidates(workspace, *words);
+  const auto found = candidates(store, *words);
   if (!found) return found.error();
-  const auto own = workspace.store().kinship(signal.number);
-  if (!own) return own.error();
+  const auto others = ofOtherKin(store, signal.number, *found, most);
+  if (!others) return others.error();
+  std::vector<std::int64_t> numbers(others->size());
+  std::ranges::transform(*others, numbers.begin(), &Candidate::number);
+  auto rows = store.rows(numbers);
+  if (!rows) return rows.error();
   std::vector<Related> related;
-  for (const Candidate& one : *found) {
-    if (related.size() == most || one.weight < kFairPart * whole) break;
-    if (one.number == signal.number || one.shared.size() < kFewestShared) continue;
-    const auto other = *own ? workspace.store().kinship(one.number) : own;
-    if (!other) return other.error();
-    if (*other && (*other)->kin == (*own)->kin) continue;
-    auto rows = workspace.store().rows({one.number});
-    if (!rows) return rows.error();
-    if (!rows->empty()) related.push_back({std::move(rows->front()), one.shared});
+  auto row = rows->begin();
+  for (const Candidate& one : *others) {
+    if (row == rows->end() || row->number != one.number) continue;  // it went meanwhile
+    related.push_back({std::move(*row++), {}});
+    for (std::size_t i = 0; i < words->size(); ++i)
+      if (one.shared >> i & 1) related.back().shared.push_back((*words)[i].shown);
   }
   return related;
 }

@@ -448,7 +448,6 @@ Result<SignalDetail> Workspace::detail(std::int64_t number) {
 
 Result<void> Workspace::addWhatPeopleDid(SignalDetail& out) {
   const std::int64_t number = out.stored.number;
-  constexpr std::size_t kMostRelated = 5, kMostSimilar = 3;
   const auto keep = [](auto&& from, auto& to) -> Result<void> {
     if (!from) return from.error();
     to = std::move(*from);
@@ -463,9 +462,16 @@ Result<void> Workspace::addWhatPeopleDid(SignalDetail& out) {
   if (auto ok = keep(forwardedWith(*m_store, number), out.bundles); !ok) return ok;
   const auto merged = m_store->mergedInto(number);
   if (!merged) return merged.error();
-  if (auto ok = keep(m_store->rows(*merged), out.merged); !ok) return ok;
-  if (auto ok = keep(relatedSignals(*this, out.stored, kMostRelated), out.related); !ok) return ok;
-  return keep(similarCases(*this, number, out.assessment, kMostSimilar), out.similar);
+  return keep(m_store->rows(*merged), out.merged);
+}
+
+Result<LikeSignals> Workspace::likeness(const SignalDetail& detail) {
+  constexpr std::size_t kMostRelated = 5, kMostSimilar = 3;
+  auto related = relatedSignals(*this, detail.stored, kMostRelated);
+  if (!related) return related.error();
+  auto similar = similarCases(*this, detail.stored.number, detail.assessment, kMostSimilar);
+  if (!similar) return similar.error();
+  return LikeSignals{std::move(*related), std::move(*similar)};
 }
 
 Result<std::vector<SearchWord>> Workspace::searchWords(const std::string& query, bool expand) {

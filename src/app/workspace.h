@@ -128,9 +128,13 @@ struct SignalDetail {
   std::vector<Feedback> feedback;           ///< oldest first
   NoiseSeen noise;
   std::vector<store::StoredJudgement> judgements;  ///< oldest first
+  std::vector<ForwardedWith> bundles;              ///< oldest first
+};
+
+/// What else is known that is like a signal. To find it takes longer than all of its detail.
+struct LikeSignals {
   std::vector<Related> related;
   std::vector<SimilarCase> similar;
-  std::vector<ForwardedWith> bundles;  ///< oldest first
 };
 
 class Workspace {
@@ -169,6 +173,7 @@ class Workspace {
   /// "S1042", "1042" or the id the source gave. Error: not_found.
   Result<std::int64_t> find(const std::string& id);
   Result<SignalDetail> detail(std::int64_t number);
+  Result<LikeSignals> likeness(const SignalDetail& detail);
   /// The words of a query with their forms in this store; punctuation is ignored. With `expand` false only what was
   /// typed.
   Result<std::vector<SearchWord>> searchWords(const std::string& query, bool expand = true);

@@ -135,7 +135,7 @@ Json noiseJson(const app::NoiseSeen& noise) {
 /// What people did with it, asked about it and heard.
 void addWhatPeopleDid(const app::SignalDetail& detail, Json& out) {
   out["handling"] = handlingJson(detail.handling);
-  Json log = Json::array(), questions = Json::array(), answers = Json::array(), related = Json::array();
+  Json log = Json::array(), questions = Json::array(), answers = Json::array();
   for (const HandlingLine& line : detail.handlingLines)
     log.push_back({{"step", line.step},
                    {"at", civil::format(line.at)},
@@ -154,12 +154,9 @@ void addWhatPeopleDid(const app::SignalDetail& detail, Json& out) {
                        {"indicator", textOrNull(one.indicator)},
                        {"answer", word(one.answer)},
                        {"note", one.note}});
-  for (const app::Related& one : detail.related)
-    related.push_back({{"id", "S" + std::to_string(one.row.number)}, {"shared", one.shared}});
   out["handling_log"] = std::move(log);
   out["questions"] = std::move(questions);
   out["answers"] = std::move(answers);
-  out["related"] = std::move(related);
   Json feedback = Json::array();
   for (const Feedback& one : detail.feedback)
     feedback.push_back({{"at", civil::format(one.at)},
@@ -202,6 +199,11 @@ ExitStatus runShow(const Session& session, const std::string& id) {
   for (const auto& row : detail->lookAlikes) out["look_alikes"].push_back("S" + std::to_string(row.number));
   out["near"] = nearJson(detail->near);
   addWhatPeopleDid(*detail, out);
+  const auto likeness = (*workspace)->likeness(*detail);
+  if (!likeness) return session.fail(likeness.error());
+  out["related"] = Json::array();
+  for (const app::Related& one : likeness->related)
+    out["related"].push_back({{"id", "S" + std::to_string(one.row.number)}, {"shared", one.shared}});
   // Only where there are any: most signals never passed from one function to another.
   if (!detail->bundles.empty()) out["bundles"] = bundlesJson(detail->bundles);
   Output output;

@@ -1,6 +1,7 @@
 #pragma once
 // What the omgevingsbeeld and the lists take for granted, as data/survey/omgeving.json has it.
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -30,10 +31,13 @@ struct SurveyRules {
   std::size_t listedMost = 2000;  ///< signals that stand apart; with more of them they are counted by the hour
   int calendarDaysBack = 14, calendarDaysAhead = 28;
 
-  /// From when an urgency that was weighed then no longer says by when something must be done.
-  std::optional<Instant> lapses(UrgencyLevel level, Instant weighed) const {
+  /// From when an urgency that was weighed then no longer says by when something must be done: never before the last
+  /// moment that the text names.
+  std::optional<Instant> lapses(UrgencyLevel level, Instant weighed, std::optional<Instant> lastNamed) const {
     const int hours = urgencyHours[static_cast<std::size_t>(level)];
-    return hours > 0 ? std::optional(weighed + std::chrono::hours(hours)) : std::nullopt;
+    if (hours <= 0) return std::nullopt;
+    const Instant ends = weighed + std::chrono::hours(hours);
+    return std::max(ends, lastNamed.value_or(ends));
   }
 
   Lane lane(std::optional<Channel> channel) const {

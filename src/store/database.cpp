@@ -9,6 +9,10 @@ namespace peilstok::store {
 
 namespace {
 
+constexpr const char* kDataVersion = "PRAGMA data_version";
+// Above this it is quicker to read all rows of a table than to seek each.
+constexpr std::size_t kMostWritten = 2000;
+
 ErrorCode codeOf(int extended) {
   if (extended == SQLITE_READONLY_DBMOVED) return ErrorCode::database_unreadable;
   // A write that the system refuses is a disk that takes no more: over quota or over a limit.
@@ -92,6 +96,24 @@ Result<std::int64_t> Database::integer(const char* sql) {
   return *row ? query.integer() : 0;
 }
 
+void Database::noteWritten(void* self, int, const char*, const char* table, long long row) {
+  auto& database = *static_cast<Database*>(self);
+  if (database.m_written.size() <= kMostWritten && database.m_watched == table) database.m_written.push_back(row);
+}
+
+void Database::watch(const char* table) {
+  m_watched = table;
+  sqlite3_update_hook(handle(), noteWritten, this);
+}
+
+std::optional<std::vector<std::int64_t>> Database::takeWritten() {
+  auto written = std::exchange(m_written, {});
+  if (written.size() > kMostWritten) return std::nullopt;
+  return written;
+}
+
+Result<std::int64_t> Database::outsideChanges() { return integer(kDataVersion); }
+
 std::int64_t Database::lastInsertId() const { return sqlite3_last_insert_rowid(handle()); }
 bool Database::inTransaction() const { return sqlite3_get_autocommit(handle()) == 0; }
 bool Database::isReadOnly() const { return sqlite3_db_readonly(handle(), "main") == 1; }
@@ -173,13 +195,15 @@ Result<void> Query::run() {
 
 std::int64_t Query::integer() { return sqlite3_column_int64(m_statement.get(), m_column++); }
 
-std::string Query::text() {
+std::string_view Query::bytes() {
   const int column = m_column++;
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), column));
   if (bytes == nullptr) return {};
-  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
-  return text::repaired(std::string_view(bytes, size));
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
 }
+
+std::string Query::text() { return text::repaired(bytes()); }
+bool Query::isNull() const { return sqlite3_column_type(m_statement.get(), m_column) == SQLITE_NULL; }
 
 std::vector<unsigned char> Query::blob() {
   const int column = m_column++;
@@ -189,13 +213,13 @@ std::vector<unsigned char> Query::blob() {
 }
 
 std::optional<Instant> Query::optionalMoment() {
-  const bool none = sqlite3_column_type(m_statement.get(), m_column) == SQLITE_NULL;
+  const bool none = isNull();
   const Instant value = moment();
   return none ? std::nullopt : std::optional<Instant>(value);
 }
 
 std::optional<std::string> Query::optionalText() {
-  const bool none = sqlite3_column_type(m_statement.get(), m_column) == SQLITE_NULL;
+  const bool none = isNull();
   std::string value = text();
   return none ? std::nullopt : std::optional<std::string>(std::move(value));
 }

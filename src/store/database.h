@@ -25,6 +25,10 @@ namespace peilstok::store {
 /// `readWrite` makes the file when it is not there. `immutable` reads a file on a medium that nobody can write to.
 enum class OpenMode { readWrite, readOnly, immutable, memory };
 
+/// KiB of the file that a connection keeps in memory. What is in sight at once fits well in it; a larger cache fills up
+/// with whatever was ever looked at.
+inline constexpr const char* kDailyCache = "PRAGMA cache_size = -8192";
+
 using Bytes = std::span<const unsigned char>;
 
 /// One connection and its prepared statements. Belongs to one thread at a time.
@@ -40,6 +44,14 @@ class Database {
   Result<void> execute(const char* sql);
   /// First column of the only row; for pragmas and counts.
   Result<std::int64_t> integer(const char* sql);
+
+  /// From now on the rows of this table that are written through this connection are noted, for `takeWritten`.
+  void watch(const char* table);
+  /// Rows that were written since this was asked last, also what was undone again; nothing when they were too many to
+  /// tell one by one. Each may be told more than once.
+  std::optional<std::vector<std::int64_t>> takeWritten();
+  /// Changes whenever another connection wrote in the file; only comparing it says something.
+  Result<std::int64_t> outsideChanges();
 
   std::int64_t lastInsertId() const;
   bool inTransaction() const;
@@ -71,11 +83,14 @@ class Database {
   /// Takes the statement of this text out of the cache, or prepares it.
   Result<StatementPtr> take(const char* sql);
   void giveBack(const char* sql, StatementPtr statement);
+  static void noteWritten(void* self, int operation, const char* schema, const char* table, long long row);
 
   std::int64_t m_commits = 0;
   std::unique_ptr<sqlite3, CloseConnection> m_handle;
   /// By the address of the text: statements are constants of this folder.
   std::unordered_map<const char*, StatementPtr> m_statements;
+  std::string m_watched;
+  std::vector<std::int64_t> m_written;
 };
 
 /// One use of a statement: binds ?1, ?2, ... in the order given, steps, and reads columns in running order.
@@ -102,18 +117,21 @@ class Query {
   bool flag() { return integer() != 0; }
   /// Well-formed UTF-8, whatever is in the file.
   std::string text();
+  /// As they are in the file; until the next row.
+  std::string_view bytes();
   std::vector<unsigned char> blob();
   Instant moment() { return Instant{std::chrono::seconds{integer()}}; }
   std::optional<Instant> optionalMoment();
   std::optional<std::string> optionalText();
   template <class E>
   E word() {
-    return known(fromWord<E>(text()));
+    return known(fromWord<E>(bytes()));
   }
   template <class E>
   std::optional<E> optionalWord() {
-    const auto value = optionalText();
-    return value ? std::optional<E>(word<E>(*value)) : std::nullopt;
+    if (!isNull()) return word<E>();
+    ++m_column;
+    return std::nullopt;
   }
   /// A rank of an enum whose values are numbered from 0.
   template <class E>
@@ -129,10 +147,7 @@ class Query {
   struct Begin {};
   Query(Database& database, const char* sql, std::size_t count, Begin);
 
-  template <class E>
-  E word(const std::string& text) {
-    return known(fromWord<E>(text));
-  }
+  bool isNull() const;
   template <class E>
   E known(std::optional<E> value) {
     m_sound = m_sound && value.has_value();

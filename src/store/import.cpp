@@ -14,13 +14,25 @@ constexpr const char* kFinishRun =
 constexpr const char* kLastNumber = "SELECT coalesce(max(number), 0) FROM signal";
 constexpr const char* kInsertRejected = "INSERT INTO rejected_row (run, row, code) VALUES (?1, ?2, ?3)";
 
+constexpr const char* kImportCache = "PRAGMA cache_size = -65536";  // KiB
+
 /// Reading one new text costs about as much as reading what ten old ones left in the index.
 constexpr std::uint64_t kTextsPerNewText = 10;
 
 }  // namespace
 
+// Without it the work is only slower, so a refusal is no failure.
+SqliteImport::LargeCache::LargeCache(Database& database) : m_database(database) {
+  static_cast<void>(m_database.execute(kImportCache));
+}
+SqliteImport::LargeCache::~LargeCache() { static_cast<void>(m_database.execute(kDailyCache)); }
+
 SqliteImport::SqliteImport(std::shared_ptr<Database> database, const hash::Key& key, Transaction&& transaction)
-    : m_database(std::move(database)), m_key(key), m_transaction(std::move(transaction)), m_sketches(*m_database) {}
+    : m_database(std::move(database)),
+      m_cache(*m_database),
+      m_key(key),
+      m_transaction(std::move(transaction)),
+      m_sketches(*m_database) {}
 
 Result<std::unique_ptr<ImportTransaction>> SqliteImport::begin(std::shared_ptr<Database> database, const hash::Key& key,
                                                                const std::string& fileName, const std::string& fileHash,

@@ -43,7 +43,21 @@ class SqliteImport final : public ImportTransaction {
   Result<void> open() const;
   Error fail(const Error& error);
 
+  /// Two keys of each signal arrive in random order, so pages of both indexes are wanted all the time. With the
+  /// cache for daily work an import would read most of them again and again.
+  class LargeCache {
+   public:
+    explicit LargeCache(Database& database);
+    ~LargeCache();
+    LargeCache(const LargeCache&) = delete;
+    LargeCache& operator=(const LargeCache&) = delete;
+
+   private:
+    Database& m_database;
+  };
+
   std::shared_ptr<Database> m_database;  ///< first member: outlives the transaction
+  LargeCache m_cache;
   hash::Key m_key;
   std::optional<Transaction> m_transaction;
   std::optional<Error> m_failure;

@@ -1,6 +1,5 @@
 #pragma once
-// What the files of the aggregates share: reading all rows of a query, a single number, and the row that was just
-// added.
+// What the files of the aggregates share: reading all rows of a query, and the number of the row that was just added.
 
 #include <vector>
 
@@ -19,13 +18,6 @@ Result<std::vector<Row>> allRows(Query& query, Columns columns) {
     all.push_back(columns(query));
     if (const auto sound = query.sound(); !sound) return sound.error();
   }
-}
-
-/// The number in the first column of the only row; 0 when there is none.
-inline Result<std::int64_t> single(Query&& query) {
-  const auto row = query.next();
-  if (!row) return row.error();
-  return *row ? query.integer() : 0;
 }
 
 /// The id of the row that the last statement added, or `otherwise` when it added none.

@@ -6,6 +6,7 @@ namespace peilstok::store {
 
 namespace {
 
+constexpr const char* kFound = "SELECT rowid FROM signal_fts WHERE signal_fts MATCH ?1";
 constexpr const char* kForms = R"sql(
 SELECT b.term FROM base_form b CROSS JOIN signal_vocab v ON v.term = b.term
 WHERE b.base = ?1 ORDER BY v.cnt DESC, b.term LIMIT ?2
@@ -35,13 +36,7 @@ constexpr const char* kRewriteIndex = "INSERT INTO signal_fts(signal_fts) VALUES
 constexpr const char* kClearLog = "PRAGMA wal_checkpoint(TRUNCATE)";
 
 Result<std::vector<std::string>> collectTexts(Query&& query) {
-  std::vector<std::string> texts;
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return texts;
-    texts.push_back(query.text());
-  }
+  return allRows<std::string>(query, [](Query& row) { return row.text(); });
 }
 
 }  // namespace
@@ -62,6 +57,14 @@ std::optional<std::string> matchExpression(const std::vector<std::vector<std::st
     expression += ')';
   }
   return expression;
+}
+
+Result<std::vector<std::int64_t>> listNumbersWith(Database& database,
+                                                  const std::vector<std::vector<std::string>>& groups) {
+  const auto expression = matchExpression(groups);
+  if (!expression) return std::vector<std::int64_t>{};
+  Query query(database, kFound, *expression);
+  return allRows<std::int64_t>(query, [](Query& row) { return row.integer(); });
 }
 
 Result<std::vector<std::string>> listForms(Database& database, const std::string& base, int limit) {
@@ -92,7 +95,7 @@ Result<void> eraseRemovedWords(Database& database) {
   if (auto done = Query(database, kRewriteIndex).run(); !done) return done;
   if (auto done = Query(database, kRemoveUnusedBaseForms).run(); !done) return done;
   if (auto done = transaction->commit(); !done) return done;
-  const auto busy = single(Query(database, kClearLog));
+  const auto busy = database.integer(kClearLog);
   if (!busy) return busy.error();
   if (*busy != 0) return Error{ErrorCode::database_locked, "the log is still being read"};
   return {};

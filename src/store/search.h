@@ -1,5 +1,5 @@
 #pragma once
-// The full-text index.
+// The full-text index and the forms of its words.
 
 #include <optional>
 #include <string>
@@ -14,6 +14,10 @@ namespace peilstok::store {
 /// The words of a filter as a full-text query: forms of a group OR-ed, groups AND-ed. Every form is quoted, so nothing
 /// in it can be read as an operator. Empty when a group has no form at all: then nothing can match.
 std::optional<std::string> matchExpression(const std::vector<std::vector<std::string>>& groups);
+
+/// Signals in which all of these groups occur, by number.
+Result<std::vector<std::int64_t>> listNumbersWith(Database& database,
+                                                  const std::vector<std::vector<std::string>>& groups);
 
 Result<std::vector<std::string>> listForms(Database& database, const std::string& base, int limit);
 /// Terms of the whole index that have no base form: reads all of it.

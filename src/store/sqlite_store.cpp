@@ -15,7 +15,6 @@
 #include "store/inquiries.h"
 #include "store/judgements.h"
 #include "store/keys.h"
-#include "store/listing.h"
 #include "store/noise.h"
 #include "store/retention.h"
 #include "store/search.h"
@@ -29,7 +28,6 @@ namespace peilstok::store {
 namespace {
 
 constexpr const char* kLastNumber = "SELECT coalesce(max(number), 0) FROM signal";
-constexpr const char* kDataVersion = "PRAGMA data_version";
 constexpr const char* kReadSetting = "SELECT value FROM setting WHERE key = ?1";
 constexpr const char* kWriteSetting = R"sql(
 INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value
@@ -276,11 +274,9 @@ Result<std::vector<CopyGroup>> SqliteStore::copyGroups(int limit) { return readC
 Result<CopyCounts> SqliteStore::countCopies(std::int64_t from) { return store::countCopies(*m_database, from); }
 Result<std::vector<std::int64_t>> SqliteStore::mergeHeads() { return readMergeHeads(*m_database); }
 
-Result<std::int64_t> SqliteStore::count(const SignalFilter& filter) { return countSignals(*m_database, filter); }
+Result<std::int64_t> SqliteStore::count(const SignalFilter& filter) { return m_lists.count(filter); }
 
-Result<std::vector<std::int64_t>> SqliteStore::numbers(const SignalFilter& filter) {
-  return listNumbers(*m_database, filter);
-}
+Result<std::vector<std::int64_t>> SqliteStore::numbers(const SignalFilter& filter) { return m_lists.numbers(filter); }
 
 Result<std::vector<SignalRow>> SqliteStore::rows(const std::vector<std::int64_t>& numbers,
                                                  const std::vector<std::vector<std::string>>& words) {
@@ -291,12 +287,11 @@ Result<void> SqliteStore::forEach(const std::function<bool(const StoredSignal&, 
   return visitSignals(*m_database, visit);
 }
 
-Result<std::vector<PhaseCount>> SqliteStore::phaseCounts(std::optional<Tray> tray,
-                                                         const std::optional<KnownPhases>& known) {
-  return countPhases(*m_database, tray, known);
+Result<std::vector<PhaseCount>> SqliteStore::phaseCounts(const SignalFilter& filter) {
+  return m_lists.phaseCounts(filter);
 }
-Result<std::vector<TrayCount>> SqliteStore::trayCounts() { return countTrays(*m_database); }
-Result<std::int64_t> SqliteStore::outsideChanges() { return m_database->integer(kDataVersion); }
+Result<std::vector<TrayCount>> SqliteStore::trayCounts() { return m_lists.trayCounts(); }
+Result<std::int64_t> SqliteStore::outsideChanges() { return m_database->outsideChanges(); }
 Result<SurveyExtent> SqliteStore::surveyExtent() { return readExtent(*m_database); }
 
 Result<std::int64_t> SqliteStore::countReceived(Instant from, Instant until) {
@@ -327,6 +322,9 @@ Result<std::vector<std::string>> SqliteStore::formsOf(const std::string& base, i
 
 Result<std::int64_t> SqliteStore::textsWith(const std::vector<std::string>& forms) {
   return m_textCounts.with(*m_database, forms);
+}
+Result<std::vector<std::int64_t>> SqliteStore::numbersWith(const std::vector<std::string>& forms) {
+  return listNumbersWith(*m_database, {forms});
 }
 
 Result<VerifyReport> SqliteStore::verify() { return verifyFile(*m_database); }

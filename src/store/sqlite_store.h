@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "store/database.h"
+#include "store/list_index.h"
 #include "store/store.h"
 #include "store/text_counts.h"
 
@@ -110,8 +111,7 @@ class SqliteStore final : public Store {
   Result<std::vector<SignalRow>> rows(const std::vector<std::int64_t>& numbers,
                                       const std::vector<std::vector<std::string>>& words) override;
   Result<void> forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) override;
-  Result<std::vector<PhaseCount>> phaseCounts(std::optional<Tray> tray,
-                                              const std::optional<KnownPhases>& known) override;
+  Result<std::vector<PhaseCount>> phaseCounts(const SignalFilter& filter) override;
   Result<std::vector<TrayCount>> trayCounts() override;
   Result<std::int64_t> outsideChanges() override;
   std::int64_t ownChanges() const override { return m_database->commits(); }
@@ -124,16 +124,18 @@ class SqliteStore final : public Store {
   Result<std::string> usualMunicipality() override;
   Result<std::vector<std::string>> formsOf(const std::string& base, int limit) override;
   Result<std::int64_t> textsWith(const std::vector<std::string>& forms) override;
+  Result<std::vector<std::int64_t>> numbersWith(const std::vector<std::string>& forms) override;
   Result<VerifyReport> verify() override;
 
  private:
   SqliteStore(std::shared_ptr<Database> database, const hash::Key& key, Clock clock)
-      : m_database(std::move(database)), m_key(key), m_clock(std::move(clock)) {}
+      : m_database(std::move(database)), m_key(key), m_clock(std::move(clock)), m_lists(*m_database) {}
 
   std::shared_ptr<Database> m_database;  ///< shared with an import, which may be let go of later than the store
   hash::Key m_key;                       ///< of records
   Clock m_clock;
   TextCounts m_textCounts;
+  ListIndex m_lists;
 };
 
 }  // namespace peilstok::store

@@ -574,8 +574,8 @@ class Store {
                                               const std::vector<std::vector<std::string>>& words = {}) = 0;
   /// Every stored signal with its current assessment, in order of number, without holding them all.
   virtual Result<void> forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) = 0;
-  virtual Result<std::vector<PhaseCount>> phaseCounts(std::optional<Tray> tray = {},
-                                                      const std::optional<KnownPhases>& known = {}) = 0;
+  /// How many pass in each phase and step, those without any left out; phases that are not known are not counted.
+  virtual Result<std::vector<PhaseCount>> phaseCounts(const SignalFilter& filter = {}) = 0;
   virtual Result<std::vector<TrayCount>> trayCounts() = 0;
   /// Changes whenever another connection wrote in the file; only comparing it says something.
   virtual Result<std::int64_t> outsideChanges() = 0;
@@ -598,6 +598,8 @@ class Store {
   virtual Result<std::vector<std::string>> formsOf(const std::string& base, int limit) = 0;
   /// In how many texts one of these words stands, at most: a text with two of them counts twice.
   virtual Result<std::int64_t> textsWith(const std::vector<std::string>& forms) = 0;
+  /// Signals whose title or text has one of these words, by number.
+  virtual Result<std::vector<std::int64_t>> numbersWith(const std::vector<std::string>& forms) = 0;
   virtual Result<VerifyReport> verify() = 0;
 };
 

@@ -33,7 +33,7 @@ constexpr std::array<Setting, 5> kCautious = {{
 constexpr std::array<Setting, 3> kWorking = {{
     {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
     {"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
-    {"PRAGMA cache_size = -65536", "PRAGMA cache_size", "-65536"},  // KiB; two keys arrive in random order
+    {kDailyCache, "PRAGMA cache_size", "-8192"},
 }};
 
 constexpr std::array<Setting, 3> kWriting = {{

@@ -251,7 +251,9 @@ TEST_CASE("who judges first is told the phases of what was judged or unfolded, a
   }
   CHECK(told == static_cast<std::int64_t>(known.size()));
   std::int64_t counted = 0;
-  const auto counts = store->phaseCounts({}, adviser);
+  SignalFilter everything;
+  everything.known = adviser;
+  const auto counts = store->phaseCounts(everything);
   REQUIRE(counts);
   for (const PhaseCount& one : *counts) counted += one.count;
   CHECK(counted == told);

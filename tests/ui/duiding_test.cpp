@@ -159,9 +159,9 @@ void DuidingTest::init() {
 void DuidingTest::cleanup() { m_page.reset(); }
 
 void DuidingTest::open(std::int64_t number) {
-  const QSignalSpy shown(m_page.get(), &Duiding::shown);
+  const QSignalSpy shown(m_page.get(), &Duiding::shown), all(m_bridge.get(), &Bridge::likenessReady);
   m_page->open(number);
-  QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
+  QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty() && !all.isEmpty(), patience);
 }
 
 void DuidingTest::waitForDetail(const std::function<void()>& act) {
@@ -715,8 +715,8 @@ void DuidingTest::outcomeMakesASimilarCase() {
   picture(*dialog, "afloop");
   waitForDetail([&] { in<QPushButton>(dialog, QStringLiteral("outcomeGo"))->click(); });
   open(2);
+  QTRY_VERIFY(m_page->findChild<QAbstractButton*>(QStringLiteral("similarCase")));
   auto* similar = in<QAbstractButton>(m_page.get(), QStringLiteral("similarCase"));
-  QVERIFY(similar);
   QVERIFY2(similar->accessibleDescription().contains(QStringLiteral("niets gebeurd")),
            qPrintable(similar->accessibleDescription()));
   waitForDetail([&] { similar->click(); });

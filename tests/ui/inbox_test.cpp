@@ -118,6 +118,7 @@ class InboxTest : public QObject {
   void asksTheFirstQuestionAboutARow();
   void undoesEveryStepAndDoesItAgain();
   void handlesSeveralAtOnce();
+  void takesBackWhatIsStillOnItsWay();
   void savedMomentFollowsEveryWrite();
   void writesANote();
   void aNoteNamesWhatLooksLikeAName();
@@ -318,6 +319,25 @@ void InboxTest::handlesSeveralAtOnce() {
   m_inbox->back();
   m_inbox->key(Qt::Key_Z);
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), before, soon);
+}
+
+void InboxTest::takesBackWhatIsStillOnItsWay() {
+  const auto first = m_inbox->current();
+  const auto owner = [&](std::int64_t number) { return m_inbox->store()->handling(number)->owner; };
+  m_inbox->key(Qt::Key_A);
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->find<QLabel>("said")->accessibleName().contains(QStringLiteral("opgepakt")), soon);
+  m_inbox->key(Qt::Key_Down);
+  const auto second = m_inbox->current();
+  QVERIFY(first != second);
+  m_inbox->key(Qt::Key_A);
+  m_inbox->key(Qt::Key_Z);  // before the answer came
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->store()->handlingLines(second)->size(), std::size_t{2}, soon);
+  QVERIFY(owner(second).empty() && owner(first) == "OOV-adviseur");
+  m_inbox->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  QTRY_VERIFY_WITH_TIMEOUT(!owner(second).empty(), soon);
+  m_inbox->key(Qt::Key_Z);
+  m_inbox->key(Qt::Key_Z);  // both, though the first is not answered yet
+  QTRY_VERIFY_WITH_TIMEOUT(owner(first).empty() && owner(second).empty(), soon);
 }
 
 void InboxTest::savedMomentFollowsEveryWrite() {

@@ -61,6 +61,7 @@ void TextTest::ages() {
   QFETCH(QString, moment);
   QFETCH(QString, age);
   QCOMPARE(ageText(at(moment.toLatin1().constData()), at("2026-11-21T12:00:00+01:00")), age);
+  QCOMPARE(ageText(at("2026-11-20T22:00:00+01:00"), at("2026-11-21T00:05:00+01:00")), QStringLiteral("2 u"));
 }
 
 void TextTest::numbers() {

@@ -80,7 +80,21 @@ void Bridge::requestDetail(std::int64_t number) {
       },
       [this, mine](const std::optional<Result<DetailPtr>>& answer) {
         if (!answer || mine != m_newestDetail) return;
-        if (*answer) Q_EMIT detailReady(**answer);
+        if (*answer) tellDetail(**answer);
+        else Q_EMIT failed(answer->error());
+      });
+}
+
+void Bridge::tellDetail(const DetailPtr& detail) {
+  Q_EMIT detailReady(detail);
+  ask(
+      [this, mine = m_newestDetail.load(), detail](Worker& worker) {
+        using Answer = std::optional<Result<LikenessPtr>>;
+        return mine == m_newestDetail ? Answer(worker.likeness(*detail)) : Answer();
+      },
+      [this](const std::optional<Result<LikenessPtr>>& answer) {
+        if (!answer) return;
+        if (*answer) Q_EMIT likenessReady(**answer);
         else Q_EMIT failed(answer->error());
       });
 }
@@ -106,7 +120,7 @@ void Bridge::decide(std::int64_t number, const Decision& decision) {
       [this, number, card = decision.card](const Result<DetailPtr>& detail) {
         if (!detail) return Q_EMIT refused(detail.error()), void();
         Q_EMIT decided(number, card);
-        Q_EMIT detailReady(*detail);
+        tellDetail(*detail);
       });
 }
 

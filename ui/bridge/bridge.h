@@ -28,7 +28,8 @@ class Bridge : public RowSource {
   /// How many there are of everything, without the list itself; answered by `countsReady`.
   void count(const ListQuery& query);
   void requestRows(quint64 ticket, const std::vector<std::int64_t>& numbers) override;
-  /// As `list`: only the newest request for a detail is answered.
+  /// As `list`: only the newest request for a detail is answered. What is like the signal comes afterwards as
+  /// `likenessReady`, here and wherever else a detail comes; unless another detail was asked for by then.
   void requestDetail(std::int64_t number);
   void preview(const app::ImportOptions& options);
   void import(const app::ImportOptions& options);
@@ -43,6 +44,8 @@ class Bridge : public RowSource {
   void keepNote(NoteDraft note);
   /// Answered by `noteTakenBack`; `reason` is what stands there when it can only be closed.
   void takeBackNote(std::int64_t number, const QString& role, const QString& reason);
+  /// Calls when everything that was asked before this is answered, unless `asker` is gone by then.
+  void whenAnswered(QObject* asker, std::function<void()> call);
   void requestViews();
   void keepView(const QString& name, const QString& body);
   void removeView(const QString& name);
@@ -101,6 +104,7 @@ class Bridge : public RowSource {
   void listReady(const peilstok::ui::ListAnswer& answer);
   void countsReady(const peilstok::ui::ListAnswer& answer);
   void detailReady(const peilstok::ui::DetailPtr& detail);
+  void likenessReady(const peilstok::ui::LikenessPtr& likeness);
   void failed(const peilstok::Error& error);
   void previewReady(const peilstok::Result<peilstok::app::ImportPreview>& preview);
   void importProgress(const peilstok::app::ImportProgress& progress);
@@ -136,6 +140,7 @@ class Bridge : public RowSource {
   template <class Work, class Deliver>
   void ask(Work work, Deliver deliver);
   void layDown(std::int64_t number, LaidDown what, std::function<Result<DetailPtr>(Worker&)> work);
+  void tellDetail(const DetailPtr& detail);
   void tellCards(const Result<WorkspaceFacts>& facts);
   void tellViews(const Result<std::vector<store::SavedView>>& views);
   void tellPartners(const Result<std::vector<PartnerPage>>& partners);

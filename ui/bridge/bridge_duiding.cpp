@@ -10,7 +10,7 @@ void Bridge::layDown(std::int64_t number, LaidDown what, std::function<Result<De
   ask(std::move(work), [this, number, what](const Result<DetailPtr>& detail) {
     if (!detail) return Q_EMIT notLaidDown(number, detail.error()), void();
     Q_EMIT laidDown(number, what);
-    Q_EMIT detailReady(*detail);
+    tellDetail(*detail);
   });
 }
 

@@ -1,5 +1,7 @@
 // The part of the bridge about what people do with signals in the inbox.
 
+#include <QPointer>
+
 #include "bridge/bridge_ask.h"
 #include "bridge/text.h"
 
@@ -41,6 +43,14 @@ void Bridge::keepNote(NoteDraft note) {
 void Bridge::takeBackNote(std::int64_t number, const QString& role, const QString& reason) {
   ask([=](Worker& worker) { return worker.takeBackNote(number, fromQt(role), fromQt(reason)); },
       [this, number](const Result<app::NoteTakenBack>& done) { Q_EMIT noteTakenBack(number, done); });
+}
+
+void Bridge::whenAnswered(QObject* asker, std::function<void()> call) {
+  const auto tell = [asker = QPointer<QObject>(asker), call = std::move(call)] {
+    if (asker) call();
+  };
+  QMetaObject::invokeMethod(
+      m_context, [this, tell] { toWindow(tell); }, Qt::QueuedConnection);
 }
 
 void Bridge::requestViews() {

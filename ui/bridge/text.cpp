@@ -84,7 +84,7 @@ QString ageText(Instant moment, Instant now) {
   if (gone < minutes(1)) return tr("nu");
   if (gone < hours(1)) return tr("%1 min").arg(duration_cast<minutes>(gone).count());
   const auto then = civil::fromInstant(moment).date, today = civil::fromInstant(now).date;
-  if (then == today) return tr("%1 u").arg(duration_cast<std::chrono::hours>(gone).count());
+  if (then == today || gone < hours(12)) return tr("%1 u").arg(duration_cast<std::chrono::hours>(gone).count());
   if (then == civil::addDays(today, -1)) return tr("gisteren");
   return dayText(moment, now);
 }

@@ -26,6 +26,7 @@ namespace peilstok::ui {
 using KnowledgePtr = std::shared_ptr<const Knowledge>;
 using CardsPtr = std::shared_ptr<const std::vector<Card>>;
 using DetailPtr = std::shared_ptr<const app::SignalDetail>;
+using LikenessPtr = std::shared_ptr<const struct SignalLikeness>;
 using SurroundingsPtr = std::shared_ptr<const survey::Picture>;
 
 /// Where everything is; `overlay` and `example` may be empty.
@@ -60,6 +61,12 @@ struct ListRow {
   store::SignalRow row;
   QString place;
   std::optional<Instant> lapses;  ///< from when its urgency no longer says by when something must be done
+};
+
+/// What is like one signal.
+struct SignalLikeness {
+  std::int64_t signal = 0;
+  app::LikeSignals found;
 };
 
 /// What is asked of the list.

@@ -21,10 +21,6 @@ constexpr const char* aheadSetting = "example_clock_ahead";
 constexpr std::array exampleFiles{"obi4wan-berichten.csv", "coosto-export.csv", "meltwater-export.csv",
                                   "meldingen.jsonl"};
 
-bool asksOnlyATray(const store::SignalFilter& filter) {
-  return filter.words.empty() && !filter.onlyConsult && !filter.onlyCalls && filter.owner.empty();
-}
-
 }  // namespace
 
 Result<WorkspaceFacts> Worker::open(const WorkspacePlaces& places) {
@@ -57,6 +53,7 @@ Result<void> Worker::openWith(const std::filesystem::path& overlay) {
   if (!loaded) return loaded.error();
   m_reopened = wrote();
   m_workspace.reset();
+  m_detail.reset();
   m_overlay = overlay;
   m_knowledge = loaded->pipeline->sharedKnowledge();
   m_notice = std::move(loaded->notice);
@@ -124,71 +121,45 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
     answer.words = std::move(*words);
     filter.words = app::Workspace::toFilter(answer.words);
   }
-  auto perPhase = counts(filter);
+  auto perPhase = m_workspace->store().phaseCounts(filter);
   if (!perPhase) return perPhase.error();
   answer.counts = std::move(*perPhase);
   auto perTray = m_workspace->store().trayCounts();
   if (!perTray) return perTray.error();
   answer.trays = std::move(*perTray);
   for (const store::TrayCount& one : answer.trays) answer.stored += one.count;
-  const auto unknown = countUnknown(filter, answer);
-  if (!unknown) return unknown.error();
-  answer.unknown = *unknown;
+  if (filter.known) {
+    filter.onlyUnknown = true;
+    const auto unknown = m_workspace->store().count(filter);
+    if (!unknown) return unknown.error();
+    answer.unknown = *unknown;
+  }
   filter.onlyUnknown = query.onlyUnknown;
   filter.phase = query.phase;
   filter.step = query.step;
   return filter;
 }
 
-Result<std::int64_t> Worker::countUnknown(store::SignalFilter filter, const ListAnswer& answer) {
-  if (!filter.known) return 0;
-  filter.onlyUnknown = true;
-  if (!asksOnlyATray(filter)) return m_workspace->store().count(filter);
-  // Everything in sight less what is known: nothing needs to be read for it.
-  std::int64_t left = 0;
-  for (const store::TrayCount& one : answer.trays)
-    if (!filter.tray || one.tray == *filter.tray) left += one.count;
-  for (const store::PhaseCount& one : answer.counts) left -= one.count;
-  return left;
-}
-
-Result<std::vector<store::PhaseCount>> Worker::counts(store::SignalFilter filter) {
-  if (asksOnlyATray(filter)) return m_workspace->store().phaseCounts(filter.tray, filter.known);
-  constexpr std::array all{std::pair{Phase::rust, Step::none},
-                           std::pair{Phase::sluimerend_ongenoegen, Step::none},
-                           std::pair{Phase::oplopende_spanningen, Step::spanning},
-                           std::pair{Phase::oplopende_spanningen, Step::concrete_mobilisatie},
-                           std::pair{Phase::escalatie, Step::none},
-                           std::pair{Phase::na_de_escalatie, Step::none}};
-  std::vector<store::PhaseCount> counts;
-  for (const auto& [phase, step] : all) {
-    filter.phase = phase;
-    filter.step = step == Step::none ? std::nullopt : std::optional(step);
-    auto count = m_workspace->store().count(filter);
-    if (!count) return count.error();
-    counts.push_back({phase, step, *count});
-  }
-  return counts;
-}
-
 Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbers) {
   if (!m_workspace) return noWorkspace;
   auto rows = m_workspace->store().rows(numbers, m_sought);
   if (!rows) return rows.error();
-  const auto places = app::namedPlaces(*m_workspace, numbers);
-  if (!places) return places.error();
+  const auto named = app::namedInTexts(*m_workspace, numbers);
+  if (!named) return named.error();
   std::vector<ListRow> answer;
   answer.reserve(rows->size());
   for (auto& row : *rows) {
     const Municipality* municipality = m_knowledge->gazetteer.municipality(row.place);
     QString name = toQt(municipality ? municipality->name : row.place);
-    if (const auto found = places->find(row.number); found != places->end()) {
-      const app::NamedPlace& place = found->second;
+    const auto found = named->find(row.number);
+    const app::NamedInText said = found == named->end() ? app::NamedInText{} : found->second;
+    if (said.place) {
+      const app::NamedPlace& place = *said.place;
       const bool whole = place.kind == PlaceKind::gemeente;
       name = present::place(whole ? name : toQt(place.words), place.kind, place.certain,
                             row.place == m_knowledge->ownMunicipality ? QString() : name);
     }
-    const auto lapses = m_knowledge->survey.lapses(row.urgency, row.weighed);
+    const auto lapses = m_knowledge->survey.lapses(row.urgency, row.weighed, said.until);
     answer.push_back({std::move(row), std::move(name), lapses});
   }
   return answer;
@@ -196,9 +167,23 @@ Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbe
 
 Result<DetailPtr> Worker::detail(std::int64_t number) {
   if (!m_workspace) return noWorkspace;
+  store::Store& store = m_workspace->store();
+  const auto outside = store.outsideChanges();
+  if (!outside) return outside.error();
+  const std::pair stand(*outside, store.ownChanges());
+  if (m_detail && m_detail->stored.number == number && m_detailRead == stand) return m_detail;
   auto detail = m_workspace->detail(number);
   if (!detail) return detail.error();
-  return DetailPtr(std::make_shared<const app::SignalDetail>(std::move(*detail)));
+  m_detail = std::make_shared<const app::SignalDetail>(std::move(*detail));
+  m_detailRead = stand;
+  return m_detail;
+}
+
+Result<LikenessPtr> Worker::likeness(const app::SignalDetail& detail) {
+  if (!m_workspace) return noWorkspace;
+  auto found = m_workspace->likeness(detail);
+  if (!found) return found.error();
+  return LikenessPtr(std::make_shared<const SignalLikeness>(SignalLikeness{detail.stored.number, std::move(*found)}));
 }
 
 Result<app::ImportPreview> Worker::preview(const app::ImportOptions& options) {

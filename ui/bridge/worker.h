@@ -26,6 +26,7 @@ class Worker {
   Result<ListAnswer> count(const ListQuery& query);
   Result<std::vector<ListRow>> rows(const std::vector<std::int64_t>& numbers);
   Result<DetailPtr> detail(std::int64_t number);
+  Result<LikenessPtr> likeness(const app::SignalDetail& detail);
   Result<app::ImportPreview> preview(const app::ImportOptions& options);
   Result<app::ImportReport> import(const app::ImportOptions& options,
                                    const std::function<void(const app::ImportProgress&)>& progress,
@@ -91,9 +92,6 @@ class Worker {
   Result<void> openWith(const std::filesystem::path& overlay);
   /// Fills in everything but the numbers and gives the filter they are to pass.
   Result<store::SignalFilter> prepare(const ListQuery& query, ListAnswer& answer);
-  Result<std::vector<store::PhaseCount>> counts(store::SignalFilter filter);
-  /// How many pass of which the phase is not known; to be called with counts and trays in the answer.
-  Result<std::int64_t> countUnknown(store::SignalFilter filter, const ListAnswer& answer);
   std::filesystem::path exampleOverlay() const { return m_places.data / "example" / "overlay.json"; }
 
   /// Lets the clock tell the time of the example, as it was when that was loaded.
@@ -105,6 +103,9 @@ class Worker {
   std::unique_ptr<app::Workspace> m_workspace;
   bool m_example = false;
   std::vector<std::vector<std::string>> m_sought;  ///< of the newest list: rows show where these words stand
+  /// The detail that was given last, with how the file stood then: whoever opens what is shown already gets it again.
+  DetailPtr m_detail;
+  std::pair<std::int64_t, std::int64_t> m_detailRead;
   std::int64_t m_outside = 0, m_lastSeen = 0;      ///< what addedElsewhere compares with
   std::int64_t m_ownAdded = 0;                     ///< signals that this window added since then
   std::int64_t m_written = 0;                      ///< what wrote compares with

@@ -24,21 +24,9 @@ constexpr double line = 20, markWidth = 22, gap = 12;
 struct Entry {
   survey::Occurrence one;
   bool ring = false;
-  QString count{};  ///< beside the mark, as where several stand together
+  bool shape = true;  ///< false: the ring alone
   QString words;
 };
-
-Entry together() {
-  Entry entry;
-  entry.one.phase = Phase::escalatie;
-  entry.count = QStringLiteral("12");
-  entry.words = Words::tr("zoveel samen, met de zwaarste fase daarvan");
-  return entry;
-}
-
-double wordsFrom(const Entry& entry, const QFontMetricsF& metrics) {
-  return markWidth + (entry.count.isEmpty() ? 0 : metrics.horizontalAdvance(entry.count) + gap / 2);
-}
 
 Entry ofPhase(const PhaseStep& of) {
   Entry entry;
@@ -70,7 +58,6 @@ std::vector<Entry> mapEntries() {
   old.one.fades = 0;
   old.words = Words::tr("bij de buren, te lang geleden om mee te tellen");
   entries.push_back(old);
-  entries.push_back(together());
   return entries;
 }
 
@@ -85,7 +72,6 @@ std::vector<Entry> timelineEntries() {
   message.words = Words::tr("besluit over communicatie");
   entries.push_back(decision);
   entries.push_back(message);
-  entries.push_back(together());
   return entries;
 }
 
@@ -100,7 +86,7 @@ double LegendChart::arrange(double width, Visit visit) const {
   const QFontMetricsF metrics(Theme::font(metrics::small));
   double x = 0, y = 0;
   for (const Entry& entry : entriesOf(m_of)) {
-    const double wide = wordsFrom(entry, metrics) + metrics.horizontalAdvance(entry.words);
+    const double wide = markWidth + metrics.horizontalAdvance(entry.words);
     if (x > 0 && x + wide > width) {
       x = 0;
       y += line;
@@ -122,19 +108,15 @@ void LegendChart::draw(QPainter& painter, const QRectF& box, const Ink& ink) con
     const QPointF corner = box.topLeft() + at;
     paintMark(painter, corner + QPointF(10, line / 2), entry.one, ink, entry.ring);
     painter.setFont(Theme::font(metrics::small));
-    painter.setPen(ink(Role::text));
-    painter.drawText(QRectF(corner.x() + markWidth, corner.y(), box.width(), line), Qt::AlignVCenter, entry.count);
     painter.setPen(ink(Role::textMuted));
-    const double from = corner.x() + wordsFrom(entry, QFontMetricsF(painter.font()));
-    painter.drawText(QRectF(from, corner.y(), box.width(), line), Qt::AlignVCenter, entry.words);
+    painter.drawText(QRectF(corner.x() + markWidth, corner.y(), box.width(), line), Qt::AlignVCenter, entry.words);
   });
   painter.restore();
 }
 
 QString LegendChart::words() const {
   QStringList all;
-  for (const Entry& entry : entriesOf(m_of))
-    all << (entry.count.isEmpty() ? entry.words : Words::tr("een getal bij een teken is: %1").arg(entry.words));
+  for (const Entry& entry : entriesOf(m_of)) all << entry.words;
   return Words::tr("Legenda: %1").arg(all.join(QStringLiteral(", ")));
 }
 

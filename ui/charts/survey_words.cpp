@@ -148,6 +148,10 @@ QString boundaryNote(const survey::Picture& picture) {
              : tr("Grenzen uit een bestand, sinds %1.").arg(since);
 }
 
-QString placesNote() { return tr("De plek van een teken binnen een gemeente zegt niets."); }
+QString placesNote() {
+  return tr(
+      "Een getal is een groep, met het teken van de zwaarste fase. De plek van een teken binnen een gemeente zegt "
+      "niets.");
+}
 
 }  // namespace peilstok::ui::survey_words

@@ -220,7 +220,8 @@ void TimelineChart::drawNow(QPainter& painter, const QRectF& box, const Ink& ink
   painter.drawLine(QPointF(where, area.top() - 4), QPointF(where, area.bottom()));
   painter.setFont(Theme::font(11, QFont::DemiBold));
   const double width = painter.fontMetrics().horizontalAdvance(Words::tr("nu")) + 6;
-  const QRectF flag(std::min(where, area.right() - width), box.top() + 1, width, daysHeight - 2);
+  // Before its line, where the past is: what is to come may have a name there.
+  const QRectF flag(std::max(where - width, area.left()), box.top() + 1, width, daysHeight - 2);
   painter.fillRect(flag, ink(Role::text));
   painter.setPen(ink(Role::panel));
   painter.drawText(flag, Qt::AlignCenter, Words::tr("nu"));

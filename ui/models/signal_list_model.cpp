@@ -22,7 +22,6 @@ SignalListModel::SignalListModel(RowSource& source, Clock clock, QObject* parent
 void SignalListModel::setNumbers(std::vector<std::int64_t> numbers) {
   beginResetModel();
   m_numbers = std::move(numbers);
-  m_rowOf.clear();
   m_rows.clear();
   m_wanted.clear();
   m_tickets.clear();
@@ -39,7 +38,6 @@ void SignalListModel::removeNumbers(const std::vector<std::int64_t>& numbers) {
     beginRemoveRows({}, row, row);
     m_rows.remove(numberAt(row));
     m_numbers.erase(m_numbers.begin() + row);
-    m_rowOf.clear();
     endRemoveRows();
   }
 }
@@ -56,11 +54,12 @@ std::int64_t SignalListModel::numberAt(int row) const {
 }
 
 int SignalListModel::rowOf(std::int64_t number) const {
-  if (m_rowOf.isEmpty() && !m_numbers.empty()) {
-    m_rowOf.reserve(static_cast<qsizetype>(m_numbers.size()));
-    for (std::size_t i = 0; i < m_numbers.size(); ++i) m_rowOf.insert(m_numbers[i], static_cast<int>(i));
-  }
-  return m_rowOf.value(number, -1);
+  // They are asked for in the order in which they lie, so nearly always it is the one that was found last or the next.
+  for (const int row : {m_lastFound + 1, m_lastFound})
+    if (row >= 0 && row < rowCount() && numberAt(row) == number) return m_lastFound = row;
+  const auto found = std::ranges::find(m_numbers, number);
+  if (found == m_numbers.end()) return -1;
+  return m_lastFound = static_cast<int>(found - m_numbers.begin());
 }
 
 int SignalListModel::rowCount(const QModelIndex& parent) const {

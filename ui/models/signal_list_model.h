@@ -74,7 +74,7 @@ class SignalListModel : public QAbstractTableModel {
   Clock m_clock;
   std::optional<store::KnownPhases> m_known;
   std::vector<std::int64_t> m_numbers;
-  mutable QHash<std::int64_t, int> m_rowOf;  ///< filled when first asked
+  mutable int m_lastFound = -1;  ///< by rowOf
   /// By number, so that rows that go leave the others alone; one whose number is 0 is known to be gone.
   mutable QCache<std::int64_t, PreparedRow> m_rows;
   mutable QSet<int> m_wanted;                           ///< pages seen missing since the last request went out

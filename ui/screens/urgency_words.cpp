@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "app/places.h"
 #include "bridge/text.h"
 
 namespace peilstok::ui {
@@ -28,7 +29,7 @@ QString timeLeft(Instant moment, Instant now) {
 }  // namespace
 
 bool urgencyLapsed(const Assessment& assessment, const SurveyRules& rules, Instant now) {
-  const auto lapses = rules.lapses(assessment.urgency.level, assessment.now);
+  const auto lapses = rules.lapses(assessment.urgency.level, assessment.now, app::lastNamed(assessment.when));
   return lapses && now > *lapses;
 }
 

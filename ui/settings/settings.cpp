@@ -133,14 +133,22 @@ QByteArray Settings::splitter() const { return m_file.value(splitterKey).toByteA
 void Settings::setSplitter(const QByteArray& state) { m_file.setValue(splitterKey, state); }
 
 std::optional<QKeySequence> Settings::key(const QString& command) const {
-  const QVariant chosen = m_file.value(keysGroup + command);
-  if (!chosen.isValid()) return {};
-  return QKeySequence(chosen.toString(), QKeySequence::PortableText);
+  const auto known = m_keys.constFind(command);
+  if (known != m_keys.constEnd()) return *known;
+  const QVariant kept = m_file.value(keysGroup + command);
+  std::optional<QKeySequence> chosen;
+  if (kept.isValid()) chosen = QKeySequence(kept.toString(), QKeySequence::PortableText);
+  m_keys.insert(command, chosen);
+  return chosen;
 }
 void Settings::setKey(const QString& command, const QKeySequence& key) {
   m_file.setValue(keysGroup + command, key.toString(QKeySequence::PortableText));
+  m_keys.insert(command, key);
 }
-void Settings::forgetKey(const QString& command) { m_file.remove(keysGroup + command); }
+void Settings::forgetKey(const QString& command) {
+  m_file.remove(keysGroup + command);
+  m_keys.insert(command, std::nullopt);
+}
 
 bool Settings::letters() const { return m_file.value(lettersKey, true).toBool(); }
 void Settings::setLetters(bool on) { m_file.setValue(lettersKey, on); }

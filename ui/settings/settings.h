@@ -2,6 +2,7 @@
 // What the window remembers of a person's choices. One typed function for each; keys and defaults are only here.
 
 #include <QByteArray>
+#include <QHash>
 #include <QKeySequence>
 #include <QList>
 #include <QSettings>
@@ -62,6 +63,7 @@ class Settings {
 
  private:
   QSettings m_file;
+  mutable QHash<QString, std::optional<QKeySequence>> m_keys;  ///< every key that is pressed asks for all of them
 };
 
 }  // namespace peilstok::ui

@@ -19,11 +19,18 @@ Steps::Steps(Bridge& bridge, Settings& settings, QObject* parent)
   connect(&bridge, &Bridge::noteTakenBack, this, &Steps::takeBack);
 }
 
-void Steps::undo() { turn(m_done, m_undone); }
-void Steps::redo() { turn(m_undone, m_done); }
+// The last step may still be on its way: whoever takes something back at once means that one, not the one before it.
+void Steps::undo() {
+  m_bridge.whenAnswered(this, [this] { turn(m_done, m_undone); });
+}
+
+void Steps::redo() {
+  m_bridge.whenAnswered(this, [this] { turn(m_undone, m_done); });
+}
 
 void Steps::turn(std::deque<Step>& from, std::deque<Step>& to) {
-  if (m_to || from.empty()) return;
+  if (m_to) return m_bridge.whenAnswered(this, [this, &from, &to] { turn(from, to); });
+  if (from.empty()) return;
   m_turning = from.back();
   from.pop_back();
   m_to = &to;

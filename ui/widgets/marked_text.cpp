@@ -58,8 +58,11 @@ void MarkedText::setMarkedText(const QString& text, std::vector<TextMark> marks,
   m_marks = std::move(marks);
   m_notes = std::move(notes);
   m_shown = -1;
+  QTextCursor whole(document());
+  whole.beginEditBlock();  // laid out once, when all of it stands
   setPlainText(text);
   format();
+  whole.endEditBlock();
   fitHeight();
 }
 
@@ -76,6 +79,7 @@ void MarkedText::showMark(int index) {
 void MarkedText::format() {
   const int size = document()->characterCount() - 1;
   QTextCursor cursor(document());
+  cursor.beginEditBlock();
   cursor.select(QTextCursor::Document);
   QTextBlockFormat block;
   block.setLineHeight(120, QTextBlockFormat::ProportionalHeight);
@@ -108,6 +112,7 @@ void MarkedText::format() {
     cursor.setPosition(*std::next(edge), QTextCursor::KeepAnchor);
     cursor.mergeCharFormat(*made);
   }
+  cursor.endEditBlock();
 }
 
 std::optional<QTextCharFormat> MarkedText::formatBetween(int from, int to) const {

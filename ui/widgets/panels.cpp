@@ -36,6 +36,7 @@ Disclosure::Disclosure(const Theme& theme, const QString& title, QWidget* parent
   layout->addWidget(m_button, 0, Qt::AlignLeft);
   layout->addWidget(m_content);
   connect(m_button, &QPushButton::toggled, this, &Disclosure::showState);
+  connect(m_button, &QPushButton::toggled, this, &Disclosure::toggled);
   connect(&m_theme, &Theme::changed, this, &Disclosure::showState);
   setTitle(title);
   showState();

@@ -33,6 +33,9 @@ class Disclosure : public QWidget {
   bool isOpen() const;
   QVBoxLayout* body() const { return m_body; }
 
+ Q_SIGNALS:
+  void toggled(bool open);
+
  private:
   void showState();
 

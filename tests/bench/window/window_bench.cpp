@@ -3,6 +3,7 @@
 //   bench_window bare SINCE                 a window with an empty table, what no program in Qt can be faster than
 //   bench_window start SINCE DATA FOLDER    until the first rows stand painted, and the memory then
 //   bench_window use SINCE DATA FOLDER      after that keys, filters, scrolling, and the memory again
+//   bench_window scroll SINCE DATA FOLDER   after the start only scrolling
 //
 // SINCE is the monotonic clock, in nanoseconds, of just before this process was started. FOLDER holds werk.db; `use`
 // takes signals on in it, so give it a copy.
@@ -168,8 +169,8 @@ int bare(WatchedApplication& application, const char* since) {
 
 int main(int argc, char** argv) {
   const std::string what = argc > 1 ? argv[1] : "";
-  if (!(what == "bare" && argc == 3) && !((what == "start" || what == "use") && argc == 5)) {
-    std::fputs("usage: bench_window bare SINCE | start SINCE DATA FOLDER | use SINCE DATA FOLDER\n", stderr);
+  if (!(what == "bare" && argc == 3) && !((what == "start" || what == "use" || what == "scroll") && argc == 5)) {
+    std::fputs("usage: bench_window bare SINCE | start|use|scroll SINCE DATA FOLDER\n", stderr);
     return 2;
   }
   qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -185,6 +186,7 @@ int main(int argc, char** argv) {
   std::string json =
       fmt::format(R"({{"start_ms": {:.1f}, "stored": {}, "memory": {})", start, desk.stored(), summary(memory()));
   if (what == "use") json += timeUse(application, desk);
+  if (what == "scroll") json += ", " + timeScrolling(application, desk);
   fmt::print("{}}}\n", json);
   return 0;
 }

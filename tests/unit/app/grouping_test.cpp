@@ -221,7 +221,9 @@ TEST_CASE("a signal tells what looks like it and by which words it differs") {
   const auto detail = place.workspace->detail(*place.workspace->find("een"));
   REQUIRE(detail);
   CHECK(detail->lookAlikes.empty());
-  CHECK(detail->related.empty());
+  const auto alike = place.workspace->likeness(*detail);
+  REQUIRE(alike);
+  CHECK(alike->related.empty());
   REQUIRE(detail->near.size() == 2);
   CHECK(detail->near[0].likeness == Likeness::zelfde_oproep_andere_plaats);
   CHECK(detail->near[0].row.number == *place.workspace->find("elders"));

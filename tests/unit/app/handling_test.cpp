@@ -158,9 +158,11 @@ TEST_CASE("signals that share rare words are found, with those words") {
   note(place, "De kerstmarkt begint zaterdag om tien uur.");
   const auto detail = place.workspace->detail(one);
   REQUIRE(detail);
-  REQUIRE(detail->related.size() == 1);
-  CHECK(detail->related.front().row.number == other);
-  CHECK(detail->related.front().shared.size() == 2);
+  const auto likeness = place.workspace->likeness(*detail);
+  REQUIRE(likeness);
+  REQUIRE(likeness->related.size() == 1);
+  CHECK(likeness->related.front().row.number == other);
+  CHECK(likeness->related.front().shared.size() == 2);
 }
 
 TEST_CASE("a note is masked, weighed and found like any other signal") {

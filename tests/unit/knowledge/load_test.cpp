@@ -140,11 +140,14 @@ TEST_CASE("an urgency holds the longer, the less it presses", "[knowledge][load]
   REQUIRE(knowledge);
   const SurveyRules& rules = (*knowledge)->survey;
   const Instant weighed{std::chrono::seconds{1'800'000'000}};
-  CHECK(!rules.lapses(UrgencyLevel::geen, weighed));
-  const auto now = rules.lapses(UrgencyLevel::nu, weighed), today = rules.lapses(UrgencyLevel::vandaag, weighed),
-             week = rules.lapses(UrgencyLevel::deze_week, weighed);
+  CHECK(!rules.lapses(UrgencyLevel::geen, weighed, {}));
+  const auto now = rules.lapses(UrgencyLevel::nu, weighed, {}),
+             today = rules.lapses(UrgencyLevel::vandaag, weighed, {}),
+             week = rules.lapses(UrgencyLevel::deze_week, weighed, {});
   REQUIRE((now && today && week));
   CHECK((weighed < *now && *now < *today && *today < *week));
+  CHECK(rules.lapses(UrgencyLevel::nu, weighed, *week) == week);  // not while what it warns of is still to come
+  CHECK(rules.lapses(UrgencyLevel::nu, weighed, weighed) == now);
 }
 
 TEST_CASE("the hash changes with whatever weighs, and with nothing else", "[knowledge][load]") {

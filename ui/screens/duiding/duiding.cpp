@@ -19,6 +19,7 @@
 #include "screens/duiding/own/own_part.h"
 #include "screens/duiding/picture_column.h"
 #include "screens/duiding/proposal_card.h"
+#include "screens/duiding/related_part.h"
 #include "screens/duiding/text_column.h"
 #include "screens/duiding/weighing_column.h"
 #include "shell/commands.h"
@@ -26,6 +27,7 @@
 #include "theme/icons.h"
 #include "widgets/columns_page.h"
 #include "widgets/labels.h"
+#include "widgets/layout_hold.h"
 #include "widgets/panels.h"
 
 namespace peilstok::ui {
@@ -82,9 +84,11 @@ Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* paren
 
 void Duiding::connectParts() {
   connect(&m_bridge, &Bridge::detailReady, this, &Duiding::showDetail);
+  connect(&m_bridge, &Bridge::likenessReady, this, &Duiding::showLikeness);
   connect(m_picture, &PictureColumn::cardRequested, this, &Duiding::openCard);
   connect(m_picture, &PictureColumn::decideRequested, this, [this](const QString& id) { decideOn(id); });
   connect(m_picture, &PictureColumn::formRequested, this, &Duiding::openSheet);
+  connect(m_picture, &PictureColumn::controlsAdded, this, &Duiding::takeInControls);
   connect(&m_bridge, &Bridge::formReady, this, &Duiding::showSheet);
   connectOwn();
   connect(&m_picture->own(), &OwnPart::skipRequested, this, [this] {
@@ -194,18 +198,12 @@ void Duiding::open(std::int64_t number) {
 
 void Duiding::showDetail(const DetailPtr& detail) {
   if (detail->stored.number != m_number || !m_knowledge) return;
-  const bool anew = m_detail && m_detail->stored.number == m_number;
-  m_detail = detail;
-  m_title->setText(tr("Signaal %1").arg(toQt(detail->stored.signal.id)));
-  const Signal& signal = detail->stored.signal;
-  QStringList line;
-  if (!signal.platform.empty()) line << present::platform(signal.platform);
-  else if (signal.channel) line << present::channel(*signal.channel);
-  if (signal.received) line << momentText(*signal.received, m_clock());
-  m_excerpt->setText(line.join(QStringLiteral("  \u00b7  ")));
-  showRemarks(*detail);
-  m_text->show(*detail, *m_knowledge, m_clock());
-  showColumns(!anew);
+  const bool anew = settled();
+  m_late = (std::exchange(m_detail, detail) != detail || m_late) && anew;
+  // What was read last comes anew with every move to it in the list. Out of sight it is not painted.
+  if (anew && !isVisible()) return;
+  if (m_late || !anew) fill(*detail, anew);
+  m_late = false;
   const QString decidedOn = std::exchange(m_decidedOn, {});
   // The same signal comes anew after a decision or a form: then one stays where one was.
   if (!anew) m_columns->scrollToTop();
@@ -214,6 +212,42 @@ void Duiding::showDetail(const DetailPtr& detail) {
       anew && (m_picture->focusProposal(decidedOn) || m_columns->isAncestorOf(window()->focusWidget()));
   if (isVisible() && !settled) m_columns->setFocus(Qt::OtherFocusReason);
   Q_EMIT shown();
+}
+
+void Duiding::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (std::exchange(m_late, false) && settled()) fill(*m_detail, true);
+  if (const LikenessPtr likeness = std::exchange(m_lateLikeness, {})) showLikeness(likeness);
+}
+
+void Duiding::fill(const app::SignalDetail& detail, bool anew) {
+  const LayoutHold hold(m_columns);
+  m_title->setText(tr("Signaal %1").arg(toQt(detail.stored.signal.id)));
+  const Signal& signal = detail.stored.signal;
+  QStringList line;
+  if (!signal.platform.empty()) line << present::platform(signal.platform);
+  else if (signal.channel) line << present::channel(*signal.channel);
+  if (signal.received) line << momentText(*signal.received, m_clock());
+  m_excerpt->setText(line.join(QStringLiteral("  \u00b7  ")));
+  showRemarks(detail);
+  m_text->show(detail, *m_knowledge, m_clock());
+  if (!anew) m_picture->related().showNothing();
+  showColumns(!anew);
+}
+
+void Duiding::showLikeness(const LikenessPtr& likeness) {
+  if (!settled() || likeness->signal != m_number) return;
+  if (!isVisible()) {
+    m_lateLikeness = likeness;
+    return;
+  }
+  RelatedPart& part = m_picture->related();
+  const QWidget* focus = window()->focusWidget();
+  const bool goes = focus != part.outcomeButton() && part.isAncestorOf(focus);
+  const LayoutHold hold(m_columns);
+  part.show(likeness->found, *m_knowledge, m_clock());
+  takeInControls();
+  if (goes) m_columns->setFocus(Qt::OtherFocusReason);
 }
 
 void Duiding::showRemarks(const app::SignalDetail& detail) {

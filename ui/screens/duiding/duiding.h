@@ -61,6 +61,7 @@ class Duiding : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   QWidget* makeHead();
@@ -68,6 +69,8 @@ class Duiding : public QWidget {
   void showPoliceTag();
   void connectParts();
   void showDetail(const DetailPtr& detail);
+  void fill(const app::SignalDetail& detail, bool anew);
+  void showLikeness(const LikenessPtr& likeness);
   void showColumns(bool other);
   void showRemarks(const app::SignalDetail& detail);
   void openCard(const QString& id);
@@ -89,7 +92,8 @@ class Duiding : public QWidget {
   void showProposals();
   void askAbout(const QuestionLine& line);
   void recordOutcome();
-  void letLettersPass();
+  /// After controls came or went: their order for Tab, and which of them leave letters to the page.
+  void takeInControls();
   /// What is on the page is the signal that was asked for last; until then nothing is laid down.
   bool settled() const { return m_detail && m_knowledge && m_detail->stored.number == m_number; }
   std::string role() const;
@@ -99,6 +103,8 @@ class Duiding : public QWidget {
   Clock m_clock;
   KnowledgePtr m_knowledge;
   DetailPtr m_detail;
+  bool m_late = false;         ///< it came anew out of sight, and the page does not show it yet
+  LikenessPtr m_lateLikeness;  ///< that came out of sight
   std::int64_t m_number = 0;
   Place m_origin = Place::postvak;
   Drafts m_drafts;

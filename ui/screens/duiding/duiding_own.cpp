@@ -142,8 +142,7 @@ void Duiding::showColumns(bool other) {
   m_picture->show(*m_detail, m_knowledge, m_clock(), unfolded());
   if (other) m_picture->own().begin(m_number);
   m_stack->setCurrentIndex(1);
-  m_columns->orderTabs();
-  letLettersPass();
+  takeInControls();
 }
 
 bool Duiding::unfolded() const {
@@ -213,7 +212,8 @@ void Duiding::recordOutcome() {
 
 std::string Duiding::role() const { return fromQt(m_drafts.role.isEmpty() ? m_drafts.function : m_drafts.role); }
 
-void Duiding::letLettersPass() {
+void Duiding::takeInControls() {
+  m_columns->orderTabs();
   m_picture->questions().setRole(role());
   m_columns->setProperty("takesLetters", true);
   // Letters are for the page, except where one types them.

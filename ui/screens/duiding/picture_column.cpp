@@ -83,6 +83,7 @@ void PictureColumn::build() {
   layout->addWidget(m_questions);
   layout->addWidget(m_decisions);
   m_suggestions = part(true);
+  m_blocked->setObjectName(QStringLiteral("blocked"));
   layout->addWidget(m_blocked);
   layout->addWidget(m_sheets);
   m_changes = part(true);
@@ -94,6 +95,9 @@ void PictureColumn::build() {
 
 void PictureColumn::connectParts() {
   connect(m_sheets, &SheetsPart::formRequested, this, &PictureColumn::formRequested);
+  connect(m_blocked, &Disclosure::toggled, this, [this](bool open) {
+    if (open) fillBlocked();
+  });
 }
 
 void PictureColumn::show(const app::SignalDetail& detail, const KnowledgePtr& knowledge, Instant now, bool unfolded) {
@@ -106,16 +110,14 @@ void PictureColumn::show(const app::SignalDetail& detail, const KnowledgePtr& kn
   showSuggestions(detail, *knowledge, now);
   m_sheets->show(detail, *knowledge);
   showCounterfactual(assessment.counterfactual, *knowledge);
-  showBlocked(assessment.blocked, *knowledge);
-  m_related->show(detail, *knowledge, now);
-  m_hasBlocked = !assessment.blocked.empty();
+  showBlocked(assessment.blocked, knowledge);
   setUnfolded(unfolded);
 }
 
 void PictureColumn::setUnfolded(bool unfolded) {
   m_own->setVisible(!unfolded);
   for (QWidget* part : m_ofProposal) part->setVisible(unfolded);
-  m_blocked->setVisible(unfolded && m_hasBlocked);
+  m_blocked->setVisible(unfolded && !m_blockedCards.empty());
 }
 
 void PictureColumn::showHead(const Assessment& assessment, const SurveyRules& rules, Instant now) {
@@ -198,23 +200,31 @@ void PictureColumn::showSuggestions(const app::SignalDetail& detail, const Knowl
   }
 }
 
-void PictureColumn::showBlocked(const std::vector<Blocked>& blocked, const Knowledge& knowledge) {
-  clear(m_blocked->body());
-  m_blocked->setVisible(!blocked.empty());
+void PictureColumn::showBlocked(const std::vector<Blocked>& blocked, const KnowledgePtr& knowledge) {
   m_blocked->setOpen(false);
+  clear(m_blocked->body());
+  m_blockedCards = blocked;
+  m_knowledge = knowledge;
   m_blocked->setTitle(tr("Niet voorgesteld (%1)").arg(blocked.size()));
+}
+
+/// Dozens of cards that few people look at: made when they do.
+void PictureColumn::fillBlocked() {
+  if (m_blocked->body()->count() > 0) return;
   std::map<QString, std::vector<const Blocked*>> byReason;
-  for (const Blocked& one : blocked) byReason[present::capitalised(present::gate(one.reason))].push_back(&one);
+  for (const Blocked& one : m_blockedCards) byReason[present::capitalised(present::gate(one.reason))].push_back(&one);
   for (const auto& [reason, cards] : byReason) {
     m_blocked->body()->addWidget(makeLabel(reason, "strong"));
     for (const Blocked* one : cards) {
-      auto* link = new CardLink(m_theme, cardName(knowledge, one->card), gateWhy(knowledge, one->card, one->reason));
+      auto* link =
+          new CardLink(m_theme, cardName(*m_knowledge, one->card), gateWhy(*m_knowledge, one->card, one->reason));
       link->setAccessibleName(tr("%1. Niet voorgesteld: %2").arg(link->text(), reason));
       const QString id = toQt(one->card);
       connect(link, &CardLink::clicked, this, [this, id] { Q_EMIT decideRequested(id); });
       m_blocked->body()->addWidget(link);
     }
   }
+  Q_EMIT controlsAdded();
 }
 
 QWidget* PictureColumn::beginning() const { return m_police->isHidden() ? m_head : m_police; }

@@ -45,6 +45,7 @@ class PictureColumn : public QWidget {
   void cardRequested(const QString& card);
   void decideRequested(const QString& card);
   void formRequested(const QString& form);
+  void controlsAdded();
 
  private:
   void build();
@@ -54,7 +55,8 @@ class PictureColumn : public QWidget {
   void showCounterfactual(const Counterfactual& what, const Knowledge& knowledge);
   void addSteps(const QString& title, const std::vector<CounterfactualStep>& steps, const Knowledge& knowledge);
   void showSuggestions(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now);
-  void showBlocked(const std::vector<Blocked>& blocked, const Knowledge& knowledge);
+  void showBlocked(const std::vector<Blocked>& blocked, const KnowledgePtr& knowledge);
+  void fillBlocked();
 
   const Theme& m_theme;
   PhaseMark* m_phase;
@@ -75,7 +77,8 @@ class PictureColumn : public QWidget {
   DecisionsPart* m_decisions;
   SheetsPart* m_sheets;
   Disclosure* m_blocked;
-  bool m_hasBlocked = false;
+  std::vector<Blocked> m_blockedCards;
+  KnowledgePtr m_knowledge;  ///< that the blocked cards belong to
 };
 
 }  // namespace peilstok::ui

@@ -62,12 +62,14 @@ void RelatedPart::addLine(const QString& title, const QString& second, const QSt
   m_list->addWidget(link);
 }
 
-void RelatedPart::show(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now) {
+void RelatedPart::showNothing() { clear(m_list); }
+
+void RelatedPart::show(const app::LikeSignals& likeness, const Knowledge& knowledge, Instant now) {
   clear(m_list);
   m_list->addWidget(makeLabel(tr("Vergelijkbare zaken"), "head"));
-  if (detail.similar.empty())
+  if (likeness.similar.empty())
     m_list->addWidget(makeLabel(tr("Nog geen afgeronde zaken waarvan de afloop is vastgelegd."), "muted"));
-  for (const app::SimilarCase& one : detail.similar) {
+  for (const app::SimilarCase& one : likeness.similar) {
     QStringList shared;
     for (const std::string& id : one.shared) shared << indicatorName(knowledge, id).toLower();
     QString ended = tr("Afloop: %1, %2").arg(happenedText(one.outcome.happened), dayText(one.outcome.at, now));
@@ -75,10 +77,10 @@ void RelatedPart::show(const app::SignalDetail& detail, const Knowledge& knowled
     addLine(titleOf(one.row), ended, tr("Gemeen: %1").arg(shared.join(QStringLiteral(", "))), one.row.number,
             "similarCase");
   }
-  if (detail.related.empty()) return;
+  if (likeness.related.empty()) return;
   m_list->addSpacing(metrics::gap);
   m_list->addWidget(makeLabel(tr("Gaat over hetzelfde"), "head"));
-  for (const app::Related& one : detail.related) {
+  for (const app::Related& one : likeness.related) {
     QStringList words;
     for (const std::string& word : one.shared) words << toQt(word);
     const QString moment = one.row.received ? momentText(*one.row.received, now) : tr("moment onbekend");

@@ -15,7 +15,8 @@ class RelatedPart : public QWidget {
   Q_OBJECT
  public:
   explicit RelatedPart(const Theme& theme, QWidget* parent = nullptr);
-  void show(const app::SignalDetail& detail, const Knowledge& knowledge, Instant now);
+  void show(const app::LikeSignals& likeness, const Knowledge& knowledge, Instant now);
+  void showNothing();  ///< until it is known
   QPushButton* outcomeButton() const { return m_outcome; }
 
  Q_SIGNALS:

@@ -173,7 +173,9 @@ void SurveyBoard::showPicture(const SurroundingsPtr& picture, const survey::Sele
   m_map->setAccessibleName(tr("Kaart van %1 en buren").arg(toQt(picture->ownName)));
   m_mapNote->setText(QStringLiteral("%1 %2").arg(survey_words::placesNote(), survey_words::boundaryNote(*picture)));
   rest(m_mapHere, tr("Pijltjes of klik: kies een gemeente."));
-  rest(m_timelineNote, tr("Sleep om een stuk te kiezen; met Shift en de pijltjes kan ook."));
+  rest(m_timelineNote,
+       tr("Een getal is een groep, met het teken van de zwaarste fase. Sleep om een stuk te kiezen; met Shift en de "
+          "pijltjes kan ook."));
   rest(m_calendarNote, m_calendar->chart().coming(3));
   rest(m_normalNote, m_normal->chart().summary());
   m_threshold->setText(survey_words::threshold(rules));

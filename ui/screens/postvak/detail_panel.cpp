@@ -16,6 +16,7 @@
 #include "theme/icons.h"
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
+#include "widgets/layout_hold.h"
 #include "widgets/marked_text.h"
 #include "widgets/marks.h"
 #include "widgets/page_scroll.h"
@@ -110,7 +111,7 @@ void DetailPanel::buildHead(QVBoxLayout* layout) {
   m_log->setSpacing(metrics::tight);
   layout->addLayout(m_log);
   layout->addStretch(1);
-  connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_number); });
+  connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_detail->stored.number); });
 }
 
 QWidget* DetailPanel::buildWeighing() {
@@ -201,8 +202,9 @@ void DetailPanel::showHandling(const app::SignalDetail& detail, Instant now) {
   }
 }
 
-void DetailPanel::showRelated(const app::SignalDetail& detail) {
+void DetailPanel::showRelated() {
   clear(m_related);
+  const app::SignalDetail& detail = *m_detail;
   const auto add = [this](const store::SignalRow& row, const QString& why) {
     auto* link = new TextButton(m_theme, tr("%1  \u00b7  %2").arg(present::signalName(row.number), why));
     connect(link, &QAbstractButton::clicked, this, [this, number = row.number] { Q_EMIT openRequested(number); });
@@ -213,7 +215,8 @@ void DetailPanel::showRelated(const app::SignalDetail& detail) {
     m_related->addWidget(makeLine(tr("Ligt hieronder"), "label"));
     for (const store::SignalRow& row : detail.merged) add(row, tr("samengevoegd"));
   }
-  if (detail.lookAlikes.empty() && detail.related.empty()) return;
+  const std::vector<app::Related> related = m_likeness ? m_likeness->found.related : std::vector<app::Related>();
+  if (detail.lookAlikes.empty() && related.empty()) return;
   m_related->addWidget(makeLine(tr("Lijkt hierop"), "label"));
   std::size_t same = 0;
   for (const store::SignalRow& row : detail.lookAlikes)
@@ -221,23 +224,37 @@ void DetailPanel::showRelated(const app::SignalDetail& detail) {
   if (detail.lookAlikes.size() > sameShown)
     m_related->addWidget(
         makeLine(tr("en nog %1 met dezelfde tekst").arg(detail.lookAlikes.size() - sameShown), "small"));
-  for (const app::Related& one : detail.related) {
+  for (const app::Related& one : related) {
     QStringList shared;
     for (const std::string& word : one.shared) shared << toQt(word);
     add(one.row, tr("deelt: %1").arg(shared.join(QStringLiteral(", "))));
   }
 }
 
+void DetailPanel::showLikeness(const LikenessPtr& likeness) {
+  if (!m_detail || likeness->signal != m_detail->stored.number) return;
+  const bool nothing = likeness->found.related.empty() && (!m_likeness || m_likeness->found.related.empty());
+  m_likeness = likeness;
+  if (nothing) return;
+  const LayoutHold hold(m_scroll->widget());
+  showRelated();
+}
+
 void DetailPanel::showNothing() {
-  m_number = 0;
+  m_detail.reset();
   m_scroll->hide();
   m_verbs->hide();
   m_nothing->show();
 }
 
 void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now, bool phaseTold) {
+  if (detail == m_detail && phaseTold == m_phaseTold) return;  // asked for again, by the duiding, and nothing changed
+  const LayoutHold hold(m_scroll->widget());
   const Assessment& assessment = detail->assessment;
-  m_number = detail->stored.number;
+  m_detail = detail;
+  m_phaseTold = phaseTold;
+  // Done with the same signal: what it is like stands there until that comes anew.
+  if (m_likeness && m_likeness->signal != detail->stored.number) m_likeness.reset();
   m_title->setText(toQt(detail->stored.signal.id));
   m_source->setText(sourceLine(detail->stored.signal, now));
   m_urgency->setUrgency(assessment.urgency.level, urgencyLapsed(assessment, knowledge->survey, now));
@@ -252,7 +269,7 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
   showFigures(assessment, *knowledge);
   showGrounds(assessment.phase);
   showHandling(*detail, now);
-  showRelated(*detail);
+  showRelated();
   m_nothing->hide();
   m_verbs->show();
   m_scroll->show();

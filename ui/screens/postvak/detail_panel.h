@@ -27,6 +27,8 @@ class DetailPanel : public QWidget {
 
   /// Without `phaseTold` phase, total and grounds are left out, and why is said in their place.
   void showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now, bool phaseTold);
+  /// Comes after the detail; of another signal it is left aside.
+  void showLikeness(const LikenessPtr& likeness);
   void showNothing();
   /// Keeps the tooltips of the buttons in step with the keys.
   void describeVerbs(Commands& commands);
@@ -43,10 +45,12 @@ class DetailPanel : public QWidget {
   QWidget* buildOwnFirst();
   QWidget* buildVerbs();
   void showHandling(const app::SignalDetail& detail, Instant now);
-  void showRelated(const app::SignalDetail& detail);
+  void showRelated();
 
   const Theme& m_theme;
-  std::int64_t m_number = 0;
+  DetailPtr m_detail;
+  bool m_phaseTold = false;
+  LikenessPtr m_likeness;  ///< of the signal that is shown, once it came
   PageScroll* m_scroll;
   QLabel* m_title;
   QLabel* m_source;

@@ -121,11 +121,14 @@ void Postvak::connectParts() {
   });
   connect(&m_bridge, &Bridge::laidDown, this, [this](std::int64_t number, LaidDown what) {
     if (what == LaidDown::judgement) tellPhase(number);
+    m_model->refresh({number});
   });
+  connect(&m_bridge, &Bridge::decided, this, [this](std::int64_t number) { m_model->refresh({number}); });
   lookAround();
   connect(&m_bridge, &Bridge::countsReady, m_filter, &FilterBar::showAnswer);
   connect(&m_bridge, &Bridge::listReady, this, &Postvak::showList);
   connect(&m_bridge, &Bridge::detailReady, this, &Postvak::showDetail);
+  connect(&m_bridge, &Bridge::likenessReady, this, &Postvak::showLikeness);
 }
 
 Postvak::~Postvak() = default;
@@ -327,6 +330,7 @@ void Postvak::showCleared(const ListAnswer& answer) {
 void Postvak::choose(int row) {
   if (row < 0 || m_takingOut) return;
   m_current = m_model->numberAt(row);
+  m_mergeWaits = false;
   m_bridge.requestDetail(m_current);
 }
 
@@ -344,6 +348,19 @@ void Postvak::showDetail(const DetailPtr& detail) {
   for (const store::StoredJudgement& one : detail->judgements) judges.push_back(one.judgement.role);
   const auto known = this->known();
   m_detail->showDetail(detail, m_knowledge, m_clock(), !known || known->hold(m_current, judges));
+}
+
+void Postvak::showLikeness(const LikenessPtr& likeness) {
+  if (likeness->signal != m_current) return;
+  m_likeness = likeness;
+  m_detail->showLikeness(likeness);
+  if (std::exchange(m_mergeWaits, false) && !QApplication::activeModalWidget()) merge();
+}
+
+void Postvak::merge() {
+  // What is offered to merge with comes a moment after the signal itself.
+  m_mergeWaits = !m_likeness || m_likeness->signal != m_current || m_shown->stored.number != m_current;
+  if (!m_mergeWaits) m_verbs->merge({{m_current}, {}}, m_shown, m_likeness);
 }
 
 void Postvak::resizeEvent(QResizeEvent* event) {

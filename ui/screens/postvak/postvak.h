@@ -65,6 +65,8 @@ class Postvak : public QWidget {
   void buildEmptyStates();
   void showList(const ListAnswer& answer);
   void showDetail(const DetailPtr& detail);
+  void showLikeness(const LikenessPtr& likeness);
+  void merge();
   void choose(int row);
   void addVerbCommands(Commands& commands);
   void takeHandled(const HandlingAnswer& answer);
@@ -98,12 +100,14 @@ class Postvak : public QWidget {
   NewsStrip* m_news;
   Commands* m_commands = nullptr;
   DetailPtr m_shown;
+  LikenessPtr m_likeness;
   std::vector<std::int64_t> m_unfolded;  ///< signals of which the proposal was unfolded in this session
   bool m_ownFirst = true;
   std::vector<std::int64_t> m_wanted;  ///< to be in sight once the list comes
   std::int64_t m_current = 0;
-  bool m_takingOut = false;  ///< rows are going; what Qt chooses meanwhile is not what opens
-  bool m_empty = true;       ///< nothing stored at all, or not known yet
+  bool m_mergeWaits = false;  ///< asked for before it was known with what
+  bool m_takingOut = false;   ///< rows are going; what Qt chooses meanwhile is not what opens
+  bool m_empty = true;        ///< nothing stored at all, or not known yet
 };
 
 }  // namespace peilstok::ui

@@ -29,11 +29,8 @@ void Postvak::addVerbCommands(Commands& commands) {
       {tr("afhandelen"), tr("ruis"), tr("weg")});
   add("postvak.legWeg", tr("Wegleggen tot een moment of tot het groeit"), {Qt::Key_W},
       [this] { m_verbs->layAside(subject()); }, any, {tr("later"), tr("uitstellen"), tr("sluimeren")});
-  add("postvak.voegSamen", tr("Samenvoegen met gelijke of verwante signalen"), {Qt::Key_D},
-      [this] {
-        m_verbs->merge({{m_current}, {}}, m_shown);
-      },
-      open, {tr("dubbel"), tr("groeperen")});
+  add("postvak.voegSamen", tr("Samenvoegen met gelijke of verwante signalen"), {Qt::Key_D}, [this] { merge(); }, open,
+      {tr("dubbel"), tr("groeperen")});
   add("postvak.wijsToe", tr("Toewijzen aan een functie"), {Qt::Key_T}, [this] { m_verbs->assign(subject()); }, any,
       {tr("doorgeven"), tr("collega")});
   add("postvak.schaalOp", tr("Opschalen"), {Qt::Key_O}, [this] { m_verbs->scaleUp(subject()); }, any,

@@ -23,7 +23,8 @@ QString beginning(const std::string& excerpt) {
 
 }  // namespace
 
-MergeDialog::MergeDialog(const Theme& theme, const DetailPtr& detail, VerbSubject subject, QWidget* parent)
+MergeDialog::MergeDialog(const Theme& theme, const DetailPtr& detail, const LikenessPtr& likeness, VerbSubject subject,
+                         QWidget* parent)
     : VerbDialog(theme, tr("Samenvoegen"), std::move(subject), parent),
       m_into(detail->stored.number),
       m_other(new QLineEdit) {
@@ -32,7 +33,7 @@ MergeDialog::MergeDialog(const Theme& theme, const DetailPtr& detail, VerbSubjec
   for (const store::SignalRow& row : detail->lookAlikes)
     if (row.handling.tray != Tray::samengevoegd)
       addChoice(row.number, beginning(row.excerpt), tr("dezelfde tekst"), true);
-  for (const app::Related& one : detail->related) {
+  for (const app::Related& one : likeness->found.related) {
     QStringList shared;
     for (const std::string& word : one.shared) shared << toQt(word);
     if (one.row.handling.tray != Tray::samengevoegd)

@@ -12,7 +12,8 @@ namespace peilstok::ui {
 class MergeDialog : public VerbDialog {
   Q_OBJECT
  public:
-  MergeDialog(const Theme& theme, const DetailPtr& detail, VerbSubject subject, QWidget* parent);
+  MergeDialog(const Theme& theme, const DetailPtr& detail, const LikenessPtr& likeness, VerbSubject subject,
+              QWidget* parent);
 
  Q_SIGNALS:
   /// As `wished`, with the signals that were ticked.

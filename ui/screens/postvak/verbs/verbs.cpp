@@ -51,8 +51,8 @@ void Verbs::scaleUp(const VerbSubject& subject) {
   open(new AssignDialog(m_theme, HandlingVerb::schaal_op, above(), subject, m_window));
 }
 
-void Verbs::merge(const VerbSubject& subject, const DetailPtr& detail) {
-  auto* dialog = new MergeDialog(m_theme, detail, subject, m_window);
+void Verbs::merge(const VerbSubject& subject, const DetailPtr& detail, const LikenessPtr& likeness) {
+  auto* dialog = new MergeDialog(m_theme, detail, likeness, subject, m_window);
   connect(dialog, &MergeDialog::mergeWished, this, &Verbs::ask);
   open(dialog);
 }

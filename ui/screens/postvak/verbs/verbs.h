@@ -24,7 +24,7 @@ class Verbs : public QObject {
   void assign(const VerbSubject& subject);
   void scaleUp(const VerbSubject& subject);
   /// `detail` is that of the signal under which others go.
-  void merge(const VerbSubject& subject, const DetailPtr& detail);
+  void merge(const VerbSubject& subject, const DetailPtr& detail, const LikenessPtr& likeness);
 
  Q_SIGNALS:
   /// One of ours was done.
