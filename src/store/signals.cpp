@@ -55,8 +55,8 @@ WHERE signal_fts MATCH ?1 AND rowid = ?2
 constexpr const char* kReadRow = R"sql(
 SELECT t.number, CASE WHEN s.title <> '' THEN substr(s.title, 1, 201) ELSE substr(s.text, 1, 201) END, t.received,
        s.platform, t.channel, s.observed, t.place, t.phase, t.step, t.urgency, t.certainty, t.total, t.consult,
-       t.is_call, t.lock, (SELECT a.now FROM assessment a WHERE a.id = t.assessment), s.fold_key, h.tray, h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count,
-       h.seen_up_to, h.merged_into, h.reason, h.note
+       t.is_call, t.lock, (SELECT a.now FROM assessment a WHERE a.id = t.assessment), s.fold_key, h.tray, h.owner,
+       h.scaled_up, h.until, h.grow_hours, h.grow_count, h.seen_up_to, h.merged_into, h.reason, h.note
 FROM signal_state t JOIN signal s ON s.number = t.number LEFT JOIN handling h ON h.signal = t.number
 WHERE t.number = ?1
 )sql";
