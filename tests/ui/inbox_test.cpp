@@ -333,8 +333,12 @@ void InboxTest::takesBackWhatIsStillOnItsWay() {
   m_inbox->key(Qt::Key_Z);  // before the answer came
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->store()->handlingLines(second)->size(), std::size_t{2}, soon);
   QVERIFY(owner(second).empty() && owner(first) == "OOV-adviseur");
+  const auto says = [&](const char* words) {
+    return m_inbox->find<QLabel>("said")->accessibleName().contains(QLatin1String(words));
+  };
+  QTRY_VERIFY_WITH_TIMEOUT(says("Ongedaan gemaakt"), soon);
   m_inbox->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-  QTRY_VERIFY_WITH_TIMEOUT(!owner(second).empty(), soon);
+  QTRY_VERIFY_WITH_TIMEOUT(says("Opnieuw gedaan") && !owner(second).empty(), soon);
   m_inbox->key(Qt::Key_Z);
   m_inbox->key(Qt::Key_Z);  // both, though the first is not answered yet
   QTRY_VERIFY_WITH_TIMEOUT(owner(first).empty() && owner(second).empty(), soon);

@@ -8,8 +8,6 @@
 
 namespace peilstok::ui {
 
-namespace {}  // namespace
-
 HandlingAnswer Worker::handle(const std::vector<std::int64_t>& signals, const app::HandlingWish& wish) {
   HandlingAnswer answer{signals, wish, 0, 0, {}};
   if (!m_workspace) answer.error = noWorkspace;

@@ -10,7 +10,9 @@ namespace peilstok::ui {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("prepared_row", text); }
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(PreparedRow)
+};
 
 QString sourceText(const store::SignalRow& row) {
   if (!row.platform.empty()) return present::platform(row.platform);
@@ -20,11 +22,11 @@ QString sourceText(const store::SignalRow& row) {
 /// "geduid · 2 vragen open · besluit"
 QString workText(const store::SignalRow& row) {
   QStringList parts;
-  if (!row.judgedBy.empty()) parts << say("geduid");
-  if (row.openQuestions == 1) parts << say("vraag open");
-  if (row.openQuestions > 1) parts << say("%1 vragen open").arg(row.openQuestions);
-  if (row.decisions == 1) parts << say("besluit");
-  if (row.decisions > 1) parts << say("%1 besluiten").arg(row.decisions);
+  if (!row.judgedBy.empty()) parts << Words::tr("geduid");
+  if (row.openQuestions == 1) parts << Words::tr("vraag open");
+  if (row.openQuestions > 1) parts << Words::tr("%1 vragen open").arg(row.openQuestions);
+  if (row.decisions == 1) parts << Words::tr("besluit");
+  if (row.decisions > 1) parts << Words::tr("%1 besluiten").arg(row.decisions);
   return parts.join(QStringLiteral("  \u00b7  "));
 }
 
@@ -43,11 +45,12 @@ void beginNearHit(PreparedRow& row) {
 
 }  // namespace
 
-PreparedRow prepareRow(const ListRow& from, Instant now) {
+PreparedRow prepareRow(const ListRow& from, Instant now, bool phaseTold) {
   const store::SignalRow& row = from.row;
   PreparedRow made;
   made.raw = row;
   made.lapses = from.lapses;
+  made.phaseTold = phaseTold;
   const QString stored = toQt(row.excerpt);
   const CodePointIndex places(stored);
   const ReadableText excerpt(stored);
@@ -60,14 +63,14 @@ PreparedRow prepareRow(const ListRow& from, Instant now) {
     if (sign.isSpace()) sign = QLatin1Char(' ');
   beginNearHit(made);
   made.owner = toQt(row.handling.owner);
-  if (row.grew > 0) made.growth = say("+%1 in %2 u").arg(row.grew).arg(store::growthHours);
+  if (row.grew > 0) made.growth = Words::tr("+%1 in %2 u").arg(row.grew).arg(store::growthHours);
   made.place = from.place;
   made.observed = row.observed ? present::observed(*row.observed) : QString();
   made.source = sourceText(row);
   made.received = row.received ? momentText(*row.received, now) : QString();
   if (row.lookAlikes > 0) made.lookAlikes = countText(row.lookAlikes);
-  if (row.merged > 0) made.alike = made.lookAlikes = say("%1 eronder").arg(row.merged);
-  else if (row.lookAlikes > 0) made.alike = say("%1 gelijk").arg(made.lookAlikes);
+  if (row.merged > 0) made.alike = made.lookAlikes = Words::tr("%1 eronder").arg(row.merged);
+  else if (row.lookAlikes > 0) made.alike = Words::tr("%1 gelijk").arg(made.lookAlikes);
   made.work = workText(row);
   made.tellTime(now);
   return made;
@@ -83,18 +86,19 @@ void PreparedRow::tellTime(Instant now) {
 void PreparedRow::tellPhase(bool told) {
   phaseTold = told;
   phase = told ? present::phaseName(raw.phase, raw.step) : present::phaseNotTold();
-  QStringList spoken{lapsed ? say("urgentie verlopen, was %1").arg(present::urgency(raw.urgency).toLower()) : urgency,
-                     told ? present::phaseFull(raw.phase, raw.step) : present::phaseNotTold(),
-                     raw.consultPoliceNow ? say("overleg nu met de politie") : QString(),
-                     excerpt,
-                     place,
-                     observed,
-                     source,
-                     received,
-                     alike,
-                     growth,
-                     owner.isEmpty() ? QString() : say("bij %1").arg(owner),
-                     work};
+  QStringList spoken{
+      lapsed ? Words::tr("urgentie verlopen, was %1").arg(present::urgency(raw.urgency).toLower()) : urgency,
+      told ? present::phaseFull(raw.phase, raw.step) : present::phaseNotTold(),
+      raw.consultPoliceNow ? Words::tr("overleg nu met de politie") : QString(),
+      excerpt,
+      place,
+      observed,
+      source,
+      received,
+      alike,
+      growth,
+      owner.isEmpty() ? QString() : Words::tr("bij %1").arg(owner),
+      work};
   spoken.removeAll(QString());
   accessible = spoken.join(QStringLiteral(", "));
 }

@@ -22,6 +22,6 @@ struct PreparedRow {
   void tellPhase(bool told);
 };
 
-PreparedRow prepareRow(const ListRow& from, Instant now);
+PreparedRow prepareRow(const ListRow& from, Instant now, bool phaseTold);
 
 }  // namespace peilstok::ui

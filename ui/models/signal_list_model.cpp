@@ -100,15 +100,15 @@ void SignalListModel::ask(std::vector<std::int64_t> numbers) {
   m_source.requestRows(ticket, kept);
 }
 
-void SignalListModel::tellPhase(PreparedRow& row) const {
-  row.tellPhase(!m_known || m_known->hold(row.raw.number, row.raw.judgedBy));
+bool SignalListModel::tells(const store::SignalRow& row) const {
+  return !m_known || m_known->hold(row.number, row.judgedBy);
 }
 
 void SignalListModel::setKnown(const std::optional<store::KnownPhases>& known) {
   if (m_known == known) return;
   m_known = known;
   for (const std::int64_t number : m_rows.keys())
-    if (PreparedRow* row = m_rows.object(number); row->raw.number != 0) tellPhase(*row);
+    if (PreparedRow* row = m_rows.object(number); row->raw.number != 0) row->tellPhase(tells(row->raw));
   if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
@@ -123,11 +123,8 @@ void SignalListModel::receive(quint64 ticket, const std::vector<ListRow>& rows) 
   for (const std::int64_t number : asked) {
     m_underWay.remove(number);
     const bool there = next != rows.end() && next->row.number == number;
-    auto* made = new PreparedRow(there ? prepareRow(*next, now) : PreparedRow{});
-    if (there) {
-      tellPhase(*made);
-      ++next;
-    }
+    auto* made = new PreparedRow(there ? prepareRow(*next, now, tells(next->row)) : PreparedRow{});
+    if (there) ++next;
     m_rows.insert(number, made);
     const int row = rowOf(number);
     if (row < 0) continue;

@@ -68,7 +68,8 @@ class SignalListModel : public QAbstractTableModel {
   void receive(quint64 ticket, const std::vector<ListRow>& rows);
   void refreshAges();
   QString text(const PreparedRow& row, int column) const;
-  void tellPhase(PreparedRow& row) const;
+  /// Whether the phase of this row is told.
+  bool tells(const store::SignalRow& row) const;
 
   RowSource& m_source;
   Clock m_clock;

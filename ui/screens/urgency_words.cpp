@@ -12,7 +12,9 @@ namespace {
 
 constexpr double oldAfterHours = 6, daysFrom = 72;
 
-QString say(const char* text) { return QCoreApplication::translate("urgency_words", text); }
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(UrgencyWords)
+};
 
 double hoursBetween(Instant from, Instant to) { return static_cast<double>((to - from).count()) / 3600; }
 
@@ -20,10 +22,10 @@ double hoursBetween(Instant from, Instant to) { return static_cast<double>((to -
 QString timeLeft(Instant moment, Instant now) {
   const double hours = hoursBetween(now, moment);
   const QString when = momentText(moment, now);
-  if (hours < 0) return say("Het genoemde moment is voorbij: %1.").arg(when);
-  if (hours < 1) return say("Het genoemde moment komt binnen een uur: %1.").arg(when);
-  if (hours < daysFrom) return say("Nog %1 uur tot het genoemde moment: %2.").arg(std::floor(hours)).arg(when);
-  return say("Nog %1 dagen tot het genoemde moment: %2.").arg(std::floor(hours / 24)).arg(when);
+  if (hours < 0) return Words::tr("Het genoemde moment is voorbij: %1.").arg(when);
+  if (hours < 1) return Words::tr("Het genoemde moment komt binnen een uur: %1.").arg(when);
+  if (hours < daysFrom) return Words::tr("Nog %1 uur tot het genoemde moment: %2.").arg(std::floor(hours)).arg(when);
+  return Words::tr("Nog %1 dagen tot het genoemde moment: %2.").arg(std::floor(hours / 24)).arg(when);
 }
 
 }  // namespace
@@ -44,7 +46,7 @@ QString urgencyReasons(const Assessment& assessment, Instant now) {
     all << timeLeft(assessment.now + left, now);
   }
   if (urgency.level != UrgencyLevel::geen && hoursBetween(assessment.now, now) >= oldAfterHours)
-    all << say("Zo is het gewogen op %1.").arg(momentText(assessment.now, now));
+    all << Words::tr("Zo is het gewogen op %1.").arg(momentText(assessment.now, now));
   all.removeAll(QString());
   return all.join(QLatin1Char(' '));
 }
