@@ -14,8 +14,8 @@ namespace {
 /// Base forms of the words of each theme.
 class Themes {
  public:
-  Themes(const std::vector<Theme>& known, const analyse::Analyser& analyser) : m_analyser(analyser) {
-    for (const Theme& theme : known)
+  Themes(const std::vector<SubjectTheme>& known, const analyse::Analyser& analyser) : m_analyser(analyser) {
+    for (const SubjectTheme& theme : known)
       for (const std::string& word : theme.words) m_themes[analyser.baseForm(word)].insert(theme.id);
   }
 

@@ -47,7 +47,7 @@ Result<std::vector<std::int64_t>> suggestedWith(store::Store& store, std::int64_
     const auto handling = store.handling(number);
     if (!handling) return handling.error();
     if (handling->into != 0) continue;
-    const auto apart = *handling == Handling{} ? Result(false) : wasTakenApart(store, number);
+    const auto apart = wasTakenApart(store, number);
     if (!apart) return apart.error();
     if (!*apart) suggested.push_back(number);
   }

@@ -111,7 +111,7 @@ struct Knowledge {
   std::vector<Occasion> calendar;
   SurveyRules survey;
   std::vector<Partner> partners;
-  std::vector<Theme> themes;  ///< of what is forwarded
+  std::vector<SubjectTheme> themes;  ///< of what is forwarded
   std::vector<KennisEntry> kennisbank;
   BarrierModel barriers;
   std::vector<Form> forms;

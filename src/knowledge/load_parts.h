@@ -48,7 +48,7 @@ void loadCalendar(Loading& loading, std::vector<Occasion>& calendar);
 void loadSurveyRules(Loading& loading, const std::vector<Card>& cards, SurveyRules& rules);
 void loadPartners(Loading& loading, std::vector<Partner>& partners);
 /// Themes, and who should be involved; the rules name indicators.
-void loadThemes(Loading& loading, std::vector<Theme>& themes);
+void loadThemes(Loading& loading, std::vector<SubjectTheme>& themes);
 /// The kennisbank, the barrièremodel and the forms; they name cards, indicators and partners.
 void loadKennisbank(Loading& loading, Knowledge& knowledge);
 void loadBarriers(Loading& loading, Knowledge& knowledge);

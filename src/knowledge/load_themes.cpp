@@ -4,7 +4,7 @@
 
 namespace peilstok::knowledge {
 
-void loadThemes(Loading& loading, std::vector<Theme>& themes) {
+void loadThemes(Loading& loading, std::vector<SubjectTheme>& themes) {
   const auto root = loading.document("forwarding/themas.json", "forwarding");
   if (!root) return;
   for (const Node& node : root->list("themes"))

@@ -6,7 +6,7 @@
 
 namespace peilstok {
 
-struct Theme {
+struct SubjectTheme {
   std::string id, name;
   std::vector<std::string> words;  ///< any form of one of them makes a text be about this
 };

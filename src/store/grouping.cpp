@@ -19,6 +19,7 @@ INSERT INTO sketch (block, body) VALUES (?1, ?2) ON CONFLICT (block) DO UPDATE S
 constexpr const char* kAddKin = R"sql(
 INSERT INTO kin (signal, kin, contrast, place, received)
 SELECT number, ?2, ?3, ?4, received FROM signal WHERE number = ?1
+ON CONFLICT (signal) DO UPDATE SET kin = excluded.kin, contrast = excluded.contrast, place = excluded.place
 )sql";
 constexpr const char* kJoinKin = "UPDATE kin SET kin = ?2 WHERE kin = ?1";
 constexpr const char* kAddMeeting =
@@ -210,7 +211,7 @@ Result<std::vector<std::int64_t>> readOtherKin(Database& database, std::int64_t 
   if (!own) return own.error();
   if (!*own) return numbers;
   const Kinship& k = **own;
-  std::int64_t contrast = sameContrast ? k.contrast : -1, place = -1;
+  std::int64_t contrast = sameContrast ? std::int64_t{k.contrast} : -1, place = -1;
   while (std::ssize(numbers) < limit) {
     Query query = sameContrast ? Query(database, kNextPlace, k.kin, contrast, place)
                                : Query(database, kNextContrast, k.kin, contrast);

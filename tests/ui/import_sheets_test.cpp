@@ -55,7 +55,7 @@ QStringList itemsOf(const QComboBox& box) {
 }  // namespace
 
 void ImportSheetsTest::oneSheetIsNoQuestion() {
-  ImportPreviewPage page(m_theme, m_knowledge);
+  ImportPreviewPage page(m_theme, m_knowledge, systemClock());
   page.show(QStringLiteral("een.xlsx"), workbook({sheet("Blad1", true)}, {0}));
   QVERIFY(choiceOf(page)->parentWidget()->isHidden());
   page.show(QStringLiteral("lijst.csv"), {});
@@ -63,7 +63,7 @@ void ImportSheetsTest::oneSheetIsNoQuestion() {
 }
 
 void ImportSheetsTest::severalSheetsAreShownWithTheChosenOne() {
-  ImportPreviewPage page(m_theme, m_knowledge);
+  ImportPreviewPage page(m_theme, m_knowledge, systemClock());
   page.show(
       QStringLiteral("drie.xlsx"),
       workbook({sheet("Uitleg", false), sheet("Kort", true), sheet("Lang", true), sheet("Oud", true, true)}, {2}));
@@ -80,7 +80,7 @@ void ImportSheetsTest::severalSheetsAreShownWithTheChosenOne() {
 }
 
 void ImportSheetsTest::aChoiceIsTold() {
-  ImportPreviewPage page(m_theme, m_knowledge);
+  ImportPreviewPage page(m_theme, m_knowledge, systemClock());
   page.show(QStringLiteral("twee.xlsx"), workbook({sheet("Kort", true), sheet("Lang", true)}, {0}));
   const QSignalSpy told(&page, &ImportPreviewPage::sheetChanged);
   QComboBox* choice = choiceOf(page);

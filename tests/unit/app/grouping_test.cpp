@@ -177,8 +177,8 @@ TEST_CASE("what comes later joins what was there, and can bring two groups toget
   OwnPlace place;
   const std::string tail = " zeggen de buren die het zagen";
   import(place, {row("kort", kText), row("kort-2", kText + "!!")});
-  import(place, {row("lang", kText + tail + " vannacht voor de deur van de winkel op de hoek"),
-                 row("lang-2", kText + tail + " vannacht voor de deur van de winkel op de hoek.")});
+  import(place, {row("lang", kText + tail + " buiten voor de deur van de winkel op de hoek"),
+                 row("lang-2", kText + tail + " buiten voor de deur van de winkel op de hoek.")});
   CHECK(place.store().copyGroups(9)->size() == 2);
   const auto report = import(place, {row("midden", kText + tail)});
   CHECK(report.grouped.signals == 1);
