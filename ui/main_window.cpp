@@ -179,6 +179,7 @@ void MainWindow::connectScreens() {
   connect(m_rail, &Rail::themeToggled, this, &MainWindow::toggleTheme);
   connect(m_postvak, &Postvak::openRequested, this, &MainWindow::openSignal);
   connect(m_postvak, &Postvak::importRequested, this, [this] { openImport(); });
+  connect(m_postvak, &Postvak::forwardRequested, this, [this] { openForward(); });
   connect(m_postvak, &Postvak::exampleRequested, this, &MainWindow::loadExample);
   connect(m_postvak, &Postvak::shown, this, [this](std::int64_t stored) {
     const QWidget* focus = focusWidget();
@@ -263,6 +264,9 @@ ImportDialog* MainWindow::openImport(const QString& file) {
   connect(dialog, &ImportDialog::imported, m_postvak, &Postvak::reload);
   connect(dialog, &QDialog::finished, this, &MainWindow::startTourIfDue);
   connect(dialog, &ImportDialog::imported, m_survey, &Omgevingsbeeld::reload);
+  connect(dialog, &ImportDialog::imported, this, [this] { m_imported = true; });
+  connect(dialog, &ImportDialog::forwardRequested, this, [this] { openForward(true); });
+  connect(dialog, &ImportDialog::bundleChosen, this, &MainWindow::openBundle);
   dialog->open();
   if (!file.isEmpty()) dialog->openFile(file);
   return dialog;

@@ -41,6 +41,10 @@ class MainWindow : public QMainWindow {
   void openSignal(std::int64_t number);
   /// Makes the import dialog and shows it; `file` goes straight to its preview.
   ImportDialog* openImport(const QString& file = {});
+  /// Forwarding what is listed or chosen in the inbox, or what the last import of this window brought.
+  void openForward(bool lastImport = false);
+  void openBundle(const std::filesystem::path& file);
+  void openBundles();
   std::int64_t currentSignal() const;
   Commands& commands() { return *m_commands; }
   /// The place of the settings, where the page of keys is put.
@@ -104,6 +108,7 @@ class MainWindow : public QMainWindow {
   const bool m_exercise;
   bool m_wantExample = false, m_loadingExample = false;
   bool m_tourDue = false;
+  bool m_imported = false;   ///< something, since the workspace was opened
   bool m_lookingUp = false;  ///< Wie belt wie was opened from the Duiding, and leads back there
   StatusLine* m_status;
   Rail* m_rail;

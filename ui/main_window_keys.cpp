@@ -31,6 +31,13 @@ void MainWindow::buildCommands() {
       "overal.importeren", tr("Bestand importeren\u2026"), Qt::CTRL | Qt::Key_I, [this] { openImport(); },
       {tr("inlezen"), tr("csv"), tr("export"), tr("json")}, [this] { return m_knowledge != nullptr; });
   add(
+      "overal.doorzenden", tr("Signalen doorzenden\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] { openForward(); },
+      {tr("doorsturen"), tr("delen"), tr("OOV"), tr("exporteren")}, [this] { return m_knowledge != nullptr; });
+  add(
+      "overal.doorzendingen", tr("Doorzendingen en antwoorden\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_A,
+      [this] { openBundles(); }, {tr("antwoord"), tr("ontvangen"), tr("verzonden"), tr("bundel")},
+      [this] { return m_knowledge != nullptr; });
+  add(
       "overal.hertoets", tr("Besluit dat opnieuw aandacht vraagt"), Qt::CTRL | Qt::Key_B,
       [this] { openSignal(m_firstDue); }, {tr("hertoets"), tr("herinnering")}, [this] { return m_firstDue != 0; });
   add("overal.thema", tr("Wisselen tussen licht en donker"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,

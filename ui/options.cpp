@@ -73,6 +73,8 @@ Options readOptions(const QStringList& arguments, const QString& builtInData) {
   options.places.data = toPath(parser.isSet(data) ? parser.value(data) : standardData(builtInData));
   options.places.database = toPath(parser.isSet(database) ? parser.value(database) : standardDatabase());
   options.places.overlay = toPath(parser.value(overlay));
+  options.places.keys =
+      toPath(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/sleutels"));
   options.example = parser.isSet(example);
   options.screenshot = parser.value(shot);
   options.place = readPlace(parser.value(screen));

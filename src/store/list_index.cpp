@@ -19,6 +19,10 @@ constexpr const char* kReadOne = R"sql(
 SELECT number, received, place, phase, step, urgency, tray, channel, is_call, consult FROM signal_state
 WHERE number = ?1
 )sql";
+// Backwards along signal_state_by_tray, so that only what is asked for is read.
+constexpr const char* kReadFirst = R"sql(
+SELECT number FROM signal_state WHERE tray = ?1 ORDER BY urgency DESC, received DESC, number DESC LIMIT ?2
+)sql";
 constexpr const char* kOwned = "SELECT signal FROM handling WHERE owner = ?1";
 constexpr const char* kJudgedBy = "SELECT signal FROM judgement WHERE role = ?1";
 
@@ -239,6 +243,22 @@ Result<std::vector<std::int64_t>> ListIndex::numbers(const SignalFilter& filter)
   for (const std::uint32_t at : m_arranged)
     if (wanted->passes(m_listed[at])) numbers.push_back(m_listed[at].number);
   return numbers;
+}
+
+Result<std::optional<std::vector<std::int64_t>>> ListIndex::firstNumbers(const SignalFilter& filter, int most) {
+  using First = std::optional<std::vector<std::int64_t>>;
+  SignalFilter plain;
+  plain.tray = filter.tray;
+  plain.known = filter.known;  // tells phases or not; without a phase in the filter it leaves no row out
+  if (m_version || !filter.tray || filter != plain) return First{};
+  Query query(m_database, kReadFirst, static_cast<int>(*filter.tray), most);
+  std::vector<std::int64_t> numbers;
+  while (true) {
+    const auto row = query.next();
+    if (!row) return row.error();
+    if (!*row) return First(std::move(numbers));
+    numbers.push_back(query.integer());
+  }
 }
 
 Result<std::vector<std::int64_t>> ListIndex::sorted(const SignalFilter& filter) {

@@ -39,6 +39,8 @@ class ListIndex {
 
   Result<std::int64_t> count(const SignalFilter& filter);
   Result<std::vector<std::int64_t>> numbers(const SignalFilter& filter);
+  /// From the file, as long as nothing was read from it; as Store::firstNumbers.
+  Result<std::optional<std::vector<std::int64_t>>> firstNumbers(const SignalFilter& filter, int most);
   Result<std::vector<PhaseCount>> phaseCounts(const SignalFilter& filter);
   Result<std::vector<TrayCount>> trayCounts();
 

@@ -278,6 +278,10 @@ Result<std::int64_t> SqliteStore::count(const SignalFilter& filter) { return m_l
 
 Result<std::vector<std::int64_t>> SqliteStore::numbers(const SignalFilter& filter) { return m_lists.numbers(filter); }
 
+Result<std::optional<std::vector<std::int64_t>>> SqliteStore::firstNumbers(const SignalFilter& filter, int most) {
+  return m_lists.firstNumbers(filter, most);
+}
+
 Result<std::vector<SignalRow>> SqliteStore::rows(const std::vector<std::int64_t>& numbers,
                                                  const std::vector<std::vector<std::string>>& words) {
   return readRows(*m_database, numbers, words);

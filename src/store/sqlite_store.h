@@ -108,6 +108,7 @@ class SqliteStore final : public Store {
 
   Result<std::int64_t> count(const SignalFilter& filter) override;
   Result<std::vector<std::int64_t>> numbers(const SignalFilter& filter) override;
+  Result<std::optional<std::vector<std::int64_t>>> firstNumbers(const SignalFilter& filter, int most) override;
   Result<std::vector<SignalRow>> rows(const std::vector<std::int64_t>& numbers,
                                       const std::vector<std::vector<std::string>>& words) override;
   Result<void> forEach(const std::function<bool(const StoredSignal&, const StoredAssessment&)>& visit) override;

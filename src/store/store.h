@@ -114,6 +114,7 @@ struct SignalFilter {
   /// accents do not count. A group in which no form has a letter or digit cannot occur.
   std::vector<std::vector<std::string>> words;
   SortOrder order = SortOrder::urgency;
+  bool operator==(const SignalFilter&) const = default;
 };
 
 struct PhaseCount {
@@ -569,6 +570,9 @@ class Store {
   virtual Result<std::int64_t> count(const SignalFilter& filter) = 0;
   /// Numbers of all rows that pass, in order: what a list needs to know its length and place.
   virtual Result<std::vector<std::int64_t>> numbers(const SignalFilter& filter) = 0;
+  /// The first of `numbers`, at most so many, where that is much sooner known: before a list was ever read, for a tray
+  /// by urgency with nothing else asked. Nothing otherwise.
+  virtual Result<std::optional<std::vector<std::int64_t>>> firstNumbers(const SignalFilter& filter, int most) = 0;
   /// Same order; missing ones are left out. With the words of a search the excerpts show what was found.
   virtual Result<std::vector<SignalRow>> rows(const std::vector<std::int64_t>& numbers,
                                               const std::vector<std::vector<std::string>>& words = {}) = 0;

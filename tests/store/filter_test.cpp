@@ -331,3 +331,30 @@ TEST_CASE("the place of a signal is its most certain one") {
   CHECK(store->currentAssessment(2)->place == "");
   CHECK(store->currentAssessment(3)->place == "GM0005");
 }
+
+TEST_CASE("the first of a list are there before the list is read, and are its first") {
+  const Folder folder;
+  Dice dice(7);
+  std::vector<NewSignal> given;
+  for (int i = 0; i < 300; ++i) {
+    given.push_back(plainSignal("tekst " + std::to_string(i), std::to_string(i)));
+    if (!dice.chance(10)) given.back().signal.received = at(1'800'000'000 + dice.below(50));
+    else given.back().signal.received.reset();
+    given.back().assessment.urgency.level = dice.any<UrgencyLevel>();
+  }
+  import(*opened(folder / "x.db"), given);
+  const auto store = opened(folder / "x.db");
+  SignalFilter filter;
+  CHECK_FALSE(store->firstNumbers(filter, 50)->has_value());  // without a tray there is no index for it
+  filter.tray = Tray::postvak;
+  filter.onlyCalls = true;
+  CHECK_FALSE(store->firstNumbers(filter, 50)->has_value());
+  filter.onlyCalls = false;
+  const auto first = store->firstNumbers(filter, 50);
+  REQUIRE(first);
+  REQUIRE(first->has_value());
+  const auto all = store->numbers(filter);
+  REQUIRE((*first)->size() == 50);
+  CHECK(std::equal((*first)->begin(), (*first)->end(), all->begin()));
+  CHECK_FALSE(store->firstNumbers(filter, 50)->has_value());  // now all of them are as soon there
+}

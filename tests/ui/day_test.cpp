@@ -124,6 +124,8 @@ void DayTest::import() {
   key(Qt::Key_I, Qt::ControlModifier);
   QTRY_VERIFY_WITH_TIMEOUT(dialog(), soon);
   key(Qt::Key_Return);  // the button that chooses a file
+  QTRY_VERIFY_WITH_TIMEOUT(tabTo(QStringLiteral("importAccess")), soon);
+  key(Qt::Key_Down);  // an open source
   QTRY_VERIFY_WITH_TIMEOUT(tabTo(QStringLiteral("importGo")), soon);
   const QSignalSpy listed(m_window.get(), &MainWindow::listShown);
   key(Qt::Key_Return);

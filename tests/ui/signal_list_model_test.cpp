@@ -65,6 +65,7 @@ class SignalListModelTest : public QObject {
   void findsRowsByNumber();
   void takesRowsOutWhereTheyStand();
   void showsWhatWasFound();
+  void putsTheRestBehindTheBeginning();
 };
 
 void SignalListModelTest::keepsTheModelRules() {
@@ -187,6 +188,30 @@ void SignalListModelTest::takesRowsOutWhereTheyStand() {
   QCOMPARE(source.asked.front().numbers, std::vector<std::int64_t>{250});
   QVERIFY(model.prepared(0));
   source.answerAll();
+}
+
+void SignalListModelTest::putsTheRestBehindTheBeginning() {
+  FakeSource source;
+  SignalListModel model(source, fixedNow);
+  const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+  std::vector<ListRow> rows(2);
+  rows[0].row.number = 9;
+  rows[1].row.number = 4;
+  model.setBeginning({9, 4}, rows);
+  QVERIFY(model.prepared(0) && model.prepared(1));
+  QVERIFY(source.asked.empty());
+  QSignalSpy reset(&model, &QAbstractItemModel::modelReset), inserted(&model, &QAbstractItemModel::rowsInserted);
+  model.setNumbers({9, 4, 7});
+  QVERIFY(reset.isEmpty());  // what is in sight stays as it is
+  QCOMPARE(inserted.size(), 1);
+  QCOMPARE(model.rowCount(), 3);
+  QVERIFY(model.prepared(1));
+  // Another list begins otherwise; and the same list again is read anew.
+  model.setBeginning({9, 4}, rows);
+  model.setNumbers({4, 9});
+  QCOMPARE(model.numberAt(0), 4);
+  model.setNumbers({4, 9, 7});
+  QVERIFY(!model.prepared(0));
 }
 
 void SignalListModelTest::showsWhatWasFound() {

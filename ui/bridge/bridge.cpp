@@ -54,7 +54,12 @@ void Bridge::list(const ListQuery& query) {
   ask(
       [this, mine, query](Worker& worker) {
         using Answer = std::optional<Result<ListAnswer>>;
-        return mine == m_newestList ? Answer(worker.list(query)) : Answer();
+        if (mine != m_newestList) return Answer();
+        if (const auto beginning = worker.beginningOfList(query); beginning && *beginning)
+          toWindow([this, mine, answer = **beginning] {
+            if (mine == m_newestList) Q_EMIT listReady(answer);
+          });
+        return Answer(worker.list(query));
       },
       [this, mine](const std::optional<Result<ListAnswer>>& answer) {
         if (!answer || mine != m_newestList) return;
@@ -265,25 +270,30 @@ void Bridge::dropBoundaries() {
 }
 
 void Bridge::preview(const app::ImportOptions& options) {
-  ask([options](Worker& worker) { return worker.preview(options); },
-      [this](const Result<app::ImportPreview>& preview) { Q_EMIT previewReady(preview); });
+  // A bundle is looked at in its own way; whoever asked for a preview is told so.
+  const auto work = [options](Worker& worker) -> std::optional<Result<app::ImportPreview>> {
+    if (worker.isBundle(options.file)) return std::nullopt;
+    return worker.preview(options);
+  };
+  ask(work, [this, file = options.file](const std::optional<Result<app::ImportPreview>>& preview) {
+    if (preview) Q_EMIT previewReady(*preview);
+    else Q_EMIT bundleFound(file);
+  });
+}
+
+std::function<void(const app::ImportProgress&)> Bridge::progressTeller() {
+  return [this, last = std::chrono::steady_clock::time_point{}](const app::ImportProgress& progress) mutable {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - last < progressPause) return;
+    last = now;
+    toWindow([this, progress] { Q_EMIT importProgress(progress); });
+  };
 }
 
 void Bridge::import(const app::ImportOptions& options) {
   m_cancel = false;
-  const auto work = [this, options](Worker& worker) {
-    auto last = std::chrono::steady_clock::time_point{};
-    return worker.import(
-        options,
-        [this, &last](const app::ImportProgress& progress) {
-          const auto now = std::chrono::steady_clock::now();
-          if (now - last < progressPause) return;
-          last = now;
-          toWindow([this, progress] { Q_EMIT importProgress(progress); });
-        },
-        m_cancel);
-  };
-  ask(work, [this](const Result<app::ImportReport>& report) { Q_EMIT importFinished(report); });
+  ask([this, options](Worker& worker) { return worker.import(options, progressTeller(), m_cancel); },
+      [this](const Result<app::ImportReport>& report) { Q_EMIT importFinished(report); });
 }
 
 }  // namespace peilstok::ui

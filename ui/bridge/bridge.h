@@ -92,7 +92,30 @@ class Bridge : public RowSource {
   void keepDraft(const DraftText& draft);
   void dropDraft(const std::string& key);
 
+  // What passes between Communication and OOV (bridge_exchange.cpp). What fails is told by `exchangeFailed`.
+  /// What these signals are about and who should be involved; answered by `forwardPageReady`, the newest request only.
+  void requestForwardPage(const ForwardChoice& choice);
+  /// Answered by `bundleSent`.
+  void forward(const app::ForwardWish& wish, const app::BundlePlace& place);
+  void answerBundle(const AnswerWish& wish, const app::BundlePlace& place);
+  /// Answered by `bundleInspected`.
+  void inspectBundle(const std::filesystem::path& file);
+  /// Tells of its progress as an import does, is stopped as one, and answered by `bundleReceived`.
+  void receiveBundle(const std::filesystem::path& file, bool markUnknown);
+  /// Answered by `senderTrusted`.
+  void trust(const Sender& sender);
+  /// Answered by `bundlesReady`.
+  void requestBundles();
+
  Q_SIGNALS:
+  void forwardPageReady(const peilstok::ui::ForwardPage& page);
+  void bundleSent(const peilstok::ui::SentPage& sent);
+  void bundleFound(const std::filesystem::path& file);  ///< instead of a preview: the file is a bundle
+  void bundleInspected(const peilstok::ui::InspectionPtr& inspection);
+  void bundleReceived(const peilstok::app::Received& received);
+  void senderTrusted();
+  void bundlesReady(const std::vector<peilstok::ui::BundleRow>& bundles);
+  void exchangeFailed(const peilstok::Error& error);
   void laidDown(std::int64_t number, peilstok::ui::LaidDown what);
   void notLaidDown(std::int64_t number, const peilstok::Error& error);
   void draftReady(const peilstok::ui::DraftText& draft, quint64 ticket);
@@ -145,6 +168,8 @@ class Bridge : public RowSource {
   void tellViews(const Result<std::vector<store::SavedView>>& views);
   void tellPartners(const Result<std::vector<PartnerPage>>& partners);
   void toWindow(std::function<void()> call);
+  /// For long work: tells of its progress, not more often than one can see.
+  std::function<void(const app::ImportProgress&)> progressTeller();
 
   QThread m_thread;
   QObject* m_context;  ///< lives on the worker's thread; deleted when it ends
@@ -152,7 +177,8 @@ class Bridge : public RowSource {
   Worker m_worker;  ///< touched on the worker's thread only
   std::atomic<bool> m_cancel = false;
   quint64 m_draftTicket = 0;  ///< of the last request for a draft
-  std::atomic<quint64> m_newestList = 0, m_newestDetail = 0, m_newestKennis = 0, m_newestSurroundings = 0;
+  std::atomic<quint64> m_newestList = 0, m_newestDetail = 0, m_newestKennis = 0, m_newestSurroundings = 0,
+                       m_newestForward = 0;
 };
 
 }  // namespace peilstok::ui

@@ -29,9 +29,10 @@ using DetailPtr = std::shared_ptr<const app::SignalDetail>;
 using LikenessPtr = std::shared_ptr<const struct SignalLikeness>;
 using SurroundingsPtr = std::shared_ptr<const survey::Picture>;
 
-/// Where everything is; `overlay` and `example` may be empty.
+/// Where everything is; `overlay` may be empty. `keys` is the folder of the keys with which bundles are signed; beside
+/// the workspace when it is empty.
 struct WorkspacePlaces {
-  std::filesystem::path data, database, overlay;
+  std::filesystem::path data, database, overlay, keys = {};
 };
 
 /// What the window says of itself in the status bar.
@@ -99,6 +100,10 @@ struct ListAnswer {
   std::vector<store::TrayCount> trays;  ///< of everything, whatever the query
   std::vector<app::SearchWord> words;
   std::int64_t stored = 0;  ///< signals in the workspace, whatever the query
+  /// False for the first of a list that takes longer to read whole: only numbers and rows are there then, and the whole
+  /// list follows.
+  bool whole = true;
+  std::vector<ListRow> rows;  ///< of the first numbers, when it is not whole
 };
 
 /// What came of something that was done with signals, or of taking it back.

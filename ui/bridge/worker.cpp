@@ -99,6 +99,28 @@ Result<ListAnswer> Worker::list(const ListQuery& query) {
   return answer;
 }
 
+Result<std::optional<ListAnswer>> Worker::beginningOfList(const ListQuery& query) {
+  constexpr int most = 50;  // a screen and a bit
+  if (!m_workspace) return noWorkspace;
+  if (query.filters()) return std::optional<ListAnswer>{};
+  store::SignalFilter filter;
+  filter.order = query.order;
+  filter.tray = query.tray;
+  auto numbers = m_workspace->store().firstNumbers(filter, most);
+  if (!numbers) return numbers.error();
+  // What fits on a screen is as soon there whole.
+  if (!*numbers || std::ssize(**numbers) < most) return std::optional<ListAnswer>{};
+  auto read = rows(**numbers);
+  if (!read) return read.error();
+  ListAnswer answer;
+  answer.query = query;
+  answer.numbers = std::move(**numbers);
+  answer.stored = std::ssize(answer.numbers);
+  answer.whole = false;
+  answer.rows = std::move(*read);
+  return std::optional(std::move(answer));
+}
+
 Result<ListAnswer> Worker::count(const ListQuery& query) {
   if (!m_workspace) return noWorkspace;
   ListAnswer answer;
@@ -195,8 +217,12 @@ Result<app::ImportReport> Worker::import(const app::ImportOptions& options,
                                          const std::function<void(const app::ImportProgress&)>& progress,
                                          const std::atomic<bool>& cancel) {
   if (!m_workspace) return noWorkspace;
+  const auto last = m_workspace->store().lastNumber();
+  if (!last) return last.error();
   auto report = m_workspace->import(options, progress, cancel);
-  if (report) m_ownAdded += static_cast<std::int64_t>(report->summary.stored);
+  if (!report) return report;
+  m_ownAdded += static_cast<std::int64_t>(report->summary.stored);
+  m_beforeImport = *last;
   return report;
 }
 

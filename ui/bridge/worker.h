@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "bridge/draft.h"
+#include "bridge/exchange_values.h"
 #include "bridge/values.h"
 #include "bridge/workspace_clock.h"
 
@@ -22,6 +23,8 @@ class Worker {
   Result<WorkspaceFacts> open(const WorkspacePlaces& places);
   Result<WorkspaceFacts> facts();
   Result<ListAnswer> list(const ListQuery& query);
+  /// The beginning of that list with its rows, when that is there much sooner.
+  Result<std::optional<ListAnswer>> beginningOfList(const ListQuery& query);
   /// The answer of `list` without its numbers.
   Result<ListAnswer> count(const ListQuery& query);
   Result<std::vector<ListRow>> rows(const std::vector<std::int64_t>& numbers);
@@ -86,7 +89,21 @@ class Worker {
   Result<DraftText> keepDraft(const DraftText& draft, bool& clashed);
   Result<void> dropDraft(const std::string& key);
 
+  // What passes between Communication and OOV (worker_exchange.cpp).
+  Result<ForwardPage> forwardPage(const ForwardChoice& choice);
+  Result<SentPage> forward(const app::ForwardWish& wish, const app::BundlePlace& place);
+  bool isBundle(const std::filesystem::path& file) const;
+  Result<InspectionPtr> inspectBundle(const std::filesystem::path& file);
+  Result<app::Received> receiveBundle(const std::filesystem::path& file, bool markUnknown,
+                                      const std::function<void(const app::ImportProgress&)>& progress,
+                                      const std::atomic<bool>& cancel);
+  Result<void> trust(const Sender& sender);
+  Result<std::vector<BundleRow>> bundles();
+  Result<SentPage> answerBundle(const AnswerWish& wish, const app::BundlePlace& place);
+
  private:
+  Result<std::vector<std::int64_t>> chosenBy(const ForwardChoice& choice);
+  Result<SentPage> send(Result<app::Outgoing> outgoing, const std::string& function, const app::BundlePlace& place);
   Result<FormPage> formPage(const app::SignalDetail& detail, const Form& form, const std::string& card);
   Result<NeedsPage> needsPage(std::int64_t number, const std::string& card);
   Result<void> openWith(const std::filesystem::path& overlay);
@@ -106,11 +123,12 @@ class Worker {
   /// The detail that was given last, with how the file stood then: whoever opens what is shown already gets it again.
   DetailPtr m_detail;
   std::pair<std::int64_t, std::int64_t> m_detailRead;
-  std::int64_t m_outside = 0, m_lastSeen = 0;      ///< what addedElsewhere compares with
-  std::int64_t m_ownAdded = 0;                     ///< signals that this window added since then
-  std::int64_t m_written = 0;                      ///< what wrote compares with
-  bool m_reopened = false;                         ///< written before the workspace was opened anew
-  std::filesystem::path m_overlay;                 ///< what the workspace is open with
+  std::int64_t m_outside = 0, m_lastSeen = 0;  ///< what addedElsewhere compares with
+  std::int64_t m_ownAdded = 0;                 ///< signals that this window added since then
+  std::int64_t m_beforeImport = 0;             ///< the last number there was when the last import began
+  std::int64_t m_written = 0;                  ///< what wrote compares with
+  bool m_reopened = false;                     ///< written before the workspace was opened anew
+  std::filesystem::path m_overlay;             ///< what the workspace is open with
   std::optional<app::VariantNotice> m_notice;
 };
 

@@ -49,6 +49,11 @@ ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& setting
   const QSize room = parent ? parent->window()->size() : QSize(1000, 760);
   resize(std::min(920, room.width() - 40), std::min(780, room.height() - 24));
   connect(&m_bridge, &Bridge::previewReady, this, &ImportDialog::showPreview);
+  connect(&m_bridge, &Bridge::bundleFound, this, [this](const std::filesystem::path& file) {
+    if (!std::exchange(m_waiting, false)) return;
+    accept();
+    Q_EMIT bundleChosen(file);
+  });
   connect(&m_bridge, &Bridge::importProgress, this, &ImportDialog::showProgress);
   connect(&m_bridge, &Bridge::importFinished, this, &ImportDialog::showReport);
   connect(m_preview, &ImportPreviewPage::mappingChanged, this, [this] {
@@ -78,8 +83,8 @@ QWidget* ImportDialog::makeChoosePage() {
   title->setAlignment(Qt::AlignCenter);
   inner->addWidget(title);
   auto* text =
-      makeLabel(tr("Een export van OBI4wan, Coosto of Meltwater, een nieuwsfeed, of een eigen lijst: XLSX, CSV, JSON "
-                   "of JSON per regel. "
+      makeLabel(tr("Een export van OBI4wan, Coosto of Meltwater, een nieuwsfeed, een eigen lijst (XLSX, CSV, JSON), of "
+                   "een doorzending van een collega. "
                    "Namen van accounts, nummers en adressen worden afgeschermd voordat er iets wordt opgeslagen."),
                 "muted");
   text->setAlignment(Qt::AlignCenter);
@@ -134,8 +139,17 @@ QWidget* ImportDialog::makeFoot() {
   setRole(m_go, "primary");
   layout->addWidget(m_other);
   layout->addStretch();
+  m_forward = new QPushButton(tr("&Doorzenden\u2026"));
+  m_forward->setObjectName(QStringLiteral("importForward"));
+  m_forward->setAccessibleName(tr("Doorzenden"));
+  m_forward->setToolTip(tr("Wat nieuw is, als één ondertekend bestand naar een collega"));
+  layout->addWidget(m_forward);
   layout->addWidget(m_close);
   layout->addWidget(m_go);
+  connect(m_forward, &QPushButton::clicked, this, [this] {
+    accept();
+    Q_EMIT forwardRequested();
+  });
   connect(m_other, &QPushButton::clicked, this, &ImportDialog::chooseFile);
   connect(m_go, &QPushButton::clicked, this, &ImportDialog::start);
   connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
@@ -146,6 +160,7 @@ void ImportDialog::go(Page page) {
   m_pages->setCurrentIndex(page);
   m_other->setVisible(page == previewPage || page == reportPage);
   m_go->setVisible(page == previewPage);
+  m_forward->setVisible(page == reportPage && m_stored);
   m_close->setText(page == progressPage ? tr("&Stoppen") : page == reportPage ? tr("&Sluiten") : tr("A&nnuleren"));
   m_close->setAccessibleName(m_close->text().remove(QLatin1Char('&')));
   // What comes next has the focus, so that Enter goes on.
@@ -155,6 +170,7 @@ void ImportDialog::go(Page page) {
   next->setDefault(true);
   next->setFocus(Qt::OtherFocusReason);
   if (page == previewPage && m_preview->wantsTextColumn()) m_preview->focusTextColumn();
+  else if (page == previewPage && m_go->isEnabled() && m_preview->wantsAccess()) m_preview->focusAccess();
 }
 
 void ImportDialog::chooseFile() {
@@ -189,7 +205,10 @@ void ImportDialog::showPreview(const Result<app::ImportPreview>& preview) {
 }
 
 void ImportDialog::start() {
+  if (m_preview->wantsAccess()) return m_preview->refuseWithoutAccess();
   m_options.municipality = m_preview->municipality();
+  if (const auto chosen = m_preview->access()) m_options.access = chosen;
+  m_options.requireAccess = true;
   m_bar->setValue(0);
   m_progressText->setText(tr("Het bestand wordt geopend\u2026"));
   go(progressPage);
@@ -207,6 +226,7 @@ void ImportDialog::showProgress(const app::ImportProgress& progress) {
 }
 
 void ImportDialog::showReport(const Result<app::ImportReport>& report) {
+  m_stored = report && report->summary.stored > 0;
   if (report) m_report->show(*report);
   else m_report->showError(report.error());
   m_close->setEnabled(true);

@@ -31,6 +31,10 @@ class ImportDialog : public QDialog {
 
  Q_SIGNALS:
   void imported();
+  /// What was just read is to be forwarded.
+  void forwardRequested();
+  /// The file is a bundle that somebody sent, which is opened in its own way.
+  void bundleChosen(const std::filesystem::path& file);
 
  protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
@@ -59,6 +63,7 @@ class ImportDialog : public QDialog {
   KnowledgePtr m_knowledge;
   app::ImportOptions m_options;
   bool m_waiting = false;  ///< a preview is under way
+  bool m_stored = false;   ///< the file brought something new
   bool m_newFile = false;  ///< of a file that was just chosen, not of other columns of the same
   QStackedWidget* m_pages;
   QFrame* m_drop;
@@ -69,6 +74,7 @@ class ImportDialog : public QDialog {
   QPushButton* m_choose;
   QPushButton* m_other;
   QPushButton* m_go;
+  QPushButton* m_forward;
   QPushButton* m_close;
 };
 

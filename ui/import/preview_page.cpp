@@ -13,6 +13,7 @@
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "import/column_choices.h"
+#include "screens/duiding/decide/field.h"
 #include "widgets/labels.h"
 #include "widgets/page_scroll.h"
 #include "widgets/panels.h"
@@ -80,6 +81,8 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
       m_sheetRow(makeSheetRow()),
       m_columnsBox(new QWidget),
       m_columns(new ColumnChoices),
+      m_access(new QComboBox),
+      m_accessMissing(new MissingNote(theme)),
       m_municipality(new QComboBox),
       m_rowsHead(makeLabel(tr("Zo komt het erin"), "head")),
       m_rows(makeTable()),
@@ -102,6 +105,8 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
   columns->addWidget(m_columns);
   content->addWidget(m_sheetRow);
   content->addWidget(m_columnsBox);
+  content->addLayout(makeAccessRow());
+  content->addWidget(m_accessMissing);
   content->addLayout(makeMunicipalityRow());
   content->addWidget(m_rowsHead);
   content->addWidget(m_rows, 1);
@@ -131,6 +136,56 @@ QLayout* ImportPreviewPage::makeMunicipalityRow() {
   row->addWidget(m_municipality);
   row->addStretch();
   return row;
+}
+
+QLayout* ImportPreviewPage::makeAccessRow() {
+  auto* row = new QHBoxLayout;
+  auto* label = makeLine(tr("Hoe is dit verkregen?"), "muted");
+  label->setBuddy(m_access);
+  m_access->setObjectName(QStringLiteral("importAccess"));
+  m_access->setAccessibleName(label->text());
+  m_access->addItem({}, -1);
+  for (const Access one : {Access::open, Access::besloten_op_uitnodiging, Access::mondeling, Access::politie,
+                           Access::besloten_zonder_uitnodiging})
+    m_access->addItem(present::access(one), static_cast<int>(one));
+  row->addWidget(label);
+  row->addWidget(m_access);
+  row->addStretch();
+  connect(m_access, &QComboBox::activated, this,
+          [this] { m_accessMissing->say(mayKeep() ? QString() : refusedWords()); });
+  return row;
+}
+
+/// What a person chose stays when the same file is shown again, with other columns.
+void ImportPreviewPage::showAccess(const app::ImportPreview& preview) {
+  if (access()) return;
+  m_fileSaysAccess = !preview.rows.empty() && std::ranges::all_of(preview.rows, [](const app::PreviewRow& row) {
+    return row.access.has_value();
+  });
+  m_access->setItemText(0, m_fileSaysAccess ? tr("zoals het bestand zegt") : tr("kies\u2026"));
+  m_accessMissing->say({});
+}
+
+std::optional<Access> ImportPreviewPage::access() const {
+  const int chosen = m_access->currentData().toInt();
+  return chosen < 0 ? std::nullopt : std::optional(static_cast<Access>(chosen));
+}
+
+bool ImportPreviewPage::mayKeep() const { return access() != Access::besloten_zonder_uitnodiging; }
+
+bool ImportPreviewPage::wantsAccess() const { return !mayKeep() || (!access() && !m_fileSaysAccess); }
+
+QString ImportPreviewPage::refusedWords() {
+  const Message message = messageFor(ErrorCode::access_not_allowed);
+  return QStringList{message.what, message.kept, message.todo}.join(QLatin1Char(' '));
+}
+
+void ImportPreviewPage::focusAccess() { m_access->setFocus(Qt::OtherFocusReason); }
+
+void ImportPreviewPage::refuseWithoutAccess() {
+  m_accessMissing->say(mayKeep() ? tr("Kies hoe de gemeente hieraan komt. Zonder dat wordt er niets bewaard.")
+                                 : refusedWords());
+  focusAccess();
 }
 
 QWidget* ImportPreviewPage::makeSheetRow() {
@@ -183,11 +238,13 @@ QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {
 }
 
 void ImportPreviewPage::show(const QString& file, const app::ImportPreview& preview) {
+  if (m_file->text() != file) m_access->setCurrentIndex(0);
   m_file->setText(file);
   m_kind->setText(describe(preview.profile));
   m_wantsText = preview.profile.isTable() && !preview.profile.fieldColumns.contains("text");
   showDoubts(preview.profile);
   showSheets(preview.profile);
+  showAccess(preview);
   m_columnsBox->setVisible(!preview.profile.header.empty());
   m_columns->show(preview.profile);
   showRows(preview);
@@ -207,7 +264,8 @@ void ImportPreviewPage::showDoubts(const intake::FileProfile& profile) {
 
 void ImportPreviewPage::showRows(const app::ImportPreview& preview) {
   const int shown = static_cast<int>(preview.rows.size());
-  m_rowsHead->setText(shown < app::previewRows ? tr("Zo komt het erin") : tr("Zo komen de eerste %1 rijen erin").arg(shown));
+  m_rowsHead->setText(shown < app::previewRows ? tr("Zo komt het erin")
+                                               : tr("Zo komen de eerste %1 rijen erin").arg(shown));
   m_rows->setRowCount(shown);
   int at = 0;
   for (const app::PreviewRow& row : preview.rows) {

@@ -14,6 +14,7 @@ namespace peilstok::ui {
 
 class Banner;
 class ColumnChoices;
+class MissingNote;
 
 /// How a file is understood: recognised as what, which column is what, and the first rows as they will be stored.
 class ImportPreviewPage : public QWidget {
@@ -24,6 +25,13 @@ class ImportPreviewPage : public QWidget {
   void showError(const QString& file, const Error& error);
   intake::ColumnMapping mapping() const;
   std::string municipality() const;
+  /// How all of it was obtained; nothing when the file says so itself, or nobody said it yet.
+  std::optional<Access> access() const;
+  /// Nobody said how it was obtained and the file does not either, or it was in a way that may not be.
+  bool wantsAccess() const;
+  void focusAccess();
+  /// Says that it cannot go on like this, and why.
+  void refuseWithoutAccess();
   /// The sheet that was chosen, as `intake::sniff` takes it.
   std::string sheet() const;
   /// A table of which the person still has to say which column holds the text.
@@ -36,8 +44,12 @@ class ImportPreviewPage : public QWidget {
 
  private:
   QLayout* makeMunicipalityRow();
+  QLayout* makeAccessRow();
+  bool mayKeep() const;
+  static QString refusedWords();
   QWidget* makeSheetRow();
   void showSheets(const intake::FileProfile& profile);
+  void showAccess(const app::ImportPreview& preview);
   void showRows(const app::ImportPreview& preview);
   void showDoubts(const intake::FileProfile& profile);
   QString describe(const intake::FileProfile& profile) const;
@@ -51,11 +63,14 @@ class ImportPreviewPage : public QWidget {
   QWidget* m_sheetRow;
   QWidget* m_columnsBox;
   ColumnChoices* m_columns;
+  QComboBox* m_access;
+  MissingNote* m_accessMissing;
   QComboBox* m_municipality;
   QLabel* m_rowsHead;
   QTableWidget* m_rows;
   QLabel* m_rejected;
   QWidget* m_content;
+  bool m_fileSaysAccess = false;
   bool m_wantsText = false;
 };
 

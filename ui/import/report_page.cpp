@@ -20,6 +20,7 @@ ImportReportPage::ImportReportPage(const Theme& theme, QWidget* parent)
       m_error(new Banner(theme, QStringLiteral("waarschuwing"))),
       m_figures(new QWidget),
       m_phases(makeLabel({}, "muted")),
+      m_more(makeLabel({}, "muted")),
       m_rejectedHead(makeLabel(tr("Overgeslagen rijen"), "head")),
       m_rejected(new QTableWidget(0, 2)) {
   setProperty("page", true);
@@ -39,6 +40,8 @@ ImportReportPage::ImportReportPage(const Theme& theme, QWidget* parent)
   figures->addStretch();
   layout->addWidget(m_figures);
   layout->addWidget(m_phases);
+  m_more->setObjectName(QStringLiteral("reportMore"));
+  layout->addWidget(m_more);
   layout->addWidget(m_rejectedHead);
   m_rejected->setHorizontalHeaderLabels({tr("Rij"), tr("Reden")});
   m_rejected->setAccessibleName(tr("Overgeslagen rijen"));
@@ -82,9 +85,24 @@ void ImportReportPage::show(const app::ImportReport& report) {
   const QString words = sum.duplicates > 0 ? tr("Fasen, wat er al was meegeteld: %1.") : tr("Fasen: %1.");
   m_phases->setText(words.arg(phases.join(QStringLiteral(", "))));
   m_phases->setVisible(!phases.isEmpty());
+  showMore(report);
   m_error->hide();
   m_figures->show();
   showRejected(report);
+}
+
+void ImportReportPage::showMore(const app::ImportReport& report) {
+  QStringList lines;
+  for (const app::NoiseTally& one : report.noise)
+    if (one.laidAside > 0)
+      lines << tr("%1 gesloten als ruis: %2. Ze liggen onder Gesloten en zijn daar terug te halen.")
+                   .arg(signalsText(static_cast<qint64>(one.laidAside)), toQt(one.name));
+  const auto alike = static_cast<qint64>(report.grouped.signals), groups = static_cast<qint64>(report.grouped.groups);
+  if (alike > 0)
+    lines << tr("%1 zeggen hetzelfde als een ander, in %2. Samenvoegen doe je in het Postvak.")
+                 .arg(signalsText(alike), groups == 1 ? tr("1 groep") : tr("%1 groepen").arg(countText(groups)));
+  m_more->setText(lines.join(QLatin1Char('\n')));
+  m_more->setVisible(!lines.isEmpty());
 }
 
 void ImportReportPage::showRejected(const app::ImportReport& report) {
@@ -108,6 +126,7 @@ void ImportReportPage::showError(const Error& error) {
   m_error->show();
   m_figures->hide();
   m_phases->hide();
+  m_more->hide();
   m_rejectedHead->hide();
   m_rejected->hide();
 }

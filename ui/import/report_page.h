@@ -23,6 +23,8 @@ class ImportReportPage : public QWidget {
 
  private:
   QWidget* makeFigure(const QString& name, const QString& objectName, QLabel*& value);
+  /// What was laid aside as noise, and what belongs together.
+  void showMore(const app::ImportReport& report);
   void showRejected(const app::ImportReport& report);
 
   QLabel* m_title;
@@ -33,6 +35,7 @@ class ImportReportPage : public QWidget {
   QLabel* m_double = nullptr;
   QLabel* m_left = nullptr;
   QLabel* m_phases;
+  QLabel* m_more;
   QLabel* m_rejectedHead;
   QTableWidget* m_rejected;
 };

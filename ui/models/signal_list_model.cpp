@@ -19,7 +19,25 @@ SignalListModel::SignalListModel(RowSource& source, Clock clock, QObject* parent
   m_minute.start();
 }
 
+void SignalListModel::setBeginning(std::vector<std::int64_t> numbers, const std::vector<ListRow>& rows) {
+  setNumbers(std::move(numbers));
+  m_beginning = true;
+  const Instant now = m_clock();
+  for (const ListRow& row : rows) m_rows.insert(row.row.number, new PreparedRow(prepareRow(row, now, tells(row.row))));
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+}
+
+bool SignalListModel::complete(std::vector<std::int64_t>& numbers) {
+  if (!std::exchange(m_beginning, false) || m_numbers.size() >= numbers.size()) return false;
+  if (!std::equal(m_numbers.begin(), m_numbers.end(), numbers.begin())) return false;
+  beginInsertRows({}, rowCount(), static_cast<int>(numbers.size()) - 1);
+  m_numbers = std::move(numbers);
+  endInsertRows();
+  return true;
+}
+
 void SignalListModel::setNumbers(std::vector<std::int64_t> numbers) {
+  if (complete(numbers)) return;
   beginResetModel();
   m_numbers = std::move(numbers);
   m_rows.clear();

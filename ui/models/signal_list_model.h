@@ -41,6 +41,8 @@ class SignalListModel : public QAbstractTableModel {
   SignalListModel(RowSource& source, Clock clock, QObject* parent = nullptr);
 
   void setNumbers(std::vector<std::int64_t> numbers);
+  /// The beginning of a list of which the rest is still being read, with its rows.
+  void setBeginning(std::vector<std::int64_t> numbers, const std::vector<ListRow>& rows);
   const std::vector<std::int64_t>& numbers() const { return m_numbers; }
   /// Takes these out where they stand; the others stay as they are.
   void removeNumbers(const std::vector<std::int64_t>& numbers);
@@ -62,6 +64,8 @@ class SignalListModel : public QAbstractTableModel {
   static constexpr int rowsKept = 5000;
 
  private:
+  /// Puts the rest behind the beginning that is there. False when it is no beginning of these.
+  bool complete(std::vector<std::int64_t>& numbers);
   void want(int row) const;
   void requestWanted();
   void ask(std::vector<std::int64_t> numbers);
@@ -75,6 +79,7 @@ class SignalListModel : public QAbstractTableModel {
   Clock m_clock;
   std::optional<store::KnownPhases> m_known;
   std::vector<std::int64_t> m_numbers;
+  bool m_beginning = false;      ///< the rest of the list is still to come
   mutable int m_lastFound = -1;  ///< by rowOf
   /// By number, so that rows that go leave the others alone; one whose number is 0 is known to be gone.
   mutable QCache<std::int64_t, PreparedRow> m_rows;

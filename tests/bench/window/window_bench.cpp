@@ -97,6 +97,7 @@ std::string timeFilters(WatchedApplication& application, Desk& desk) {
   Steady::time_point begun;
   // The first in line was the window: at this moment the list has taken the answer over.
   const auto connection = QObject::connect(&desk.bridge(), &ui::Bridge::listReady, [&](const ui::ListAnswer& answer) {
+    if (!answer.whole) return;
     answered = milliseconds(Steady::now() - begun);
     rows = answer.numbers.size();
     listed = true;

@@ -27,6 +27,9 @@ constexpr int typingPause = 120;
 constexpr int formsShown = 8;
 constexpr int edge = 8;
 
+// Words of buttons give way to signs before the search does.
+constexpr int searchLeast = 56, searchWanted = 130;
+
 }  // namespace
 
 FilterBar::FilterBar(const Theme& theme, QWidget* parent)
@@ -41,6 +44,7 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
       m_tray(new QComboBox),
       m_views(new QPushButton(tr("&Weergave"))),
       m_import(new QPushButton(tr("&Importeren"))),
+      m_forward(new QPushButton(tr("&Doorzenden"))),
       m_note(new QPushButton(tr("&Notitie"))) {
   setRole(this, "bar");
   auto* layout = new QVBoxLayout(this);
@@ -68,12 +72,12 @@ void FilterBar::buildTop(QLayout* layout) {
   auto* row = new QWidget;
   m_top = new QHBoxLayout(row);
   m_top->setContentsMargins(0, 0, 0, 0);
-  m_top->setSpacing(8);
+  m_top->setSpacing(6);
   m_search->setObjectName(QStringLiteral("search"));
   m_search->setAccessibleName(tr("Zoek in signalen"));
   m_search->setClearButtonEnabled(true);
   m_search->installEventFilter(this);
-  m_search->setMinimumWidth(88);
+  m_search->setMinimumWidth(searchLeast);
   m_literal->setText(tr("alleen l&etterlijk"));
   m_literal->setAccessibleName(tr("alleen letterlijk"));
   m_literal->setToolTip(tr("Zoek precies wat er staat, zonder andere vormen van het woord."));
@@ -91,18 +95,22 @@ void FilterBar::buildTop(QLayout* layout) {
   m_top->addWidget(m_order);
   m_top->addWidget(m_views);
   m_top->addWidget(m_import);
+  m_top->addWidget(m_forward);
   m_top->addWidget(m_note);
   layout->addWidget(row);
   connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
   connect(m_literal, &QCheckBox::toggled, this, &FilterBar::ask);
   connect(m_order, &QComboBox::activated, this, &FilterBar::ask);
   connect(m_import, &QPushButton::clicked, this, &FilterBar::importRequested);
+  connect(m_forward, &QPushButton::clicked, this, &FilterBar::forwardRequested);
   connect(m_note, &QPushButton::clicked, this, &FilterBar::noteRequested);
 }
 
 void FilterBar::buildIntake() {
   m_import->setObjectName(QStringLiteral("import"));
   m_import->setAccessibleName(tr("Importeren"));
+  m_forward->setObjectName(QStringLiteral("forward"));
+  m_forward->setAccessibleName(tr("Doorzenden"));
   m_note->setObjectName(QStringLiteral("writeNote"));
   m_note->setAccessibleName(tr("Notitie maken"));
   connect(&m_theme, &Theme::changed, this, &FilterBar::showButtons);
@@ -115,9 +123,10 @@ void FilterBar::showButtons() {
     QString word, sign;
     Qt::Key key;
   };
-  const std::array buttons{Button{m_import, tr("&Importeren"), QStringLiteral("importeren"), Qt::Key_I},
+  const std::array buttons{Button{m_forward, tr("&Doorzenden"), QStringLiteral("doorzenden"), Qt::Key_D},
+                           Button{m_views, tr("&Weergave"), QStringLiteral("weergave"), Qt::Key_W},
                            Button{m_note, tr("&Notitie"), QStringLiteral("formulier"), Qt::Key_N},
-                           Button{m_views, tr("&Weergave"), QStringLiteral("weergave"), Qt::Key_W}};
+                           Button{m_import, tr("&Importeren"), QStringLiteral("importeren"), Qt::Key_I}};
   const auto show = [this](const Button& one, bool asSign) {
     one.button->setIcon(asSign ? lineIcon(one.sign, m_theme.colour(Role::text)) : QIcon());
     if (one.button->text().isEmpty() == asSign) return;
@@ -125,7 +134,10 @@ void FilterBar::showButtons() {
     if (asSign) one.button->setShortcut(Qt::ALT | one.key);  // as the word would have given it
   };
   // Where there is no room for all words signs stand for them, one after the other, with the word as name and tooltip.
-  const auto fits = [this] { return m_top->minimumSize().width() <= contentsRect().width() - edge * 2; };
+  const auto fits = [this] {
+    const int more = searchWanted - m_search->minimumWidth();
+    return m_top->minimumSize().width() + more <= contentsRect().width() - edge * 2;
+  };
   for (const Button& one : buttons) show(one, false);
   for (const Button& one : buttons) {
     if (fits()) return;

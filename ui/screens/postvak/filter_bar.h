@@ -39,6 +39,7 @@ class FilterBar : public QFrame {
   void changed(const peilstok::ui::ListQuery& query);
   void choicesChanged(peilstok::store::SortOrder order, bool literal);
   void importRequested();
+  void forwardRequested();
   void noteRequested();
   void leaveSearch();  ///< arrow down in the search field: on to the list
 
@@ -67,6 +68,7 @@ class FilterBar : public QFrame {
   QComboBox* m_tray;
   QPushButton* m_views;
   QPushButton* m_import;
+  QPushButton* m_forward;
   QPushButton* m_note;
   QHBoxLayout* m_top = nullptr;  ///< search, order and the buttons
 };

@@ -85,6 +85,7 @@ void Postvak::connectParts() {
   });
   connect(&m_filter->chips(), &FilterChips::functionWanted, this, &Postvak::functionWanted);
   connect(m_filter, &FilterBar::importRequested, this, &Postvak::importRequested);
+  connect(m_filter, &FilterBar::forwardRequested, this, &Postvak::forwardRequested);
   connect(m_filter, &FilterBar::noteRequested, this, &Postvak::noteRequested);
   connect(m_filter, &FilterBar::leaveSearch, this, &Postvak::focusList);
   connect(m_view, &SignalView::openRequested, this, &Postvak::openRequested);
@@ -212,6 +213,14 @@ ListQuery Postvak::asked() const {
   return query;
 }
 
+ForwardChoice Postvak::forwardChoice() const {
+  ForwardChoice choice;
+  choice.list = asked();
+  choice.chosen = m_view->chosenNumbers();
+  if (choice.chosen.size() > 1) choice.which = ForwardChoice::Which::chosen;
+  return choice;
+}
+
 void Postvak::knownChanged() {
   // Rows tell more or less where they stand; only counts are asked for, so that none moves under the cursor.
   m_model->setKnown(known());
@@ -283,7 +292,17 @@ void Postvak::focusList() {
   else if (m_stack->currentWidget() == m_noHits) m_noHits->focusFirst();
 }
 
+void Postvak::showBeginning(const ListAnswer& answer) {
+  m_empty = false;
+  m_filter->show();
+  m_detail->setVisible(width() >= detailFrom);
+  m_model->setBeginning(answer.numbers, answer.rows);
+  m_stack->setCurrentWidget(m_view);
+  m_view->goTo(std::max(0, m_model->rowOf(m_current)));
+}
+
 void Postvak::showList(const ListAnswer& answer) {
+  if (!answer.whole) return showBeginning(answer);
   m_filter->showAnswer(answer);
   // Without a single signal there is nothing to seek or sort.
   m_empty = answer.stored == 0;

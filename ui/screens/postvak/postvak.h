@@ -43,12 +43,15 @@ class Postvak : public QWidget {
   void focusList();
   void setBusy(const QString& what);  ///< shown while the list is empty and something is on its way; "" for none
   std::int64_t current() const { return m_current; }
+  /// What is chosen and what is listed; the list comes first unless more than one was chosen.
+  ForwardChoice forwardChoice() const;
   /// Moves the choice one row; false at either end.
   bool step(int rows);
 
  Q_SIGNALS:
   void openRequested(std::int64_t number);
   void importRequested();
+  void forwardRequested();
   void noteRequested();
   void exampleRequested();
   void welcomeRequested();
@@ -64,6 +67,8 @@ class Postvak : public QWidget {
   void connectParts();
   void buildEmptyStates();
   void showList(const ListAnswer& answer);
+  /// The rest of the list is still being read.
+  void showBeginning(const ListAnswer& answer);
   void showDetail(const DetailPtr& detail);
   void showLikeness(const LikenessPtr& likeness);
   void merge();

@@ -90,6 +90,8 @@ void Postvak::addCommands(Commands& commands) {
   };
   placeholder();
   connect(&commands, &Commands::keysChanged, this, placeholder);
+  commands.describe(m_filter->findChild<QPushButton*>(QStringLiteral("forward")), QStringLiteral("overal.doorzenden"),
+                    tr("Signalen als één ondertekend bestand naar een collega"));
   commands.describe(m_filter->findChild<QPushButton*>(QStringLiteral("import")), QStringLiteral("overal.importeren"),
                     tr("Een export of lijst met meldingen inlezen"));
 }
