@@ -72,6 +72,11 @@ class BatchQueue {
   bool m_finished = false, m_stopped = false;
 };
 
+/// Each doubt is told once.
+void addDoubt(std::string_view code, std::vector<std::string>& doubts) {
+  if (std::ranges::find(doubts, code) == doubts.end()) doubts.emplace_back(code);
+}
+
 /// Reads, masks and weighs on its own thread; hands over batches.
 class Producer {
  public:
@@ -97,13 +102,14 @@ class Producer {
     sink.progress = [this](std::uint64_t bytes) { m_batch.bytesDone = bytes; };
     sink.stopAsked = [this] { return m_cancel.load(); };
     sink.restricted = [this](const std::vector<std::string>& words) { restricted = words; };
+    sink.doubt = [this](std::string_view code) { addDoubt(code, doubts); };
     Result<void> read = intake::read(m_options.file, m_profile, sink, m_options.limits);
     if (m_refused) return *m_refused;
     if (read && !flush()) read = Error{ErrorCode::cancelled, {}};
     return read;
   }
 
-  std::vector<std::string> restricted;  ///< to be looked at when `run` is done
+  std::vector<std::string> restricted, doubts;  ///< to be looked at when `run` is done
 
  private:
   bool take(const intake::RawRecord& record) {
@@ -303,6 +309,7 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows)
     }
     return out.rows.size() + out.rejected.size() < static_cast<std::size_t>(rows);
   };
+  sink.doubt = [&](std::string_view code) { addDoubt(code, out.profile.doubts); };
   sink.rejected = [&](const intake::Rejected& r) { out.rejected.push_back({r.row, r.code}); };
   const Result<void> read = intake::read(options.file, *profile, sink, options.limits);
   if (!read && read.error().code != ErrorCode::cancelled) return read.error();
@@ -358,6 +365,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
     tally.close();
   }
   report.restricted = std::move(producer.restricted);
+  for (const std::string& code : producer.doubts) addDoubt(code, report.profile.doubts);
   if (!storing) return storing.error();
   if (cancel) return Error{ErrorCode::cancelled, {}};
   if (!reading) return reading.error();

@@ -23,6 +23,7 @@ const char* codeWord(ErrorCode code) {
     case ErrorCode::reader_crashed: return "reader_crashed";
     case ErrorCode::reader_silent: return "reader_silent";
     case ErrorCode::reader_garbled: return "reader_garbled";
+    case ErrorCode::reader_missing: return "reader_missing";
     case ErrorCode::knowledge_invalid: return "knowledge_invalid";
     case ErrorCode::database_unreadable: return "database_unreadable";
     case ErrorCode::database_not_ours: return "database_not_ours";
@@ -33,6 +34,7 @@ const char* codeWord(ErrorCode code) {
     case ErrorCode::disk_full: return "disk_full";
     case ErrorCode::access_not_allowed: return "toegang_niet_toegestaan";
     case ErrorCode::access_unknown: return "toegang_onbekend";
+    case ErrorCode::chat_needs_invitation: return "gesprek_zonder_uitnodiging";
     case ErrorCode::refused_by_rule: return "refused_by_rule";
     case ErrorCode::bundle_changed: return "bundle_changed";
     case ErrorCode::bundle_newer: return "bundle_newer";

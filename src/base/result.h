@@ -31,6 +31,7 @@ enum class ErrorCode {
   reader_crashed,     ///< the process that took the file apart ended before it was done
   reader_silent,      ///< the same process took too long
   reader_garbled,     ///< what that process gave cannot be right
+  reader_missing,     ///< another program reads this kind of file, and it is not installed; detail is its name
   knowledge_invalid,  ///< a file under data/ is refused; detail names file and line
   database_unreadable,
   database_not_ours,
@@ -39,17 +40,18 @@ enum class ErrorCode {
   database_read_only,
   database_corrupt,
   disk_full,
-  access_not_allowed,  ///< a closed group that nobody invited us to
-  access_unknown,      ///< nobody said how the material was obtained
-  refused_by_rule,     ///< a rule of the house keeps it from being decided; detail says which
-  bundle_changed,      ///< the signature does not hold: a byte is another, or some are missing
-  bundle_newer,        ///< a bundle of a form that this version does not know
-  sender_unknown,      ///< signed soundly, by a key that nobody here trusts; detail is its fingerprint
-  sender_distrusted,   ///< by a key that was trusted and is not any more; detail is its fingerprint
-  answer_unmatched,    ///< an answer to a bundle that was not sent from here
-  key_unusable,        ///< the file with the own signing key is not one, or is broken
-  changed_meanwhile,   ///< another window or person was first; nothing was written over
-  not_found,           ///< no signal, card or file with that id
+  access_not_allowed,     ///< a closed group that nobody invited us to
+  access_unknown,         ///< nobody said how the material was obtained
+  chat_needs_invitation,  ///< a conversation of a closed group, and nobody said that we were invited to it
+  refused_by_rule,        ///< a rule of the house keeps it from being decided; detail says which
+  bundle_changed,         ///< the signature does not hold: a byte is another, or some are missing
+  bundle_newer,           ///< a bundle of a form that this version does not know
+  sender_unknown,         ///< signed soundly, by a key that nobody here trusts; detail is its fingerprint
+  sender_distrusted,      ///< by a key that was trusted and is not any more; detail is its fingerprint
+  answer_unmatched,       ///< an answer to a bundle that was not sent from here
+  key_unusable,           ///< the file with the own signing key is not one, or is broken
+  changed_meanwhile,      ///< another window or person was first; nothing was written over
+  not_found,              ///< no signal, card or file with that id
   wrong_use,
   cancelled,
   output_not_writable,

@@ -22,6 +22,7 @@ constexpr ExitStatus exitStatus(ErrorCode code) {
     case ErrorCode::changed_meanwhile:
     case ErrorCode::access_not_allowed:
     case ErrorCode::access_unknown:
+    case ErrorCode::chat_needs_invitation:
     case ErrorCode::bundle_changed:
     case ErrorCode::bundle_newer:
     case ErrorCode::sender_unknown:
@@ -47,6 +48,7 @@ constexpr ExitStatus exitStatus(ErrorCode code) {
     case ErrorCode::reader_crashed:
     case ErrorCode::reader_silent:
     case ErrorCode::reader_garbled:
+    case ErrorCode::reader_missing:
     case ErrorCode::knowledge_invalid:
     case ErrorCode::database_unreadable:
     case ErrorCode::database_not_ours:

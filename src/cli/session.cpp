@@ -71,6 +71,7 @@ const char* sentence(ErrorCode code) {
     case ErrorCode::reader_crashed: return "reading the file crashed; nothing was stored, and the program is unharmed";
     case ErrorCode::reader_silent: return "reading the file took too long; nothing was stored";
     case ErrorCode::reader_garbled: return "reading the file gave what cannot be right; nothing was stored";
+    case ErrorCode::reader_missing: return "the program that reads this kind of file is not installed";
     case ErrorCode::unpacks_too_large: return "the file unpacks to more than is safe; export less at a time";
     case ErrorCode::knowledge_invalid: return "the knowledge was refused";
     case ErrorCode::database_unreadable: return "the database cannot be read";
@@ -86,6 +87,10 @@ const char* sentence(ErrorCode code) {
     case ErrorCode::access_unknown:
       return "nobody said how this was obtained; nothing was stored. Say it with --access: open, "
              "besloten_op_uitnodiging, mondeling or politie";
+    case ErrorCode::chat_needs_invitation:
+      return "a conversation of a closed group; nothing was read or stored. When the municipality was invited to it, "
+             "say so with --access besloten_op_uitnodiging; when it was not, bring it to the police (the wijkagent or "
+             "the digitale wijkagent)";
     case ErrorCode::refused_by_rule: return "a rule refuses this";
     case ErrorCode::bundle_changed: return "the bundle was changed after it was signed, or is not complete";
     case ErrorCode::bundle_newer: return "the bundle was made by a newer version";

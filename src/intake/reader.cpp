@@ -85,6 +85,9 @@ class SinkPieces : public Pieces {
     if (m_sink.rejected) m_sink.rejected(rejected);
     return true;
   }
+  void doubt(std::string_view code) override {
+    if (m_sink.doubt) m_sink.doubt(code);
+  }
   bool progress(std::uint32_t thousandths) override {
     if (m_sink.progress) m_sink.progress(m_profile.bytes * thousandths / 1000);
     return !stopAsked();
@@ -130,15 +133,15 @@ Result<void> readWorkbook(const fs::path& file, const FileProfile& profile, cons
   return takeApart(file, {FileKind::xlsx, false, profile.sheetsRead}, limits, rows);
 }
 
-/// The items of a feed, whose parts have names of ours already.
-class FeedRecords final : public SinkPieces {
+/// Items of a feed, letters and the like, whose parts have names of ours already.
+class NamedRecords final : public SinkPieces {
  public:
   using SinkPieces::SinkPieces;
   bool record(RawRecord&& record) override { return m_sink.record(std::move(record)); }
 };
 
 Result<void> readItems(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
-  FeedRecords records(profile, sink);
+  NamedRecords records(profile, sink);
   return takeApart(file, {profile.kind, false, {}}, limits, records);
 }
 
@@ -199,7 +202,9 @@ Result<void> read(const fs::path& file, const FileProfile& profile, const Sink& 
     case FileKind::jsonl: return readLines(file, profile, sink, limits);
     case FileKind::json: return readDocument(file, profile, sink, limits);
     case FileKind::xlsx: return readWorkbook(file, profile, sink, limits);
-    case FileKind::feed: return readItems(file, profile, sink, limits);
+    case FileKind::feed:
+    case FileKind::letter:
+    case FileKind::mailbox: return readItems(file, profile, sink, limits);
   }
   return Error{ErrorCode::internal, "kind"};
 }

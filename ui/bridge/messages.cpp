@@ -96,6 +96,9 @@ Message Messages::reader(ErrorCode code) {
     case ErrorCode::reader_garbled:
       return {tr("Het inlezen van dit bestand leverde iets op dat niet kan kloppen."), nothingChanged(),
               tr("Vertrouw het bestand niet voordat de afzender het heeft bevestigd.")};
+    case ErrorCode::reader_missing:
+      return {tr("Het programma dat deze soort bestanden leest, is op deze computer niet ge\u00efnstalleerd."),
+              nothingChanged(), tr("Vraag je beheerder om dat programma te installeren.")};
     default: return {};
   }
 }
@@ -163,6 +166,12 @@ Message Messages::other(ErrorCode code) {
     case ErrorCode::access_unknown:
       return {tr("Van dit bestand is niet bekend hoe het is verkregen."), nothingChanged(),
               tr("Kies hoe de gemeente eraan komt: open bron, op uitnodiging, mondeling of van de politie.")};
+    case ErrorCode::chat_needs_invitation:
+      return {tr("Dit is een gesprek uit een besloten groep, en niemand heeft gezegd dat de gemeente daarvoor is "
+                 "uitgenodigd."),
+              tr("Er is niets gewogen en niets bewaard."),
+              tr("Kies bij \u2018Hoe verkregen\u2019 voor \u2018besloten, op uitnodiging\u2019 als dat zo is. Is de "
+                 "gemeente niet uitgenodigd, breng het dan naar de wijkagent of de digitale wijkagent.")};
     case ErrorCode::refused_by_rule:
       return {tr("Een regel houdt dit besluit tegen."), tr("Er is niets besloten; wat je invulde, staat er nog."),
               tr("Hieronder staat welke regel het is en wat er nog nodig is.")};

@@ -37,6 +37,7 @@ constexpr std::array rejectedWords{
     Entry{"too_long", WORDS("het bericht is te lang")},
     Entry{"not_text", WORDS("de inhoud is geen tekst")},
     Entry{"toegang_niet_toegestaan", WORDS("uit een besloten groep zonder uitnodiging; verwijs naar de politie")},
+    Entry{"encrypted", WORDS("het bericht is versleuteld")},
     Entry{"unknown_value", WORDS("er staat een waarde in die niet bestaat")},
 };
 
@@ -44,6 +45,7 @@ constexpr std::array doubtWords{
     Entry{"delimiter_guessed", WORDS("Het scheidingsteken is geraden. Kijk of de kolommen kloppen.")},
     Entry{"encoding_guessed", WORDS("De tekencodering is geraden. Kijk of letters met accenten goed staan.")},
     Entry{"generic_mapping", WORDS("Deze export is niet herkend. De kolommen zijn op naam gekoppeld; kijk ze na.")},
+    Entry{"attachment_left", WORDS("Bijlagen en plaatjes zijn niet gelezen. Sla een bijlage apart op en lees die in.")},
     Entry{"several_sheets", WORDS("Er staan op meer werkbladen berichten. Kies welk blad je wilt inlezen.")},
 };
 
@@ -105,6 +107,7 @@ constexpr std::array platformWords{
     Entry{"youtube", "YouTube"},
     Entry{"linkedin", "LinkedIn"},
     Entry{"rss", "RSS"},
+    Entry{"e-mail", WORDS("E-mail")},
 };
 
 constexpr std::array sourceLetters{WORDS("betrouwbare bron"),          WORDS("meestal betrouwbare bron"),

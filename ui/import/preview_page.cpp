@@ -33,6 +33,12 @@ QString encodingName(intake::Encoding encoding) {
   return {};
 }
 
+/// Where each part of a file may have another encoding there is none to name.
+bool saysItsEncoding(intake::FileKind kind) {
+  return kind == intake::FileKind::xlsx || kind == intake::FileKind::feed || kind == intake::FileKind::letter ||
+         kind == intake::FileKind::mailbox;
+}
+
 QString delimiterName(char delimiter) {
   switch (delimiter) {
     case ';': return ImportPreviewPage::tr("puntkomma");
@@ -175,9 +181,10 @@ QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {
     case intake::FileKind::jsonl: parts << tr("JSON, een bericht per regel"); break;
     case intake::FileKind::xlsx: parts << tr("spreadsheet (XLSX)"); break;
     case intake::FileKind::feed: parts << tr("nieuwsfeed (RSS of Atom)"); break;
+    case intake::FileKind::letter: parts << tr("e-mailbericht"); break;
+    case intake::FileKind::mailbox: parts << tr("postbus met e-mailberichten (mbox)"); break;
   }
-  const bool saysItsEncoding = profile.kind == intake::FileKind::xlsx || profile.kind == intake::FileKind::feed;
-  if (!saysItsEncoding) parts << encodingName(profile.encoding);
+  if (!saysItsEncoding(profile.kind)) parts << encodingName(profile.encoding);
   parts << QLocale().formattedDataSize(static_cast<qint64>(profile.bytes), 1, QLocale::DataSizeSIFormat);
   return parts.join(QStringLiteral("  \u00b7  "));
 }
@@ -207,7 +214,8 @@ void ImportPreviewPage::showDoubts(const intake::FileProfile& profile) {
 
 void ImportPreviewPage::showRows(const app::ImportPreview& preview) {
   const int shown = static_cast<int>(preview.rows.size());
-  m_rowsHead->setText(shown < app::previewRows ? tr("Zo komt het erin") : tr("Zo komen de eerste %1 rijen erin").arg(shown));
+  m_rowsHead->setText(shown < app::previewRows ? tr("Zo komt het erin")
+                                               : tr("Zo komen de eerste %1 rijen erin").arg(shown));
   m_rows->setRowCount(shown);
   int at = 0;
   for (const app::PreviewRow& row : preview.rows) {

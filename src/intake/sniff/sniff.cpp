@@ -9,6 +9,7 @@
 #include "intake/encoding.h"
 #include "intake/json_object.h"
 #include "intake/json_reader.h"
+#include "intake/mail/form.h"
 #include "intake/mapping.h"
 #include "intake/reader.h"
 #include "intake/sniff/container.h"
@@ -25,7 +26,7 @@ namespace fs = std::filesystem;
 using Mappings = std::vector<ColumnMapping>;
 
 constexpr std::size_t kRowsLookedAt = 50;
-constexpr std::array<std::string_view, 6> kKinds = {"auto", "csv", "json", "jsonl", "xlsx", "rss"};
+constexpr std::array<std::string_view, 8> kKinds = {"auto", "csv", "json", "jsonl", "xlsx", "rss", "eml", "mbox"};
 
 /// The form in XML that workbooks had for a while before .xlsx.
 bool isOldXmlWorkbook(std::string_view start) {
@@ -46,7 +47,8 @@ class Sniffer {
   Result<std::string> readHead(const fs::path& file);
   Result<void> decode(std::string_view bytes);
   bool scansAsJson(std::string_view start) const;
-  Result<FileProfile> feed();
+  std::optional<Result<FileProfile>> letters(std::string_view bytes);
+  Result<FileProfile> named(FileKind kind, const char* mapping);
   Result<FileProfile> json(std::string_view start);
   std::string firstObject(std::string_view start) const;
   void chooseJsonForm(std::string_view start);
@@ -72,12 +74,13 @@ Result<FileProfile> Sniffer::run(const fs::path& file) {
     return made ? Result<FileProfile>(std::move(m_profile)) : made.error();
   }
   if (auto other = otherForm(*bytes, file)) return *other;
+  if (auto found = letters(*bytes)) return *found;
   if (auto decoded = decode(*bytes); !decoded) return decoded.error();
   const std::string_view start = text::trimmed(m_head.text);
   if (start.empty()) return Error{ErrorCode::empty_file, "only white space"};
   if (isOldXmlWorkbook(start)) return Error{ErrorCode::old_workbook, "xml"};
   if (m_format == "xlsx") return Error{ErrorCode::malformed, "XLSX"};
-  if (mayBe("rss") && isFeed(start)) return feed();
+  if (mayBe("rss") && isFeed(start)) return named(FileKind::feed, "rss");
   if (m_format == "rss") return Error{ErrorCode::malformed, "RSS"};
   if (m_format == "json" || m_format == "jsonl" || (m_format != "csv" && scansAsJson(start))) return json(start);
   return csv();
@@ -117,10 +120,18 @@ Result<void> Sniffer::decode(std::string_view bytes) {
   return {};
 }
 
-/// The names within a feed are fixed, so they are a mapping by themselves; and it tells its own encoding.
-Result<FileProfile> Sniffer::feed() {
-  m_profile.kind = FileKind::feed;
-  m_profile.mapping = "rss";
+/// Letters say part by part how they are encoded, so they are recognised before the bytes are decoded.
+std::optional<Result<FileProfile>> Sniffer::letters(std::string_view bytes) {
+  if (mayBe("mbox") && mail::isMailbox(bytes)) return named(FileKind::mailbox, "mbox");
+  if (mayBe("eml") && mail::isLetter(bytes)) return named(FileKind::letter, "eml");
+  if (m_format == "eml" || m_format == "mbox") return Result<FileProfile>(Error{ErrorCode::malformed, "mail"});
+  return std::nullopt;
+}
+
+/// A kind with names of its own, which are a mapping by themselves; and it tells its own encoding.
+Result<FileProfile> Sniffer::named(FileKind kind, const char* mapping) {
+  m_profile.kind = kind;
+  m_profile.mapping = mapping;
   m_profile.doubts.clear();
   return m_profile;
 }
