@@ -231,6 +231,14 @@ Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowle
   return sniff(options.file, mappings, options.mapping->id, options.limits, options.sheet);
 }
 
+/// A conversation of a group is not open whoever says so: only an invitation lets us read it.
+Result<void> mayBeRead(const intake::FileProfile& profile, std::optional<Access> access) {
+  if (profile.kind != intake::FileKind::chat || access == Access::besloten_op_uitnodiging) return {};
+  return Error{
+      access == Access::besloten_zonder_uitnodiging ? ErrorCode::access_not_allowed : ErrorCode::chat_needs_invitation,
+      {}};
+}
+
 }  // namespace
 
 Workspace::Workspace(std::filesystem::path file, std::shared_ptr<const Pipeline> pipeline,
@@ -290,6 +298,7 @@ std::optional<Access> Workspace::statedAccess(const ImportOptions& options, cons
 Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows) const {
   Result<intake::FileProfile> profile = profileOf(options, knowledge(), intake::sniffColumns);
   if (!profile) return profile.error();
+  if (auto ok = mayBeRead(*profile, statedAccess(options, *profile)); !ok) return ok.error();
   ImportPreview out;
   out.profile = *profile;
   if (profile->isTable() && !profile->fieldColumns.contains("text")) return out;
@@ -322,6 +331,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
   Result<intake::FileProfile> profile = profileOf(options, knowledge());
   if (!profile) return profile.error();
   if (options.access == Access::besloten_zonder_uitnodiging) return Error{ErrorCode::access_not_allowed, {}};
+  if (auto ok = mayBeRead(*profile, statedAccess(options, *profile)); !ok) return ok.error();
   auto defaults = incomingDefaults(options.municipality);
   if (!defaults) return defaults.error();
   defaults->access = statedAccess(options, *profile);

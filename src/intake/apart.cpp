@@ -7,6 +7,7 @@
 #include "intake/confined/confined.h"
 #include "intake/mail/letter.h"
 #include "intake/mail/mailbox.h"
+#include "intake/text/page.h"
 #include "intake/xlsx/workbook.h"
 #include "intake/xml/feed.h"
 
@@ -45,6 +46,7 @@ Result<void> takeApartHere(std::FILE* opened, const ApartTask& task, const Limit
       case FileKind::feed: return readFeed(file.get(), limits, pieces);
       case FileKind::letter: return mail::readLetterFile(file.get(), limits, pieces);
       case FileKind::mailbox: return mail::readMailbox(file.get(), limits, pieces);
+      case FileKind::page: return readPage(file.get(), limits, pieces);
       default: return Error{ErrorCode::internal, "kind"};
     }
   } catch (const std::bad_alloc&) { return Error{ErrorCode::unpacks_too_large, "memory"}; }

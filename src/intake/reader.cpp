@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "intake/apart.h"
+#include "intake/chat/chat_reader.h"
 #include "intake/csv.h"
 #include "intake/encoding.h"
 #include "intake/json_object.h"
@@ -194,6 +195,41 @@ Result<void> readDocument(const fs::path& file, const FileProfile& profile, cons
   return parser.finish();
 }
 
+/// Twice over the file: which number of a date is the day, no single message can tell.
+Result<void> readChat(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
+  chat::DayOrder order;
+  Sink silent;
+  auto looked = stream(file, profile, silent, [&](std::string_view utf8) {
+    order.look(utf8);
+    return !sink.stopAsked || !sink.stopAsked();
+  });
+  if (!looked) return looked;
+  order.finish();
+  if (sink.doubt && order.isGuess()) sink.doubt("day_or_month");
+  if (sink.doubt && !order.dayFirst()) sink.doubt("month_first");
+  chat::ChatReader reader(order.dayFirst(), sink, limits);
+  bool goOn = true;
+  auto read = stream(file, profile, sink, [&](std::string_view utf8) { return goOn = reader.feed(utf8); });
+  if (!read) return read;
+  if (!goOn || !reader.finish()) return cancelled();
+  return {};
+}
+
+/// A text that is nothing else is one message.
+Result<void> readText(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
+  RawRecord record;
+  record.row = 1;
+  std::string& text = record.fields["text"];
+  auto read = stream(file, profile, sink, [&](std::string_view utf8) {
+    text += utf8;
+    return text.size() <= limits.maxFieldBytes;
+  });
+  if (!read) return read;
+  if (text.size() <= limits.maxFieldBytes) return sink.record(std::move(record)) ? Result<void>() : cancelled();
+  if (sink.rejected) sink.rejected({1, "too_long"});
+  return {};
+}
+
 }  // namespace
 
 Result<void> read(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
@@ -204,7 +240,10 @@ Result<void> read(const fs::path& file, const FileProfile& profile, const Sink& 
     case FileKind::xlsx: return readWorkbook(file, profile, sink, limits);
     case FileKind::feed:
     case FileKind::letter:
-    case FileKind::mailbox: return readItems(file, profile, sink, limits);
+    case FileKind::mailbox:
+    case FileKind::page: return readItems(file, profile, sink, limits);
+    case FileKind::chat: return readChat(file, profile, sink, limits);
+    case FileKind::text: return readText(file, profile, sink, limits);
   }
   return Error{ErrorCode::internal, "kind"};
 }

@@ -170,8 +170,8 @@ Message Messages::other(ErrorCode code) {
       return {tr("Dit is een gesprek uit een besloten groep, en niemand heeft gezegd dat de gemeente daarvoor is "
                  "uitgenodigd."),
               tr("Er is niets gewogen en niets bewaard."),
-              tr("Kies bij \u2018Hoe verkregen\u2019 voor \u2018besloten, op uitnodiging\u2019 als dat zo is. Is de "
-                 "gemeente niet uitgenodigd, breng het dan naar de wijkagent of de digitale wijkagent.")};
+              tr("Is de gemeente uitgenodigd, zeg dat dan hieronder. Is zij dat niet, breng het gesprek dan naar de "
+                 "wijkagent of de digitale wijkagent.")};
     case ErrorCode::refused_by_rule:
       return {tr("Een regel houdt dit besluit tegen."), tr("Er is niets besloten; wat je invulde, staat er nog."),
               tr("Hieronder staat welke regel het is en wat er nog nodig is.")};

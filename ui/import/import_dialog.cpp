@@ -60,6 +60,10 @@ ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& setting
     m_options.mapping.reset();  // another sheet has other columns
     askPreview();
   });
+  connect(m_preview, &ImportPreviewPage::invitationStated, this, [this] {
+    m_options.access = Access::besloten_op_uitnodiging;
+    askPreview();
+  });
   go(choosePage);
 }
 
@@ -77,11 +81,11 @@ QWidget* ImportDialog::makeChoosePage() {
   auto* title = makeLine(tr("Sleep een bestand hierheen"), "title");
   title->setAlignment(Qt::AlignCenter);
   inner->addWidget(title);
-  auto* text =
-      makeLabel(tr("Een export van OBI4wan, Coosto of Meltwater, een nieuwsfeed, of een eigen lijst: XLSX, CSV, JSON "
-                   "of JSON per regel. "
-                   "Namen van accounts, nummers en adressen worden afgeschermd voordat er iets wordt opgeslagen."),
-                "muted");
+  auto* text = makeLabel(
+      tr("Een export van OBI4wan, Coosto of Meltwater, een nieuwsfeed, een e-mail, of een eigen lijst: XLSX, CSV, "
+         "JSON of JSON per regel. "
+         "Namen van accounts, nummers en adressen worden afgeschermd voordat er iets wordt opgeslagen."),
+      "muted");
   text->setAlignment(Qt::AlignCenter);
   text->setMaximumWidth(520);
   auto* middle = new QHBoxLayout;

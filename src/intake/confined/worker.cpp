@@ -17,8 +17,11 @@ struct KindWord {
   FileKind kind;
   std::string_view word;
 };
-constexpr std::array<KindWord, 4> kKinds = {
-    {{FileKind::xlsx, "xlsx"}, {FileKind::feed, "feed"}, {FileKind::letter, "letter"}, {FileKind::mailbox, "mailbox"}}};
+constexpr std::array<KindWord, 5> kKinds = {{{FileKind::xlsx, "xlsx"},
+                                             {FileKind::feed, "feed"},
+                                             {FileKind::letter, "letter"},
+                                             {FileKind::mailbox, "mailbox"},
+                                             {FileKind::page, "page"}}};
 
 enum Status : int { done = 0, failed = 1, wrong_use = 2 };
 

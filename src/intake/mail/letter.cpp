@@ -65,7 +65,8 @@ std::string utf8Of(std::string_view bytes, const char* said) {
   if (filter != nullptr) {
     out = text::repaired(throughFilter(bytes, filter));
   } else {
-    Decoder decoder(guessEncoding(bytes).encoding);
+    const EncodingGuess guess = guessEncoding(bytes);
+    Decoder decoder(guess.encoding, guess.asciiOnly);
     out = decoder.feed(bytes);
     out += decoder.finish();
   }

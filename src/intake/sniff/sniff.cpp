@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "intake/chat/chat_line.h"
 #include "intake/encoding.h"
 #include "intake/json_object.h"
 #include "intake/json_reader.h"
@@ -16,6 +17,7 @@
 #include "intake/sniff/names.h"
 #include "intake/sniff/table_guess.h"
 #include "intake/sniff/workbook_guess.h"
+#include "intake/text/page.h"
 #include "intake/xml/feed.h"
 
 namespace peilstok::intake {
@@ -26,11 +28,22 @@ namespace fs = std::filesystem;
 using Mappings = std::vector<ColumnMapping>;
 
 constexpr std::size_t kRowsLookedAt = 50;
-constexpr std::array<std::string_view, 8> kKinds = {"auto", "csv", "json", "jsonl", "xlsx", "rss", "eml", "mbox"};
+constexpr std::array<std::string_view, 11> kKinds = {"auto", "csv",  "json",     "jsonl", "xlsx", "rss",
+                                                     "eml",  "mbox", "whatsapp", "text",  "html"};
 
 /// The form in XML that workbooks had for a while before .xlsx.
 bool isOldXmlWorkbook(std::string_view start) {
   return start.starts_with('<') && start.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string_view::npos;
+}
+
+/// Words with blanks between them, and no markup: what somebody wrote to be read.
+bool isProse(std::string_view text) {
+  text = text::trimmed(text);
+  if (text.empty() || std::string_view("<{[").find(text.front()) != std::string_view::npos) return false;
+  const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; };
+  const auto letters = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isLetter));
+  const auto blanks = std::count(text.begin(), text.end(), ' ');
+  return blanks >= 2 && letters * 2 >= text.size();
 }
 
 class Sniffer {
@@ -49,6 +62,7 @@ class Sniffer {
   bool scansAsJson(std::string_view start) const;
   std::optional<Result<FileProfile>> letters(std::string_view bytes);
   Result<FileProfile> named(FileKind kind, const char* mapping);
+  Result<FileProfile> plain(FileKind kind, const char* mapping);
   Result<FileProfile> json(std::string_view start);
   std::string firstObject(std::string_view start) const;
   void chooseJsonForm(std::string_view start);
@@ -82,6 +96,10 @@ Result<FileProfile> Sniffer::run(const fs::path& file) {
   if (m_format == "xlsx") return Error{ErrorCode::malformed, "XLSX"};
   if (mayBe("rss") && isFeed(start)) return named(FileKind::feed, "rss");
   if (m_format == "rss") return Error{ErrorCode::malformed, "RSS"};
+  if (m_format == "text") return plain(FileKind::text, "text");
+  if (mayBe("whatsapp") && chat::isChat(start)) return plain(FileKind::chat, "whatsapp");
+  if (mayBe("html") && isPage(start)) return named(FileKind::page, "html");
+  if (m_format == "whatsapp" || m_format == "html") return Error{ErrorCode::malformed, m_format};
   if (m_format == "json" || m_format == "jsonl" || (m_format != "csv" && scansAsJson(start))) return json(start);
   return csv();
 }
@@ -133,6 +151,13 @@ Result<FileProfile> Sniffer::named(FileKind kind, const char* mapping) {
   m_profile.kind = kind;
   m_profile.mapping = mapping;
   m_profile.doubts.clear();
+  return m_profile;
+}
+
+/// As `named`, for what is text all through, in the encoding that was found.
+Result<FileProfile> Sniffer::plain(FileKind kind, const char* mapping) {
+  m_profile.kind = kind;
+  m_profile.mapping = mapping;
   return m_profile;
 }
 
@@ -207,7 +232,11 @@ Result<FileProfile> Sniffer::csv() {
   const Table& best = found.front();
   const bool single = best.delimiter == '\0';
   if (best.header.size() > m_limits.maxColumns) return Error{ErrorCode::too_many_columns, {}};
-  if (!best.plausible() && !single && m_format == "auto") return Error{ErrorCode::unknown_format, {}};
+  if (!best.plausible() && !single && m_format == "auto") {
+    if (!isProse(m_head.text)) return Error{ErrorCode::unknown_format, {}};
+    m_profile.doubts.emplace_back("read_as_text");
+    return plain(FileKind::text, "text");
+  }
   const bool rivalled = found.size() > 1 && found[1].plausible() && found[1].hasText == best.hasText;
   if (!single && !separator && (rivalled || !best.steady(90))) m_profile.doubts.emplace_back("delimiter_guessed");
   m_profile.kind = FileKind::csv;

@@ -82,6 +82,7 @@ TEST_CASE("Every way to write a letter with an accent gives the same record", "[
   CHECK(letter(withText("text/plain; charset=utf-8", "caf\xC3\xA9 \xE2\x82\xAC")) == expected);
   CHECK(letter(withText("text/plain; charset=windows-1252", "caf\xE9 \x80")) == expected);
   CHECK(letter(withText("text/plain; charset=utf-8", "caf\xE9 \x80")) == expected);
+  CHECK(letter(withText("text/plain", "caf\xE9")) == Lines{told("caf\xC3\xA9")});
   CHECK(letter(withText("text/plain", "caf\xC3\xA9 \xE2\x82\xAC")) == expected);
   CHECK(letter(kHead +
                "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
