@@ -23,7 +23,6 @@ const char* codeWord(ErrorCode code) {
     case ErrorCode::reader_crashed: return "reader_crashed";
     case ErrorCode::reader_silent: return "reader_silent";
     case ErrorCode::reader_garbled: return "reader_garbled";
-    case ErrorCode::reader_missing: return "reader_missing";
     case ErrorCode::knowledge_invalid: return "knowledge_invalid";
     case ErrorCode::database_unreadable: return "database_unreadable";
     case ErrorCode::database_not_ours: return "database_not_ours";

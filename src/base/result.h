@@ -31,7 +31,6 @@ enum class ErrorCode {
   reader_crashed,     ///< the process that took the file apart ended before it was done
   reader_silent,      ///< the same process took too long
   reader_garbled,     ///< what that process gave cannot be right
-  reader_missing,     ///< another program reads this kind of file, and it is not installed; detail is its name
   knowledge_invalid,  ///< a file under data/ is refused; detail names file and line
   database_unreadable,
   database_not_ours,

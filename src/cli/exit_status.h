@@ -48,7 +48,6 @@ constexpr ExitStatus exitStatus(ErrorCode code) {
     case ErrorCode::reader_crashed:
     case ErrorCode::reader_silent:
     case ErrorCode::reader_garbled:
-    case ErrorCode::reader_missing:
     case ErrorCode::knowledge_invalid:
     case ErrorCode::database_unreadable:
     case ErrorCode::database_not_ours:

@@ -71,7 +71,6 @@ const char* sentence(ErrorCode code) {
     case ErrorCode::reader_crashed: return "reading the file crashed; nothing was stored, and the program is unharmed";
     case ErrorCode::reader_silent: return "reading the file took too long; nothing was stored";
     case ErrorCode::reader_garbled: return "reading the file gave what cannot be right; nothing was stored";
-    case ErrorCode::reader_missing: return "the program that reads this kind of file is not installed";
     case ErrorCode::unpacks_too_large: return "the file unpacks to more than is safe; export less at a time";
     case ErrorCode::knowledge_invalid: return "the knowledge was refused";
     case ErrorCode::database_unreadable: return "the database cannot be read";

@@ -96,9 +96,6 @@ Message Messages::reader(ErrorCode code) {
     case ErrorCode::reader_garbled:
       return {tr("Het inlezen van dit bestand leverde iets op dat niet kan kloppen."), nothingChanged(),
               tr("Vertrouw het bestand niet voordat de afzender het heeft bevestigd.")};
-    case ErrorCode::reader_missing:
-      return {tr("Het programma dat deze soort bestanden leest, is op deze computer niet ge\u00efnstalleerd."),
-              nothingChanged(), tr("Vraag je beheerder om dat programma te installeren.")};
     default: return {};
   }
 }
