@@ -72,6 +72,11 @@ class BatchQueue {
   bool m_finished = false, m_stopped = false;
 };
 
+/// Each doubt is told once.
+void addDoubt(std::string_view code, std::vector<std::string>& doubts) {
+  if (std::ranges::find(doubts, code) == doubts.end()) doubts.emplace_back(code);
+}
+
 /// Reads, masks and weighs on its own thread; hands over batches.
 class Producer {
  public:
@@ -97,13 +102,14 @@ class Producer {
     sink.progress = [this](std::uint64_t bytes) { m_batch.bytesDone = bytes; };
     sink.stopAsked = [this] { return m_cancel.load(); };
     sink.restricted = [this](const std::vector<std::string>& words) { restricted = words; };
+    sink.doubt = [this](std::string_view code) { addDoubt(code, doubts); };
     Result<void> read = intake::read(m_options.file, m_profile, sink, m_options.limits);
     if (m_refused) return *m_refused;
     if (read && !flush()) read = Error{ErrorCode::cancelled, {}};
     return read;
   }
 
-  std::vector<std::string> restricted;  ///< to be looked at when `run` is done
+  std::vector<std::string> restricted, doubts;  ///< to be looked at when `run` is done
 
  private:
   bool take(const intake::RawRecord& record) {
@@ -225,6 +231,14 @@ Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowle
   return sniff(options.file, mappings, options.mapping->id, options.limits, options.sheet);
 }
 
+/// A conversation of a group is not open whoever says so: only an invitation lets us read it.
+Result<void> mayBeRead(const intake::FileProfile& profile, std::optional<Access> access) {
+  if (profile.kind != intake::FileKind::chat || access == Access::besloten_op_uitnodiging) return {};
+  return Error{
+      access == Access::besloten_zonder_uitnodiging ? ErrorCode::access_not_allowed : ErrorCode::chat_needs_invitation,
+      {}};
+}
+
 }  // namespace
 
 Workspace::Workspace(std::filesystem::path file, std::shared_ptr<const Pipeline> pipeline,
@@ -284,6 +298,7 @@ std::optional<Access> Workspace::statedAccess(const ImportOptions& options, cons
 Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows) const {
   Result<intake::FileProfile> profile = profileOf(options, knowledge(), intake::sniffColumns);
   if (!profile) return profile.error();
+  if (auto ok = mayBeRead(*profile, statedAccess(options, *profile)); !ok) return ok.error();
   ImportPreview out;
   out.profile = *profile;
   if (profile->isTable() && !profile->fieldColumns.contains("text")) return out;
@@ -303,6 +318,7 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows)
     }
     return out.rows.size() + out.rejected.size() < static_cast<std::size_t>(rows);
   };
+  sink.doubt = [&](std::string_view code) { addDoubt(code, out.profile.doubts); };
   sink.rejected = [&](const intake::Rejected& r) { out.rejected.push_back({r.row, r.code}); };
   const Result<void> read = intake::read(options.file, *profile, sink, options.limits);
   if (!read && read.error().code != ErrorCode::cancelled) return read.error();
@@ -315,6 +331,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
   Result<intake::FileProfile> profile = profileOf(options, knowledge());
   if (!profile) return profile.error();
   if (options.access == Access::besloten_zonder_uitnodiging) return Error{ErrorCode::access_not_allowed, {}};
+  if (auto ok = mayBeRead(*profile, statedAccess(options, *profile)); !ok) return ok.error();
   auto defaults = incomingDefaults(options.municipality);
   if (!defaults) return defaults.error();
   defaults->access = statedAccess(options, *profile);
@@ -358,6 +375,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
     tally.close();
   }
   report.restricted = std::move(producer.restricted);
+  for (const std::string& code : producer.doubts) addDoubt(code, report.profile.doubts);
   if (!storing) return storing.error();
   if (cancel) return Error{ErrorCode::cancelled, {}};
   if (!reading) return reading.error();

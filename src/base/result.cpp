@@ -33,6 +33,7 @@ const char* codeWord(ErrorCode code) {
     case ErrorCode::disk_full: return "disk_full";
     case ErrorCode::access_not_allowed: return "toegang_niet_toegestaan";
     case ErrorCode::access_unknown: return "toegang_onbekend";
+    case ErrorCode::chat_needs_invitation: return "gesprek_zonder_uitnodiging";
     case ErrorCode::refused_by_rule: return "refused_by_rule";
     case ErrorCode::bundle_changed: return "bundle_changed";
     case ErrorCode::bundle_newer: return "bundle_newer";

@@ -39,17 +39,18 @@ enum class ErrorCode {
   database_read_only,
   database_corrupt,
   disk_full,
-  access_not_allowed,  ///< a closed group that nobody invited us to
-  access_unknown,      ///< nobody said how the material was obtained
-  refused_by_rule,     ///< a rule of the house keeps it from being decided; detail says which
-  bundle_changed,      ///< the signature does not hold: a byte is another, or some are missing
-  bundle_newer,        ///< a bundle of a form that this version does not know
-  sender_unknown,      ///< signed soundly, by a key that nobody here trusts; detail is its fingerprint
-  sender_distrusted,   ///< by a key that was trusted and is not any more; detail is its fingerprint
-  answer_unmatched,    ///< an answer to a bundle that was not sent from here
-  key_unusable,        ///< the file with the own signing key is not one, or is broken
-  changed_meanwhile,   ///< another window or person was first; nothing was written over
-  not_found,           ///< no signal, card or file with that id
+  access_not_allowed,     ///< a closed group that nobody invited us to
+  access_unknown,         ///< nobody said how the material was obtained
+  chat_needs_invitation,  ///< a conversation of a closed group, and nobody said that we were invited to it
+  refused_by_rule,        ///< a rule of the house keeps it from being decided; detail says which
+  bundle_changed,         ///< the signature does not hold: a byte is another, or some are missing
+  bundle_newer,           ///< a bundle of a form that this version does not know
+  sender_unknown,         ///< signed soundly, by a key that nobody here trusts; detail is its fingerprint
+  sender_distrusted,      ///< by a key that was trusted and is not any more; detail is its fingerprint
+  answer_unmatched,       ///< an answer to a bundle that was not sent from here
+  key_unusable,           ///< the file with the own signing key is not one, or is broken
+  changed_meanwhile,      ///< another window or person was first; nothing was written over
+  not_found,              ///< no signal, card or file with that id
   wrong_use,
   cancelled,
   output_not_writable,

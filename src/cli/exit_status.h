@@ -22,6 +22,7 @@ constexpr ExitStatus exitStatus(ErrorCode code) {
     case ErrorCode::changed_meanwhile:
     case ErrorCode::access_not_allowed:
     case ErrorCode::access_unknown:
+    case ErrorCode::chat_needs_invitation:
     case ErrorCode::bundle_changed:
     case ErrorCode::bundle_newer:
     case ErrorCode::sender_unknown:

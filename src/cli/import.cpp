@@ -32,6 +32,11 @@ const char* kindWord(intake::FileKind kind) {
     case intake::FileKind::jsonl: return "jsonl";
     case intake::FileKind::xlsx: return "xlsx";
     case intake::FileKind::feed: return "rss";
+    case intake::FileKind::letter: return "eml";
+    case intake::FileKind::mailbox: return "mbox";
+    case intake::FileKind::chat: return "whatsapp";
+    case intake::FileKind::text: return "text";
+    case intake::FileKind::page: return "html";
   }
   return "csv";
 }
@@ -103,7 +108,8 @@ Result<std::optional<intake::ColumnMapping>> ownMapping(const std::string& name)
 Result<void> checkArguments(const ImportVerb& verb, const Knowledge& knowledge) {
   if (!verb.municipality.empty() && !knowledge.gazetteer.municipality(verb.municipality))
     return Error{ErrorCode::wrong_use, "--gemeente: no municipality has that code"};
-  std::vector<std::string> formats = {"auto", "csv", "json", "jsonl", "xlsx", "rss"};
+  std::vector<std::string> formats = {"auto", "csv",  "json",     "jsonl", "xlsx", "rss",
+                                      "eml",  "mbox", "whatsapp", "text",  "html"};
   for (const auto& mapping : knowledge.mappings) formats.push_back(mapping.id);
   if (std::find(formats.begin(), formats.end(), verb.format) == formats.end())
     return Error{ErrorCode::wrong_use, fmt::format("--format: one of {}", fmt::join(formats, ", "))};
@@ -197,7 +203,8 @@ void addImport(CLI::App& app, const Session& session, ExitStatus& status) {
       "cannot be read are reported and left out (exit 1). Prints one summary object a file.");
   verb->add_option("files", options->files, "Files to read")->required();
   verb->add_option("--format", options->format,
-                   "auto, csv, json, jsonl, xlsx, rss or the id of a mapping (obi4wan, coosto, ...)")
+                   "auto, csv, json, jsonl, xlsx, rss, eml, mbox, whatsapp, text, html or the id of a mapping "
+                   "(obi4wan, coosto, ...)")
       ->capture_default_str();
   verb->add_option("--mapping", options->mapping, "A mapping of column names of your own (JSON, as in data/mappings)");
   verb->add_option("--gemeente", options->municipality, "CBS code (GM0361) for records that name no municipality");

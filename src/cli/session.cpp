@@ -86,6 +86,10 @@ const char* sentence(ErrorCode code) {
     case ErrorCode::access_unknown:
       return "nobody said how this was obtained; nothing was stored. Say it with --access: open, "
              "besloten_op_uitnodiging, mondeling or politie";
+    case ErrorCode::chat_needs_invitation:
+      return "a conversation of a closed group; nothing was read or stored. When the municipality was invited to it, "
+             "say so with --access besloten_op_uitnodiging; when it was not, bring it to the police (the wijkagent or "
+             "the digitale wijkagent)";
     case ErrorCode::refused_by_rule: return "a rule refuses this";
     case ErrorCode::bundle_changed: return "the bundle was changed after it was signed, or is not complete";
     case ErrorCode::bundle_newer: return "the bundle was made by a newer version";

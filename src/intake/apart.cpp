@@ -5,6 +5,9 @@
 
 #include "base/child_process.h"
 #include "intake/confined/confined.h"
+#include "intake/mail/letter.h"
+#include "intake/mail/mailbox.h"
+#include "intake/text/page.h"
 #include "intake/xlsx/workbook.h"
 #include "intake/xml/feed.h"
 
@@ -31,12 +34,21 @@ Result<void> takeApart(const std::filesystem::path& path, const ApartTask& task,
   return takeApartHere(file, task, limits, pieces);
 }
 
+void prepareFor(FileKind kind) {
+  if (kind == FileKind::letter || kind == FileKind::mailbox) mail::prepare();
+}
+
 Result<void> takeApartHere(std::FILE* opened, const ApartTask& task, const Limits& limits, Pieces& pieces) {
   std::unique_ptr<std::FILE, Close> file(opened);
   try {
     if (task.kind == FileKind::xlsx) return workbook(file.release(), task, limits, pieces);
-    if (task.kind == FileKind::feed) return readFeed(file.get(), limits, pieces);
-    return Error{ErrorCode::internal, "kind"};
+    switch (task.kind) {
+      case FileKind::feed: return readFeed(file.get(), limits, pieces);
+      case FileKind::letter: return mail::readLetterFile(file.get(), limits, pieces);
+      case FileKind::mailbox: return mail::readMailbox(file.get(), limits, pieces);
+      case FileKind::page: return readPage(file.get(), limits, pieces);
+      default: return Error{ErrorCode::internal, "kind"};
+    }
   } catch (const std::bad_alloc&) { return Error{ErrorCode::unpacks_too_large, "memory"}; }
 }
 

@@ -22,6 +22,9 @@ struct ApartTask {
 /// reader_crashed, reader_silent, reader_garbled; cancelled when the pieces said stop.
 Result<void> takeApart(const std::filesystem::path& file, const ApartTask& task, const Limits& limits, Pieces& pieces);
 
+/// Loads what reading a kind needs of the system, which a process that is shut in cannot do any more.
+void prepareFor(FileKind kind);
+
 /// In this process. Takes over the file, which is at its beginning and allows seeking.
 Result<void> takeApartHere(std::FILE* file, const ApartTask& task, const Limits& limits, Pieces& pieces);
 

@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 17> kFields = {
     "reach", "likes", "shares",   "comments", "municipality", "channel", "access", "observed"};
 /// How the material of a tool is obtained, where its mapping may say so.
 constexpr std::array<std::string_view, 4> kAccess = {"open", "besloten_op_uitnodiging", "mondeling", "politie"};
-constexpr std::array<std::string_view, 6> kReservedIds = {"auto", "csv", "json", "jsonl", "xlsx", "rss"};
+constexpr std::array<std::string_view, 12> kReservedIds = {"auto", "csv",  "json",     "jsonl", "xlsx", "rss",
+                                                           "eml",  "mbox", "whatsapp", "text",  "html", "pdf"};
 constexpr std::uintmax_t kMaxFileBytes = 1u << 20;
 
 Error invalid(std::string detail) { return {ErrorCode::knowledge_invalid, std::move(detail)}; }

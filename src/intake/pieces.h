@@ -30,6 +30,8 @@ class Pieces {
   /// For files whose parts have names of ours already.
   virtual bool record(RawRecord&& record) = 0;
   virtual bool rejected(const Rejected& rejected) = 0;
+  /// Something that a person should know of what was read; a code of FileProfile::doubts.
+  virtual void doubt(std::string_view code) { static_cast<void>(code); }
   /// How much of the work is done, in thousandths.
   virtual bool progress(std::uint32_t thousandths) = 0;
   /// Asked while nothing comes.

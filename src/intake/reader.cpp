@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "intake/apart.h"
+#include "intake/chat/chat_reader.h"
 #include "intake/csv.h"
 #include "intake/encoding.h"
 #include "intake/json_object.h"
@@ -85,6 +86,9 @@ class SinkPieces : public Pieces {
     if (m_sink.rejected) m_sink.rejected(rejected);
     return true;
   }
+  void doubt(std::string_view code) override {
+    if (m_sink.doubt) m_sink.doubt(code);
+  }
   bool progress(std::uint32_t thousandths) override {
     if (m_sink.progress) m_sink.progress(m_profile.bytes * thousandths / 1000);
     return !stopAsked();
@@ -130,15 +134,15 @@ Result<void> readWorkbook(const fs::path& file, const FileProfile& profile, cons
   return takeApart(file, {FileKind::xlsx, false, profile.sheetsRead}, limits, rows);
 }
 
-/// The items of a feed, whose parts have names of ours already.
-class FeedRecords final : public SinkPieces {
+/// Items of a feed, letters and the like, whose parts have names of ours already.
+class NamedRecords final : public SinkPieces {
  public:
   using SinkPieces::SinkPieces;
   bool record(RawRecord&& record) override { return m_sink.record(std::move(record)); }
 };
 
 Result<void> readItems(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
-  FeedRecords records(profile, sink);
+  NamedRecords records(profile, sink);
   return takeApart(file, {profile.kind, false, {}}, limits, records);
 }
 
@@ -191,6 +195,41 @@ Result<void> readDocument(const fs::path& file, const FileProfile& profile, cons
   return parser.finish();
 }
 
+/// Twice over the file: which number of a date is the day, no single message can tell.
+Result<void> readChat(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
+  chat::DayOrder order;
+  Sink silent;
+  auto looked = stream(file, profile, silent, [&](std::string_view utf8) {
+    order.look(utf8);
+    return !sink.stopAsked || !sink.stopAsked();
+  });
+  if (!looked) return looked;
+  order.finish();
+  if (sink.doubt && order.isGuess()) sink.doubt("day_or_month");
+  if (sink.doubt && !order.dayFirst()) sink.doubt("month_first");
+  chat::ChatReader reader(order.dayFirst(), sink, limits);
+  bool goOn = true;
+  auto read = stream(file, profile, sink, [&](std::string_view utf8) { return goOn = reader.feed(utf8); });
+  if (!read) return read;
+  if (!goOn || !reader.finish()) return cancelled();
+  return {};
+}
+
+/// A text that is nothing else is one message.
+Result<void> readText(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
+  RawRecord record;
+  record.row = 1;
+  std::string& text = record.fields["text"];
+  auto read = stream(file, profile, sink, [&](std::string_view utf8) {
+    text += utf8;
+    return text.size() <= limits.maxFieldBytes;
+  });
+  if (!read) return read;
+  if (text.size() <= limits.maxFieldBytes) return sink.record(std::move(record)) ? Result<void>() : cancelled();
+  if (sink.rejected) sink.rejected({1, "too_long"});
+  return {};
+}
+
 }  // namespace
 
 Result<void> read(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
@@ -199,7 +238,12 @@ Result<void> read(const fs::path& file, const FileProfile& profile, const Sink& 
     case FileKind::jsonl: return readLines(file, profile, sink, limits);
     case FileKind::json: return readDocument(file, profile, sink, limits);
     case FileKind::xlsx: return readWorkbook(file, profile, sink, limits);
-    case FileKind::feed: return readItems(file, profile, sink, limits);
+    case FileKind::feed:
+    case FileKind::letter:
+    case FileKind::mailbox:
+    case FileKind::page: return readItems(file, profile, sink, limits);
+    case FileKind::chat: return readChat(file, profile, sink, limits);
+    case FileKind::text: return readText(file, profile, sink, limits);
   }
   return Error{ErrorCode::internal, "kind"};
 }

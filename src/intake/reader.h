@@ -11,7 +11,7 @@
 namespace peilstok::intake {
 
 enum class Encoding { utf8, utf16le, utf16be, cp1252 };
-enum class FileKind { csv, json, jsonl, xlsx, feed };
+enum class FileKind { csv, json, jsonl, xlsx, feed, letter, mailbox, chat, text, page };
 
 /// How the objects of a JSON file lie: in a top-level array, in an array inside one top-level object, or one after
 /// another (also: a single object that is itself a record).
@@ -53,7 +53,7 @@ struct FileProfile {
   std::map<std::string, int> fieldColumns;  ///< our field -> column index, as the mapping gives
   std::uint64_t bytes = 0;                  ///< size of the file
   std::vector<std::string> doubts;          ///< codes: delimiter_guessed, encoding_guessed, generic_mapping,
-                                            ///< several_sheets
+                                            ///< several_sheets; and those that reading tells (Sink::doubt)
   ColumnMapping mappingInForce;             ///< the mapping itself; JSON objects are mapped by name, not by column
   JsonShape jsonShape = JsonShape::array;   ///< JSON only
   bool asciiSoFar = false;                  ///< UTF-8 by default: the first bytes held nothing to tell the encoding by
@@ -66,11 +66,11 @@ struct FileProfile {
 };
 
 /// Looks at the first bytes, and into a workbook. `format` forces a kind or a mapping: "auto", "csv", "json", "jsonl",
-/// "xlsx", "rss" or a mapping id. `sheet` is the name of a sheet, kAllSheets, or empty for the one that fits best.
-/// Errors: file_not_found, file_not_readable, is_directory, empty_file, not_text, unknown_format, no_text_column,
-/// too_many_columns, malformed, one of those for other kinds of file (zip_archive, text_document, open_document,
-/// old_workbook, encrypted), unpacks_too_large; wrong_use when `format` is none of these words or there is no such
-/// sheet.
+/// "xlsx", "rss", "eml", "mbox", "whatsapp", "text", "html" or a mapping id. `sheet` is the name of a sheet,
+/// kAllSheets, or empty for the one that fits best. Errors: file_not_found, file_not_readable, is_directory,
+/// empty_file, not_text, unknown_format, no_text_column, too_many_columns, malformed, one of those for other kinds of
+/// file (zip_archive, text_document, open_document, old_workbook, encrypted), unpacks_too_large; wrong_use when
+/// `format` is none of these words or there is no such sheet.
 Result<FileProfile> sniff(const std::filesystem::path& file, const std::vector<ColumnMapping>& mappings,
                           const std::string& format = "auto", const Limits& limits = {}, const std::string& sheet = {});
 

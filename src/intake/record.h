@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -26,7 +27,7 @@ struct RawRecord {
 struct Rejected {
   std::uint64_t row = 0;
   std::string code;  ///< empty_text, bad_date, bad_json, missing_columns, too_long, not_text, toegang_niet_toegestaan,
-                     ///< unknown_value, unterminated_quote
+                     ///< unknown_value, unterminated_quote, encrypted
 };
 
 /// What a reader hands over as it goes. `record` returns false to stop (the user pressed stop).
@@ -34,6 +35,8 @@ struct Sink {
   std::function<bool(RawRecord&&)> record;
   std::function<void(const Rejected&)> rejected;
   std::function<void(std::uint64_t bytesDone)> progress;  ///< may be empty
+  /// What only reading could tell, as in FileProfile::doubts; the same code may come more than once. May be empty.
+  std::function<void(std::string_view code)> doubt;
   /// Asked while there is nothing to hand over; true stops. May be empty.
   std::function<bool()> stopAsked;
   /// Told before the first record: the words of what shuts in the process that reads (docs/import.md). May be empty,
@@ -58,6 +61,7 @@ struct Limits {
   std::uint64_t maxUnpackedBytes = 2ULL << 30;  ///< all that is read of a file that is packed
   std::uint64_t maxUnpackedRatio = 250;         ///< of one large part; a sheet of equal rows comes to about 60
   std::uint64_t maxParts = 10000;               ///< files within one
+  std::size_t maxLetterBytes = 48u << 20;       ///< one letter with all its attachments
   std::uint64_t maxCells = 50'000'000;          ///< of all sheets that are read
   std::uint64_t maxSharedBytes = 128u << 20;    ///< texts of a workbook that have to stay in memory
   Worker worker;

@@ -1,5 +1,6 @@
 #pragma once
-// Pieces of a file as lines, to compare: "sheet 0 Blad", "2: a|b", "4! too_long", "merged 1-2 0-0", "3= text=a".
+// Pieces of a file as lines, to compare: "sheet 0 Blad", "2: a|b", "4! too_long", "? attachment_left",
+// "merged 1-2 0-0", "3= text=a".
 
 #include <string>
 #include <vector>
@@ -30,6 +31,7 @@ class SeenPieces final : public intake::Pieces {
   bool rejected(const intake::Rejected& rejected) override {
     return add(std::to_string(rejected.row) + "! " + rejected.code);
   }
+  void doubt(std::string_view code) override { add("? " + std::string(code)); }
   bool progress(std::uint32_t thousandths) override { return last = thousandths, true; }
   void restricted(const std::vector<std::string>& words) override {
     std::string line;

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -17,6 +18,7 @@ class ImportSheetsTest : public QObject {
   void oneSheetIsNoQuestion();
   void severalSheetsAreShownWithTheChosenOne();
   void aChoiceIsTold();
+  void anInvitationIsStatedWhereItIsMissed();
 
  private:
   Theme m_theme{*qApp, Scheme::light};
@@ -60,6 +62,21 @@ void ImportSheetsTest::oneSheetIsNoQuestion() {
   QVERIFY(choiceOf(page)->parentWidget()->isHidden());
   page.show(QStringLiteral("lijst.csv"), {});
   QVERIFY(choiceOf(page)->parentWidget()->isHidden());
+}
+
+void ImportSheetsTest::anInvitationIsStatedWhereItIsMissed() {
+  ImportPreviewPage page(m_theme, m_knowledge, systemClock());
+  auto* button = page.findChild<QPushButton*>(QStringLiteral("importInvited"));
+  QVERIFY(button->isHidden());
+  page.showError(QStringLiteral("a.txt"), Error{ErrorCode::unknown_format, {}});
+  QVERIFY(button->isHidden());
+  page.showError(QStringLiteral("a.txt"), Error{ErrorCode::chat_needs_invitation, {}});
+  QVERIFY(!button->isHidden());
+  QSignalSpy stated(&page, &ImportPreviewPage::invitationStated);
+  button->click();
+  QCOMPARE(stated.count(), 1);
+  page.show(QStringLiteral("a.txt"), {});
+  QVERIFY(button->isHidden());
 }
 
 void ImportSheetsTest::severalSheetsAreShownWithTheChosenOne() {

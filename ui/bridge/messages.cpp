@@ -163,6 +163,12 @@ Message Messages::other(ErrorCode code) {
     case ErrorCode::access_unknown:
       return {tr("Van dit bestand is niet bekend hoe het is verkregen."), nothingChanged(),
               tr("Kies hoe de gemeente eraan komt: open bron, op uitnodiging, mondeling of van de politie.")};
+    case ErrorCode::chat_needs_invitation:
+      return {tr("Dit is een gesprek uit een besloten groep, en niemand heeft gezegd dat de gemeente daarvoor is "
+                 "uitgenodigd."),
+              tr("Er is niets gewogen en niets bewaard."),
+              tr("Is de gemeente uitgenodigd, zeg dat dan hieronder. Is zij dat niet, breng het gesprek dan naar de "
+                 "wijkagent of de digitale wijkagent.")};
     case ErrorCode::refused_by_rule:
       return {tr("Een regel houdt dit besluit tegen."), tr("Er is niets besloten; wat je invulde, staat er nog."),
               tr("Hieronder staat welke regel het is en wat er nog nodig is.")};

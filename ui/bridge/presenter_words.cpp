@@ -37,6 +37,9 @@ constexpr std::array rejectedWords{
     Entry{"too_long", WORDS("het bericht is te lang")},
     Entry{"not_text", WORDS("de inhoud is geen tekst")},
     Entry{"toegang_niet_toegestaan", WORDS("uit een besloten groep zonder uitnodiging; verwijs naar de politie")},
+    Entry{"encrypted", WORDS("het bericht is versleuteld")},
+    Entry{"system_line", WORDS("een regel van WhatsApp zelf, van niemand")},
+    Entry{"media_left", WORDS("alleen een plaatje, geluid of verwijderd bericht; er staan geen woorden in")},
     Entry{"unknown_value", WORDS("er staat een waarde in die niet bestaat")},
 };
 
@@ -44,6 +47,11 @@ constexpr std::array doubtWords{
     Entry{"delimiter_guessed", WORDS("Het scheidingsteken is geraden. Kijk of de kolommen kloppen.")},
     Entry{"encoding_guessed", WORDS("De tekencodering is geraden. Kijk of letters met accenten goed staan.")},
     Entry{"generic_mapping", WORDS("Deze export is niet herkend. De kolommen zijn op naam gekoppeld; kijk ze na.")},
+    Entry{"attachment_left", WORDS("Bijlagen en plaatjes zijn niet gelezen. Sla een bijlage apart op en lees die in.")},
+    Entry{"day_or_month",
+          WORDS("Uit de datums blijkt niet wat de dag is en wat de maand. De dag is voorop gelezen; kijk dit na.")},
+    Entry{"month_first", WORDS("In de datums staat de maand voorop. Kijk of ze kloppen.")},
+    Entry{"read_as_text", WORDS("Dit is geen tabel. Het hele bestand is als \u00e9\u00e9n bericht gelezen.")},
     Entry{"several_sheets", WORDS("Er staan op meer werkbladen berichten. Kies welk blad je wilt inlezen.")},
 };
 
@@ -105,6 +113,7 @@ constexpr std::array platformWords{
     Entry{"youtube", "YouTube"},
     Entry{"linkedin", "LinkedIn"},
     Entry{"rss", "RSS"},
+    Entry{"e-mail", WORDS("E-mail")},
 };
 
 constexpr std::array sourceLetters{WORDS("betrouwbare bron"),          WORDS("meestal betrouwbare bron"),

@@ -65,6 +65,10 @@ ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& setting
     m_options.mapping.reset();  // another sheet has other columns
     askPreview();
   });
+  connect(m_preview, &ImportPreviewPage::invitationStated, this, [this] {
+    m_options.access = Access::besloten_op_uitnodiging;
+    askPreview();
+  });
   go(choosePage);
 }
 
@@ -83,7 +87,8 @@ QWidget* ImportDialog::makeChoosePage() {
   title->setAlignment(Qt::AlignCenter);
   inner->addWidget(title);
   auto* text =
-      makeLabel(tr("Een export van OBI4wan, Coosto of Meltwater, een nieuwsfeed, een eigen lijst (XLSX, CSV, JSON), of "
+      makeLabel(tr("Een export van OBI4wan, Coosto of Meltwater, een nieuwsfeed, een e-mail, een eigen lijst (XLSX, "
+                   "CSV, JSON), of "
                    "een doorzending van een collega. "
                    "Namen van accounts, nummers en adressen worden afgeschermd voordat er iets wordt opgeslagen."),
                 "muted");

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -32,6 +33,12 @@ QString encodingName(intake::Encoding encoding) {
     case intake::Encoding::cp1252: return QStringLiteral("Windows-1252");
   }
   return {};
+}
+
+/// Where each part of a file may have another encoding there is none to name.
+bool saysItsEncoding(intake::FileKind kind) {
+  return kind == intake::FileKind::xlsx || kind == intake::FileKind::feed || kind == intake::FileKind::letter ||
+         kind == intake::FileKind::mailbox || kind == intake::FileKind::page;
 }
 
 QString delimiterName(char delimiter) {
@@ -77,6 +84,7 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
       m_file(makeLabel({}, "title")),
       m_kind(makeLabel({}, "muted")),
       m_doubts(new Banner(theme, QStringLiteral("waarschuwing"))),
+      m_invited(new QPushButton(tr("De gemeente is voor dit gesprek &uitgenodigd"))),
       m_sheet(new QComboBox),
       m_sheetRow(makeSheetRow()),
       m_columnsBox(new QWidget),
@@ -96,6 +104,11 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
   layout->addWidget(m_file);
   layout->addWidget(m_kind);
   layout->addWidget(m_doubts);
+  m_invited->setObjectName(QStringLiteral("importInvited"));
+  m_invited->setAccessibleName(tr("De gemeente is voor dit gesprek uitgenodigd"));
+  m_invited->hide();
+  layout->addWidget(m_invited, 0, Qt::AlignLeft);
+  connect(m_invited, &QPushButton::clicked, this, &ImportPreviewPage::invitationStated);
   auto* content = new QVBoxLayout(m_content);
   content->setContentsMargins(0, 0, 0, 0);
   content->setSpacing(metrics::gap);
@@ -230,9 +243,13 @@ QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {
     case intake::FileKind::jsonl: parts << tr("JSON, een bericht per regel"); break;
     case intake::FileKind::xlsx: parts << tr("spreadsheet (XLSX)"); break;
     case intake::FileKind::feed: parts << tr("nieuwsfeed (RSS of Atom)"); break;
+    case intake::FileKind::letter: parts << tr("e-mailbericht"); break;
+    case intake::FileKind::mailbox: parts << tr("postbus met e-mailberichten (mbox)"); break;
+    case intake::FileKind::chat: parts << tr("gesprek uit WhatsApp"); break;
+    case intake::FileKind::text: parts << tr("platte tekst"); break;
+    case intake::FileKind::page: parts << tr("webpagina (HTML)"); break;
   }
-  const bool saysItsEncoding = profile.kind == intake::FileKind::xlsx || profile.kind == intake::FileKind::feed;
-  if (!saysItsEncoding) parts << encodingName(profile.encoding);
+  if (!saysItsEncoding(profile.kind)) parts << encodingName(profile.encoding);
   parts << QLocale().formattedDataSize(static_cast<qint64>(profile.bytes), 1, QLocale::DataSizeSIFormat);
   return parts.join(QStringLiteral("  \u00b7  "));
 }
@@ -248,6 +265,7 @@ void ImportPreviewPage::show(const QString& file, const app::ImportPreview& prev
   m_columnsBox->setVisible(!preview.profile.header.empty());
   m_columns->show(preview.profile);
   showRows(preview);
+  m_invited->hide();
   m_content->show();
 }
 
@@ -300,6 +318,7 @@ void ImportPreviewPage::showError(const QString& file, const Error& error) {
   m_doubts->setText(message.what,
                     QStringList{message.kept, message.todo, adviceDetail(error)}.join(QLatin1Char('\n')).trimmed());
   m_doubts->show();
+  m_invited->setVisible(error.code == ErrorCode::chat_needs_invitation);
   m_content->hide();
 }
 

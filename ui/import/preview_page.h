@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QTableWidget;
 
 namespace peilstok::ui {
@@ -41,6 +42,8 @@ class ImportPreviewPage : public QWidget {
  Q_SIGNALS:
   void mappingChanged();
   void sheetChanged();
+  /// The person says that the municipality was invited to the conversation that was refused.
+  void invitationStated();
 
  private:
   QLayout* makeMunicipalityRow();
@@ -59,6 +62,7 @@ class ImportPreviewPage : public QWidget {
   QLabel* m_file;
   QLabel* m_kind;
   Banner* m_doubts;
+  QPushButton* m_invited;
   QComboBox* m_sheet;
   QWidget* m_sheetRow;
   QWidget* m_columnsBox;

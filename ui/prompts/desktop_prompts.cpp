@@ -20,9 +20,9 @@ struct Words {
 }  // namespace
 
 void DesktopPrompts::chooseImportFile(QWidget* parent, const QString& folder, std::function<void(QString)> chosen) {
-  auto* dialog = new QFileDialog(
-      parent, Words::tr("Bestand kiezen"), folder,
-      Words::tr("Exports (*.csv *.tsv *.txt *.xlsx *.xlsm *.json *.jsonl *.xml *.rss *.atom);;Alle bestanden (*)"));
+  auto* dialog = new QFileDialog(parent, Words::tr("Bestand kiezen"), folder,
+                                 Words::tr("Exports (*.csv *.tsv *.txt *.xlsx *.xlsm *.json *.jsonl *.xml *.rss *.atom "
+                                           "*.eml *.mbox *.html *.htm);;Alle bestanden (*)"));
   dialog->setFileMode(QFileDialog::ExistingFile);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));

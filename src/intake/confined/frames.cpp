@@ -23,7 +23,8 @@ constexpr std::array kErrors = {ErrorCode::file_not_readable, ErrorCode::not_tex
                                 ErrorCode::malformed,         ErrorCode::zip_archive,  ErrorCode::text_document,
                                 ErrorCode::open_document,     ErrorCode::old_workbook, ErrorCode::encrypted,
                                 ErrorCode::unpacks_too_large};
-constexpr std::array<std::string_view, 2> kRejections = {"too_long", "not_text"};
+constexpr std::array<std::string_view, 3> kRejections = {"too_long", "not_text", "encrypted"};
+constexpr std::array<std::string_view, 1> kDoubts = {"attachment_left"};
 
 template <class Range>
 bool holds(const Range& range, std::string_view word) {
@@ -114,6 +115,12 @@ bool FrameWriter::rejected(const Rejected& rejected) {
   number(rejected.row, 8);
   text(rejected.code);
   return end();
+}
+
+void FrameWriter::doubt(std::string_view code) {
+  begin(Frame::doubt);
+  text(code);
+  end();
 }
 
 // Sent at once: it is also the sign of life.
@@ -222,6 +229,12 @@ bool FrameParser::take(Frame frame, std::string_view bytes) {
       const std::string_view code = payload.text(kDetailBytes);
       if (!payload.isWhole() || row == 0 || row > kLastRow || !holds(kRejections, code)) return garbled("rejected");
       return tell(m_pieces.rejected({row, std::string(code)}));
+    }
+    case Frame::doubt: {
+      const std::string_view code = payload.text(kDetailBytes);
+      if (!payload.isWhole() || !holds(kDoubts, code)) return garbled("doubt");
+      m_pieces.doubt(code);
+      return true;
     }
     case Frame::progress: {
       const std::uint64_t thousandths = payload.number(4);

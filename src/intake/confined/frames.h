@@ -23,6 +23,7 @@ enum class Frame : char {
   merged = 'M',
   record = 'F',
   rejected = 'X',
+  doubt = 'D',
   progress = 'P',
   failed = 'E',  ///< word of the error code, detail
   done = 'Z',    ///< how many frames came before this one
@@ -39,6 +40,7 @@ class FrameWriter final : public Pieces {
   bool merged(const Area& area) override;
   bool record(RawRecord&& record) override;
   bool rejected(const Rejected& rejected) override;
+  void doubt(std::string_view code) override;
   bool progress(std::uint32_t thousandths) override;
   bool failed(const Error& error);
   bool done();

@@ -17,7 +17,11 @@ struct KindWord {
   FileKind kind;
   std::string_view word;
 };
-constexpr std::array<KindWord, 2> kKinds = {{{FileKind::xlsx, "xlsx"}, {FileKind::feed, "feed"}}};
+constexpr std::array<KindWord, 5> kKinds = {{{FileKind::xlsx, "xlsx"},
+                                             {FileKind::feed, "feed"},
+                                             {FileKind::letter, "letter"},
+                                             {FileKind::mailbox, "mailbox"},
+                                             {FileKind::page, "page"}}};
 
 enum Status : int { done = 0, failed = 1, wrong_use = 2 };
 
@@ -57,6 +61,7 @@ bool isWorker(int argc, char** argv) { return argc > 1 && std::string_view(argv[
 void runWorker(int argc, char** argv) {
   const auto task = taskOf(std::vector<std::string>(argv + 1, argv + argc));
   if (!task) std::_Exit(wrong_use);
+  prepareFor(task->kind);
   FrameWriter frames(send);
   if (!frames.greeting(shutIn({}))) std::_Exit(failed);
   bool told = false;

@@ -6,15 +6,18 @@
 #include <optional>
 
 #include "base/text.h"
+#include "intake/chat/chat_line.h"
 #include "intake/encoding.h"
 #include "intake/json_object.h"
 #include "intake/json_reader.h"
+#include "intake/mail/form.h"
 #include "intake/mapping.h"
 #include "intake/reader.h"
 #include "intake/sniff/container.h"
 #include "intake/sniff/names.h"
 #include "intake/sniff/table_guess.h"
 #include "intake/sniff/workbook_guess.h"
+#include "intake/text/page.h"
 #include "intake/xml/feed.h"
 
 namespace peilstok::intake {
@@ -25,11 +28,22 @@ namespace fs = std::filesystem;
 using Mappings = std::vector<ColumnMapping>;
 
 constexpr std::size_t kRowsLookedAt = 50;
-constexpr std::array<std::string_view, 6> kKinds = {"auto", "csv", "json", "jsonl", "xlsx", "rss"};
+constexpr std::array<std::string_view, 11> kKinds = {"auto", "csv",  "json",     "jsonl", "xlsx", "rss",
+                                                     "eml",  "mbox", "whatsapp", "text",  "html"};
 
 /// The form in XML that workbooks had for a while before .xlsx.
 bool isOldXmlWorkbook(std::string_view start) {
   return start.starts_with('<') && start.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string_view::npos;
+}
+
+/// Words with blanks between them, and no markup: what somebody wrote to be read.
+bool isProse(std::string_view text) {
+  text = text::trimmed(text);
+  if (text.empty() || std::string_view("<{[").find(text.front()) != std::string_view::npos) return false;
+  const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; };
+  const auto letters = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isLetter));
+  const auto blanks = std::count(text.begin(), text.end(), ' ');
+  return blanks >= 2 && letters * 2 >= text.size();
 }
 
 class Sniffer {
@@ -46,7 +60,9 @@ class Sniffer {
   Result<std::string> readHead(const fs::path& file);
   Result<void> decode(std::string_view bytes);
   bool scansAsJson(std::string_view start) const;
-  Result<FileProfile> feed();
+  std::optional<Result<FileProfile>> letters(std::string_view bytes);
+  Result<FileProfile> named(FileKind kind, const char* mapping);
+  Result<FileProfile> plain(FileKind kind, const char* mapping);
   Result<FileProfile> json(std::string_view start);
   std::string firstObject(std::string_view start) const;
   void chooseJsonForm(std::string_view start);
@@ -72,13 +88,18 @@ Result<FileProfile> Sniffer::run(const fs::path& file) {
     return made ? Result<FileProfile>(std::move(m_profile)) : made.error();
   }
   if (auto other = otherForm(*bytes, file)) return *other;
+  if (auto found = letters(*bytes)) return *found;
   if (auto decoded = decode(*bytes); !decoded) return decoded.error();
   const std::string_view start = text::trimmed(m_head.text);
   if (start.empty()) return Error{ErrorCode::empty_file, "only white space"};
   if (isOldXmlWorkbook(start)) return Error{ErrorCode::old_workbook, "xml"};
   if (m_format == "xlsx") return Error{ErrorCode::malformed, "XLSX"};
-  if (mayBe("rss") && isFeed(start)) return feed();
+  if (mayBe("rss") && isFeed(start)) return named(FileKind::feed, "rss");
   if (m_format == "rss") return Error{ErrorCode::malformed, "RSS"};
+  if (m_format == "text") return plain(FileKind::text, "text");
+  if (mayBe("whatsapp") && chat::isChat(start)) return plain(FileKind::chat, "whatsapp");
+  if (mayBe("html") && isPage(start)) return named(FileKind::page, "html");
+  if (m_format == "whatsapp" || m_format == "html") return Error{ErrorCode::malformed, m_format};
   if (m_format == "json" || m_format == "jsonl" || (m_format != "csv" && scansAsJson(start))) return json(start);
   return csv();
 }
@@ -117,11 +138,26 @@ Result<void> Sniffer::decode(std::string_view bytes) {
   return {};
 }
 
-/// The names within a feed are fixed, so they are a mapping by themselves; and it tells its own encoding.
-Result<FileProfile> Sniffer::feed() {
-  m_profile.kind = FileKind::feed;
-  m_profile.mapping = "rss";
+/// Letters say part by part how they are encoded, so they are recognised before the bytes are decoded.
+std::optional<Result<FileProfile>> Sniffer::letters(std::string_view bytes) {
+  if (mayBe("mbox") && mail::isMailbox(bytes)) return named(FileKind::mailbox, "mbox");
+  if (mayBe("eml") && mail::isLetter(bytes)) return named(FileKind::letter, "eml");
+  if (m_format == "eml" || m_format == "mbox") return Result<FileProfile>(Error{ErrorCode::malformed, "mail"});
+  return std::nullopt;
+}
+
+/// A kind with names of its own, which are a mapping by themselves; and it tells its own encoding.
+Result<FileProfile> Sniffer::named(FileKind kind, const char* mapping) {
+  m_profile.kind = kind;
+  m_profile.mapping = mapping;
   m_profile.doubts.clear();
+  return m_profile;
+}
+
+/// As `named`, for what is text all through, in the encoding that was found.
+Result<FileProfile> Sniffer::plain(FileKind kind, const char* mapping) {
+  m_profile.kind = kind;
+  m_profile.mapping = mapping;
   return m_profile;
 }
 
@@ -196,7 +232,11 @@ Result<FileProfile> Sniffer::csv() {
   const Table& best = found.front();
   const bool single = best.delimiter == '\0';
   if (best.header.size() > m_limits.maxColumns) return Error{ErrorCode::too_many_columns, {}};
-  if (!best.plausible() && !single && m_format == "auto") return Error{ErrorCode::unknown_format, {}};
+  if (!best.plausible() && !single && m_format == "auto") {
+    if (!isProse(m_head.text)) return Error{ErrorCode::unknown_format, {}};
+    m_profile.doubts.emplace_back("read_as_text");
+    return plain(FileKind::text, "text");
+  }
   const bool rivalled = found.size() > 1 && found[1].plausible() && found[1].hasText == best.hasText;
   if (!single && !separator && (rivalled || !best.steady(90))) m_profile.doubts.emplace_back("delimiter_guessed");
   m_profile.kind = FileKind::csv;

@@ -91,3 +91,31 @@ TEST_CASE("a preview tells how each row was obtained") {
   options.access = Access::open;
   CHECK(place.workspace->preview(options)->rows.at(0).access == Access::open);
 }
+
+TEST_CASE("a conversation of a group is only read when it is said that we were invited, and keeps no name") {
+  OwnPlace place;
+  const std::string chat =
+      "19-11-2026 16:05 - Achternaam: Kom naar het plein\n19-11-2026 16:06 - Iemand: Doe normaal\n";
+  CHECK(codeOf(import(place, "a.txt", chat)) == ErrorCode::chat_needs_invitation);
+  app::ImportOptions options;
+  for (const Access other : {Access::open, Access::mondeling, Access::politie}) {
+    options.access = other;
+    CHECK(codeOf(import(place, "a.txt", chat, options)) == ErrorCode::chat_needs_invitation);
+  }
+  options.access = Access::besloten_zonder_uitnodiging;
+  CHECK(codeOf(import(place, "a.txt", chat, options)) == ErrorCode::access_not_allowed);
+  options.file = place.folder() / "a.txt";
+  options.access.reset();
+  const auto looked = place.workspace->preview(options, 5);
+  REQUIRE_FALSE(looked);
+  CHECK(looked.error().code == ErrorCode::chat_needs_invitation);
+  CHECK(*place.store().count({}) == 0);
+
+  options.access = Access::besloten_op_uitnodiging;
+  CHECK(place.workspace->preview(options, 5)->rows.size() == 2);
+  REQUIRE(import(place, "a.txt", chat, options));
+  const Signal signal = place.store().signal(1)->signal;
+  CHECK(signal.access == Access::besloten_op_uitnodiging);
+  CHECK(signal.author.find("Achternaam") == std::string::npos);
+  CHECK(signal.text.find("Achternaam") == std::string::npos);
+}

@@ -149,6 +149,8 @@ TEST_CASE("Frames that cannot be right are refused", "[intake][frames]") {
   CHECK(afterSheet('X', number(1, 8) + text("too_long")) == "goes on");
   CHECK(afterSheet('X', number(1, 8) + text("zomaar")) == "reader_garbled");
   CHECK(afterSheet('P', number(1001, 4)) == "reader_garbled");
+  CHECK(afterSheet('D', text("zomaar")) == "reader_garbled");
+  CHECK(afterSheet('D', text("attachment_left")) == "goes on");
   CHECK(afterSheet('F', number(1, 8) + number(1, 4) + text("text") + text("a")) == "goes on");
   CHECK(afterSheet('F', number(1, 8) + number(1, 4) + text("geheim") + text("a")) == "reader_garbled");
   CHECK(afterSheet('F', number(1, 8) + number(2, 4) + text("text") + text("a") + text("text") + text("b")) ==
