@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/forms.h"
+#include "app/logbook.h"
 #include "app/masked.h"
 #include "suggest/gates.h"
 
@@ -34,6 +35,17 @@ bool cannotBePassed(const std::string& gate) {
 /// accounting afterwards, but for another card of that kind.
 bool isMeans(const Card& lighter, const Card& card) {
   return lighter.category != "signaleren" && (lighter.category != "nazorg" || card.category == "nazorg");
+}
+
+/// Whether anything keeps it out that people cannot explain away.
+Result<void> mayDecide(const DecisionNeeds& needs) {
+  // What is no law stays so; the lock of a demonstration opens with its test, so that is asked for first.
+  if (needs.gate.starts_with("status:")) return Error{ErrorCode::refused_by_rule, needs.gate};
+  if (!needs.forms.empty())
+    return Error{ErrorCode::refused_by_rule, fmt::format("not filled in: {}", fmt::join(needs.forms, ", "))};
+  if (!needs.stops.empty()) return Error{ErrorCode::refused_by_rule, fmt::format("{}", fmt::join(needs.stops, "; "))};
+  if (needs.refused) return Error{ErrorCode::refused_by_rule, needs.gate};
+  return {};
 }
 
 /// Everything that is still missing, in one sentence each.
@@ -148,13 +160,11 @@ Result<std::int64_t> decide(Workspace& workspace, std::int64_t signal, Decision 
   const auto detail = workspace.detail(signal);
   if (!detail) return detail.error();
   const DecisionNeeds needs = needsOf(*detail, *card, knowledge);
-  // What is no law stays so; the lock of a demonstration opens with its test, so that is asked for first.
-  if (needs.gate.starts_with("status:")) return Error{ErrorCode::refused_by_rule, needs.gate};
-  if (!needs.forms.empty())
-    return Error{ErrorCode::refused_by_rule, fmt::format("not filled in: {}", fmt::join(needs.forms, ", "))};
-  if (!needs.stops.empty()) return Error{ErrorCode::refused_by_rule, fmt::format("{}", fmt::join(needs.stops, "; "))};
-  if (needs.refused) return Error{ErrorCode::refused_by_rule, needs.gate};
   if (auto ok = maskAll(decision); !ok) return ok.error();
+  if (const auto ok = mayDecide(needs); !ok)
+    return noteRefusal(
+        workspace.store(), ok.error(),
+        {log_action::kDecide, "S" + std::to_string(signal), {}, decision.role, now, {{"kaart", card->id}}, 0});
   decision.at = now;
   decision.gate = needs.gate;
   decision.forms.clear();

@@ -5,6 +5,7 @@
 
 #include "app/figures.h"
 #include "app/incoming.h"
+#include "app/logbook.h"
 #include "app/masked.h"
 #include "base/file.h"
 #include "base/hash.h"
@@ -158,7 +159,9 @@ Result<Outgoing> composeForwarding(Workspace& workspace, const ForwardWish& wish
   auto signals = withMerged(workspace.store(), wish.signals);
   if (!signals) return signals.error();
   if (signals->size() > exchange::mostSignals) return Error{ErrorCode::too_large, "signals"};
-  if (const auto ok = addSignals(workspace, *signals, bundle); !ok) return ok.error();
+  if (const auto ok = addSignals(workspace, *signals, bundle); !ok)
+    return noteRefusal(workspace.store(), ok.error(),
+                       {log_action::kSend, "bundel", {}, bundle.cover.function, now, {}, 0});
   auto groups = groupsOf(workspace.store(), *signals);
   if (!groups) return groups.error();
   bundle.cover.groups = std::move(*groups);

@@ -177,7 +177,9 @@ Result<std::int64_t> handle(Workspace& workspace, const std::vector<std::int64_t
 }
 
 Result<std::int64_t> undo(Workspace& workspace, std::int64_t step, const std::string& role, Instant now) {
-  return workspace.store().undoHandling(step, now, role);
+  const auto by = maskedLine(role, kMostRole, "role");
+  if (!by) return by.error();
+  return workspace.store().undoHandling(step, now, *by);
 }
 
 Result<std::int64_t> unmerge(Workspace& workspace, const std::vector<std::int64_t>& signals, std::string role,

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/masked.h"
 #include "base/text.h"
 
 namespace peilstok::app {
@@ -111,14 +112,22 @@ Result<void> adoptVariant(store::Store& store, AdoptedVariant variant, const std
     if (const std::string_view name = text::trimmed(one); !name.empty()) variant.by.emplace_back(name);
   if (variant.by.size() != 2 || variant.by[0] == variant.by[1])
     return Error{ErrorCode::wrong_use, "two different people adopt a variant"};
-  return store.setSetting(kSetting, written(variant));
+  LogEntry line{log_action::kAdopt, "weegkader " + variant.version, kLogDone, {}, std::nullopt, {}, 0};
+  line.detail = {{"hash", variant.hash}, {"gebaseerd_op", variant.basedOn}};
+  for (std::size_t i = 0; i < variant.by.size(); ++i) {
+    const auto function = maskedLine(variant.by[i], kMostRole, "by");
+    if (!function) return function.error();
+    line.actor += (i == 0 ? "" : " en ") + *function;
+  }
+  return store.setSetting(kSetting, written(variant), line);
 }
 
 Result<bool> dropVariant(store::Store& store) {
   const auto setting = store.setting(kSetting);
   if (!setting) return setting.error();
   if (setting->empty()) return false;
-  if (const auto kept = store.setSetting(kSetting, {}); !kept) return kept.error();
+  const LogEntry line{log_action::kDrop, "weegkader", kLogDone, {}, std::nullopt, {}, 0};
+  if (const auto kept = store.setSetting(kSetting, {}, line); !kept) return kept.error();
   return true;
 }
 

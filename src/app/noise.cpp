@@ -138,7 +138,7 @@ Result<void> removeNoise(Workspace& workspace, const std::string& id, const std:
   const auto texts = workspace.store().noiseRules();
   if (!texts) return texts.error();
   if (std::ranges::find(*texts, id, &store::NoiseText::id) == texts->end()) return Error{ErrorCode::not_found, id};
-  return workspace.store().removeNoiseRule(id);
+  return workspace.store().removeNoiseRule(id, *by);
 }
 
 Result<void> restoreNoise(Workspace& workspace, const std::string& id) {
@@ -146,7 +146,7 @@ Result<void> restoreNoise(Workspace& workspace, const std::string& id) {
   if (!texts) return texts.error();
   const auto at = std::ranges::find(*texts, id, &store::NoiseText::id);
   if (at == texts->end() || !at->body.empty()) return Error{ErrorCode::not_found, id + " was not switched off"};
-  return workspace.store().removeNoiseRule(id);
+  return workspace.store().removeNoiseRule(id, {});
 }
 
 Result<std::vector<NoiseTrial>> tryNoise(Workspace& workspace, const std::vector<NoiseRule>& rules) {

@@ -1,6 +1,7 @@
 #include "app/notes.h"
 
 #include "app/handling.h"
+#include "app/masked.h"
 
 namespace peilstok::app {
 
@@ -33,7 +34,9 @@ Result<NoteTakenBack> takeBackNote(Workspace& workspace, std::int64_t signal, co
   const auto hangs = somethingHangsOn(store, signal);
   if (!hangs) return hangs.error();
   if (!*hangs) {
-    if (const auto removed = store.removeSignal(signal); !removed) return removed.error();
+    const auto by = maskedLine(role, kMostRole, "role");
+    if (!by) return by.error();
+    if (const auto removed = store.removeSignal(signal, *by); !removed) return removed.error();
     return NoteTakenBack{true, 0};
   }
   HandlingWish close;

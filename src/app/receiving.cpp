@@ -5,6 +5,7 @@
 
 #include "app/grouping.h"
 #include "app/incoming.h"
+#include "app/logbook.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "privacy/mask.h"
@@ -177,7 +178,9 @@ Result<Received> receive(Workspace& workspace, std::string_view bytes, const Rec
     received.number = received.inspection.earlier->number;
     return received;
   }
-  if (const auto ok = mayComeIn(received.inspection, options.markUnknown); !ok) return ok.error();
+  if (const auto ok = mayComeIn(received.inspection, options.markUnknown); !ok)
+    return noteRefusal(workspace.store(), ok.error(),
+                       {log_action::kReceive, "bundel " + received.inspection.bundle.cover.id, {}, {}, now, {}, 0});
   if (!received.inspection.bundle.cover.answer) {
     if (const auto ok = Landing(workspace, options, now, received).run(progress, cancel); !ok) return ok.error();
     return received;

@@ -167,7 +167,9 @@ Result<void> setTerm(Workspace& workspace, RetentionKind kind, int days) {
   auto own = ownDays(*setting);
   if (days == 0) own.erase(std::string(word(kind)));
   else own[std::string(word(kind))] = days;
-  return workspace.store().setSetting(kSetting, Json(own).dump());
+  LogEntry line{log_action::kSetting, "bewaartermijn " + std::string(word(kind)), kLogDone, {}, std::nullopt, {}, 0};
+  line.detail["dagen"] = days == 0 ? "standaard" : std::to_string(days);
+  return workspace.store().setSetting(kSetting, Json(own).dump(), line);
 }
 
 Result<RetentionPlan> planRetention(Workspace& workspace, Instant now) {

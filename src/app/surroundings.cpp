@@ -212,7 +212,8 @@ Result<std::string> ownMunicipality(Workspace& workspace) {
 
 Result<void> setOwnMunicipality(Workspace& workspace, const std::string& code) {
   if (!workspace.knowledge().gazetteer.municipality(code)) return Error{ErrorCode::not_found, "municipality " + code};
-  return workspace.store().setSetting(municipalitySetting, code);
+  const LogEntry line{log_action::kSetting, {}, kLogDone, {}, std::nullopt, {{"code", code}}, 0};
+  return workspace.store().setSetting(municipalitySetting, code, line);
 }
 
 Result<survey::Picture> surroundings(Workspace& workspace, const SurroundingsQuery& query) {

@@ -59,6 +59,14 @@ std::string sha256OfFile(const std::filesystem::path& file) {
   return "sha256:" + toHex(digest);
 }
 
+std::string blake2b(std::string_view bytes) {
+  ready();
+  unsigned char digest[crypto_generichash_BYTES];
+  crypto_generichash(digest, sizeof digest, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr,
+                     0);
+  return toHex(digest);
+}
+
 Key randomKey() {
   ready();
   Key key{};

@@ -24,6 +24,9 @@ std::string sha256(std::string_view bytes);
 /// The same over a file's bytes, read in pieces; empty when it cannot be read.
 std::string sha256OfFile(const std::filesystem::path& file);
 
+/// 64 hexadecimal digits of BLAKE2b, 32 bytes long.
+std::string blake2b(std::string_view bytes);
+
 using Key = std::array<unsigned char, 32>;
 Key randomKey();
 

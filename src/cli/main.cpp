@@ -75,6 +75,7 @@ ExitStatus run(int argc, char** argv) {
   addFeedback(app, session, status);
   addRetention(app, session, status);
   addUpkeep(app, session, status);
+  addLogbook(app, session, status);
   addFramework(app, session, status);
   try {
     app.parse(argc, argv);

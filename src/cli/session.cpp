@@ -9,12 +9,16 @@
 #include "app/in_force.h"
 #include "app/signing_key.h"
 #include "knowledge/framework_diff.h"
+#include "store/logbook.h"
 
 namespace peilstok::cli {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+/// What the logbook says of where an act came from.
+constexpr const char* kDoor = "opdrachtregel";
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
@@ -230,14 +234,18 @@ Result<std::unique_ptr<app::Workspace>> Session::workspace(std::shared_ptr<const
   const auto file = databaseFile();
   if (!file) return file.error();
   if (!readOnly) prepareFolder(*file);
-  return app::Workspace::open(*file, std::move(pipeline), readOnly);
+  auto opened = app::Workspace::open(*file, std::move(pipeline), readOnly);
+  if (opened) (*opened)->store().logbook().actFrom(kDoor);
+  return opened;
 }
 
 Result<std::unique_ptr<store::Store>> Session::store(bool readOnly) const {
   const auto file = databaseFile();
   if (!file) return file.error();
   if (!readOnly) prepareFolder(*file);
-  return store::open(*file, readOnly);
+  auto opened = store::open(*file, readOnly);
+  if (opened) (*opened)->logbook().actFrom(kDoor);
+  return opened;
 }
 
 Result<fs::path> Session::signingKeyFile(const std::string& named, const store::Store& store) const {

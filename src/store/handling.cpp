@@ -197,6 +197,10 @@ Result<std::vector<HandlingLine>> readHandlingLines(Database& database, std::int
   return collectLines(Query(database, kLinesOfSignal, signal));
 }
 
+Result<std::vector<HandlingLine>> readHandlingStep(Database& database, std::int64_t step) {
+  return collectLines(Query(database, kLinesOfStep, step));
+}
+
 Result<std::vector<Asleep>> readAsleep(Database& database) {
   Query query(database, kAsleep);
   return allRows<Asleep>(query, [](Query& row) {

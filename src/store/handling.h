@@ -12,6 +12,7 @@ Result<std::int64_t> insertHandling(Database& database, const HandlingStep& step
 Result<std::int64_t> undoHandling(Database& database, std::int64_t step, Instant at, const std::string& role);
 Result<Handling> readHandling(Database& database, std::int64_t signal);
 Result<std::vector<HandlingLine>> readHandlingLines(Database& database, std::int64_t signal);
+Result<std::vector<HandlingLine>> readHandlingStep(Database& database, std::int64_t step);
 Result<std::vector<Asleep>> readAsleep(Database& database);
 Result<std::vector<std::int64_t>> readMergedInto(Database& database, std::int64_t signal);
 

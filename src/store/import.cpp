@@ -1,6 +1,7 @@
 #include "store/import.h"
 
 #include "store/handling.h"
+#include "store/log_chain.h"
 #include "store/search.h"
 #include "store/signals.h"
 
@@ -36,13 +37,16 @@ SqliteImport::SqliteImport(std::shared_ptr<Database> database, const hash::Key& 
 
 Result<std::unique_ptr<ImportTransaction>> SqliteImport::begin(std::shared_ptr<Database> database, const hash::Key& key,
                                                                const std::string& fileName, const std::string& fileHash,
-                                                               const std::string& format, Instant now) {
+                                                               const std::string& format, Instant now,
+                                                               const std::string& origin) {
   // Within another import this would be a part of that one, and go down with it.
   if (database->inTransaction()) return Error{ErrorCode::wrong_use, "an import is under way"};
   auto transaction = Transaction::begin(*database);
   if (!transaction) return transaction.error();
   std::unique_ptr<SqliteImport> import(new SqliteImport(std::move(database), key, std::move(*transaction)));
   import->m_at = now;
+  import->m_origin = origin;
+  import->m_fileHash = fileHash;
   if (const auto run = import->insertRun(fileName, fileHash, format, now); !run) return run.error();
   if (const auto last = import->findLastNumber(); !last) return last.error();
   return std::unique_ptr<ImportTransaction>(std::move(import));
@@ -150,6 +154,20 @@ Result<void> SqliteImport::finishSketches() {
   return {};
 }
 
+/// No name of the file: what a file is called may say whom it is about.
+Result<void> SqliteImport::tell() {
+  const std::string run = "import " + std::to_string(m_summary.run);
+  LogEntry entry{log_action::kImport, run, kLogDone, kLogProgram, m_at, {{"rij", run}}, 0};
+  entry.detail["gelezen"] = std::to_string(m_summary.read);
+  entry.detail["opgeslagen"] = std::to_string(m_summary.stored);
+  entry.detail["dubbel"] = std::to_string(m_summary.duplicates);
+  entry.detail["geweigerd"] = std::to_string(m_summary.rejected);
+  entry.detail["ruis"] = std::to_string(m_summary.laidAside);
+  if (!m_fileHash.empty()) entry.detail["bestand"] = m_fileHash;
+  const auto line = appendLine(*m_database, entry, m_origin, m_at);
+  return line ? Result<void>() : line.error();
+}
+
 Result<ImportSummary> SqliteImport::commit(std::uint64_t recordsRead) {
   if (const auto done = finishSketches(); !done) return done.error();
   m_summary.read = recordsRead;
@@ -158,6 +176,7 @@ Result<ImportSummary> SqliteImport::commit(std::uint64_t recordsRead) {
                             .run();
       !done)
     return fail(done.error());
+  if (const auto told = tell(); !told) return fail(told.error());
   if (const auto done = m_transaction->commit(); !done) return fail(done.error());
   m_transaction.reset();
   return m_summary;

@@ -21,7 +21,8 @@ class SqliteImport final : public ImportTransaction {
  public:
   static Result<std::unique_ptr<ImportTransaction>> begin(std::shared_ptr<Database> database, const hash::Key& key,
                                                           const std::string& fileName, const std::string& fileHash,
-                                                          const std::string& format, Instant now);
+                                                          const std::string& format, Instant now,
+                                                          const std::string& origin);
 
   Result<bool> add(const NewSignal& signal) override;
   Result<void> reject(const RejectedRow& row) override;
@@ -31,6 +32,7 @@ class SqliteImport final : public ImportTransaction {
   Result<ImportSummary> commit(std::uint64_t recordsRead) override;
 
  private:
+  Result<void> tell();
   SqliteImport(std::shared_ptr<Database> database, const hash::Key& key, Transaction&& transaction);
 
   Result<void> insertRun(const std::string& fileName, const std::string& fileHash, const std::string& format,
@@ -66,6 +68,7 @@ class SqliteImport final : public ImportTransaction {
   SketchWriter m_sketches;
   std::int64_t m_lastBefore = 0;  ///< highest number before this import
   Instant m_at;
+  std::string m_origin, m_fileHash;
   std::map<std::string, std::int64_t> m_noiseSteps;  ///< by noise rule
 };
 

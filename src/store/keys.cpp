@@ -17,6 +17,7 @@ SELECT period, ends, key FROM pseudonym_key WHERE key IS NOT NULL ORDER BY ends 
 constexpr const char* kAddKey = R"sql(
 INSERT INTO pseudonym_key (period, ends, made, key) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (period) DO NOTHING
 )sql";
+constexpr const char* kHasKey = "SELECT 1 FROM pseudonym_key WHERE period = ?1";
 constexpr const char* kDestroyKeys =
     "UPDATE pseudonym_key SET key = NULL, destroyed = ?2 WHERE key IS NOT NULL AND ends <= ?1";
 constexpr const char* kChanges = "SELECT changes()";
@@ -109,6 +110,8 @@ Period periodOf(Instant moment) {
   const auto next = std::chrono::year_month_day{first.year() / first.month() / first.day()} + std::chrono::months{3};
   return {fmt::format("{}-K{}", static_cast<int>(local.date.year()), quarter + 1), civil::toInstant(next)};
 }
+
+Result<bool> hasKeyOf(Database& database, Instant now) { return Query(database, kHasKey, periodOf(now).name).next(); }
 
 Result<PseudonymKeys> pseudonymKeys(Database& database, Instant now, bool mayMake) {
   const Period period = periodOf(now);

@@ -16,6 +16,8 @@ struct Period {
 };
 Period periodOf(Instant moment);
 
+/// Whether the key of this period is there, destroyed or not.
+Result<bool> hasKeyOf(Database& database, Instant now);
 /// Keys that were not destroyed; makes that of the current period when `mayMake` and there is none. Error:
 /// database_corrupt when that key was destroyed already.
 Result<PseudonymKeys> pseudonymKeys(Database& database, Instant now, bool mayMake);

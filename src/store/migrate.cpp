@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "base/hash.h"
+#include "store/log_chain.h"
 
 namespace peilstok::store {
 
@@ -108,6 +109,8 @@ Result<void> migrate(Database& database, const fs::path& file, const std::vector
       if (auto ran = runOne(database, migration); !ran) return ran;
   if (*version == 0)
     if (auto made = makeWorkspace(database, now); !made) return made;
+  if (*version < kLogbookSchema && newestOf(migrations) >= kLogbookSchema)
+    if (auto begun = beginLog(database, now); !begun) return begun;
   if (auto sound = checkReferences(database); !sound) return sound;
   return transaction->commit();
 }

@@ -19,7 +19,8 @@ constexpr std::int64_t kApplicationId = 0x5065696C;
 Result<int> inspectSchema(Database& database, const std::vector<Migration>& migrations);
 
 /// Runs what is missing, all or nothing, under one write lock. A file with an older schema is first copied to
-/// "<name>.v<N>.bak". A new file gets its pseudonym key. `file` is where the back-up goes beside.
+/// "<name>.v<N>.bak". A new file gets its key of records, and
+/// its logbook begins. `file` is where the back-up goes beside.
 Result<void> migrate(Database& database, const std::filesystem::path& file, const std::vector<Migration>& migrations,
                      Instant now);
 

@@ -63,10 +63,6 @@ Result<std::unique_ptr<Store>> SqliteStore::make(std::shared_ptr<Database> datab
   return std::unique_ptr<Store>(new SqliteStore(std::move(database), *key, std::move(clock)));
 }
 
-Result<PseudonymKeys> SqliteStore::pseudonymKeys() {
-  return store::pseudonymKeys(*m_database, m_clock(), !m_database->isReadOnly());
-}
-
 Result<std::string> SqliteStore::setting(const std::string& key) {
   Query query(*m_database, kReadSetting, key);
   const auto row = query.next();
@@ -82,24 +78,10 @@ Result<void> SqliteStore::setSetting(const std::string& key, const std::string& 
 Result<std::unique_ptr<ImportTransaction>> SqliteStore::beginImport(const std::string& fileName,
                                                                     const std::string& fileHash,
                                                                     const std::string& format) {
-  return SqliteImport::begin(m_database, m_key, fileName, fileHash, format, m_clock());
+  return SqliteImport::begin(m_database, m_key, fileName, fileHash, format, m_clock(), m_log.origin());
 }
 
 Result<StoredSignal> SqliteStore::signal(std::int64_t number) { return readSignal(*m_database, number); }
-
-Result<void> SqliteStore::removeSignal(std::int64_t number) {
-  const auto there = readSignal(*m_database, number);
-  if (!there) return there.error();
-  auto transaction = Transaction::begin(*m_database);
-  if (!transaction) return transaction.error();
-  if (auto done = store::removeSignal(*m_database, number); !done) return done;
-  if (auto done = removeDraftsOf(*m_database, number); !done) return done;
-  if (auto done = transaction->commit(); !done) return done;
-  const auto erased = eraseRemovedWords(*m_database);
-  // Somebody else still reads the log; it is written over when they are done.
-  if (!erased && erased.error().code == ErrorCode::database_locked) return {};
-  return erased;
-}
 
 Result<std::optional<std::int64_t>> SqliteStore::numberOf(const std::string& externalId) {
   return numberOfExternalId(*m_database, externalId);
@@ -117,16 +99,8 @@ Result<std::int64_t> SqliteStore::addAssessment(std::int64_t signal, const Asses
   return insertNextAssessment(*m_database, signal, assessment);
 }
 
-Result<std::int64_t> SqliteStore::addJudgement(std::int64_t signal, const Judgement& judgement) {
-  return insertJudgement(*m_database, signal, judgement);
-}
-
 Result<std::vector<StoredJudgement>> SqliteStore::judgements(std::int64_t signal) {
   return readJudgements(*m_database, signal);
-}
-
-Result<std::int64_t> SqliteStore::addOutcome(std::int64_t signal, const EventOutcome& outcome) {
-  return insertOutcome(*m_database, signal, outcome);
 }
 
 Result<bool> SqliteStore::hasOutcome(std::int64_t signal) { return store::hasOutcome(*m_database, signal); }
@@ -139,7 +113,6 @@ Result<void> SqliteStore::forEachOutcome(const std::function<bool(const StoredOu
   return visitOutcomes(*m_database, visit);
 }
 
-Result<void> SqliteStore::addTexts(const std::vector<TextVersion>& texts) { return insertTexts(*m_database, texts); }
 Result<int> SqliteStore::addShippedTexts(const std::vector<TextVersion>& shipped) {
   return insertShippedTexts(*m_database, shipped);
 }
@@ -150,26 +123,15 @@ Result<std::vector<TextVersion>> SqliteStore::currentTexts(TextKind kind, CardOr
   return readCurrentTexts(*m_database, kind, origin);
 }
 
-Result<std::int64_t> SqliteStore::addUse(const CardUse& use) { return insertUse(*m_database, use); }
 Result<std::vector<CardUse>> SqliteStore::uses(const std::string& card) { return readUses(*m_database, card); }
 Result<std::map<std::string, CardExperience>> SqliteStore::experience() { return readExperience(*m_database); }
 
-Result<std::int64_t> SqliteStore::addForm(std::int64_t signal, const FilledForm& form) {
-  return insertForm(*m_database, signal, form);
-}
 Result<std::vector<StoredForm>> SqliteStore::forms(std::int64_t signal) { return readForms(*m_database, signal); }
-Result<std::int64_t> SqliteStore::addDecision(std::int64_t signal, const Decision& decision, CardOrigin read) {
-  return insertDecision(*m_database, signal, decision, read);
-}
 Result<std::vector<StoredDecision>> SqliteStore::decisions(std::int64_t signal) {
   return readDecisions(*m_database, signal);
 }
 Result<std::vector<StoredDecision>> SqliteStore::waiting() { return readWaiting(*m_database); }
 
-Result<std::int64_t> SqliteStore::handle(const HandlingStep& step) { return insertHandling(*m_database, step); }
-Result<std::int64_t> SqliteStore::undoHandling(std::int64_t step, Instant at, const std::string& role) {
-  return store::undoHandling(*m_database, step, at, role);
-}
 Result<Handling> SqliteStore::handling(std::int64_t signal) { return readHandling(*m_database, signal); }
 Result<std::vector<HandlingLine>> SqliteStore::handlingLines(std::int64_t signal) {
   return readHandlingLines(*m_database, signal);
@@ -181,8 +143,6 @@ Result<std::vector<std::int64_t>> SqliteStore::mergedInto(std::int64_t signal) {
 Result<std::int64_t> SqliteStore::lastNumber() { return m_database->integer(kLastNumber); }
 
 Result<std::vector<NoiseText>> SqliteStore::noiseRules() { return readNoiseTexts(*m_database); }
-Result<void> SqliteStore::setNoiseRule(const NoiseText& rule) { return writeNoiseText(*m_database, rule); }
-Result<void> SqliteStore::removeNoiseRule(const std::string& id) { return removeNoiseText(*m_database, id); }
 Result<std::vector<std::int64_t>> SqliteStore::laidAsideBy(const std::string& rule) {
   return readLaidAsideBy(*m_database, rule);
 }
@@ -191,24 +151,9 @@ Result<void> SqliteStore::forEachRetained(const std::function<bool(const Retenti
   return visitRetained(*m_database, visit);
 }
 Result<RetentionOthers> SqliteStore::retentionOthers(Instant now) { return readRetentionOthers(*m_database, now); }
-Result<PurgeLine> SqliteStore::purge(const PurgeOrder& order) {
-  auto line = removeNamed(*m_database, order);
-  if (!line) return line;
-  if (const auto erased = eraseRemovedWords(*m_database); !erased) return erased.error();
-  return line;
-}
 Result<std::vector<PurgeLine>> SqliteStore::purgeLines() { return readPurgeLines(*m_database); }
 
-Result<std::int64_t> SqliteStore::addInquiry(std::int64_t signal, const Inquiry& inquiry) {
-  return insertInquiry(*m_database, signal, inquiry);
-}
 Result<std::vector<Inquiry>> SqliteStore::inquiries(std::int64_t signal) { return readInquiries(*m_database, signal); }
-Result<std::int64_t> SqliteStore::addReply(std::int64_t signal, const Reply& reply) {
-  return insertReply(*m_database, signal, reply);
-}
-Result<std::int64_t> SqliteStore::addFeedback(std::int64_t signal, const Feedback& feedback) {
-  return insertFeedback(*m_database, signal, feedback);
-}
 Result<std::vector<Feedback>> SqliteStore::feedback(std::int64_t signal) { return readFeedback(*m_database, signal); }
 Result<std::vector<Reply>> SqliteStore::replies(std::int64_t signal) { return readReplies(*m_database, signal); }
 
@@ -233,16 +178,13 @@ Result<void> SqliteStore::setSketches(std::int64_t first, const std::vector<Sket
 Result<void> SqliteStore::setGrouping(const Grouping& grouping) { return writeGrouping(*m_database, grouping); }
 Result<SignalText> SqliteStore::text(std::int64_t signal) { return readText(*m_database, signal); }
 Result<std::optional<Kinship>> SqliteStore::kinship(std::int64_t signal) { return readKinship(*m_database, signal); }
-Result<void> SqliteStore::addSigningKey(const SigningKeyLine& line) { return insertSigningKey(*m_database, line); }
 Result<std::optional<SigningKeyLine>> SqliteStore::signingKey(const signature::PublicKey& key) {
   return readSigningKey(*m_database, key);
 }
-Result<void> SqliteStore::addSender(const Sender& sender) { return insertSender(*m_database, sender); }
 Result<std::optional<Sender>> SqliteStore::sender(const signature::PublicKey& key) {
   return readSender(*m_database, key);
 }
 Result<std::vector<Sender>> SqliteStore::senders() { return readSenders(*m_database); }
-Result<std::int64_t> SqliteStore::addBundle(const NewBundle& bundle) { return insertBundle(*m_database, bundle); }
 Result<StoredBundle> SqliteStore::bundle(std::int64_t number) { return readBundle(*m_database, number); }
 Result<std::vector<StoredBundle>> SqliteStore::bundles() { return readBundles(*m_database); }
 Result<std::vector<StoredBundle>> SqliteStore::findBundles(BundleWay way, const std::string& idBegins) {

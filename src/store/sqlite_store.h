@@ -8,6 +8,7 @@
 
 #include "store/database.h"
 #include "store/list_index.h"
+#include "store/sqlite_logbook.h"
 #include "store/store.h"
 #include "store/text_counts.h"
 
@@ -22,12 +23,14 @@ class SqliteStore final : public Store {
   Result<PseudonymKeys> pseudonymKeys() override;
   Result<std::string> setting(const std::string& key) override;
   Result<void> setSetting(const std::string& key, const std::string& value) override;
+  Result<void> setSetting(const std::string& key, const std::string& value, const LogEntry& line) override;
+  Logbook& logbook() override { return m_log; }
 
   Result<std::unique_ptr<ImportTransaction>> beginImport(const std::string& fileName, const std::string& fileHash,
                                                          const std::string& format) override;
 
   Result<StoredSignal> signal(std::int64_t number) override;
-  Result<void> removeSignal(std::int64_t number) override;
+  Result<void> removeSignal(std::int64_t number, const std::string& role) override;
   Result<std::optional<std::int64_t>> numberOf(const std::string& externalId) override;
   Result<StoredAssessment> currentAssessment(std::int64_t signal) override;
   Result<std::vector<StoredAssessment>> assessments(std::int64_t signal) override;
@@ -59,7 +62,7 @@ class SqliteStore final : public Store {
   Result<std::int64_t> lastNumber() override;
   Result<std::vector<NoiseText>> noiseRules() override;
   Result<void> setNoiseRule(const NoiseText& rule) override;
-  Result<void> removeNoiseRule(const std::string& id) override;
+  Result<void> removeNoiseRule(const std::string& id, const std::string& role) override;
   Result<std::vector<std::int64_t>> laidAsideBy(const std::string& rule) override;
   Result<void> forEachRetained(const std::function<bool(const RetentionFacts&)>& visit) override;
   Result<RetentionOthers> retentionOthers(Instant now) override;
@@ -130,11 +133,16 @@ class SqliteStore final : public Store {
 
  private:
   SqliteStore(std::shared_ptr<Database> database, const hash::Key& key, Clock clock)
-      : m_database(std::move(database)), m_key(key), m_clock(std::move(clock)), m_lists(*m_database) {}
+      : m_database(std::move(database)),
+        m_key(key),
+        m_clock(std::move(clock)),
+        m_log(*m_database, m_clock),
+        m_lists(*m_database) {}
 
   std::shared_ptr<Database> m_database;  ///< shared with an import, which may be let go of later than the store
   hash::Key m_key;                       ///< of records
   Clock m_clock;
+  SqliteLogbook m_log;
   TextCounts m_textCounts;
   ListIndex m_lists;
 };

@@ -21,6 +21,7 @@
 #include "model/exchange.h"
 #include "model/handling.h"
 #include "model/judgement.h"
+#include "model/logbook.h"
 #include "model/retention.h"
 #include "model/signal.h"
 #include "model/wording.h"
@@ -368,6 +369,7 @@ struct VerifyReport {
   bool sound = true;
   std::int64_t signals = 0, assessments = 0;
   int schemaVersion = 0;
+  LogHead log;                        ///< how far the logbook goes
   std::vector<std::string> problems;  ///< English codes with a short detail
 };
 
@@ -420,6 +422,8 @@ struct PurgeOrder {
 /// What tells a record of a source from another, of the masked signal as it is stored.
 std::string contentKey(const std::string& externalId, const Signal& signal);
 
+class Logbook;
+
 class Store {
  public:
   virtual ~Store() = default;
@@ -430,6 +434,11 @@ class Store {
   virtual Result<PseudonymKeys> pseudonymKeys() = 0;
   virtual Result<std::string> setting(const std::string& key) = 0;  ///< empty when never set
   virtual Result<void> setSetting(const std::string& key, const std::string& value) = 0;
+  /// The same with a line of the logbook, both or neither.
+  virtual Result<void> setSetting(const std::string& key, const std::string& value, const LogEntry& line) = 0;
+
+  /// What people do through this store writes its own lines, in the transaction in which it is kept.
+  virtual Logbook& logbook() = 0;
 
   virtual Result<std::unique_ptr<ImportTransaction>> beginImport(const std::string& fileName,
                                                                  const std::string& fileHash,
@@ -438,7 +447,7 @@ class Store {
   virtual Result<StoredSignal> signal(std::int64_t number) = 0;
   /// Removes a signal with everything that hangs on it, its drafts, and its words in the index, so that nothing of it
   /// is left in the file. What others have open of the file may keep a copy until they close it. Error: not_found.
-  virtual Result<void> removeSignal(std::int64_t number) = 0;
+  virtual Result<void> removeSignal(std::int64_t number, const std::string& role) = 0;
   virtual Result<std::optional<std::int64_t>> numberOf(const std::string& externalId) = 0;
   virtual Result<StoredAssessment> currentAssessment(std::int64_t signal) = 0;
   virtual Result<std::vector<StoredAssessment>> assessments(std::int64_t signal) = 0;  ///< newest first
@@ -491,7 +500,7 @@ class Store {
 
   virtual Result<std::vector<NoiseText>> noiseRules() = 0;  ///< by id
   virtual Result<void> setNoiseRule(const NoiseText& rule) = 0;
-  virtual Result<void> removeNoiseRule(const std::string& id) = 0;
+  virtual Result<void> removeNoiseRule(const std::string& id, const std::string& role) = 0;
   /// Signals that lie closed by a noise rule.
   virtual Result<std::vector<std::int64_t>> laidAsideBy(const std::string& rule) = 0;
 

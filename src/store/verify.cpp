@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "store/log_chain.h"
 #include "store/migrations.h"
 
 namespace peilstok::store {
@@ -59,9 +60,9 @@ class Verification {
   explicit Verification(Database& database) : m_database(database) {}
 
   Result<VerifyReport> run() {
-    for (const auto step :
-         {&Verification::integrity, &Verification::foreignKeys, &Verification::fullText, &Verification::schema,
-          &Verification::states, &Verification::kin, &Verification::bundles, &Verification::counts}) {
+    for (const auto step : {&Verification::integrity, &Verification::foreignKeys, &Verification::fullText,
+                            &Verification::schema, &Verification::states, &Verification::kin, &Verification::bundles,
+                            &Verification::logbook, &Verification::counts}) {
       const Result<void> done = (this->*step)();
       if (done) continue;
       if (done.error().code != ErrorCode::database_corrupt) return done.error();
@@ -167,6 +168,13 @@ class Verification {
       if (!*row) return {};
       problem("bundle", fmt::format("bundle {} does not fit what came with it", query.integer()));
     }
+  }
+
+  Result<void> logbook() {
+    const auto head = checkLog(m_database, [this](const std::string& found) { problem("logbook", found); });
+    if (!head) return head.error();
+    m_report.log = *head;
+    return {};
   }
 
   Result<void> counts() {

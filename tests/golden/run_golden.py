@@ -76,6 +76,7 @@ def neutral(text, places):
     text = re.sub(r"sha256:[0-9a-f]{64}", "sha256:{hash}", text)
     text = re.sub(r'("restricted": ?)\["[^\]]*\]', r'\1["{what the kernel has}"]', text)
     text = re.sub(r"\[([a-z_]+):[0-9a-f]{8}\]", r"[\1:{pseudonym}]", text)
+    text = re.sub(r"(?<!:)\b[0-9a-f]{64}\b", "{hash}", text)  # of a line of the logbook, which hangs on the first moment
     text = re.sub(r"\b[0-9a-f]{32}\b", "{bundle}", text)  # the id of a bundle hangs on all that is in it
     text = re.sub(r"^[0-9a-f]{8}(?=  )|(?<=Kenmerk )[0-9a-f]{8}|(?<=doorzending )[0-9a-f]{8}", "{short}", text, flags=re.M)
     return re.sub(r'("stored_at": ?)"[^"]*"', r'\1"{stored_at}"', text)
