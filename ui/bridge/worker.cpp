@@ -7,6 +7,7 @@
 #include "app/places.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "store/logbook.h"
 
 namespace peilstok::ui {
 
@@ -60,6 +61,7 @@ Result<void> Worker::openWith(const std::filesystem::path& overlay) {
   auto workspace = app::Workspace::open(m_places.database, std::move(loaded->pipeline), false, m_clock);
   if (!workspace) return workspace.error();
   m_workspace = std::move(*workspace);
+  m_workspace->store().logbook().actFrom("venster");
   m_written = m_workspace->store().ownChanges();  // what opening wrote is not what a person did
   return {};
 }
