@@ -137,7 +137,7 @@ StoredBundle bundleOf(Query& row, bool& sound) {
 }
 
 Result<std::vector<StoredBundle>> readEach(Database& database, Query&& numbers) {
-  const auto list = allRows<std::int64_t>(numbers, [](Query& row) { return row.integer(); });
+  const auto list = allNumbers(numbers);
   if (!list) return list.error();
   std::vector<StoredBundle> out;
   for (const std::int64_t number : *list) {

@@ -96,9 +96,7 @@ Result<Block> readBlock(Database& database, std::int64_t number) {
   return block;
 }
 
-Result<std::vector<std::int64_t>> numbersOf(Query&& query) {
-  return allRows<std::int64_t>(query, [](Query& row) { return row.integer(); });
-}
+Result<std::vector<std::int64_t>> numbersOf(Query&& query) { return allNumbers(query); }
 
 Kinship columnsOfKinship(Query& row) {
   return {row.integer(), row.integer(), static_cast<std::uint32_t>(row.integer()),

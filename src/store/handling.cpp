@@ -226,12 +226,12 @@ Result<void> layAsideAsNoise(Database& database, std::int64_t step, std::int64_t
 
 Result<std::vector<std::int64_t>> readLaidAsideBy(Database& database, const std::string& rule) {
   Query query(database, kLaidAsideBy, rule);
-  return allRows<std::int64_t>(query, [](Query& row) { return row.integer(); });
+  return allNumbers(query);
 }
 
 Result<std::vector<std::int64_t>> readMergedInto(Database& database, std::int64_t signal) {
   Query query(database, kMergedInto, signal);
-  return allRows<std::int64_t>(query, [](Query& row) { return row.integer(); });
+  return allNumbers(query);
 }
 
 }  // namespace peilstok::store

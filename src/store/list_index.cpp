@@ -252,13 +252,9 @@ Result<std::optional<std::vector<std::int64_t>>> ListIndex::firstNumbers(const S
   plain.known = filter.known;  // tells phases or not; without a phase in the filter it leaves no row out
   if (m_version || !filter.tray || filter != plain) return First{};
   Query query(m_database, kReadFirst, static_cast<int>(*filter.tray), most);
-  std::vector<std::int64_t> numbers;
-  while (true) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return First(std::move(numbers));
-    numbers.push_back(query.integer());
-  }
+  auto numbers = allNumbers(query);
+  if (!numbers) return numbers.error();
+  return First(std::move(*numbers));
 }
 
 Result<std::vector<std::int64_t>> ListIndex::sorted(const SignalFilter& filter) {

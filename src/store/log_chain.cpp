@@ -138,7 +138,7 @@ Result<void> checkRows(Database& database, const ChainCheck& chain,
                        const std::function<void(const std::string&)>& problem) {
   for (const LoggedRows& logged : kLogged) {
     Query query(database, logged.after, chain.before(logged.kind));
-    const auto ids = allRows<std::int64_t>(query, [](Query& row) { return row.integer(); });
+    const auto ids = allNumbers(query);
     if (!ids) return ids.error();
     for (const std::int64_t id : *ids)
       if (const std::string row = fmt::format("{} {}", logged.kind, id); !chain.tellsOf(row))

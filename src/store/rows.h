@@ -20,6 +20,11 @@ Result<std::vector<Row>> allRows(Query& query, Columns columns) {
   }
 }
 
+/// The first column of every row.
+inline Result<std::vector<std::int64_t>> allNumbers(Query& query) {
+  return allRows<std::int64_t>(query, [](Query& row) { return row.integer(); });
+}
+
 /// The id of the row that the last statement added, or `otherwise` when it added none.
 inline Result<std::int64_t> added(Database& database, Error otherwise) {
   constexpr const char* kRowsChanged = "SELECT changes()";

@@ -64,7 +64,7 @@ Result<std::vector<std::int64_t>> listNumbersWith(Database& database,
   const auto expression = matchExpression(groups);
   if (!expression) return std::vector<std::int64_t>{};
   Query query(database, kFound, *expression);
-  return allRows<std::int64_t>(query, [](Query& row) { return row.integer(); });
+  return allNumbers(query);
 }
 
 Result<std::vector<std::string>> listForms(Database& database, const std::string& base, int limit) {

@@ -4,6 +4,19 @@
 
 namespace peilstok::ui {
 
+namespace {
+
+/// Hands an answer to its signal, or its error to the one that tells of failures.
+template <class Answer>
+auto tell(Bridge& bridge, void (Bridge::*ready)(const Answer&)) {
+  return [&bridge, ready](const Result<Answer>& answer) {
+    if (answer) Q_EMIT(bridge.*ready)(*answer);
+    else Q_EMIT bridge.exchangeFailed(answer.error());
+  };
+}
+
+}  // namespace
+
 void Bridge::requestForwardPage(const ForwardChoice& choice) {
   const quint64 ticket = ++m_newestForward;
   const auto work = [this, choice, ticket](Worker& worker) -> std::optional<Result<ForwardPage>> {
@@ -18,37 +31,22 @@ void Bridge::requestForwardPage(const ForwardChoice& choice) {
 }
 
 void Bridge::forward(const app::ForwardWish& wish, const app::BundlePlace& place) {
-  ask([=](Worker& worker) { return worker.forward(wish, place); },
-      [this](const Result<SentPage>& sent) {
-        if (sent) Q_EMIT bundleSent(*sent);
-        else Q_EMIT exchangeFailed(sent.error());
-      });
+  ask([=](Worker& worker) { return worker.forward(wish, place); }, tell(*this, &Bridge::bundleSent));
 }
 
 void Bridge::answerBundle(const AnswerWish& wish, const app::BundlePlace& place) {
-  ask([=](Worker& worker) { return worker.answerBundle(wish, place); },
-      [this](const Result<SentPage>& sent) {
-        if (sent) Q_EMIT bundleSent(*sent);
-        else Q_EMIT exchangeFailed(sent.error());
-      });
+  ask([=](Worker& worker) { return worker.answerBundle(wish, place); }, tell(*this, &Bridge::bundleSent));
 }
 
 void Bridge::inspectBundle(const std::filesystem::path& file) {
-  ask([file](Worker& worker) { return worker.inspectBundle(file); },
-      [this](const Result<InspectionPtr>& inspection) {
-        if (inspection) Q_EMIT bundleInspected(*inspection);
-        else Q_EMIT exchangeFailed(inspection.error());
-      });
+  ask([file](Worker& worker) { return worker.inspectBundle(file); }, tell(*this, &Bridge::bundleInspected));
 }
 
 void Bridge::receiveBundle(const std::filesystem::path& file, bool markUnknown) {
   m_cancel = false;
   ask([this, file,
        markUnknown](Worker& worker) { return worker.receiveBundle(file, markUnknown, progressTeller(), m_cancel); },
-      [this](const Result<app::Received>& received) {
-        if (received) Q_EMIT bundleReceived(*received);
-        else Q_EMIT exchangeFailed(received.error());
-      });
+      tell(*this, &Bridge::bundleReceived));
 }
 
 void Bridge::trust(const Sender& sender) {
@@ -60,11 +58,7 @@ void Bridge::trust(const Sender& sender) {
 }
 
 void Bridge::requestBundles() {
-  ask([](Worker& worker) { return worker.bundles(); },
-      [this](const Result<std::vector<BundleRow>>& bundles) {
-        if (bundles) Q_EMIT bundlesReady(*bundles);
-        else Q_EMIT exchangeFailed(bundles.error());
-      });
+  ask([](Worker& worker) { return worker.bundles(); }, tell(*this, &Bridge::bundlesReady));
 }
 
 }  // namespace peilstok::ui

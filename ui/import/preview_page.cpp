@@ -188,10 +188,7 @@ bool ImportPreviewPage::mayKeep() const { return access() != Access::besloten_zo
 
 bool ImportPreviewPage::wantsAccess() const { return !mayKeep() || (!access() && !m_fileSaysAccess); }
 
-QString ImportPreviewPage::refusedWords() {
-  const Message message = messageFor(ErrorCode::access_not_allowed);
-  return QStringList{message.what, message.kept, message.todo}.join(QLatin1Char(' '));
-}
+QString ImportPreviewPage::refusedWords() { return messageFor(ErrorCode::access_not_allowed).text(); }
 
 void ImportPreviewPage::focusAccess() { m_access->setFocus(Qt::OtherFocusReason); }
 
