@@ -6,7 +6,9 @@
 #include <atomic>
 #include <functional>
 
+#include "bridge/dossier_values.h"
 #include "bridge/draft.h"
+#include "bridge/log_values.h"
 #include "bridge/row_source.h"
 #include "bridge/worker.h"
 
@@ -107,7 +109,45 @@ class Bridge : public RowSource {
   /// Answered by `bundlesReady`.
   void requestBundles();
 
+  // The logbook (bridge_log.cpp). What fails is told by `logFailed`.
+  /// Answered by `logReady`, the newest request only.
+  void requestLog(const LogQuery& query);
+  void requestLogLine(std::int64_t number);
+  /// The whole workspace and the chain; answered by `logChecked`, also when something is wrong with it.
+  void checkLog();
+  void exportLog(const std::filesystem::path& file);
+  /// Answered by `lineCorrected` or `lineNotCorrected`.
+  void correctLine(std::int64_t number, const std::string& role, const std::string& reason);
+
+  // Dossiers (bridge_dossiers.cpp).
+  void requestDossiers();
+  /// Answered by `dossierReady`, the newest request only.
+  void requestDossier(const DossierChoice& choice);
+  /// Answered by `dossierOpened`, or `dossierRefused` with 0.
+  void openDossier(const NewDossier& wanted);
+  /// Answered by `dossierChanged` with the dossier as it is then, or `dossierRefused`.
+  void changeDossier(const DossierWish& wish);
+  void requestEvaluations();
+  void requestEvaluationForm(std::int64_t number);
+  /// Answered by `evaluated` or `dossierRefused`.
+  void evaluate(std::int64_t number, const Evaluation& evaluation);
+
  Q_SIGNALS:
+  void dossiersReady(const std::vector<peilstok::app::DossierRow>& rows);
+  void dossierReady(const peilstok::ui::DossierPtr& detail, const peilstok::ui::DossierChoice& choice);
+  void dossierOpened(std::int64_t number);
+  void dossierChanged(const peilstok::ui::DossierPtr& detail);
+  void dossierRefused(std::int64_t number, const peilstok::Error& error);
+  void evaluationsReady(const peilstok::ui::EvaluationPage& page);
+  void evaluationFormReady(const peilstok::ui::EvaluationForm& form);
+  void evaluated(const peilstok::ui::DossierPtr& detail);
+  void logReady(const peilstok::ui::LogPage& page);
+  void logLineReady(const peilstok::ui::LogLinePage& page);
+  void logChecked(const peilstok::ui::LogCheck& check);
+  void logExported(const std::filesystem::path& file, const peilstok::LogHead& head);
+  void logFailed(const peilstok::Error& error);
+  void lineCorrected(std::int64_t number, std::int64_t by);
+  void lineNotCorrected(const peilstok::Error& error);
   void forwardPageReady(const peilstok::ui::ForwardPage& page);
   void bundleSent(const peilstok::ui::SentPage& sent);
   void bundleFound(const std::filesystem::path& file);  ///< instead of a preview: the file is a bundle
@@ -178,7 +218,7 @@ class Bridge : public RowSource {
   std::atomic<bool> m_cancel = false;
   quint64 m_draftTicket = 0;  ///< of the last request for a draft
   std::atomic<quint64> m_newestList = 0, m_newestDetail = 0, m_newestKennis = 0, m_newestSurroundings = 0,
-                       m_newestForward = 0;
+                       m_newestForward = 0, m_newestLog = 0, m_newestDossier = 0;
 };
 
 }  // namespace peilstok::ui

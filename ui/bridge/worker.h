@@ -5,8 +5,10 @@
 #include <functional>
 #include <memory>
 
+#include "bridge/dossier_values.h"
 #include "bridge/draft.h"
 #include "bridge/exchange_values.h"
+#include "bridge/log_values.h"
 #include "bridge/values.h"
 #include "bridge/workspace_clock.h"
 
@@ -100,6 +102,22 @@ class Worker {
   Result<void> trust(const Sender& sender);
   Result<std::vector<BundleRow>> bundles();
   Result<SentPage> answerBundle(const AnswerWish& wish, const app::BundlePlace& place);
+
+  // The logbook (worker_log.cpp).
+  Result<LogPage> logPage(const LogQuery& query);
+  Result<LogLinePage> logLine(std::int64_t number);
+  Result<LogCheck> checkLog();
+  Result<LogHead> exportLog(const std::filesystem::path& file);
+  Result<std::int64_t> correctLine(std::int64_t number, const std::string& role, const std::string& reason);
+
+  // Dossiers (worker_dossiers.cpp).
+  Result<std::vector<app::DossierRow>> dossiers();
+  Result<DossierPtr> dossier(const DossierChoice& choice);
+  Result<std::int64_t> openDossier(const NewDossier& wanted);
+  Result<DossierPtr> changeDossier(const DossierWish& wish);
+  Result<EvaluationPage> evaluations();
+  Result<EvaluationForm> evaluationForm(std::int64_t number);
+  Result<DossierPtr> evaluate(std::int64_t number, const Evaluation& evaluation);
 
  private:
   Result<std::vector<std::int64_t>> chosenBy(const ForwardChoice& choice);

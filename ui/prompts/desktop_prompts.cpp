@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStandardPaths>
@@ -40,10 +41,15 @@ void DesktopPrompts::choosePrinter(QWidget* parent, const QString& title, std::f
 }
 
 void DesktopPrompts::choosePdfFile(QWidget* parent, const QString& name, std::function<void(QString)> chosen) {
+  chooseSaveFile(parent, Words::tr("Opslaan als PDF"), name, Words::tr("PDF (*.pdf)"), std::move(chosen));
+}
+
+void DesktopPrompts::chooseSaveFile(QWidget* parent, const QString& title, const QString& name, const QString& kind,
+                                    std::function<void(QString)> chosen) {
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  auto* dialog = new QFileDialog(parent, Words::tr("Opslaan als PDF"), folder, Words::tr("PDF (*.pdf)"));
+  auto* dialog = new QFileDialog(parent, title, folder, kind);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QStringLiteral("pdf"));
+  dialog->setDefaultSuffix(QFileInfo(name).suffix());
   dialog->selectFile(name);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));

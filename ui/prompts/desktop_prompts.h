@@ -13,6 +13,8 @@ class DesktopPrompts : public Prompts {
   void chooseImportFile(QWidget* parent, const QString& folder, std::function<void(QString)> chosen) override;
   void choosePrinter(QWidget* parent, const QString& title, std::function<void(QPrinter&)> chosen) override;
   void choosePdfFile(QWidget* parent, const QString& name, std::function<void(QString)> chosen) override;
+  void chooseSaveFile(QWidget* parent, const QString& title, const QString& name, const QString& kind,
+                      std::function<void(QString)> chosen) override;
   void chooseFolder(QWidget* parent, const QString& title, std::function<void(QString)> chosen) override;
   void chooseBoundaryFile(QWidget* parent, std::function<void(QString)> chosen) override;
   void confirm(QWidget* parent, const QString& title, const QString& question, const QString& action,

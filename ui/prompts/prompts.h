@@ -23,6 +23,9 @@ class Prompts {
   virtual void chooseBoundaryFile(QWidget* /*parent*/, std::function<void(QString)> /*chosen*/) {}
   /// A folder to lay a file in. `chosen` is not called when the person thought better of it.
   virtual void chooseFolder(QWidget* /*parent*/, const QString& /*title*/, std::function<void(QString)> /*chosen*/) {}
+  /// Where to write a file of this kind ("Regels als JSON (*.jsonl)"), under this name unless the person gives another.
+  virtual void chooseSaveFile(QWidget* /*parent*/, const QString& /*title*/, const QString& /*name*/,
+                              const QString& /*kind*/, std::function<void(QString)> /*chosen*/) {}
   /// Calls `agreed` when the person agrees with `action` after reading `question`.
   virtual void confirm(QWidget* parent, const QString& title, const QString& question, const QString& action,
                        std::function<void()> agreed) = 0;

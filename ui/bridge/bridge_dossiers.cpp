@@ -1,0 +1,68 @@
+// The part of the bridge about dossiers.
+
+#include "bridge/bridge_ask.h"
+
+namespace peilstok::ui {
+
+void Bridge::requestDossiers() {
+  ask([](Worker& worker) { return worker.dossiers(); },
+      [this](const Result<std::vector<app::DossierRow>>& rows) {
+        if (rows) Q_EMIT dossiersReady(*rows);
+        else Q_EMIT failed(rows.error());
+      });
+}
+
+void Bridge::requestDossier(const DossierChoice& choice) {
+  const quint64 ticket = ++m_newestDossier;
+  const auto work = [this, choice, ticket](Worker& worker) -> std::optional<Result<DossierPtr>> {
+    if (m_newestDossier != ticket) return std::nullopt;
+    return worker.dossier(choice);
+  };
+  ask(work, [this, choice, ticket](const std::optional<Result<DossierPtr>>& detail) {
+    if (!detail || m_newestDossier != ticket) return;
+    if (*detail) Q_EMIT dossierReady(**detail, choice);
+    else Q_EMIT failed(detail->error());
+  });
+}
+
+void Bridge::openDossier(const NewDossier& wanted) {
+  ask([wanted](Worker& worker) { return worker.openDossier(wanted); },
+      [this](const Result<std::int64_t>& number) {
+        if (number) Q_EMIT dossierOpened(*number);
+        else Q_EMIT dossierRefused(0, number.error());
+      });
+}
+
+void Bridge::changeDossier(const DossierWish& wish) {
+  ask([wish](Worker& worker) { return worker.changeDossier(wish); },
+      [this, number = wish.dossier](const Result<DossierPtr>& detail) {
+        if (detail) Q_EMIT dossierChanged(*detail);
+        else Q_EMIT dossierRefused(number, detail.error());
+      });
+}
+
+void Bridge::requestEvaluations() {
+  ask([](Worker& worker) { return worker.evaluations(); },
+      [this](const Result<EvaluationPage>& page) {
+        if (page) Q_EMIT evaluationsReady(*page);
+        else Q_EMIT failed(page.error());
+      });
+}
+
+void Bridge::requestEvaluationForm(std::int64_t number) {
+  ask([number](Worker& worker) { return worker.evaluationForm(number); },
+      [this](const Result<EvaluationForm>& form) {
+        if (form) Q_EMIT evaluationFormReady(*form);
+        else Q_EMIT failed(form.error());
+      });
+}
+
+void Bridge::evaluate(std::int64_t number, const Evaluation& evaluation) {
+  ask([=](Worker& worker) { return worker.evaluate(number, evaluation); },
+      [this, number](const Result<DossierPtr>& detail) {
+        if (detail) Q_EMIT evaluated(*detail);
+        else Q_EMIT dossierRefused(number, detail.error());
+      });
+}
+
+}  // namespace peilstok::ui

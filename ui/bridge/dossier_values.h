@@ -1,0 +1,47 @@
+#pragma once
+// What travels between the window and the worker about dossiers.
+
+#include <memory>
+
+#include "app/dossiers.h"
+#include "bridge/values.h"
+
+namespace peilstok::ui {
+
+using DossierPtr = std::shared_ptr<const app::DossierDetail>;
+
+/// A dossier that is opened.
+struct NewDossier {
+  DossierHead head;
+  std::vector<std::int64_t> signals;
+  std::string role;
+};
+
+/// One thing that is done to a dossier. `seen` is the version of it that was on the screen; 0 not to ask.
+struct DossierWish {
+  std::int64_t dossier = 0;
+  DossierAct act;
+  std::string role;
+  std::int64_t seen = 0;
+};
+
+/// Which dossier is asked for, and as it was when; absent: as it is.
+struct DossierChoice {
+  std::int64_t number = 0;
+  std::optional<Instant> at;
+  bool operator==(const DossierChoice&) const = default;
+};
+
+/// The place Evaluatie: what waits, what was learned, and how much is evaluated.
+struct EvaluationPage {
+  std::vector<app::DossierRow> dossiers;
+  std::vector<app::QuarterShare> quarters;
+};
+
+/// The three questions about one dossier, filled in as far as they can be.
+struct EvaluationForm {
+  DossierPtr detail;
+  Evaluation filled;
+};
+
+}  // namespace peilstok::ui

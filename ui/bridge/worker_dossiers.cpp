@@ -1,0 +1,54 @@
+// The worker's part about dossiers.
+
+#include "bridge/worker.h"
+
+namespace peilstok::ui {
+
+Result<std::vector<app::DossierRow>> Worker::dossiers() {
+  if (!m_workspace) return noWorkspace;
+  return app::dossiers(*m_workspace, m_clock());
+}
+
+Result<DossierPtr> Worker::dossier(const DossierChoice& choice) {
+  if (!m_workspace) return noWorkspace;
+  auto detail = app::dossierDetail(*m_workspace, choice.number, m_clock(), choice.at);
+  if (!detail) return detail.error();
+  return std::make_shared<const app::DossierDetail>(std::move(*detail));
+}
+
+Result<std::int64_t> Worker::openDossier(const NewDossier& wanted) {
+  if (!m_workspace) return noWorkspace;
+  return app::openDossier(*m_workspace, wanted.head, wanted.signals, wanted.role, m_clock());
+}
+
+Result<DossierPtr> Worker::changeDossier(const DossierWish& wish) {
+  if (!m_workspace) return noWorkspace;
+  const auto changed = app::change(*m_workspace, wish.dossier, wish.act, wish.role, m_clock(), wish.seen);
+  if (!changed) return changed.error();
+  return dossier({wish.dossier, std::nullopt});
+}
+
+Result<EvaluationPage> Worker::evaluations() {
+  if (!m_workspace) return noWorkspace;
+  auto rows = app::dossiers(*m_workspace, m_clock());
+  if (!rows) return rows.error();
+  auto quarters = app::evaluatedByQuarter(*m_workspace, m_clock());
+  if (!quarters) return quarters.error();
+  return EvaluationPage{std::move(*rows), std::move(*quarters)};
+}
+
+Result<EvaluationForm> Worker::evaluationForm(std::int64_t number) {
+  auto detail = dossier({number, std::nullopt});
+  if (!detail) return detail.error();
+  const auto& known = (*detail)->dossier.evaluation;
+  Evaluation filled = known && !known->skipped() ? *known : app::prefilled(**detail, m_workspace->knowledge());
+  return EvaluationForm{std::move(*detail), std::move(filled)};
+}
+
+Result<DossierPtr> Worker::evaluate(std::int64_t number, const Evaluation& evaluation) {
+  if (!m_workspace) return noWorkspace;
+  if (const auto done = app::evaluate(*m_workspace, number, evaluation, m_clock()); !done) return done.error();
+  return dossier({number, std::nullopt});
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,111 @@
+// The worker's part about the logbook.
+
+#include <deque>
+#include <nlohmann/json.hpp>
+
+#include "app/logbook.h"
+#include "bridge/worker.h"
+#include "store/logbook.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+bool passes(const LogQuery& query, const LogLine& line) {
+  if (query.refusedOnly && line.result != kLogRefused) return false;
+  return query.actions.empty() || query.actions.contains(line.action);
+}
+
+/// The number in "besluit 3" when the row is of this kind, else 0.
+std::int64_t rowNumber(const LogLine& line, std::string_view kind) {
+  const auto detail = nlohmann::json::parse(line.detail, nullptr, false);
+  if (!detail.is_object() || !detail.contains("rij") || !detail["rij"].is_string()) return 0;
+  const std::string row = detail["rij"].get<std::string>();
+  if (!row.starts_with(kind) || row.size() <= kind.size() + 1 || row[kind.size()] != ' ') return 0;
+  return std::strtoll(row.c_str() + kind.size() + 1, nullptr, 10);
+}
+
+template <class Row>
+LoggedRow rowWith(const Result<std::vector<Row>>& rows, std::int64_t id) {
+  if (rows)
+    for (const Row& row : *rows)
+      if (row.id == id) return row;
+  return {};
+}
+
+/// What the line tells of, in people's own words: those are kept in the row, and go with it.
+LoggedRow rowOf(store::Store& store, const LogLine& line) {
+  if (line.object.size() < 2 || line.object.front() != 'S') return {};
+  const std::int64_t signal = std::strtoll(line.object.c_str() + 1, nullptr, 10);
+  if (const auto id = rowNumber(line, "besluit")) return rowWith(store.decisions(signal), id);
+  if (const auto id = rowNumber(line, "oordeel")) return rowWith(store.judgements(signal), id);
+  if (const auto id = rowNumber(line, "vraag")) return rowWith(store.inquiries(signal), id);
+  if (const auto id = rowNumber(line, "antwoord")) return rowWith(store.replies(signal), id);
+  return {};
+}
+
+}  // namespace
+
+Result<LogPage> Worker::logPage(const LogQuery& query) {
+  if (!m_workspace) return noWorkspace;
+  store::Logbook& log = m_workspace->store().logbook();
+  LogPage page{query, {}, 0, {}, {}};
+  std::deque<LogLine> last;
+  const auto read = log.forEach({query.since, query.object}, [&](const LogLine& line) {
+    if (line.corrects != 0) page.corrected.insert(line.corrects);
+    if (!passes(query, line)) return true;
+    ++page.found;
+    last.push_front(line);
+    if (last.size() > mostLogLines) last.pop_back();
+    return true;
+  });
+  if (!read) return read.error();
+  page.lines.assign(std::make_move_iterator(last.begin()), std::make_move_iterator(last.end()));
+  const auto head = log.head();
+  if (!head) return head.error();
+  page.head = *head;
+  return page;
+}
+
+Result<LogLinePage> Worker::logLine(std::int64_t number) {
+  if (!m_workspace) return noWorkspace;
+  store::Logbook& log = m_workspace->store().logbook();
+  auto line = log.line(number);
+  if (!line) return line.error();
+  LogLinePage page{std::move(*line), {}, {}};
+  page.row = rowOf(m_workspace->store(), page.line);
+  const auto read = log.forEach({std::nullopt, page.line.object}, [&](const LogLine& one) {
+    if (one.corrects == number) page.corrections.push_back(one);
+    return true;
+  });
+  if (!read) return read.error();
+  return page;
+}
+
+Result<LogCheck> Worker::checkLog() {
+  if (!m_workspace) return noWorkspace;
+  auto report = m_workspace->verify();
+  if (!report) return report.error();
+  return LogCheck{std::move(*report), m_clock()};
+}
+
+Result<LogHead> Worker::exportLog(const std::filesystem::path& file) {
+  if (!m_workspace) return noWorkspace;
+  // Whoever chose a file that is there agreed to it going, but only for a whole new one.
+  std::filesystem::path beside = file;
+  beside += ".nieuw";
+  std::error_code error;
+  std::filesystem::remove(beside, error);
+  auto head = app::exportLog(*m_workspace, beside);
+  if (!head) return head;
+  std::filesystem::rename(beside, file, error);
+  if (error) return Error{ErrorCode::output_not_writable, error.message()};
+  return head;
+}
+
+Result<std::int64_t> Worker::correctLine(std::int64_t number, const std::string& role, const std::string& reason) {
+  if (!m_workspace) return noWorkspace;
+  return app::correctLine(*m_workspace, number, role, reason, m_clock());
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,189 @@
+#include "screens/logboek/log_words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <nlohmann/json.hpp>
+
+#include "bridge/handling_words.h"
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+#include "model/words.h"
+#include "screens/findings.h"
+
+namespace peilstok::ui::logged {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+QString tr(const char* text) { return QCoreApplication::translate("Logboek", text); }
+
+const QHash<QString, QString>& actionWords() {
+  static const QHash<QString, QString> words = {
+      {QStringLiteral("begin_logboek"), tr("Logboek begonnen")},
+      {QStringLiteral("importeer"), tr("Bestand ingelezen")},
+      {QStringLiteral("verwijder"), tr("Signaal verwijderd")},
+      {QStringLiteral("beoordeel"), tr("Beoordeeld")},
+      {QStringLiteral("leg_afloop_vast"), tr("Afloop vastgelegd")},
+      {QStringLiteral("vul_formulier_in"), tr("Toets ingevuld")},
+      {QStringLiteral("besluit"), tr("Besluit genomen")},
+      {QStringLiteral("vraag"), tr("Vraag gesteld")},
+      {QStringLiteral("antwoord"), tr("Antwoord ontvangen")},
+      {QStringLiteral("koppel_terug"), tr("Teruggekoppeld")},
+      {QStringLiteral("leg_ervaring_vast"), tr("Ervaring met kaart")},
+      {QStringLiteral("wijzig_tekst"), tr("Eigen tekst gewijzigd")},
+      {QStringLiteral("wijzig_ruislijst"), tr("Ruislijst gewijzigd")},
+      {QStringLiteral("stel_in"), tr("Instelling gewijzigd")},
+      {QStringLiteral("neem_weegkader_aan"), tr("Weegkader aangenomen")},
+      {QStringLiteral("laat_weegkader_los"), tr("Weegkader losgelaten")},
+      {QStringLiteral("ruim_op"), tr("Opgeruimd na bewaartermijn")},
+      {QStringLiteral("maak_sleutel"), tr("Sleutel gemaakt")},
+      {QStringLiteral("vernietig_sleutel"), tr("Sleutel vernietigd")},
+      {QStringLiteral("verzend_bundel"), tr("Doorgezonden")},
+      {QStringLiteral("ontvang_bundel"), tr("Doorzending ontvangen")},
+      {QStringLiteral("vertrouw_afzender"), tr("Afzender vertrouwd")},
+      {QStringLiteral("vertrouw_afzender_niet_meer"), tr("Afzender niet meer vertrouwd")},
+      {QStringLiteral("corrigeer"), tr("Regel rechtgezet")},
+      {QStringLiteral("pak_op"), tr("Opgepakt")},
+      {QStringLiteral("wijs_toe"), tr("Toegewezen")},
+      {QStringLiteral("voeg_samen"), tr("Samengevoegd")},
+      {QStringLiteral("leg_weg"), tr("Weggelegd")},
+      {QStringLiteral("sluit"), tr("Gesloten")},
+      {QStringLiteral("schaal_op"), tr("Opgeschaald")},
+      {QStringLiteral("heropen"), tr("Heropend")},
+      {QStringLiteral("wek"), tr("Vanzelf terug in het postvak")},
+      {QStringLiteral("maak_ongedaan"), tr("Ongedaan gemaakt")},
+      {QStringLiteral("open_dossier"), tr("Dossier geopend")},
+      {QStringLiteral("sluit_dossier"), tr("Dossier gesloten")},
+      {QStringLiteral("wijzig_dossier"), tr("Dossier bijgewerkt")},
+      {QStringLiteral("evalueer"), tr("Geëvalueerd")},
+  };
+  return words;
+}
+
+// Labels of details, in the order in which they are read. What is not here (rows, hashes) serves whoever checks.
+struct Label {
+  const char* key;
+  const char* words;
+};
+constexpr Label labels[] = {
+    {"kaart", QT_TRANSLATE_NOOP("Logboek", "Kaart")},
+    {"formulier", QT_TRANSLATE_NOOP("Logboek", "Toets")},
+    {"soort", QT_TRANSLATE_NOOP("Logboek", "Soort")},
+    {"fase", QT_TRANSLATE_NOOP("Logboek", "Fase")},
+    {"over", QT_TRANSLATE_NOOP("Logboek", "Over")},
+    {"antwoord", QT_TRANSLATE_NOOP("Logboek", "Antwoord")},
+    {"afloop", QT_TRANSLATE_NOOP("Logboek", "Afloop")},
+    {"uitkomst", QT_TRANSLATE_NOOP("Logboek", "Uitkomst")},
+    {"ligt", QT_TRANSLATE_NOOP("Logboek", "Ligt nu")},
+    {"bij", QT_TRANSLATE_NOOP("Logboek", "Bij")},
+    {"reden", QT_TRANSLATE_NOOP("Logboek", "Reden")},
+    {"onder", QT_TRANSLATE_NOOP("Logboek", "Onder")},
+    {"tot", QT_TRANSLATE_NOOP("Logboek", "Tot")},
+    {"groei", QT_TRANSLATE_NOOP("Logboek", "Tot het groeit")},
+    {"signaal", QT_TRANSLATE_NOOP("Logboek", "Signaal")},
+    {"signalen", QT_TRANSLATE_NOOP("Logboek", "Signalen")},
+    {"gelezen", QT_TRANSLATE_NOOP("Logboek", "Gelezen")},
+    {"opgeslagen", QT_TRANSLATE_NOOP("Logboek", "Opgeslagen")},
+    {"tlp", QT_TRANSLATE_NOOP("Logboek", "Label")},
+    {"inhoud", QT_TRANSLATE_NOOP("Logboek", "Inhoud")},
+    {"regel", QT_TRANSLATE_NOOP("Logboek", "Regel")},
+    {"waarde", QT_TRANSLATE_NOOP("Logboek", "Waarde")},
+    {"gedaan", QT_TRANSLATE_NOOP("Logboek", "Gedaan")},
+    {"code", QT_TRANSLATE_NOOP("Logboek", "Waarom niet")},
+    {"wat_klopt", QT_TRANSLATE_NOOP("Logboek", "Wat wel klopt")},
+};
+
+ordered_json detailOf(const LogLine& line) {
+  ordered_json read = ordered_json::parse(line.detail, nullptr, false);
+  return read.is_object() ? read : ordered_json::object();
+}
+
+QString valueWords(const std::string& key, const std::string& value, const LogLine& line, const Knowledge& knowledge) {
+  if (key == "kaart") {
+    const Card* card = knowledge.card(value);
+    return card ? QStringLiteral("%1  %2").arg(toQt(value), toQt(card->name)) : toQt(value);
+  }
+  if (key == "fase")
+    if (const auto phase = fromWord<Phase>(value)) return present::phaseFull(*phase, Step::none);
+  if (key == "over") return value == "oordeel_politie" ? tr("oordeel van de politie") : indicatorName(knowledge, value);
+  if (key == "ligt")
+    if (const auto tray = fromWord<Tray>(value)) return present::tray(*tray);
+  if (key == "reden")
+    if (const auto reason = fromWord<CloseReason>(value)) return present::closeReason(*reason);
+  if (key == "tlp" || key == "signaal" || key == "onder" || key == "wat_klopt" || key == "bij") return toQt(value);
+  if (key == "tot")
+    if (const auto until = civil::parseIso(value))
+      return momentText(*until, civil::parseIso(line.stamp).value_or(*until));
+  return present::plain(value);
+}
+
+}  // namespace
+
+const std::vector<Kind>& kinds() {
+  static const std::vector<Kind> all = {
+      {tr("Alles"), {}},
+      {tr("Besluiten"), {"besluit", "vul_formulier_in", "leg_ervaring_vast"}},
+      {tr("Oordelen"), {"beoordeel", "leg_afloop_vast", "evalueer"}},
+      {tr("Vragen"), {"vraag", "antwoord", "koppel_terug"}},
+      {tr("Postvak"),
+       {"pak_op", "wijs_toe", "voeg_samen", "leg_weg", "sluit", "schaal_op", "heropen", "wek", "maak_ongedaan"}},
+      {tr("In en uit"),
+       {"importeer", "verzend_bundel", "ontvang_bundel", "vertrouw_afzender", "vertrouw_afzender_niet_meer"}},
+      {tr("Beheer"),
+       {"begin_logboek", "verwijder", "wijzig_tekst", "wijzig_ruislijst", "stel_in", "neem_weegkader_aan",
+        "laat_weegkader_los", "ruim_op", "maak_sleutel", "vernietig_sleutel", "corrigeer"}},
+  };
+  return all;
+}
+
+QString action(const std::string& word) {
+  const auto found = actionWords().constFind(toQt(word));
+  return found != actionWords().cend() ? *found : present::capitalised(present::plain(word));
+}
+
+QString object(const std::string& object) { return present::capitalised(toQt(object)); }
+
+QString actor(const LogLine& line) {
+  return line.actor == kLogProgram ? tr("Programma") : present::functionName(line.actor);
+}
+
+QString origin(const LogLine& line) {
+  if (line.origin == "venster") return tr("in het venster");
+  if (line.origin == "opdrachtregel") return tr("op de opdrachtregel");
+  return tr("door het programma");
+}
+
+QString moment(const LogLine& line, Instant now) {
+  const auto at = civil::parseIso(line.stamp);
+  return at ? momentText(*at, now) : toQt(line.stamp);
+}
+
+std::vector<std::pair<QString, QString>> details(const LogLine& line, const Knowledge& knowledge) {
+  const ordered_json detail = detailOf(line);
+  std::vector<std::pair<QString, QString>> list;
+  for (const Label& label : labels) {
+    const auto found = detail.find(label.key);
+    if (found == detail.end() || !found->is_string() || found->get<std::string>().empty()) continue;
+    list.emplace_back(tr(label.words), valueWords(label.key, found->get<std::string>(), line, knowledge));
+  }
+  return list;
+}
+
+QString summary(const LogLine& line, const Knowledge& knowledge) {
+  QStringList parts;
+  for (const auto& [label, value] : details(line, knowledge)) {
+    if (parts.size() == 2) break;
+    parts << value;
+  }
+  return parts.join(QStringLiteral("  \u00b7  "));
+}
+
+std::int64_t signal(const LogLine& line) {
+  if (line.object.size() < 2 || line.object.front() != 'S') return 0;
+  bool number = false;
+  const qlonglong value = toQt(line.object).mid(1).toLongLong(&number);
+  return number ? value : 0;
+}
+
+}  // namespace peilstok::ui::logged

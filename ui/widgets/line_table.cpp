@@ -1,0 +1,83 @@
+#include "widgets/line_table.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QStyledItemDelegate>
+#include <algorithm>
+
+namespace peilstok::ui {
+
+namespace {
+
+/// Text stands under the words of the header, and a chosen row has no ring around one of its cells.
+class CellDelegate : public QStyledItemDelegate {
+ public:
+  CellDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, m_theme.colour(Role::selection));
+    QStyleOptionViewItem inner(option);
+    inner.rect.adjust(5, 0, -5, 0);
+    inner.state &= ~QStyle::State_HasFocus;
+    QStyledItemDelegate::paint(painter, inner, index);
+  }
+
+ private:
+  const Theme& m_theme;
+};
+
+}  // namespace
+
+LineTable::LineTable(const Theme& theme, QWidget* parent) : QTableView(parent), m_theme(theme) {
+  setItemDelegate(new CellDelegate(theme, this));
+  setSelectionBehavior(QAbstractItemView::SelectRows);
+  setSelectionMode(QAbstractItemView::SingleSelection);
+  setEditTriggers(QAbstractItemView::NoEditTriggers);
+  setTabKeyNavigation(false);
+  setShowGrid(false);
+  setWordWrap(false);
+  setFrameShape(QFrame::NoFrame);
+  verticalHeader()->hide();
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  horizontalHeader()->setMinimumSectionSize(48);
+  fitRows();
+  connect(&theme, &Theme::changed, this, &LineTable::fitRows);
+  connect(this, &QTableView::doubleClicked, this, &LineTable::openRequested);
+}
+
+void LineTable::setColumns(const std::vector<int>& widths, int least) {
+  m_least = least;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (widths[i] == 0) m_stretched = static_cast<int>(i);
+    else setColumnWidth(static_cast<int>(i), widths[i]);
+  }
+  stretch();
+}
+
+void LineTable::fitRows() { verticalHeader()->setDefaultSectionSize(m_theme.rowHeight() - 6); }
+
+void LineTable::stretch() {
+  if (m_stretched < 0 || !model()) return;
+  int others = 0;
+  for (int i = 0; i < model()->columnCount(); ++i)
+    if (i != m_stretched && !isColumnHidden(i)) others += columnWidth(i);
+  setColumnWidth(m_stretched, std::max(m_least, viewport()->width() - others));
+}
+
+void LineTable::keyPressEvent(QKeyEvent* event) {
+  if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
+    return Q_EMIT openRequested(currentIndex());
+  QTableView::keyPressEvent(event);
+}
+
+void LineTable::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  stretch();
+}
+
+void LineTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+  QTableView::currentChanged(current, previous);
+  if (current.row() != previous.row()) Q_EMIT currentRowChanged(current.row());
+}
+
+}  // namespace peilstok::ui

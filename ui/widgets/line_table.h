@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QTableView>
+
+#include "theme/theme.h"
+
+namespace peilstok::ui {
+
+/// A table of lines to choose one from: whole rows, no grid, letters left to the screen, one column that takes what the
+/// others leave.
+class LineTable : public QTableView {
+  Q_OBJECT
+ public:
+  explicit LineTable(const Theme& theme, QWidget* parent = nullptr);
+  /// Widths in the order of the columns; 0 for the one that stretches, which never gets less than `least`.
+  void setColumns(const std::vector<int>& widths, int least = 180);
+
+ Q_SIGNALS:
+  void openRequested(const QModelIndex& index);  ///< Enter, or a double click
+  void currentRowChanged(int row);
+
+ protected:
+  void keyboardSearch(const QString&) override {}
+  void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+ private:
+  void fitRows();
+  void stretch();
+
+  const Theme& m_theme;
+  int m_stretched = -1, m_least = 0;
+};
+
+}  // namespace peilstok::ui
