@@ -1,0 +1,169 @@
+#include "screens/crisiskamer/dossier_dialog.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+#include "screens/crisiskamer/dossier_words.h"
+#include "screens/duiding/decide/field.h"
+#include "screens/duiding/decide/refusal_box.h"
+#include "theme/shapes.h"
+#include "widgets/choice_group.h"
+#include "widgets/labels.h"
+#include "widgets/moment_field.h"
+#include "widgets/spoken.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr int mostTitle = 120, mostFunction = 80, usualMinutes = 180;
+
+int indexOf(std::optional<bool> answer) { return !answer ? 2 : *answer ? 0 : 1; }
+std::optional<bool> answerAt(int index) {
+  if (index == 0) return true;
+  if (index == 1) return false;
+  return std::nullopt;
+}
+
+DossierHead newHead(const QString& title, const QString& function) {
+  DossierHead head;
+  head.title = fromQt(title);
+  head.owner = fromQt(function);
+  return head;
+}
+
+}  // namespace
+
+DossierDialog::DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge,
+                             std::vector<std::int64_t> signals, const QString& title, const QString& function,
+                             QWidget* parent)
+    : DossierDialog(theme, bridge, std::move(knowledge), function, 0, 0, newHead(title, function), std::move(signals),
+                    parent) {}
+
+DossierDialog::DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge, const Dossier& dossier,
+                             const QString& function, QWidget* parent)
+    : DossierDialog(theme, bridge, std::move(knowledge), function, dossier.number, dossier.lastEntry, dossier.head, {},
+                    parent) {}
+
+DossierDialog::DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge, const QString& function,
+                             std::int64_t number, std::int64_t seen, DossierHead head,
+                             std::vector<std::int64_t> signals, QWidget* parent)
+    : PageDialog(theme, number == 0 ? tr("Dossier openen") : tr("Dossier bijwerken"), parent),
+      m_bridge(bridge),
+      m_knowledge(std::move(knowledge)),
+      m_number(number),
+      m_seen(seen),
+      m_head(std::move(head)),
+      m_signals(std::move(signals)),
+      m_role(fromQt(function)),
+      m_title(new Field(theme, QStringLiteral("dossierTitle"), tr("Hoe heet het?"),
+                        tr("Zo dat een collega het herkent. Zonder namen."))),
+      m_owner(new Field(theme, QStringLiteral("dossierOwner"), tr("Van wie is het?"),
+                        tr("Eén functie, die ook \u2019s avonds oplet."))),
+      m_next(
+          new MomentField(theme, QStringLiteral("dossierNext"), tr("Wanneer kijken jullie weer?"), bridge.clock()())),
+      m_physical(new ChoiceGroup(tr("Leidt dit tot iets op straat?"), {tr("Ja"), tr("Nee"), tr("Onbekend")})),
+      m_seenBefore(new ChoiceGroup(tr("Zag de politie dit eerder?"), {tr("Ja"), tr("Nee"), tr("Onbekend")})),
+      m_refusal(new RefusalBox(theme)) {
+  setObjectName(QStringLiteral("dossierDialog"));
+  page()->addWidget(makeLabel(windowTitle(), "title"));
+  if (!m_signals.empty())
+    page()->addWidget(
+        makeLabel(tr("Met %1. Er kunnen er later meer bij.").arg(signalsText(std::ssize(m_signals))), "muted"));
+  page()->addWidget(m_title);
+  page()->addWidget(m_owner);
+  page()->addWidget(m_next);
+  m_title->limit(mostTitle);
+  m_title->watchNames();
+  m_owner->limit(mostFunction);
+  m_title->setText(toQt(m_head.title));
+  m_owner->setText(toQt(m_head.owner));
+  if (m_head.next) m_next->setMoment(m_head.next);
+  else m_next->setMoment(quarterAfter(bridge.clock()(), usualMinutes));
+  page()->addSpacing(metrics::tight);
+  page()->addWidget(makeLabel(tr("Leidt dit tot iets op straat?")));
+  page()->addWidget(m_physical);
+  page()->addWidget(makeLabel(tr("Zag de politie dit eerder?")));
+  page()->addWidget(m_seenBefore);
+  m_physical->show(indexOf(m_head.physical));
+  m_seenBefore->show(indexOf(m_head.seenBefore));
+  if (m_number != 0) addPhase();
+  page()->addWidget(m_refusal);
+  m_refusal->hide();
+  page()->addStretch(1);
+  foot()->addStretch(1);
+  QPushButton* close = addButton(tr("&Niet doen"), "dossierClose");
+  QPushButton* go = addButton(number == 0 ? tr("Dossier &openen") : tr("&Vastleggen"), "dossierGo", true);
+  connect(close, &QPushButton::clicked, this, &QDialog::reject);
+  connect(go, &QPushButton::clicked, this, &DossierDialog::lay);
+  connect(&m_bridge, &Bridge::dossierOpened, this, [this] {
+    if (m_waiting && m_number == 0) accept();
+  });
+  connect(&m_bridge, &Bridge::dossierChanged, this, [this](const DossierPtr& detail) {
+    if (m_waiting && detail->dossier.number == m_number) accept();
+  });
+  connect(&m_bridge, &Bridge::dossierRefused, this, [this](std::int64_t refused, const Error& error) {
+    if (refused != m_number || !std::exchange(m_waiting, false)) return;
+    m_refusal->show(error, *m_knowledge);
+    goTo(m_refusal);
+  });
+  orderTabs();
+  m_title->input()->setFocus();
+}
+
+void DossierDialog::addPhase() {
+  page()->addWidget(makeLabel(tr("In welke fase houden jullie het?")));
+  m_phase = new QComboBox;
+  m_phase->setObjectName(QStringLiteral("dossierPhase"));
+  nameBox(m_phase, tr("In welke fase houden jullie het?"));
+  m_phase->addItem(tr("Volg de weging van de signalen"));
+  int at = 0;
+  for (const PhaseStep& one : allPhaseSteps()) {
+    m_phase->addItem(present::phaseFull(one.phase, one.step));
+    ++at;
+    if (m_head.phase == one.phase && m_head.step == one.step) m_phase->setCurrentIndex(at);
+  }
+  page()->addWidget(m_phase);
+}
+
+void DossierDialog::lay() {
+  if (m_waiting) return;
+  QWidget* first = nullptr;
+  const auto need = [&](Field* field, const QString& words) {
+    if (!field->text().isEmpty()) return;
+    field->markMissing(words);
+    if (!first) first = field->input();
+  };
+  need(m_title, tr("Geef het dossier een naam."));
+  need(m_owner, tr("Een dossier heeft altijd één eigenaar. Noem de functie."));
+  if (m_next->moment() <= m_bridge.clock()()) {
+    m_next->markMissing(tr("Dit moment is al voorbij. Kies een moment dat nog komt."));
+    if (!first) first = m_next->input();
+  }
+  if (first) return goTo(first);
+  m_refusal->hide();
+  m_head.title = fromQt(m_title->text());
+  m_head.owner = fromQt(m_owner->text());
+  m_head.next = m_next->moment();
+  m_head.physical = answerAt(m_physical->chosenIndex());
+  m_head.seenBefore = answerAt(m_seenBefore->chosenIndex());
+  if (m_phase) {
+    const int at = m_phase->currentIndex() - 1;
+    m_head.phase.reset();
+    m_head.step = Step::none;
+    if (at >= 0) {
+      const PhaseStep& one = allPhaseSteps()[static_cast<std::size_t>(at)];
+      m_head.phase = one.phase;
+      m_head.step = one.step;
+    }
+  }
+  m_waiting = true;
+  if (m_number == 0) m_bridge.openDossier({m_head, m_signals, m_role});
+  else m_bridge.changeDossier({m_number, m_head, m_role, m_seen});
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,195 @@
+#include "screens/crisiskamer/dossier_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "bridge/text.h"
+
+namespace peilstok::ui::dossier_words {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Dossier", text); }
+
+constexpr std::chrono::hours usuallyFresh{24};
+
+}  // namespace
+
+QString name(std::int64_t dossier) { return QStringLiteral("D%1").arg(dossier); }
+
+QString kind(ItemKind kind) {
+  switch (kind) {
+    case ItemKind::gegeven: return tr("Feit");
+    case ItemKind::vraag: return tr("Vraag");
+    case ItemKind::verklaring: return tr("Andere verklaring");
+    case ItemKind::scenario: return tr("Scenario");
+    case ItemKind::besluit: return tr("Besluit");
+    case ItemKind::actie: return tr("Actie");
+    case ItemKind::bijlage: return tr("Bijlage");
+    case ItemKind::opschaling: return tr("Opschaling");
+    case ItemKind::les: return tr("Les");
+    case ItemKind::notitie: return tr("Notitie");
+  }
+  return {};
+}
+
+QString add(ItemKind kind) {
+  switch (kind) {
+    case ItemKind::gegeven: return tr("Feit toevoegen");
+    case ItemKind::vraag: return tr("Vraag toevoegen");
+    case ItemKind::verklaring: return tr("Verklaring toevoegen");
+    case ItemKind::scenario: return tr("Scenario toevoegen");
+    case ItemKind::besluit: return tr("Besluit vastleggen");
+    case ItemKind::actie: return tr("Actie toevoegen");
+    case ItemKind::bijlage: return tr("Bijlage toevoegen");
+    case ItemKind::opschaling: return tr("Opschalen");
+    case ItemKind::les: return tr("Les toevoegen");
+    case ItemKind::notitie: return tr("Notitie toevoegen");
+  }
+  return {};
+}
+
+QString closing(ItemKind kind) {
+  switch (kind) {
+    case ItemKind::vraag: return tr("Antwoord");
+    case ItemKind::actie: return tr("Gedaan");
+    case ItemKind::les: return tr("Toegepast");
+    case ItemKind::opschaling: return tr("Ik heb hem");
+    default: return {};
+  }
+}
+
+QString sureness(Sureness sureness) {
+  switch (sureness) {
+    case Sureness::zeker: return tr("zeker");
+    case Sureness::vermoed: return tr("vermoed");
+    case Sureness::onbekend: return tr("onbekend");
+    case Sureness::niet_gezien: return tr("zien wij niet");
+  }
+  return {};
+}
+
+QString likelihood(Likelihood likelihood) {
+  switch (likelihood) {
+    case Likelihood::onwaarschijnlijk: return tr("onwaarschijnlijk");
+    case Likelihood::mogelijk: return tr("mogelijk");
+    case Likelihood::waarschijnlijk: return tr("waarschijnlijk");
+    case Likelihood::zeer_waarschijnlijk: return tr("zeer waarschijnlijk");
+  }
+  return {};
+}
+
+QString origin(ItemOrigin origin) {
+  switch (origin) {
+    case ItemOrigin::eigen: return tr("eigen waarneming");
+    case ItemOrigin::signaal: return tr("uit een signaal");
+    case ItemOrigin::politie: return tr("van de politie");
+    case ItemOrigin::partner: return tr("van een partner");
+  }
+  return {};
+}
+
+QString step(MeetingStep step) {
+  switch (step) {
+    case MeetingStep::geen: return tr("Geen overleg");
+    case MeetingStep::beeld: return tr("Beeld");
+    case MeetingStep::oordeel: return tr("Oordeel");
+    case MeetingStep::besluit: return tr("Besluit");
+    case MeetingStep::klaar: return tr("Afgerond");
+  }
+  return {};
+}
+
+QString stepAsks(MeetingStep step) {
+  switch (step) {
+    case MeetingStep::beeld: return tr("Wat weten we zeker, wat vermoeden we, wat zien we niet?");
+    case MeetingStep::oordeel: return tr("Wat kan er gebeuren, wat is de andere verklaring, en wat als we niets doen?");
+    case MeetingStep::besluit: return tr("Wat doen we, wie doet het, wanneer, en wie is het er niet mee eens?");
+    default: return {};
+  }
+}
+
+QString lack(const Violation& violation, const Dossier& dossier) {
+  const DossierItem* item = dossier.item(violation.item);
+  switch (violation.lack) {
+    case Lack::verklaring:
+      return tr("Vanaf oplopende spanningen hoort er een andere verklaring bij: wat kan het ook zijn?");
+    case Lack::eigenaar:
+      return item ? tr("%1 zonder eigenaar: %2").arg(kind(item->kind), toQt(item->text))
+                  : tr("Het dossier heeft geen eigenaar");
+    case Lack::moment:
+      return item ? tr("%1 zonder moment: %2").arg(kind(item->kind), toQt(item->text))
+                  : tr("Het dossier heeft geen volgend moment");
+  }
+  return {};
+}
+
+QString reading(ReadingWas reading) {
+  switch (reading) {
+    case ReadingWas::klopte: return tr("Onze duiding klopte");
+    case ReadingWas::te_zwaar: return tr("We schatten het te zwaar in");
+    case ReadingWas::te_licht: return tr("We schatten het te licht in");
+    case ReadingWas::onbekend: return tr("Nog niet te zeggen");
+  }
+  return {};
+}
+
+Sign sign(const DossierItem& item) {
+  if (item.state == ItemState::vervallen) return Sign::no;
+  switch (item.kind) {
+    case ItemKind::gegeven:
+      switch (item.sureness) {
+        case Sureness::zeker: return Sign::yes;
+        case Sureness::vermoed: return Sign::yesIf;
+        case Sureness::onbekend: return Sign::unsure;
+        case Sureness::niet_gezien: return Sign::empty;
+      }
+      return Sign::unsure;
+    case ItemKind::vraag: return item.state == ItemState::gedaan ? Sign::yes : Sign::unsure;
+    case ItemKind::actie:
+    case ItemKind::les:
+    case ItemKind::opschaling: return item.state == ItemState::gedaan ? Sign::yes : Sign::empty;
+    case ItemKind::besluit: return item.readBack ? Sign::yes : Sign::yesIf;
+    case ItemKind::verklaring:
+    case ItemKind::scenario: return Sign::unsure;
+    default: return Sign::yesIf;
+  }
+}
+
+QString signWords(const DossierItem& item) {
+  if (item.state == ItemState::vervallen) return tr("vervallen");
+  switch (item.kind) {
+    case ItemKind::gegeven: return sureness(item.sureness);
+    case ItemKind::scenario:
+      return item.nothing ? tr("als we niets doen, %1").arg(likelihood(item.likelihood)) : likelihood(item.likelihood);
+    case ItemKind::vraag: return item.state == ItemState::gedaan ? tr("beantwoord") : tr("open");
+    case ItemKind::actie: return item.state == ItemState::gedaan ? tr("gedaan") : tr("loopt");
+    case ItemKind::les: return item.state == ItemState::gedaan ? tr("toegepast") : tr("nog toe te passen");
+    case ItemKind::opschaling: return item.state == ItemState::gedaan ? tr("opgepakt") : tr("wacht op iemand");
+    case ItemKind::besluit: return item.readBack ? tr("teruggelezen") : tr("nog niet teruggelezen");
+    default: return {};
+  }
+}
+
+QString meta(const DossierItem& item, Instant now) {
+  QStringList parts;
+  if (const QString words = signWords(item); !words.isEmpty()) parts << words;
+  if (!item.asked.empty()) parts << tr("aan %1").arg(toQt(item.asked));
+  if (!item.owner.empty()) parts << toQt(item.owner);
+  if (item.due && item.state == ItemState::open) parts << tr("voor %1").arg(momentText(*item.due, now));
+  if (item.kind == ItemKind::gegeven || item.kind == ItemKind::notitie) {
+    if (item.origin != ItemOrigin::eigen) parts << origin(item.origin);
+    if (item.known) parts << tr("van %1 (%2)").arg(momentText(*item.known, now), ageText(*item.known, now));
+  }
+  if (!item.taken.empty()) parts << tr("opgepakt door %1").arg(toQt(item.taken));
+  return parts.join(QStringLiteral("  \u00b7  "));
+}
+
+std::chrono::hours freshFor(const Knowledge& knowledge, Phase phase, Step step) {
+  const auto found = knowledge.framework.course.reviewHours.find({phase, step});
+  return found == knowledge.framework.course.reviewHours.end()
+             ? usuallyFresh
+             : std::chrono::hours(static_cast<int>(std::max(1.0, found->second)));
+}
+
+}  // namespace peilstok::ui::dossier_words

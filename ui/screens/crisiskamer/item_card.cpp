@@ -1,0 +1,118 @@
+#include "screens/crisiskamer/item_card.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "bridge/text.h"
+#include "screens/crisiskamer/dossier_words.h"
+#include "widgets/labels.h"
+#include "widgets/sign_line.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+/// What the room may not see whatever is ticked.
+bool neverShared(const DossierItem& item) {
+  return item.origin == ItemOrigin::politie || item.tlp == Tlp::red || item.tlp == Tlp::amber_strict;
+}
+
+bool canBeShared(ItemKind kind) {
+  return kind != ItemKind::notitie && kind != ItemKind::bijlage && kind != ItemKind::opschaling &&
+         kind != ItemKind::les;
+}
+
+QPushButton* quiet(const QString& words, const QString& name, const QString& about) {
+  auto* button = new QPushButton(words);
+  setRole(button, "quiet");
+  button->setObjectName(name);
+  button->setAccessibleName(QStringLiteral("%1: %2").arg(QString(words).remove(QLatin1Char('&')), about));
+  return button;
+}
+
+}  // namespace
+
+ItemCard::ItemCard(const Theme& theme, const DossierItem& item, const Knowledge& knowledge, Instant now, bool fixed,
+                   QWidget* parent)
+    : QFrame(parent), m_theme(theme), m_item(item) {
+  setRole(this, "card");
+  setObjectName(QStringLiteral("item_%1").arg(item.id));
+  setAccessibleName(QStringLiteral("%1: %2").arg(dossier_words::kind(item.kind), toQt(item.text)));
+  auto* lines = new QVBoxLayout(this);
+  lines->setContentsMargins(metrics::loose, metrics::gap, metrics::gap, metrics::close);
+  lines->setSpacing(metrics::hair);
+  const QString text = item.text.empty() ? dossier_words::kind(item.kind) : toQt(item.text);
+  auto* head = new SignLine(theme, dossier_words::sign(item), text, nullptr);
+  lines->addWidget(head);
+  if (const QString meta = dossier_words::meta(item, now); !meta.isEmpty()) {
+    QLabel* line = makeLabel(meta, "small");
+    line->setIndent(metrics::mark + metrics::gap);
+    lines->addWidget(line);
+  }
+  addMore(lines, knowledge, now);
+  if (!fixed && item.state != ItemState::vervallen) addActions(lines);
+}
+
+void ItemCard::addMore(QVBoxLayout* lines, const Knowledge& knowledge, Instant now) {
+  const auto add = [&](const QString& label, const QString& value) {
+    if (value.isEmpty()) return;
+    QLabel* line = makeLabel(tr("%1: %2").arg(label, value), "small");
+    line->setIndent(metrics::mark + metrics::gap);
+    lines->addWidget(line);
+  };
+  if (!m_item.card.empty()) {
+    const Card* card = knowledge.card(m_item.card);
+    add(tr("Kaart"), QStringLiteral("%1  %2").arg(toQt(m_item.card), card ? toQt(card->name) : QString()));
+  }
+  add(tr("Reden"), toQt(m_item.because));
+  add(tr("Mandaat"), toQt(m_item.mandate));
+  add(tr("Waarom niet lichter"), toQt(m_item.lighter));
+  add(tr("Aanwezig"), toQt(m_item.present));
+  add(tr("Tegenstem"), toQt(m_item.dissent));
+  if (m_item.readBack) add(tr("Teruggelezen"), momentText(*m_item.readBack, now));
+  if (!m_item.fileName.empty())
+    add(tr("Bestand"), tr("%1, kenmerk %2").arg(toQt(m_item.fileName), shortHash(m_item.fileHash)));
+  const QString ended = m_item.state == ItemState::vervallen ? tr("Vervallen, want") : tr("Uitkomst");
+  add(m_item.kind == ItemKind::vraag && m_item.state == ItemState::gedaan ? tr("Antwoord") : ended,
+      toQt(m_item.outcome));
+}
+
+void ItemCard::addActions(QVBoxLayout* lines) {
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(metrics::mark + metrics::close, 0, 0, 0);
+  row->setSpacing(metrics::gap);
+  const QString about = toQt(m_item.text);
+  const QString number = QString::number(m_item.id);
+  if (const QString end = dossier_words::closing(m_item.kind); !end.isEmpty() && m_item.state == ItemState::open) {
+    QPushButton* button = quiet(end + QStringLiteral("\u2026"), QStringLiteral("end_") + number, about);
+    connect(button, &QPushButton::clicked, this, [this] { Q_EMIT endRequested(m_item); });
+    row->addWidget(button);
+  }
+  if (m_item.kind == ItemKind::besluit && !m_item.readBack) {
+    QPushButton* button = quiet(tr("Teruggelezen"), QStringLiteral("readBack_") + number, about);
+    button->setToolTip(tr("Voorgelezen aan tafel, en zo bedoeld"));
+    connect(button, &QPushButton::clicked, this, [this] { Q_EMIT readBackRequested(m_item); });
+    row->addWidget(button);
+  }
+  QPushButton* edit = quiet(tr("Wijzigen\u2026"), QStringLiteral("edit_") + number, about);
+  connect(edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(m_item); });
+  row->addWidget(edit);
+  row->addStretch(1);
+  if (canBeShared(m_item.kind)) {
+    auto* share = new QCheckBox(tr("In de zaal"));
+    share->setObjectName(QStringLiteral("share_") + number);
+    share->setAccessibleName(tr("Te zien in de zaal: %1").arg(about));
+    share->setChecked(m_item.share && !neverShared(m_item));
+    share->setEnabled(!neverShared(m_item));
+    share->setToolTip(neverShared(m_item)
+                          ? tr("Informatie van de politie en TLP:RED komt nooit op het scherm in de zaal")
+                          : tr("Alleen wat hier is aangevinkt, komt op het scherm in de zaal"));
+    connect(share, &QCheckBox::toggled, this, [this](bool on) { Q_EMIT shareRequested(m_item, on); });
+    row->addWidget(share);
+  }
+  lines->addLayout(row);
+}
+
+}  // namespace peilstok::ui

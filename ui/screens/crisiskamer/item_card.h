@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QFrame>
+
+#include "bridge/dossier_values.h"
+#include "theme/theme.h"
+
+class QCheckBox;
+class QLabel;
+
+namespace peilstok::ui {
+
+/// One item of a dossier: what it says, how sure or how far it is, whose it is, and what can be done with it.
+class ItemCard : public QFrame {
+  Q_OBJECT
+ public:
+  /// `fixed`: as it was at a moment that is over, when nothing can be done with it.
+  ItemCard(const Theme& theme, const DossierItem& item, const Knowledge& knowledge, Instant now, bool fixed,
+           QWidget* parent = nullptr);
+  std::int64_t id() const { return m_item.id; }
+
+ Q_SIGNALS:
+  void editRequested(const peilstok::DossierItem& item);
+  void endRequested(const peilstok::DossierItem& item);
+  void shareRequested(const peilstok::DossierItem& item, bool share);
+  void readBackRequested(const peilstok::DossierItem& item);
+
+ private:
+  void addMore(class QVBoxLayout* lines, const Knowledge& knowledge, Instant now);
+  void addActions(class QVBoxLayout* lines);
+
+  const Theme& m_theme;
+  const DossierItem m_item;
+};
+
+}  // namespace peilstok::ui

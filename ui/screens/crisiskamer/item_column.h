@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "bridge/dossier_values.h"
+#include "theme/theme.h"
+
+class QVBoxLayout;
+
+namespace peilstok::ui {
+
+class ItemCard;
+
+/// A column of the crisis room: the items of some kinds, under a heading for each, with a button to add one.
+class ItemColumn : public QWidget {
+  Q_OBJECT
+ public:
+  struct Part {
+    QString title;
+    ItemKind kind;
+    QString whenEmpty;
+  };
+
+  ItemColumn(const Theme& theme, const QString& title, const QString& asks, std::vector<Part> parts,
+             QWidget* parent = nullptr);
+  void show(const Dossier& dossier, const Knowledge& knowledge, Instant now, bool fixed);
+  /// Marks the column of the step that the meeting is in.
+  void setCurrent(bool current);
+
+ Q_SIGNALS:
+  void addRequested(peilstok::ItemKind kind);
+  void cardMade(peilstok::ui::ItemCard* card);
+
+ private:
+  void addPart(const Part& part, const Dossier& dossier, const Knowledge& knowledge, Instant now, bool fixed);
+
+  const Theme& m_theme;
+  std::vector<Part> m_parts;
+  class QLabel* m_now;
+  QVBoxLayout* m_body;
+};
+
+}  // namespace peilstok::ui

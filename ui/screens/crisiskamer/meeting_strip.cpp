@@ -1,0 +1,120 @@
+#include "screens/crisiskamer/meeting_strip.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <array>
+
+#include "bridge/text.h"
+#include "screens/crisiskamer/dossier_words.h"
+#include "widgets/labels.h"
+#include "widgets/marks.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+constexpr std::array steps{MeetingStep::geen, MeetingStep::beeld, MeetingStep::oordeel, MeetingStep::besluit,
+                           MeetingStep::klaar};
+constexpr std::chrono::seconds beat{15};
+
+QString minutesText(Instant from, Instant now) {
+  return MeetingStrip::tr("%1 min").arg(
+      std::max<long>(0, static_cast<long>(std::chrono::duration_cast<std::chrono::minutes>(now - from).count())));
+}
+
+}  // namespace
+
+MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
+    : QFrame(parent),
+      m_clock(std::move(clock)),
+      m_time(makeLine({}, "muted")),
+      m_present(new QLineEdit),
+      m_next(new QPushButton) {
+  setRole(this, "bar");
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(metrics::block, metrics::tight, metrics::block, metrics::tight);
+  layout->setSpacing(metrics::tight);
+  auto* group = new QButtonGroup(this);
+  for (const MeetingStep step : steps) {
+    auto* chip = new FilterChip(theme, dossier_words::step(step), {});
+    chip->setObjectName(QStringLiteral("meeting_%1").arg(static_cast<int>(step)));
+    chip->setAccessibleName(tr("Overleg: %1").arg(dossier_words::step(step)));
+    chip->setToolTip(dossier_words::stepAsks(step));
+    group->addButton(chip);
+    layout->addWidget(chip);
+    m_steps.emplace_back(step, chip);
+    connect(chip, &QAbstractButton::clicked, this, [this, step] { choose(step); });
+  }
+  layout->addWidget(m_time);
+  layout->addSpacing(metrics::gap);
+  m_present->setObjectName(QStringLiteral("meetingPresent"));
+  m_present->setPlaceholderText(tr("Wie zitten er? Functies, met een komma ertussen"));
+  m_present->setAccessibleName(tr("Aanwezig, per functie, met een komma ertussen"));
+  connect(m_present, &QLineEdit::editingFinished, this, &MeetingStrip::keepPresent);
+  layout->addWidget(m_present, 1);
+  m_next->setObjectName(QStringLiteral("meetingNext"));
+  setRole(m_next, "quiet");
+  connect(m_next, &QPushButton::clicked, this, &MeetingStrip::nextRequested);
+  layout->addWidget(m_next);
+  connect(&m_tick, &QTimer::timeout, this, &MeetingStrip::showTime);
+  m_tick.start(beat);
+}
+
+void MeetingStrip::show(const Meeting& meeting, bool fixed) {
+  m_meeting = meeting;
+  for (const auto& [step, chip] : m_steps) {
+    chip->setChecked(step == meeting.step);
+    chip->setEnabled(!fixed);
+  }
+  if (!m_present->hasFocus() || fixed) {
+    QStringList present;
+    for (const std::string& one : meeting.present) present << toQt(one);
+    m_present->setText(present.join(QStringLiteral(", ")));
+  }
+  m_present->setEnabled(!fixed);
+  m_next->setEnabled(!fixed);
+  m_next->setText(meeting.next ? tr("Volgend overleg: %1").arg(momentText(*meeting.next, m_clock()))
+                               : tr("Volgend overleg afspreken\u2026"));
+  m_next->setAccessibleName(m_next->text());
+  showTime();
+}
+
+void MeetingStrip::showTime() {
+  const bool runs = m_meeting.step != MeetingStep::geen && m_meeting.step != MeetingStep::klaar;
+  const Instant now = m_clock();
+  m_time->setText(runs && m_meeting.began && m_meeting.stepBegan
+                      ? tr("%1 in deze stap, %2 in totaal")
+                            .arg(minutesText(*m_meeting.stepBegan, now), minutesText(*m_meeting.began, now))
+                      : QString());
+}
+
+void MeetingStrip::choose(MeetingStep step) {
+  if (step == m_meeting.step) return;
+  const Instant now = m_clock();
+  const bool running = m_meeting.step != MeetingStep::geen && m_meeting.step != MeetingStep::klaar;
+  const bool begins = step != MeetingStep::geen && step != MeetingStep::klaar;
+  Meeting meeting = m_meeting;
+  meeting.step = step;
+  if (begins && !running) meeting.began = now;
+  meeting.stepBegan = begins ? std::optional(now) : std::nullopt;
+  if (step == MeetingStep::geen) meeting.began.reset();
+  Q_EMIT changed(meeting);
+}
+
+void MeetingStrip::goOn() {
+  const auto at = static_cast<std::size_t>(m_meeting.step);
+  choose(at + 1 < steps.size() ? steps[at + 1] : MeetingStep::beeld);
+}
+
+void MeetingStrip::keepPresent() {
+  Meeting meeting = m_meeting;
+  meeting.present.clear();
+  for (const QString& one : m_present->text().split(QLatin1Char(','), Qt::SkipEmptyParts))
+    if (!one.trimmed().isEmpty()) meeting.present.push_back(fromQt(one.trimmed()));
+  if (meeting.present != m_meeting.present) Q_EMIT changed(meeting);
+}
+
+}  // namespace peilstok::ui
