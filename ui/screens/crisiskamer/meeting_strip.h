@@ -26,6 +26,7 @@ class MeetingStrip : public QFrame {
 
  Q_SIGNALS:
   void changed(const peilstok::Meeting& meeting);
+  void nextRequested();
 
  private:
   void choose(MeetingStep step);
@@ -39,9 +40,6 @@ class MeetingStrip : public QFrame {
   QLineEdit* m_present;
   QPushButton* m_next;
   QTimer m_tick;
-
- Q_SIGNALS:
-  void nextRequested();
 };
 
 }  // namespace peilstok::ui

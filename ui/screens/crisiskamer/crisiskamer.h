@@ -1,0 +1,77 @@
+#pragma once
+// The crisis room: the dossiers at the left, the chosen one in Regie, and the window for the room.
+
+#include <QPointer>
+#include <QWidget>
+
+#include "bridge/bridge.h"
+#include "settings/settings.h"
+#include "theme/theme.h"
+
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace peilstok::ui {
+
+class Commands;
+class EmptyState;
+class EntryList;
+class EntryListModel;
+class Regie;
+class RoomWindow;
+
+class Crisiskamer : public QWidget {
+  Q_OBJECT
+ public:
+  Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings, Clock clock, bool exercise,
+              QWidget* parent = nullptr);
+  ~Crisiskamer() override;
+  void setFacts(const WorkspaceFacts& facts);
+  void addCommands(Commands& commands);
+  void focusPage();
+  /// Asks how a dossier with these signals is to be called, and opens it.
+  void openNew(const std::vector<std::int64_t>& signals, const QString& title);
+  void openDossier(std::int64_t number);
+  std::int64_t current() const;
+  RoomWindow* room() const { return m_room; }
+
+ Q_SIGNALS:
+  void signalRequested(std::int64_t number);
+  void said(const QString& words);
+  void refused(const peilstok::Error& error);
+  /// How many dossiers are overdue.
+  void overdue(int count);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  QWidget* makeSide();
+  void ask();
+  void receive(const std::vector<app::DossierRow>& rows);
+  void showDossier(const DossierPtr& detail, std::optional<Instant> at);
+  void openRoom();
+  void fillRoom(const app::DossierDetail& detail);
+
+  const Theme& m_theme;
+  Bridge& m_bridge;
+  Settings& m_settings;
+  Clock m_clock;
+  const bool m_exercise;
+  KnowledgePtr m_knowledge;
+  bool m_stale = true;
+  std::int64_t m_wanted = 0;
+  std::int64_t m_roomOf = 0;  ///< the dossier that the room sees
+  EntryListModel* m_model;
+  EntryList* m_list;
+  QPushButton* m_new;
+  Regie* m_regie;
+  EmptyState* m_empty;
+  QSplitter* m_splitter;
+  QStackedWidget* m_stack;
+  QPointer<RoomWindow> m_room;
+};
+
+}  // namespace peilstok::ui

@@ -1,0 +1,428 @@
+#include "screens/crisiskamer/regie.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "bridge/handling_words.h"
+#include "bridge/presenter.h"
+#include "bridge/text.h"
+#include "screens/crisiskamer/ask_dialog.h"
+#include "screens/crisiskamer/dossier_dialog.h"
+#include "screens/crisiskamer/dossier_words.h"
+#include "screens/crisiskamer/end_dialog.h"
+#include "screens/crisiskamer/item_card.h"
+#include "screens/crisiskamer/item_column.h"
+#include "screens/crisiskamer/item_dialog.h"
+#include "screens/crisiskamer/meeting_strip.h"
+#include "screens/crisiskamer/then_strip.h"
+#include "shell/commands.h"
+#include "widgets/columns_page.h"
+#include "widgets/labels.h"
+#include "widgets/layout_hold.h"
+#include "widgets/marks.h"
+#include "widgets/moment_field.h"
+#include "widgets/panels.h"
+#include "widgets/spoken.h"
+#include "widgets/text_button.h"
+
+namespace peilstok::ui {
+
+namespace {
+
+// Three columns of a readable width need this much.
+constexpr int threeColumnsFrom = 900;
+constexpr int usualMinutes = 60;
+const std::string quickField = "text";
+
+constexpr std::array quickKinds{ItemKind::notitie, ItemKind::gegeven, ItemKind::vraag, ItemKind::actie};
+
+/// Where a step of the meeting is looked at.
+bool isAbout(MeetingStep step, MeetingStep column) { return step == column; }
+
+}  // namespace
+
+Regie::Regie(const Theme& theme, Bridge& bridge, Settings& settings, Clock clock, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_bridge(bridge),
+      m_settings(settings),
+      m_clock(std::move(clock)),
+      m_title(makeLabel({}, "title")),
+      m_number(makeLine({}, "small")),
+      m_meta(makeLabel({}, "muted")),
+      m_phase(new PhaseMark(theme)),
+      m_room(new QPushButton(tr("&Zaal tonen"))),
+      m_edit(new QPushButton(tr("&Bijwerken\u2026"))),
+      m_more(new QPushButton(tr("&Meer"))),
+      m_lacks(new Banner(theme, QStringLiteral("waarschuwing"))),
+      m_then(new Banner(theme, QStringLiteral("tijd"))),
+      m_meeting(new MeetingStrip(theme, m_clock)),
+      m_slider(new ThenStrip(theme)),
+      m_quickKind(new QComboBox),
+      m_quick(new QLineEdit) {
+  buildColumns();
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(makeHead());
+  layout->addWidget(m_meeting);
+  layout->addWidget(m_columns, 1);
+  layout->addWidget(makeQuick());
+  layout->addWidget(m_slider);
+  setAccessibleName(tr("Regie"));
+  connect(m_meeting, &MeetingStrip::changed, this, [this](const Meeting& meeting) { send(meeting); });
+  connect(m_meeting, &MeetingStrip::nextRequested, this, &Regie::askNextMeeting);
+  connect(m_slider, &ThenStrip::momentChosen, this, [this](std::optional<Instant> moment) {
+    if (m_now) m_bridge.requestDossier({m_now->dossier.number, moment});
+  });
+}
+
+QWidget* Regie::makeHead() {
+  auto* head = new QFrame;
+  setRole(head, "bar");
+  auto* layout = new QVBoxLayout(head);
+  layout->setContentsMargins(metrics::block, metrics::gap, metrics::block, metrics::gap);
+  layout->setSpacing(metrics::tight);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(metrics::gap);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(metrics::hair);
+  words->addWidget(m_number);
+  words->addWidget(m_title);
+  row->addLayout(words, 1);
+  row->addWidget(m_phase);
+  setRole(m_room, "primary");
+  m_room->setObjectName(QStringLiteral("showRoom"));
+  m_edit->setObjectName(QStringLiteral("editDossier"));
+  m_more->setObjectName(QStringLiteral("dossierMore"));
+  m_more->setProperty("hasMenu", true);
+  auto* menu = new QMenu(m_more);
+  menu->addAction(tr("Het geheel is opnieuw bekeken"), this, &Regie::review);
+  menu->addAction(tr("Overdragen aan een ander\u2026"), this, &Regie::handOver);
+  menu->addAction(tr("Dossier sluiten\u2026"), this, &Regie::close);
+  m_more->setMenu(menu);
+  for (QPushButton* button : {m_room, m_edit, m_more}) row->addWidget(button, 0, Qt::AlignTop);
+  layout->addLayout(row);
+  layout->addWidget(m_meta);
+  layout->addWidget(m_lacks);
+  layout->addWidget(m_then);
+  QPushButton* back = m_then->addButton(tr("Terug naar nu"));
+  back->setObjectName(QStringLiteral("backToNow"));
+  connect(back, &QPushButton::clicked, m_slider, &ThenStrip::toNow);
+  m_lacks->hide();
+  m_then->hide();
+  connect(m_room, &QPushButton::clicked, this, &Regie::roomRequested);
+  connect(m_edit, &QPushButton::clicked, this, &Regie::editHead);
+  return head;
+}
+
+void Regie::buildColumns() {
+  using Parts = std::vector<ItemColumn::Part>;
+  m_signals = new QWidget;
+  m_signalLines = new QVBoxLayout(m_signals);
+  m_signalLines->setContentsMargins(0, 0, 0, 0);
+  m_signalLines->setSpacing(metrics::hair);
+  m_beeld = new ItemColumn(m_theme, tr("Beeld"), dossier_words::stepAsks(MeetingStep::beeld),
+                           Parts{{tr("Feiten"), ItemKind::gegeven, tr("Nog geen feiten. Begin met wat zeker is.")},
+                                 {tr("Open vragen"), ItemKind::vraag, tr("Geen open vragen.")},
+                                 {tr("Notities"), ItemKind::notitie, tr("Geen notities.")}});
+  m_beeld->layout()->addWidget(m_signals);
+  m_oordeel = new ItemColumn(
+      m_theme, tr("Oordeel"), dossier_words::stepAsks(MeetingStep::oordeel),
+      Parts{
+          {tr("Scenario\u2019s"), ItemKind::scenario, tr("Nog geen scenario\u2019s. Eén ervan is altijd: niets doen.")},
+          {tr("Andere verklaring"), ItemKind::verklaring, tr("Nog niet opgeschreven wat het ook kan zijn.")},
+          {tr("Opschaling"), ItemKind::opschaling, tr("Nog niemand gewaarschuwd.")}});
+  m_besluit = new ItemColumn(m_theme, tr("Besluit"), dossier_words::stepAsks(MeetingStep::besluit),
+                             Parts{{tr("Besluiten"), ItemKind::besluit, tr("Nog niets besloten.")},
+                                   {tr("Acties"), ItemKind::actie, tr("Geen acties.")},
+                                   {tr("Lessen"), ItemKind::les, tr("Nog geen lessen.")}});
+  m_columns = new ColumnsPage({{m_beeld, 34, 0}, {m_oordeel, 32, 1}, {m_besluit, 34, 2}}, threeColumnsFrom);
+  m_columns->setProperty("takesLetters", true);
+  for (ItemColumn* column : {m_beeld, m_oordeel, m_besluit}) {
+    connect(column, &ItemColumn::addRequested, this, &Regie::add);
+    connect(column, &ItemColumn::cardMade, this, &Regie::connectCard);
+  }
+}
+
+QWidget* Regie::makeQuick() {
+  auto* line = new QFrame;
+  setRole(line, "tray");
+  auto* row = new QHBoxLayout(line);
+  row->setContentsMargins(metrics::block, metrics::tight, metrics::block, metrics::tight);
+  row->setSpacing(metrics::gap);
+  for (const ItemKind kind : quickKinds) m_quickKind->addItem(dossier_words::kind(kind));
+  m_quickKind->setObjectName(QStringLiteral("quickKind"));
+  nameBox(m_quickKind, tr("Soort snelle notitie"));
+  row->addWidget(m_quickKind);
+  m_quick->setObjectName(QStringLiteral("quickLine"));
+  m_quick->setPlaceholderText(tr("Snel vastleggen: typ één zin en druk op Enter. Zonder namen."));
+  m_quick->setAccessibleName(tr("Snel vastleggen in dit dossier"));
+  row->addWidget(m_quick, 1);
+  auto* go = new QPushButton(tr("&Vastleggen"));
+  go->setObjectName(QStringLiteral("quickGo"));
+  row->addWidget(go);
+  connect(go, &QPushButton::clicked, this, &Regie::quick);
+  connect(m_quick, &QLineEdit::returnPressed, this, &Regie::quick);
+  connect(m_quick, &QLineEdit::textEdited, this, [this](const QString& text) {
+    if (m_quickDraft) m_quickDraft->type({{quickField, fromQt(text)}});
+  });
+  return line;
+}
+
+void Regie::describe(Commands& commands) {
+  commands.describe(m_room, QStringLiteral("crisiskamer.zaal"),
+                    tr("Het scherm voor de zaal, met alleen wat gedeeld mag worden"));
+  commands.describe(m_edit, QStringLiteral("crisiskamer.bijwerken"), tr("Naam, eigenaar, volgend moment en fase"));
+}
+
+void Regie::show(const DossierPtr& detail, std::optional<Instant> at) {
+  const bool other = !m_shown || m_shown->dossier.number != detail->dossier.number;
+  m_shown = detail;
+  m_past = at.has_value();
+  if (!m_past) m_now = detail;
+  if (other) {
+    m_slider->toNow();
+    m_quick->clear();
+    m_quickDraft =
+        std::make_unique<Autosave>(m_bridge, dossier_words::name(detail->dossier.number).toStdString() + "/snel", this);
+    connect(m_quickDraft.get(), &Autosave::restored, this, [this](const DraftFields& fields) {
+      const auto found = fields.find(quickField);
+      if (found != fields.end() && m_quick->text().isEmpty()) m_quick->setText(toQt(found->second));
+    });
+    m_quickDraft->begin();
+  }
+  const LayoutHold hold(m_columns);
+  const QString focused = focusWidget() ? focusWidget()->objectName() : QString();
+  const Instant now = at.value_or(m_clock());
+  showHead();
+  showViolations();
+  m_meeting->show(detail->dossier.meeting, m_past || detail->dossier.head.closed);
+  if (!m_past) m_slider->setMoments(detail->moments, m_clock());
+  const bool fixed = m_past || detail->dossier.head.closed;
+  const MeetingStep step = detail->dossier.meeting.step;
+  m_beeld->setCurrent(isAbout(step, MeetingStep::beeld));
+  m_oordeel->setCurrent(isAbout(step, MeetingStep::oordeel));
+  m_besluit->setCurrent(isAbout(step, MeetingStep::besluit));
+  for (ItemColumn* column : {m_beeld, m_oordeel, m_besluit}) column->show(detail->dossier, *m_knowledge, now, fixed);
+  showSignals();
+  m_columns->orderTabs();
+  for (QWidget* part : {static_cast<QWidget*>(m_quick), static_cast<QWidget*>(m_quickKind)}) part->setEnabled(!fixed);
+  // Whatever was pressed is made anew; who pressed it goes on there.
+  if (!focused.isEmpty())
+    if (auto* again = m_columns->findChild<QWidget*>(focused)) again->setFocus(Qt::OtherFocusReason);
+}
+
+void Regie::showHead() {
+  const app::DossierDetail& detail = *m_shown;
+  const DossierHead& head = detail.dossier.head;
+  const Instant now = m_clock();
+  m_number->setText(head.closed ? tr("%1  \u00b7  gesloten").arg(dossier_words::name(detail.dossier.number))
+                                : dossier_words::name(detail.dossier.number));
+  m_title->setText(toQt(head.title));
+  m_phase->setPhase(detail.phase, detail.step);
+  QStringList meta;
+  meta << tr("van %1").arg(present::functionName(head.owner));
+  if (head.closed) meta << tr("gesloten, want %1").arg(toQt(head.closedBecause));
+  else if (head.next)
+    meta << (*head.next < now ? tr("had opnieuw bekeken moeten worden om %1") : tr("kijkt weer om %1"))
+                .arg(momentText(*head.next, now));
+  if (detail.course.reviewBy && !head.closed)
+    meta << (detail.course.reviewOverdue ? tr("herduiden was nodig voor %1") : tr("herduiden voor %1"))
+                .arg(momentText(*detail.course.reviewBy, now));
+  meta << signalsText(std::ssize(detail.dossier.signals));
+  m_meta->setText(meta.join(QStringLiteral("  \u00b7  ")));
+  m_then->setVisible(m_past);
+  if (m_past)
+    m_then->setText(tr("Zo was het op %1").arg(momentText(*m_slider->moment(), now)),
+                    tr("Alles op deze bladzijde is wat er toen bekend was. Wijzigen kan alleen nu."));
+  const bool fixed = m_past || head.closed;
+  m_edit->setEnabled(!m_past);
+  m_more->setEnabled(!fixed);
+  m_room->setEnabled(!m_past);
+  if (head.closed && !m_past) m_edit->setEnabled(false);
+}
+
+void Regie::showViolations() {
+  const std::vector<Violation>& lacks = m_shown->violations;
+  m_lacks->setVisible(!lacks.empty() && !m_past);
+  if (lacks.empty()) return;
+  QStringList lines;
+  for (const Violation& one : lacks) lines << dossier_words::lack(one, m_shown->dossier);
+  m_lacks->setText(tr("Nog niet op orde"), lines.join(QLatin1Char('\n')));
+}
+
+void Regie::showSignals() {
+  clear(m_signalLines);
+  const auto& rows = m_shown->signals;
+  m_signalLines->addWidget(makeLine(tr("Signalen  %1").arg(rows.size()), "strong"));
+  const Instant now = m_clock();
+  for (const store::SignalRow& row : rows) {
+    QString words = toQt(row.excerpt);
+    constexpr int most = 90;
+    if (words.size() > most) words = words.left(most).trimmed() + QStringLiteral("\u2026");
+    auto* link = new TextButton(m_theme, words, present::signalName(row.number));
+    link->setObjectName(QStringLiteral("dossierSignal_%1").arg(row.number));
+    link->setAccessibleName(tr("Signaal %1 openen: %2").arg(present::signalName(row.number), words));
+    connect(link, &QAbstractButton::clicked, this, [this, number = row.number] { Q_EMIT signalRequested(number); });
+    m_signalLines->addWidget(link, 0, Qt::AlignLeft);
+    QLabel* meta = makeLabel(tr("%1  \u00b7  %2")
+                                 .arg(present::phaseName(row.phase, row.step),
+                                      row.received ? momentText(*row.received, now) : tr("zonder moment")),
+                             "small");
+    m_signalLines->addWidget(meta);
+  }
+  if (rows.empty()) m_signalLines->addWidget(makeLabel(tr("Nog geen signalen in dit dossier."), "small"));
+}
+
+void Regie::connectCard(ItemCard* card) {
+  connect(card, &ItemCard::editRequested, this, &Regie::openItem);
+  connect(card, &ItemCard::endRequested, this, [this](const DossierItem& item) { endItem(item, ItemState::gedaan); });
+  connect(card, &ItemCard::shareRequested, this, [this](DossierItem item, bool share) {
+    item.share = share;
+    send(std::move(item));
+  });
+  connect(card, &ItemCard::readBackRequested, this, [this](DossierItem item) {
+    item.readBack = m_clock();
+    send(std::move(item));
+  });
+}
+
+void Regie::send(DossierAct act, bool unseen) {
+  if (!m_now || m_past) return;
+  m_bridge.changeDossier(
+      {m_now->dossier.number, std::move(act), fromQt(m_settings.function()), unseen ? 0 : m_now->dossier.lastEntry});
+}
+
+DossierItem Regie::newItem(ItemKind kind) const {
+  DossierItem item;
+  item.kind = kind;
+  const Instant now = m_clock();
+  if (kind == ItemKind::gegeven) {
+    item.sureness = Sureness::vermoed;
+    item.known = now;
+  }
+  if (kind == ItemKind::vraag || kind == ItemKind::actie) {
+    item.owner = m_settings.function().isEmpty() ? m_now->dossier.head.owner : fromQt(m_settings.function());
+    item.due = quarterAfter(now, usualMinutes);
+  }
+  if (kind == ItemKind::besluit) {
+    QStringList present;
+    for (const std::string& one : m_now->dossier.meeting.present) present << toQt(one);
+    item.present = fromQt(present.join(QStringLiteral(", ")));
+  }
+  return item;
+}
+
+void Regie::add(ItemKind kind) {
+  if (m_now && !m_past && !m_now->dossier.head.closed) openItem(newItem(kind));
+}
+
+void Regie::openItem(DossierItem item) {
+  auto* dialog =
+      new ItemDialog(m_theme, m_bridge, m_knowledge, m_now->dossier, std::move(item), m_settings.function(), window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ItemDialog::withdrawRequested, this,
+          [this](const DossierItem& away) { endItem(away, ItemState::vervallen); });
+  dialog->open();
+}
+
+void Regie::endItem(const DossierItem& item, ItemState state) {
+  auto* dialog =
+      new EndDialog(m_theme, m_bridge, m_knowledge, m_now->dossier, item, state, m_settings.function(), window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void Regie::quick() {
+  const QString text = m_quick->text().trimmed();
+  if (text.isEmpty() || !m_now) return m_quick->setFocus();
+  DossierItem item = newItem(quickKinds[static_cast<std::size_t>(m_quickKind->currentIndex())]);
+  item.text = fromQt(text);
+  send(std::move(item), true);
+  m_quick->clear();
+  if (m_quickDraft) m_quickDraft->drop();
+}
+
+void Regie::focusQuick() { m_quick->setFocus(Qt::ShortcutFocusReason); }
+void Regie::goOnWithMeeting() {
+  if (m_now && !m_past) m_meeting->goOn();
+}
+
+void Regie::editHead() {
+  if (!m_now || m_past || m_now->dossier.head.closed) return;
+  auto* dialog = new DossierDialog(m_theme, m_bridge, m_knowledge, m_now->dossier, m_settings.function(), window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void Regie::review() {
+  if (!m_now || m_past) return;
+  DossierHead head = m_now->dossier.head;
+  head.reviewed = m_clock();
+  send(head);
+  Q_EMIT said(tr("Vastgelegd dat het geheel opnieuw is bekeken"));
+}
+
+void Regie::handOver() {
+  if (!m_now || m_past) return;
+  DossierQuestion question;
+  question.title = tr("Dossier overdragen");
+  question.lead = tr("Wie het overneemt, leest dit als eerste. Eigenaar en open punten gaan mee.");
+  question.first = tr("Naar welke functie?");
+  question.second = tr("Wat moet die weten?");
+  question.go = tr("&Overdragen");
+  auto* dialog = new DossierAskDialog(
+      m_theme, m_bridge, m_knowledge, m_now->dossier.number, 0, m_settings.function(), question,
+      [](const DossierAnswer& answer) -> DossierAct {
+        return Handover{answer.first, answer.second};
+      },
+      window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void Regie::close() {
+  if (!m_now || m_past) return;
+  DossierQuestion question;
+  question.title = tr("Dossier sluiten");
+  question.lead = tr("Het blijft leesbaar, en staat daarna klaar om te evalueren.");
+  question.first = tr("Waarom kan het dicht?");
+  question.go = tr("Dossier &sluiten");
+  auto* dialog = new DossierAskDialog(
+      m_theme, m_bridge, m_knowledge, m_now->dossier.number, m_now->dossier.lastEntry, m_settings.function(), question,
+      [head = m_now->dossier.head](const DossierAnswer& answer) -> DossierAct {
+        DossierHead closed = head;
+        closed.closed = true;
+        closed.closedBecause = answer.first;
+        return closed;
+      },
+      window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void Regie::askNextMeeting() {
+  if (!m_now || m_past) return;
+  DossierQuestion question;
+  question.title = tr("Volgend overleg");
+  question.moment = tr("Wanneer komen jullie weer bij elkaar?");
+  question.momentNow = m_now->dossier.meeting.next;
+  question.go = tr("&Vastleggen");
+  auto* dialog = new DossierAskDialog(
+      m_theme, m_bridge, m_knowledge, m_now->dossier.number, 0, m_settings.function(), question,
+      [meeting = m_now->dossier.meeting](const DossierAnswer& answer) -> DossierAct {
+        Meeting next = meeting;
+        next.next = answer.moment;
+        return next;
+      },
+      window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+}  // namespace peilstok::ui

@@ -1,0 +1,89 @@
+#pragma once
+// One dossier as its adviser works on it: beeld, oordeel and besluit beside each other, the meeting above them, a line
+// for quick notes below, and a slider back in time.
+
+#include <QWidget>
+
+#include "bridge/bridge.h"
+#include "settings/settings.h"
+#include "theme/theme.h"
+#include "typing/autosave.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace peilstok::ui {
+
+class Banner;
+class ColumnsPage;
+class Commands;
+class ItemCard;
+class ItemColumn;
+class MeetingStrip;
+class PhaseMark;
+class ThenStrip;
+
+class Regie : public QWidget {
+  Q_OBJECT
+ public:
+  Regie(const Theme& theme, Bridge& bridge, Settings& settings, Clock clock, QWidget* parent = nullptr);
+  void setKnowledge(const KnowledgePtr& knowledge) { m_knowledge = knowledge; }
+  /// `at`: as it was then, when nothing can be done with it.
+  void show(const DossierPtr& detail, std::optional<Instant> at);
+  const DossierPtr& detail() const { return m_now; }
+  void add(ItemKind kind);
+  void editHead();
+  void handOver();
+  void review();
+  void close();
+  void goOnWithMeeting();
+  void focusQuick();
+  void describe(Commands& commands);
+
+ Q_SIGNALS:
+  void roomRequested();
+  void signalRequested(std::int64_t number);
+  void said(const QString& words);
+
+ private:
+  QWidget* makeHead();
+  QWidget* makeQuick();
+  void buildColumns();
+  void showHead();
+  void showSignals();
+  void showViolations();
+  void connectCard(ItemCard* card);
+  void openItem(DossierItem item);
+  void endItem(const DossierItem& item, ItemState state);
+  void askNextMeeting();
+  void send(DossierAct act, bool unseen = false);
+  void quick();
+  DossierItem newItem(ItemKind kind) const;
+
+  const Theme& m_theme;
+  Bridge& m_bridge;
+  Settings& m_settings;
+  Clock m_clock;
+  KnowledgePtr m_knowledge;
+  DossierPtr m_now;    ///< as it is
+  DossierPtr m_shown;  ///< what is on the page: as it is, or as it was
+  bool m_past = false;
+  QLabel *m_title, *m_number, *m_meta;
+  PhaseMark* m_phase;
+  QPushButton *m_room, *m_edit, *m_more;
+  Banner *m_lacks, *m_then;
+  MeetingStrip* m_meeting;
+  ItemColumn *m_beeld, *m_oordeel, *m_besluit;
+  QWidget* m_signals;
+  QVBoxLayout* m_signalLines;
+  ColumnsPage* m_columns;
+  ThenStrip* m_slider;
+  QComboBox* m_quickKind;
+  QLineEdit* m_quick;
+  std::unique_ptr<Autosave> m_quickDraft;
+};
+
+}  // namespace peilstok::ui
