@@ -108,7 +108,8 @@ PEILSTOK_WORDS(RetentionKind, {RetentionKind::ruis, "ruis"}, {RetentionKind::nie
                {RetentionKind::gesloten, "gesloten"}, {RetentionKind::in_behandeling, "in_behandeling"},
                {RetentionKind::beoordeeld, "beoordeeld"}, {RetentionKind::besluit, "besluit"},
                {RetentionKind::concepten, "concepten"}, {RetentionKind::importverslag, "importverslag"},
-               {RetentionKind::sleutel, "sleutel"}, {RetentionKind::reservekopie, "reservekopie"});
+               {RetentionKind::sleutel, "sleutel"}, {RetentionKind::reservekopie, "reservekopie"},
+               {RetentionKind::dossier, "dossier"});
 PEILSTOK_WORDS(Likeness, {Likeness::kopie, "kopie"},
                {Likeness::zelfde_oproep_andere_plaats, "zelfde_oproep_andere_plaats"},
                {Likeness::lijkt_op_maar, "lijkt_op_maar"}, {Likeness::zelfde_plaats_en_tijd, "zelfde_plaats_en_tijd"});
