@@ -38,6 +38,7 @@ void lay(Dossier& dossier, const DossierEntry&, const Meeting& meeting) { dossie
 void lay(Dossier& dossier, const DossierEntry& entry, Handover handover) {
   handover.at = entry.at;
   handover.by = entry.role;
+  dossier.head.owner = handover.to;
   dossier.handovers.push_back(std::move(handover));
 }
 

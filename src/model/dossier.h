@@ -127,7 +127,7 @@ struct SignalsLeave {
   std::string because;
   bool operator==(const SignalsLeave&) const = default;
 };
-/// The dossier passes to somebody else, with what they must know.
+/// The dossier passes to somebody else, who is its owner from then on, with what they must know.
 struct Handover {
   std::string to, note;
   Instant at{};      ///< laid by the fold, never written
