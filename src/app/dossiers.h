@@ -21,7 +21,8 @@ struct DossierDetail {
   std::vector<store::SignalRow> signals;         ///< those that are still there, the last received first
   std::vector<store::StoredDecision> decisions;  ///< on its signals, oldest first
   std::vector<Violation> violations;
-  std::vector<Instant> moments;  ///< of its entries and signals, in order: where a slider stops
+  std::vector<store::StoredOutcome> outcomes;  ///< the last word on each of its signals, where there is one
+  std::vector<Instant> moments;  ///< of its entries and signals since it was opened, in order: where a slider stops
   bool evaluate = false;         ///< it is na de escalatie or closed, and nobody evaluated it yet
 };
 
@@ -42,12 +43,14 @@ Result<std::int64_t> openDossier(Workspace& workspace, DossierHead head, const s
 
 /// Adds one entry; gives its number, which for a new item is its id. `seen`: the `lastEntry` of the dossier that
 /// whoever acts had before them, or 0 not to ask. Errors: not_found; wrong_use (what an act needs is missing, or the
-/// dossier is closed); changed_meanwhile, when the same part (head, that item, meeting) was changed after `seen`, so
-/// that both texts can be shown.
+/// dossier is closed); too_large; changed_meanwhile, when the same part (head, that item, meeting) was changed after
+/// `seen`, so that both texts can be shown.
 Result<std::int64_t> change(Workspace& workspace, std::int64_t dossier, DossierAct act, const std::string& role,
                             Instant now, std::int64_t seen = 0);
 
-/// As it was at `at`, signals and phase too; absent: as it is. "D12" or "12" is read by `findDossier`.
+/// As it was at `at`, signals and phase too; absent: as it is. Of a signal, what it is like and what is asked about it
+/// stand as they are now. A signal without a moment of receipt counts from when it joined. Error: not_found, also when
+/// it was not open yet at `at`. "D12" or "12" is read by `findDossier`.
 Result<DossierDetail> dossierDetail(Workspace& workspace, std::int64_t number, Instant now,
                                     std::optional<Instant> at = std::nullopt);
 Result<std::int64_t> findDossier(Workspace& workspace, const std::string& id);

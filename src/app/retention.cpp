@@ -106,6 +106,12 @@ class Planning {
     if (goes(made + m_days[RetentionKind::reservekopie])) part(RetentionKind::reservekopie).files.push_back(file);
   }
 
+  void addDossier(const store::ClosedDossier& closed) {
+    addMoments(RetentionKind::dossier, {closed.since});
+    if (goes(closed.since + m_days[RetentionKind::dossier]))
+      part(RetentionKind::dossier).dossiers.push_back(closed.number);
+  }
+
   RetentionPlan take() { return std::move(m_plan); }
 
  private:
@@ -189,6 +195,7 @@ Result<RetentionPlan> planRetention(Workspace& workspace, Instant now) {
   std::vector<Instant> ended;
   for (const store::KeyAge& key : others->keys) ended.push_back(key.ends);
   planning.addMoments(RetentionKind::sleutel, ended);
+  for (const store::ClosedDossier& one : others->dossiers) planning.addDossier(one);
   for (const auto& [file, made] : copiesOf(workspace.file())) planning.addCopy(file, made);
   return planning.take();
 }
@@ -208,6 +215,7 @@ Result<PurgeLine> carryOut(Workspace& workspace, const RetentionPlan& plan, cons
     if (kind == RetentionKind::importverslag) order.runsUpTo = upTo;
     if (kind == RetentionKind::sleutel) order.keysUpTo = upTo;
     order.signals.insert(order.signals.end(), part.signals.begin(), part.signals.end());
+    order.dossiers.insert(order.dossiers.end(), part.dossiers.begin(), part.dossiers.end());
     if (!part.signals.empty()) order.removed[std::string(word(kind))] = part.goes;
     for (const fs::path& file : part.files) {
       std::error_code failed;

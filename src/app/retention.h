@@ -25,6 +25,7 @@ struct RetentionPart {
   std::int64_t goes = 0, stays = 0;
   std::optional<Instant> nextGoes;           ///< when the first of what stays is past its term
   std::vector<std::int64_t> signals;         ///< that go
+  std::vector<std::int64_t> dossiers;        ///< that go
   std::vector<std::filesystem::path> files;  ///< copies that go
 };
 

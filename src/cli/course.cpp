@@ -4,7 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/dossier.h"
+#include "app/signal_course.h"
 #include "base/text.h"
 #include "cli/output.h"
 #include "cli/read_lines.h"
@@ -45,7 +45,7 @@ class DossierReader {
   }
   void tooLong() { refuse({}, {ErrorCode::too_large, ""}); }
 
-  const app::Dossier& dossier() const { return m_dossier; }
+  const app::SignalCourse& dossier() const { return m_dossier; }
   const Json& json() const { return m_json; }
   const Json& refused() const { return m_refused; }
 
@@ -53,7 +53,7 @@ class DossierReader {
   void refuse(const std::string& id, const Error& error) { m_refused.push_back(lineError(id, error)); }
 
   const CourseOptions& m_options;
-  app::Dossier m_dossier;
+  app::SignalCourse m_dossier;
   Json m_json = Json::array(), m_refused = Json::array();
 };
 

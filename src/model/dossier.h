@@ -3,7 +3,6 @@
 // kept as entries that are only ever added; what it was at a moment is the fold of the entries up to that moment.
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -33,6 +32,9 @@ enum class Likelihood { onwaarschijnlijk, mogelijk, waarschijnlijk, zeer_waarsch
 /// From whom a fact or note came. What is of the police is never shown to the room.
 enum class ItemOrigin { eigen, signaal, politie, partner };
 
+/// A deputy who would have to wait longer than a week is no deputy.
+inline constexpr int kMostWaitMinutes = 7 * 24 * 60;
+
 /// One item of a dossier as it stands. Which members mean something hangs on the kind; the others stay empty.
 struct DossierItem {
   std::int64_t id = 0;  ///< number of the entry with which it began; 0 while it is new
@@ -58,6 +60,8 @@ struct DossierItem {
   std::string taken;                ///< opschaling: who said "ik heb hem"
   std::string fileName, fileHash;   ///< bijlage: name without folder, sha256
   std::int64_t fileSize = 0;        ///< bijlage: bytes
+  Instant at{};                     ///< when it began; laid by the fold, never written
+  std::string by{};                 ///< function that began it; likewise
   bool operator==(const DossierItem&) const = default;
 };
 
@@ -123,13 +127,19 @@ struct SignalsLeave {
   std::string because;
   bool operator==(const SignalsLeave&) const = default;
 };
-/// The dossier passes to somebody else, with what they must know.
+/// The dossier passes to somebody else, who is its owner from then on, with what they must know.
 struct Handover {
   std::string to, note;
+  Instant at{};      ///< laid by the fold, never written
+  std::string by{};  ///< who handed over, by function; likewise
   bool operator==(const Handover&) const = default;
 };
 
 using DossierAct = std::variant<DossierHead, DossierItem, SignalsJoin, SignalsLeave, Meeting, Handover, Evaluation>;
+
+/// The kinds of act, in the order of the variant.
+enum class ActKind { hoofd, onderdeel, erbij, eraf, overleg, overdracht, evaluatie };
+inline ActKind kindOf(const DossierAct& act) { return static_cast<ActKind>(act.index()); }
 
 struct DossierEntry {
   std::int64_t id = 0;
@@ -154,11 +164,19 @@ struct Dossier {
   const DossierItem* item(std::int64_t id) const;
 };
 
-/// Lays one entry over a dossier. Entries must come in order of their number.
+/// Lays one entry over a dossier. Entries must come in order of their number; none is earlier than the one before it.
+/// A change of an item that never began is passed over.
 void apply(Dossier& dossier, const DossierEntry& entry);
 
 /// The dossier as it was when `until` came; absent: as it is. Entries of one dossier, in order of number.
 Dossier fold(const std::vector<DossierEntry>& entries, std::optional<Instant> until = std::nullopt);
+
+/// How heavy a phase is beside another: 0 for rust, and the most for escalatie. What comes after an escalation weighs
+/// more than tension and less than a new concrete call, as in the course.
+int weightOf(Phase phase, Step step);
+
+/// Every moment at which something was entered, once, in order.
+std::vector<Instant> momentsOf(const std::vector<DossierEntry>& entries);
 
 /// What is missing in an open dossier: an open item without an owner or a next moment, a dossier without them, or a
 /// phase from oplopende spanningen up without another explanation.
@@ -173,7 +191,8 @@ struct Violation {
 std::vector<Violation> violationsOf(const Dossier& dossier, Phase phase);
 
 // What the room may see. Nothing else than this ever reaches the second screen: no item that is not marked, nothing of
-// the police, nothing of TLP:RED or TLP:AMBER+STRICT, no functions of persons outside the house, no delivered text.
+// the police, nothing of TLP:RED or TLP:AMBER+STRICT, no functions of persons outside the house, no delivered text. Of
+// what a partner brought the owner is left out, and of the meeting who is present: who sits there sees who sits there.
 
 struct RoomFact {
   std::string text;
@@ -206,8 +225,10 @@ struct RoomPicture {
   std::vector<RoomDecision> decisions;
   std::vector<RoomTask> actions, questions;
   Meeting meeting;
-  int held = 0;  ///< items that are not shown
+  int held = 0;  ///< items that are not shown, those that were withdrawn not counted
 };
+/// Whether an item may be shown at all.
+bool mayBeShown(const DossierItem& item);
 RoomPicture roomPicture(const Dossier& dossier, Phase phase, Step step);
 
 }  // namespace peilstok

@@ -36,6 +36,21 @@ inline constexpr const char* kReceive = "ontvang_bundel";
 inline constexpr const char* kTrust = "vertrouw_afzender";
 inline constexpr const char* kDistrust = "vertrouw_afzender_niet_meer";
 inline constexpr const char* kCorrect = "corrigeer";
+inline constexpr const char* kOpenDossier = "open_dossier";
+inline constexpr const char* kChangeDossier = "wijzig_dossier";
+inline constexpr const char* kCloseDossier = "sluit_dossier";
+inline constexpr const char* kReopenDossier = "heropen_dossier";
+inline constexpr const char* kAddItem = "voeg_toe";
+inline constexpr const char* kChangeItem = "wijzig_onderdeel";
+inline constexpr const char* kFinishItem = "rond_af";
+inline constexpr const char* kWithdrawItem = "trek_in";
+inline constexpr const char* kReopenItem = "heropen_onderdeel";
+inline constexpr const char* kTakeItem = "neem_aan";
+inline constexpr const char* kJoin = "voeg_signaal_toe";
+inline constexpr const char* kLeave = "haal_signaal_weg";
+inline constexpr const char* kMeet = "overleg";
+inline constexpr const char* kHandOver = "draag_over";
+inline constexpr const char* kEvaluate = "evalueer";
 }  // namespace log_action
 
 /// Words of a result.

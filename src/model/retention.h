@@ -23,6 +23,7 @@ enum class RetentionKind {
   importverslag,  ///< of an import of which no signal is left
   sleutel,        ///< of the pseudonyms of a period
   reservekopie,   ///< made before a migration
+  dossier,        ///< that was closed
 };
 
 /// One line of account: what was removed, in figures only.

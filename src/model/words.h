@@ -9,6 +9,7 @@
 #include "model/assessment.h"
 #include "model/course.h"
 #include "model/deciding.h"
+#include "model/dossier.h"
 #include "model/exchange.h"
 #include "model/handling.h"
 #include "model/intervention.h"
@@ -107,7 +108,8 @@ PEILSTOK_WORDS(RetentionKind, {RetentionKind::ruis, "ruis"}, {RetentionKind::nie
                {RetentionKind::gesloten, "gesloten"}, {RetentionKind::in_behandeling, "in_behandeling"},
                {RetentionKind::beoordeeld, "beoordeeld"}, {RetentionKind::besluit, "besluit"},
                {RetentionKind::concepten, "concepten"}, {RetentionKind::importverslag, "importverslag"},
-               {RetentionKind::sleutel, "sleutel"}, {RetentionKind::reservekopie, "reservekopie"});
+               {RetentionKind::sleutel, "sleutel"}, {RetentionKind::reservekopie, "reservekopie"},
+               {RetentionKind::dossier, "dossier"});
 PEILSTOK_WORDS(Likeness, {Likeness::kopie, "kopie"},
                {Likeness::zelfde_oproep_andere_plaats, "zelfde_oproep_andere_plaats"},
                {Likeness::lijkt_op_maar, "lijkt_op_maar"}, {Likeness::zelfde_plaats_en_tijd, "zelfde_plaats_en_tijd"});
@@ -118,6 +120,27 @@ PEILSTOK_WORDS(Tlp, {Tlp::clear, "TLP:CLEAR"}, {Tlp::green, "TLP:GREEN"}, {Tlp::
                {Tlp::amber_strict, "TLP:AMBER+STRICT"}, {Tlp::red, "TLP:RED"});
 PEILSTOK_WORDS(AnswerWord, {AnswerWord::in_behandeling, "in_behandeling"},
                {AnswerWord::niets_mee_gedaan, "niets_mee_gedaan"});
+PEILSTOK_WORDS(ItemKind, {ItemKind::gegeven, "gegeven"}, {ItemKind::vraag, "vraag"},
+               {ItemKind::verklaring, "verklaring"}, {ItemKind::scenario, "scenario"}, {ItemKind::besluit, "besluit"},
+               {ItemKind::actie, "actie"}, {ItemKind::bijlage, "bijlage"}, {ItemKind::opschaling, "opschaling"},
+               {ItemKind::les, "les"}, {ItemKind::notitie, "notitie"});
+PEILSTOK_WORDS(ItemState, {ItemState::open, "open"}, {ItemState::gedaan, "gedaan"},
+               {ItemState::vervallen, "vervallen"});
+PEILSTOK_WORDS(Sureness, {Sureness::zeker, "zeker"}, {Sureness::vermoed, "vermoed"}, {Sureness::onbekend, "onbekend"},
+               {Sureness::niet_gezien, "niet_gezien"});
+PEILSTOK_WORDS(Likelihood, {Likelihood::onwaarschijnlijk, "onwaarschijnlijk"}, {Likelihood::mogelijk, "mogelijk"},
+               {Likelihood::waarschijnlijk, "waarschijnlijk"},
+               {Likelihood::zeer_waarschijnlijk, "zeer_waarschijnlijk"});
+PEILSTOK_WORDS(ItemOrigin, {ItemOrigin::eigen, "eigen"}, {ItemOrigin::signaal, "signaal"},
+               {ItemOrigin::politie, "politie"}, {ItemOrigin::partner, "partner"});
+PEILSTOK_WORDS(MeetingStep, {MeetingStep::geen, "geen"}, {MeetingStep::beeld, "beeld"},
+               {MeetingStep::oordeel, "oordeel"}, {MeetingStep::besluit, "besluit"}, {MeetingStep::klaar, "klaar"});
+PEILSTOK_WORDS(ReadingWas, {ReadingWas::klopte, "klopte"}, {ReadingWas::te_zwaar, "te_zwaar"},
+               {ReadingWas::te_licht, "te_licht"}, {ReadingWas::onbekend, "onbekend"});
+PEILSTOK_WORDS(Lack, {Lack::eigenaar, "eigenaar"}, {Lack::moment, "moment"}, {Lack::verklaring, "verklaring"});
+PEILSTOK_WORDS(ActKind, {ActKind::hoofd, "hoofd"}, {ActKind::onderdeel, "onderdeel"}, {ActKind::erbij, "erbij"},
+               {ActKind::eraf, "eraf"}, {ActKind::overleg, "overleg"}, {ActKind::overdracht, "overdracht"},
+               {ActKind::evaluatie, "evaluatie"});
 
 #undef PEILSTOK_WORDS
 

@@ -51,6 +51,7 @@ constexpr LoggedRows kLogged[] = {
      "SELECT id FROM handling_line WHERE id > ?1 AND role <> 'ruislijst'"},
     {"besluit", "SELECT coalesce(max(id), 0) FROM decision", "SELECT id FROM decision WHERE id > ?1"},
     {"bundel", "SELECT coalesce(max(id), 0) FROM bundle", "SELECT id FROM bundle WHERE id > ?1"},
+    {"dossierregel", "SELECT coalesce(max(id), 0) FROM dossier_entry", "SELECT id FROM dossier_entry WHERE id > ?1"},
     {"ervaring", "SELECT coalesce(max(id), 0) FROM card_use", "SELECT id FROM card_use WHERE id > ?1"},
     {"formulier", "SELECT coalesce(max(id), 0) FROM filled_form", "SELECT id FROM filled_form WHERE id > ?1"},
     {"import", "SELECT coalesce(max(id), 0) FROM import_run", "SELECT id FROM import_run WHERE id > ?1"},

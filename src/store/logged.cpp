@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "store/deciding.h"
+#include "store/dossier_lines.h"
+#include "store/dossiers.h"
 #include "store/drafts.h"
 #include "store/exchange.h"
 #include "store/handling.h"
@@ -56,6 +58,15 @@ Result<std::int64_t> tellStep(Database& database, SqliteLogbook& log, std::int64
     if (const auto added = log.add(told); !added) return added.error();
   }
   return step;
+}
+
+/// An entry of a dossier with its line.
+Result<std::int64_t> enter(Database& database, SqliteLogbook& log, DossierEntry entry, const Dossier& before) {
+  const auto id = insertDossierEntry(database, entry);
+  if (!id) return id;
+  entry.id = *id;
+  if (const auto told = log.add(lineOf(entry, before)); !told) return told;
+  return id;
 }
 
 std::string settingName(const std::string& key) { return "instelling " + key; }
@@ -234,6 +245,40 @@ Result<std::int64_t> SqliteStore::addFeedback(std::int64_t signal, const Feedbac
                         return entry(log_action::kFeedback, signalName(signal), f.role, f.at,
                                      {{"rij", rowName("terugkoppeling", *id)}, {"gedaan", f.given ? "ja" : "nee"}});
                       });
+}
+
+Result<std::int64_t> SqliteStore::openDossier(std::vector<DossierEntry> entries) {
+  if (entries.empty() || !std::holds_alternative<DossierHead>(entries.front().act))
+    return Error{ErrorCode::wrong_use, "a dossier begins with its head"};
+  auto transaction = Transaction::begin(*m_database);
+  if (!transaction) return transaction.error();
+  const auto number = insertDossier(*m_database, entries.front().at);
+  if (!number) return number;
+  Dossier before;
+  for (DossierEntry& entry : entries) {
+    entry.dossier = *number;
+    const auto id = enter(*m_database, m_log, entry, before);
+    if (!id) return id;
+    entry.id = *id;
+    apply(before, entry);
+  }
+  if (const auto kept = transaction->commit(); !kept) return kept.error();
+  return number;
+}
+
+Result<std::int64_t> SqliteStore::addDossierEntry(std::int64_t dossier, const DossierWriter& make) {
+  auto transaction = Transaction::begin(*m_database);
+  if (!transaction) return transaction.error();
+  const auto before = readDossierEntries(*m_database, dossier);
+  if (!before) return before.error();
+  auto entry = make(*before);
+  if (!entry) return entry.error();
+  entry->dossier = dossier;
+  if (!before->empty()) entry->at = std::max(entry->at, before->back().at);
+  const auto id = enter(*m_database, m_log, std::move(*entry), fold(*before));
+  if (!id) return id;
+  if (const auto kept = transaction->commit(); !kept) return kept.error();
+  return id;
 }
 
 Result<void> SqliteStore::addSigningKey(const SigningKeyLine& line) {

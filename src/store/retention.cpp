@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "store/dossiers.h"
 #include "store/drafts.h"
 #include "store/keys.h"
 #include "store/rows.h"
@@ -109,6 +110,8 @@ Result<void> removeOthers(Database& database, const PurgeOrder& order, std::map<
         return ok;
     if (auto ok = Query(database, kRemoveLooseAnswers).run(); !ok) return ok;
   }
+  if (!order.dossiers.empty())
+    if (auto ok = add(RetentionKind::dossier, removeDossiers(database, order.dossiers)); !ok) return ok;
   if (!order.keysUpTo) return {};
   return add(RetentionKind::sleutel, destroyKeys(database, *order.keysUpTo, order.at));
 }
@@ -136,6 +139,9 @@ Result<RetentionOthers> readRetentionOthers(Database& database, Instant now) {
   auto keys = livingKeysBefore(database, now);
   if (!keys) return keys.error();
   others.keys = std::move(*keys);
+  auto dossiers = readClosedDossiers(database);
+  if (!dossiers) return dossiers.error();
+  others.dossiers = std::move(*dossiers);
   return others;
 }
 

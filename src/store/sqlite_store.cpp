@@ -7,6 +7,7 @@
 
 #include "store/assessments.h"
 #include "store/deciding.h"
+#include "store/dossiers.h"
 #include "store/drafts.h"
 #include "store/exchange.h"
 #include "store/grouping.h"
@@ -168,6 +169,24 @@ Result<std::vector<Contact>> SqliteStore::contacts() { return readContacts(*m_da
 Result<void> SqliteStore::setContact(const Contact& contact) { return writeContact(*m_database, contact); }
 Result<void> SqliteStore::removeContact(const std::string& partner) {
   return store::removeContact(*m_database, partner);
+}
+
+Result<std::vector<std::int64_t>> SqliteStore::dossierNumbers() { return readDossierNumbers(*m_database); }
+Result<std::vector<DossierEntry>> SqliteStore::dossierEntries(std::int64_t dossier) {
+  return readDossierEntries(*m_database, dossier);
+}
+Result<std::vector<std::int64_t>> SqliteStore::dossierSignals(std::int64_t dossier) {
+  return readDossierSignals(*m_database, dossier);
+}
+Result<std::vector<std::int64_t>> SqliteStore::dossiersOf(std::int64_t signal) {
+  return readDossiersOf(*m_database, signal);
+}
+
+Result<void> SqliteStore::together(const std::function<Result<void>()>& acts) {
+  auto transaction = Transaction::begin(*m_database);
+  if (!transaction) return transaction.error();
+  if (auto done = acts(); !done) return done;
+  return transaction->commit();
 }
 
 Result<std::int64_t> SqliteStore::groupedUpTo() { return readGroupedUpTo(*m_database); }

@@ -83,6 +83,13 @@ class SqliteStore final : public Store {
   Result<std::vector<Contact>> contacts() override;
   Result<void> setContact(const Contact& contact) override;
   Result<void> removeContact(const std::string& partner) override;
+  Result<std::int64_t> openDossier(std::vector<DossierEntry> entries) override;
+  Result<std::int64_t> addDossierEntry(std::int64_t dossier, const DossierWriter& make) override;
+  Result<std::vector<std::int64_t>> dossierNumbers() override;
+  Result<std::vector<DossierEntry>> dossierEntries(std::int64_t dossier) override;
+  Result<std::vector<std::int64_t>> dossierSignals(std::int64_t dossier) override;
+  Result<std::vector<std::int64_t>> dossiersOf(std::int64_t signal) override;
+  Result<void> together(const std::function<Result<void>()>& acts) override;
   Result<void> addSigningKey(const SigningKeyLine& line) override;
   Result<std::optional<SigningKeyLine>> signingKey(const signature::PublicKey& key) override;
   Result<void> addSender(const Sender& sender) override;

@@ -18,6 +18,7 @@
 #include "base/result.h"
 #include "model/assessment.h"
 #include "model/deciding.h"
+#include "model/dossier.h"
 #include "model/exchange.h"
 #include "model/handling.h"
 #include "model/judgement.h"
@@ -403,11 +404,18 @@ struct RetentionFacts {
   std::optional<Instant> handled, decided, judged, asked;  ///< the last time of each
 };
 
+/// A dossier that was closed, with when something was last entered in it.
+struct ClosedDossier {
+  std::int64_t number = 0;
+  Instant since;
+};
+
 /// What retention looks at beside signals.
 struct RetentionOthers {
   std::vector<Instant> drafts,
       emptyRuns;             ///< when last written; when imported, of runs and bundles of which no signal is left
   std::vector<KeyAge> keys;  ///< of periods that are over
+  std::vector<ClosedDossier> dossiers;
 };
 
 /// What is to be removed. Nothing that is not named here goes.
@@ -416,11 +424,15 @@ struct PurgeOrder {
   std::string role;
   std::vector<std::int64_t> signals;
   std::map<std::string, std::int64_t> removed;  ///< by the word of its kind: what `signals` are, for the account
+  std::vector<std::int64_t> dossiers;           ///< one that was opened again meanwhile stays
   std::optional<Instant> draftsUpTo, runsUpTo, keysUpTo;
 };
 
 /// What tells a record of a source from another, of the masked signal as it is stored.
 std::string contentKey(const std::string& externalId, const Signal& signal);
+
+/// Makes the next entry of a dossier out of those that are there, or says why not. Asked under the write lock.
+using DossierWriter = std::function<Result<DossierEntry>(const std::vector<DossierEntry>&)>;
 
 class Logbook;
 
@@ -533,6 +545,23 @@ class Store {
   virtual Result<std::vector<Contact>> contacts() = 0;
   virtual Result<void> setContact(const Contact& contact) = 0;  ///< replaces the partner's contact
   virtual Result<void> removeContact(const std::string& partner) = 0;
+
+  /// Opens a dossier with its first entries, which get its number; gives that number. Error: wrong_use, when the first
+  /// is no head.
+  virtual Result<std::int64_t> openDossier(std::vector<DossierEntry> entries) = 0;
+  /// Adds the entry that `make` makes, and gives its number. An entry is never earlier than the one before it: where
+  /// the clock ran back it gets the moment of that one. Errors: not_found; those of `make`.
+  virtual Result<std::int64_t> addDossierEntry(std::int64_t dossier, const DossierWriter& make) = 0;
+  virtual Result<std::vector<std::int64_t>> dossierNumbers() = 0;
+  /// Oldest first. Errors: not_found; database_corrupt, when somebody else wrote in it.
+  virtual Result<std::vector<DossierEntry>> dossierEntries(std::int64_t dossier) = 0;
+  /// Which signals are in it now, by number; some may be gone.
+  virtual Result<std::vector<std::int64_t>> dossierSignals(std::int64_t dossier) = 0;
+  /// Dossiers, closed ones too, that a signal is in.
+  virtual Result<std::vector<std::int64_t>> dossiersOf(std::int64_t signal) = 0;
+
+  /// Everything that `acts` does through this store is kept, or nothing of it when that gives an error.
+  virtual Result<void> together(const std::function<Result<void>()>& acts) = 0;
 
   /// Keeps a key that was made here; one that is kept already stays as it is.
   virtual Result<void> addSigningKey(const SigningKeyLine& line) = 0;

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "store/dossiers.h"
 #include "store/log_chain.h"
 #include "store/migrations.h"
 
@@ -62,7 +63,7 @@ class Verification {
   Result<VerifyReport> run() {
     for (const auto step : {&Verification::integrity, &Verification::foreignKeys, &Verification::fullText,
                             &Verification::schema, &Verification::states, &Verification::kin, &Verification::bundles,
-                            &Verification::logbook, &Verification::counts}) {
+                            &Verification::dossiers, &Verification::logbook, &Verification::counts}) {
       const Result<void> done = (this->*step)();
       if (done) continue;
       if (done.error().code != ErrorCode::database_corrupt) return done.error();
@@ -168,6 +169,10 @@ class Verification {
       if (!*row) return {};
       problem("bundle", fmt::format("bundle {} does not fit what came with it", query.integer()));
     }
+  }
+
+  Result<void> dossiers() {
+    return checkDossiers(m_database, [this](const std::string& found) { problem("dossier", found); });
   }
 
   Result<void> logbook() {

@@ -1,10 +1,10 @@
-#include "app/dossier.h"
+#include "app/signal_course.h"
 
 #include "weigh/course.h"
 
 namespace peilstok::app {
 
-Result<Assessment> Dossier::add(const Signal& signal) {
+Result<Assessment> SignalCourse::add(const Signal& signal) {
   // Without a moment of receipt a signal has no place in time.
   if (!signal.received) return Error{ErrorCode::malformed, "received"};
   Assessment assessment = m_pipeline.assess(signal, *signal.received, {false, false, false});
@@ -12,7 +12,7 @@ Result<Assessment> Dossier::add(const Signal& signal) {
   return assessment;
 }
 
-Course Dossier::course(Instant now, std::optional<Instant> reviewed) const {
+Course SignalCourse::course(Instant now, std::optional<Instant> reviewed) const {
   return weigh::course(m_signals, now, m_pipeline.knowledge().framework, reviewed);
 }
 

@@ -9,9 +9,9 @@
 
 namespace peilstok::app {
 
-class Dossier {
+class SignalCourse {
  public:
-  explicit Dossier(const Pipeline& pipeline) : m_pipeline(pipeline) {}
+  explicit SignalCourse(const Pipeline& pipeline) : m_pipeline(pipeline) {}
 
   /// Weighs a signal at the moment it was received and takes it in. Error: malformed ("received") without that moment.
   Result<Assessment> add(const Signal& signal);

@@ -1,0 +1,189 @@
+#include "app/dossier_picture.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "weigh/course.h"
+
+namespace peilstok::app {
+
+namespace {
+
+/// Reads one dossier as it was at a moment.
+class Picture {
+ public:
+  Picture(Workspace& workspace, const std::vector<DossierEntry>& entries, Instant now, std::optional<Instant> at)
+      : m_workspace(workspace), m_entries(entries), m_now(now), m_at(at) {}
+
+  Result<DossierDetail> read(bool whole) {
+    m_detail.dossier = fold(m_entries, m_at);
+    if (m_detail.dossier.number == 0) return Error{ErrorCode::not_found, "the dossier was not open yet"};
+    if (auto ok = readCourse(); !ok) return ok.error();
+    setPhase();
+    const Dossier& dossier = m_detail.dossier;
+    m_detail.violations = violationsOf(dossier, m_detail.phase);
+    m_detail.evaluate = !dossier.evaluation && (dossier.head.closed || m_detail.phase == Phase::na_de_escalatie);
+    if (!whole) return std::move(m_detail);
+    for (const auto step : {&Picture::readRows, &Picture::readDecisions, &Picture::readOutcomes, &Picture::readMoments})
+      if (auto ok = (this->*step)(); !ok) return ok.error();
+    return std::move(m_detail);
+  }
+
+ private:
+  Instant until() const { return m_at.value_or(m_now); }
+
+  /// Since when a signal is in it; its place in time where it has no other.
+  Instant joined(std::int64_t signal) const {
+    for (const DossierEntry& entry : m_entries)
+      if (const auto* join = std::get_if<SignalsJoin>(&entry.act))
+        if (std::ranges::find(join->signals, signal) != join->signals.end()) return entry.at;
+    return m_detail.dossier.opened;
+  }
+
+  /// The assessment that was current; before the first one there was, that one.
+  Result<std::optional<store::StoredAssessment>> assessmentOf(std::int64_t signal) {
+    auto newestFirst = m_workspace.store().assessments(signal);
+    if (!newestFirst) return newestFirst.error();
+    if (newestFirst->empty()) return std::optional<store::StoredAssessment>();
+    if (!m_at) return std::optional(std::move(newestFirst->front()));
+    for (store::StoredAssessment& one : *newestFirst)
+      if (one.now <= *m_at) return std::optional(std::move(one));
+    return std::optional(std::move(newestFirst->back()));
+  }
+
+  Result<void> readCourse() {
+    std::vector<CourseSignal> signals;
+    for (const std::int64_t number : m_detail.dossier.signals) {
+      const auto stored = m_workspace.store().signal(number);
+      // What retention removed says nothing any more.
+      if (!stored && stored.error().code == ErrorCode::not_found) continue;
+      if (!stored) return stored.error();
+      const auto assessment = assessmentOf(number);
+      if (!assessment) return assessment.error();
+      if (!*assessment) continue;
+      CourseSignal signal;
+      signal.id = stored->signal.id;
+      signal.at = stored->signal.received.value_or(joined(number));
+      signal.phase = (*assessment)->phase;
+      signal.step = (*assessment)->step;
+      if (signal.step == Step::concrete_mobilisatie) signal.moment = momentNamed(stored->signal, (*assessment)->now);
+      if (signal.at <= until()) m_assessments.emplace(number, std::move(**assessment));
+      signals.push_back(std::move(signal));
+    }
+    m_detail.course =
+        weigh::course(std::move(signals), until(), m_workspace.knowledge().framework, m_detail.dossier.head.reviewed);
+    return {};
+  }
+
+  /// The moment that a call names is not stored with its assessment; it is read from the text again.
+  std::optional<Instant> momentNamed(const Signal& signal, Instant weighed) const {
+    const Assessment anew = m_workspace.pipeline().assess(signal, weighed, {false, false, false});
+    return weigh::courseSignal(anew, weighed).moment;
+  }
+
+  void setPhase() {
+    const DossierHead& head = m_detail.dossier.head;
+    if (const CoursePhase* computed = m_detail.course.now()) {
+      m_detail.phase = computed->phase;
+      m_detail.step = computed->step;
+    }
+    if (!head.phase || weightOf(*head.phase, head.step) <= weightOf(m_detail.phase, m_detail.step)) return;
+    m_detail.phase = *head.phase;
+    m_detail.step = head.step;
+  }
+
+  Result<void> readRows() {
+    std::vector<std::int64_t> numbers;
+    for (const auto& [number, assessment] : m_assessments) numbers.push_back(number);
+    auto rows = m_workspace.store().rows(numbers);
+    if (!rows) return rows.error();
+    m_detail.signals = std::move(*rows);
+    if (m_at)
+      for (store::SignalRow& row : m_detail.signals)
+        if (auto ok = asItWas(row); !ok) return ok;
+    std::ranges::stable_sort(m_detail.signals, [](const store::SignalRow& a, const store::SignalRow& b) {
+      return a.received && (!b.received || *a.received > *b.received);
+    });
+    return {};
+  }
+
+  /// What was concluded of a signal and where it lay, as it stood then.
+  Result<void> asItWas(store::SignalRow& row) {
+    const store::StoredAssessment& then = m_assessments.at(row.number);
+    row.phase = then.phase;
+    row.step = then.step;
+    row.urgency = then.urgency;
+    row.certainty = then.certainty;
+    row.total = then.total;
+    row.consultPoliceNow = then.consultPoliceNow;
+    row.isCall = then.isCall;
+    row.demonstrationLock = then.demonstrationLock;
+    row.weighed = then.now;
+    const auto lines = m_workspace.store().handlingLines(row.number);
+    if (!lines) return lines.error();
+    row.handling = lines->empty() ? row.handling : lines->front().before;
+    for (const HandlingLine& line : *lines)
+      if (line.at <= *m_at) row.handling = line.after;
+    return {};
+  }
+
+  Result<void> readDecisions() {
+    for (const auto& [number, assessment] : m_assessments) {
+      auto decisions = m_workspace.store().decisions(number);
+      if (!decisions) return decisions.error();
+      for (store::StoredDecision& one : *decisions)
+        if (one.decision.at <= until()) m_detail.decisions.push_back(std::move(one));
+    }
+    std::ranges::sort(m_detail.decisions, [](const auto& a, const auto& b) {
+      return std::pair(a.decision.at, a.id) < std::pair(b.decision.at, b.id);
+    });
+    return {};
+  }
+
+  Result<void> readOutcomes() {
+    return m_workspace.store().forEachOutcome([&](const store::StoredOutcome& one) {
+      if (m_assessments.contains(one.signal) && one.outcome.recorded <= until()) m_detail.outcomes.push_back(one);
+      return true;
+    });
+  }
+
+  /// Of the whole dossier, whatever moment is looked at: a slider stands still while it is moved.
+  Result<void> readMoments() {
+    m_detail.moments = momentsOf(m_entries);
+    const Instant opened = m_detail.dossier.opened;
+    for (const std::int64_t number : fold(m_entries).signals) {
+      const auto stored = m_workspace.store().text(number);
+      if (!stored && stored.error().code == ErrorCode::not_found) continue;
+      if (!stored) return stored.error();
+      if (stored->received && *stored->received > opened && *stored->received <= m_now)
+        m_detail.moments.push_back(*stored->received);
+    }
+    std::ranges::sort(m_detail.moments);
+    m_detail.moments.erase(std::unique(m_detail.moments.begin(), m_detail.moments.end()), m_detail.moments.end());
+    return {};
+  }
+
+  Workspace& m_workspace;
+  const std::vector<DossierEntry>& m_entries;
+  Instant m_now;
+  std::optional<Instant> m_at;
+  DossierDetail m_detail;
+  std::map<std::int64_t, store::StoredAssessment> m_assessments;  ///< of the signals that had been received
+};
+
+}  // namespace
+
+bool isOpenTask(const DossierItem& item) {
+  return item.state == ItemState::open && (item.kind == ItemKind::vraag || item.kind == ItemKind::actie);
+}
+
+Result<DossierDetail> pictureOf(Workspace& workspace, const std::vector<DossierEntry>& entries, Instant now,
+                                std::optional<Instant> at, bool whole) {
+  return Picture(workspace, entries, now, at).read(whole);
+}
+
+}  // namespace peilstok::app

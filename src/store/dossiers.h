@@ -1,0 +1,33 @@
+#pragma once
+// Dossiers: entries that are only ever added, and which signals are in them now.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "store/database.h"
+#include "store/store.h"
+
+namespace peilstok::store {
+
+/// Within a transaction: a dossier without entries; gives its number.
+Result<std::int64_t> insertDossier(Database& database, Instant opened);
+/// Within a transaction: adds an entry and keeps the membership in step; gives its number. It is no earlier than the
+/// last one. Error: not_found, when there is no such dossier.
+Result<std::int64_t> insertDossierEntry(Database& database, const DossierEntry& entry);
+
+Result<std::vector<std::int64_t>> readDossierNumbers(Database& database);
+/// Oldest first. Errors: not_found; database_corrupt, when somebody else wrote in it.
+Result<std::vector<DossierEntry>> readDossierEntries(Database& database, std::int64_t dossier);
+Result<std::vector<std::int64_t>> readDossierSignals(Database& database, std::int64_t dossier);
+Result<std::vector<std::int64_t>> readDossiersOf(Database& database, std::int64_t signal);
+
+/// Closed dossiers, with when something was last entered.
+Result<std::vector<ClosedDossier>> readClosedDossiers(Database& database);
+/// Within a transaction: removes those of them that are still closed; gives how many.
+Result<std::int64_t> removeDossiers(Database& database, const std::vector<std::int64_t>& dossiers);
+
+/// Tells of every dossier that cannot be read or of which the membership is not what its entries say.
+Result<void> checkDossiers(Database& database, const std::function<void(const std::string&)>& problem);
+
+}  // namespace peilstok::store
