@@ -19,9 +19,12 @@
 #include "bridge/text.h"
 #include "import/import_dialog.h"
 #include "note/note_dialog.h"
+#include "screens/crisiskamer/crisiskamer.h"
 #include "screens/duiding/duiding.h"
+#include "screens/evaluatie/evaluatie.h"
 #include "screens/instellingen/instellingen.h"
 #include "screens/interventiekaart/interventiekaart.h"
+#include "screens/logboek/logboek.h"
 #include "screens/omgevingsbeeld/omgevingsbeeld.h"
 #include "screens/postvak/postvak.h"
 #include "screens/welkom/welkom.h"
@@ -36,8 +39,6 @@
 #include "tour/window_tour.h"
 #include "widgets/focus_ring.h"
 #include "widgets/labels.h"
-#include "widgets/marks.h"
-#include "widgets/panels.h"
 
 namespace peilstok::ui {
 
@@ -65,6 +66,9 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
       m_duiding(new Duiding(theme, bridge, m_clock)),
       m_survey(new Omgevingsbeeld(theme, bridge, prompts, m_clock)),
       m_cards(new Interventiekaart(theme, bridge, prompts, m_clock)),
+      m_crisis(new Crisiskamer(theme, bridge, settings, m_clock, exercise)),
+      m_logbook(new Logboek(theme, bridge, settings, prompts, m_clock)),
+      m_evaluation(new Evaluatie(theme, bridge, settings, m_clock)),
       m_settingsPage(new Instellingen(theme, bridge, settings, exercise)),
       m_welcome(new Welkom(theme)),
       m_tour(new Tour(theme, this, windowStops(this, [this](Place place) { go(place); }))) {
@@ -86,6 +90,7 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
   buildCommands();
   connectBridge();
   connectScreens();
+  connectDossiers();
   connectSettings();
   connectSteps();
   new FocusRing(m_theme, this);
@@ -116,12 +121,14 @@ void MainWindow::buildPlaces() {
       m_pages->addWidget(m_survey);
     } else if (place == Place::interventiekaart) {
       m_pages->addWidget(m_cards);
-    } else if (place == Place::instellingen) {
-      m_pages->addWidget(m_settingsPage);
+    } else if (place == Place::crisiskamer) {
+      m_pages->addWidget(m_crisis);
+    } else if (place == Place::logboek) {
+      m_pages->addWidget(m_logbook);
+    } else if (place == Place::evaluatie) {
+      m_pages->addWidget(m_evaluation);
     } else {
-      auto* later = new EmptyState(m_theme, placeIcon(place));
-      later->setText(tr("%1: dit is er nog niet").arg(placeName(place)), placeLater(place));
-      m_pages->addWidget(later);
+      m_pages->addWidget(m_settingsPage);
     }
   }
   m_pages->addWidget(m_welcome);  // after the places, whose numbers are those of their pages
@@ -231,6 +238,9 @@ void MainWindow::bringForward(Place place) {
   if (place == Place::postvak) m_postvak->focusList();
   if (place == Place::interventiekaart) m_cards->focusPage();
   if (place == Place::omgevingsbeeld) m_survey->focusPage();
+  if (place == Place::crisiskamer) m_crisis->focusPage();
+  if (place == Place::logboek) m_logbook->focusPage();
+  if (place == Place::evaluatie) m_evaluation->focusPage();
   if (place == Place::instellingen) m_settingsPage->focusPage();
 }
 
@@ -286,6 +296,9 @@ void MainWindow::setFacts(const WorkspaceFacts& facts) {
   m_settingsPage->setFacts(facts);
   m_welcome->setFacts(facts);
   m_survey->setFacts(facts);
+  m_crisis->setFacts(facts);
+  m_logbook->setFacts(facts);
+  m_evaluation->setFacts(facts);
   const QString version = tr("Weegkader %1").arg(toQt(facts.knowledge->framework.version));
   const QString mark = tr("Kenmerk %1").arg(shortHash(facts.knowledge->framework.hash));
   if (!facts.example) return m_status->setFramework(version, mark);

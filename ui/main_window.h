@@ -16,11 +16,14 @@ namespace peilstok::ui {
 
 class CommandPalette;
 class Commands;
+class Crisiskamer;
 class Duiding;
+class Evaluatie;
 class Instellingen;
 class Tour;
 class Welkom;
 class ImportDialog;
+class Logboek;
 class Interventiekaart;
 class Omgevingsbeeld;
 class Postvak;
@@ -86,6 +89,7 @@ class MainWindow : public QMainWindow {
   void showKept(const QString& words);
   void connectBridge();
   void connectScreens();
+  void connectDossiers();
   void toggleTheme();
   void setFacts(const WorkspaceFacts& facts);
   void loadExample();
@@ -117,6 +121,9 @@ class MainWindow : public QMainWindow {
   Duiding* m_duiding;
   Omgevingsbeeld* m_survey;
   Interventiekaart* m_cards;
+  Crisiskamer* m_crisis;
+  Logboek* m_logbook;
+  Evaluatie* m_evaluation;
   Instellingen* m_settingsPage;
   Welkom* m_welcome;
   Tour* m_tour;

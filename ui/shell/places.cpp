@@ -57,22 +57,4 @@ Qt::Key placeKey(Place place) {
   return Qt::Key_unknown;
 }
 
-QString placeLater(Place place) {
-  switch (place) {
-    case Place::postvak:
-    case Place::duiding:
-    case Place::omgevingsbeeld:
-    case Place::interventiekaart:
-    case Place::instellingen: return {};
-    case Place::crisiskamer:
-      return Places::tr(
-          "Hier komt een scherm voor het crisisteam: beeld, oordeel en besluit, met wie wat doet en wanneer.");
-    case Place::logboek:
-      return Places::tr("Hier komt het logboek van besluiten. Het groeit alleen; een verbetering is een nieuwe regel.");
-    case Place::evaluatie:
-      return Places::tr("Hier komt de terugblik: drie vragen per zaak, vooraf ingevuld, in vier minuten.");
-  }
-  return {};
-}
-
 }  // namespace peilstok::ui

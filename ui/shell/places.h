@@ -20,7 +20,5 @@ QString placeButtonName(Place place);
 QString placeCommand(Place place);
 /// The key that goes there after G.
 Qt::Key placeKey(Place place);
-/// What will come at a place that does not exist yet; empty for one that does.
-QString placeLater(Place place);
 
 }  // namespace peilstok::ui

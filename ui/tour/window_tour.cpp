@@ -14,17 +14,6 @@ struct Words {
 
 QWidget* placeButton(QWidget* window, Place place) { return window->findChild<QWidget*>(placeButtonName(place)); }
 
-/// "Crisiskamer, Logboek en Evaluatie komen nog."; empty when every place is there.
-QString comingText() {
-  QStringList coming;
-  for (const Place place : allPlaces)
-    if (!placeLater(place).isEmpty()) coming << placeName(place);
-  if (coming.isEmpty()) return {};
-  const QString last = coming.takeLast();
-  if (coming.isEmpty()) return Words::tr(" %1 komt nog.").arg(last);
-  return Words::tr(" %1 en %2 komen nog.").arg(coming.join(QStringLiteral(", ")), last);
-}
-
 /// The first of two that is in sight: an empty inbox has no list.
 QWidget* visibleOr(QWidget* wanted, QWidget* otherwise) { return wanted && wanted->isVisible() ? wanted : otherwise; }
 
@@ -34,8 +23,7 @@ std::vector<TourStop> windowStops(QWidget* window, std::function<void(Place)> go
   return {
       {Words::tr("Acht plaatsen"),
        Words::tr("Links staan de plaatsen, in de volgorde van het werk. Met G en dan een letter ga je er zonder muis "
-                 "heen: G P is het Postvak, G D de Duiding.") +
-           comingText(),
+                 "heen: G P is het Postvak, G D de Duiding."),
        [window] { return window->findChild<QWidget*>(QStringLiteral("rail")); }},
       {Words::tr("Het Postvak"),
        Words::tr(
@@ -53,6 +41,10 @@ std::vector<TourStop> windowStops(QWidget* window, std::function<void(Place)> go
        Words::tr("Alle mogelijke stappen, van bewust niet reageren tot een bevel, met wie beslist en wat mag. Ook los "
                  "van een signaal te bekijken."),
        [window] { return placeButton(window, Place::interventiekaart); }},
+      {Words::tr("De Crisiskamer"),
+       Words::tr("Een kwestie die groter wordt, krijgt een dossier: feiten, vragen, besluiten en wie wat doet. De zaal "
+                 "ziet op een tweede scherm alleen wat gedeeld mag worden. Terugkijken doe je bij Evaluatie."),
+       [window] { return placeButton(window, Place::crisiskamer); }},
       {Words::tr("Instellingen"),
        Words::tr("Gemeente, weergave en oefenmodus staan hier. Deze rondleiding vind je er terug onder Over Peilstok. "
                  "Onderin staat altijd: alles lokaal."),

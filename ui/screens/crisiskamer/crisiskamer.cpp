@@ -4,12 +4,14 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "models/entry_list_model.h"
 #include "screens/crisiskamer/dossier_dialog.h"
 #include "screens/crisiskamer/dossier_words.h"
+#include "screens/crisiskamer/join_dialog.h"
 #include "screens/crisiskamer/regie.h"
 #include "screens/crisiskamer/zaal/room_window.h"
 #include "shell/commands.h"
@@ -101,6 +103,7 @@ Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings,
     m_wanted = number;
     Q_EMIT said(tr("Dossier %1 geopend").arg(dossier_words::name(number)));
     ask();
+    Q_EMIT dossierRequested(number);
   });
   connect(&m_bridge, &Bridge::evaluated, this, [this] { m_stale = true; });
 }
@@ -225,14 +228,26 @@ void Crisiskamer::openDossier(std::int64_t number) {
   ask();
 }
 
+void Crisiskamer::take(const std::vector<std::int64_t>& signals, const QString& title) {
+  if (!m_knowledge || signals.empty()) return;
+  if (m_open.empty()) return openNew(signals, title);
+  auto* dialog = new JoinDialog(m_theme, m_bridge, m_knowledge, m_open, signals, m_settings.function(), window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &JoinDialog::newRequested, this, [=, this] { openNew(signals, title); });
+  connect(dialog, &JoinDialog::joined, this, &Crisiskamer::dossierRequested);
+  dialog->open();
+}
+
 std::int64_t Crisiskamer::current() const { return m_list->currentId().mid(1).toLongLong(); }
 
 void Crisiskamer::receive(const std::vector<app::DossierRow>& rows) {
   const Instant now = m_clock();
   std::vector<EntryRow> open, closed;
   int late = 0;
+  m_open.clear();
   for (const app::DossierRow& row : rows) {
     (row.closed ? closed : open).push_back(rowOf(row, now));
+    if (!row.closed) m_open.push_back(row);
     late += row.overdue && !row.closed ? 1 : 0;
   }
   Q_EMIT overdue(late);

@@ -32,6 +32,8 @@ class Crisiskamer : public QWidget {
   void focusPage();
   /// Asks how a dossier with these signals is to be called, and opens it.
   void openNew(const std::vector<std::int64_t>& signals, const QString& title);
+  /// Puts signals in a dossier that runs, or in a new one when there is none or people want one.
+  void take(const std::vector<std::int64_t>& signals, const QString& title);
   void openDossier(std::int64_t number);
   std::int64_t current() const;
   RoomWindow* room() const { return m_room; }
@@ -39,6 +41,8 @@ class Crisiskamer : public QWidget {
  Q_SIGNALS:
   void signalRequested(std::int64_t number);
   void said(const QString& words);
+  /// A dossier was opened, or signals went into one: it wants to be seen.
+  void dossierRequested(std::int64_t number);
   void refused(const peilstok::Error& error);
   /// How many dossiers are overdue.
   void overdue(int count);
@@ -62,6 +66,7 @@ class Crisiskamer : public QWidget {
   const bool m_exercise;
   KnowledgePtr m_knowledge;
   bool m_stale = true;
+  std::vector<app::DossierRow> m_open;  ///< those that run
   std::int64_t m_wanted = 0;
   std::int64_t m_roomOf = 0;  ///< the dossier that the room sees
   EntryListModel* m_model;

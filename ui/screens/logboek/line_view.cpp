@@ -120,14 +120,15 @@ void LineView::addHead(const LogLinePage& page, Instant now) {
     m_layout->addWidget(new SignLine(m_theme, Sign::no, tr("Geweigerd door een regel; er is niets vastgelegd.")));
   m_layout->addWidget(makeLabel(
       tr("%1, door %2, %3").arg(logged::moment(line, now), logged::actor(line), logged::origin(line)), "muted"));
-  const std::int64_t signal = logged::signal(line);
-  if (signal == 0) {
-    m_layout->addWidget(makeLabel(logged::object(line.object), "strong"));
-    return;
-  }
-  auto* open = new TextButton(m_theme, tr("Signaal %1 openen").arg(toQt(line.object)));
-  open->setObjectName(QStringLiteral("lineSignal"));
-  connect(open, &QAbstractButton::clicked, this, [this, signal] { Q_EMIT signalRequested(signal); });
+  const std::int64_t signal = logged::signal(line), dossier = logged::dossier(line);
+  if (signal == 0 && dossier == 0) return m_layout->addWidget(makeLabel(logged::object(line.object), "strong"));
+  auto* open = new TextButton(
+      m_theme, (signal != 0 ? tr("Signaal %1 openen") : tr("Dossier %1 openen")).arg(toQt(line.object)));
+  open->setObjectName(QStringLiteral("lineObject"));
+  connect(open, &QAbstractButton::clicked, this, [=, this] {
+    if (signal != 0) Q_EMIT signalRequested(signal);
+    else Q_EMIT dossierRequested(dossier);
+  });
   m_layout->addWidget(open, 0, Qt::AlignLeft);
 }
 

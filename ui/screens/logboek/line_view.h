@@ -18,6 +18,7 @@ class LineView : public PageScroll {
 
  Q_SIGNALS:
   void signalRequested(std::int64_t number);
+  void dossierRequested(std::int64_t number);
   void correctionRequested(std::int64_t line);
   void lineRequested(std::int64_t line);
 

@@ -118,6 +118,14 @@ QString valueWords(const std::string& key, const std::string& value, const LogLi
   return present::plain(value);
 }
 
+/// 12 of "S12"; 0 when it is something else.
+std::int64_t numberAfter(char letter, const std::string& object) {
+  if (object.size() < 2 || object.front() != letter) return 0;
+  bool number = false;
+  const qlonglong value = toQt(object).mid(1).toLongLong(&number);
+  return number ? value : 0;
+}
+
 }  // namespace
 
 const std::vector<Kind>& kinds() {
@@ -179,11 +187,7 @@ QString summary(const LogLine& line, const Knowledge& knowledge) {
   return parts.join(QStringLiteral("  \u00b7  "));
 }
 
-std::int64_t signal(const LogLine& line) {
-  if (line.object.size() < 2 || line.object.front() != 'S') return 0;
-  bool number = false;
-  const qlonglong value = toQt(line.object).mid(1).toLongLong(&number);
-  return number ? value : 0;
-}
+std::int64_t signal(const LogLine& line) { return numberAfter('S', line.object); }
+std::int64_t dossier(const LogLine& line) { return numberAfter('D', line.object); }
 
 }  // namespace peilstok::ui::logged

@@ -25,7 +25,8 @@ QString moment(const LogLine& line, Instant now);  ///< "19 nov 16:05:10"
 std::vector<std::pair<QString, QString>> details(const LogLine& line, const Knowledge& knowledge);
 /// One line of it for the list: "BES-06 Gebiedsverbod, fase escalatie".
 QString summary(const LogLine& line, const Knowledge& knowledge);
-/// The signal that it is about, or 0.
+/// The signal, or the dossier, that it is about, or 0.
 std::int64_t signal(const LogLine& line);
+std::int64_t dossier(const LogLine& line);
 
 }  // namespace peilstok::ui::logged

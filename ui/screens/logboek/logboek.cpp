@@ -85,8 +85,10 @@ Logboek::Logboek(const Theme& theme, Bridge& bridge, Settings& settings, Prompts
   });
   connect(m_table, &LineTable::openRequested, this, [this] {
     if (const std::int64_t signal = logged::signal(m_line)) Q_EMIT signalRequested(signal);
+    else if (const std::int64_t dossier = logged::dossier(m_line)) Q_EMIT dossierRequested(dossier);
   });
   connect(m_view, &LineView::signalRequested, this, &Logboek::signalRequested);
+  connect(m_view, &LineView::dossierRequested, this, &Logboek::dossierRequested);
   connect(m_view, &LineView::correctionRequested, this, &Logboek::correct);
   connect(m_view, &LineView::lineRequested, this, &Logboek::chooseLine);
   connect(&m_bridge, &Bridge::logReady, this, &Logboek::receive);

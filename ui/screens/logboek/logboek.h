@@ -37,6 +37,7 @@ class Logboek : public QWidget {
 
  Q_SIGNALS:
   void signalRequested(std::int64_t number);
+  void dossierRequested(std::int64_t number);
   void said(const QString& words);
   void refused(const peilstok::Error& error);
 
