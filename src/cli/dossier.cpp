@@ -157,6 +157,7 @@ void addDossier(CLI::App& app, const Session& session, ExitStatus& status) {
   addDossierChanging(*dossier, session, status);
   addDossierItems(*dossier, session, status);
   addDossierLooking(*dossier, session, status);
+  addDossierScaling(*dossier, session, status);
 }
 
 }  // namespace peilstok::cli
