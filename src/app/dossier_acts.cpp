@@ -136,9 +136,8 @@ Result<void> fits(const DossierItem& item, const Dossier& before, const Knowledg
   if (item.id != 0 && !was) return Error{ErrorCode::not_found, fmt::format("D{}: item {}", before.number, item.id)};
   if (was && was->kind != item.kind) return Error{ErrorCode::wrong_use, "an item stays what it is"};
   if (auto ok = checkMoments({item.due, item.known, item.readBack}); !ok) return ok;
-  if (item.kind == ItemKind::opschaling && !was)
-    if (auto ok = citesRule(item, knowledge); !ok) return ok;
-  return complete(item);
+  if (auto ok = complete(item); !ok) return ok;
+  return item.kind == ItemKind::opschaling && !was ? citesRule(item, knowledge) : Result<void>();
 }
 
 bool isIn(const Dossier& dossier, std::int64_t signal) {

@@ -38,7 +38,7 @@ void print(Output& out, const app::ScalingStep& step) {
   if (!step.taken.empty()) out.line("  ik heb hem: " + printable(step.taken));
   else if (!step.next.empty()) out.line(fmt::format("  nu inlichten: {}", step.next));
   else if (step.until) out.line("  ingelicht; antwoord verwacht voor " + report::momentWords(*step.until));
-  if (!step.deputy.empty())
+  if (!step.deputy.empty() && step.taken.empty() && step.next != step.deputy)
     out.line(fmt::format("  daarna, na {} minuten zonder antwoord: {}", step.waitMinutes, step.deputy));
   out.line("  te zeggen: " + step.message);
   if (!step.verified) out.line("  nog te controleren: " + step.ground);

@@ -24,6 +24,7 @@ Json phaseJson(const CoursePhase& one, const Framework& framework) {
 std::string itemLine(const DossierItem& item) {
   std::string line = fmt::format("  {} {}: {}", item.id, word(item.kind), printable(item.text));
   if (!item.fileName.empty()) line += fmt::format(" [{}, {} bytes]", printable(item.fileName), item.fileSize);
+  if (!item.asked.empty()) line += "; aan " + printable(item.asked);
   if (!item.owner.empty()) line += "; " + printable(item.owner);
   if (item.due) line += ", uiterlijk " + report::momentWords(*item.due);
   if (item.state != ItemState::open) line += fmt::format("; {}", word(item.state));

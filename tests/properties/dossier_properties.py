@@ -89,7 +89,7 @@ def check_membership(place, shown):
 def main():
     parser = argparse.ArgumentParser()
     for name in ("cli", "data"): parser.add_argument("--" + name, required=True)
-    parser.add_argument("--acts", type=int, default=30)
+    parser.add_argument("--acts", type=int, default=20)
     parser.add_argument("--seed", type=int, default=9)
     options = parser.parse_args()
     dice = random.Random(options.seed)

@@ -206,7 +206,7 @@ TEST_CASE("what people do through the store has its line, and a row without one 
   REQUIRE(step);
   REQUIRE(store->undoHandling(*step, at(9), "OOV-adviseur"));
   REQUIRE(store->pseudonymKeys());
-  REQUIRE(store->purge({at(10), "beheer", {2}, {{"ruis", 1}}, {}, {}, {}}));
+  REQUIRE(store->purge({at(10), "beheer", {2}, {{"ruis", 1}}, {}, {}, {}, {}}));
   std::vector<std::string> told;
   for (const LogLine& line : linesOf(*store)) {
     told.push_back(line.action + " " + line.object);
