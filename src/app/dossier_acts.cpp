@@ -34,6 +34,12 @@ Result<void> mask(DossierHead& head) {
 }
 
 Result<void> mask(DossierItem& item) {
+  if (item.kind != ItemKind::bijlage) {
+    // A hash is not masked but checked, where there is a file; elsewhere nothing is typed there.
+    item.fileName.clear();
+    item.fileHash.clear();
+    item.fileSize = 0;
+  }
   if (auto ok = maskTexts({{&item.text, kMostNote, "text"}, {&item.outcome, kMostNote, "outcome"}}); !ok) return ok;
   return maskLines({{&item.owner, kMostRole, "owner"},
                     {&item.asked, kMostRole, "asked"},

@@ -105,6 +105,7 @@ TEST_CASE("what people type in a dossier is masked, and what is too long is refu
        {&DossierItem::outcome, &DossierItem::asked, &DossierItem::because, &DossierItem::mandate, &DossierItem::present,
         &DossierItem::dissent, &DossierItem::lighter, &DossierItem::taken, &DossierItem::owner})
     item.*part = "bel 06-12345678";
+  item.fileName = item.fileHash = "bel 06-12345678";
   REQUIRE(add(place, dossier, item));
   REQUIRE(add(place, dossier, Meeting{MeetingStep::beeld, kFriday, kFriday, {"OOV", "06-12345678"}, {}}));
   REQUIRE(add(place, dossier, Handover{"06-12345678", "06-12345678", {}, {}}));
@@ -122,6 +123,7 @@ TEST_CASE("what people type in a dossier is masked, and what is too long is refu
     return text + d.head.title + d.head.owner + d.handovers.at(0).note;
   }();
   CHECK_FALSE(mentions(all, "12345678"));
+  CHECK((fold(*entries).items.at(0).fileName + fold(*entries).items.at(0).fileHash).empty());
   CHECK_FALSE(mentions(all, "voorbeeld.example"));
   CHECK(mentions(all, "[telefoon]"));
   CHECK(fold(*entries).items.at(0).text.find('\n') != std::string::npos);
