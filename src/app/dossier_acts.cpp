@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/masked.h"
+#include "app/scaling_up.h"
 #include "knowledge/knowledge.h"
 
 namespace peilstok::app {
@@ -33,6 +34,12 @@ Result<void> mask(DossierHead& head) {
 }
 
 Result<void> mask(DossierItem& item) {
+  if (item.kind != ItemKind::bijlage) {
+    // A hash is not masked but checked, where there is a file; elsewhere nothing is typed there.
+    item.fileName.clear();
+    item.fileHash.clear();
+    item.fileSize = 0;
+  }
   if (auto ok = maskTexts({{&item.text, kMostNote, "text"}, {&item.outcome, kMostNote, "outcome"}}); !ok) return ok;
   return maskLines({{&item.owner, kMostRole, "owner"},
                     {&item.asked, kMostRole, "asked"},
@@ -116,18 +123,27 @@ Result<void> complete(const DossierItem& item) {
     return missing("the answer");
   if (item.kind == ItemKind::besluit && item.because.empty()) return missing("the reason");
   if (item.kind == ItemKind::opschaling && item.asked.empty()) return missing("whom, by function");
-  if (item.kind == ItemKind::opschaling && item.because.empty()) return missing("the rule, or \"afgeweken omdat\"");
   if (item.waitMinutes < 0 || item.waitMinutes > kMostWaitMinutes)
     return Error{ErrorCode::wrong_use, "to wait is at most a week"};
   return {};
 }
 
-Result<void> fits(const DossierItem& item, const Dossier& before, const Knowledge&) {
+/// Whom no rule names may be told too, for a reason that is written down.
+Result<void> citesRule(const DossierItem& item, const Knowledge& knowledge) {
+  const std::string& because = item.because;
+  const std::string byRule = kByRule, despite = kDespiteRules;
+  if (because.starts_with(byRule) && knowledge.escalation.rule(because.substr(byRule.size()))) return {};
+  if (because.starts_with(despite) && because.size() > despite.size()) return {};
+  return missing("the rule, as \"regel ID\", or \"afgeweken omdat ...\"");
+}
+
+Result<void> fits(const DossierItem& item, const Dossier& before, const Knowledge& knowledge) {
   const DossierItem* const was = before.item(item.id);
   if (item.id != 0 && !was) return Error{ErrorCode::not_found, fmt::format("D{}: item {}", before.number, item.id)};
   if (was && was->kind != item.kind) return Error{ErrorCode::wrong_use, "an item stays what it is"};
   if (auto ok = checkMoments({item.due, item.known, item.readBack}); !ok) return ok;
-  return complete(item);
+  if (auto ok = complete(item); !ok) return ok;
+  return item.kind == ItemKind::opschaling && !was ? citesRule(item, knowledge) : Result<void>();
 }
 
 bool isIn(const Dossier& dossier, std::int64_t signal) {

@@ -74,8 +74,10 @@ class Picture {
       if (signal.at <= until()) m_assessments.emplace(number, std::move(**assessment));
       signals.push_back(std::move(signal));
     }
-    m_detail.course =
-        weigh::course(std::move(signals), until(), m_workspace.knowledge().framework, m_detail.dossier.head.reviewed);
+    // Whoever opened it looked at the whole.
+    const Dossier& dossier = m_detail.dossier;
+    const Instant reviewed = std::max(dossier.opened, dossier.head.reviewed.value_or(dossier.opened));
+    m_detail.course = weigh::course(std::move(signals), until(), m_workspace.knowledge().framework, reviewed);
     return {};
   }
 

@@ -8,6 +8,7 @@
 #include "app/pipeline.h"
 #include "base/text.h"
 #include "cli/bundle_words.h"
+#include "cli/dossier_verbs.h"
 #include "cli/list_filter.h"
 #include "cli/output.h"
 #include "cli/session.h"
@@ -188,6 +189,7 @@ Json bundlesJson(const std::vector<app::ForwardedWith>& bundles) {
 }
 
 ExitStatus runShow(const Session& session, const std::string& id) {
+  if (isDossierId(id)) return showDossier(session, id, {});
   auto workspace = session.workspace(true);
   if (!workspace) return session.fail(workspace.error());
   const auto detail = detailOf(**workspace, id);
@@ -278,7 +280,7 @@ void addBrowse(CLI::App& app, const Session& session, ExitStatus& status) {
   auto shown = std::make_shared<std::string>();
   CLI::App* show = app.add_subcommand(
       "show", "One stored signal as one object: the assessment, the cards kept out, and what was stored and recorded");
-  show->add_option("id", *shown, "S1042, 1042 or the id that the source gave")->required();
+  show->add_option("id", *shown, "S1042, 1042 or the id that the source gave; D12 is a dossier")->required();
   show->callback([&session, &status, shown] { status = runShow(session, *shown); });
 
   auto explained = std::make_shared<ExplainOptions>();

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "cli/cards_verbs.h"
+#include "cli/dossier_verbs.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "model/json.h"
@@ -129,10 +130,23 @@ void printSuggestions(Output& out, const Assessment& a, const Knowledge& knowled
   if (a.suggestions.empty()) out.line("Geen enkele kaart past.");
 }
 
+/// The signal by which a proposal is made: of a dossier the last received of those that carry its phase now.
+Result<std::int64_t> signalFor(const Session& session, app::Workspace& workspace, const std::string& id) {
+  if (!isDossierId(id)) return workspace.find(id);
+  const auto number = app::findDossier(workspace, id);
+  if (!number) return number.error();
+  const auto detail = app::dossierDetail(workspace, *number, session.nowOrClock());
+  if (!detail) return detail.error();
+  const CoursePhase* now = detail->course.now();
+  if (now && !now->signals.empty()) return workspace.find(now->signals.back());
+  if (!detail->signals.empty()) return detail->signals.front().number;
+  return Error{ErrorCode::wrong_use, "no signal of that dossier is left"};
+}
+
 ExitStatus runSuggest(const Session& session, const std::string& id) {
   auto workspace = session.workspace(true);
   if (!workspace) return session.fail(workspace.error());
-  const auto number = (*workspace)->find(id);
+  const auto number = signalFor(session, **workspace, id);
   if (!number) return session.fail(number.error());
   const auto detail = (*workspace)->detail(*number);
   if (!detail) return session.fail(detail.error());
@@ -169,7 +183,9 @@ void addCards(CLI::App& app, const Session& session, ExitStatus& status) {
   auto id = std::make_shared<std::string>();
   CLI::App* suggest =
       app.add_subcommand("suggest", "The proposal for a stored signal, with the cards that a rule kept out");
-  suggest->add_option("id", *id, "S1042, 1042 or the id that the source gave")->required();
+  suggest
+      ->add_option("id", *id, "S1042, 1042 or the id that the source gave; D12: by the signal that carries its phase")
+      ->required();
   suggest->callback([&session, &status, id] { status = runSuggest(session, *id); });
 }
 

@@ -67,6 +67,8 @@ ExitStatus run(int argc, char** argv) {
   addJudging(app, session, status);
   addCards(app, session, status);
   addDeciding(app, session, status);
+  addDossier(app, session, status);
+  addEvaluate(app, session, status);
   addLookup(app, session, status);
   addSurroundings(app, session, status);
   addBundle(app, session, status);

@@ -65,8 +65,9 @@ ExitStatus runSet(const Session& session, const TermOptions& options) {
 }
 
 Json partJson(const app::RetentionPart& part) {
-  Json ids = Json::array(), files = Json::array();
+  Json ids = Json::array(), dossiers = Json::array(), files = Json::array();
   for (const std::int64_t number : part.signals) ids.push_back("S" + std::to_string(number));
+  for (const std::int64_t number : part.dossiers) dossiers.push_back("D" + std::to_string(number));
   for (const auto& file : part.files) files.push_back(file.filename().string());
   return {{"kind", word(part.term.term.kind)},
           {"days", part.term.days},
@@ -77,6 +78,7 @@ Json partJson(const app::RetentionPart& part) {
           {"ground", part.term.term.ground},
           {"verified", part.term.term.verified},
           {"signals", std::move(ids)},
+          {"dossiers", std::move(dossiers)},
           {"files", std::move(files)}};
 }
 

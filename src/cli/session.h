@@ -90,6 +90,8 @@ void addSurroundings(CLI::App& app, const Session& session, ExitStatus& status);
 void addNoise(CLI::App& app, const Session& session, ExitStatus& status);
 void addRetention(CLI::App& app, const Session& session, ExitStatus& status);
 void addFeedback(CLI::App& app, const Session& session, ExitStatus& status);
+void addDossier(CLI::App& app, const Session& session, ExitStatus& status);
+void addEvaluate(CLI::App& app, const Session& session, ExitStatus& status);
 void addLogbook(CLI::App& app, const Session& session, ExitStatus& status);
 void addBundle(CLI::App& app, const Session& session, ExitStatus& status);
 

@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "intake/reader.h"
 #include "knowledge/door.h"
+#include "knowledge/escalation.h"
 #include "knowledge/framework.h"
 #include "knowledge/grouping.h"
 #include "knowledge/guidance.h"
@@ -119,6 +120,7 @@ struct Knowledge {
   std::vector<NoiseRule> noise;
   Routing routing;
   std::vector<RetentionTerm> retention;
+  Escalation escalation;
   std::vector<ContextItem> localContext;  ///< incidents and plans that the municipality laid down beside its data
   std::vector<ChannelContact> contacts;   ///< the municipality's own register of the channels of its coverage
   std::optional<Instant> storyNow;        ///< of an overlay that tells a story: where it stands when one opens it

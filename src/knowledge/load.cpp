@@ -50,6 +50,8 @@ const Partner* Knowledge::partnerAskedAs(std::string_view name) const {
   return at == partners.end() ? nullptr : &*at;
 }
 
+const EscalationRule* Escalation::rule(const std::string& id) const { return withId(rules, id); }
+
 const Form* Knowledge::form(const std::string& id) const { return withId(forms, id); }
 const Lexicon* Knowledge::lexicon(const std::string& id) const { return withId(lexicons, id); }
 
@@ -97,6 +99,7 @@ std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::L
   loadNoise(loading, knowledge->noise);
   loadRouting(loading, *knowledge);
   loadRetention(loading, knowledge->retention);
+  loadEscalation(loading, knowledge->escalation);
   loadColumnMappings(loading, knowledge->mappings);
   knowledge->framework.hash = loading.weighingHash();
   return knowledge;

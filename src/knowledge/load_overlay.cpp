@@ -25,6 +25,7 @@ class OverlayReader {
       addEntry(node, node.str("name"), fromWord<PlaceKind>(node.str("kind")).value_or(PlaceKind::plek));
     for (const Node& node : root.list("incidents")) readContext(node);
     for (const Node& node : root.list("contacts")) readContact(node);
+    if (const Node* own = root.find("escalation")) readOwnEscalation(*own, m_loading, m_knowledge.escalation);
     if (const Node* now = root.find("now")) {
       m_knowledge.storyNow = civil::parseIso(now->text);
       if (!m_knowledge.storyNow) m_loading.complain(m_file, now->line, fmt::format("'{}' is not a moment", now->text));

@@ -106,6 +106,15 @@ TEST_CASE("every schema that was ever released opens and keeps what was in it") 
     } else {
       CHECK(store->bundles()->empty());
     }
+    if (version >= 9) {
+      const auto entries = store->dossierEntries(1);
+      REQUIRE(entries);
+      CHECK(fold(*entries).head.title == "Onrust op het plein");
+      CHECK(fold(*entries).item(3)->outcome == "nee");
+      CHECK(*store->dossiersOf(1) == std::vector<std::int64_t>{1});
+    } else {
+      CHECK(store->dossierNumbers()->empty());
+    }
     if (version >= 3) {
       CHECK(store->decisions(1)->at(0).decision.reason == "nog geen bereik");
       CHECK(store->forms(1)->at(0).form.steps.at("bereik").text == "klein");

@@ -33,7 +33,7 @@ class DataCopy {
     std::filesystem::create_directories(m_root);
     for (const char* folder : {"schema", "framework", "language", "municipalities", "cards", "ranking", "kennisbank",
                                "barriers", "worksheets", "calendar", "survey", "partners", "mappings", "example",
-                               "noise", "routing", "retention", "grouping", "forwarding"})
+                               "noise", "routing", "retention", "grouping", "forwarding", "escalation"})
       std::filesystem::copy(std::filesystem::path(PEILSTOK_TEST_DATA_DIR) / folder, m_root / folder,
                             std::filesystem::copy_options::recursive);
     write("language/words.txt", "best\nkom\nkomen\nrel\nrellen\n");  // the whole list would only cost time

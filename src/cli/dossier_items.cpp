@@ -1,0 +1,146 @@
+// dossier add, attach, done and withdraw: what stands in a dossier.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "cli/dossier_verbs.h"
+
+namespace peilstok::cli {
+
+namespace {
+
+constexpr std::size_t kMostFile = 1u << 30;  // bytes that are read to hash them; they are not kept
+
+struct ItemOptions {
+  std::string id, role, kind, due, known, origin, sureness, likelihood, tlp, readBack, file;
+  std::int64_t item = 0;
+  DossierItem made;
+};
+
+Result<DossierItem> readItem(const ItemOptions& options) {
+  DossierItem item = options.made;
+  item.kind = fromWord<ItemKind>(options.kind).value_or(ItemKind::notitie);
+  item.origin = fromWord<ItemOrigin>(options.origin).value_or(ItemOrigin::eigen);
+  item.sureness = fromWord<Sureness>(options.sureness).value_or(Sureness::onbekend);
+  item.likelihood = fromWord<Likelihood>(options.likelihood).value_or(Likelihood::mogelijk);
+  item.tlp = fromWord<Tlp>(options.tlp);
+  for (const auto& [written, option, moment] :
+       {std::tuple(&options.due, "--due", &item.due), std::tuple(&options.known, "--known", &item.known),
+        std::tuple(&options.readBack, "--read-back", &item.readBack)}) {
+    const auto read = readMoment(*written, option);
+    if (!read) return read.error();
+    *moment = *read;
+  }
+  return item;
+}
+
+ExitStatus runAdd(const Session& session, const ItemOptions& options) {
+  return changeDossier(session, options.id, options.role, [&](const Dossier&) -> Result<DossierAct> {
+    auto item = readItem(options);
+    if (!item) return item.error();
+    return DossierAct(std::move(*item));
+  });
+}
+
+ExitStatus runAttach(const Session& session, const ItemOptions& options) {
+  const std::filesystem::path file(options.file);
+  const auto bytes = file::read(file, kMostFile);
+  if (!bytes) return session.fail(bytes.error());
+  return changeDossier(session, options.id, options.role, [&](const Dossier&) -> Result<DossierAct> {
+    auto item = readItem(options);
+    if (!item) return item.error();
+    item->kind = ItemKind::bijlage;
+    item->fileName = file.filename().string();
+    item->fileHash = hash::sha256(*bytes);
+    item->fileSize = static_cast<std::int64_t>(bytes->size());
+    return DossierAct(std::move(*item));
+  });
+}
+
+ExitStatus runFinish(const Session& session, const ItemOptions& options, ItemState state) {
+  return changeDossier(session, options.id, options.role, [&](const Dossier& before) -> Result<DossierAct> {
+    const DossierItem* const there = before.item(options.item);
+    if (!there) return Error{ErrorCode::not_found, fmt::format("item {}", options.item)};
+    DossierItem item = *there;
+    item.state = state;
+    item.outcome = options.made.outcome;
+    return DossierAct(std::move(item));
+  });
+}
+
+void addShared(CLI::App* verb, ItemOptions& options) {
+  verb->add_option("id", options.id, "D12 or 12")->required();
+  verb->add_option("--role", options.role, "Your function, never a name");
+}
+
+void addSharing(CLI::App* verb, ItemOptions& options) {
+  verb->add_flag("--share", options.made.share, "Fit to be shown to the room");
+  verb->add_option("--origin", options.origin, "From whom it came")->check(CLI::IsMember(wordsOf<ItemOrigin>()));
+  verb->add_option("--tlp", options.tlp, "With whom it may be shared")->check(CLI::IsMember(wordsOf<Tlp>()));
+}
+
+void addAdding(CLI::App& dossier, const Session& session, ExitStatus& status) {
+  auto options = std::make_shared<ItemOptions>();
+  DossierItem& item = options->made;
+  std::vector<std::string> kinds = wordsOf<ItemKind>();
+  std::erase(kinds, std::string(word(ItemKind::bijlage)));  // has a verb of its own
+  CLI::App* add =
+      dossier.add_subcommand("add", "Add a fact, question, explanation, scenario, decision, action, lesson");
+  addShared(add, *options);
+  add->add_option("kind", options->kind, "What it is")->required()->check(CLI::IsMember(kinds));
+  add->add_option("text", item.text, "In plain words, without names")->required();
+  add->add_option("--owner", item.owner, "Function; of a question or an action compulsory");
+  add->add_option("--due", options->due, "Its next moment, ISO 8601; of a question or an action compulsory");
+  addSharing(add, *options);
+  add->add_option("--sureness", options->sureness, "gegeven: how sure")->check(CLI::IsMember(wordsOf<Sureness>()));
+  add->add_option("--known", options->known, "gegeven: as of when it holds, ISO 8601");
+  add->add_option("--likelihood", options->likelihood, "scenario: how likely")
+      ->check(CLI::IsMember(wordsOf<Likelihood>()));
+  add->add_flag("--nothing", item.nothing, "scenario: what happens when nothing is done");
+  add->add_option("--asked", item.asked, "vraag, opschaling: whom, by function");
+  add->add_option("--because", item.because, "besluit: the reason; opschaling: the rule, or \"afgeweken omdat ...\"");
+  add->add_option("--card", item.card, "besluit: id of the card");
+  add->add_option("--mandate", item.mandate, "besluit: on whose behalf");
+  add->add_option("--present", item.present, "besluit: who was there, by function");
+  add->add_option("--dissent", item.dissent, "besluit: what somebody held against it");
+  add->add_option("--lighter", item.lighter, "besluit: lighter means, and why not");
+  add->add_option("--decision", item.decision, "besluit: number of the decision on the card");
+  add->add_option("--read-back", options->readBack, "besluit: when it was read back and agreed, ISO 8601");
+  add->add_option("--wait", item.waitMinutes, "opschaling: minutes after which the deputy is next");
+  add->callback([&session, &status, options] { status = runAdd(session, *options); });
+}
+
+}  // namespace
+
+void addDossierItems(CLI::App& dossier, const Session& session, ExitStatus& status) {
+  addAdding(dossier, session, status);
+
+  auto attached = std::make_shared<ItemOptions>();
+  CLI::App* attach =
+      dossier.add_subcommand("attach", "Note a file by name, hash and size; the file itself is not kept");
+  addShared(attach, *attached);
+  attach->add_option("file", attached->file, "The file")->required();
+  attach->add_option("--text", attached->made.text, "What it is");
+  addSharing(attach, *attached);
+  attach->callback([&session, &status, attached] { status = runAttach(session, *attached); });
+
+  auto done = std::make_shared<ItemOptions>();
+  CLI::App* finish = dossier.add_subcommand("done", "Say that an item is done, and what came of it");
+  addShared(finish, *done);
+  finish->add_option("item", done->item, "Number of the item")->required();
+  finish->add_option("--outcome", done->made.outcome, "The answer, or what was done");
+  finish->callback([&session, &status, done] { status = runFinish(session, *done, ItemState::gedaan); });
+
+  auto withdrawn = std::make_shared<ItemOptions>();
+  CLI::App* withdraw = dossier.add_subcommand("withdraw", "Take an item back; it stays readable");
+  addShared(withdraw, *withdrawn);
+  withdraw->add_option("item", withdrawn->item, "Number of the item")->required();
+  withdraw->add_option("--because", withdrawn->made.outcome, "Why")->required();
+  withdraw->callback([&session, &status, withdrawn] { status = runFinish(session, *withdrawn, ItemState::vervallen); });
+}
+
+}  // namespace peilstok::cli

@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""What was acknowledged outlives a program that is killed.
+
+  kill_properties.py --cli PROGRAM --data FOLDER [--rounds N] [--seed N]
+
+In each round a series of acts on one dossier runs, each by a program of its own, and is killed (SIGKILL) at a drawn
+moment. Everything that a program said it had kept must be there, nothing may be there twice or by halves, and `verify`
+must find the workspace sound.
+"""
+import argparse
+import json
+import os
+import pathlib
+import random
+import signal
+import subprocess
+import tempfile
+import time
+
+SERIES = 40  # far more than there is time for in a round
+
+
+def command(options, place, *words):
+    return [options.cli, "--data", options.data, "--db", str(place / "werk.db"), "--json", *words]
+
+
+def done(options, place, *words):
+    out = subprocess.run(command(options, place, *words), capture_output=True, text=True, encoding="utf-8",
+                         env={"HOME": str(place), "LC_ALL": "C"})
+    assert out.returncode == 0, (words, out.returncode, out.stdout, out.stderr)
+    return [json.loads(line) for line in out.stdout.split("\n") if line]
+
+
+def acts(number):
+    """One of a few acts; each leaves a mark by which it is known again."""
+    mark = f"ronde {number}"
+    if number % 3 == 0: return ["dossier", "handover", "D1", "--to", "OOV", "--note", mark, "--role", "OOV-adviseur"]
+    return ["dossier", "add", "D1", "actie" if number % 3 == 1 else "gegeven", mark, "--owner", "OOV", "--due",
+            "2026-11-30T12:00:00+01:00", "--role", "OOV-adviseur"]
+
+
+def killed_series(options, place, first, seconds):
+    """Runs acts one after the other until time is up. Gives the marks that were acknowledged, and the next number."""
+    end, acknowledged, number = time.monotonic() + seconds, [], first
+    while number < first + SERIES:
+        left = end - time.monotonic()
+        program = subprocess.Popen(command(options, place, *acts(number)), stdout=subprocess.PIPE,
+                                   stderr=subprocess.DEVNULL, env={"HOME": str(place), "LC_ALL": "C"})
+        number += 1
+        try:
+            out, _ = program.communicate(timeout=max(left, 0))
+        except subprocess.TimeoutExpired:
+            os.kill(program.pid, signal.SIGKILL)
+            out, _ = program.communicate()
+        if b'"entry"' in out: acknowledged.append(f"ronde {number - 1}")
+        if time.monotonic() >= end: break
+    return acknowledged, number
+
+
+def marks(detail):
+    return [one["text"] for one in detail["items"]] + [one["note"] for one in detail["handovers"]]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("cli", "data"): parser.add_argument("--" + name, required=True)
+    parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=4)
+    options = parser.parse_args()
+    dice = random.Random(options.seed)
+    with tempfile.TemporaryDirectory() as folder:
+        place = pathlib.Path(folder)
+        source = place / "in.jsonl"
+        source.write_text(json.dumps({"id": "s1", "text": "Wat een waardeloos besluit", "access": "open",
+                                      "received": "2026-11-20T08:00:00+01:00"}) + "\n")
+        done(options, place, "import", "--gemeente", "GM0361", str(source))
+        done(options, place, "dossier", "open", "s1", "--title", "begin", "--owner", "OOV", "--next",
+             "2026-12-01T12:00:00+01:00", "--role", "OOV-adviseur")
+        began = time.monotonic()
+        done(options, place, *acts(1))
+        once = time.monotonic() - began  # how long one act takes here
+        acknowledged, number = ["ronde 1"], 2
+        for _ in range(options.rounds):
+            said, number = killed_series(options, place, number, dice.uniform(0.3, 2.5) * once)
+            acknowledged += said
+            detail = done(options, place, "dossier", "show", "D1")[0]
+            there = marks(detail)
+            assert set(acknowledged) <= set(there), set(acknowledged) - set(there)
+            assert len(there) == len(set(there)), there
+            report = done(options, place, "verify")[0]
+            assert report["sound"], report
+        print(f"killed {options.rounds} times: {len(acknowledged)} acts acknowledged, {len(there)} there, sound")
+
+
+if __name__ == "__main__":
+    main()
