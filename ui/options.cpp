@@ -40,9 +40,10 @@ QSize readSize(const QString& text) {
 
 Place readPlace(const QString& word) {
   for (const Place place : allPlaces)
-    if (word == placeName(place).toLower() && placeLater(place).isEmpty()) return place;
-  wrongUse(QCoreApplication::translate(
-      "Options", "--screen is postvak, duiding, omgevingsbeeld, interventiekaart of instellingen"));
+    if (word == placeName(place).toLower()) return place;
+  wrongUse(QCoreApplication::translate("Options",
+                                       "--screen is postvak, duiding, omgevingsbeeld, interventiekaart, crisiskamer, "
+                                       "logboek, evaluatie of instellingen"));
 }
 
 }  // namespace

@@ -238,6 +238,7 @@ void Crisiskamer::take(const std::vector<std::int64_t>& signals, const QString& 
   dialog->open();
 }
 
+RoomWindow* Crisiskamer::room() const { return m_room; }
 std::int64_t Crisiskamer::current() const { return m_list->currentId().mid(1).toLongLong(); }
 
 void Crisiskamer::receive(const std::vector<app::DossierRow>& rows) {

@@ -36,7 +36,7 @@ class Crisiskamer : public QWidget {
   void take(const std::vector<std::int64_t>& signals, const QString& title);
   void openDossier(std::int64_t number);
   std::int64_t current() const;
-  RoomWindow* room() const { return m_room; }
+  RoomWindow* room() const;
 
  Q_SIGNALS:
   void signalRequested(std::int64_t number);

@@ -5,8 +5,7 @@
 #include "bridge/dossier_values.h"
 #include "theme/theme.h"
 
-class QCheckBox;
-class QLabel;
+class QVBoxLayout;
 
 namespace peilstok::ui {
 
@@ -26,8 +25,8 @@ class ItemCard : public QFrame {
   void readBackRequested(const peilstok::DossierItem& item);
 
  private:
-  void addMore(class QVBoxLayout* lines, const Knowledge& knowledge, Instant now);
-  void addActions(class QVBoxLayout* lines);
+  void addMore(QVBoxLayout* lines, const Knowledge& knowledge, Instant now);
+  void addActions(QVBoxLayout* lines);
 
   const Theme& m_theme;
   const DossierItem m_item;

@@ -6,6 +6,7 @@
 #include "bridge/dossier_values.h"
 #include "theme/theme.h"
 
+class QLabel;
 class QVBoxLayout;
 
 namespace peilstok::ui {
@@ -37,7 +38,7 @@ class ItemColumn : public QWidget {
 
   const Theme& m_theme;
   std::vector<Part> m_parts;
-  class QLabel* m_now;
+  QLabel* m_now;
   QVBoxLayout* m_body;
 };
 

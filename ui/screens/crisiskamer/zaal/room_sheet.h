@@ -8,6 +8,8 @@
 #include "theme/signs.h"
 #include "theme/theme.h"
 
+class QPainter;
+
 namespace peilstok::ui {
 
 /// One stretch of what the room reads.
@@ -56,7 +58,7 @@ class RoomSheet : public QWidget {
   };
   int letters() const;  ///< height of the letters in pixels, never under 32
   int heightOf(const RoomBlock& block) const;
-  void paintBlock(class QPainter& painter, const RoomBlock& block, int top) const;
+  void paintBlock(QPainter& painter, const RoomBlock& block, int top) const;
   void paginate();
   void tell();
 
