@@ -91,6 +91,7 @@ void addNoise(CLI::App& app, const Session& session, ExitStatus& status);
 void addRetention(CLI::App& app, const Session& session, ExitStatus& status);
 void addFeedback(CLI::App& app, const Session& session, ExitStatus& status);
 void addLogbook(CLI::App& app, const Session& session, ExitStatus& status);
+void addExercise(CLI::App& app, const Session& session, ExitStatus& status);
 void addBundle(CLI::App& app, const Session& session, ExitStatus& status);
 
 }  // namespace peilstok::cli

@@ -5,6 +5,10 @@
 #include "knowledge/knowledge.h"
 #include "knowledge/loading.h"
 
+namespace peilstok {
+struct Exercise;
+}
+
 namespace peilstok::knowledge {
 
 /// The framework's document, with the variant laid over it when there is one. What the variant changes stands in it
@@ -59,6 +63,8 @@ void loadRouting(Loading& loading, Knowledge& knowledge);
 void loadRetention(Loading& loading, std::vector<RetentionTerm>& terms);
 KennisEntry readKennisEntry(const Node& node);
 void checkKennisEntry(const KennisEntry& entry, const Node& node, Loading& loading, const Knowledge& knowledge);
+/// Scenarios of exercises; they name indicators and municipalities, and are no part of Knowledge.
+void loadExercises(Loading& loading, const Knowledge& knowledge, std::vector<Exercise>& exercises);
 void loadColumnMappings(Loading& loading, std::vector<intake::ColumnMapping>& mappings);
 
 }  // namespace peilstok::knowledge
