@@ -61,8 +61,8 @@ Due due(const Exercise& exercise, std::int64_t after, std::int64_t upTo);
 
 /// How far to play; without any of these to where the clock stands.
 struct PlayWish {
-  std::optional<Instant> until;  ///< a moment of the story
-  std::optional<int> minutes;    ///< of the story, from where it stands
+  std::optional<Instant> until{};  ///< a moment of the story
+  std::optional<int> minutes{};    ///< of the story, from where it stands
   bool all = false;
 };
 

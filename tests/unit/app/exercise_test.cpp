@@ -12,6 +12,7 @@
 #include "app/handling.h"
 #include "app/judging.h"
 #include "app/reports.h"
+#include "model/words.h"
 #include "own_place.h"
 
 using namespace peilstok;

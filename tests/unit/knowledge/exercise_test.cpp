@@ -2,6 +2,7 @@
 
 #include "knowledge/exercise.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "support/real_knowledge.h"
@@ -56,16 +57,16 @@ Json sound() {
       {"questions", {"Wat zag het team?"}}};
 }
 
-Result<Exercise> read(const Json& document) {
+Result<Exercise> readAs(const Json& document) {
   return readExercise({"proef.json", document.dump(1)}, *test::realKnowledge(true));
 }
 
 /// The first mistake of a scenario; "" when there is none.
 std::string refusal(const Json& document) {
-  const auto read = ::read(document);
-  if (read) return "";
-  CHECK(read.error().code == ErrorCode::knowledge_invalid);
-  return read.error().detail;
+  const auto found = readAs(document);
+  if (found) return "";
+  CHECK(found.error().code == ErrorCode::knowledge_invalid);
+  return found.error().detail;
 }
 
 bool names(const std::string& refusal, const std::string& words) {
@@ -78,7 +79,7 @@ Instant moment(const char* iso) { return *civil::parseIso(iso); }
 }  // namespace
 
 TEST_CASE("a scenario becomes moments: minutes of the story, over a leap") {
-  const auto exercise = read(sound());
+  const auto exercise = readAs(sound());
   REQUIRE(exercise);
   CHECK(exercise->momentAt(0) == moment("2026-11-20T16:00:00+01:00"));
   CHECK(exercise->momentAt(29 * 60) == moment("2026-11-20T16:29:00+01:00"));
