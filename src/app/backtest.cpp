@@ -1,5 +1,7 @@
 #include "app/backtest.h"
 
+#include "app/exercise.h"
+
 namespace peilstok::app {
 
 namespace {
@@ -35,6 +37,7 @@ void count(const Assessment& before, const Assessment& after, BacktestTotals& to
 Result<BacktestTotals> backtest(Workspace& workspace, const Pipeline& other,
                                 const std::function<void(const BacktestChange&)>& changed,
                                 const std::function<void(std::int64_t)>& progress, const std::atomic<bool>& cancel) {
+  if (const auto real = mustBeReal(workspace.store()); !real) return real.error();
   BacktestTotals totals;
   const auto visit = [&](const store::StoredSignal& stored, const store::StoredAssessment& recorded) {
     if (cancel) return false;

@@ -35,7 +35,8 @@ struct BacktestTotals {
 
 /// Weighs every stored signal twice, with the workspace's weegkader and with `other`, both at the moment that counted
 /// as now when it came in, so that only the weegkader makes a difference. One signal is held at a time. `changed` is
-/// called in order of number; `progress` with how many were weighed. Error: cancelled; those of the store.
+/// called in order of number; `progress` with how many were weighed. Errors: cancelled; in_exercise; those of the
+/// store.
 Result<BacktestTotals> backtest(Workspace& workspace, const Pipeline& other,
                                 const std::function<void(const BacktestChange&)>& changed,
                                 const std::function<void(std::int64_t)>& progress, const std::atomic<bool>& cancel);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/exercise.h"
 #include "app/masked.h"
 #include "model/json.h"
 #include "model/words.h"
@@ -198,6 +199,7 @@ std::string cardDocument(const std::vector<const Card*>& cards) {
 }
 
 Result<std::int64_t> recordUse(Workspace& workspace, CardUse use, Instant now) {
+  if (const auto real = mustBeReal(workspace.store()); !real) return real.error();
   if (!workspace.knowledge().card(use.card)) return Error{ErrorCode::not_found, use.card};
   if (use.at > now) return Error{ErrorCode::wrong_use, "a use lies in the past"};
   if (auto ok = maskLines({{&use.note, kMostNote, "note"}, {&use.role, kMostRole, "role"}}); !ok) return ok.error();

@@ -55,7 +55,7 @@ std::vector<CardChange> cardChanges(const std::string& before, const std::string
 /// A document of schema cards/1 that `saveCards` takes elsewhere: no experience and no role goes along.
 std::string cardDocument(const std::vector<const Card*>& cards);
 
-/// Keeps what a card did. Role and note are masked. Errors: not_found, wrong_use (in the future).
+/// Keeps what a card did. Role and note are masked. Errors: not_found, in_exercise, wrong_use (in the future).
 Result<std::int64_t> recordUse(Workspace& workspace, CardUse use, Instant now);
 
 }  // namespace peilstok::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/exercise.h"
 #include "app/masked.h"
 #include "report/feedback.h"
 
@@ -28,7 +29,9 @@ Result<std::string> feedbackText(Workspace& workspace, std::int64_t signal) {
   facts.police = std::ranges::any_of(*inquiries, [](const Inquiry& one) { return one.indicator.empty(); });
   const Municipality* const own = workspace.knowledge().gazetteer.municipality(workspace.knowledge().ownMunicipality);
   if (own) facts.signature = own->name;
-  return report::feedbackText(facts);
+  const auto exercise = isExercise(store);
+  if (!exercise) return exercise.error();
+  return (*exercise ? "OEFENING. Niet versturen.\n\n" : "") + report::feedbackText(facts);
 }
 
 Result<std::int64_t> recordFeedback(Workspace& workspace, std::int64_t signal, Feedback feedback) {

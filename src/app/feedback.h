@@ -7,7 +7,8 @@
 
 namespace peilstok::app {
 
-/// What may be told back about a signal as it stands now; no personal data is in it. Error: not_found.
+/// What may be told back about a signal as it stands now; no personal data is in it. Of an exercise it begins
+/// with that word. Error: not_found.
 Result<std::string> feedbackText(Workspace& workspace, std::int64_t signal);
 
 /// Lays down that something was told back, or why not; what is typed is masked. Errors: not_found; wrong_use when it

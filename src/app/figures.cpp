@@ -4,6 +4,7 @@
 #include <set>
 
 #include "analyse/involve.h"
+#include "app/exercise.h"
 #include "language/tokens.h"
 #include "model/words.h"
 
@@ -46,6 +47,7 @@ std::vector<BundleInvolved> inWords(const std::vector<Involved>& involved) {
 }  // namespace
 
 Result<Figures> figuresOf(Workspace& workspace, const std::vector<std::int64_t>& signals) {
+  if (const auto real = mustBeReal(workspace.store()); !real) return real.error();
   const Pipeline& pipeline = workspace.pipeline();
   const Themes themes(workspace.knowledge().themes, pipeline.analyser());
   Figures out;

@@ -14,7 +14,7 @@ struct Figures {
   std::vector<BundleInvolved> involved;  ///< by the rules of data/routing, each once, with each reason once
 };
 
-/// Errors: not_found and those of the store.
+/// Errors: not_found, in_exercise and those of the store.
 Result<Figures> figuresOf(Workspace& workspace, const std::vector<std::int64_t>& signals);
 
 }  // namespace peilstok::app

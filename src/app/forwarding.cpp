@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/exercise.h"
 #include "app/figures.h"
 #include "app/incoming.h"
 #include "app/logbook.h"
@@ -146,6 +147,7 @@ Result<std::int64_t> record(store::Store& store, const Outgoing& outgoing, const
 }  // namespace
 
 Result<Outgoing> composeForwarding(Workspace& workspace, const ForwardWish& wish, Instant now) {
+  if (const auto real = mustBeReal(workspace.store()); !real) return real.error();
   if (wish.signals.empty()) return Error{ErrorCode::wrong_use, "no signal"};
   Outgoing outgoing;
   exchange::Bundle& bundle = outgoing.bundle;
@@ -177,6 +179,7 @@ Result<Outgoing> composeForwarding(Workspace& workspace, const ForwardWish& wish
 
 Result<Outgoing> composeAnswer(Workspace& workspace, std::int64_t received, AnswerWord answer,
                                const std::string& reason, const std::string& function, Instant now) {
+  if (const auto real = mustBeReal(workspace.store()); !real) return real.error();
   const auto forwarded = workspace.store().bundle(received);
   if (!forwarded) return forwarded.error();
   if (forwarded->way != BundleWay::ontvangen || forwarded->cover.kind != BundleKind::doorzending)
@@ -198,6 +201,7 @@ Result<Outgoing> composeAnswer(Workspace& workspace, std::int64_t received, Answ
 
 Result<SentBundle> send(Workspace& workspace, Outgoing outgoing, const SigningKey& key, const BundlePlace& place,
                         Instant now) {
+  if (const auto real = mustBeReal(workspace.store()); !real) return real.error();
   exchange::Bundle& bundle = outgoing.bundle;
   const auto bytes = exchange::seal(bundle, key.seed);
   if (!bytes) return bytes.error();

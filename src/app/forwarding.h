@@ -31,11 +31,11 @@ struct Outgoing {
 
 /// Signals as a bundle: all texts masked again, without authors, with what was merged into
 /// these signals, and groups as they were merged. Errors: not_found; wrong_use (no signal, no function, no own
-/// municipality); too_large; refused_by_rule when a signal came in under a label that does not allow it.
+/// municipality); too_large; in_exercise; refused_by_rule when a signal came in under a label that does not allow it.
 Result<Outgoing> composeForwarding(Workspace& workspace, const ForwardWish& wish, Instant now);
 
 /// The answer to a bundle that came in. Errors: not_found (by its number); wrong_use (an answer has no answer, or
-/// nothing was done without a reason), too_large.
+/// nothing was done without a reason), too_large, in_exercise.
 Result<Outgoing> composeAnswer(Workspace& workspace, std::int64_t received, AnswerWord word, const std::string& reason,
                                const std::string& function, Instant now);
 

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/exercise.h"
 #include "app/in_force.h"
 #include "app/masked.h"
 #include "weigh/calibration.h"
@@ -58,6 +59,7 @@ Result<std::int64_t> recordOutcome(Workspace& workspace, std::int64_t signal, Ev
 }
 
 Result<std::vector<MonthOfJudgements>> judgementFigures(Workspace& workspace) {
+  if (const auto real = mustBeReal(workspace.store()); !real) return real.error();
   weigh::JudgementFigures figures(workspace.knowledge().framework);
   const auto read = workspace.store().forEachJudgement([&](const store::StoredJudgement& one) {
     figures.add(one.judgement, one.proposedPhase, one.proposedStep, one.proposedLevels);
@@ -68,6 +70,7 @@ Result<std::vector<MonthOfJudgements>> judgementFigures(Workspace& workspace) {
 }
 
 Result<Calibration> calibration(Workspace& workspace) {
+  if (const auto real = mustBeReal(workspace.store()); !real) return real.error();
   std::vector<ClosedCase> cases;
   const auto read = workspace.store().forEachOutcome([&](const store::StoredOutcome& one) {
     cases.push_back({one.phase, one.step, one.certainty, one.outcome.happened, one.yes});

@@ -19,9 +19,9 @@ Result<std::int64_t> judge(Workspace& workspace, std::int64_t signal, Judgement 
 /// Stores what came of a signal. Errors: not_found; wrong_use when it happened after it was laid down.
 Result<std::int64_t> recordOutcome(Workspace& workspace, std::int64_t signal, EventOutcome outcome);
 
-/// Own views beside proposals, by month.
+/// Own views beside proposals, by month. Error: in_exercise.
 Result<std::vector<MonthOfJudgements>> judgementFigures(Workspace& workspace);
-/// Outcomes against what was concluded.
+/// Outcomes against what was concluded. Error: in_exercise.
 Result<Calibration> calibration(Workspace& workspace);
 /// The learning proposals as a variant of the weegkader in force (schema framework-variant/1); empty without proposals.
 std::string learningVariant(const Calibration& calibration, const Framework& framework);

@@ -3,6 +3,7 @@
 #include <array>
 #include <fstream>
 
+#include "app/exercise.h"
 #include "app/grouping.h"
 #include "app/incoming.h"
 #include "app/logbook.h"
@@ -170,6 +171,7 @@ Result<Inspection> inspect(store::Store& store, std::string_view bytes) {
 
 Result<Received> receive(Workspace& workspace, std::string_view bytes, const ReceiveOptions& options, Instant now,
                          const std::function<void(const ImportProgress&)>& progress, const std::atomic<bool>& cancel) {
+  if (const auto real = mustBeReal(workspace.store()); !real) return real.error();
   Received received;
   auto inspection = inspect(workspace.store(), bytes);
   if (!inspection) return inspection.error();

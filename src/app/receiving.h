@@ -48,8 +48,8 @@ struct Received {
 };
 
 /// Takes it in: all of it or nothing. What came in before gives nothing new, and says so in `inspection.earlier`.
-/// Errors: sender_unknown, sender_distrusted, wrong_use (made here itself), answer_unmatched, cancelled, those of
-/// `inspect` and of the store.
+/// Errors: in_exercise, sender_unknown, sender_distrusted, wrong_use (made here itself), answer_unmatched, cancelled,
+/// those of `inspect` and of the store.
 Result<Received> receive(Workspace& workspace, std::string_view bytes, const ReceiveOptions& options, Instant now,
                          const std::function<void(const ImportProgress&)>& progress, const std::atomic<bool>& cancel);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/exercise.h"
 #include "base/file.h"
 #include "report/report.h"
 
@@ -57,6 +58,17 @@ Result<void> addPlacesAndPeriod(store::Store& store, report::OverviewFacts& fact
   return {};
 }
 
+/// A report of an exercise says so in its title, at its head and at its foot.
+Result<report::Report> marked(Workspace& workspace, report::Report report) {
+  const auto exercise = isExercise(workspace.store());
+  if (!exercise) return exercise.error();
+  if (!*exercise) return report;
+  const auto running = runningExercise(workspace);
+  report.exercise = running ? running->exercise.title : "oefenbestand";
+  report.title = "OEFENING: " + report.title;
+  return report;
+}
+
 std::string rendered(const report::Report& report, const std::string& extension) {
   if (extension == ".html") return report::toHtml(report);
   if (extension == ".md") return report::toMarkdown(report);
@@ -85,7 +97,7 @@ Result<report::Report> signalReport(Workspace& workspace, std::int64_t number, I
         decided.forms.push_back(form.form);
     facts.decisions.push_back(std::move(decided));
   }
-  return report::signalReport(facts, detail->assessment, workspace.knowledge(), made);
+  return marked(workspace, report::signalReport(facts, detail->assessment, workspace.knowledge(), made));
 }
 
 Result<report::Report> overviewReport(Workspace& workspace, Instant made, std::size_t rows) {
@@ -106,7 +118,7 @@ Result<report::Report> overviewReport(Workspace& workspace, Instant made, std::s
   facts.top = std::move(*top);
   facts.calls = std::move(*calls);
   if (auto ok = addPlacesAndPeriod(store, facts, rows); !ok) return ok.error();
-  return report::overviewReport(facts, workspace.knowledge(), made);
+  return marked(workspace, report::overviewReport(facts, workspace.knowledge(), made));
 }
 
 Result<void> writeReport(const report::Report& report, const std::filesystem::path& path) {

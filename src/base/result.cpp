@@ -41,6 +41,8 @@ const char* codeWord(ErrorCode code) {
     case ErrorCode::sender_distrusted: return "sender_distrusted";
     case ErrorCode::answer_unmatched: return "answer_unmatched";
     case ErrorCode::key_unusable: return "key_unusable";
+    case ErrorCode::real_workspace: return "echt_werkbestand";
+    case ErrorCode::in_exercise: return "in_oefening";
     case ErrorCode::changed_meanwhile: return "changed_meanwhile";
     case ErrorCode::not_found: return "not_found";
     case ErrorCode::wrong_use: return "wrong_use";

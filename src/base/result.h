@@ -49,6 +49,8 @@ enum class ErrorCode {
   sender_distrusted,      ///< by a key that was trusted and is not any more; detail is its fingerprint
   answer_unmatched,       ///< an answer to a bundle that was not sent from here
   key_unusable,           ///< the file with the own signing key is not one, or is broken
+  real_workspace,         ///< an exercise is not played where real work lies
+  in_exercise,            ///< what lies in an exercise goes into no figure and leaves in no bundle
   changed_meanwhile,      ///< another window or person was first; nothing was written over
   not_found,              ///< no signal, card or file with that id
   wrong_use,

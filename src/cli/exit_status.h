@@ -19,6 +19,8 @@ constexpr ExitStatus exitStatus(ErrorCode code) {
     case ErrorCode::wrong_use:
     case ErrorCode::not_found: return ExitStatus::wrong_use;
     case ErrorCode::refused_by_rule:
+    case ErrorCode::real_workspace:
+    case ErrorCode::in_exercise:
     case ErrorCode::changed_meanwhile:
     case ErrorCode::access_not_allowed:
     case ErrorCode::access_unknown:

@@ -78,6 +78,7 @@ ExitStatus run(int argc, char** argv) {
   addRetention(app, session, status);
   addUpkeep(app, session, status);
   addLogbook(app, session, status);
+  addExercise(app, session, status);
   addFramework(app, session, status);
   try {
     app.parse(argc, argv);

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "app/exercise.h"
 #include "app/in_force.h"
 #include "app/signing_key.h"
 #include "knowledge/framework_diff.h"
@@ -102,6 +103,10 @@ const char* sentence(ErrorCode code) {
     case ErrorCode::sender_distrusted: return "the sender is not trusted here any more";
     case ErrorCode::answer_unmatched: return "this answers a bundle that was not sent from here";
     case ErrorCode::key_unusable: return "the signing key cannot be used";
+    case ErrorCode::real_workspace:
+      return "this workspace holds real work; an exercise is played in an empty workspace or one of its own";
+    case ErrorCode::in_exercise:
+      return "this workspace is an exercise: nothing of it goes into figures, calibration or bundles";
     case ErrorCode::changed_meanwhile: return "somebody else was first; nothing was changed";
     case ErrorCode::not_found: return "there is nothing with that id";
     case ErrorCode::wrong_use: return "wrong use";
@@ -138,6 +143,14 @@ std::string noticeLine(const app::VariantNotice& notice, bool json) {
   if (!json) return fmt::format("peilstok-cli: {}: {}", code, words);
   const nlohmann::ordered_json out = {{"notice", {{"code", code}, {"message", words}}}};
   return out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+/// Every run on an exercise says so, so that nobody takes what it prints for real.
+void sayExercise(store::Store& store, bool json) {
+  if (const auto exercise = app::isExercise(store); !exercise || !*exercise) return;
+  const nlohmann::ordered_json notice = {
+      {"notice", {{"code", "exercise"}, {"message", "OEFENING: dit is geen echt werk"}}}};
+  std::fputs(json ? (notice.dump() + "\n").c_str() : "OEFENING: dit is geen echt werk\n", stderr);
 }
 
 }  // namespace
@@ -235,7 +248,10 @@ Result<std::unique_ptr<app::Workspace>> Session::workspace(std::shared_ptr<const
   if (!file) return file.error();
   if (!readOnly) prepareFolder(*file);
   auto opened = app::Workspace::open(*file, std::move(pipeline), readOnly);
-  if (opened) (*opened)->store().logbook().actFrom(kDoor);
+  if (opened) {
+    (*opened)->store().logbook().actFrom(kDoor);
+    sayExercise((*opened)->store(), json());
+  }
   return opened;
 }
 
@@ -244,7 +260,10 @@ Result<std::unique_ptr<store::Store>> Session::store(bool readOnly) const {
   if (!file) return file.error();
   if (!readOnly) prepareFolder(*file);
   auto opened = store::open(*file, readOnly);
-  if (opened) (*opened)->logbook().actFrom(kDoor);
+  if (opened) {
+    (*opened)->logbook().actFrom(kDoor);
+    sayExercise(**opened, json());
+  }
   return opened;
 }
 

@@ -93,6 +93,7 @@ void addFeedback(CLI::App& app, const Session& session, ExitStatus& status);
 void addDossier(CLI::App& app, const Session& session, ExitStatus& status);
 void addEvaluate(CLI::App& app, const Session& session, ExitStatus& status);
 void addLogbook(CLI::App& app, const Session& session, ExitStatus& status);
+void addExercise(CLI::App& app, const Session& session, ExitStatus& status);
 void addBundle(CLI::App& app, const Session& session, ExitStatus& status);
 
 }  // namespace peilstok::cli

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "knowledge/exercise.h"
 #include "knowledge/load_parts.h"
 
 namespace peilstok {
@@ -121,7 +122,9 @@ Result<std::shared_ptr<const Knowledge>> loadKnowledge(const std::filesystem::pa
 
 std::vector<std::string> knowledgeProblems(const KnowledgeSources& sources) {
   knowledge::Loading loading(sources.dataDir);
-  readAll(sources, loading);
+  const auto known = readAll(sources, loading);
+  std::vector<Exercise> exercises;
+  if (!known->framework.indicators.empty()) knowledge::loadExercises(loading, *known, exercises);
   return loading.allProblems();
 }
 

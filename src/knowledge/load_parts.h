@@ -5,6 +5,10 @@
 #include "knowledge/knowledge.h"
 #include "knowledge/loading.h"
 
+namespace peilstok {
+struct Exercise;
+}
+
 namespace peilstok::knowledge {
 
 /// The framework's document, with the variant laid over it when there is one. What the variant changes stands in it
@@ -62,6 +66,8 @@ void loadEscalation(Loading& loading, Escalation& escalation);
 void readOwnEscalation(const Node& node, Loading& loading, Escalation& escalation);
 KennisEntry readKennisEntry(const Node& node);
 void checkKennisEntry(const KennisEntry& entry, const Node& node, Loading& loading, const Knowledge& knowledge);
+/// Scenarios of exercises; they name indicators and municipalities, and are no part of Knowledge.
+void loadExercises(Loading& loading, const Knowledge& knowledge, std::vector<Exercise>& exercises);
 void loadColumnMappings(Loading& loading, std::vector<intake::ColumnMapping>& mappings);
 
 }  // namespace peilstok::knowledge

@@ -11,6 +11,7 @@
 #include "model/deciding.h"
 #include "model/dossier.h"
 #include "model/exchange.h"
+#include "model/exercise.h"
 #include "model/handling.h"
 #include "model/intervention.h"
 #include "model/judgement.h"
@@ -113,6 +114,11 @@ PEILSTOK_WORDS(RetentionKind, {RetentionKind::ruis, "ruis"}, {RetentionKind::nie
 PEILSTOK_WORDS(Likeness, {Likeness::kopie, "kopie"},
                {Likeness::zelfde_oproep_andere_plaats, "zelfde_oproep_andere_plaats"},
                {Likeness::lijkt_op_maar, "lijkt_op_maar"}, {Likeness::zelfde_plaats_en_tijd, "zelfde_plaats_en_tijd"});
+PEILSTOK_WORDS(InjectKind, {InjectKind::politie_bericht, "politie_bericht"}, {InjectKind::telefoontje, "telefoontje"},
+               {InjectKind::besluit_elders, "besluit_elders"}, {InjectKind::vraag_burgemeester, "vraag_burgemeester"},
+               {InjectKind::media, "media"}, {InjectKind::tegenbericht, "tegenbericht"});
+PEILSTOK_WORDS(ExerciseAim, {ExerciseAim::signaal, "signaal"}, {ExerciseAim::ruis, "ruis"}, {ExerciseAim::grap, "grap"},
+               {ExerciseAim::tegenspraak, "tegenspraak"});
 PEILSTOK_WORDS(CardOrigin, {CardOrigin::peilstok, "peilstok"}, {CardOrigin::gemeente, "gemeente"});
 PEILSTOK_WORDS(BundleKind, {BundleKind::doorzending, "doorzending"}, {BundleKind::antwoord, "antwoord"});
 PEILSTOK_WORDS(BundleWay, {BundleWay::verzonden, "verzonden"}, {BundleWay::ontvangen, "ontvangen"});

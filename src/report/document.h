@@ -55,11 +55,15 @@ struct Section {
 };
 
 struct Report {
-  std::string kind;  ///< "signaal" or "overzicht"
+  std::string kind;  ///< "signaal", "overzicht" or "nabespreking"
   std::string title;
+  std::string exercise;  ///< what is practised; not empty, then every form says at its head and foot that it is one
   std::vector<Section> sections;
   std::string data;  ///< JSON with the values behind the words; may be empty
 };
+
+/// What stands at the head and foot of a report of an exercise; empty for one of real work.
+std::string exerciseMark(const Report& report);
 
 /// One page that needs nothing else: no script, no request, light and dark, fit for A4.
 std::string toHtml(const Report& report);

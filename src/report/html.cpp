@@ -37,6 +37,13 @@ h2,h3{break-after:avoid}tr,blockquote,dl>div{break-inside:avoid}thead{display:ta
 mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";
 
+// Of an exercise alone: a band at head and foot, and the word across every page, on paper too.
+constexpr std::string_view kExerciseStyle = R"css(
+.exercise{border:2px dashed;padding:.4rem .75rem;margin:1rem auto;max-width:56rem;font-weight:700}
+body::before{content:"OEFENING";position:fixed;top:40%;left:0;right:0;text-align:center;font-size:6rem;
+font-weight:700;opacity:.1;transform:rotate(-30deg);pointer-events:none}
+)css";
+
 void row(std::string& out, const Table& table, const std::vector<std::string>& cells) {
   out += "<tr>";
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -113,21 +120,27 @@ std::string escapedHtml(std::string_view text) {
   return out;
 }
 
+std::string exerciseMark(const Report& report) {
+  return report.exercise.empty() ? std::string() : "OEFENING: " + report.exercise + ". Dit is geen echt werk.";
+}
+
 std::string toHtml(const Report& report) {
   std::string out =
       "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n";
-  out +=
-      "<title>" + escapedHtml(report.title) + "</title>\n<style>" + std::string(kStyle) + "</style>\n</head>\n<body>\n";
-  out += "<header><h1>" + escapedHtml(report.title) + "</h1></header>\n<main>\n";
+  out += "<title>" + escapedHtml(report.title) + "</title>\n<style>" + std::string(kStyle) +
+         (report.exercise.empty() ? std::string() : std::string(kExerciseStyle)) + "</style>\n</head>\n<body>\n";
+  const std::string mark = exerciseMark(report);
+  const std::string band = mark.empty() ? mark : "<p class=\"exercise\">" + escapedHtml(mark) + "</p>\n";
+  out += band + "<header><h1>" + escapedHtml(report.title) + "</h1></header>\n<main>\n";
   for (const auto& section : report.sections) {
     out += fmt::format("<h{0} id=\"{1}\">{2}</h{0}>\n", section.level == 3 ? 3 : 2, escapedHtml(section.id),
                        escapedHtml(section.heading));
     for (const auto& block : section.blocks) std::visit(HtmlBlock{out}, block);
   }
-  out += "</main>\n</body>\n</html>\n";
+  out += "</main>\n" + band + "</body>\n</html>\n";
   return out;
 }
 

@@ -49,6 +49,7 @@ std::string toJson(const Report& report) {
   Json out;
   out["kind"] = report.kind;
   out["title"] = report.title;
+  if (!report.exercise.empty()) out["exercise"] = report.exercise;
   out["sections"] = std::move(sections);
   Json data = Json::parse(report.data, nullptr, false);
   out["data"] = data.is_discarded() ? Json(nullptr) : std::move(data);

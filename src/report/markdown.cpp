@@ -102,11 +102,14 @@ std::string escapedMarkdown(std::string_view text, bool atLineStart) {
 }
 
 std::string toMarkdown(const Report& report) {
-  std::string out = "# " + oneLine(report.title, false) + "\n\n";
+  const std::string mark = exerciseMark(report);
+  const std::string band = mark.empty() ? mark : "**" + oneLine(mark, false) + "**\n\n";
+  std::string out = band + "# " + oneLine(report.title, false) + "\n\n";
   for (const auto& section : report.sections) {
     out += (section.level == 3 ? "### " : "## ") + oneLine(section.heading, false) + "\n\n";
     for (const auto& block : section.blocks) std::visit(MarkdownBlock{out}, block);
   }
+  out += band;
   while (out.ends_with("\n\n")) out.pop_back();
   return out;
 }

@@ -172,6 +172,13 @@ Message Messages::other(ErrorCode code) {
     case ErrorCode::refused_by_rule:
       return {tr("Een regel houdt dit besluit tegen."), tr("Er is niets besloten; wat je invulde, staat er nog."),
               tr("Hieronder staat welke regel het is en wat er nog nodig is.")};
+    case ErrorCode::real_workspace:
+      return {tr("In dit werkbestand staat echt werk. Hier kan geen oefening worden gespeeld."), nothingChanged(),
+              tr("Zet de oefenmodus aan of kies een leeg werkbestand, en begin de oefening daar.")};
+    case ErrorCode::in_exercise:
+      return {
+          tr("Dit werkbestand is een oefening. Wat erin staat, telt niet mee in cijfers en wordt niet doorgezonden."),
+          nothingChanged(), tr("Ga terug naar het echte werkbestand om dit te doen.")};
     case ErrorCode::changed_meanwhile:
       return {tr("Een ander venster of een collega was je voor."),
               tr("Er is niets overschreven; wat je typte, staat er nog."),
