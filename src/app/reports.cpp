@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "base/file.h"
+#include "app/surroundings.h"
 #include "report/report.h"
+#include "store/logbook.h"
 
 namespace peilstok::app {
 
@@ -57,12 +58,6 @@ Result<void> addPlacesAndPeriod(store::Store& store, report::OverviewFacts& fact
   return {};
 }
 
-std::string rendered(const report::Report& report, const std::string& extension) {
-  if (extension == ".html") return report::toHtml(report);
-  if (extension == ".md") return report::toMarkdown(report);
-  return report::toJson(report);
-}
-
 }  // namespace
 
 Result<report::Report> signalReport(Workspace& workspace, std::int64_t number, Instant made) {
@@ -109,11 +104,19 @@ Result<report::Report> overviewReport(Workspace& workspace, Instant made, std::s
   return report::overviewReport(facts, workspace.knowledge(), made);
 }
 
-Result<void> writeReport(const report::Report& report, const std::filesystem::path& path) {
-  const std::string extension = text::asciiLower(path.extension().string());
-  if (extension != ".html" && extension != ".md" && extension != ".json")
-    return Error{ErrorCode::wrong_use, "a report is written as .html, .md or .json"};
-  return file::replace(path, rendered(report, extension));
+Result<report::Imprint> imprint(Workspace& workspace, Instant made, Tlp tlp, std::string classification) {
+  report::Imprint out;
+  const auto code = ownMunicipality(workspace);
+  if (!code) return code.error();
+  const Municipality* known = workspace.knowledge().gazetteer.municipality(*code);
+  out.municipality = known ? known->name : *code;
+  auto head = workspace.store().logbook().head();
+  if (!head) return head.error();
+  out.tlp = tlp;
+  out.classification = std::move(classification);
+  out.made = made;
+  out.logbook = std::move(*head);
+  return out;
 }
 
 }  // namespace peilstok::app

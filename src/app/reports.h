@@ -2,7 +2,6 @@
 // From what is stored to a report; both front ends write their reports through here.
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 
 #include "app/workspace.h"
@@ -16,8 +15,8 @@ Result<report::Report> signalReport(Workspace& workspace, std::int64_t number, I
 /// Counts by phase, the most urgent signals, calls and places. `rows` at most in each list.
 Result<report::Report> overviewReport(Workspace& workspace, Instant made, std::size_t rows = 25);
 
-/// Writes a report in the form that the file's extension names: .html, .md or .json. A file that was there is replaced
-/// only once the new one is complete. Errors: wrong_use (another extension), output_not_writable.
-Result<void> writeReport(const report::Report& report, const std::filesystem::path& file);
+/// What stands in head and foot: the municipality of the workspace, the label and classification that a person chose,
+/// and the end of the logbook at this moment. Errors: those of the store.
+Result<report::Imprint> imprint(Workspace& workspace, Instant made, Tlp tlp, std::string classification);
 
 }  // namespace peilstok::app

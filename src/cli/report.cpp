@@ -1,34 +1,49 @@
-// report: one signal or the whole monitoring as a file.
+// report: one signal, the whole monitoring, or what came in between two moments, as a file.
 
 #include <CLI/CLI.hpp>
 
 #include "app/reports.h"
+#include "base/text.h"
 #include "cli/output.h"
 #include "cli/session.h"
+#include "print/file.h"
 
 namespace peilstok::cli {
 
 namespace {
 
 constexpr const char* kOverview = "overzicht";
+constexpr std::size_t kLongestClassification = 40;  // it stands beside the label, in head and foot
 
 struct ReportOptions {
-  std::string id = kOverview, to;
+  std::string id = kOverview, to, tlp = "TLP:AMBER", classification;
 };
 
-Result<report::Report> makeReport(app::Workspace& workspace, const std::string& id, Instant made) {
-  if (id == kOverview) return app::overviewReport(workspace, made);
-  const auto number = workspace.find(id);
+Result<report::Report> makeReport(app::Workspace& workspace, const ReportOptions& options, Instant made) {
+  if (options.id == kOverview) return app::overviewReport(workspace, made);
+  const auto number = workspace.find(options.id);
   if (!number) return number.error();
   return app::signalReport(workspace, *number, made);
+}
+
+/// The report with its head and foot.
+Result<report::Report> paper(app::Workspace& workspace, const ReportOptions& options, Instant made) {
+  if (text::countCodePoints(options.classification) > kLongestClassification)
+    return Error{ErrorCode::wrong_use, "--classification: longer than 40 characters"};
+  auto report = makeReport(workspace, options, made);
+  if (!report) return report;
+  auto imprint = app::imprint(workspace, made, fromWord<Tlp>(options.tlp).value_or(Tlp::red), options.classification);
+  if (!imprint) return imprint.error();
+  report->imprint = std::move(*imprint);
+  return report;
 }
 
 ExitStatus runReport(const Session& session, const ReportOptions& options) {
   auto workspace = session.workspace(true);
   if (!workspace) return session.fail(workspace.error());
-  const auto report = makeReport(**workspace, options.id, session.nowOrClock());
+  const auto report = paper(**workspace, options, session.nowOrClock());
   if (!report) return session.fail(report.error());
-  if (auto ok = app::writeReport(*report, options.to); !ok) return session.fail(ok.error());
+  if (auto ok = print::writeReport(*report, options.to); !ok) return session.fail(ok.error());
   Output out;
   if (session.json()) out.json({{"kind", report->kind}, {"title", report->title}, {"file", options.to}});
   else out.line(report->title + ": " + options.to);
@@ -42,8 +57,13 @@ void addReport(CLI::App& app, const Session& session, ExitStatus& status) {
   CLI::App* verb = app.add_subcommand("report", "Write one signal, or an overview of the monitoring, to a file");
   verb->add_option("id", options->id,
                    "S1042, 1042 or the id that the source gave; overzicht (default) for the overview");
-  verb->add_option("--to", options->to, "File to write; its extension chooses the form: .html, .md or .json")
+  verb->add_option("--to", options->to,
+                   "File to write; its extension chooses the form: .pdf, .odt, .docx, .html, .md or .json")
       ->required();
+  verb->add_option("--tlp", options->tlp, "With whom it may be shared, a label of the Traffic Light Protocol 2.0")
+      ->capture_default_str()
+      ->check(CLI::IsMember(wordsOf<Tlp>()));
+  verb->add_option("--classification", options->classification, "Of the house itself; stands beside the label");
   verb->callback([&session, &status, options] { status = runReport(session, *options); });
 }
 
