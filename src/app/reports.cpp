@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include "app/dossiers.h"
 #include "app/exercise.h"
-#include "base/file.h"
+#include "app/surroundings.h"
+#include "report/dossier_papers.h"
 #include "report/report.h"
+#include "store/logbook.h"
 
 namespace peilstok::app {
 
@@ -58,6 +61,14 @@ Result<void> addPlacesAndPeriod(store::Store& store, report::OverviewFacts& fact
   return {};
 }
 
+report::DecisionFacts decisionFacts(const store::StoredDecision& stored, const std::vector<store::StoredForm>& forms) {
+  report::DecisionFacts decided{stored.decision, stored.cardOrigin, stored.cardVersion, stored.phase, stored.step, {}};
+  for (const store::StoredForm& form : forms)
+    if (std::ranges::find(stored.decision.forms, form.id) != stored.decision.forms.end())
+      decided.forms.push_back(form.form);
+  return decided;
+}
+
 /// A report of an exercise says so in its title, at its head and at its foot.
 Result<report::Report> marked(Workspace& workspace, report::Report report) {
   const auto exercise = isExercise(workspace.store());
@@ -67,12 +78,6 @@ Result<report::Report> marked(Workspace& workspace, report::Report report) {
   report.exercise = running ? running->exercise.title : "oefenbestand";
   report.title = "OEFENING: " + report.title;
   return report;
-}
-
-std::string rendered(const report::Report& report, const std::string& extension) {
-  if (extension == ".html") return report::toHtml(report);
-  if (extension == ".md") return report::toMarkdown(report);
-  return report::toJson(report);
 }
 
 }  // namespace
@@ -89,14 +94,8 @@ Result<report::Report> signalReport(Workspace& workspace, std::int64_t number, I
   facts.recordedVersion = detail->recorded.frameworkVersion;
   facts.recordedTotal = detail->recorded.total;
   facts.agrees = detail->agrees;
-  for (store::StoredDecision& one : detail->decisions) {
-    report::DecisionFacts decided{std::move(one.decision), one.cardOrigin, one.cardVersion, one.phase, one.step, {}};
-    for (const store::StoredForm& form : detail->forms)
-      if (std::find(decided.decision.forms.begin(), decided.decision.forms.end(), form.id) !=
-          decided.decision.forms.end())
-        decided.forms.push_back(form.form);
-    facts.decisions.push_back(std::move(decided));
-  }
+  for (const store::StoredDecision& one : detail->decisions)
+    facts.decisions.push_back(decisionFacts(one, detail->forms));
   return marked(workspace, report::signalReport(facts, detail->assessment, workspace.knowledge(), made));
 }
 
@@ -121,11 +120,52 @@ Result<report::Report> overviewReport(Workspace& workspace, Instant made, std::s
   return marked(workspace, report::overviewReport(facts, workspace.knowledge(), made));
 }
 
-Result<void> writeReport(const report::Report& report, const std::filesystem::path& path) {
-  const std::string extension = text::asciiLower(path.extension().string());
-  if (extension != ".html" && extension != ".md" && extension != ".json")
-    return Error{ErrorCode::wrong_use, "a report is written as .html, .md or .json"};
-  return file::replace(path, rendered(report, extension));
+Result<report::Report> dossierPaper(Workspace& workspace, std::int64_t dossier, DossierPaper paper, Instant made) {
+  auto detail = dossierDetail(workspace, dossier, made);
+  if (!detail) return detail.error();
+  report::DossierFacts facts;
+  facts.course = std::move(detail->course);
+  facts.phase = detail->phase;
+  facts.step = detail->step;
+  facts.made = made;
+  for (const store::SignalRow& row : detail->signals) facts.signals.push_back(overviewRow(row));
+  for (const store::StoredDecision& one : detail->decisions) {
+    const auto forms = workspace.store().forms(one.signal);
+    if (!forms) return forms.error();
+    facts.decisions.push_back(decisionFacts(one, *forms));
+  }
+  facts.dossier = std::move(detail->dossier);
+  const auto make = [&] {
+    switch (paper) {
+      case DossierPaper::besluitnota: return report::decisionNote(facts, workspace.knowledge());
+      case DossierPaper::situatie: return report::situationReport(facts, workspace.knowledge());
+      case DossierPaper::feitenrelaas: return report::factsForCouncil(facts, workspace.knowledge());
+      case DossierPaper::leesmap: break;
+    }
+    return report::readingPack(facts, workspace.knowledge());
+  };
+  return marked(workspace, make());
+}
+
+Result<report::Report> cardPaper(Workspace& workspace, const std::string& card, Instant made) {
+  const Card* found = workspace.knowledge().card(card);
+  if (!found) return Error{ErrorCode::not_found, card};
+  return marked(workspace, report::cardSheet(*found, made));
+}
+
+Result<report::Imprint> imprint(Workspace& workspace, Instant made, Tlp tlp, std::string classification) {
+  report::Imprint out;
+  const auto code = ownMunicipality(workspace);
+  if (!code) return code.error();
+  const Municipality* known = workspace.knowledge().gazetteer.municipality(*code);
+  out.municipality = known ? known->name : *code;
+  auto head = workspace.store().logbook().head();
+  if (!head) return head.error();
+  out.tlp = tlp;
+  out.classification = std::move(classification);
+  out.made = made;
+  out.logbook = std::move(*head);
+  return out;
 }
 
 }  // namespace peilstok::app

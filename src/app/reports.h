@@ -2,7 +2,6 @@
 // From what is stored to a report; both front ends write their reports through here.
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 
 #include "app/workspace.h"
@@ -16,8 +15,17 @@ Result<report::Report> signalReport(Workspace& workspace, std::int64_t number, I
 /// Counts by phase, the most urgent signals, calls and places. `rows` at most in each list.
 Result<report::Report> overviewReport(Workspace& workspace, Instant made, std::size_t rows = 25);
 
-/// Writes a report in the form that the file's extension names: .html, .md or .json. A file that was there is replaced
-/// only once the new one is complete. Errors: wrong_use (another extension), output_not_writable.
-Result<void> writeReport(const report::Report& report, const std::filesystem::path& file);
+/// The papers of a dossier.
+enum class DossierPaper { besluitnota, situatie, feitenrelaas, leesmap };
+
+/// A paper of a dossier, as it is. Error: not_found and those of the store.
+Result<report::Report> dossierPaper(Workspace& workspace, std::int64_t dossier, DossierPaper paper, Instant made);
+
+/// One card of those in force here. Error: not_found.
+Result<report::Report> cardPaper(Workspace& workspace, const std::string& card, Instant made);
+
+/// What stands in head and foot: the municipality of the workspace, the label and classification that a person chose,
+/// and the end of the logbook at this moment. Errors: those of the store.
+Result<report::Imprint> imprint(Workspace& workspace, Instant made, Tlp tlp, std::string classification);
 
 }  // namespace peilstok::app

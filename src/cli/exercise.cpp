@@ -12,6 +12,7 @@
 #include "cli/output.h"
 #include "cli/session.h"
 #include "model/words.h"
+#include "print/file.h"
 #include "report/words.h"
 
 namespace peilstok::cli {
@@ -222,7 +223,7 @@ ExitStatus runDebrief(const Session& session, const ExerciseOptions& options) {
   if (!workspace) return session.fail(workspace.error());
   const auto report = app::debrief(**workspace, session.nowOrClock());
   if (!report) return session.fail(report.error());
-  if (auto ok = app::writeReport(*report, options.to); !ok) return session.fail(ok.error());
+  if (auto ok = print::writeReport(*report, options.to); !ok) return session.fail(ok.error());
   Output out;
   if (session.json()) out.json({{"kind", report->kind}, {"title", report->title}, {"file", options.to}});
   else out.line(report->title + ": " + options.to);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/document.h"
 
 namespace peilstok::report {
@@ -30,10 +32,17 @@ dd{margin:0;overflow-wrap:anywhere}
 blockquote{margin:.5rem 0;padding:.5rem 1rem;border-left:.25rem solid var(--line);white-space:pre-wrap;
 overflow-wrap:anywhere;unicode-bidi:isolate}
 mark{background:var(--mark);color:var(--marktext)}
+h4{font-size:1rem;margin:1rem 0 .25rem}
+.marking{text-align:right;font-weight:700;margin:1rem 0 0}
+.origin,.end{color:var(--soft)}
+.end{border-top:1px solid var(--line);padding-top:.5rem;font-size:.85rem;overflow-wrap:anywhere}
+td.b{width:45%}td.b svg{display:block;width:100%;height:.9rem}
+td.b rect{fill:#0072b2}@media (prefers-color-scheme:dark){td.b rect{fill:#6cc3de}}
+td.s{height:3.5rem;width:45%}
 @page{size:A4;margin:18mm 16mm}
 @media print{:root{--text:#000;--ground:#fff;--soft:#444;--line:#999;--head:#eee;--mark:#ffe8a3;--marktext:#000}
 body{font-size:10.5pt}main,header{max-width:none;padding:0}
-h2,h3{break-after:avoid}tr,blockquote,dl>div{break-inside:avoid}thead{display:table-header-group}
+h1,h2,h3,h4{break-after:avoid}.p{break-before:page}td.b rect{fill:#0072b2;-webkit-print-color-adjust:exact;print-color-adjust:exact}tr,blockquote,dl>div{break-inside:avoid}thead{display:table-header-group}
 mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";
 
@@ -101,7 +110,40 @@ struct HtmlBlock {
     }
     out += "</blockquote>\n";
   }
+
+  void operator()(const Bars& b) const;
+  void operator()(const Signatures& s) const;
 };
+
+/// The figures are a table; the bars beside them are a picture that says nothing else, so it is left out when read
+/// aloud.
+void HtmlBlock::operator()(const Bars& b) const {
+  std::int64_t most = 1;
+  for (const Bar& bar : b.bars) most = std::max(most, bar.value);
+  out += "<table>\n";
+  if (!b.caption.empty()) out += "<caption>" + escapedHtml(b.caption) + "</caption>\n";
+  out += fmt::format(
+      "<thead><tr><th scope=\"col\">{}</th><th scope=\"col\" class=\"n\">{}</th><td class=\"b\"></td></tr></thead>\n"
+      "<tbody>\n",
+      escapedHtml(b.what), escapedHtml(b.counts));
+  for (const Bar& bar : b.bars)
+    out += fmt::format(
+        "<tr><th scope=\"row\">{}</th><td class=\"n\">{}{}</td><td class=\"b\"><svg aria-hidden=\"true\" "
+        "viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\"><rect width=\"{:.1f}\" height=\"4\"/></svg></td></tr>\n",
+        escapedHtml(bar.label), bar.value, bar.beside.empty() ? "" : " (" + escapedHtml(bar.beside) + ")",
+        100.0 * double(std::max<std::int64_t>(bar.value, 0)) / double(most));
+  out += "</tbody>\n</table>\n";
+}
+
+void HtmlBlock::operator()(const Signatures& s) const {
+  if (s.functions.empty()) return;
+  out +=
+      "<table>\n<thead><tr><th scope=\"col\">Functie</th><th scope=\"col\">Datum</th><th "
+      "scope=\"col\">Handtekening</th></tr></thead>\n<tbody>\n";
+  for (const auto& function : s.functions)
+    out += "<tr><th scope=\"row\">" + escapedHtml(function) + "</th><td></td><td class=\"s\"></td></tr>\n";
+  out += "</tbody>\n</table>\n";
+}
 
 }  // namespace
 
@@ -134,13 +176,19 @@ std::string toHtml(const Report& report) {
          (report.exercise.empty() ? std::string() : std::string(kExerciseStyle)) + "</style>\n</head>\n<body>\n";
   const std::string mark = exerciseMark(report);
   const std::string band = mark.empty() ? mark : "<p class=\"exercise\">" + escapedHtml(mark) + "</p>\n";
-  out += band + "<header><h1>" + escapedHtml(report.title) + "</h1></header>\n<main>\n";
+  const std::string marking = "<p class=\"marking\">" + escapedHtml(markingLine(report)) + "</p>\n";
+  out += band + "<header>" + marking + "<h1>" + escapedHtml(report.title) + "</h1>\n";
+  if (const std::string origin = originLine(report.imprint); !origin.empty())
+    out += "<p class=\"origin\">" + escapedHtml(origin) + "</p>";
+  out += "</header>\n<main>\n";
   for (const auto& section : report.sections) {
-    out += fmt::format("<h{0} id=\"{1}\">{2}</h{0}>\n", section.level == 3 ? 3 : 2, escapedHtml(section.id),
-                       escapedHtml(section.heading));
+    out += fmt::format("<h{0}{3} id=\"{1}\">{2}</h{0}>\n", std::clamp(section.level, 2, 4), escapedHtml(section.id),
+                       escapedHtml(section.heading), section.newPage ? " class=\"p\"" : "");
     for (const auto& block : section.blocks) std::visit(HtmlBlock{out}, block);
   }
-  out += "</main>\n" + band + "</body>\n</html>\n";
+  if (const std::string line = logbookLine(report.imprint); !line.empty())
+    out += "<p class=\"end\">" + escapedHtml(line) + "</p>\n";
+  out += marking + "</main>\n" + band + "</body>\n</html>\n";
   return out;
 }
 

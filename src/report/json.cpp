@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "model/words.h"
 #include "report/document.h"
 
 namespace peilstok::report {
@@ -34,7 +35,28 @@ struct JsonBlock {
     for (const auto& run : q.runs) runs.push_back({{"text", run.text}, {"mark", run.mark}});
     return {{"type", "quote"}, {"runs", std::move(runs)}};
   }
+
+  Json operator()(const Bars& b) const {
+    Json bars = Json::array();
+    for (const auto& bar : b.bars) bars.push_back({{"label", bar.label}, {"value", bar.value}, {"beside", bar.beside}});
+    return {{"type", "bars"},
+            {"caption", b.caption},
+            {"columns", Json::array({b.what, b.counts})},
+            {"bars", std::move(bars)}};
+  }
+
+  Json operator()(const Signatures& s) const { return {{"type", "signatures"}, {"functions", Json(s.functions)}}; }
 };
+
+Json imprintJson(const Imprint& imprint) {
+  const auto orNull = [](const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); };
+  return {{"municipality", orNull(imprint.municipality)},
+          {"classification", orNull(imprint.classification)},
+          {"tlp", word(imprint.tlp)},
+          {"made", imprint.made ? Json(civil::format(*imprint.made)) : Json(nullptr)},
+          {"logbook",
+           imprint.logbook ? Json{{"lines", imprint.logbook->lines}, {"hash", imprint.logbook->hash}} : Json(nullptr)}};
+}
 
 }  // namespace
 
@@ -50,6 +72,7 @@ std::string toJson(const Report& report) {
   out["kind"] = report.kind;
   out["title"] = report.title;
   if (!report.exercise.empty()) out["exercise"] = report.exercise;
+  out["imprint"] = imprintJson(report.imprint);
   out["sections"] = std::move(sections);
   Json data = Json::parse(report.data, nullptr, false);
   out["data"] = data.is_discarded() ? Json(nullptr) : std::move(data);

@@ -58,6 +58,20 @@ struct MarkdownBlock {
     out += "\n";
   }
 
+  void operator()(const Bars& b) const {
+    Table table{b.caption, {{b.what}, {b.counts, true}}, {}, {}};
+    for (const Bar& bar : b.bars)
+      table.rows.push_back(
+          {bar.label, std::to_string(bar.value) + (bar.beside.empty() ? "" : " (" + bar.beside + ")")});
+    (*this)(table);
+  }
+
+  void operator()(const Signatures& s) const {
+    Table table{"", {{"Functie"}, {"Datum"}, {"Handtekening"}}, {}, {}};
+    for (const auto& function : s.functions) table.rows.push_back({function, "", ""});
+    (*this)(table);
+  }
+
   void operator()(const Quote& q) const {
     std::string words;
     for (const auto& run : q.runs) {
@@ -104,12 +118,16 @@ std::string escapedMarkdown(std::string_view text, bool atLineStart) {
 std::string toMarkdown(const Report& report) {
   const std::string mark = exerciseMark(report);
   const std::string band = mark.empty() ? mark : "**" + oneLine(mark, false) + "**\n\n";
-  std::string out = band + "# " + oneLine(report.title, false) + "\n\n";
+  const std::string marking = "**" + oneLine(markingLine(report), false) + "**\n\n";
+  std::string out = band + marking + "# " + oneLine(report.title, false) + "\n\n";
+  if (const std::string origin = originLine(report.imprint); !origin.empty()) out += oneLine(origin) + "\n\n";
   for (const auto& section : report.sections) {
-    out += (section.level == 3 ? "### " : "## ") + oneLine(section.heading, false) + "\n\n";
+    const auto level = static_cast<std::size_t>(std::clamp(section.level, 2, 4));
+    out += std::string(level, '#') + " " + oneLine(section.heading, false) + "\n\n";
     for (const auto& block : section.blocks) std::visit(MarkdownBlock{out}, block);
   }
-  out += band;
+  if (const std::string line = logbookLine(report.imprint); !line.empty()) out += oneLine(line) + "\n\n";
+  out += marking + band;
   while (out.ends_with("\n\n")) out.pop_back();
   return out;
 }

@@ -24,7 +24,8 @@ ALLOWED = {
     "report": {"base", "model", "knowledge"},
     "exchange": {"base", "model"},
     "app": {"base", "model", "knowledge", "intake", "privacy", "language", "analyse", "weigh", "suggest", "group", "survey", "store", "report", "exchange"},
-    "cli": {"base", "model", "knowledge", "intake", "store", "report", "exchange", "app"},
+    "print": {"base", "report"},
+    "cli": {"base", "model", "knowledge", "intake", "store", "report", "exchange", "app", "print"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 POSIX = re.compile(r"^(unistd|fcntl|poll|pwd|dlfcn|pthread|spawn|seccomp|sys/.*|linux/.*)\.h$")

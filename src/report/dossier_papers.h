@@ -1,0 +1,39 @@
+#pragma once
+// The papers of a dossier, from plain values. None but the situation report, which stays inside, holds an item of the
+// police or of TLP:RED; none holds the text of a message.
+
+#include <vector>
+
+#include "knowledge/knowledge.h"
+#include "model/course.h"
+#include "model/dossier.h"
+#include "report/report.h"
+
+namespace peilstok::report {
+
+struct DossierFacts {
+  Dossier dossier;
+  Course course;
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  std::vector<OverviewRow> signals;      ///< of their excerpt nothing is shown
+  std::vector<DecisionFacts> decisions;  ///< oldest first
+  Instant made;
+};
+
+/// For whoever decides: what is asked, what is known and how surely, other explanations, scenarios with that of doing
+/// nothing, lighter means, the test against fundamental rights, dissent, and room to sign.
+Report decisionNote(const DossierFacts& facts, const Knowledge& knowledge);
+/// For inside the house: beeld, oordeel, besluit, with open questions and actions. Everything is in it.
+Report situationReport(const DossierFacts& facts, const Knowledge& knowledge);
+/// For the council: what happened and was decided in order of time, with its source and what was known then.
+Report factsForCouncil(const DossierFacts& facts, const Knowledge& knowledge);
+/// One paper with what it contains in front: the note, the facts, and the cards that were chosen.
+Report readingPack(const DossierFacts& facts, const Knowledge& knowledge);
+/// One card of the interventiekaart on paper.
+Report cardSheet(const Card& card, Instant made);
+
+/// May it stand in a paper that leaves the room?
+bool leavesTheRoom(const DossierItem& item);
+
+}  // namespace peilstok::report

@@ -1,0 +1,96 @@
+// Papers of a dossier: what each must hold, and what may never stand in one that leaves the room.
+
+#include "report/dossier_papers.h"
+
+#include "support/catch.h"
+
+using namespace peilstok;
+using namespace peilstok::report;
+
+namespace {
+
+DossierItem item(ItemKind kind, const char* text) {
+  DossierItem out;
+  out.kind = kind;
+  out.text = text;
+  return out;
+}
+
+DossierFacts sample() {
+  DossierFacts f;
+  f.made = Instant{std::chrono::seconds{1795100000}};
+  f.dossier.number = 12;
+  f.dossier.opened = f.made - std::chrono::hours(30);
+  f.dossier.head.title = "Oproep Marktplein";
+  DossierItem sure = item(ItemKind::gegeven, "Er is een oproep voor zaterdag");
+  sure.sureness = Sureness::zeker;
+  sure.known = f.made - std::chrono::hours(20);
+  DossierItem police = item(ItemKind::gegeven, "GEHEIM-VAN-POLITIE");
+  police.origin = ItemOrigin::politie;
+  police.known = f.made;
+  DossierItem red = item(ItemKind::verklaring, "GEHEIM-ROOD");
+  red.tlp = Tlp::red;
+  DossierItem nothing = item(ItemKind::scenario, "Het blijft bij praten");
+  nothing.nothing = true;
+  DossierItem decision = item(ItemKind::besluit, "Een gesprek voeren");
+  decision.mandate = "Burgemeester";
+  decision.because = "Het lichtste middel dat past";
+  decision.dissent = "Het is al te laat";
+  f.dossier.items = {sure, police, red, nothing, decision, item(ItemKind::actie, "Bellen met het jongerenwerk")};
+  OverviewRow row;
+  row.id = "S3";
+  row.excerpt = "TEKST-VAN-EEN-BERICHT";
+  row.received = f.made - std::chrono::hours(40);
+  f.signals = {row};
+  return f;
+}
+
+std::size_t at(const std::string& page, const char* words) {
+  const std::size_t found = page.find(words);
+  INFO(words);
+  CHECK(found != std::string::npos);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("nothing of the police, of TLP:RED or of a message leaves the room", "[report]") {
+  const Knowledge knowledge;
+  for (const Report& paper :
+       {decisionNote(sample(), knowledge), factsForCouncil(sample(), knowledge), readingPack(sample(), knowledge)})
+    for (const std::string& page : {toMarkdown(paper), toHtml(paper), toJson(paper)})
+      for (const char* secret : {"GEHEIM-VAN-POLITIE", "GEHEIM-ROOD", "TEKST-VAN-EEN-BERICHT"})
+        CHECK(page.find(secret) == std::string::npos);
+  const std::string inside = toHtml(situationReport(sample(), knowledge));
+  CHECK(inside.find("GEHEIM-VAN-POLITIE") != std::string::npos);
+  CHECK(inside.find("TEKST-VAN-EEN-BERICHT") == std::string::npos);
+}
+
+TEST_CASE("a decision note has every part, and room to sign by function", "[report]") {
+  const Report note = decisionNote(sample(), Knowledge());
+  std::vector<std::string> ids;
+  for (const Section& section : note.sections) ids.push_back(section.id);
+  CHECK(ids == std::vector<std::string>{"gevraagd", "beeld", "verklaring", "scenarios", "lichter", "grondrechten",
+                                        "tegenspraak", "ondertekening"});
+  const std::string page = toHtml(note);
+  at(page, "Als we niets doen: Het blijft bij praten");
+  at(page, "Het is al te laat");
+  CHECK(std::get<Signatures>(note.sections.back().blocks.front()).functions ==
+        std::vector<std::string>{"Burgemeester"});
+}
+
+TEST_CASE("facts for the council stand in order of time, each with its source", "[report]") {
+  const std::string page = toHtml(factsForCouncil(sample(), Knowledge()));
+  const std::size_t signal = at(page, "signaal S3"), opened = at(page, "dossier D12"),
+                    fact = at(page, "Er is een oproep voor zaterdag");
+  CHECK(signal < opened);
+  CHECK(opened < fact);
+}
+
+TEST_CASE("a reading pack names its parts, each on a page of its own", "[report]") {
+  const Report pack = readingPack(sample(), Knowledge());
+  int pages = 0;
+  for (const Section& section : pack.sections) pages += section.newPage;
+  CHECK(pages == 2);
+  CHECK(std::get<Bullets>(pack.sections.front().blocks.front()).items.size() == 2);
+}
