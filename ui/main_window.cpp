@@ -66,7 +66,7 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
       m_duiding(new Duiding(theme, bridge, m_clock)),
       m_survey(new Omgevingsbeeld(theme, bridge, prompts, m_clock)),
       m_cards(new Interventiekaart(theme, bridge, prompts, m_clock)),
-      m_crisis(new Crisiskamer(theme, bridge, settings, m_clock, exercise)),
+      m_crisis(new Crisiskamer(theme, bridge, settings, prompts, m_clock, exercise)),
       m_logbook(new Logboek(theme, bridge, settings, prompts, m_clock)),
       m_evaluation(new Evaluatie(theme, bridge, settings, m_clock)),
       m_settingsPage(new Instellingen(theme, bridge, settings, exercise)),

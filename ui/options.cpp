@@ -68,7 +68,9 @@ Options readOptions(const QStringList& arguments, const QString& builtInData) {
                                 QStringLiteral("1366x768"));
   QCommandLineOption section(QStringLiteral("section"), tr("Onderdeel van de instellingen."), QStringLiteral("NAAM"));
   section.setFlags(QCommandLineOption::HiddenFromHelp);  // for pictures only
-  parser.addOptions({data, database, overlay, theme, example, shot, screen, section, size});
+  QCommandLineOption room(QStringLiteral("room"), tr("Het scherm voor de zaal."));
+  room.setFlags(QCommandLineOption::HiddenFromHelp);  // for pictures only
+  parser.addOptions({data, database, overlay, theme, example, shot, screen, section, size, room});
   parser.process(arguments);
   Options options;
   options.places.data = toPath(parser.isSet(data) ? parser.value(data) : standardData(builtInData));
@@ -80,6 +82,7 @@ Options readOptions(const QStringList& arguments, const QString& builtInData) {
   options.screenshot = parser.value(shot);
   options.place = readPlace(parser.value(screen));
   options.section = parser.value(section);
+  options.room = parser.isSet(room);
   options.size = readSize(parser.value(size));
   if (parser.isSet(theme)) {
     const QString word = parser.value(theme);

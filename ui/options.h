@@ -19,6 +19,7 @@ struct Options {
   QString screenshot;            ///< picture to make; empty for none
   Place place = Place::postvak;  ///< the screen of the picture
   QString section;               ///< of the settings, by object name; empty for the first
+  bool room = false;             ///< the picture is of the window for the room
   QSize size;
 };
 

@@ -5,7 +5,10 @@
 #include <QTimer>
 #include <cstdio>
 
+#include "screens/crisiskamer/crisiskamer.h"
+#include "screens/crisiskamer/zaal/room_window.h"
 #include "screens/instellingen/instellingen.h"
+#include "shell/commands.h"
 
 namespace peilstok::ui {
 
@@ -27,7 +30,8 @@ Screenshot::Screenshot(MainWindow& window, const Options& options, QObject* pare
       m_window(window),
       m_file(options.screenshot),
       m_place(options.place),
-      m_section(options.section) {
+      m_section(options.section),
+      m_room(options.room) {
   connect(&window, &MainWindow::listShown, this, &Screenshot::listIsThere);
   connect(&window, &MainWindow::duidingShown, this, [this] {
     if (m_place == Place::duiding) grabSoon();
@@ -45,7 +49,19 @@ void Screenshot::listIsThere(std::int64_t stored) {
 void Screenshot::grabSoon() {
   if (m_done) return;
   m_done = true;
-  QTimer::singleShot(settleTime, this, [this] { QApplication::exit(m_window.grab().save(m_file) ? 0 : 3); });
+  QTimer::singleShot(settleTime, this, [this] {
+    if (m_room) return grabRoom();
+    QApplication::exit(m_window.grab().save(m_file) ? 0 : 3);
+  });
+}
+
+void Screenshot::grabRoom() {
+  m_window.commands().run(QStringLiteral("crisiskamer.zaal"));
+  auto* room = m_window.findChild<Crisiskamer*>()->room();
+  if (room == nullptr) return QApplication::exit(3);
+  room->showNormal();
+  room->resize(m_window.size());
+  QTimer::singleShot(settleTime, this, [this, room] { QApplication::exit(room->grab().save(m_file) ? 0 : 3); });
 }
 
 }  // namespace peilstok::ui

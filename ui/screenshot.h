@@ -27,11 +27,13 @@ class Screenshot : public QObject {
  private:
   void listIsThere(std::int64_t stored);
   void grabSoon();
+  void grabRoom();
 
   MainWindow& m_window;
   QString m_file;
   Place m_place;
   QString m_section;
+  const bool m_room;
   bool m_done = false;
 };
 

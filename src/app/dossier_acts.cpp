@@ -218,7 +218,10 @@ Result<void> checkNamed(Workspace& workspace, const DossierAct& act, const Dossi
 Result<void> mayEnter(const DossierAct& act, const Dossier& before, const Knowledge& knowledge) {
   const auto* head = std::get_if<DossierHead>(&act);
   const bool opens = head && !head->closed;
-  if (before.head.closed && !opens && !std::holds_alternative<Evaluation>(act))
+  // What was learned is often seen only after it was closed.
+  const auto* item = std::get_if<DossierItem>(&act);
+  const bool looksBack = std::holds_alternative<Evaluation>(act) || (item && item->kind == ItemKind::les);
+  if (before.head.closed && !opens && !looksBack)
     return Error{ErrorCode::wrong_use, "the dossier is closed; reopen it first"};
   return std::visit([&](const auto& one) { return fits(one, before, knowledge); }, act);
 }

@@ -19,6 +19,10 @@ class AgreeingPrompts : public Prompts {
   }
   void choosePrinter(QWidget*, const QString&, std::function<void(QPrinter&)>) override {}
   void choosePdfFile(QWidget*, const QString&, std::function<void(QString)>) override {}
+  void chooseSaveFile(QWidget*, const QString&, const QString& name, const QString&,
+                      std::function<void(QString)> chosen) override {
+    if (!saveFolder.isEmpty()) chosen(saveFolder + QLatin1Char('/') + name);
+  }
   void confirm(QWidget*, const QString& title, const QString&, const QString&, std::function<void()> agreed) override {
     asked << title;
     if (agrees) agreed();
@@ -27,7 +31,7 @@ class AgreeingPrompts : public Prompts {
             std::function<void()>) override {
     told << title + QLatin1Char('\n') + text + QLatin1Char('\n') + detail;
   }
-  QString file;
+  QString file, saveFolder;
   QStringList asked, told;
   bool agrees = true;
 };

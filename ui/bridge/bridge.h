@@ -127,12 +127,18 @@ class Bridge : public RowSource {
   void openDossier(const NewDossier& wanted);
   /// Answered by `dossierChanged` with the dossier as it is then, or `dossierRefused`.
   void changeDossier(const DossierWish& wish);
+  /// Keeps that the next of a rule's chain was told, or that somebody has it; both answered as `changeDossier`.
+  void scaleUp(std::int64_t dossier, const std::string& rule, const std::string& role);
+  void takeScaling(std::int64_t dossier, std::int64_t item, const std::string& role);
+  /// Answered by `paperWritten` or `dossierRefused`.
+  void writePaper(const PaperWish& wish);
   void requestEvaluations();
   void requestEvaluationForm(std::int64_t number);
   /// Answered by `evaluated` or `dossierRefused`.
   void evaluate(std::int64_t number, const Evaluation& evaluation);
 
  Q_SIGNALS:
+  void paperWritten(const std::filesystem::path& file);
   void dossiersReady(const std::vector<peilstok::app::DossierRow>& rows);
   void dossierReady(const peilstok::ui::DossierPtr& detail, const peilstok::ui::DossierChoice& choice);
   void dossierOpened(std::int64_t number);
@@ -203,6 +209,7 @@ class Bridge : public RowSource {
   template <class Work, class Deliver>
   void ask(Work work, Deliver deliver);
   void layDown(std::int64_t number, LaidDown what, std::function<Result<DetailPtr>(Worker&)> work);
+  void tellDossier(std::int64_t number, std::function<Result<DossierPtr>(Worker&)> work);
   void tellDetail(const DetailPtr& detail);
   void tellCards(const Result<WorkspaceFacts>& facts);
   void tellViews(const Result<std::vector<store::SavedView>>& views);

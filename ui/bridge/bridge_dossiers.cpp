@@ -33,11 +33,30 @@ void Bridge::openDossier(const NewDossier& wanted) {
       });
 }
 
+void Bridge::tellDossier(std::int64_t number, std::function<Result<DossierPtr>(Worker&)> work) {
+  ask(std::move(work), [this, number](const Result<DossierPtr>& detail) {
+    if (detail) Q_EMIT dossierChanged(*detail);
+    else Q_EMIT dossierRefused(number, detail.error());
+  });
+}
+
 void Bridge::changeDossier(const DossierWish& wish) {
-  ask([wish](Worker& worker) { return worker.changeDossier(wish); },
-      [this, number = wish.dossier](const Result<DossierPtr>& detail) {
-        if (detail) Q_EMIT dossierChanged(*detail);
-        else Q_EMIT dossierRefused(number, detail.error());
+  tellDossier(wish.dossier, [wish](Worker& worker) { return worker.changeDossier(wish); });
+}
+
+void Bridge::scaleUp(std::int64_t dossier, const std::string& rule, const std::string& role) {
+  tellDossier(dossier, [=](Worker& worker) { return worker.scaleUp(dossier, rule, role); });
+}
+
+void Bridge::takeScaling(std::int64_t dossier, std::int64_t item, const std::string& role) {
+  tellDossier(dossier, [=](Worker& worker) { return worker.takeScaling(dossier, item, role); });
+}
+
+void Bridge::writePaper(const PaperWish& wish) {
+  ask([wish](Worker& worker) { return worker.writePaper(wish); },
+      [this, wish](const Result<void>& done) {
+        if (done) Q_EMIT paperWritten(wish.file);
+        else Q_EMIT dossierRefused(wish.dossier, done.error());
       });
 }
 

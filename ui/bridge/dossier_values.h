@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/dossiers.h"
+#include "app/reports.h"
 #include "bridge/values.h"
 
 namespace peilstok::ui {
@@ -30,6 +31,14 @@ struct DossierChoice {
   std::int64_t number = 0;
   std::optional<Instant> at;
   bool operator==(const DossierChoice&) const = default;
+};
+
+/// A paper of a dossier and the file it goes to; the extension says in which form.
+struct PaperWish {
+  std::int64_t dossier = 0;
+  app::DossierPaper paper = app::DossierPaper::situatie;
+  Tlp tlp = Tlp::amber;
+  std::filesystem::path file;
 };
 
 /// The place Evaluatie: what waits, what was learned, and how much is evaluated.

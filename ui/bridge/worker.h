@@ -115,6 +115,9 @@ class Worker {
   Result<DossierPtr> dossier(const DossierChoice& choice);
   Result<std::int64_t> openDossier(const NewDossier& wanted);
   Result<DossierPtr> changeDossier(const DossierWish& wish);
+  Result<DossierPtr> scaleUp(std::int64_t dossier, const std::string& rule, const std::string& role);
+  Result<DossierPtr> takeScaling(std::int64_t dossier, std::int64_t item, const std::string& role);
+  Result<void> writePaper(const PaperWish& wish);
   Result<EvaluationPage> evaluations();
   Result<EvaluationForm> evaluationForm(std::int64_t number);
   Result<DossierPtr> evaluate(std::int64_t number, const Evaluation& evaluation);

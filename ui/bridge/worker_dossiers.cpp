@@ -1,6 +1,8 @@
 // The worker's part about dossiers.
 
+#include "app/scaling_up.h"
 #include "bridge/worker.h"
+#include "print/file.h"
 
 namespace peilstok::ui {
 
@@ -26,6 +28,29 @@ Result<DossierPtr> Worker::changeDossier(const DossierWish& wish) {
   const auto changed = app::change(*m_workspace, wish.dossier, wish.act, wish.role, m_clock(), wish.seen);
   if (!changed) return changed.error();
   return dossier({wish.dossier, std::nullopt});
+}
+
+Result<DossierPtr> Worker::scaleUp(std::int64_t number, const std::string& rule, const std::string& role) {
+  if (!m_workspace) return noWorkspace;
+  const auto done = app::scaleUp(*m_workspace, number, rule, role, m_clock());
+  return done ? dossier({number, std::nullopt}) : done.error();
+}
+
+Result<DossierPtr> Worker::takeScaling(std::int64_t number, std::int64_t item, const std::string& role) {
+  if (!m_workspace) return noWorkspace;
+  const auto done = app::take(*m_workspace, number, item, role, m_clock());
+  return done ? dossier({number, std::nullopt}) : done.error();
+}
+
+Result<void> Worker::writePaper(const PaperWish& wish) {
+  if (!m_workspace) return noWorkspace;
+  const Instant made = m_clock();
+  auto report = app::dossierPaper(*m_workspace, wish.dossier, wish.paper, made);
+  if (!report) return report.error();
+  auto imprint = app::imprint(*m_workspace, made, wish.tlp, {});
+  if (!imprint) return imprint.error();
+  report->imprint = std::move(*imprint);
+  return print::writeReport(*report, wish.file);
 }
 
 Result<EvaluationPage> Worker::evaluations() {

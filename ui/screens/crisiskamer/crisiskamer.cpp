@@ -1,5 +1,6 @@
 #include "screens/crisiskamer/crisiskamer.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -49,8 +50,8 @@ EntryRow rowOf(const app::DossierRow& dossier, Instant now) {
 
 }  // namespace
 
-Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings, Clock clock, bool exercise,
-                         QWidget* parent)
+Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, Clock clock,
+                         bool exercise, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_bridge(bridge),
@@ -60,7 +61,7 @@ Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings,
       m_model(new EntryListModel(this)),
       m_list(new EntryList(theme)),
       m_new(new QPushButton(tr("&Nieuw dossier\u2026"))),
-      m_regie(new Regie(theme, bridge, settings, m_clock)),
+      m_regie(new Regie(theme, bridge, settings, prompts, m_clock)),
       m_empty(new EmptyState(theme, QStringLiteral("crisiskamer"))),
       m_splitter(new QSplitter),
       m_stack(new QStackedWidget) {
@@ -104,6 +105,10 @@ Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings,
     Q_EMIT said(tr("Dossier %1 geopend").arg(dossier_words::name(number)));
     ask();
     Q_EMIT dossierRequested(number);
+  });
+  // What is refused without a dialog in sight is told; a dialog shows its own refusal.
+  connect(&m_bridge, &Bridge::dossierRefused, this, [this](std::int64_t, const Error& error) {
+    if (!QApplication::activeModalWidget()) Q_EMIT refused(error);
   });
   connect(&m_bridge, &Bridge::evaluated, this, [this] { m_stale = true; });
 }

@@ -18,13 +18,14 @@ class Commands;
 class EmptyState;
 class EntryList;
 class EntryListModel;
+class Prompts;
 class Regie;
 class RoomWindow;
 
 class Crisiskamer : public QWidget {
   Q_OBJECT
  public:
-  Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings, Clock clock, bool exercise,
+  Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, Clock clock, bool exercise,
               QWidget* parent = nullptr);
   ~Crisiskamer() override;
   void setFacts(const WorkspaceFacts& facts);

@@ -52,6 +52,7 @@ EndDialog::EndDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge,
     page()->addWidget(m_taken);
   }
   page()->addWidget(m_outcome);
+  if (m_taken) m_outcome->hide();
   m_outcome->watchNames();
   page()->addWidget(m_refusal);
   m_refusal->hide();
@@ -70,12 +71,12 @@ EndDialog::EndDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge,
     goTo(m_refusal);
   });
   orderTabs();
-  m_outcome->input()->setFocus();
+  (m_taken ? m_taken : m_outcome)->input()->setFocus();
 }
 
 void EndDialog::lay() {
   if (m_waiting) return;
-  const bool optional = m_item.kind == ItemKind::actie && m_item.state == ItemState::gedaan;
+  const bool optional = m_taken || (m_item.kind == ItemKind::actie && m_item.state == ItemState::gedaan);
   if (m_outcome->text().isEmpty() && !optional) {
     m_outcome->markMissing(tr("Schrijf dit in één zin op."));
     return goTo(m_outcome->input());
@@ -85,8 +86,8 @@ void EndDialog::lay() {
     return goTo(m_taken->input());
   }
   m_item.outcome = fromQt(m_outcome->text());
-  if (m_taken) m_item.taken = fromQt(m_taken->text());
   m_waiting = true;
+  if (m_taken) return m_bridge.takeScaling(m_dossier, m_item.id, fromQt(m_taken->text()));
   m_bridge.changeDossier({m_dossier, m_item, m_role, m_seen});
 }
 

@@ -7,6 +7,7 @@
 
 #include "bridge/text.h"
 #include "screens/crisiskamer/dossier_words.h"
+#include "widgets/flow_layout.h"
 #include "widgets/labels.h"
 #include "widgets/sign_line.h"
 
@@ -22,6 +23,12 @@ bool neverShared(const DossierItem& item) {
 bool canBeShared(ItemKind kind) {
   return kind != ItemKind::notitie && kind != ItemKind::bijlage && kind != ItemKind::opschaling &&
          kind != ItemKind::les;
+}
+
+/// Under the words of the item, past its sign.
+QLabel* indented(QLabel* label) {
+  label->setContentsMargins(metrics::mark + metrics::gap, 0, 0, 0);
+  return label;
 }
 
 QPushButton* quiet(const QString& words, const QString& name, const QString& about) {
@@ -47,9 +54,7 @@ ItemCard::ItemCard(const Theme& theme, const DossierItem& item, const Knowledge&
   auto* head = new SignLine(theme, dossier_words::sign(item), text, nullptr);
   lines->addWidget(head);
   if (const QString meta = dossier_words::meta(item, now); !meta.isEmpty()) {
-    QLabel* line = makeLabel(meta, "small");
-    line->setIndent(metrics::mark + metrics::gap);
-    lines->addWidget(line);
+    lines->addWidget(indented(makeLabel(meta, "small")));
   }
   addMore(lines, knowledge, now);
   if (!fixed && item.state != ItemState::vervallen) addActions(lines);
@@ -58,9 +63,7 @@ ItemCard::ItemCard(const Theme& theme, const DossierItem& item, const Knowledge&
 void ItemCard::addMore(QVBoxLayout* lines, const Knowledge& knowledge, Instant now) {
   const auto add = [&](const QString& label, const QString& value) {
     if (value.isEmpty()) return;
-    QLabel* line = makeLabel(tr("%1: %2").arg(label, value), "small");
-    line->setIndent(metrics::mark + metrics::gap);
-    lines->addWidget(line);
+    lines->addWidget(indented(makeLabel(tr("%1: %2").arg(label, value), "small")));
   };
   if (!m_item.card.empty()) {
     const Card* card = knowledge.card(m_item.card);
@@ -80,9 +83,13 @@ void ItemCard::addMore(QVBoxLayout* lines, const Knowledge& knowledge, Instant n
 }
 
 void ItemCard::addActions(QVBoxLayout* lines) {
-  auto* row = new QHBoxLayout;
+  auto* actions = new QWidget;
+  auto* row = new FlowLayout(metrics::loose, actions);
+  row->setLineSpacing(0);
   row->setContentsMargins(metrics::mark + metrics::close, 0, 0, 0);
-  row->setSpacing(metrics::gap);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  actions->setSizePolicy(policy);
   const QString about = toQt(m_item.text);
   const QString number = QString::number(m_item.id);
   if (const QString end = dossier_words::closing(m_item.kind); !end.isEmpty() && m_item.state == ItemState::open) {
@@ -99,7 +106,6 @@ void ItemCard::addActions(QVBoxLayout* lines) {
   QPushButton* edit = quiet(tr("Wijzigen\u2026"), QStringLiteral("edit_") + number, about);
   connect(edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(m_item); });
   row->addWidget(edit);
-  row->addStretch(1);
   if (canBeShared(m_item.kind)) {
     auto* share = new QCheckBox(tr("In de zaal"));
     share->setObjectName(QStringLiteral("share_") + number);
@@ -110,9 +116,10 @@ void ItemCard::addActions(QVBoxLayout* lines) {
                           ? tr("Informatie van de politie en TLP:RED komt nooit op het scherm in de zaal")
                           : tr("Alleen wat hier is aangevinkt, komt op het scherm in de zaal"));
     connect(share, &QCheckBox::toggled, this, [this](bool on) { Q_EMIT shareRequested(m_item, on); });
+    share->setMinimumHeight(28);
     row->addWidget(share);
   }
-  lines->addLayout(row);
+  lines->addWidget(actions);
 }
 
 }  // namespace peilstok::ui

@@ -65,7 +65,8 @@ void ItemColumn::addPart(const Part& part, const Dossier& dossier, const Knowled
   row->addWidget(makeLine(items.empty() ? part.title : tr("%1  %2").arg(part.title).arg(items.size()), "strong"));
   row->addStretch(1);
   if (!fixed) {
-    auto* add = new QPushButton(dossier_words::add(part.kind));
+    auto* add = new QPushButton(part.kind == ItemKind::besluit ? tr("Vastleggen") : tr("Toevoegen"));
+    add->setToolTip(dossier_words::add(part.kind));
     setRole(add, "quiet");
     add->setObjectName(QStringLiteral("add_%1").arg(static_cast<int>(part.kind)));
     add->setAccessibleName(dossier_words::add(part.kind));

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "app/scaling_up.h"
 #include "bridge/text.h"
 #include "screens/crisiskamer/dossier_words.h"
 #include "screens/duiding/decide/field.h"
@@ -144,8 +145,11 @@ void ItemDialog::addFields() {
     m_asked = addField("asked", kind == ItemKind::vraag ? tr("Aan wie vragen we het?") : tr("Naar wie?"),
                        tr("Een functie, zoals digitale wijkagent."), 1, kind == ItemKind::vraag, m_item.asked);
   if (kind == ItemKind::opschaling)
-    m_because = addField("because", tr("Volgens welke afspraak, of waarom anders?"),
-                         tr("De regel, of \u2018afgeweken omdat\u2019 en de reden."), 2, false, m_item.because);
+    m_because =
+        addField("because", tr("Afgeweken van de afspraken, omdat\u2026"),
+                 tr("Wie er volgens de afspraken gebeld wordt, staat in de kolom Oordeel."), 2, false,
+                 m_item.because.substr(
+                     m_item.because.starts_with(app::kDespiteRules) ? std::string_view(app::kDespiteRules).size() : 0));
   if (kind == ItemKind::besluit) addDecision();
   if (needsOwner(kind) || kind == ItemKind::besluit) {
     m_owner = addField("owner", kind == ItemKind::besluit ? tr("Wie voert het uit?") : tr("Wie zorgt ervoor?"),
@@ -259,6 +263,8 @@ DossierItem ItemDialog::made() const {
   item.owner = text(m_owner, item.owner);
   item.asked = text(m_asked, item.asked);
   item.because = text(m_because, item.because);
+  if (item.kind == ItemKind::opschaling && !item.because.starts_with(app::kByRule) && !item.because.empty())
+    item.because = app::kDespiteRules + item.because;
   item.lighter = text(m_lighter, item.lighter);
   item.mandate = text(m_mandate, item.mandate);
   item.present = text(m_present, item.present);

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <array>
 
 #include "bridge/text.h"
@@ -30,13 +31,16 @@ QString minutesText(Instant from, Instant now) {
 MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
     : QFrame(parent),
       m_clock(std::move(clock)),
-      m_time(makeLine({}, "muted")),
+      m_time(makeLine({}, "small")),
       m_present(new QLineEdit),
       m_next(new QPushButton) {
   setRole(this, "bar");
-  auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(metrics::block, metrics::tight, metrics::block, metrics::tight);
+  auto* lines = new QVBoxLayout(this);
+  lines->setContentsMargins(metrics::block, metrics::tight, metrics::block, metrics::tight);
+  lines->setSpacing(metrics::tight);
+  auto* layout = new QHBoxLayout;
   layout->setSpacing(metrics::tight);
+  lines->addLayout(layout);
   auto* group = new QButtonGroup(this);
   for (const MeetingStep step : steps) {
     auto* chip = new FilterChip(theme, dossier_words::step(step), {});
@@ -48,17 +52,17 @@ MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
     m_steps.emplace_back(step, chip);
     connect(chip, &QAbstractButton::clicked, this, [this, step] { choose(step); });
   }
-  layout->addWidget(m_time);
-  layout->addSpacing(metrics::gap);
+  layout->addSpacing(metrics::tight);
+  layout->addWidget(m_time, 1);
+  layout->addWidget(m_next);
   m_present->setObjectName(QStringLiteral("meetingPresent"));
   m_present->setPlaceholderText(tr("Wie zitten er? Functies, met een komma ertussen"));
   m_present->setAccessibleName(tr("Aanwezig, per functie, met een komma ertussen"));
   connect(m_present, &QLineEdit::editingFinished, this, &MeetingStrip::keepPresent);
-  layout->addWidget(m_present, 1);
+  lines->addWidget(m_present);
   m_next->setObjectName(QStringLiteral("meetingNext"));
   setRole(m_next, "quiet");
   connect(m_next, &QPushButton::clicked, this, &MeetingStrip::nextRequested);
-  layout->addWidget(m_next);
   connect(&m_tick, &QTimer::timeout, this, &MeetingStrip::showTime);
   m_tick.start(beat);
 }
@@ -75,6 +79,8 @@ void MeetingStrip::show(const Meeting& meeting, bool fixed) {
     m_present->setText(present.join(QStringLiteral(", ")));
   }
   m_present->setEnabled(!fixed);
+  // Without a meeting nobody sits at the table.
+  m_present->setVisible(meeting.step != MeetingStep::geen);
   m_next->setEnabled(!fixed);
   m_next->setText(meeting.next ? tr("Volgend overleg: %1").arg(momentText(*meeting.next, m_clock()))
                                : tr("Volgend overleg afspreken\u2026"));

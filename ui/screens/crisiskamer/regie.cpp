@@ -10,6 +10,7 @@
 #include "bridge/handling_words.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "prompts/prompts.h"
 #include "screens/crisiskamer/ask_dialog.h"
 #include "screens/crisiskamer/dossier_dialog.h"
 #include "screens/crisiskamer/dossier_words.h"
@@ -18,6 +19,7 @@
 #include "screens/crisiskamer/item_column.h"
 #include "screens/crisiskamer/item_dialog.h"
 #include "screens/crisiskamer/meeting_strip.h"
+#include "screens/crisiskamer/scaling_part.h"
 #include "screens/crisiskamer/then_strip.h"
 #include "shell/commands.h"
 #include "widgets/columns_page.h"
@@ -45,11 +47,12 @@ bool isAbout(MeetingStep step, MeetingStep column) { return step == column; }
 
 }  // namespace
 
-Regie::Regie(const Theme& theme, Bridge& bridge, Settings& settings, Clock clock, QWidget* parent)
+Regie::Regie(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, Clock clock, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_bridge(bridge),
       m_settings(settings),
+      m_prompts(prompts),
       m_clock(std::move(clock)),
       m_title(makeLabel({}, "title")),
       m_number(makeLine({}, "small")),
@@ -74,6 +77,9 @@ Regie::Regie(const Theme& theme, Bridge& bridge, Settings& settings, Clock clock
   layout->addWidget(makeQuick());
   layout->addWidget(m_slider);
   setAccessibleName(tr("Regie"));
+  connect(&m_bridge, &Bridge::paperWritten, this, [this](const std::filesystem::path& file) {
+    Q_EMIT said(tr("Geschreven: %1").arg(QString::fromStdU16String(file.filename().u16string())));
+  });
   connect(m_meeting, &MeetingStrip::changed, this, [this](const Meeting& meeting) { send(meeting); });
   connect(m_meeting, &MeetingStrip::nextRequested, this, &Regie::askNextMeeting);
   connect(m_slider, &ThenStrip::momentChosen, this, [this](std::optional<Instant> moment) {
@@ -94,13 +100,23 @@ QWidget* Regie::makeHead() {
   words->addWidget(m_number);
   words->addWidget(m_title);
   row->addLayout(words, 1);
+  m_phase->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
   row->addWidget(m_phase);
+  row->addSpacing(metrics::block);
   setRole(m_room, "primary");
   m_room->setObjectName(QStringLiteral("showRoom"));
   m_edit->setObjectName(QStringLiteral("editDossier"));
   m_more->setObjectName(QStringLiteral("dossierMore"));
   m_more->setProperty("hasMenu", true);
   auto* menu = new QMenu(m_more);
+  const auto paper = [&](const QString& words, app::DossierPaper which) {
+    menu->addAction(words, this, [this, which] { makePaper(which); });
+  };
+  paper(tr("Besluitnota maken\u2026"), app::DossierPaper::besluitnota);
+  paper(tr("Situatierapport maken\u2026"), app::DossierPaper::situatie);
+  paper(tr("Feitenrelaas voor de raad maken\u2026"), app::DossierPaper::feitenrelaas);
+  paper(tr("Leesmap maken\u2026"), app::DossierPaper::leesmap);
+  menu->addSeparator();
   menu->addAction(tr("Het geheel is opnieuw bekeken"), this, &Regie::review);
   menu->addAction(tr("Overdragen aan een ander\u2026"), this, &Regie::handOver);
   menu->addAction(tr("Dossier sluiten\u2026"), this, &Regie::close);
@@ -137,6 +153,11 @@ void Regie::buildColumns() {
           {tr("Scenario\u2019s"), ItemKind::scenario, tr("Nog geen scenario\u2019s. Eén ervan is altijd: niets doen.")},
           {tr("Andere verklaring"), ItemKind::verklaring, tr("Nog niet opgeschreven wat het ook kan zijn.")},
           {tr("Opschaling"), ItemKind::opschaling, tr("Nog niemand gewaarschuwd.")}});
+  m_scaling = new ScalingPart(m_theme);
+  m_oordeel->layout()->addWidget(m_scaling);
+  connect(m_scaling, &ScalingPart::calledRequested, this, [this](const std::string& rule) {
+    if (m_now && !m_past) m_bridge.scaleUp(m_now->dossier.number, rule, fromQt(m_settings.function()));
+  });
   m_besluit = new ItemColumn(m_theme, tr("Besluit"), dossier_words::stepAsks(MeetingStep::besluit),
                              Parts{{tr("Besluiten"), ItemKind::besluit, tr("Nog niets besloten.")},
                                    {tr("Acties"), ItemKind::actie, tr("Geen acties.")},
@@ -209,6 +230,7 @@ void Regie::show(const DossierPtr& detail, std::optional<Instant> at) {
   m_oordeel->setCurrent(isAbout(step, MeetingStep::oordeel));
   m_besluit->setCurrent(isAbout(step, MeetingStep::besluit));
   for (ItemColumn* column : {m_beeld, m_oordeel, m_besluit}) column->show(detail->dossier, *m_knowledge, now, fixed);
+  m_scaling->show(*detail, *m_knowledge, now, fixed);
   showSignals();
   m_columns->orderTabs();
   for (QWidget* part : {static_cast<QWidget*>(m_quick), static_cast<QWidget*>(m_quickKind)}) part->setEnabled(!fixed);
@@ -242,7 +264,7 @@ void Regie::showHead() {
                     tr("Alles op deze bladzijde is wat er toen bekend was. Wijzigen kan alleen nu."));
   const bool fixed = m_past || head.closed;
   m_edit->setEnabled(!m_past);
-  m_more->setEnabled(!fixed);
+  m_more->setEnabled(!m_past);
   m_room->setEnabled(!m_past);
   if (head.closed && !m_past) m_edit->setEnabled(false);
 }
@@ -404,6 +426,25 @@ void Regie::close() {
       window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
+}
+
+void Regie::makePaper(app::DossierPaper paper) {
+  if (!m_now || m_past) return;
+  const auto name = [&] {
+    switch (paper) {
+      case app::DossierPaper::besluitnota: return tr("Besluitnota");
+      case app::DossierPaper::situatie: return tr("Situatierapport");
+      case app::DossierPaper::feitenrelaas: return tr("Feitenrelaas");
+      case app::DossierPaper::leesmap: break;
+    }
+    return tr("Leesmap");
+  }();
+  const QString file = QStringLiteral("%1 %2.pdf").arg(name, dossier_words::name(m_now->dossier.number));
+  m_prompts.chooseSaveFile(
+      this, tr("%1 maken").arg(name), file, tr("PDF (*.pdf);;OpenDocument (*.odt);;Word (*.docx);;Webpagina (*.html)"),
+      [this, paper, number = m_now->dossier.number](const QString& chosen) {
+        m_bridge.writePaper({number, paper, Tlp::amber, std::filesystem::path(chosen.toStdU16String())});
+      });
 }
 
 void Regie::askNextMeeting() {

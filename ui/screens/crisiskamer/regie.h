@@ -23,13 +23,16 @@ class Commands;
 class ItemCard;
 class ItemColumn;
 class MeetingStrip;
+class Prompts;
+class ScalingPart;
 class PhaseMark;
 class ThenStrip;
 
 class Regie : public QWidget {
   Q_OBJECT
  public:
-  Regie(const Theme& theme, Bridge& bridge, Settings& settings, Clock clock, QWidget* parent = nullptr);
+  Regie(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, Clock clock,
+        QWidget* parent = nullptr);
   void setKnowledge(const KnowledgePtr& knowledge) { m_knowledge = knowledge; }
   /// `at`: as it was then, when nothing can be done with it.
   void show(const DossierPtr& detail, std::optional<Instant> at);
@@ -39,6 +42,8 @@ class Regie : public QWidget {
   void handOver();
   void review();
   void close();
+  /// Asks where a paper of this dossier is to go, and makes it.
+  void makePaper(app::DossierPaper paper);
   void goOnWithMeeting();
   void focusQuick();
   void describe(Commands& commands);
@@ -66,6 +71,7 @@ class Regie : public QWidget {
   const Theme& m_theme;
   Bridge& m_bridge;
   Settings& m_settings;
+  Prompts& m_prompts;
   Clock m_clock;
   KnowledgePtr m_knowledge;
   DossierPtr m_now;    ///< as it is
@@ -77,6 +83,7 @@ class Regie : public QWidget {
   Banner *m_lacks, *m_then;
   MeetingStrip* m_meeting;
   ItemColumn *m_beeld, *m_oordeel, *m_besluit;
+  ScalingPart* m_scaling;
   QWidget* m_signals;
   QVBoxLayout* m_signalLines;
   ColumnsPage* m_columns;

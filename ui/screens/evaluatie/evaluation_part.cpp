@@ -269,7 +269,7 @@ void EvaluationPart::lay() {
 }
 
 void EvaluationPart::addLesson() {
-  if (m_lesson->text().isEmpty() || m_detail->dossier.head.closed) return;
+  if (m_lesson->text().isEmpty()) return;
   DossierItem lesson;
   lesson.kind = ItemKind::les;
   lesson.text = fromQt(m_lesson->text());

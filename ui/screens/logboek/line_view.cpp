@@ -122,8 +122,8 @@ void LineView::addHead(const LogLinePage& page, Instant now) {
       tr("%1, door %2, %3").arg(logged::moment(line, now), logged::actor(line), logged::origin(line)), "muted"));
   const std::int64_t signal = logged::signal(line), dossier = logged::dossier(line);
   if (signal == 0 && dossier == 0) return m_layout->addWidget(makeLabel(logged::object(line.object), "strong"));
-  auto* open = new TextButton(
-      m_theme, (signal != 0 ? tr("Signaal %1 openen") : tr("Dossier %1 openen")).arg(toQt(line.object)));
+  auto* open =
+      new TextButton(m_theme, (signal != 0 ? tr("Signaal %1 openen") : tr("Dossier %1 openen")).arg(toQt(line.object)));
   open->setObjectName(QStringLiteral("lineObject"));
   connect(open, &QAbstractButton::clicked, this, [=, this] {
     if (signal != 0) Q_EMIT signalRequested(signal);

@@ -56,6 +56,17 @@ const QHash<QString, QString>& actionWords() {
       {QStringLiteral("open_dossier"), tr("Dossier geopend")},
       {QStringLiteral("sluit_dossier"), tr("Dossier gesloten")},
       {QStringLiteral("wijzig_dossier"), tr("Dossier bijgewerkt")},
+      {QStringLiteral("heropen_dossier"), tr("Dossier heropend")},
+      {QStringLiteral("voeg_toe"), tr("Toegevoegd")},
+      {QStringLiteral("wijzig_onderdeel"), tr("Gewijzigd")},
+      {QStringLiteral("rond_af"), tr("Afgerond")},
+      {QStringLiteral("trek_in"), tr("Vervallen")},
+      {QStringLiteral("heropen_onderdeel"), tr("Weer open")},
+      {QStringLiteral("neem_aan"), tr("Iemand heeft hem")},
+      {QStringLiteral("voeg_signaal_toe"), tr("Signaal erbij")},
+      {QStringLiteral("haal_signaal_weg"), tr("Signaal eruit")},
+      {QStringLiteral("overleg"), tr("Overleg")},
+      {QStringLiteral("draag_over"), tr("Overgedragen")},
       {QStringLiteral("evalueer"), tr("Geëvalueerd")},
   };
   return words;
@@ -133,6 +144,9 @@ const std::vector<Kind>& kinds() {
       {tr("Alles"), {}},
       {tr("Besluiten"), {"besluit", "vul_formulier_in", "leg_ervaring_vast"}},
       {tr("Oordelen"), {"beoordeel", "leg_afloop_vast", "evalueer"}},
+      {tr("Dossiers"),
+       {"open_dossier", "sluit_dossier", "wijzig_dossier", "heropen_dossier", "voeg_toe", "wijzig_onderdeel", "rond_af",
+        "trek_in", "heropen_onderdeel", "neem_aan", "voeg_signaal_toe", "haal_signaal_weg", "overleg", "draag_over"}},
       {tr("Vragen"), {"vraag", "antwoord", "koppel_terug"}},
       {tr("Postvak"),
        {"pak_op", "wijs_toe", "voeg_samen", "leg_weg", "sluit", "schaal_op", "heropen", "wek", "maak_ongedaan"}},
@@ -182,7 +196,10 @@ QString summary(const LogLine& line, const Knowledge& knowledge) {
   QStringList parts;
   for (const auto& [label, value] : details(line, knowledge)) {
     if (parts.size() == 2) break;
-    parts << value;
+    // A bare number says nothing by itself.
+    bool number = false;
+    static_cast<void>(value.toLongLong(&number));
+    parts << (number ? QStringLiteral("%1 %2").arg(value, label.toLower()) : value);
   }
   return parts.join(QStringLiteral("  \u00b7  "));
 }

@@ -167,7 +167,7 @@ QWidget* Logboek::makeChainStrip() {
   layout->setContentsMargins(metrics::loose, metrics::tight, metrics::gap, metrics::tight);
   layout->setSpacing(metrics::loose);
   m_chain->setObjectName(QStringLiteral("chainState"));
-  layout->addWidget(m_chain, 1);
+  layout->addWidget(m_chain, 1, Qt::AlignVCenter);
   layout->addWidget(m_count);
   for (QPushButton* button : {m_check, m_export}) {
     setRole(button, "quiet");
