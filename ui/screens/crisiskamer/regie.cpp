@@ -109,17 +109,17 @@ QWidget* Regie::makeHead() {
   m_more->setObjectName(QStringLiteral("dossierMore"));
   m_more->setProperty("hasMenu", true);
   auto* menu = new QMenu(m_more);
-  const auto paper = [&](const QString& words, app::DossierPaper which) {
-    menu->addAction(words, this, [this, which] { makePaper(which); });
+  const auto paper = [&](const QString& name, app::DossierPaper which) {
+    menu->addAction(name, this, [this, which] { makePaper(which); });
   };
   paper(tr("Besluitnota maken\u2026"), app::DossierPaper::besluitnota);
   paper(tr("Situatierapport maken\u2026"), app::DossierPaper::situatie);
   paper(tr("Feitenrelaas voor de raad maken\u2026"), app::DossierPaper::feitenrelaas);
   paper(tr("Leesmap maken\u2026"), app::DossierPaper::leesmap);
   menu->addSeparator();
-  menu->addAction(tr("Het geheel is opnieuw bekeken"), this, &Regie::review);
-  menu->addAction(tr("Overdragen aan een ander\u2026"), this, &Regie::handOver);
-  menu->addAction(tr("Dossier sluiten\u2026"), this, &Regie::close);
+  m_openOnly.push_back(menu->addAction(tr("Het geheel is opnieuw bekeken"), this, &Regie::review));
+  m_openOnly.push_back(menu->addAction(tr("Overdragen aan een ander\u2026"), this, &Regie::handOver));
+  m_openOnly.push_back(menu->addAction(tr("Dossier sluiten\u2026"), this, &Regie::close));
   m_more->setMenu(menu);
   for (QPushButton* button : {m_room, m_edit, m_more}) row->addWidget(button, 0, Qt::AlignTop);
   layout->addLayout(row);
@@ -262,9 +262,9 @@ void Regie::showHead() {
   if (m_past)
     m_then->setText(tr("Zo was het op %1").arg(momentText(*m_slider->moment(), now)),
                     tr("Alles op deze bladzijde is wat er toen bekend was. Wijzigen kan alleen nu."));
-  const bool fixed = m_past || head.closed;
   m_edit->setEnabled(!m_past);
   m_more->setEnabled(!m_past);
+  for (QAction* action : m_openOnly) action->setEnabled(!head.closed);
   m_room->setEnabled(!m_past);
   if (head.closed && !m_past) m_edit->setEnabled(false);
 }

@@ -9,6 +9,7 @@
 #include "theme/theme.h"
 #include "typing/autosave.h"
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -80,6 +81,7 @@ class Regie : public QWidget {
   QLabel *m_title, *m_number, *m_meta;
   PhaseMark* m_phase;
   QPushButton *m_room, *m_edit, *m_more;
+  std::vector<QAction*> m_openOnly;  ///< what cannot be done with a closed dossier
   Banner *m_lacks, *m_then;
   MeetingStrip* m_meeting;
   ItemColumn *m_beeld, *m_oordeel, *m_besluit;
