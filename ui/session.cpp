@@ -44,6 +44,7 @@ Session::Desk& Session::desk() {
 WorkspacePlaces Session::placesOf(bool exercise) const {
   WorkspacePlaces places = m_places;
   if (exercise) places.database = exerciseFile(places.database);
+  places.exercise = exercise;
   return places;
 }
 

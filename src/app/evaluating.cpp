@@ -7,6 +7,7 @@
 
 #include "app/cards.h"
 #include "app/dossier_picture.h"
+#include "app/exercise.h"
 #include "app/judging.h"
 #include "app/masked.h"
 #include "report/words.h"
@@ -129,6 +130,10 @@ Result<void> keep(Workspace& workspace, std::int64_t dossier, const Evaluation& 
   if (!before) return before.error();
   if (const auto kept = change(workspace, dossier, e, e.role, e.at); !kept) return kept.error();
   if (e.skipped()) return {};
+  // What was practised teaches people, and nothing to the cards.
+  const auto practised = isExercise(workspace.store());
+  if (!practised) return practised.error();
+  if (*practised) return {};
   if (auto laid = layUses(workspace, *before, e); !laid) return laid;
   return layOutcomes(workspace, *before, e);
 }

@@ -33,6 +33,7 @@ using SurroundingsPtr = std::shared_ptr<const survey::Picture>;
 /// the workspace when it is empty.
 struct WorkspacePlaces {
   std::filesystem::path data, database, overlay, keys = {};
+  bool exercise = false;  ///< the file is for practice: it is marked, and nothing of it counts
 };
 
 /// What the window says of itself in the status bar.

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "app/exercise.h"
 #include "app/in_force.h"
 #include "app/places.h"
 #include "bridge/presenter.h"
@@ -29,6 +30,8 @@ Result<WorkspaceFacts> Worker::open(const WorkspacePlaces& places) {
   m_example = false;
   m_clock.setAhead(0);
   if (auto opened = openWith(places.overlay); !opened) return opened.error();
+  if (places.exercise)
+    if (auto marked = app::markAsExercise(m_workspace->store()); !marked) return marked.error();
   auto overlay = m_workspace->store().setting(overlaySetting);
   if (!overlay) return overlay.error();
   if (*overlay == exampleValue && places.overlay.empty()) {
