@@ -221,9 +221,10 @@ Report decisionNote(const DossierFacts& f, const Knowledge& knowledge) {
 Report situationReport(const DossierFacts& f, const Knowledge&) {
   Report out = begun(f, "situatie", "Situatierapport: " + f.dossier.head.title);
   Section decided{"besluit", "Besluit", 2, {}};
-  Table table{"", {{"Besluit"}, {"Wie"}, {"Omdat"}, {"Tegenspraak"}}, {}, {}};
+  Table table{"", {{"Besluit"}, {"Wie besloot"}, {"Wie voert uit"}, {"Omdat"}, {"Tegenspraak"}}, {}, {}};
   for (const DossierItem* one : itemsOf(f, ItemKind::besluit, true))
-    table.rows.push_back({one->text, one->mandate, one->because, one->dissent});
+    table.rows.push_back(
+        {one->text, one->mandate.empty() ? one->by : one->mandate, one->owner, one->because, one->dissent});
   decided.blocks.push_back(tableOr(std::move(table), "Er is nog niets besloten."));
   Section judged = scenarioSection(f, true);
   judged.id = "oordeel";
