@@ -192,8 +192,8 @@ Result<void> startExercise(Workspace& workspace, const Exercise& exercise, int s
   return keepAs(store, fresh, "begonnen", now);
 }
 
-Due due(const Exercise& exercise, std::int64_t after, std::int64_t upTo) {
-  Due out;
+ExerciseDue due(const Exercise& exercise, std::int64_t after, std::int64_t upTo) {
+  ExerciseDue out;
   const auto gather = [&](const auto& from, auto& to) {
     for (const auto& one : from)
       if (const std::int64_t at = std::int64_t{one.minute} * 60; at > after && at <= upTo) to.push_back(&one);
@@ -209,7 +209,7 @@ Result<Played> play(Workspace& workspace, const PlayWish& wish, Instant now) {
   if (!running) return running.error();
   const auto target = targetOf(*running, wish, now);
   if (!target) return target.error();
-  const Due next = due(running->exercise, running->state.playedUpTo, *target);
+  const ExerciseDue next = due(running->exercise, running->state.playedUpTo, *target);
   Played out;
   out.upTo = *target;
   for (const ExerciseSignal* one : next.signals) {

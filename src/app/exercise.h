@@ -52,12 +52,12 @@ Result<Exercise> findExercise(const Knowledge& knowledge, const std::string& idO
 Result<void> startExercise(Workspace& workspace, const Exercise& exercise, int speed, Instant now);
 
 /// What is to come in of a stretch of the story: after second `after`, up to and with second `upTo`.
-struct Due {
+struct ExerciseDue {
   std::vector<const ExerciseSignal*> signals;
   std::vector<const ExerciseInject*> injects;
   std::vector<const ExerciseJump*> jumps;
 };
-Due due(const Exercise& exercise, std::int64_t after, std::int64_t upTo);
+ExerciseDue due(const Exercise& exercise, std::int64_t after, std::int64_t upTo);
 
 /// How far to play; without any of these to where the clock stands.
 struct PlayWish {

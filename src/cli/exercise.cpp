@@ -131,7 +131,7 @@ ExitStatus printStatus(const Session& session, app::Workspace& workspace) {
   const app::ExerciseClock clock = running->clock();
   const std::int64_t played = clock.playedAt(now);
   const auto count = [&](std::int64_t upTo) { return app::due(exercise, -1, upTo).signals.size(); };
-  const app::Due waiting = app::due(exercise, running->state.playedUpTo, played);
+  const app::ExerciseDue waiting = app::due(exercise, running->state.playedUpTo, played);
   const std::size_t waits = waiting.signals.size() + waiting.injects.size();
   const std::string stands = standingWord(*running, now);
   Output out;
