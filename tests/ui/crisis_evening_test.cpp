@@ -175,11 +175,13 @@ void CrisisEveningTest::theTableFillsIn() {
   // A quick line becomes a note by Enter alone.
   const std::size_t before = dossier().items.size();
   auto* quick = m_desk.in<QLineEdit>(regie(), QStringLiteral("quickLine"));
+  m_desk.window.activateWindow();
   quick->setFocus();
+  QTRY_VERIFY(quick->hasFocus());
   QTest::keyClicks(quick, QStringLiteral("Bel 06-12345678 terug"));
   QTest::keyClick(quick, Qt::Key_Return);
   QTRY_COMPARE_WITH_TIMEOUT(dossier().items.size(), before + 1, patience);
-  QVERIFY(dossier().items.back().text.find("12345678") == std::string::npos);  // masked before it is kept
+  QCOMPARE(dossier().items.back().text, std::string("Bel [telefoon] terug"));  // masked before it is kept
   QVERIFY(regie()->detail()->violations.empty());
   m_desk.window.commands().run(QStringLiteral("crisiskamer.stap"));
   QTRY_COMPARE_WITH_TIMEOUT(dossier().meeting.step, MeetingStep::beeld, patience);

@@ -30,6 +30,8 @@ ItemColumn::ItemColumn(const Theme& theme, const QString& title, const QString& 
       m_now(makeLine(tr("aan de orde"), "chosen")),
       m_body(new QVBoxLayout) {
   setAccessibleName(title);
+  setProperty("page", true);
+  setAttribute(Qt::WA_StyledBackground);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(metrics::block, metrics::block, metrics::block, metrics::wide);
   layout->setSpacing(metrics::tight);

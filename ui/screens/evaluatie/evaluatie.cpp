@@ -1,5 +1,6 @@
 #include "screens/evaluatie/evaluatie.h"
 
+#include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -48,8 +49,10 @@ Evaluatie::Evaluatie(const Theme& theme, Bridge& bridge, Settings& settings, Clo
   setRole(side, "panel");
   auto* lines = new QVBoxLayout(side);
   lines->setContentsMargins(0, metrics::gap, 0, 0);
-  m_share->setContentsMargins(metrics::loose, 0, metrics::gap, metrics::tight);
-  lines->addWidget(m_share);
+  auto* share = new QHBoxLayout;
+  share->setContentsMargins(metrics::loose, 0, metrics::gap, metrics::tight);
+  share->addWidget(m_share);
+  lines->addLayout(share);
   lines->addWidget(m_list, 1);
   side->setMinimumWidth(210);
   m_list->setEntries(m_model);

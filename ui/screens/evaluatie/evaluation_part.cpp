@@ -89,6 +89,10 @@ EvaluationPart::EvaluationPart(const Theme& theme, Bridge& bridge, Settings& set
       m_open(new QPushButton(tr("&Dossier openen"))),
       m_draftLine(new DraftLine(theme)),
       m_refusal(new RefusalBox(theme)) {
+  for (QWidget* side : {m_timeline, m_form}) {
+    side->setProperty("page", true);
+    side->setAttribute(Qt::WA_StyledBackground);
+  }
   m_timeline->setAccessibleName(tr("Verloop, zoals het toen bekend was"));
   auto* left = new QVBoxLayout(m_timeline);
   left->setContentsMargins(metrics::page, metrics::block, metrics::block, metrics::wide);
