@@ -197,7 +197,7 @@ void FirstStartTest::tourByKeyboard() {
     stops << card->accessibleName();
     press(desk.window(), Qt::Key_Return);
   }
-  QCOMPARE(stops.size(), 5);
+  QCOMPARE(stops.size(), 6);
   QVERIFY(desk.settings.tourSeen());
   QVERIFY(!before || focusOf(desk) != nullptr);
 }

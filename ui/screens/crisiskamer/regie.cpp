@@ -100,9 +100,6 @@ QWidget* Regie::makeHead() {
   words->addWidget(m_number);
   words->addWidget(m_title);
   row->addLayout(words, 1);
-  m_phase->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-  row->addWidget(m_phase);
-  row->addSpacing(metrics::block);
   setRole(m_room, "primary");
   m_room->setObjectName(QStringLiteral("showRoom"));
   m_edit->setObjectName(QStringLiteral("editDossier"));
@@ -123,7 +120,11 @@ QWidget* Regie::makeHead() {
   m_more->setMenu(menu);
   for (QPushButton* button : {m_room, m_edit, m_more}) row->addWidget(button, 0, Qt::AlignTop);
   layout->addLayout(row);
-  layout->addWidget(m_meta);
+  auto* second = new QHBoxLayout;
+  second->setSpacing(metrics::block);
+  second->addWidget(m_phase);
+  second->addWidget(m_meta, 1);
+  layout->addLayout(second);
   layout->addWidget(m_lacks);
   layout->addWidget(m_then);
   QPushButton* back = m_then->addButton(tr("Terug naar nu"));
