@@ -24,6 +24,7 @@ void MainWindow::connectDossiers() {
   connect(m_logbook, &Logboek::said, m_status, &StatusLine::say);
   connect(m_logbook, &Logboek::refused, this, &MainWindow::showError);
   connect(m_evaluation, &Evaluatie::dossierRequested, this, open);
+  connect(m_evaluation, &Evaluatie::roomRequested, this, [this] { go(Place::crisiskamer); });
   connect(m_evaluation, &Evaluatie::said, m_status, &StatusLine::say);
 }
 

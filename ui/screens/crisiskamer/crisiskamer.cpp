@@ -30,11 +30,11 @@ constexpr int sideBySideFrom = 820;
 
 EntryRow rowOf(const app::DossierRow& dossier, Instant now) {
   EntryRow row{dossier_words::name(dossier.number),
-               toQt(dossier.title),
+               QStringLiteral("%1  %2").arg(dossier_words::name(dossier.number), toQt(dossier.title)),
                std::nullopt,
                present::phaseName(dossier.phase, dossier.step),
                {}};
-  QStringList tail{dossier_words::name(dossier.number)};
+  QStringList tail;
   if (dossier.overdue) {
     row.sign = Sign::gap;
     tail << Crisiskamer::tr("moest al bekeken zijn");

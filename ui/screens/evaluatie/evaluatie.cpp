@@ -1,6 +1,7 @@
 #include "screens/evaluatie/evaluatie.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -23,9 +24,10 @@ namespace {
 constexpr int sideBySideFrom = 820;
 
 EntryRow rowOf(const app::DossierRow& dossier, Instant now) {
-  return {dossier_words::name(dossier.number), toQt(dossier.title),
+  return {dossier_words::name(dossier.number),
+          QStringLiteral("%1  %2").arg(dossier_words::name(dossier.number), toQt(dossier.title)),
           dossier.evaluate ? std::optional(Sign::empty) : std::nullopt, present::phaseName(dossier.phase, dossier.step),
-          QStringLiteral("%1  \u00b7  %2").arg(dossier_words::name(dossier.number), dayText(dossier.changed, now))};
+          dayText(dossier.changed, now)};
 }
 
 }  // namespace
@@ -71,6 +73,9 @@ Evaluatie::Evaluatie(const Theme& theme, Bridge& bridge, Settings& settings, Clo
       tr("Nog niets om op terug te kijken"),
       tr("Een dossier komt hier vanzelf te staan als het gesloten wordt of na de escalatie komt. Terugkijken "
          "kost vier minuten: drie vragen, alvast ingevuld."));
+  QPushButton* room = m_empty->addButton(tr("Naar de &Crisiskamer"), true);
+  room->setObjectName(QStringLiteral("evaluationToRoom"));
+  connect(room, &QPushButton::clicked, this, &Evaluatie::roomRequested);
   setAccessibleName(tr("Evaluatie"));
   connect(m_list, &EntryList::chosen, this,
           [this](const QString& id) { m_bridge.requestEvaluationForm(id.mid(1).toLongLong()); });
@@ -117,6 +122,7 @@ void Evaluatie::addCommands(Commands& commands) {
 
 void Evaluatie::focusPage() {
   if (m_stack->currentWidget() == m_splitter) m_list->setFocus(Qt::OtherFocusReason);
+  else m_empty->focusFirst();
 }
 
 void Evaluatie::showEvent(QShowEvent* event) {
@@ -148,9 +154,12 @@ void Evaluatie::receive(const EvaluationPage& page) {
   std::ranges::move(done, std::back_inserter(all));
   const bool none = all.empty();
   const QString kept = m_list->currentId();
+  const bool held = isAncestorOf(focusWidget()) || hasFocus();
   m_model->setRows(std::move(all));
   m_stack->setCurrentWidget(none ? static_cast<QWidget*>(m_empty) : m_splitter);
   if (!none) m_list->choose(kept);
+  // The empty page gave way, or came: whoever was here stays here.
+  if (held && !m_part->isAncestorOf(focusWidget())) focusPage();
   showShare(page.quarters);
 }
 

@@ -30,6 +30,7 @@ class Evaluatie : public QWidget {
 
  Q_SIGNALS:
   void dossierRequested(std::int64_t number);
+  void roomRequested();
   void said(const QString& words);
 
  protected:
