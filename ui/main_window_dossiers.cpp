@@ -2,6 +2,7 @@
 
 #include "main_window.h"
 #include "screens/crisiskamer/crisiskamer.h"
+#include "screens/duiding/duiding.h"
 #include "screens/evaluatie/evaluatie.h"
 #include "screens/logboek/logboek.h"
 #include "screens/postvak/postvak.h"
@@ -11,6 +12,7 @@ namespace peilstok::ui {
 
 void MainWindow::connectDossiers() {
   connect(m_postvak, &Postvak::dossierRequested, m_crisis, &Crisiskamer::take);
+  connect(m_duiding, &Duiding::dossierRequested, m_crisis, &Crisiskamer::take);
   connect(m_crisis, &Crisiskamer::signalRequested, this, &MainWindow::openSignal);
   connect(m_crisis, &Crisiskamer::said, m_status, &StatusLine::say);
   connect(m_crisis, &Crisiskamer::refused, this, &MainWindow::showError);

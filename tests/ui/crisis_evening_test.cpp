@@ -23,6 +23,7 @@
 #include "screens/crisiskamer/zaal/room_sheet.h"
 #include "screens/crisiskamer/zaal/room_window.h"
 #include "screens/evaluatie/evaluatie.h"
+#include "screens/logboek/line_view.h"
 #include "screens/logboek/logboek.h"
 #include "screens/postvak/postvak.h"
 #include "settings_desk.h"
@@ -306,6 +307,19 @@ void CrisisEveningTest::theLogbookHolds() {
   m_desk.in<QPushButton>(page, QStringLiteral("logCheck"))->click();
   QTRY_COMPARE_WITH_TIMEOUT(checked.size(), 1, patience);
   QVERIFY2(m_desk.prompts.told.isEmpty(), qPrintable(m_desk.prompts.told.join(QLatin1Char('\n'))));
+  // What people wrote stands beside the line that tells of it, as it was then.
+  const auto* model = table->model();
+  int first = -1;
+  for (int row = 0; row < model->rowCount(); ++row)
+    if (model->index(row, 2).data().toString() == QStringLiteral("Toegevoegd")) first = row;
+  QVERIFY(first >= 0);
+  table->setCurrentIndex(model->index(first, 0));
+  const auto read = [&] {
+    QStringList words;
+    for (const auto* label : m_desk.place<LineView>()->findChildren<QLabel*>()) words << label->text();
+    return words.join(QLatin1Char('\n'));
+  };
+  QTRY_VERIFY2_WITH_TIMEOUT(read().contains(QStringLiteral("ongeveer honderd mensen")), qPrintable(read()), patience);
   m_desk.picture(&m_desk.window, "logboek");
   auto* correct = m_desk.in<QPushButton>(page, QStringLiteral("correctLine"));
   QTRY_VERIFY(correct);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bridge/values.h"
+#include "model/dossier.h"
 #include "store/logbook.h"
 
 namespace peilstok::ui {
@@ -33,7 +34,8 @@ struct LogPage {
 };
 
 /// What people wrote in the row that a line tells of, while that row is there.
-using LoggedRow = std::variant<std::monostate, store::StoredDecision, store::StoredJudgement, Inquiry, Reply>;
+using LoggedRow =
+    std::variant<std::monostate, store::StoredDecision, store::StoredJudgement, Inquiry, Reply, DossierEntry>;
 
 struct LogLinePage {
   LogLine line;

@@ -35,8 +35,13 @@ LoggedRow rowWith(const Result<std::vector<Row>>& rows, std::int64_t id) {
 
 /// What the line tells of, in people's own words: those are kept in the row, and go with it.
 LoggedRow rowOf(store::Store& store, const LogLine& line) {
-  if (line.object.size() < 2 || line.object.front() != 'S') return {};
-  const std::int64_t signal = std::strtoll(line.object.c_str() + 1, nullptr, 10);
+  if (line.object.size() < 2 || (line.object.front() != 'S' && line.object.front() != 'D')) return {};
+  const std::int64_t number = std::strtoll(line.object.c_str() + 1, nullptr, 10);
+  if (line.object.front() == 'D') {
+    const auto id = rowNumber(line, "dossierregel");
+    return id != 0 ? rowWith(store.dossierEntries(number), id) : LoggedRow{};
+  }
+  const std::int64_t signal = number;
   if (const auto id = rowNumber(line, "besluit")) return rowWith(store.decisions(signal), id);
   if (const auto id = rowNumber(line, "oordeel")) return rowWith(store.judgements(signal), id);
   if (const auto id = rowNumber(line, "vraag")) return rowWith(store.inquiries(signal), id);

@@ -83,7 +83,7 @@ Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings,
          "besloten is en wie wat doet. Open er een uit een signaal, of begin er hier een."));
   QPushButton* first = m_empty->addButton(tr("&Nieuw dossier\u2026"), true);
   first->setObjectName(QStringLiteral("firstDossier"));
-  connect(first, &QPushButton::clicked, this, [this] { openNew({}, {}); });
+  connect(first, &QPushButton::clicked, this, [this] { openNew({}); });
   setAccessibleName(tr("Crisiskamer"));
   connect(m_list, &EntryList::chosen, this, [this](const QString& id) {
     m_bridge.requestDossier({id.mid(1).toLongLong(), std::nullopt});
@@ -131,7 +131,7 @@ QWidget* Crisiskamer::makeSide() {
   m_list->setAccessibleName(tr("Dossiers"));
   layout->addWidget(m_list, 1);
   side->setMinimumWidth(210);
-  connect(m_new, &QPushButton::clicked, this, [this] { openNew({}, {}); });
+  connect(m_new, &QPushButton::clicked, this, [this] { openNew({}); });
   return side;
 }
 
@@ -149,7 +149,7 @@ void Crisiskamer::addCommands(Commands& commands) {
                        std::function<bool()> available, const QStringList& known) {
     commands.add({QLatin1String(id), title, section, {key}, std::move(run), std::move(available), here, known});
   };
-  add("crisiskamer.nieuw", tr("Nieuw dossier\u2026"), Qt::Key_N, [this] { openNew({}, {}); }, {}, {tr("zaak")});
+  add("crisiskamer.nieuw", tr("Nieuw dossier\u2026"), Qt::Key_N, [this] { openNew({}); }, {}, {tr("zaak")});
   add("crisiskamer.feit", tr("Feit toevoegen\u2026"), Qt::Key_F, [this] { m_regie->add(ItemKind::gegeven); }, open,
       {tr("beeld"), tr("weten")});
   add("crisiskamer.vraag", tr("Vraag toevoegen\u2026"), Qt::Key_V, [this] { m_regie->add(ItemKind::vraag); }, open,
@@ -221,9 +221,9 @@ void Crisiskamer::ask() {
   m_bridge.requestDossiers();
 }
 
-void Crisiskamer::openNew(const std::vector<std::int64_t>& signals, const QString& title) {
+void Crisiskamer::openNew(const std::vector<std::int64_t>& signals) {
   if (!m_knowledge) return;
-  auto* dialog = new DossierDialog(m_theme, m_bridge, m_knowledge, signals, title, m_settings.function(), window());
+  auto* dialog = new DossierDialog(m_theme, m_bridge, m_knowledge, signals, m_settings.function(), window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }
@@ -233,12 +233,12 @@ void Crisiskamer::openDossier(std::int64_t number) {
   ask();
 }
 
-void Crisiskamer::take(const std::vector<std::int64_t>& signals, const QString& title) {
+void Crisiskamer::take(const std::vector<std::int64_t>& signals) {
   if (!m_knowledge || signals.empty()) return;
-  if (m_open.empty()) return openNew(signals, title);
+  if (m_open.empty()) return openNew(signals);
   auto* dialog = new JoinDialog(m_theme, m_bridge, m_knowledge, m_open, signals, m_settings.function(), window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &JoinDialog::newRequested, this, [=, this] { openNew(signals, title); });
+  connect(dialog, &JoinDialog::newRequested, this, [=, this] { openNew(signals); });
   connect(dialog, &JoinDialog::joined, this, &Crisiskamer::dossierRequested);
   dialog->open();
 }

@@ -32,9 +32,9 @@ class Crisiskamer : public QWidget {
   void addCommands(Commands& commands);
   void focusPage();
   /// Asks how a dossier with these signals is to be called, and opens it.
-  void openNew(const std::vector<std::int64_t>& signals, const QString& title);
+  void openNew(const std::vector<std::int64_t>& signals);
   /// Puts signals in a dossier that runs, or in a new one when there is none or people want one.
-  void take(const std::vector<std::int64_t>& signals, const QString& title);
+  void take(const std::vector<std::int64_t>& signals);
   void openDossier(std::int64_t number);
   std::int64_t current() const;
   RoomWindow* room() const;

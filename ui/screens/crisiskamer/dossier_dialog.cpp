@@ -29,9 +29,8 @@ std::optional<bool> answerAt(int index) {
   return std::nullopt;
 }
 
-DossierHead newHead(const QString& title, const QString& function) {
+DossierHead newHead(const QString& function) {
   DossierHead head;
-  head.title = fromQt(title);
   head.owner = fromQt(function);
   return head;
 }
@@ -39,9 +38,8 @@ DossierHead newHead(const QString& title, const QString& function) {
 }  // namespace
 
 DossierDialog::DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge,
-                             std::vector<std::int64_t> signals, const QString& title, const QString& function,
-                             QWidget* parent)
-    : DossierDialog(theme, bridge, std::move(knowledge), function, 0, 0, newHead(title, function), std::move(signals),
+                             std::vector<std::int64_t> signals, const QString& function, QWidget* parent)
+    : DossierDialog(theme, bridge, std::move(knowledge), function, 0, 0, newHead(function), std::move(signals),
                     parent) {}
 
 DossierDialog::DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge, const Dossier& dossier,

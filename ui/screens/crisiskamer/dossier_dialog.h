@@ -16,9 +16,9 @@ class RefusalBox;
 class DossierDialog : public PageDialog {
   Q_OBJECT
  public:
-  /// A new one with these signals; `title` is proposed.
+  /// A new one with these signals. No title is proposed: the words of a message may not become what the room reads.
   DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge, std::vector<std::int64_t> signals,
-                const QString& title, const QString& function, QWidget* parent);
+                const QString& function, QWidget* parent);
   /// One that is there.
   DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge, const Dossier& dossier,
                 const QString& function, QWidget* parent);

@@ -122,6 +122,7 @@ QWidget* Regie::makeHead() {
   layout->addLayout(row);
   auto* second = new QHBoxLayout;
   second->setSpacing(metrics::block);
+  m_phase->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
   second->addWidget(m_phase);
   second->addWidget(m_meta, 1);
   layout->addLayout(second);

@@ -172,6 +172,8 @@ void Duiding::addCommands(Commands& commands) {
       "duiding.kiezen", tr("Voorstel kiezen en besluiten"), Qt::Key_K,
       [proposal] { Q_EMIT proposal()->decideRequested(); }, [proposal] { return proposal() != nullptr; },
       {tr("besluit"), tr("kaart")});
+  add("duiding.dossier", tr("In een dossier leggen\u2026"), Qt::Key_E, [this] { Q_EMIT dossierRequested({m_number}); },
+      shown, {tr("zaak"), tr("crisisteam"), tr("nieuw dossier")});
   addOwnCommands(commands);
   commands.describe(m_back, QStringLiteral("duiding.terug"), tr("Terug naar waar je vandaan kwam"));
   commands.describe(m_previous, QStringLiteral("duiding.vorige"), tr("Het signaal erboven in de lijst"));

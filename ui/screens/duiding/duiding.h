@@ -50,6 +50,8 @@ class Duiding : public QWidget {
   /// Whom to call is to be looked up, by the id of the partner.
   void partnerRequested(const QString& partner);
   void stepRequested(int rows);
+  /// This signal is to go in a dossier.
+  void dossierRequested(const std::vector<std::int64_t>& signals);
   void shown();
   /// The proposal of a signal was unfolded without an own judgement.
   void proposalUnfolded(std::int64_t number);

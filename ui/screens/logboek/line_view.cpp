@@ -10,6 +10,7 @@
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "model/words.h"
+#include "screens/crisiskamer/dossier_words.h"
 #include "screens/findings.h"
 #include "screens/logboek/log_words.h"
 #include "widgets/labels.h"
@@ -68,6 +69,31 @@ struct RowPairs {
     Pairs pairs;
     add(pairs, LineView::tr("Aan"), inquiry.asked);
     add(pairs, LineView::tr("Vraag"), inquiry.question);
+    return pairs;
+  }
+
+  Pairs operator()(const DossierEntry& entry) const {
+    Pairs pairs;
+    if (const auto* item = std::get_if<DossierItem>(&entry.act)) {
+      add(pairs, dossier_words::kind(item->kind), item->text);
+      if (const QString words = dossier_words::signWords(*item); !words.isEmpty())
+        pairs.emplace_back(LineView::tr("Stand"), words);
+      add(pairs, LineView::tr("Reden"), item->because);
+      add(pairs, LineView::tr("Waarom niet lichter"), item->lighter);
+      add(pairs, LineView::tr("Tegenstem"), item->dissent);
+      add(pairs, LineView::tr("Uitkomst"), item->outcome);
+    }
+    if (const auto* head = std::get_if<DossierHead>(&entry.act)) {
+      add(pairs, LineView::tr("Dossier"), head->title);
+      add(pairs, LineView::tr("Gesloten, want"), head->closedBecause);
+    }
+    if (const auto* leave = std::get_if<SignalsLeave>(&entry.act)) add(pairs, LineView::tr("Waarom"), leave->because);
+    if (const auto* over = std::get_if<Handover>(&entry.act))
+      add(pairs, LineView::tr("Wat de ander moet weten"), over->note);
+    if (const auto* looked = std::get_if<Evaluation>(&entry.act)) {
+      add(pairs, LineView::tr("Wat er gebeurde"), looked->whatHappened);
+      add(pairs, LineView::tr("Overgeslagen, want"), looked->skippedBecause);
+    }
     return pairs;
   }
 

@@ -58,7 +58,7 @@ class Postvak : public QWidget {
   void functionWanted();            ///< to say with which function one works here
   void shown(std::int64_t stored);  ///< the list stands on the screen
   void refused(const peilstok::Error& error);
-  void dossierRequested(const std::vector<std::int64_t>& signals, const QString& title);
+  void dossierRequested(const std::vector<std::int64_t>& signals);
   void questionRequested(std::int64_t number);  ///< ask somebody about it, on its own page
 
  protected:

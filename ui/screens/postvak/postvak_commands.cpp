@@ -38,8 +38,7 @@ void Postvak::addVerbCommands(Commands& commands) {
   add("postvak.vraag", tr("Iemand om informatie vragen"), {Qt::Key_V}, [this] { Q_EMIT questionRequested(m_current); },
       any, {tr("navragen"), tr("wijkagent")});
   add("postvak.dossier", tr("In een dossier leggen\u2026"), {Qt::Key_E},
-      [this] { Q_EMIT dossierRequested(subject().signals, subject().excerpt); }, any,
-      {tr("zaak"), tr("crisisteam"), tr("nieuw dossier")});
+      [this] { Q_EMIT dossierRequested(subject().signals); }, any, {tr("zaak"), tr("crisisteam"), tr("nieuw dossier")});
   add("postvak.heropen", tr("Terug in het postvak"), {Qt::Key_R}, [this] { m_verbs->reopen(subject()); }, away,
       {tr("heropenen"), tr("terughalen")});
   add("postvak.nieuw", tr("Nieuwe signalen tonen"), {Qt::Key_F5}, [this] { reload(); }, {},
