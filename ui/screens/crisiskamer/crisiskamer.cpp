@@ -249,14 +249,11 @@ std::int64_t Crisiskamer::current() const { return m_list->currentId().mid(1).to
 void Crisiskamer::receive(const std::vector<app::DossierRow>& rows) {
   const Instant now = m_clock();
   std::vector<EntryRow> open, closed;
-  int late = 0;
   m_open.clear();
   for (const app::DossierRow& row : rows) {
     (row.closed ? closed : open).push_back(rowOf(row, now));
     if (!row.closed) m_open.push_back(row);
-    late += row.overdue && !row.closed ? 1 : 0;
   }
-  Q_EMIT overdue(late);
   std::vector<EntryRow> all;
   if (!open.empty()) all.push_back({{}, tr("Lopend"), {}, {}, {}});
   std::ranges::move(open, std::back_inserter(all));

@@ -45,8 +45,6 @@ class Crisiskamer : public QWidget {
   /// A dossier was opened, or signals went into one: it wants to be seen.
   void dossierRequested(std::int64_t number);
   void refused(const peilstok::Error& error);
-  /// How many dossiers are overdue.
-  void overdue(int count);
 
  protected:
   void showEvent(QShowEvent* event) override;

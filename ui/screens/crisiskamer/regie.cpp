@@ -42,9 +42,6 @@ const std::string quickField = "text";
 
 constexpr std::array quickKinds{ItemKind::notitie, ItemKind::gegeven, ItemKind::vraag, ItemKind::actie};
 
-/// Where a step of the meeting is looked at.
-bool isAbout(MeetingStep step, MeetingStep column) { return step == column; }
-
 }  // namespace
 
 Regie::Regie(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& prompts, Clock clock, QWidget* parent)
@@ -228,9 +225,9 @@ void Regie::show(const DossierPtr& detail, std::optional<Instant> at) {
   if (!m_past) m_slider->setMoments(detail->moments, m_clock());
   const bool fixed = m_past || detail->dossier.head.closed;
   const MeetingStep step = detail->dossier.meeting.step;
-  m_beeld->setCurrent(isAbout(step, MeetingStep::beeld));
-  m_oordeel->setCurrent(isAbout(step, MeetingStep::oordeel));
-  m_besluit->setCurrent(isAbout(step, MeetingStep::besluit));
+  m_beeld->setCurrent(step == MeetingStep::beeld);
+  m_oordeel->setCurrent(step == MeetingStep::oordeel);
+  m_besluit->setCurrent(step == MeetingStep::besluit);
   for (ItemColumn* column : {m_beeld, m_oordeel, m_besluit}) column->show(detail->dossier, *m_knowledge, now, fixed);
   m_scaling->show(*detail, *m_knowledge, now, fixed);
   showSignals();

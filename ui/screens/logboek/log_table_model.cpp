@@ -60,8 +60,6 @@ QVariant LogTableModel::data(const QModelIndex& index, int role) const {
                  : text;
     }
     case NumberRole: return QVariant::fromValue<qlonglong>(line.number);
-    case RefusedRole: return line.result == kLogRefused;
-    case CorrectedRole: return m_page.corrected.contains(line.number);
     default: return {};
   }
 }

@@ -11,7 +11,7 @@ class LogTableModel : public QAbstractTableModel {
   Q_OBJECT
  public:
   enum Column { NumberColumn, MomentColumn, ActionColumn, ObjectColumn, SummaryColumn, ActorColumn, ColumnCount };
-  enum Role { NumberRole = Qt::UserRole + 1, RefusedRole, CorrectedRole };
+  enum Role { NumberRole = Qt::UserRole + 1 };
 
   using QAbstractTableModel::QAbstractTableModel;
   void setPage(LogPage page, KnowledgePtr knowledge, Instant now);

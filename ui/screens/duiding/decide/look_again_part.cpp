@@ -11,27 +11,9 @@
 #include "screens/duiding/decide/field.h"
 #include "screens/findings.h"
 #include "widgets/labels.h"
+#include "widgets/moment_field.h"
 
 namespace peilstok::ui {
-
-namespace {
-
-// The edit shows civil time of the Netherlands whatever the machine's zone is, so its own zone must do nothing.
-QDateTime toEdit(Instant moment) {
-  const LocalTime local = civil::fromInstant(moment);
-  return QDateTime(
-      QDate(static_cast<int>(local.date.year()), static_cast<int>(static_cast<unsigned>(local.date.month())),
-            static_cast<int>(static_cast<unsigned>(local.date.day()))),
-      QTime(local.hour, local.minute), Qt::UTC);
-}
-
-Instant fromEdit(const QDateTime& shown) {
-  const QDate date = shown.date();
-  return civil::toInstant(std::chrono::year(date.year()) / date.month() / date.day(), shown.time().hour(),
-                          shown.time().minute());
-}
-
-}  // namespace
 
 Instant sensibleLookAgain(Instant now, std::optional<double> hoursLeft) {
   const Instant tomorrow = civil::toInstant(civil::addDays(civil::fromInstant(now).date, 1), 9, 0);
@@ -100,12 +82,12 @@ LookAgainPart::LookAgainPart(const Theme& theme, const Knowledge& knowledge, con
 }
 
 void LookAgainPart::showPlanned() { m_moment->setVisible(planned()); }
-void LookAgainPart::setMoment(Instant moment) { m_moment->setDateTime(toEdit(moment)); }
+void LookAgainPart::setMoment(Instant moment) { m_moment->setDateTime(civilShown(moment)); }
 void LookAgainPart::setPlanned(bool planned) {
   if (m_plan) m_plan->setChecked(planned);
 }
 bool LookAgainPart::planned() const { return !m_plan || m_plan->isChecked(); }
-Instant LookAgainPart::moment() const { return fromEdit(m_moment->dateTime()); }
+Instant LookAgainPart::moment() const { return civilMeant(m_moment->dateTime()); }
 
 void LookAgainPart::setWakes(const std::set<std::string>& wakes) {
   for (const auto& [id, box] : m_signs) box->setChecked(wakes.contains(id));
