@@ -10,13 +10,20 @@ namespace {
 using language::TokenKind;
 
 constexpr std::array<std::string_view, kContexts> kWords = {
-    "ontkend", "gemeld", "vraag", "verleden", "figuurlijk", "grap", "tegenspraak", "gewoon", "spot"};
+    "ontkend", "gemeld", "vraag", "verleden", "figuurlijk", "grap", "tegenspraak", "gewoon", "spot", "komend"};
 constexpr std::array<std::string_view, 6> kReaches = {"zinsdeel", "zin",      "zin_zonder_moment",
                                                       "vorige",   "volgende", "tekst"};
 
 // How far a negation reaches, in tokens of the same clause. Dutch puts "niet" before what it denies ("ga daar niet
 // naartoe") or right behind a short imperative ("kom niet"). "Zonder" denies only the thing right behind it.
 constexpr std::size_t kReachBefore = 4, kReachBehind = 2, kBriefReach = 2;
+
+// In a main clause "niet" stands at the end, behind the object ("wij slopen onze eigen stad niet"), with at most the
+// loose part of the verb behind it ("wij gooien hun ruiten niet in").
+constexpr std::size_t kReachToEnd = 8, kLoosePart = 1;
+
+// What begins within the hour may as well have begun.
+constexpr std::chrono::hours kNotYet{1};
 
 // A few words between quotation marks may be scare quotes ("we gaan 'koffie drinken'"); more are someone else's.
 constexpr std::size_t kQuotedWords = 3;
@@ -85,7 +92,8 @@ ContextReader::ContextReader(const Vocabulary& vocabulary)
       m_turn(vocabulary.lexiconNumber("context.wending")),
       m_ownTurn(vocabulary.lexiconNumber("context.eigen_wending")),
       m_means(vocabulary.lexiconNumber("middel")),
-      m_disorder(vocabulary.lexiconNumber("verstoring")) {}
+      m_disorder(vocabulary.lexiconNumber("verstoring")),
+      m_ownClause(vocabulary.lexiconNumber("context.eigen_zin")) {}
 
 void ContextReader::flag(Context context, std::size_t first, std::size_t last) {
   const auto bit = static_cast<std::uint16_t>(1u << static_cast<unsigned>(context));
@@ -164,13 +172,26 @@ void ContextReader::markTimes(const TextView& view, const std::vector<language::
   for (const language::TimeFound& time : times) {
     while (at < view.tokens.size() && view.tokens[at].token->span.end <= time.mention.span.begin) ++at;
     if (at == view.tokens.size()) break;
-    if (isGone(time, received)) gone.emplace_back(at, at + std::max<std::size_t>(view.tokens[at].timeLength, 1));
+    const std::size_t end = at + std::max<std::size_t>(view.tokens[at].timeLength, 1);
+    if (isGone(time, received)) gone.emplace_back(at, end);
     else m_comingTokens.push_back(at);
+    if (!time.past && time.mention.start > received + kNotYet) markComing(view, at, end);
   }
   for (const auto& [first, last] : gone) {
     mark(view, Context::verleden, Reach::zinsdeel, first, last);
     mark(view, Context::verleden, Reach::zin_zonder_moment, first, last);
   }
+}
+
+/// A clause that names a time to come is not about what happens now. A time that stands by itself in front ("zaterdag
+/// 21.00, containers in brand") holds for the next clause too.
+void ContextReader::markComing(const TextView& view, std::size_t first, std::size_t last) {
+  mark(view, Context::komend, Reach::zinsdeel, first, last);
+  const std::size_t end = sentenceEnd(view, first);
+  std::size_t next = last;
+  while (next < end && (view.tokens[next].inTime || view.tokens[next].token->kind == TokenKind::punctuation)) ++next;
+  if (first == view.tokens[first].sentenceBegin && next > last && next < end)
+    mark(view, Context::komend, Reach::zinsdeel, next, next + 1);
 }
 
 bool ContextReader::mark(const TextView& view, Context context, Reach reach, std::size_t first, std::size_t last) {
@@ -235,6 +256,20 @@ bool ContextReader::negated(const TextView& view, std::size_t first, std::size_t
   for (std::size_t i = last, steps = 0; i < view.tokens.size() && steps < kReachBehind; ++i, ++steps) {
     if (view.tokens[i].token->sentence != sentence || view.tokens[i].clauseBreak) break;
     if (view.tokens[i].negation && !brief(i)) return true;
+  }
+  return !view.tokens[last - 1].clauseBreak && deniedAtEnd(view, last);
+}
+
+/// True when the clause of the match ends in a negation, with nothing in between that has a verb of its own.
+bool ContextReader::deniedAtEnd(const TextView& view, std::size_t last) const {
+  const std::uint16_t sentence = view.tokens[last - 1].token->sentence;
+  const auto ends = [&](std::size_t i) {
+    return i >= view.tokens.size() || view.tokens[i].token->sentence != sentence ||
+           view.tokens[i].token->kind == TokenKind::punctuation || view.tokens[i].token->kind == TokenKind::newline;
+  };
+  for (std::size_t i = last; i < last + kReachToEnd && !ends(i) && !view.tokens[i].clauseBreak; ++i) {
+    if (view.tokens[i].negation && !view.has(i, m_shortNegation)) return ends(i + 1) || ends(i + 1 + kLoosePart);
+    if (view.has(i, m_ownClause)) return false;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 #pragma once
 // In which light a stretch of text stands: denied, reported, asked, past, figurative, joking, countered, an ordinary
-// outing, or mocking. What is grammar (negation, quotation marks, question marks, times) is found here; everything else
-// is said by rules that name a `context` and a `reach`.
+// outing, mocking, or still to come. What is grammar (negation, quotation marks, question marks, times) is found here;
+// everything else is said by rules that name a `context` and a `reach`.
 
 #include <cstdint>
 #include <optional>
@@ -13,8 +13,19 @@
 
 namespace peilstok::analyse {
 
-enum class Context : std::uint8_t { ontkend, gemeld, vraag, verleden, figuurlijk, grap, tegenspraak, gewoon, spot };
-inline constexpr int kContexts = 9;
+enum class Context : std::uint8_t {
+  ontkend,
+  gemeld,
+  vraag,
+  verleden,
+  figuurlijk,
+  grap,
+  tegenspraak,
+  gewoon,
+  spot,
+  komend
+};
+inline constexpr int kContexts = 10;
 
 std::optional<Context> contextFromWord(std::string_view word);
 std::string_view contextWord(Context context);
@@ -56,12 +67,14 @@ class ContextReader {
  private:
   void flag(Context context, std::size_t first, std::size_t last);
   bool negated(const TextView& view, std::size_t first, std::size_t last) const;
+  bool deniedAtEnd(const TextView& view, std::size_t last) const;
   void markQuestions(const TextView& view);
   void markQuotations(const TextView& view);
+  void markComing(const TextView& view, std::size_t first, std::size_t last);
   void markTimes(const TextView& view, const std::vector<language::TimeFound>& times, Instant received);
 
   int m_negation, m_shortNegation, m_noNegation, m_clause, m_speech, m_forward, m_noQuestion, m_turn, m_ownTurn,
-      m_means, m_disorder;
+      m_means, m_disorder, m_ownClause;
   std::vector<std::uint16_t> m_flags;       ///< per token, one bit a context
   std::vector<std::size_t> m_comingTokens;  ///< where moments to come are named
   bool m_menacing = false;                  ///< means or disorder are named: no ordinary outing
