@@ -76,6 +76,20 @@ TEST_CASE("negation denies its own clause only") {
   CHECK(counts(redirected, "oproep_tot_komen"));
 }
 
+TEST_CASE("a negation at the end of a clause denies what the clause says") {
+  CHECK_FALSE(read("Wij slopen onze eigen stad niet").call.isCall);
+  CHECK_FALSE(read("Zaterdag bestormen we dat oude gemeentehuis nooit meer").call.isCall);
+  CHECK(read("Sloop die boel als ze weer niet luisteren").call.isCall);
+  CHECK(read("Kom allemaal naar het plein dit pikken we niet").call.isCall);
+}
+
+TEST_CASE("what is still to come does not go on now") {
+  CHECK(counts(read("Op de Dijk gaat het los op straat"), "verstoring_gaande"));
+  CHECK_FALSE(counts(read("Dit weekend gaat het los op straat"), "verstoring_gaande"));
+  CHECK_FALSE(counts(read("Zaterdag 21.00 uur: containers in brand"), "verstoring_gaande"));
+  CHECK(counts(read("Morgen demonstratie, nu al stenen naar de politie"), "verstoring_gaande"));
+}
+
 TEST_CASE("counter-speech reaches back to what it answers") {
   const auto r = read("Zaterdag 20u allemaal naar het Marktplein. Trap er niet in!");
   CHECK_FALSE(r.call.isCall);
