@@ -223,10 +223,14 @@ void MainWindow::connectScreens() {
 }
 
 void MainWindow::start(const WorkspacePlaces& places, bool example) {
+  expectWorkspace(example);
+  m_bridge.open(places);
+}
+
+void MainWindow::expectWorkspace(bool example) {
   m_wantExample = example;
   // Who comes here from the welcome gets the round along the example.
   m_tourDue = example && m_exercise && !m_settings.tourSeen();
-  m_bridge.open(places);
 }
 
 void MainWindow::bringForward(Place place) {

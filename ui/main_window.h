@@ -40,6 +40,8 @@ class MainWindow : public QMainWindow {
 
   /// Opens the workspace; `example` loads the invented municipality when there is nothing in it yet.
   void start(const WorkspacePlaces& places, bool example);
+  /// The same of a workspace that the bridge was asked for already.
+  void expectWorkspace(bool example);
   void go(Place place);
   void openSignal(std::int64_t number);
   /// Makes the import dialog and shows it; `file` goes straight to its preview.

@@ -25,6 +25,7 @@ Session::~Session() = default;
 
 std::unique_ptr<Session::Desk> Session::makeDesk(bool exercise) {
   auto made = std::make_unique<Desk>(m_clock);
+  made->bridge.open(placesOf(exercise));  // is read while the window is built
   made->window =
       std::make_unique<MainWindow>(m_theme, made->bridge, m_settings, m_prompts, made->bridge.clock(), exercise);
   MainWindow* window = made->window.get();
@@ -59,14 +60,19 @@ void Session::openAnother() {
       [this, window] { std::erase_if(m_others, [window](const auto& one) { return one->window.get() == window; }); },
       Qt::QueuedConnection);
   window->show();
-  window->start(placesOf(m_exercise), false);
+  start(*m_others.back(), false);
+}
+
+void Session::start(Desk& desk, bool example) {
+  if (std::exchange(desk.opening, false)) desk.window->expectWorkspace(example);
+  else desk.window->start(placesOf(m_exercise), example);
 }
 
 MainWindow& Session::window() { return *desk().window; }
 
 void Session::begin(bool example) {
   window().show();
-  window().start(placesOf(m_exercise), example);
+  start(desk(), example);
 }
 
 void Session::change(bool exercise, bool example) {

@@ -39,7 +39,9 @@ class Session : public QObject {
     explicit Desk(const Clock& clock) : bridge(clock) {}
     Bridge bridge;
     std::unique_ptr<MainWindow> window;
+    bool opening = true;  ///< the workspace was asked for, and nothing was shown of it yet
   };
+  void start(Desk& desk, bool example);
   Desk& desk();
   std::unique_ptr<Desk> makeDesk(bool exercise);
   WorkspacePlaces placesOf(bool exercise) const;

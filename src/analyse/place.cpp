@@ -915,7 +915,11 @@ void PlaceFinder::settleSpot(const Text& text, const std::vector<Found>& found, 
     return found[j].first > 0 && text.joined(found[j].first - 1, here.first) &&
            (text.token(found[j].first - 1).form == "in" || text.token(found[j].first - 1).form == "te");
   };
-  if (k + 1 < found.size() && isTown(found[k + 1]) && found[k + 1].first - here.last <= kBeside) {
+  // "station Heerhugowaard" lies where its name says.
+  if (text.is(here.first, m_lexicons.townHead))
+    for (std::size_t i = here.first + 1; i < here.last && named.empty(); ++i)
+      if (const Found town = nameAt(text, i); isTown(town)) take(town);
+  if (named.empty() && k + 1 < found.size() && isTown(found[k + 1]) && found[k + 1].first - here.last <= kBeside) {
     const std::size_t gap = found[k + 1].first - here.last;
     const std::string& link = gap > 0 ? text.token(here.last).form : text.token(found[k + 1].first).form;
     // "op het plein, Breda ook" is somewhere else; "naar" leads away.

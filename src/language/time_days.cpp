@@ -11,7 +11,7 @@ using Kind = NumberShape::Kind;
 /// True when a short name of a weekday is meant as one, by what stands after it at `next`.
 bool isMeant(const TimeTokens& t, std::size_t i, std::size_t next) {
   const bool unclear = t.is(i, TimeRole::unclear);
-  if (t.word(next).part != PartOfDay::none && !unclear) return true;
+  if (t.word(next).part != PartOfDay::none && (!unclear || next > i + 1)) return true;  // "zat. avond"
   if (matchDate(t, next)) return true;
   // "ik zat om 9.00 uur" is no Saturday; "we vertrekken zat om 9.00 uur" is.
   const auto ahead = t.form(t.before(i));

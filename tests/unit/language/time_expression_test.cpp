@@ -217,6 +217,7 @@ TEST_CASE("Weekdays", "[language][time]") {
       {"za 20.00 uur", "2026-11-21 20:00 minute"},
       {"za. 21 nov. 20.00 uur", "2026-11-21 20:00 minute"},
       {"zat 20u bij de kerk", "2026-11-21 20:00 minute"},
+      {"zat. avond bij de kerk", "2026-11-21 18:00 part_of_day"},
       {"vr om 8 uur", "2026-11-20 20:00 minute"},
       {"vrij a.s. om 8 uur", "2026-11-20 20:00 minute"},
       {"za a.s.", "2026-11-21 00:00 day"},
