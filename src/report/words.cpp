@@ -195,6 +195,29 @@ std::string twoDecimals(double value) { return withComma(fmt::format("{:.2f}", v
 
 std::string momentWords(Instant moment) { return clockWords(civil::fromInstant(moment)); }
 
+std::string periodWords(Instant from, Instant until) {
+  const LocalTime first = civil::fromInstant(from), end = civil::fromInstant(until);
+  const auto midnight = [](const LocalTime& t) { return t.hour == 0 && t.minute == 0 && t.second == 0; };
+  if (!midnight(first) || !midnight(end)) return momentWords(from) + " tot " + momentWords(until);
+  const LocalTime last = civil::fromInstant(until - std::chrono::seconds(1));
+  if (first.date == last.date) return dayWords(first);
+  std::string begin = dayWords(first);
+  if (first.date.year() == last.date.year()) begin.resize(begin.size() - 5);  // the year comes once
+  return begin + " tot en met " + dayWords(last);
+}
+
+std::string shortDayWords(Instant moment) {
+  const LocalTime t = civil::fromInstant(moment);
+  return fmt::format("{:.2} {} {:.3}", kWeekdays[static_cast<std::size_t>(civil::weekday(t.date))],
+                     unsigned(t.date.day()),
+                     t.date.month() == std::chrono::March ? "mrt" : kMonths[unsigned(t.date.month()) - 1]);
+}
+
+std::string shortMomentWords(Instant moment) {
+  const LocalTime t = civil::fromInstant(moment);
+  return shortDayWords(moment) + fmt::format(" {:02}.{:02} uur", t.hour, t.minute);
+}
+
 std::string momentWords(const TimeMention& mention) {
   const LocalTime t = civil::fromInstant(mention.start);
   switch (mention.grain) {

@@ -56,6 +56,12 @@ std::string countWords(int count);
 std::string twoDecimals(double value);
 /// "donderdag 19 november 2026, 16.05 uur".
 std::string momentWords(Instant moment);
+/// A stretch [from, until): "donderdag 19 november 2026", "maandag 16 november tot en met zondag 22 november 2026", or
+/// with the time of day where it does not begin and end with a day.
+std::string periodWords(Instant from, Instant until);
+/// "do 19 nov", and with the time of day "do 19 nov 16.05 uur".
+std::string shortDayWords(Instant moment);
+std::string shortMomentWords(Instant moment);
 /// A moment with no more precision than was named: "zaterdag 21 november 2026" for a day, "november 2026" for a month.
 std::string momentWords(const TimeMention& mention);
 /// "52,9 uur", "minder dan een uur".
