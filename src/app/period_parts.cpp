@@ -77,12 +77,17 @@ Result<void> addDossierDecisions(Workspace& workspace, const PeriodQuery& query,
 }
 
 /// Adds what one source shows to what was in view already.
-void see(std::vector<report::PeriodSight>& sights, const Coverage& coverage, std::int64_t signals) {
+void see(std::vector<report::PeriodSight>& sights, const Coverage& coverage) {
   for (std::size_t i = 0; i < sights.size(); ++i) {
     const ChannelSight& now = coverage.channels[i];
-    if (now.by == "signaal") sights[i].signals += signals;
     if (now.seen && (!sights[i].sight.seen || sights[i].sight.by == "register")) sights[i].sight = now;
   }
+}
+
+/// A signal counts with the channel through which it came; only where that is not known, with what its access tells.
+bool cameThrough(const CoverageChannel& channel, const store::SourceCount& source) {
+  if (source.channel) return std::ranges::find(channel.channels, *source.channel) != channel.channels.end();
+  return source.access && std::ranges::find(channel.access, *source.access) != channel.access.end();
 }
 
 }  // namespace
@@ -110,14 +115,16 @@ Result<void> addSight(Workspace& workspace, const PeriodQuery& query, report::Pe
     Signal signal;
     signal.channel = source.channel;
     signal.access = source.access;
-    see(facts.sight, analyse::coverageOf(signal, knowledge, at), source.count);
+    see(facts.sight, analyse::coverageOf(signal, knowledge, at));
+    for (std::size_t i = 0; i < facts.sight.size(); ++i)
+      if (cameThrough(knowledge.framework.coverage.channels[i], source)) facts.sight[i].signals += source.count;
   }
   const auto replies = workspace.store().repliesBetween(query.from, query.until);
   if (!replies) return replies.error();
   for (const Reply& reply : *replies) {
     Signal signal;
     applyReplies(signal, {reply});
-    see(facts.sight, analyse::coverageOf(signal, knowledge, at), 0);
+    see(facts.sight, analyse::coverageOf(signal, knowledge, at));
   }
   return {};
 }

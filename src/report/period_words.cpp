@@ -25,6 +25,11 @@ std::string capitalised(std::string words) {
   return words;
 }
 
+std::string lowered(std::string words) {
+  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
+}
+
 std::int64_t answeredWith(const PeriodFacts& facts, std::optional<AnswerWord> word) {
   return std::count_if(facts.forwarded.begin(), facts.forwarded.end(),
                        [&](const PeriodForwarding& one) { return one.answer == word; });
@@ -91,7 +96,7 @@ std::string phaseSentence(const PeriodFacts& facts) {
   std::vector<std::string> items;
   for (auto line = facts.phases.rbegin(); line != facts.phases.rend(); ++line)
     if (line->figures.count > 0 && line->id != word(Phase::rust))
-      items.push_back(fmt::format("{} {}", line->figures.count, line->name));
+      items.push_back(fmt::format("{} ({})", lowered(line->name), line->figures.count));
   if (items.empty()) return facts.all.count == 0 ? "" : "Alle signalen zijn gewogen als rust.";
   return "Hoger dan rust gewogen: " + enumerated(items) + ".";
 }
@@ -144,7 +149,8 @@ std::string sightSentence(const PeriodFacts& facts) {
   }
   std::string out = fmt::format("Zicht op {} van de {} kanalen", seen, facts.sight.size());
   if (!hidden.empty()) out += "; " + enumerated(hidden) + (hidden.size() == 1 ? " bleef" : " bleven") + " onzichtbaar";
-  return out + ". " + (facts.all.count == 0 ? "" : kNoQuiet);
+  // Of an empty period the first sentence says so already.
+  return facts.all.count == 0 ? out + "." : out + ". " + kNoQuiet;
 }
 
 std::string answeredWords(const PeriodForwarding& one) {
