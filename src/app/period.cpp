@@ -112,10 +112,10 @@ class Counting {
     fillCourse(facts);
     fillPhases(facts);
     facts.places = largest(m_places, [this](const std::string& code) {
-      const Municipality* known = m_knowledge.gazetteer.municipality(code);
-      return code.empty() ? std::string("zonder plaats") : known ? known->name : code;
+      return code.empty() ? std::string("Zonder plaats") : report::placeName(m_knowledge, code);
     });
-    facts.channels = largest(m_channels, [](const std::string& id) { return id.empty() ? "onbekend" : id; });
+    facts.channels =
+        largest(m_channels, [](const std::string& id) { return id.empty() ? "Onbekend" : report::capitalised(id); });
     facts.themes = largest(m_themeCounts, [](const std::string& id) { return id; });
     for (PeriodLine& line : facts.themes) nameTheme(line);
     for (const auto& [tray, count] : m_trays) facts.trays.emplace_back(tray, count);

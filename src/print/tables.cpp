@@ -14,6 +14,7 @@ constexpr double kThick = 0.8, kThin = 0.3;
 constexpr double kAir = 8, kAfter = 12;
 constexpr std::size_t kManyColumns = 6;  // from here on letters are smaller, so that words stay whole
 constexpr double kSignHeight = 40;
+constexpr std::size_t kWholeChart = 16;                   // bars; more are broken like any table
 constexpr int kCharacters = 92, kNarrowCharacters = 104;  // on a whole line
 
 enum class Kind { head, body, foot };
@@ -163,6 +164,8 @@ void addBars(Flow& flow, const report::Bars& bars, const Composer& composer) {
              Kind::body);
     rows.bar(double(std::clamp<std::int64_t>(one.value, 0, most)) / double(most));
   }
+  // A small chart is read at one glance, so it is not cut in two.
+  if (bars.bars.size() <= kWholeChart) rows.together();
   rows.close();
 }
 

@@ -48,12 +48,12 @@ Section rowsSection(std::string id, std::string heading, const std::vector<Overv
   // Five columns, since that is what A4 holds; `data` has every value apart.
   Table table{"", {{"Signaal"}, {"Urgentie"}, {"Weging"}, {"Waar en wanneer"}, {"Tekst"}}, {}, {}};
   for (const auto& row : rows)
-    table.rows.push_back({row.id, urgencyCell(row),
-                          fmt::format("{}; {} punten, zekerheid {}", phaseName(row.phase, row.step),
-                                      pointsWords(row.total), certaintyWords(row.certainty)),
-                          municipalityName(knowledge, row.place) + "; " +
-                              (row.received ? shortMomentWords(*row.received) : "moment onbekend"),
-                          row.excerpt});
+    table.rows.push_back(
+        {row.id, urgencyCell(row),
+         fmt::format("{}; {} punten, zekerheid {}", phaseName(row.phase, row.step), pointsWords(row.total),
+                     certaintyWords(row.certainty)),
+         placeName(knowledge, row.place) + "; " + (row.received ? shortMomentWords(*row.received) : "moment onbekend"),
+         row.excerpt});
   out.blocks.push_back(std::move(table));
   return out;
 }

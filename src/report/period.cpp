@@ -1,6 +1,7 @@
 #include "report/period.h"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "model/words.h"
@@ -39,10 +40,19 @@ Bars barsOf(const std::vector<PeriodLine>& lines, std::string caption, std::stri
   return bars;
 }
 
+/// Nothing to draw: no signal, and none missed.
+bool isBlank(const std::vector<PeriodLine>& lines) {
+  return std::all_of(lines.begin(), lines.end(), [](const PeriodLine& line) {
+    return line.figures.count == 0 && line.figures.change != Change::less;
+  });
+}
+
 Section courseSection(const PeriodFacts& f, const SurveyRules& rules) {
   Section out{"verloop", "Verloop", 2, {}};
-  out.blocks.push_back(
-      barsOf(f.course, "Signalen naar het moment waarop zij binnenkwamen.", f.courseWhat, f.course.size()));
+  if (isBlank(f.course)) out.blocks.push_back(Paragraph{"Op geen moment van de periode kwam iets binnen."});
+  else
+    out.blocks.push_back(
+        barsOf(f.course, "Signalen naar het moment waarop zij binnenkwamen.", f.courseWhat, f.course.size()));
   out.blocks.push_back(Paragraph{legendWords(f, rules)});
   if (f.made < f.until)
     out.blocks.push_back(Paragraph{"De periode was nog niet voorbij toen dit verslag werd gemaakt."});
@@ -57,7 +67,7 @@ Section courseSection(const PeriodFacts& f, const SurveyRules& rules) {
 Section linesSection(std::string id, std::string heading, const std::vector<PeriodLine>& lines, const char* what,
                      const std::string& caption, const std::string& none) {
   Section out{std::move(id), std::move(heading), 2, {}};
-  if (lines.empty()) {
+  if (isBlank(lines)) {
     out.blocks.push_back(Paragraph{none});
     return out;
   }
@@ -98,7 +108,7 @@ Section forwardedSection(const PeriodFacts& f) {
   }
   Table table{"", {{"Wanneer"}, {"Richting"}, {"Signalen", true}, {"Wat ermee is gedaan"}}, {}, {}};
   for (const PeriodForwarding& one : f.forwarded)
-    table.rows.push_back({momentWords(one.at), wayWords(one), std::to_string(one.signals), answeredWords(one)});
+    table.rows.push_back({shortMomentWords(one.at), wayWords(one), std::to_string(one.signals), answeredWords(one)});
   out.blocks.push_back(std::move(table));
   return out;
 }
@@ -108,8 +118,8 @@ Section decidedSection(const PeriodFacts& f, const Knowledge& knowledge) {
   Table table{"", {{"Wanneer"}, {"Besluit"}, {"Wie beslist"}, {"Fase toen"}, {"Plaats"}}, {}, {}};
   for (const PeriodDecision& one : f.decided) {
     const Card* card = knowledge.card(one.card);
-    table.rows.push_back({momentWords(one.at), cardName(knowledge, one.card), card ? card->decides : "",
-                          phaseName(one.phase, one.step), municipalityName(knowledge, one.place)});
+    table.rows.push_back({shortMomentWords(one.at), cardName(knowledge, one.card), card ? card->decides : "",
+                          phaseName(one.phase, one.step), placeName(knowledge, one.place)});
   }
   if (!table.rows.empty()) out.blocks.push_back(std::move(table));
   if (!f.inDossiers.empty()) {

@@ -20,11 +20,6 @@ std::string enumerated(const std::vector<std::string>& items) {
   return out;
 }
 
-std::string capitalised(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
-}
-
 std::string lowered(std::string words) {
   if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
   return words;
@@ -123,10 +118,12 @@ std::string forwardedSentence(const PeriodFacts& facts) {
   std::vector<std::string> ways;
   if (sent > 0) ways.push_back(fmt::format("{} keer doorgestuurd", sent));
   if (came > 0) ways.push_back(fmt::format("{} keer ontvangen", came));
-  return capitalised(enumerated(ways)) +
-         fmt::format(": {} in behandeling, {} niets mee gedaan, {} nog zonder antwoord.",
-                     answeredWith(facts, AnswerWord::in_behandeling), answeredWith(facts, AnswerWord::niets_mee_gedaan),
-                     answeredWith(facts, std::nullopt));
+  std::vector<std::string> outcomes;
+  for (const auto& [word, words] : {std::pair(std::optional(AnswerWord::in_behandeling), "in behandeling"),
+                                    {std::optional(AnswerWord::niets_mee_gedaan), "niets mee gedaan"},
+                                    {std::optional<AnswerWord>(), "nog zonder antwoord"}})
+    if (const auto count = answeredWith(facts, word); count > 0) outcomes.push_back(fmt::format("{} {}", count, words));
+  return capitalised(enumerated(ways)) + ": " + enumerated(outcomes) + ".";
 }
 
 std::string decidedSentence(const PeriodFacts& facts) {

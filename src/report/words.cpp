@@ -58,9 +58,7 @@ std::string shortest(double value) {
 }  // namespace
 
 std::string phaseName(Phase phase, Step step) {
-  std::string name = spaced(step == Step::none ? word(phase) : word(step));
-  name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
-  return name;
+  return capitalised(spaced(step == Step::none ? word(phase) : word(step)));
 }
 
 std::string phaseWords(Phase phase, Step step) {
@@ -134,6 +132,11 @@ std::string reliabilityWords(const Reliability& reliability) {
   const int message = std::clamp(reliability.credibility - 1, 0, 5);
   return fmt::format("{}{}: {}, {}", static_cast<char>('A' + source), message + 1,
                      sources[static_cast<std::size_t>(source)], messages[static_cast<std::size_t>(message)]);
+}
+
+std::string capitalised(std::string words) {
+  if (!words.empty()) words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
+  return words;
 }
 
 std::string sourceWords(const std::string& source) {
@@ -258,6 +261,11 @@ std::string indicatorName(const Framework& framework, const std::string& id) {
 std::string cardName(const Knowledge& knowledge, const std::string& id) {
   const Card* found = knowledge.card(id);
   return found ? fmt::format("{} ({})", found->name, id) : id;
+}
+
+std::string placeName(const Knowledge& knowledge, const std::string& code) {
+  const Municipality* found = knowledge.gazetteer.municipality(code);
+  return found ? found->name : code.empty() ? "onbekend" : code;
 }
 
 std::string municipalityName(const Knowledge& knowledge, const std::string& code) {

@@ -33,6 +33,8 @@ std::string sentimentWords(SentimentLabel label);
 std::string cardStatusWords(CardStatus status);
 /// "A-F" and "1-6" written out: "B2: doorgaans betrouwbare bron, waarschijnlijk waar".
 std::string reliabilityWords(const Reliability& reliability);
+/// A word as it stands at the beginning of a line: "Monitoring".
+std::string capitalised(std::string words);
 /// Where an answer came from: "tekst" -> "de tekst".
 std::string sourceWords(const std::string& source);
 /// The phase or step a card names: "concrete_mobilisatie" -> "concrete mobilisatie".
@@ -76,5 +78,7 @@ std::string indicatorName(const Framework& framework, const std::string& id);
 std::string cardName(const Knowledge& knowledge, const std::string& id);
 /// "Waterbroek (GM9001)", or the code alone.
 std::string municipalityName(const Knowledge& knowledge, const std::string& code);
+/// "Waterbroek", where nobody needs the code.
+std::string placeName(const Knowledge& knowledge, const std::string& code);
 
 }  // namespace peilstok::report

@@ -116,10 +116,10 @@ def fill(cli, database, tmp, data):
     run(*work, "--now", NOW, "import", lines)
     for i in range(12):
         run(*work, "--now", "2026-11-20T09:00:00+01:00", "bundle", "export", "--signals", f"v{i}", f"v{i + 20}", "--to", tmp,
-            "--note", "Let op zaterdag", "--key", tmp / "sleutel")
+            "--note", "Let op zaterdag", "--tlp", "TLP:AMBER", "--key", tmp / "sleutel")
     for i in range(6):
-        run(*work, "--now", "2026-11-21T10:00:00+01:00", "decide", f"v{i}", "COM-02", "--role", "Henk de Boze",
-            "--reason", "Henk de Boze belde", status=(0, 1, 2, 4))
+        run(*work, "--now", "2026-11-21T10:00:00+01:00", "decide", f"v{i}", "SIG-03", "--role", "Henk de Boze",
+            "--reason", "Henk de Boze belde", status=(0, 2))
         run(*work, "--now", "2026-11-21T11:00:00+01:00", "answer", f"v{i}", "--answer", "wordt_niets", "--note", "Henk zei het")
         run(*work, "--now", "2026-11-21T12:00:00+01:00", "handle", "sluit", f"v{i + 40}", "--reason", "afgehandeld")
 

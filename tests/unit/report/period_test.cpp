@@ -66,7 +66,7 @@ TEST_CASE("a busy period is told against what is usual", "[report][period]") {
   CHECK(says(report, "Hoger dan rust gewogen: concrete mobilisatie (3)."));
   CHECK(says(report, "Meer dan gewoonlijk: Waterbroek (8, gewoonlijk 3)."));
   CHECK(says(report, "Minder dan gewoonlijk: Jaarwisseling en vuurwerk (2, gewoonlijk 12)."));
-  CHECK(says(report, "1 keer doorgestuurd en 1 keer ontvangen: 0 in behandeling, 1 niets mee gedaan, 1 nog zonder"));
+  CHECK(says(report, "1 keer doorgestuurd en 1 keer ontvangen: 1 niets mee gedaan en 1 nog zonder antwoord."));
   CHECK(says(report, "niets mee gedaan, omdat: al bekend"));
   CHECK(says(report, "ontvangen van Kravelduin"));
   CHECK(says(report, "Vastgelegd: 1 besluit op een kaart en 2 besluiten in een dossier."));
