@@ -64,6 +64,7 @@ struct Bars {
   std::string what;    ///< header of the labels: "Dag"
   std::string counts;  ///< header of the values: "Signalen"
   std::vector<Bar> bars;
+  std::string besides{};  ///< header of what stands beside the values, where that has a column of its own
 };
 
 /// Room to sign, one line for each function.

@@ -32,7 +32,7 @@ Section summarySection(const PeriodFacts& f, const SurveyRules& rules) {
 }
 
 Bars barsOf(const std::vector<PeriodLine>& lines, std::string caption, std::string what, std::size_t most) {
-  Bars bars{std::move(caption), std::move(what), "Signalen", {}};
+  Bars bars{std::move(caption), std::move(what), "Signalen", {}, "Tegen gewoonlijk"};
   for (const PeriodLine& line : lines) {
     if (bars.bars.size() == most) break;
     bars.bars.push_back({line.name, line.figures.count, againstWords(line.figures)});

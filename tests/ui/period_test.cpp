@@ -26,6 +26,13 @@ QByteArray contents(const QString& file) {
   return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
 }
 
+void picture(QWidget& widget, const char* name) {
+  const QString folder = qEnvironmentVariable("PEILSTOK_PICTURES");
+  if (folder.isEmpty()) return;
+  QTest::qWait(300);
+  widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
+}
+
 /// A window with the dialog open in it.
 struct Desk : SessionDesk {
   QPointer<PeriodDialog> dialog;
@@ -71,6 +78,8 @@ class PeriodTest : public QObject {
   void savesAReport() {
     Desk desk;
     QVERIFY(desk.open());
+    picture(desk.window(), "period");
+    picture(*desk.dialog, "period_dialog");
     desk.choose("periodWhich_1");
     const QStringList files = desk.saved();
     QCOMPARE(files.size(), 1);
@@ -99,6 +108,7 @@ class PeriodTest : public QObject {
     QVERIFY(!desk.in<MomentField>("periodFrom")->isVisible());
     desk.choose("periodWhich_3");
     QVERIFY(desk.in<MomentField>("periodFrom")->isVisible());
+    picture(desk.window(), "period_own");
     desk.in<MomentField>("periodUntil")->setMoment(at("2026-01-01T00:00:00+01:00"));
     desk.in<MomentField>("periodFrom")->setMoment(at("2026-01-02T00:00:00+01:00"));
     QTest::mouseClick(desk.in<QPushButton>("periodGo"), Qt::LeftButton);
