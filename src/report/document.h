@@ -98,6 +98,8 @@ struct Report {
   Imprint imprint;
   std::vector<Section> sections;
   std::string data;  ///< JSON with the values behind the words; may be empty
+  /// It is to be one page where there are pages: rather smaller letters than a second page.
+  bool onePage = false;
 };
 
 /// What stands at the head and foot of a report of an exercise; empty for one of real work.

@@ -9,9 +9,9 @@ namespace peilstok::report {
 
 namespace {
 
-// What fits on one page, also when every line is as long as it may be; print_test.cpp holds it to that.
-constexpr std::size_t kMostRows = 9, kRowsOfAKind = 3, kMostDone = 4, kMostChanges = 2;
-constexpr std::size_t kLongestName = 46, kLongestSentence = 170, kLongestDone = 150;
+// What fits on one page in letters of full size, unless nearly every line is as long as it may be.
+constexpr std::size_t kRowsOfAKind = 3, kMostDone = 4, kMostChanges = 2;
+constexpr std::size_t kLongestName = 42, kLongestSentence = 170, kLongestDone = 150;
 
 std::string cut(const std::string& sentence, std::size_t most) { return text::shortened(sentence, most); }
 
@@ -43,12 +43,10 @@ Section tableSection(const PeriodFacts& f, const SurveyRules& rules) {
   Section out{"beeld", "Waarover het ging", 2, {}};
   Table table{"", {{"Wat"}, {"Signalen", true}, {"Gewoonlijk", true}, {"Verschil"}}, {}, {}};
   const bool normal = f.all.weeksKnown >= rules.weeksLeast;
-  for (const auto& [kind, lines] : {std::pair("Plaats", &f.places), {"Thema", &f.themes}, {"Kanaal", &f.channels}})
+  for (const auto& [before, lines] : {std::pair("", &f.places), {"", &f.themes}, {"Via: ", &f.channels}})
     for (const PeriodLine& line : foremost(*lines, kRowsOfAKind))
-      if (table.rows.size() < kMostRows)
-        table.rows.push_back({std::string(kind) + ": " + cut(line.name, kLongestName),
-                              std::to_string(line.figures.count), normal ? usualWords(line.figures.usual) : "",
-                              changeWords(line.figures.change)});
+      table.rows.push_back({before + cut(line.name, kLongestName), std::to_string(line.figures.count),
+                            normal ? usualWords(line.figures.usual) : "", changeWords(line.figures.change)});
   if (table.rows.empty()) {
     out.blocks.push_back(Paragraph{"Er is niets binnengekomen waar iets over te zeggen is."});
     return out;
@@ -79,6 +77,7 @@ Section doneSection(const PeriodFacts& f, const Knowledge& knowledge) {
 Report periodPage(const PeriodFacts& f, const Knowledge& knowledge) {
   Report out = periodReport(f, knowledge);
   out.kind = "dagbericht";
+  out.onePage = true;
   out.title = "Dagbericht van " + periodWords(f.from, f.until);
   out.sections = {shortSection(f, knowledge.survey), tableSection(f, knowledge.survey), doneSection(f, knowledge)};
   return out;
