@@ -168,6 +168,8 @@ TEST_CASE("what was forwarded stands with what came of it", "[app][period]") {
     bundle.cover.made = bundle.at = sentAt + std::chrono::hours(hours);
     bundle.cover.organisation = "GM9001";
     bundle.cover.function = "OOV";
+    bundle.cover.frameworkVersion = "1.0.0";
+    bundle.cover.frameworkHash = "sha256:00";
     bundle.cover.tlp = tlp;
     bundle.cover.answer = BundleAnswer{sent->bundle.cover.id, sentAt, AnswerWord::niets_mee_gedaan, reason};
     bundle.hash = std::string(64, static_cast<char>('a' + digit));
@@ -178,7 +180,7 @@ TEST_CASE("what was forwarded stands with what came of it", "[app][period]") {
   made = facts(place);
   CHECK(made.forwarded[0].answer == AnswerWord::niets_mee_gedaan);
   CHECK(made.forwarded[0].reason == "al bekend bij het jongerenwerk");
-  answer("Mohamed Jansen belde al", Tlp::amber, 2, 2);
+  answer("mevrouw Jansen belde al", Tlp::amber, 2, 2);
   CHECK(facts(place).forwarded[0].reasonWithheld);
   answer("het was [account:1a2b3c4d] weer", Tlp::amber, 3, 3);
   CHECK(facts(place).forwarded[0].reasonWithheld);
