@@ -119,7 +119,7 @@ void SurveyBar::buildActions(QLayout* row) {
   connect(paper->addAction(tr("Opslaan als PDF\u2026")), &QAction::triggered, this, &SurveyBar::pdfRequested);
   print->setMenu(paper);
   print->setProperty("hasMenu", true);
-  auto* period = makeButton(tr("&Overzicht\u2026"), "period");
+  auto* period = makeButton(tr("O&verzicht\u2026"), "period");
   period->setAccessibleName(tr("Overzicht over een periode"));
   period->setToolTip(tr("Een verslag over een dag, een week of een eigen periode"));
   connect(period, &QPushButton::clicked, this, &SurveyBar::periodRequested);
