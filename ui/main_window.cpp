@@ -219,6 +219,7 @@ void MainWindow::connectScreens() {
   connect(m_duiding, &Duiding::decided, m_survey, &Omgevingsbeeld::reload);
   connect(m_survey, &Omgevingsbeeld::openRequested, this, &MainWindow::openSignal);
   connect(m_survey, &Omgevingsbeeld::importRequested, this, [this] { openImport(); });
+  connect(m_survey, &Omgevingsbeeld::periodRequested, this, &MainWindow::openPeriod);
   connect(m_survey, &Omgevingsbeeld::said, m_status, &StatusLine::say);
 }
 

@@ -50,6 +50,8 @@ class MainWindow : public QMainWindow {
   void openForward(bool lastImport = false);
   void openBundle(const std::filesystem::path& file);
   void openBundles();
+  /// A report of a period, to choose and to save.
+  void openPeriod();
   std::int64_t currentSignal() const;
   Commands& commands() { return *m_commands; }
   /// The place of the settings, where the page of keys is put.

@@ -41,6 +41,11 @@ void MainWindow::buildCommands() {
       [this] { openBundles(); }, {tr("antwoord"), tr("ontvangen"), tr("verzonden"), tr("bundel")},
       [this] { return m_knowledge != nullptr; });
   add(
+      "overal.periode", tr("Overzicht over een periode\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
+      [this] { openPeriod(); },
+      {tr("verslag"), tr("rapport"), tr("monitoring"), tr("dagbericht"), tr("pdf"), tr("week")},
+      [this] { return m_knowledge != nullptr; });
+  add(
       "overal.hertoets", tr("Besluit dat opnieuw aandacht vraagt"), Qt::CTRL | Qt::SHIFT | Qt::Key_B,
       [this] { openSignal(m_firstDue); }, {tr("hertoets"), tr("herinnering")}, [this] { return m_firstDue != 0; });
   add("overal.thema", tr("Wisselen tussen licht en donker"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,

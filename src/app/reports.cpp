@@ -69,7 +69,8 @@ report::DecisionFacts decisionFacts(const store::StoredDecision& stored, const s
   return decided;
 }
 
-/// A report of an exercise says so in its title, at its head and at its foot.
+}  // namespace
+
 Result<report::Report> marked(Workspace& workspace, report::Report report) {
   const auto exercise = isExercise(workspace.store());
   if (!exercise) return exercise.error();
@@ -79,8 +80,6 @@ Result<report::Report> marked(Workspace& workspace, report::Report report) {
   report.title = "OEFENING: " + report.title;
   return report;
 }
-
-}  // namespace
 
 Result<report::Report> signalReport(Workspace& workspace, std::int64_t number, Instant made) {
   auto detail = workspace.detail(number);

@@ -24,6 +24,9 @@ Result<report::Report> dossierPaper(Workspace& workspace, std::int64_t dossier, 
 /// One card of those in force here. Error: not_found.
 Result<report::Report> cardPaper(Workspace& workspace, const std::string& card, Instant made);
 
+/// The report as it is, or of an exercise with the word for that in its title, at its head and at its foot.
+Result<report::Report> marked(Workspace& workspace, report::Report report);
+
 /// What stands in head and foot: the municipality of the workspace, the label and classification that a person chose,
 /// and the end of the logbook at this moment. Errors: those of the store.
 Result<report::Imprint> imprint(Workspace& workspace, Instant made, Tlp tlp, std::string classification);

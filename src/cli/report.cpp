@@ -1,9 +1,10 @@
-// report: one signal, a dossier, a card, or the whole monitoring, as a file.
+// report: one signal, a dossier, a card, the monitoring of a period or all of it, as a file.
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "app/dossiers.h"
+#include "app/period.h"
 #include "app/reports.h"
 #include "base/text.h"
 #include "cli/output.h"
@@ -19,7 +20,13 @@ constexpr std::size_t kLongestClassification = 40;  // it stands beside the labe
 
 struct ReportOptions {
   std::string id = kOverview, to, kind = "situatie", tlp = "TLP:AMBER", classification;
+  std::string from, until, format;
+  bool onePage = false;
 };
+
+const std::vector<std::string> kForms = {"pdf", "odt", "docx", "html", "md", "json"};
+/// These are text, so they may go to stdout.
+const std::vector<std::string> kTextForms = {"html", "md", "json"};
 
 const std::vector<std::pair<std::string, app::DossierPaper>> kPapers = {
     {"besluitnota", app::DossierPaper::besluitnota},
@@ -39,7 +46,18 @@ bool looksLikeDossier(const std::string& id) {
          std::ranges::all_of(id.begin() + 1, id.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+Result<report::Report> periodReport(app::Workspace& workspace, const ReportOptions& options, Instant made) {
+  if (options.id != kOverview)
+    return Error{ErrorCode::wrong_use, "a period is reported of all signals, not of " + options.id};
+  app::PeriodQuery query;
+  query.made = made;
+  query.from = *civil::parseIso(options.from);
+  query.until = options.until.empty() ? made : *civil::parseIso(options.until);
+  return app::periodReport(workspace, query, options.onePage);
+}
+
 Result<report::Report> makeReport(app::Workspace& workspace, const ReportOptions& options, Instant made) {
+  if (!options.from.empty()) return periodReport(workspace, options, made);
   if (options.id == kOverview) return app::overviewReport(workspace, made);
   if (looksLikeDossier(options.id)) {
     const auto dossier = app::findDossier(workspace, options.id);
@@ -65,23 +83,56 @@ Result<report::Report> paper(app::Workspace& workspace, const ReportOptions& opt
   return report;
 }
 
+/// What goes together, before anything is opened.
+Result<void> sound(const ReportOptions& options) {
+  if (options.from.empty() && !options.until.empty()) return Error{ErrorCode::wrong_use, "--until needs --from"};
+  if (options.from.empty() && options.onePage) return Error{ErrorCode::wrong_use, "--one-page needs --from"};
+  if (options.to.empty() && std::ranges::find(kTextForms, options.format) == kTextForms.end())
+    return Error{ErrorCode::wrong_use, "--to is needed, or --format html, md or json for stdout"};
+  const std::string extension = std::filesystem::path(options.to).extension().string();
+  if (!options.to.empty() && !options.format.empty() && text::asciiLower(extension) != "." + options.format)
+    return Error{ErrorCode::wrong_use, "--format and the extension of --to are not the same"};
+  return {};
+}
+
 ExitStatus runReport(const Session& session, const ReportOptions& options) {
+  if (const auto fit = sound(options); !fit) return session.fail(fit.error());
   auto workspace = session.workspace(true);
   if (!workspace) return session.fail(workspace.error());
   const auto report = paper(**workspace, options, session.nowOrClock());
   if (!report) return session.fail(report.error());
-  if (auto ok = print::writeReport(*report, options.to); !ok) return session.fail(ok.error());
   Output out;
+  if (options.to.empty()) {
+    auto words = report::written(*report, "." + options.format);
+    if (!words) return session.fail(words.error());
+    if (words->ends_with('\n')) words->pop_back();
+    out.line(*words);
+    return finished(out, session);
+  }
+  if (auto ok = print::writeReport(*report, options.to); !ok) return session.fail(ok.error());
   if (session.json()) out.json({{"kind", report->kind}, {"title", report->title}, {"file", options.to}});
   else out.line(report->title + ": " + options.to);
   return finished(out, session);
+}
+
+void addPeriodOptions(CLI::App& verb, ReportOptions& options) {
+  const auto isMoment = [](const std::string& words) {
+    return civil::parseIso(words) ? std::string() : std::string("not a moment in ISO 8601 between 1970 and 2200");
+  };
+  verb.add_option("--from", options.from, "The monitoring of a period: its first moment, ISO 8601")->check(isMoment);
+  verb.add_option("--until", options.until, "The moment at which the period ends (default: --now, else now)")
+      ->check(isMoment);
+  verb.add_flag("--one-page", options.onePage, "Of a period: one page for a daily meeting");
+  verb.add_option("--format", options.format, "Form of the report; html, md and json go to stdout without --to")
+      ->check(CLI::IsMember(kForms));
 }
 
 }  // namespace
 
 void addReport(CLI::App& app, const Session& session, ExitStatus& status) {
   auto options = std::make_shared<ReportOptions>();
-  CLI::App* verb = app.add_subcommand("report", "Write one signal, or an overview of the monitoring, to a file");
+  CLI::App* verb =
+      app.add_subcommand("report", "Write one signal, a period or an overview of the monitoring to a file");
   verb->add_option(
       "id", options->id,
       "S1042, 1042 or the id that the source gave; D12 for a dossier; COM-01 for a card; overzicht (default)");
@@ -89,8 +140,8 @@ void addReport(CLI::App& app, const Session& session, ExitStatus& status) {
       ->capture_default_str()
       ->check(CLI::IsMember(paperNames()));
   verb->add_option("--to", options->to,
-                   "File to write; its extension chooses the form: .pdf, .odt, .docx, .html, .md or .json")
-      ->required();
+                   "File to write; its extension chooses the form: .pdf, .odt, .docx, .html, .md or .json");
+  addPeriodOptions(*verb, *options);
   verb->add_option("--tlp", options->tlp, "With whom it may be shared, a label of the Traffic Light Protocol 2.0")
       ->capture_default_str()
       ->check(CLI::IsMember(wordsOf<Tlp>()));

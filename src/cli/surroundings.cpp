@@ -39,17 +39,6 @@ std::string_view changeWord(survey::Change change) {
   return "";
 }
 
-std::string_view changeId(survey::Change change) {
-  switch (change) {
-    case survey::Change::silent: return "silent";
-    case survey::Change::no_normal: return "no_normal";
-    case survey::Change::as_usual: return "as_usual";
-    case survey::Change::more: return "more";
-    case survey::Change::less: return "less";
-  }
-  return "";
-}
-
 std::string_view kindId(survey::Happening kind) {
   switch (kind) {
     case survey::Happening::signaal: return "signaal";
@@ -109,7 +98,7 @@ Json daysJson(const std::vector<survey::DayFigures>& days) {
                    {"count", one.count},
                    {"usual", one.weeksKnown > 0 ? Json(one.usual) : Json(nullptr)},
                    {"weeks_known", one.weeksKnown},
-                   {"change", changeId(one.change)}});
+                   {"change", word(one.change)}});
   return out;
 }
 

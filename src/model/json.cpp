@@ -42,14 +42,17 @@ Json strings(const std::vector<std::string>& list) {
 
 Json writeFindings(const std::vector<Finding>& findings) {
   Json out = Json::array();
-  for (const auto& f : findings)
-    out.push_back({{"rule", f.rule},
-                   {"criterion", f.criterion},
-                   {"indicator", f.indicator},
-                   {"span", span(f.span)},
-                   {"text", f.text},
-                   {"strength", f.strength},
-                   {"note", f.note}});
+  for (const auto& f : findings) {
+    // Member by member: a list between braces is made three times over, and an import writes millions of these.
+    Json& one = out.emplace_back(Json::object());
+    one["rule"] = f.rule;
+    one["criterion"] = f.criterion;
+    one["indicator"] = f.indicator;
+    one["span"] = span(f.span);
+    one["text"] = f.text;
+    one["strength"] = f.strength;
+    one["note"] = f.note;
+  }
   return out;
 }
 
@@ -276,14 +279,18 @@ std::string writeAssessmentBody(const Assessment& a) {
     if (c.contributions.empty()) continue;  // nothing was counted; most stored signals are noise
     Json parts = Json::array();
     for (const auto& part : c.contributions) {
-      parts.push_back({{"indicator", part.indicator}, {"points", points(part.points)}, {"source", part.source}});
+      Json& one = parts.emplace_back(Json::object());
+      one["indicator"] = part.indicator;
+      one["points"] = points(part.points);
+      one["source"] = part.source;
       if (part.answer != Answer::onbekend) answers[part.indicator] = word(part.answer);
     }
-    criteria.push_back({{"id", c.id},
-                        {"level", c.unknown ? 0 : c.level},
-                        {"unknown", c.unknown},
-                        {"points", points(c.points)},
-                        {"contributions", std::move(parts)}});
+    Json& one = criteria.emplace_back(Json::object());
+    one["id"] = c.id;
+    one["level"] = c.unknown ? 0 : c.level;
+    one["unknown"] = c.unknown;
+    one["points"] = points(c.points);
+    one["contributions"] = std::move(parts);
   }
   Json out;
   out["findings"] = writeFindings(a.findings);

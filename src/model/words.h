@@ -121,6 +121,8 @@ PEILSTOK_WORDS(ExerciseAim, {ExerciseAim::signaal, "signaal"}, {ExerciseAim::rui
                {ExerciseAim::tegenspraak, "tegenspraak"});
 PEILSTOK_WORDS(CardOrigin, {CardOrigin::peilstok, "peilstok"}, {CardOrigin::gemeente, "gemeente"});
 PEILSTOK_WORDS(BundleKind, {BundleKind::doorzending, "doorzending"}, {BundleKind::antwoord, "antwoord"});
+PEILSTOK_WORDS(Change, {Change::silent, "silent"}, {Change::no_normal, "no_normal"}, {Change::as_usual, "as_usual"},
+               {Change::more, "more"}, {Change::less, "less"});
 PEILSTOK_WORDS(BundleWay, {BundleWay::verzonden, "verzonden"}, {BundleWay::ontvangen, "ontvangen"});
 PEILSTOK_WORDS(Tlp, {Tlp::clear, "TLP:CLEAR"}, {Tlp::green, "TLP:GREEN"}, {Tlp::amber, "TLP:AMBER"},
                {Tlp::amber_strict, "TLP:AMBER+STRICT"}, {Tlp::red, "TLP:RED"});

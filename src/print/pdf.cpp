@@ -3,6 +3,7 @@
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "base/clock.h"
@@ -82,8 +83,8 @@ void Drawing::frame(int page, int pages) {
   const std::string house = report::municipalityLine(m_report.imprint);
   const std::string title = text::shortened(report::printableLine(m_report.title), 70);
   const std::string left = page == 1 ? house : house + (house.empty() ? "" : " · ") + title;
-  const TextPtr marking = m_composer.lay(report::printableLine(report::markingLine(m_report)), kMarking,
-                                         kWidth * 0.48, Align::right);
+  const TextPtr marking =
+      m_composer.lay(report::printableLine(report::markingLine(m_report)), kMarking, kWidth * 0.48, Align::right);
   const TextPtr name = m_composer.lay(report::printableLine(left), kRunning, kWidth * 0.5);
   const TextPtr number = m_composer.lay(fmt::format("Bladzijde {} van {}", page, pages), kRunning, kWidth * 0.5);
   const double right = kLeft + kWidth * 0.52;
@@ -149,21 +150,34 @@ void Drawing::repeated(const Item& head) {
   }
 }
 
+/// Of everything under each other.
+double heightOf(const std::vector<Measure>& items) {
+  double height = 0;
+  for (const Measure& one : items) height += (height > 0 ? one.before : 0) + one.height;
+  return height;
+}
+
 void draw(cairo_t* cairo, cairo_surface_t* surface, const report::Report& report, const Composer& composer) {
   const Flow flow = composed(report, composer);
   std::vector<Measure> measures;
   for (const Item& item : flow.items) measures.push_back(item.measure);
   std::vector<double> heads;
   for (const std::size_t at : flow.heads) heads.push_back(flow.items[at].measure.height);
-  const std::vector<Page> pages = paginated(measures, heads, kBottom - kTop);
+  const double room = kBottom - kTop, whole = report.onePage ? heightOf(measures) : 0;
+  const double smaller = whole > room ? room / whole : 1;
+  const std::vector<Page> pages = paginated(measures, heads, std::max(room, whole));
   Drawing drawing(cairo, surface, report, composer);
   drawing.open("Document");
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const int number = static_cast<int>(i) + 1;
     drawing.frame(number, static_cast<int>(pages.size()));
+    cairo_save(cairo);
+    cairo_translate(cairo, kLeft * (1 - smaller), kTop * (1 - smaller));
+    cairo_scale(cairo, smaller, smaller);
     if (pages[i].repeats >= 0) drawing.repeated(flow.items[flow.heads[static_cast<std::size_t>(pages[i].repeats)]]);
     for (const Placed& placed : pages[i].items) drawing.item(flow.items[placed.item], kTop + placed.y, number);
     drawing.endSpan();
+    cairo_restore(cairo);
     if (i + 1 < pages.size()) cairo_show_page(cairo);
   }
   drawing.close();

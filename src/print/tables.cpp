@@ -14,6 +14,7 @@ constexpr double kThick = 0.8, kThin = 0.3;
 constexpr double kAir = 8, kAfter = 12;
 constexpr std::size_t kManyColumns = 6;  // from here on letters are smaller, so that words stay whole
 constexpr double kSignHeight = 40;
+constexpr std::size_t kWholeChart = 16;                   // bars; more are broken like any table
 constexpr int kCharacters = 92, kNarrowCharacters = 104;  // on a whole line
 
 enum class Kind { head, body, foot };
@@ -155,14 +156,25 @@ void addTable(Flow& flow, const report::Table& table, const Composer& composer) 
 void addBars(Flow& flow, const report::Bars& bars, const Composer& composer) {
   std::int64_t most = 1;
   for (const report::Bar& one : bars.bars) most = std::max(most, one.value);
-  // The bars are drawn and not told: the column beside them has every figure.
-  Rows rows(flow, bars.caption, {0.30, 0.25, 0.45}, {false, true, false}, false, composer);
-  rows.add({bars.what, bars.counts, ""}, Kind::head);
+  const bool compared = std::ranges::any_of(bars.bars, [](const report::Bar& one) { return !one.beside.empty(); });
+  // The bars are drawn and not told: the columns beside them have every figure. Figures stand under each other, so what
+  // they are held against has a column of its own.
+  const std::vector<double> shares =
+      compared ? std::vector<double>{0.29, 0.11, 0.22, 0.38} : std::vector<double>{0.29, 0.11, 0.60};
+  Rows rows(flow, bars.caption, shares, std::vector<bool>{false, true, false, false}, false, composer);
+  const auto cells = [&](const std::string& label, const std::string& value, const std::string& beside) {
+    std::vector<std::string> out{label, value};
+    if (compared) out.push_back(beside);
+    out.emplace_back();
+    return out;
+  };
+  rows.add(cells(bars.what, bars.counts, bars.besides), Kind::head);
   for (const report::Bar& one : bars.bars) {
-    rows.add({one.label, std::to_string(one.value) + (one.beside.empty() ? "" : " (" + one.beside + ")"), ""},
-             Kind::body);
+    rows.add(cells(one.label, std::to_string(one.value), one.beside), Kind::body);
     rows.bar(double(std::clamp<std::int64_t>(one.value, 0, most)) / double(most));
   }
+  // A small chart is read at one glance, so it is not cut in two.
+  if (bars.bars.size() <= kWholeChart) rows.together();
   rows.close();
 }
 

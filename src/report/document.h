@@ -64,6 +64,7 @@ struct Bars {
   std::string what;    ///< header of the labels: "Dag"
   std::string counts;  ///< header of the values: "Signalen"
   std::vector<Bar> bars;
+  std::string besides{};  ///< header of what stands beside the values, where that has a column of its own
 };
 
 /// Room to sign, one line for each function.
@@ -97,6 +98,8 @@ struct Report {
   Imprint imprint;
   std::vector<Section> sections;
   std::string data;  ///< JSON with the values behind the words; may be empty
+  /// It is to be one page where there are pages: rather smaller letters than a second page.
+  bool onePage = false;
 };
 
 /// What stands at the head and foot of a report of an exercise; empty for one of real work.

@@ -30,10 +30,11 @@ Section countsSection(const OverviewFacts& f) {
   return out;
 }
 
-std::string attention(const OverviewRow& row) {
-  std::string out;
-  if (row.consultPoliceNow) out = "nu overleggen met de politie";
-  if (row.demonstrationLock) out += (out.empty() ? "" : "; ") + std::string("betogingsslot");
+/// How soon, and what must be done first.
+std::string urgencyCell(const OverviewRow& row) {
+  std::string out = urgencyWords(row.urgency);
+  if (row.consultPoliceNow) out += "; nu overleggen met de politie";
+  if (row.demonstrationLock) out += "; betogingsslot";
   return out;
 }
 
@@ -44,22 +45,15 @@ Section rowsSection(std::string id, std::string heading, const std::vector<Overv
     out.blocks.push_back(Paragraph{none});
     return out;
   }
-  Table table{"",
-              {{"Signaal"},
-               {"Urgentie"},
-               {"Fase"},
-               {"Totaal", true},
-               {"Zekerheid"},
-               {"Plaats"},
-               {"Ontvangen"},
-               {"Tekst"},
-               {"Let op"}},
-              {},
-              {}};
+  // Five columns, since that is what A4 holds; `data` has every value apart.
+  Table table{"", {{"Signaal"}, {"Urgentie"}, {"Weging"}, {"Waar en wanneer"}, {"Tekst"}}, {}, {}};
   for (const auto& row : rows)
-    table.rows.push_back({row.id, urgencyWords(row.urgency), phaseWords(row.phase, row.step), pointsWords(row.total),
-                          certaintyWords(row.certainty), municipalityName(knowledge, row.place),
-                          row.received ? momentWords(*row.received) : "onbekend", row.excerpt, attention(row)});
+    table.rows.push_back(
+        {row.id, urgencyCell(row),
+         fmt::format("{}; {} punten, zekerheid {}", phaseName(row.phase, row.step), pointsWords(row.total),
+                     certaintyWords(row.certainty)),
+         placeName(knowledge, row.place) + "; " + (row.received ? shortMomentWords(*row.received) : "moment onbekend"),
+         row.excerpt});
   out.blocks.push_back(std::move(table));
   return out;
 }

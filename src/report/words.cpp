@@ -58,9 +58,7 @@ std::string shortest(double value) {
 }  // namespace
 
 std::string phaseName(Phase phase, Step step) {
-  std::string name = spaced(step == Step::none ? word(phase) : word(step));
-  name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
-  return name;
+  return capitalised(spaced(step == Step::none ? word(phase) : word(step)));
 }
 
 std::string phaseWords(Phase phase, Step step) {
@@ -136,6 +134,11 @@ std::string reliabilityWords(const Reliability& reliability) {
                      sources[static_cast<std::size_t>(source)], messages[static_cast<std::size_t>(message)]);
 }
 
+std::string capitalised(std::string words) {
+  if (!words.empty()) words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
+  return words;
+}
+
 std::string sourceWords(const std::string& source) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> table = {
       {{"tekst", "de tekst"},
@@ -195,6 +198,29 @@ std::string twoDecimals(double value) { return withComma(fmt::format("{:.2f}", v
 
 std::string momentWords(Instant moment) { return clockWords(civil::fromInstant(moment)); }
 
+std::string periodWords(Instant from, Instant until) {
+  const LocalTime first = civil::fromInstant(from), end = civil::fromInstant(until);
+  const auto midnight = [](const LocalTime& t) { return t.hour == 0 && t.minute == 0 && t.second == 0; };
+  if (!midnight(first) || !midnight(end)) return momentWords(from) + " tot " + momentWords(until);
+  const LocalTime last = civil::fromInstant(until - std::chrono::seconds(1));
+  if (first.date == last.date) return dayWords(first);
+  std::string begin = dayWords(first);
+  if (first.date.year() == last.date.year()) begin.resize(begin.size() - 5);  // the year comes once
+  return begin + " tot en met " + dayWords(last);
+}
+
+std::string shortDayWords(Instant moment) {
+  const LocalTime t = civil::fromInstant(moment);
+  return fmt::format("{:.2} {} {:.3}", kWeekdays[static_cast<std::size_t>(civil::weekday(t.date))],
+                     unsigned(t.date.day()),
+                     t.date.month() == std::chrono::March ? "mrt" : kMonths[unsigned(t.date.month()) - 1]);
+}
+
+std::string shortMomentWords(Instant moment) {
+  const LocalTime t = civil::fromInstant(moment);
+  return shortDayWords(moment) + fmt::format(" {:02}.{:02} uur", t.hour, t.minute);
+}
+
 std::string momentWords(const TimeMention& mention) {
   const LocalTime t = civil::fromInstant(mention.start);
   switch (mention.grain) {
@@ -235,6 +261,11 @@ std::string indicatorName(const Framework& framework, const std::string& id) {
 std::string cardName(const Knowledge& knowledge, const std::string& id) {
   const Card* found = knowledge.card(id);
   return found ? fmt::format("{} ({})", found->name, id) : id;
+}
+
+std::string placeName(const Knowledge& knowledge, const std::string& code) {
+  const Municipality* found = knowledge.gazetteer.municipality(code);
+  return found ? found->name : code.empty() ? "onbekend" : code;
 }
 
 std::string municipalityName(const Knowledge& knowledge, const std::string& code) {

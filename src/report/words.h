@@ -33,6 +33,8 @@ std::string sentimentWords(SentimentLabel label);
 std::string cardStatusWords(CardStatus status);
 /// "A-F" and "1-6" written out: "B2: doorgaans betrouwbare bron, waarschijnlijk waar".
 std::string reliabilityWords(const Reliability& reliability);
+/// A word as it stands at the beginning of a line: "Monitoring".
+std::string capitalised(std::string words);
 /// Where an answer came from: "tekst" -> "de tekst".
 std::string sourceWords(const std::string& source);
 /// The phase or step a card names: "concrete_mobilisatie" -> "concrete mobilisatie".
@@ -56,6 +58,12 @@ std::string countWords(int count);
 std::string twoDecimals(double value);
 /// "donderdag 19 november 2026, 16.05 uur".
 std::string momentWords(Instant moment);
+/// A stretch [from, until): "donderdag 19 november 2026", "maandag 16 november tot en met zondag 22 november 2026", or
+/// with the time of day where it does not begin and end with a day.
+std::string periodWords(Instant from, Instant until);
+/// "do 19 nov", and with the time of day "do 19 nov 16.05 uur".
+std::string shortDayWords(Instant moment);
+std::string shortMomentWords(Instant moment);
 /// A moment with no more precision than was named: "zaterdag 21 november 2026" for a day, "november 2026" for a month.
 std::string momentWords(const TimeMention& mention);
 /// "52,9 uur", "minder dan een uur".
@@ -70,5 +78,7 @@ std::string indicatorName(const Framework& framework, const std::string& id);
 std::string cardName(const Knowledge& knowledge, const std::string& id);
 /// "Waterbroek (GM9001)", or the code alone.
 std::string municipalityName(const Knowledge& knowledge, const std::string& code);
+/// "Waterbroek", where nobody needs the code.
+std::string placeName(const Knowledge& knowledge, const std::string& code);
 
 }  // namespace peilstok::report

@@ -66,6 +66,9 @@ void Database::FinalizeStatement::operator()(sqlite3_stmt* statement) const { sq
 Database::~Database() { m_statements.clear(); }
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& name, OpenMode mode) {
+  // Counting the engine's memory takes a lock at every allocation, and nobody asks for the count. It is refused when
+  // the engine was begun already by somebody else; then it counts.
+  [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   sqlite3* handle = nullptr;
   const std::string target = mode == OpenMode::immutable ? immutableUri(name) : name;
   const int code = sqlite3_open_v2(target.c_str(), &handle, flagsOf(mode), nullptr);

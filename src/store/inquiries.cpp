@@ -20,12 +20,28 @@ WHERE number = ?1 AND (?2 = 0 OR EXISTS (SELECT 1 FROM inquiry WHERE id = ?2 AND
 )sql";
 constexpr const char* kRepliesOf =
     "SELECT id, coalesce(inquiry, 0), at, indicator, answer, role, note FROM reply WHERE signal = ?1 ORDER BY id";
+// What people wrote with an answer is theirs; whoever counts answers needs none of it.
+constexpr const char* kRepliesBetween = R"sql(
+SELECT id, coalesce(inquiry, 0), at, indicator, answer, role, '' FROM reply WHERE at >= ?1 AND at < ?2 ORDER BY id
+)sql";
 
 constexpr const char* kInsertFeedback = R"sql(
 INSERT INTO feedback (signal, at, given, way, role, note) SELECT number, ?2, ?3, ?4, ?5, ?6 FROM signal
 WHERE number = ?1
 )sql";
 constexpr const char* kFeedbackOf = "SELECT id, at, given, way, role, note FROM feedback WHERE signal = ?1 ORDER BY id";
+
+Reply replyOf(Query& row) {
+  Reply one;
+  one.id = row.integer();
+  one.inquiry = row.integer();
+  one.at = row.moment();
+  one.indicator = row.text();
+  one.answer = row.word<ReplyWord>();
+  one.role = row.text();
+  one.note = row.text();
+  return one;
+}
 
 Error noSignal(std::int64_t signal) { return {ErrorCode::not_found, "S" + std::to_string(signal)}; }
 
@@ -62,17 +78,12 @@ Result<std::int64_t> insertReply(Database& database, std::int64_t signal, const 
 
 Result<std::vector<Reply>> readReplies(Database& database, std::int64_t signal) {
   Query query(database, kRepliesOf, signal);
-  return allRows<Reply>(query, [](Query& row) {
-    Reply one;
-    one.id = row.integer();
-    one.inquiry = row.integer();
-    one.at = row.moment();
-    one.indicator = row.text();
-    one.answer = row.word<ReplyWord>();
-    one.role = row.text();
-    one.note = row.text();
-    return one;
-  });
+  return allRows<Reply>(query, replyOf);
+}
+
+Result<std::vector<Reply>> readRepliesBetween(Database& database, Instant from, Instant until) {
+  Query query(database, kRepliesBetween, from, until);
+  return allRows<Reply>(query, replyOf);
 }
 
 Result<std::int64_t> insertFeedback(Database& database, std::int64_t signal, const Feedback& f) {

@@ -12,6 +12,7 @@ Result<std::int64_t> insertInquiry(Database& database, std::int64_t signal, cons
 Result<std::vector<Inquiry>> readInquiries(Database& database, std::int64_t signal);
 Result<std::int64_t> insertReply(Database& database, std::int64_t signal, const Reply& reply);
 Result<std::vector<Reply>> readReplies(Database& database, std::int64_t signal);
+Result<std::vector<Reply>> readRepliesBetween(Database& database, Instant from, Instant until);
 Result<std::int64_t> insertFeedback(Database& database, std::int64_t signal, const Feedback& feedback);
 Result<std::vector<Feedback>> readFeedback(Database& database, std::int64_t signal);
 

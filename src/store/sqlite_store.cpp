@@ -275,6 +275,19 @@ Result<std::vector<HourRow>> SqliteStore::countByHour(Instant from, Instant unti
   return store::countByHour(*m_database, from, until);
 }
 
+Result<void> SqliteStore::forEachReceived(Instant from, Instant until,
+                                          const std::function<bool(const ReceivedRow&)>& visit) {
+  return visitReceived(*m_database, from, until, visit);
+}
+
+Result<std::vector<SourceCount>> SqliteStore::countSources(Instant from, Instant until) {
+  return store::countSources(*m_database, from, until);
+}
+
+Result<std::vector<Reply>> SqliteStore::repliesBetween(Instant from, Instant until) {
+  return readRepliesBetween(*m_database, from, until);
+}
+
 Result<std::vector<PlacedDecision>> SqliteStore::placedDecisions(Instant from, Instant until) {
   return readPlacedDecisions(*m_database, from, until);
 }

@@ -131,6 +131,10 @@ class SqliteStore final : public Store {
   Result<std::vector<SurveyRow>> surveyRows(Instant from, Instant until, std::size_t limit) override;
   Result<std::vector<PlacedText>> placedTexts(const std::vector<std::int64_t>& numbers) override;
   Result<std::vector<HourRow>> countByHour(Instant from, Instant until) override;
+  Result<void> forEachReceived(Instant from, Instant until,
+                               const std::function<bool(const ReceivedRow&)>& visit) override;
+  Result<std::vector<SourceCount>> countSources(Instant from, Instant until) override;
+  Result<std::vector<Reply>> repliesBetween(Instant from, Instant until) override;
   Result<std::vector<PlacedDecision>> placedDecisions(Instant from, Instant until) override;
   Result<std::string> usualMunicipality() override;
   Result<std::vector<std::string>> formsOf(const std::string& base, int limit) override;

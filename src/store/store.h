@@ -357,6 +357,24 @@ struct HourRow {
   std::int64_t count = 0;
 };
 
+/// As much of a signal as is counted in a report of a period.
+struct ReceivedRow {
+  std::int64_t number = 0;
+  Instant received;
+  std::optional<Channel> channel;
+  std::string place;
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  Tray tray = Tray::postvak;
+};
+
+/// Through which channel and with what access signals came in, and how many so.
+struct SourceCount {
+  std::optional<Channel> channel;
+  std::optional<Access> access;
+  std::int64_t count = 0;
+};
+
 /// A decision with the place and the phase that its signal had then.
 struct PlacedDecision {
   std::int64_t id = 0, signal = 0;
@@ -631,7 +649,13 @@ class Store {
                                                     std::size_t limit) = 0;  ///< newest first
   /// Same order; those without a place are left out.
   virtual Result<std::vector<PlacedText>> placedTexts(const std::vector<std::int64_t>& numbers) = 0;
-  virtual Result<std::vector<HourRow>> countByHour(Instant from, Instant until) = 0;             ///< oldest first
+  virtual Result<std::vector<HourRow>> countByHour(Instant from, Instant until) = 0;  ///< oldest first
+  /// Signals received in [from, until), oldest first, without holding them all; until `visit` says false.
+  virtual Result<void> forEachReceived(Instant from, Instant until,
+                                       const std::function<bool(const ReceivedRow&)>& visit) = 0;
+  virtual Result<std::vector<SourceCount>> countSources(Instant from, Instant until) = 0;
+  /// Answers that came in [from, until), oldest first, without their notes.
+  virtual Result<std::vector<Reply>> repliesBetween(Instant from, Instant until) = 0;
   virtual Result<std::vector<PlacedDecision>> placedDecisions(Instant from, Instant until) = 0;  ///< newest first
   /// The municipality that most of the latest signals were taken in for, else the one they speak of; may be empty.
   virtual Result<std::string> usualMunicipality() = 0;

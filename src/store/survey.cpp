@@ -1,6 +1,7 @@
 #include "store/survey.h"
 
 #include "base/text.h"
+#include "store/rows.h"
 
 namespace peilstok::store {
 
@@ -30,6 +31,14 @@ constexpr const char* kByHour = R"sql(
 SELECT received / 3600 * 3600 AS hour, channel, place, phase, count(*) FROM signal_state
 WHERE received >= ?1 AND received < ?2
 GROUP BY hour, channel, place, phase ORDER BY hour, channel, place, phase
+)sql";
+constexpr const char* kReceived = R"sql(
+SELECT number, received, channel, place, phase, step, tray FROM signal_state
+WHERE received >= ?1 AND received < ?2 ORDER BY received
+)sql";
+constexpr const char* kSources = R"sql(
+SELECT s.channel, s.access, count(*) FROM signal_state t JOIN signal s ON s.number = t.number
+WHERE t.received >= ?1 AND t.received < ?2 GROUP BY s.channel, s.access ORDER BY s.channel, s.access
 )sql";
 constexpr const char* kDecisions = R"sql(
 SELECT d.id, d.signal, d.card, d.at, a.phase, a.step, a.place
@@ -133,6 +142,37 @@ Result<std::vector<HourRow>> countByHour(Database& database, Instant from, Insta
   }
   if (const auto sound = query.sound(); !sound) return sound.error();
   return rows;
+}
+
+Result<void> visitReceived(Database& database, Instant from, Instant until,
+                           const std::function<bool(const ReceivedRow&)>& visit) {
+  Query query(database, kReceived, from, until);
+  while (true) {
+    const auto row = query.next();
+    if (!row) return row.error();
+    if (!*row) return {};
+    ReceivedRow one;
+    one.number = query.integer();
+    one.received = query.moment();
+    one.channel = query.optionalWord<Channel>();
+    one.place = query.text();
+    one.phase = query.word<Phase>();
+    one.step = query.word<Step>();
+    one.tray = query.rank<Tray>();
+    if (const auto sound = query.sound(); !sound) return sound;
+    if (!visit(one)) return {};
+  }
+}
+
+Result<std::vector<SourceCount>> countSources(Database& database, Instant from, Instant until) {
+  Query query(database, kSources, from, until);
+  return allRows<SourceCount>(query, [](Query& row) {
+    SourceCount one;
+    one.channel = row.optionalWord<Channel>();
+    one.access = row.optionalWord<Access>();
+    one.count = row.integer();
+    return one;
+  });
 }
 
 Result<std::vector<PlacedDecision>> readPlacedDecisions(Database& database, Instant from, Instant until) {

@@ -1,6 +1,7 @@
 #pragma once
-// What the omgevingsbeeld asks: a stretch of time, and counts where there is much in it.
+// What the omgevingsbeeld and the report of a period ask: a stretch of time, and counts where there is much in it.
 
+#include <functional>
 #include <vector>
 
 #include "store/database.h"
@@ -13,6 +14,9 @@ Result<std::int64_t> countReceived(Database& database, Instant from, Instant unt
 Result<std::vector<SurveyRow>> readSurveyRows(Database& database, Instant from, Instant until, std::size_t limit);
 Result<std::vector<PlacedText>> readPlacedTexts(Database& database, const std::vector<std::int64_t>& numbers);
 Result<std::vector<HourRow>> countByHour(Database& database, Instant from, Instant until);
+Result<void> visitReceived(Database& database, Instant from, Instant until,
+                           const std::function<bool(const ReceivedRow&)>& visit);
+Result<std::vector<SourceCount>> countSources(Database& database, Instant from, Instant until);
 Result<std::vector<PlacedDecision>> readPlacedDecisions(Database& database, Instant from, Instant until);
 Result<std::string> readUsualMunicipality(Database& database);
 

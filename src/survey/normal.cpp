@@ -14,12 +14,12 @@ std::int64_t countOn(const DayCounts& counts, sys_days day) {
   return at == counts.end() ? 0 : at->second;
 }
 
-Change changeOf(const DayFigures& day, const SurveyRules& rules) {
-  const double count = static_cast<double>(day.count);
-  if (day.weeksKnown < rules.weeksLeast) return day.count < rules.least ? Change::silent : Change::no_normal;
-  if (std::max(count, day.usual) < rules.least) return Change::silent;
-  if (count >= rules.least && count >= rules.times * day.usual && count > day.usual) return Change::more;
-  if (day.over && day.usual >= rules.least && count <= day.usual / rules.times) return Change::less;
+Change changeOf(const Compared& made, bool over, const SurveyRules& rules) {
+  const double count = static_cast<double>(made.count);
+  if (made.weeksKnown < rules.weeksLeast) return made.count < rules.least ? Change::silent : Change::no_normal;
+  if (std::max(count, made.usual) < rules.least) return Change::silent;
+  if (count >= rules.least && count >= rules.times * made.usual && count > made.usual) return Change::more;
+  if (over && made.usual >= rules.least && count <= made.usual / rules.times) return Change::less;
   return Change::as_usual;
 }
 
@@ -34,6 +34,15 @@ double median(std::vector<std::int64_t> values) {
   const std::size_t half = values.size() / 2;
   const auto at = [&](std::size_t i) { return static_cast<double>(values[i]); };
   return values.size() % 2 == 1 ? at(half) : (at(half - 1) + at(half)) / 2;
+}
+
+Compared compared(std::int64_t count, std::vector<std::int64_t> before, bool over, const SurveyRules& rules) {
+  Compared made;
+  made.count = count;
+  made.weeksKnown = static_cast<int>(before.size());
+  made.usual = median(std::move(before));
+  made.change = changeOf(made, over, rules);
+  return made;
 }
 
 DayCounts countDays(const Picture& picture, const Selection& selection) {
@@ -51,17 +60,11 @@ std::vector<DayFigures> againstNormal(const DayCounts& counts, sys_days first, s
                                       std::optional<sys_days> began, sys_days today, const SurveyRules& rules) {
   std::vector<DayFigures> out;
   for (sys_days day = first; day <= last; day += days(1)) {
-    DayFigures figures;
-    figures.day = day;
-    figures.count = countOn(counts, day);
-    figures.over = day < today;
     std::vector<std::int64_t> before;
     for (int week = 1; week <= rules.weeks; ++week)
       if (const sys_days then = day - days(7 * week); began && then >= *began) before.push_back(countOn(counts, then));
-    figures.weeksKnown = static_cast<int>(before.size());
-    figures.usual = median(std::move(before));
-    figures.change = changeOf(figures, rules);
-    out.push_back(figures);
+    const Compared made = compared(countOn(counts, day), std::move(before), day < today, rules);
+    out.push_back({day, made.count, made.usual, made.weeksKnown, day < today, made.change});
   }
   return out;
 }

@@ -16,6 +16,10 @@ Instant beginOf(std::chrono::sys_days day);
 /// The middle value; between two of them their mean. 0 of none.
 double median(std::vector<std::int64_t> values);
 
+/// A count beside those of as many weeks before it as are known, by the rules' thresholds. `over`: it can still become
+/// more while it is not, and is never less yet.
+Compared compared(std::int64_t count, std::vector<std::int64_t> before, bool over, const SurveyRules& rules);
+
 /// Signals by day.
 using DayCounts = std::map<std::chrono::sys_days, std::int64_t>;
 

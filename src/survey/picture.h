@@ -43,7 +43,7 @@ struct HourCount {
   std::int64_t count = 0;
 };
 
-enum class Change { silent, no_normal, as_usual, more, less };
+using peilstok::Change;
 
 /// A day beside the same weekday in the weeks before.
 struct DayFigures {

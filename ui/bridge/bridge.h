@@ -132,6 +132,8 @@ class Bridge : public RowSource {
   void takeScaling(std::int64_t dossier, std::int64_t item, const std::string& role);
   /// Answered by `paperWritten` or `dossierRefused`.
   void writePaper(const PaperWish& wish);
+  /// Answered by `periodWritten` or `periodRefused`.
+  void writePeriod(const PeriodWish& wish);
   void requestEvaluations();
   void requestEvaluationForm(std::int64_t number);
   /// Answered by `evaluated` or `dossierRefused`.
@@ -139,6 +141,8 @@ class Bridge : public RowSource {
 
  Q_SIGNALS:
   void paperWritten(const std::filesystem::path& file);
+  void periodWritten(const std::filesystem::path& file);
+  void periodRefused(const peilstok::Error& error);
   void dossiersReady(const std::vector<peilstok::app::DossierRow>& rows);
   void dossierReady(const peilstok::ui::DossierPtr& detail, const peilstok::ui::DossierChoice& choice);
   void dossierOpened(std::int64_t number);

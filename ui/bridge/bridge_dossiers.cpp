@@ -1,4 +1,4 @@
-// The part of the bridge about dossiers.
+// The part of the bridge about dossiers and papers.
 
 #include "bridge/bridge_ask.h"
 
@@ -57,6 +57,14 @@ void Bridge::writePaper(const PaperWish& wish) {
       [this, wish](const Result<void>& done) {
         if (done) Q_EMIT paperWritten(wish.file);
         else Q_EMIT dossierRefused(wish.dossier, done.error());
+      });
+}
+
+void Bridge::writePeriod(const PeriodWish& wish) {
+  ask([wish](Worker& worker) { return worker.writePeriod(wish); },
+      [this, wish](const Result<void>& done) {
+        if (done) Q_EMIT periodWritten(wish.file);
+        else Q_EMIT periodRefused(done.error());
       });
 }
 

@@ -36,6 +36,15 @@ struct WorkspacePlaces {
   bool exercise = false;  ///< the file is for practice: it is marked, and nothing of it counts
 };
 
+/// A report of the monitoring of a period [from, until), and the file it goes to; the extension says in which form.
+struct PeriodWish {
+  Instant from, until;
+  bool onePage = false;
+  Tlp tlp = Tlp::amber;
+  std::string classification;
+  std::filesystem::path file;
+};
+
 /// What the window says of itself in the status bar.
 struct WorkspaceFacts {
   KnowledgePtr knowledge;

@@ -118,6 +118,7 @@ class Worker {
   Result<DossierPtr> scaleUp(std::int64_t dossier, const std::string& rule, const std::string& role);
   Result<DossierPtr> takeScaling(std::int64_t dossier, std::int64_t item, const std::string& role);
   Result<void> writePaper(const PaperWish& wish);
+  Result<void> writePeriod(const PeriodWish& wish);
   Result<EvaluationPage> evaluations();
   Result<EvaluationForm> evaluationForm(std::int64_t number);
   Result<DossierPtr> evaluate(std::int64_t number, const Evaluation& evaluation);

@@ -1,9 +1,12 @@
-// The worker's part about the omgevingsbeeld.
+// The worker's part about the omgevingsbeeld and the report of a period.
 
 #include <fstream>
 #include <iterator>
 
+#include "app/period.h"
+#include "app/reports.h"
 #include "bridge/worker.h"
+#include "print/file.h"
 
 namespace peilstok::ui {
 
@@ -44,6 +47,17 @@ Result<int> Worker::keepBoundaries(const std::filesystem::path& file) {
 Result<void> Worker::dropBoundaries() {
   if (!m_workspace) return noWorkspace;
   return app::dropBoundaries(*m_workspace);
+}
+
+Result<void> Worker::writePeriod(const PeriodWish& wish) {
+  if (!m_workspace) return noWorkspace;
+  const Instant made = m_clock();
+  auto report = app::periodReport(*m_workspace, {wish.from, wish.until, made}, wish.onePage);
+  if (!report) return report.error();
+  auto imprint = app::imprint(*m_workspace, made, wish.tlp, wish.classification);
+  if (!imprint) return imprint.error();
+  report->imprint = std::move(*imprint);
+  return print::writeReport(*report, wish.file);
 }
 
 }  // namespace peilstok::ui

@@ -32,6 +32,7 @@ DIALOGS = [
     ("Toewijzen", "ctrl+1", "t", 3),
     ("Besluit", "ctrl+2", "@Kies deze kaart", 6),
     ("Vraag klaarzetten", "ctrl+2", "q", 5),
+    ("Overzicht over een periode", "ctrl+3", "ctrl+shift+o", 16),
     ("Toetsen", "ctrl+1", "F1", 2),
     ("Toetsen wijzigen", "ctrl+1", "shift+F1", 4),
 ]

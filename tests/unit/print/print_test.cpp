@@ -4,6 +4,7 @@
 
 #include "print/pages.h"
 #include "print/pdf.h"
+#include "report/period.h"
 #include "support/catch.h"
 
 using namespace peilstok;
@@ -64,5 +65,59 @@ TEST_CASE("a PDF is tagged, Dutch, the same twice, and survives any text", "[pri
     CHECK(pdf->find("/Lang (nl-NL)") != std::string::npos);
     CHECK(pdf->find("/MarkInfo") != std::string::npos);
     CHECK(*pdf == *print::toPdf(report));
+  }
+}
+
+namespace {
+
+int pagesOf(const std::string& pdf) {
+  int pages = 0;
+  for (std::size_t at = pdf.find("/Type /Page"); at != std::string::npos; at = pdf.find("/Type /Page", at + 1))
+    pages += pdf.compare(at, 12, "/Type /Pages") != 0;
+  return pages;
+}
+
+/// A period of which every line is as long as it can be.
+report::PeriodFacts crowded(std::size_t lines) {
+  report::PeriodFacts f;
+  f.from = *civil::parseIso("2026-11-16T07:30:00+01:00");
+  f.until = *civil::parseIso("2026-11-23T07:30:00+01:00");
+  f.made = f.until;
+  f.courseWhat = "Dag";
+  const std::string longest = "Nieuwegein-Wijdemeren-Westerkwartier-Waadhoeke en omstreken ";
+  const auto fill = [&](std::vector<report::PeriodLine>& where) {
+    for (std::size_t i = 0; i < lines; ++i)
+      where.push_back({"x", longest + std::to_string(i), {123456, 60000, 8, i % 2 ? Change::more : Change::less}});
+  };
+  f.all = {12345678, 1234567.5, 8, Change::more};
+  for (auto* where : {&f.course, &f.phases, &f.places, &f.themes, &f.channels}) fill(*where);
+  for (std::size_t i = 0; i < lines; ++i) {
+    f.forwarded.push_back({f.from, BundleWay::verzonden, "", 99, Tlp::amber, AnswerWord::niets_mee_gedaan,
+                           std::string(1500, 'n') + " omdat dit al bekend was", false});
+    f.decided.push_back({f.from, longest + longest + longest, "GM0361", Phase::escalatie, Step::none});
+    f.inDossiers.emplace_back("D123456", 99);
+    ChannelSight sight;
+    sight.name = longest;
+    sight.hidden = true;
+    f.sight.push_back({sight, 99});
+  }
+  return f;
+}
+
+}  // namespace
+
+TEST_CASE("the one page of a period is one page, whatever stands on it", "[print][period]") {
+  for (const std::size_t lines : {0u, 1u, 3u, 12u, 60u}) {
+    report::Report page = report::periodPage(crowded(lines), Knowledge());
+    page.exercise = "Een oefening met een lange naam voor de hele regio";
+    page.title = "OEFENING: " + page.title;
+    page.imprint = {"Waterbroek", std::string(40, 'W'), Tlp::amber_strict, Instant{std::chrono::seconds{1795100000}},
+                    LogHead{123456, std::string(64, 'f')}};
+    const auto pdf = print::toPdf(page);
+    REQUIRE(pdf);
+    CHECK(pagesOf(*pdf) == 1);
+    const auto whole = print::toPdf(report::periodReport(crowded(lines), Knowledge()));
+    REQUIRE(whole);
+    CHECK(pagesOf(*whole) >= (lines > 3 ? 3 : 1));
   }
 }

@@ -134,6 +134,7 @@ void Omgevingsbeeld::connectBar() {
   });
   connect(m_bar, &SurveyBar::tableToggled, this, [this] { showTable(!m_tableShown); });
   connect(m_bar, &SurveyBar::printRequested, this, &Omgevingsbeeld::print);
+  connect(m_bar, &SurveyBar::periodRequested, this, &Omgevingsbeeld::periodRequested);
   connect(m_bar, &SurveyBar::pdfRequested, this, &Omgevingsbeeld::savePdf);
   connect(m_bar, &SurveyBar::boundariesRequested, this, [this] {
     m_prompts.chooseBoundaryFile(

@@ -43,6 +43,7 @@ class Omgevingsbeeld : public QWidget {
  Q_SIGNALS:
   void openRequested(std::int64_t number);
   void importRequested();
+  void periodRequested();  ///< a report of a period
   void said(const QString& line);
   void shown();  ///< the picture stands on the screen
 

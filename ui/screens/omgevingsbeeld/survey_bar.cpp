@@ -119,6 +119,10 @@ void SurveyBar::buildActions(QLayout* row) {
   connect(paper->addAction(tr("Opslaan als PDF\u2026")), &QAction::triggered, this, &SurveyBar::pdfRequested);
   print->setMenu(paper);
   print->setProperty("hasMenu", true);
+  auto* period = makeButton(tr("O&verzicht\u2026"), "period");
+  period->setAccessibleName(tr("Overzicht over een periode"));
+  period->setToolTip(tr("Een verslag over een dag, een week of een eigen periode"));
+  connect(period, &QPushButton::clicked, this, &SurveyBar::periodRequested);
   auto* borders = makeButton(tr("&Grenzen"), "boundaries");
   borders->setAccessibleName(tr("Grenzen"));
   borders->setToolTip(tr("De omtrek van gemeenten uit een bestand (GeoJSON)"));
@@ -128,7 +132,7 @@ void SurveyBar::buildActions(QLayout* row) {
   connect(m_drop, &QAction::triggered, this, &SurveyBar::boundariesDropped);
   borders->setMenu(choices);
   borders->setProperty("hasMenu", true);
-  for (QPushButton* button : {m_table, print, borders}) row->addWidget(button);
+  for (QPushButton* button : {m_table, print, period, borders}) row->addWidget(button);
 }
 
 void SurveyBar::buildChips(QLayout* layout) {

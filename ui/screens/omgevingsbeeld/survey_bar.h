@@ -43,6 +43,7 @@ class SurveyBar : public QFrame {
   void tableToggled();
   void printRequested();
   void pdfRequested();
+  void periodRequested();
   void boundariesRequested();
   void boundariesDropped();
 
