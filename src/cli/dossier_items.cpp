@@ -5,8 +5,10 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
+#include "app/dossier_deciding.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "cli/decision_needs.h"
 #include "cli/dossier_verbs.h"
 
 namespace peilstok::cli {
@@ -16,7 +18,10 @@ namespace {
 constexpr std::size_t kMostFile = 1u << 30;  // bytes that are read to hash them; they are not kept
 
 struct ItemOptions {
-  std::string id, role, kind, due, known, origin, sureness, likelihood, tlp, readBack, file;
+  std::string id, role, kind, due, known, origin, sureness, likelihood, tlp, readBack, file, look;
+  std::vector<std::string> whyNot;
+  app::CardReasons reasons;
+  bool needs = false;
   std::int64_t item = 0;
   DossierItem made;
 };
@@ -38,7 +43,47 @@ Result<DossierItem> readItem(const ItemOptions& options) {
   return item;
 }
 
+Result<std::int64_t> decide(const OpenedDossier& opened, const ItemOptions& options, Instant now) {
+  app::CardReasons reasons = options.reasons;
+  auto lighter = readWhyNot(options.whyNot);
+  if (!lighter) return lighter.error();
+  reasons.lighter = std::move(*lighter);
+  const auto look = readMoment(options.look, "--look-again");
+  if (!look) return look.error();
+  reasons.lookAgain = *look;
+  auto item = readItem(options);
+  if (!item) return item.error();
+  return app::decideInDossier(*opened.workspace, opened.number, std::move(*item), reasons, options.role, now);
+}
+
+/// A decision that names a card passes the gates of that card; what it still asks for is told when it does not.
+ExitStatus runDecide(const Session& session, const ItemOptions& options) {
+  const auto opened = openDossier(session, options.id, options.needs);
+  if (!opened) return session.fail(opened.error());
+  Output out;
+  const auto tellNeeds = [&] {
+    const auto asked = app::meetingNeeds(*opened->workspace, opened->number, options.made.card);
+    if (asked) sayNeeds(out, session, asked->needs, options.made.card, asked->signal);
+    return asked;
+  };
+  if (options.needs) {
+    const auto asked = tellNeeds();
+    return asked ? finished(out, session) : session.fail(asked.error());
+  }
+  const auto entry = decide(*opened, options, session.nowOrClock());
+  if (!entry) {
+    if (!session.json()) static_cast<void>(tellNeeds());
+    return session.fail(entry.error());
+  }
+  const std::string name = "D" + std::to_string(opened->number);
+  if (session.json()) out.json({{"id", name}, {"entry", *entry}});
+  else out.line(fmt::format("{}: besluit vastgelegd als regel {}.", name, *entry));
+  return finished(out, session);
+}
+
 ExitStatus runAdd(const Session& session, const ItemOptions& options) {
+  const bool decides = options.kind == word(ItemKind::besluit) && !options.made.card.empty();
+  if (decides && options.made.decision == 0) return runDecide(session, options);
   return changeDossier(session, options.id, options.role, [&](const Dossier&) -> Result<DossierAct> {
     auto item = readItem(options);
     if (!item) return item.error();
@@ -108,7 +153,15 @@ void addAdding(CLI::App& dossier, const Session& session, ExitStatus& status) {
   add->add_option("--present", item.present, "besluit: who was there, by function");
   add->add_option("--dissent", item.dissent, "besluit: what somebody held against it");
   add->add_option("--lighter", item.lighter, "besluit: lighter means, and why not");
-  add->add_option("--decision", item.decision, "besluit: number of the decision on the card");
+  add->add_option("--decision", item.decision, "besluit: number of a decision on the card that is there already");
+  add->add_flag("--needs", options->needs, "besluit: only say what a decision on the card asks for");
+  add->add_option("--why-not", options->whyNot,
+                  "besluit: CARD=why this lighter card is not enough; may be given again");
+  add->add_option("--despite", options->reasons.despite,
+                  "besluit: why the card is chosen although a gate keeps it out");
+  add->add_option("--decides", options->reasons.decides, "besluit: who decides on the card; else who enters it");
+  add->add_option("--look-again", options->look, "besluit: moment to look again, ISO 8601");
+  add->add_option("--wakes", options->reasons.wakes, "besluit: indicator that wakes it; may be given again");
   add->add_option("--read-back", options->readBack, "besluit: when it was read back and agreed, ISO 8601");
   add->add_option("--wait", item.waitMinutes, "opschaling: minutes after which the deputy is next");
   add->callback([&session, &status, options] { status = runAdd(session, *options); });
