@@ -158,6 +158,7 @@ void addDossier(CLI::App& app, const Session& session, ExitStatus& status) {
   addDossierItems(*dossier, session, status);
   addDossierLooking(*dossier, session, status);
   addDossierScaling(*dossier, session, status);
+  addDossierMeetings(*dossier, session, status);
 }
 
 }  // namespace peilstok::cli

@@ -96,7 +96,7 @@ ExitStatus runClose(const Session& session, const HeadOptions& options, bool clo
     auto head = changed(before.head, options);
     if (!head) return head.error();
     head->closed = closed;
-    head->closedBecause = closed ? options.because : std::string();
+    head->closedBecause = options.because;
     return DossierAct(std::move(*head));
   });
 }
@@ -158,6 +158,7 @@ void addClosing(CLI::App& dossier, const Session& session, ExitStatus& status) {
 
   CLI::App* reopen = dossier.add_subcommand("reopen", "Open a closed dossier again");
   const auto reopened = addId(reopen);
+  reopen->add_option("--because", reopened->because, "Why it is open again");
   addHead(reopen, *reopened);
   reopen->callback([&session, &status, reopened] { status = runClose(session, *reopened, false); });
 

@@ -20,6 +20,7 @@ void addDossierChanging(CLI::App& dossier, const Session& session, ExitStatus& s
 void addDossierItems(CLI::App& dossier, const Session& session, ExitStatus& status);
 /// scale, taken.
 void addDossierScaling(CLI::App& dossier, const Session& session, ExitStatus& status);
+void addDossierMeetings(CLI::App& dossier, const Session& session, ExitStatus& status);
 
 /// A dossier that was found, with its workspace.
 struct OpenedDossier {
