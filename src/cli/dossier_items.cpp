@@ -22,7 +22,7 @@ struct ItemOptions {
   std::vector<std::string> whyNot;
   app::CardReasons reasons;
   bool needs = false;
-  std::int64_t item = 0;
+  std::int64_t item = 0, seen = 0;
   DossierItem made;
 };
 
@@ -106,20 +106,42 @@ ExitStatus runAttach(const Session& session, const ItemOptions& options) {
   });
 }
 
-ExitStatus runFinish(const Session& session, const ItemOptions& options, ItemState state) {
-  return changeDossier(session, options.id, options.role, [&](const Dossier& before) -> Result<DossierAct> {
+ExitStatus runEdit(const Session& session, const ItemOptions& options) {
+  const auto change = [&](const Dossier& before) -> Result<DossierAct> {
     const DossierItem* const there = before.item(options.item);
     if (!there) return Error{ErrorCode::not_found, fmt::format("item {}", options.item)};
+    const auto due = readMoment(options.due, "--due");
+    if (!due) return due.error();
     DossierItem item = *there;
-    item.state = state;
-    item.outcome = options.made.outcome;
+    if (!options.made.text.empty()) item.text = options.made.text;
+    if (!options.made.owner.empty()) item.owner = options.made.owner;
+    if (*due) item.due = *due;
     return DossierAct(std::move(item));
-  });
+  };
+  return changeDossier(session, options.id, options.role, change, options.seen);
+}
+
+ExitStatus runFinish(const Session& session, const ItemOptions& options, ItemState state) {
+  return changeDossier(
+      session, options.id, options.role,
+      [&](const Dossier& before) -> Result<DossierAct> {
+        const DossierItem* const there = before.item(options.item);
+        if (!there) return Error{ErrorCode::not_found, fmt::format("item {}", options.item)};
+        DossierItem item = *there;
+        item.state = state;
+        item.outcome = options.made.outcome;
+        return DossierAct(std::move(item));
+      },
+      options.seen);
 }
 
 void addShared(CLI::App* verb, ItemOptions& options) {
   verb->add_option("id", options.id, "D12 or 12")->required();
   verb->add_option("--role", options.role, "Your function, never a name");
+}
+
+void addSeen(CLI::App* verb, ItemOptions& options) {
+  verb->add_option("--seen", options.seen, "Entry up to which you had read; what changed since is not written over");
 }
 
 void addSharing(CLI::App* verb, ItemOptions& options) {
@@ -181,9 +203,20 @@ void addDossierItems(CLI::App& dossier, const Session& session, ExitStatus& stat
   addSharing(attach, *attached);
   attach->callback([&session, &status, attached] { status = runAttach(session, *attached); });
 
+  auto edited = std::make_shared<ItemOptions>();
+  CLI::App* edit = dossier.add_subcommand("edit", "Change the words, owner or moment of an item");
+  addShared(edit, *edited);
+  addSeen(edit, *edited);
+  edit->add_option("item", edited->item, "Number of the item")->required();
+  edit->add_option("--text", edited->made.text, "In plain words, without names");
+  edit->add_option("--owner", edited->made.owner, "Function");
+  edit->add_option("--due", edited->due, "Its next moment, ISO 8601");
+  edit->callback([&session, &status, edited] { status = runEdit(session, *edited); });
+
   auto done = std::make_shared<ItemOptions>();
   CLI::App* finish = dossier.add_subcommand("done", "Say that an item is done, and what came of it");
   addShared(finish, *done);
+  addSeen(finish, *done);
   finish->add_option("item", done->item, "Number of the item")->required();
   finish->add_option("--outcome", done->made.outcome, "The answer, or what was done");
   finish->callback([&session, &status, done] { status = runFinish(session, *done, ItemState::gedaan); });
@@ -191,6 +224,7 @@ void addDossierItems(CLI::App& dossier, const Session& session, ExitStatus& stat
   auto withdrawn = std::make_shared<ItemOptions>();
   CLI::App* withdraw = dossier.add_subcommand("withdraw", "Take an item back; it stays readable");
   addShared(withdraw, *withdrawn);
+  addSeen(withdraw, *withdrawn);
   withdraw->add_option("item", withdrawn->item, "Number of the item")->required();
   withdraw->add_option("--because", withdrawn->made.outcome, "Why")->required();
   withdraw->callback([&session, &status, withdrawn] { status = runFinish(session, *withdrawn, ItemState::vervallen); });
