@@ -17,6 +17,7 @@
 
 #include "bridge/messages.h"
 #include "bridge/text.h"
+#include "exercise/exercise_lead.h"
 #include "import/import_dialog.h"
 #include "note/note_dialog.h"
 #include "screens/crisiskamer/crisiskamer.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
       m_clock(std::move(clock)),
       m_commands(new Commands(settings, this)),
       m_exercise(exercise),
+      m_lead(exercise ? new ExerciseLead(theme, bridge, prompts) : nullptr),
       m_status(new StatusLine(theme, exercise)),
       m_rail(new Rail(theme)),
       m_pages(new QStackedWidget),
@@ -78,7 +80,10 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
   auto* outer = new QVBoxLayout(central);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->setSpacing(0);
-  if (exercise) outer->addWidget(new ExerciseBar(theme));
+  if (exercise) {
+    outer->addWidget(new ExerciseBar(theme));
+    outer->addWidget(m_lead);
+  }
   auto* layout = new QHBoxLayout;
   layout->setSpacing(0);
   outer->addLayout(layout, 1);
@@ -91,6 +96,7 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
   connectBridge();
   connectScreens();
   connectDossiers();
+  connectExercise();
   connectSettings();
   connectSteps();
   new FocusRing(m_theme, this);
@@ -153,6 +159,7 @@ void MainWindow::connectBridge() {
     if (m_wantExample && facts.signalCount == 0) loadExample();
     else m_postvak->reload();
     m_bridge.requestDue();
+    if (m_lead) m_lead->begin();
     const bool unknown = facts.knowledge->ownMunicipality.empty() && facts.signalCount == 0;
     if (unknown && !m_loadingExample && !m_settings.welcomed()) showWelcome();
   });

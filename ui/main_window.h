@@ -18,6 +18,7 @@ class CommandPalette;
 class Commands;
 class Crisiskamer;
 class Duiding;
+class ExerciseLead;
 class Evaluatie;
 class Instellingen;
 class Tour;
@@ -56,6 +57,8 @@ class MainWindow : public QMainWindow {
   Commands& commands() { return *m_commands; }
   /// The place of the settings, where the page of keys is put.
   Instellingen* settingsPage() const { return m_settingsPage; }
+  /// Who leads the exercise; null in a window for real work.
+  ExerciseLead* exerciseLead() const { return m_lead; }
   void startTour();
 
  Q_SIGNALS:
@@ -94,6 +97,7 @@ class MainWindow : public QMainWindow {
   void connectBridge();
   void connectScreens();
   void connectDossiers();
+  void connectExercise();
   void toggleTheme();
   void setFacts(const WorkspaceFacts& facts);
   void loadExample();
@@ -114,6 +118,7 @@ class MainWindow : public QMainWindow {
   CommandPalette* m_palette;
   KnowledgePtr m_knowledge;
   const bool m_exercise;
+  ExerciseLead* m_lead;  ///< null outside an exercise
   bool m_wantExample = false, m_loadingExample = false;
   bool m_tourDue = false;
   bool m_imported = false;   ///< something, since the workspace was opened

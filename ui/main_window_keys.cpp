@@ -3,6 +3,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include "exercise/exercise_lead.h"
 #include "main_window.h"
 #include "screens/crisiskamer/crisiskamer.h"
 #include "screens/duiding/duiding.h"
@@ -29,6 +30,10 @@ void MainWindow::buildCommands() {
     m_commands->add(
         {QLatin1String(id), title, everywhere, {key}, std::move(run), std::move(available), {}, alsoKnownAs});
   };
+  if (m_lead) m_lead->addCommands(*m_commands);
+  else
+    add("oefening.starten", tr("Oefening starten\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_O, [this] { askExercise(true); },
+        {tr("oefenmodus"), tr("scenario")});
   add("overal.zoeken", tr("Zoeken"), Qt::CTRL | Qt::Key_F, [this] { search(); }, {tr("vinden"), tr("filter")});
   add(
       "overal.importeren", tr("Bestand importeren\u2026"), Qt::CTRL | Qt::Key_I, [this] { openImport(); },

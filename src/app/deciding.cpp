@@ -153,29 +153,35 @@ Result<DecisionNeeds> needsOf(Workspace& workspace, std::int64_t signal, const s
   return needsOf(*detail, *chosen, workspace.knowledge());
 }
 
-Result<std::int64_t> decide(Workspace& workspace, std::int64_t signal, Decision decision, Instant now) {
+Result<Decision> checked(Workspace& workspace, const SignalDetail& detail, Decision decision, const std::string& object,
+                         Instant now) {
   const Knowledge& knowledge = workspace.knowledge();
   const Card* card = knowledge.card(decision.card);
   if (!card) return Error{ErrorCode::not_found, decision.card};
-  const auto detail = workspace.detail(signal);
-  if (!detail) return detail.error();
-  const DecisionNeeds needs = needsOf(*detail, *card, knowledge);
+  const DecisionNeeds needs = needsOf(detail, *card, knowledge);
   if (auto ok = maskAll(decision); !ok) return ok.error();
   if (const auto ok = mayDecide(needs); !ok)
-    return noteRefusal(
-        workspace.store(), ok.error(),
-        {log_action::kDecide, "S" + std::to_string(signal), {}, decision.role, now, {{"kaart", card->id}}, 0});
+    return noteRefusal(workspace.store(), ok.error(),
+                       {log_action::kDecide, object, {}, decision.role, now, {{"kaart", card->id}}, 0});
   decision.at = now;
   decision.gate = needs.gate;
   decision.forms.clear();
-  for (const char* id : formsFor(*card, detail->assessment.demonstrationLock))
-    if (const store::StoredForm* form = lastForm(detail->forms, id, card->id)) decision.forms.push_back(form->id);
+  for (const char* id : formsFor(*card, detail.assessment.demonstrationLock))
+    if (const store::StoredForm* form = lastForm(detail.forms, id, card->id)) decision.forms.push_back(form->id);
   const std::vector<std::string> missing = missingIn(decision, needs, knowledge, now);
   if (!missing.empty()) return Error{ErrorCode::wrong_use, fmt::format("missing: {}", fmt::join(missing, "; "))};
   for (const std::string& id : decision.wakes)
-    if (isYes(detail->assessment, id))
+    if (isYes(detail.assessment, id))
       return Error{ErrorCode::wrong_use, "the sign '" + id + "' is there already, so it wakes nobody"};
-  return workspace.store().addDecision(signal, decision, card->origin);
+  return decision;
+}
+
+Result<std::int64_t> decide(Workspace& workspace, std::int64_t signal, Decision decision, Instant now) {
+  const auto detail = workspace.detail(signal);
+  if (!detail) return detail.error();
+  const auto sound = checked(workspace, *detail, std::move(decision), "S" + std::to_string(signal), now);
+  if (!sound) return sound.error();
+  return workspace.store().addDecision(signal, *sound, workspace.knowledge().card(sound->card)->origin);
 }
 
 Result<std::vector<Due>> dueDecisions(Workspace& workspace, Instant now) {

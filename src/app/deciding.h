@@ -24,6 +24,11 @@ DecisionNeeds needsOf(const SignalDetail& detail, const Card& card, const Knowle
 /// Error: not_found (signal, card).
 Result<DecisionNeeds> needsOf(Workspace& workspace, std::int64_t signal, const std::string& card);
 
+/// The decision as it may be kept for this signal: masked, with the gate it passed and the forms that were filled in
+/// for it. Errors as `decide`; a refusal is told in the logbook, of `object`.
+Result<Decision> checked(Workspace& workspace, const SignalDetail& detail, Decision decision, const std::string& object,
+                         Instant now);
+
 /// Keeps a decision. What people type is masked. Errors: not_found; refused_by_rule when a gate that cannot be passed
 /// keeps the card out, or a form that it needs was not passed; wrong_use, with all that is missing, when a reason, a
 /// "why not" or a part of deliberately not reacting is.

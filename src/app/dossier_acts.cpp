@@ -187,14 +187,30 @@ Result<void> checkSignals(Workspace& workspace, const std::vector<std::int64_t>&
   return {};
 }
 
+/// A card is decided on with everything it asks for, so an item names one only with its decision; and a decision keeps
+/// its card.
+Result<void> checkCard(const DossierItem& item, const DossierItem* was) {
+  const bool same = was && was->card == item.card && was->decision == item.decision;
+  if (same || item.kind != ItemKind::besluit) return {};
+  if (was && was->decision != 0)
+    return Error{ErrorCode::wrong_use, "a decision keeps its card; withdraw it and decide anew"};
+  if (!item.card.empty() && item.decision == 0) return Error{ErrorCode::wrong_use, "missing: the decision on its card"};
+  return {};
+}
+
 Result<void> checkItem(Workspace& workspace, const DossierItem& item, const Dossier& before) {
   if (!item.card.empty() && !workspace.knowledge().card(item.card)) return Error{ErrorCode::not_found, "that card"};
-  if (item.decision == 0) return {};
-  if (const DossierItem* was = before.item(item.id); was && was->decision == item.decision) return {};
+  const DossierItem* was = before.item(item.id);
+  if (const auto ok = checkCard(item, was); !ok) return ok;
+  if (item.decision == 0 || (was && was->decision == item.decision)) return {};
   for (const std::int64_t signal : before.signals) {
     const auto decisions = workspace.store().decisions(signal);
     if (!decisions) return decisions.error();
-    if (std::ranges::any_of(*decisions, [&](const auto& one) { return one.id == item.decision; })) return {};
+    for (const store::StoredDecision& one : *decisions) {
+      if (one.id != item.decision) continue;
+      if (item.card.empty() || item.card == one.decision.card) return {};
+      return Error{ErrorCode::wrong_use, fmt::format("decision {} is on another card", one.id)};
+    }
   }
   return Error{ErrorCode::not_found, fmt::format("decision {} on a signal of the dossier", item.decision)};
 }

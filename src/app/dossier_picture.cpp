@@ -28,6 +28,7 @@ class Picture {
     m_detail.violations = violationsOf(dossier, m_detail.phase);
     m_detail.evaluate = !dossier.evaluation && (dossier.head.closed || m_detail.phase == Phase::na_de_escalatie);
     if (!whole) return std::move(m_detail);
+    m_detail.meetings = meetingsOf(m_entries, m_at);
     for (const auto step : {&Picture::readRows, &Picture::readDecisions, &Picture::readOutcomes, &Picture::readMoments})
       if (auto ok = (this->*step)(); !ok) return ok.error();
     return std::move(m_detail);

@@ -9,6 +9,7 @@
 #include "app/workspace.h"
 #include "model/course.h"
 #include "model/dossier.h"
+#include "model/meeting.h"
 
 namespace peilstok::app {
 
@@ -23,7 +24,8 @@ struct DossierDetail {
   std::vector<Violation> violations;
   std::vector<store::StoredOutcome> outcomes;  ///< the last word on each of its signals, where there is one
   std::vector<Instant> moments;  ///< of its entries and signals since it was opened, in order: where a slider stops
-  bool evaluate = false;         ///< it is na de escalatie or closed, and nobody evaluated it yet
+  std::vector<HeldMeeting> meetings;  ///< oldest first
+  bool evaluate = false;              ///< it is na de escalatie or closed, and nobody evaluated it yet
 };
 
 struct DossierRow {

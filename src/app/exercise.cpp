@@ -245,6 +245,16 @@ Result<void> resumeExercise(Workspace& workspace, Instant now) {
   return keepAs(workspace.store(), running->state, "verder", now);
 }
 
+Result<void> setExerciseSpeed(Workspace& workspace, int speed, Instant now) {
+  if (speed < 1 || speed > kMostSpeed) return Error{ErrorCode::wrong_use, "a speed from 1 to 60"};
+  auto running = going(workspace);
+  if (!running) return running.error();
+  ExerciseClock clock = running->clock();
+  clock.setSpeed(speed, now);
+  running->state.clock = clock.pieces();
+  return keep(workspace.store(), running->state);
+}
+
 Result<void> stopExercise(Workspace& workspace, Instant now) {
   auto running = going(workspace);
   if (!running) return running.error();

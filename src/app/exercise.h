@@ -25,6 +25,9 @@ Result<void> markAsExercise(store::Store& store);
 /// Error: in_exercise, when the file is marked. To be asked before anything that counts or leaves.
 Result<void> mustBeReal(store::Store& store);
 
+/// Faster nobody could read what comes in.
+inline constexpr int kMostSpeed = 60;
+
 /// What an exercise is at, as the workspace keeps it.
 struct ExerciseState {
   int run = 0;  ///< how many were begun in this workspace
@@ -86,6 +89,8 @@ Result<Played> play(Workspace& workspace, const PlayWish& wish, Instant now);
 /// Holds the clock, lets it go on, or ends the exercise, after which it can only be talked about. Error: wrong_use.
 Result<void> pauseExercise(Workspace& workspace, Instant now);
 Result<void> resumeExercise(Workspace& workspace, Instant now);
+/// So many minutes of the story in one minute from now on, 1 to `kMostSpeed`.
+Result<void> setExerciseSpeed(Workspace& workspace, int speed, Instant now);
 Result<void> stopExercise(Workspace& workspace, Instant now);
 
 /// The id under which a signal of the scenario is stored.

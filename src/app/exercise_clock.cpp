@@ -35,6 +35,13 @@ void ExerciseClock::resume(Instant now) {
   if (!m_pieces.empty() && !m_pieces.back().runs) add(now, m_pieces.back().story, true);
 }
 
+void ExerciseClock::setSpeed(int speed, Instant now) {
+  if (m_pieces.empty() || speed == m_pieces.back().speed) return;
+  const bool runs = m_pieces.back().runs;
+  add(now, playedAt(std::max(now, m_pieces.back().from)), runs);
+  m_pieces.back().speed = speed;
+}
+
 void ExerciseClock::moveTo(std::int64_t story, Instant now) {
   if (m_pieces.empty()) return;
   const std::int64_t to = std::min(story, m_length);

@@ -34,6 +34,7 @@ class ExerciseClock {
   /// Each goes on from where the story stands; one that changes nothing adds no piece.
   void pause(Instant now);
   void resume(Instant now);
+  void setSpeed(int speed, Instant now);
   /// To a later second; an earlier one changes nothing.
   void moveTo(std::int64_t story, Instant now);
 

@@ -8,6 +8,7 @@
 #include "app/deciding.h"
 #include "app/forms.h"
 #include "base/file.h"
+#include "cli/decision_needs.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "model/words.h"
@@ -146,41 +147,6 @@ ExitStatus runForm(const Session& session, const FormOptions& options) {
   return finished(out, session);
 }
 
-ExitStatus sayNeeds(const Session& session, const app::DecisionNeeds& needs, const std::string& card) {
-  Output out;
-  if (session.json()) {
-    out.json({{"card", card},
-              {"gate", needs.gate},
-              {"refused", needs.refused},
-              {"lighter", needs.lighter},
-              {"forms", needs.forms},
-              {"stops", needs.stops},
-              {"silence", needs.silence}});
-    return finished(out, session);
-  }
-  if (!needs.gate.empty())
-    out.line(fmt::format("Staat niet in het voorstel: {}.{}", report::blockedWords(needs.gate),
-                         needs.refused ? " Hier kan niet van worden afgeweken." : " Zeg met --despite waarom toch."));
-  if (needs.gate.starts_with("status:")) return finished(out, session);
-  for (const std::string& id : needs.forms) out.line("Eerst invullen: " + id);
-  for (const std::string& words : needs.stops) out.line("Niet doen: " + words);
-  for (const std::string& id : needs.lighter) out.line("Waarom niet de lichtere kaart " + id + "? (--why-not)");
-  if (needs.silence)
-    out.line("Zeg wie het in de gaten houdt (--owner), wanneer (--look-again) en waarvan het wakker wordt (--wakes).");
-  out.line("Altijd: --role en --reason.");
-  return finished(out, session);
-}
-
-Result<std::vector<LighterCard>> readWhyNot(const std::vector<std::string>& written) {
-  std::vector<LighterCard> lighter;
-  for (const std::string& one : written) {
-    const std::size_t sign = one.find('=');
-    if (sign == std::string::npos) return Error{ErrorCode::wrong_use, "--why-not is written as CARD=reason"};
-    lighter.push_back({one.substr(0, sign), one.substr(sign + 1)});
-  }
-  return lighter;
-}
-
 Json decisionJson(const store::StoredDecision& stored) {
   const Decision& d = stored.decision;
   Json lighter = Json::array();
@@ -227,7 +193,9 @@ ExitStatus runDecide(const Session& session, DecideOptions options) {
   if (options.needs) {
     const auto needs = app::needsOf(**workspace, *number, options.decision.card);
     if (!needs) return session.fail(needs.error());
-    return sayNeeds(session, *needs, options.decision.card);
+    Output out;
+    sayNeeds(out, session, *needs, options.decision.card, 0);
+    return finished(out, session);
   }
   auto lighter = readWhyNot(options.whyNot);
   if (!lighter) return session.fail(lighter.error());

@@ -77,6 +77,40 @@ ExitStatus runCheck(const Session& session) {
   return finished(out, session, found->empty() ? ExitStatus::done : ExitStatus::done_with_rejected);
 }
 
+/// What stands in the part that an act would change, empty when an act changes none.
+Json partOf(const Dossier& dossier, const DossierAct& act) {
+  if (std::holds_alternative<DossierHead>(act)) return json::headJson(dossier.head);
+  if (std::holds_alternative<Meeting>(act)) return json::meetingJson(dossier.meeting);
+  const auto* item = std::get_if<DossierItem>(&act);
+  const DossierItem* there = item ? dossier.item(item->id) : nullptr;
+  return there ? json::itemJson(*there) : Json(nullptr);
+}
+
+Json partOf(const DossierAct& act) {
+  if (const auto* head = std::get_if<DossierHead>(&act)) return json::headJson(*head);
+  if (const auto* meeting = std::get_if<Meeting>(&act)) return json::meetingJson(*meeting);
+  const auto* item = std::get_if<DossierItem>(&act);
+  return item ? json::itemJson(*item) : Json(nullptr);
+}
+
+/// Both texts, so that none is lost: what somebody else made of it, and what was not kept.
+void tellClash(Output& out, const Session& session, const OpenedDossier& opened, const DossierAct& mine) {
+  const auto entries = opened.workspace->store().dossierEntries(opened.number);
+  if (!entries) return;
+  const Dossier now = fold(*entries);
+  const Json theirs = partOf(now, mine), own = partOf(mine);
+  if (session.json()) {
+    out.json(
+        {{"id", "D" + std::to_string(opened.number)}, {"seen", now.lastEntry}, {"theirs", theirs}, {"yours", own}});
+    return;
+  }
+  out.line(fmt::format("Intussen gewijzigd. Er is niets overschreven; lees beide en leg opnieuw vast met --seen {}.",
+                       now.lastEntry));
+  for (const auto& [key, value] : own.items())
+    if (theirs.is_object() && theirs.value(key, Json()) != value)
+      out.line(fmt::format("  {}: er staat nu {}; van jou {}", key, theirs.value(key, Json()).dump(), value.dump()));
+}
+
 }  // namespace
 
 bool isDossierId(const std::string& id) {
@@ -99,7 +133,8 @@ Result<OpenedDossier> openDossier(const Session& session, const std::string& id,
   return OpenedDossier{std::move(*workspace), *number};
 }
 
-ExitStatus changeDossier(const Session& session, const std::string& id, const std::string& role, const ActMaker& make) {
+ExitStatus changeDossier(const Session& session, const std::string& id, const std::string& role, const ActMaker& make,
+                         std::int64_t seen) {
   const auto opened = openDossier(session, id, false);
   if (!opened) return session.fail(opened.error());
   const auto entries = opened->workspace->store().dossierEntries(opened->number);
@@ -107,10 +142,11 @@ ExitStatus changeDossier(const Session& session, const std::string& id, const st
   const Dossier before = fold(*entries);
   auto act = make(before);
   if (!act) return session.fail(act.error());
-  const auto entry =
-      app::change(*opened->workspace, opened->number, std::move(*act), role, session.nowOrClock(), before.lastEntry);
-  if (!entry) return session.fail(entry.error());
+  const std::int64_t since = seen != 0 ? seen : before.lastEntry;
+  const auto entry = app::change(*opened->workspace, opened->number, *act, role, session.nowOrClock(), since);
   Output out;
+  if (!entry && entry.error().code == ErrorCode::changed_meanwhile) tellClash(out, session, *opened, *act);
+  if (!entry) return session.fail(entry.error());
   const std::string name = "D" + std::to_string(opened->number);
   if (session.json()) out.json({{"id", name}, {"entry", *entry}});
   else out.line(fmt::format("{}: vastgelegd als regel {}.", name, *entry));
@@ -158,6 +194,7 @@ void addDossier(CLI::App& app, const Session& session, ExitStatus& status) {
   addDossierItems(*dossier, session, status);
   addDossierLooking(*dossier, session, status);
   addDossierScaling(*dossier, session, status);
+  addDossierMeetings(*dossier, session, status);
 }
 
 }  // namespace peilstok::cli

@@ -14,6 +14,7 @@ namespace {
 struct HeadOptions {
   std::string id, role, title, owner, place, next, physical, seenBefore, phase, because;
   std::vector<std::string> signals;
+  std::int64_t seen = 0;
 };
 
 struct MeetingOptions {
@@ -75,11 +76,14 @@ ExitStatus runOpen(const Session& session, const HeadOptions& options) {
 }
 
 ExitStatus runSet(const Session& session, const HeadOptions& options) {
-  return changeDossier(session, options.id, options.role, [&](const Dossier& before) -> Result<DossierAct> {
-    auto head = changed(before.head, options);
-    if (!head) return head.error();
-    return DossierAct(std::move(*head));
-  });
+  return changeDossier(
+      session, options.id, options.role,
+      [&](const Dossier& before) -> Result<DossierAct> {
+        auto head = changed(before.head, options);
+        if (!head) return head.error();
+        return DossierAct(std::move(*head));
+      },
+      options.seen);
 }
 
 ExitStatus runReview(const Session& session, const HeadOptions& options) {
@@ -96,7 +100,7 @@ ExitStatus runClose(const Session& session, const HeadOptions& options, bool clo
     auto head = changed(before.head, options);
     if (!head) return head.error();
     head->closed = closed;
-    head->closedBecause = closed ? options.because : std::string();
+    head->closedBecause = options.because;
     return DossierAct(std::move(*head));
   });
 }
@@ -158,6 +162,7 @@ void addClosing(CLI::App& dossier, const Session& session, ExitStatus& status) {
 
   CLI::App* reopen = dossier.add_subcommand("reopen", "Open a closed dossier again");
   const auto reopened = addId(reopen);
+  reopen->add_option("--because", reopened->because, "Why it is open again");
   addHead(reopen, *reopened);
   reopen->callback([&session, &status, reopened] { status = runClose(session, *reopened, false); });
 
@@ -208,6 +213,8 @@ void addDossierChanging(CLI::App& dossier, const Session& session, ExitStatus& s
   CLI::App* set = dossier.add_subcommand("set", "Change what stands at the head of a dossier");
   const auto changedHead = addId(set);
   addHead(set, *changedHead);
+  set->add_option("--seen", changedHead->seen,
+                  "Entry up to which you had read; what changed since is not written over");
   set->callback([&session, &status, changedHead] { status = runSet(session, *changedHead); });
 
   CLI::App* review = dossier.add_subcommand("review", "Say that somebody looked at the whole dossier now");

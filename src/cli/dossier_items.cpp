@@ -5,8 +5,10 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
+#include "app/dossier_deciding.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "cli/decision_needs.h"
 #include "cli/dossier_verbs.h"
 
 namespace peilstok::cli {
@@ -16,8 +18,11 @@ namespace {
 constexpr std::size_t kMostFile = 1u << 30;  // bytes that are read to hash them; they are not kept
 
 struct ItemOptions {
-  std::string id, role, kind, due, known, origin, sureness, likelihood, tlp, readBack, file;
-  std::int64_t item = 0;
+  std::string id, role, kind, due, known, origin, sureness, likelihood, tlp, readBack, file, look;
+  std::vector<std::string> whyNot;
+  app::CardReasons reasons;
+  bool needs = false;
+  std::int64_t item = 0, seen = 0;
   DossierItem made;
 };
 
@@ -38,7 +43,47 @@ Result<DossierItem> readItem(const ItemOptions& options) {
   return item;
 }
 
+Result<std::int64_t> decide(const OpenedDossier& opened, const ItemOptions& options, Instant now) {
+  app::CardReasons reasons = options.reasons;
+  auto lighter = readWhyNot(options.whyNot);
+  if (!lighter) return lighter.error();
+  reasons.lighter = std::move(*lighter);
+  const auto look = readMoment(options.look, "--look-again");
+  if (!look) return look.error();
+  reasons.lookAgain = *look;
+  auto item = readItem(options);
+  if (!item) return item.error();
+  return app::decideInDossier(*opened.workspace, opened.number, std::move(*item), reasons, options.role, now);
+}
+
+/// A decision that names a card passes the gates of that card; what it still asks for is told when it does not.
+ExitStatus runDecide(const Session& session, const ItemOptions& options) {
+  const auto opened = openDossier(session, options.id, options.needs);
+  if (!opened) return session.fail(opened.error());
+  Output out;
+  const auto tellNeeds = [&] {
+    const auto asked = app::meetingNeeds(*opened->workspace, opened->number, options.made.card);
+    if (asked) sayNeeds(out, session, asked->needs, options.made.card, asked->signal);
+    return asked;
+  };
+  if (options.needs) {
+    const auto asked = tellNeeds();
+    return asked ? finished(out, session) : session.fail(asked.error());
+  }
+  const auto entry = decide(*opened, options, session.nowOrClock());
+  if (!entry) {
+    if (!session.json()) static_cast<void>(tellNeeds());
+    return session.fail(entry.error());
+  }
+  const std::string name = "D" + std::to_string(opened->number);
+  if (session.json()) out.json({{"id", name}, {"entry", *entry}});
+  else out.line(fmt::format("{}: besluit vastgelegd als regel {}.", name, *entry));
+  return finished(out, session);
+}
+
 ExitStatus runAdd(const Session& session, const ItemOptions& options) {
+  const bool decides = options.kind == word(ItemKind::besluit) && !options.made.card.empty();
+  if (decides && options.made.decision == 0) return runDecide(session, options);
   return changeDossier(session, options.id, options.role, [&](const Dossier&) -> Result<DossierAct> {
     auto item = readItem(options);
     if (!item) return item.error();
@@ -61,20 +106,42 @@ ExitStatus runAttach(const Session& session, const ItemOptions& options) {
   });
 }
 
-ExitStatus runFinish(const Session& session, const ItemOptions& options, ItemState state) {
-  return changeDossier(session, options.id, options.role, [&](const Dossier& before) -> Result<DossierAct> {
+ExitStatus runEdit(const Session& session, const ItemOptions& options) {
+  const auto change = [&](const Dossier& before) -> Result<DossierAct> {
     const DossierItem* const there = before.item(options.item);
     if (!there) return Error{ErrorCode::not_found, fmt::format("item {}", options.item)};
+    const auto due = readMoment(options.due, "--due");
+    if (!due) return due.error();
     DossierItem item = *there;
-    item.state = state;
-    item.outcome = options.made.outcome;
+    if (!options.made.text.empty()) item.text = options.made.text;
+    if (!options.made.owner.empty()) item.owner = options.made.owner;
+    if (*due) item.due = *due;
     return DossierAct(std::move(item));
-  });
+  };
+  return changeDossier(session, options.id, options.role, change, options.seen);
+}
+
+ExitStatus runFinish(const Session& session, const ItemOptions& options, ItemState state) {
+  return changeDossier(
+      session, options.id, options.role,
+      [&](const Dossier& before) -> Result<DossierAct> {
+        const DossierItem* const there = before.item(options.item);
+        if (!there) return Error{ErrorCode::not_found, fmt::format("item {}", options.item)};
+        DossierItem item = *there;
+        item.state = state;
+        item.outcome = options.made.outcome;
+        return DossierAct(std::move(item));
+      },
+      options.seen);
 }
 
 void addShared(CLI::App* verb, ItemOptions& options) {
   verb->add_option("id", options.id, "D12 or 12")->required();
   verb->add_option("--role", options.role, "Your function, never a name");
+}
+
+void addSeen(CLI::App* verb, ItemOptions& options) {
+  verb->add_option("--seen", options.seen, "Entry up to which you had read; what changed since is not written over");
 }
 
 void addSharing(CLI::App* verb, ItemOptions& options) {
@@ -108,7 +175,15 @@ void addAdding(CLI::App& dossier, const Session& session, ExitStatus& status) {
   add->add_option("--present", item.present, "besluit: who was there, by function");
   add->add_option("--dissent", item.dissent, "besluit: what somebody held against it");
   add->add_option("--lighter", item.lighter, "besluit: lighter means, and why not");
-  add->add_option("--decision", item.decision, "besluit: number of the decision on the card");
+  add->add_option("--decision", item.decision, "besluit: number of a decision on the card that is there already");
+  add->add_flag("--needs", options->needs, "besluit: only say what a decision on the card asks for");
+  add->add_option("--why-not", options->whyNot,
+                  "besluit: CARD=why this lighter card is not enough; may be given again");
+  add->add_option("--despite", options->reasons.despite,
+                  "besluit: why the card is chosen although a gate keeps it out");
+  add->add_option("--decides", options->reasons.decides, "besluit: who decides on the card; else who enters it");
+  add->add_option("--look-again", options->look, "besluit: moment to look again, ISO 8601");
+  add->add_option("--wakes", options->reasons.wakes, "besluit: indicator that wakes it; may be given again");
   add->add_option("--read-back", options->readBack, "besluit: when it was read back and agreed, ISO 8601");
   add->add_option("--wait", item.waitMinutes, "opschaling: minutes after which the deputy is next");
   add->callback([&session, &status, options] { status = runAdd(session, *options); });
@@ -128,9 +203,20 @@ void addDossierItems(CLI::App& dossier, const Session& session, ExitStatus& stat
   addSharing(attach, *attached);
   attach->callback([&session, &status, attached] { status = runAttach(session, *attached); });
 
+  auto edited = std::make_shared<ItemOptions>();
+  CLI::App* edit = dossier.add_subcommand("edit", "Change the words, owner or moment of an item");
+  addShared(edit, *edited);
+  addSeen(edit, *edited);
+  edit->add_option("item", edited->item, "Number of the item")->required();
+  edit->add_option("--text", edited->made.text, "In plain words, without names");
+  edit->add_option("--owner", edited->made.owner, "Function");
+  edit->add_option("--due", edited->due, "Its next moment, ISO 8601");
+  edit->callback([&session, &status, edited] { status = runEdit(session, *edited); });
+
   auto done = std::make_shared<ItemOptions>();
   CLI::App* finish = dossier.add_subcommand("done", "Say that an item is done, and what came of it");
   addShared(finish, *done);
+  addSeen(finish, *done);
   finish->add_option("item", done->item, "Number of the item")->required();
   finish->add_option("--outcome", done->made.outcome, "The answer, or what was done");
   finish->callback([&session, &status, done] { status = runFinish(session, *done, ItemState::gedaan); });
@@ -138,6 +224,7 @@ void addDossierItems(CLI::App& dossier, const Session& session, ExitStatus& stat
   auto withdrawn = std::make_shared<ItemOptions>();
   CLI::App* withdraw = dossier.add_subcommand("withdraw", "Take an item back; it stays readable");
   addShared(withdraw, *withdrawn);
+  addSeen(withdraw, *withdrawn);
   withdraw->add_option("item", withdrawn->item, "Number of the item")->required();
   withdraw->add_option("--because", withdrawn->made.outcome, "Why")->required();
   withdraw->callback([&session, &status, withdrawn] { status = runFinish(session, *withdrawn, ItemState::vervallen); });

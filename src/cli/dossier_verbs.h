@@ -20,6 +20,8 @@ void addDossierChanging(CLI::App& dossier, const Session& session, ExitStatus& s
 void addDossierItems(CLI::App& dossier, const Session& session, ExitStatus& status);
 /// scale, taken.
 void addDossierScaling(CLI::App& dossier, const Session& session, ExitStatus& status);
+/// meetings.
+void addDossierMeetings(CLI::App& dossier, const Session& session, ExitStatus& status);
 
 /// A dossier that was found, with its workspace.
 struct OpenedDossier {
@@ -29,9 +31,11 @@ struct OpenedDossier {
 /// "D12" or "12".
 Result<OpenedDossier> openDossier(const Session& session, const std::string& id, bool readOnly);
 
-/// Changes a dossier by what `make` makes of it as it is, and says so; the dossier must not have changed in between.
+/// Changes a dossier by what `make` makes of it as it is, and says so. `seen`: the entry up to which whoever acts had
+/// read it, 0 for as it is. When somebody else changed the same part since, nothing is kept, and both are told.
 using ActMaker = std::function<Result<DossierAct>(const Dossier&)>;
-ExitStatus changeDossier(const Session& session, const std::string& id, const std::string& role, const ActMaker& make);
+ExitStatus changeDossier(const Session& session, const std::string& id, const std::string& role, const ActMaker& make,
+                         std::int64_t seen = 0);
 
 /// A moment in ISO 8601. Error: wrong_use, naming the option.
 Result<std::optional<Instant>> readMoment(const std::string& written, const char* option);

@@ -95,6 +95,7 @@ void printDetail(Output& out, const app::DossierDetail& detail, const Knowledge&
                        head.next ? report::momentWords(*head.next) : "geen"));
   out.line("Fase: " + report::phaseWords(detail.phase, detail.step));
   if (head.closed) out.line("Gesloten: " + printable(head.closedBecause));
+  else if (!head.closedBecause.empty()) out.line("Heropend: " + printable(head.closedBecause));
   if (!head.place.empty()) out.line("Plaats: " + report::municipalityName(knowledge, head.place));
   out.line(fmt::format("Leidt dit tot iets fysieks: {}; eerder gezien volgens de politie: {}", yesNo(head.physical),
                        yesNo(head.seenBefore)));

@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "intake/reader.h"
+#include "knowledge/agenda.h"
 #include "knowledge/door.h"
 #include "knowledge/escalation.h"
 #include "knowledge/framework.h"
@@ -121,6 +122,7 @@ struct Knowledge {
   Routing routing;
   std::vector<RetentionTerm> retention;
   Escalation escalation;
+  MeetingAgenda agenda;
   std::vector<ContextItem> localContext;  ///< incidents and plans that the municipality laid down beside its data
   std::vector<ChannelContact> contacts;   ///< the municipality's own register of the channels of its coverage
   std::optional<Instant> storyNow;        ///< of an overlay that tells a story: where it stands when one opens it

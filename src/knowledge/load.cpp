@@ -101,6 +101,7 @@ std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::L
   loadRouting(loading, *knowledge);
   loadRetention(loading, knowledge->retention);
   loadEscalation(loading, knowledge->escalation);
+  loadAgenda(loading, knowledge->agenda);
   loadColumnMappings(loading, knowledge->mappings);
   knowledge->framework.hash = loading.weighingHash();
   return knowledge;

@@ -63,6 +63,7 @@ void loadRouting(Loading& loading, Knowledge& knowledge);
 void loadRetention(Loading& loading, std::vector<RetentionTerm>& terms);
 /// Whom to tell when; what the overlay laid down goes before what ships under the same id.
 void loadEscalation(Loading& loading, Escalation& escalation);
+void loadAgenda(Loading& loading, MeetingAgenda& agenda);
 void readOwnEscalation(const Node& node, Loading& loading, Escalation& escalation);
 KennisEntry readKennisEntry(const Node& node);
 void checkKennisEntry(const KennisEntry& entry, const Node& node, Loading& loading, const Knowledge& knowledge);

@@ -108,7 +108,7 @@ struct DossierHead {
   std::string owner;            ///< function; compulsory while it is open
   std::optional<Instant> next;  ///< its next moment; compulsory while it is open
   bool closed = false;
-  std::string closedBecause;
+  std::string closedBecause;        ///< why it was closed, or why it was opened again
   std::optional<bool> physical;     ///< first fixed question: does it lead to something physical?
   std::optional<bool> seenBefore;   ///< second: seen before, according to the police? Absent: onbekend
   std::optional<Instant> reviewed;  ///< when somebody last looked at the whole

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/annex.h"
 #include "report/words.h"
 
 namespace peilstok::report {
@@ -116,7 +117,7 @@ Section lighterSection(const DossierFacts& f, const Knowledge& knowledge) {
     for (const LighterCard& card : one.decision.lighter)
       table.rows.push_back({cardName(knowledge, card.card), card.whyNot});
   for (const DossierItem* one : itemsOf(f, ItemKind::besluit))
-    if (!one->lighter.empty()) table.rows.push_back({one->text, one->lighter});
+    if (!one->lighter.empty() && one->decision == 0) table.rows.push_back({one->text, one->lighter});
   out.blocks.push_back(tableOr(std::move(table), "Er is geen lichter middel afgewogen."));
   return out;
 }
@@ -144,11 +145,32 @@ Section rightsSection(const DossierFacts& f, const Knowledge& knowledge) {
   return out;
 }
 
+/// Of each decision on a card who took it, what was known then, and what it was bound to.
+Section decidedSection(const DossierFacts& f, const Knowledge& knowledge) {
+  Section out{"besloten", "Hoe is besloten", 2, {}};
+  Table table{"", {{"Kaart"}, {"Wie en wanneer"}, {"Toen bekend"}, {"Daarbij"}}, {}, {}};
+  for (const DecisionFacts& one : f.decisions) {
+    const Decision& d = one.decision;
+    const auto item = std::ranges::find_if(
+        f.dossier.items, [&](const DossierItem& i) { return i.decision != 0 && i.decision == one.id; });
+    std::string more;
+    const auto add = [&](const std::string& words) { more += (more.empty() ? "" : "; ") + words; };
+    if (!d.gate.empty()) add(fmt::format("afgeweken ({}) omdat {}", blockedWords(d.gate), d.despite));
+    if (!d.present.empty()) add("aanwezig: " + d.present);
+    if (d.lookAgain) add("opnieuw kijken: " + momentWords(*d.lookAgain));
+    if (item != f.dossier.items.end()) add(item->readBack ? "teruggelezen" : "niet teruggelezen");
+    table.rows.push_back({cardName(knowledge, d.card), fmt::format("{}, {}", d.role, momentWords(d.at)),
+                          phaseWords(one.phase, one.step), more});
+  }
+  out.blocks.push_back(tableOr(std::move(table), "Er is nog niet over een kaart besloten."));
+  return out;
+}
+
 Section dissentSection(const DossierFacts& f) {
   Section out{"tegenspraak", "Tegenspraak", 2, {}};
   Bullets bullets;
   for (const DossierItem* one : itemsOf(f, ItemKind::besluit))
-    if (!one->dissent.empty()) bullets.items.push_back(one->dissent);
+    if (!one->dissent.empty() && one->decision == 0) bullets.items.push_back(one->dissent);
   for (const DecisionFacts& one : f.decisions)
     if (!one.decision.dissent.empty()) bullets.items.push_back(one.decision.dissent);
   if (bullets.items.empty()) out.blocks.push_back(Paragraph{"Niemand heeft een ander standpunt laten vastleggen."});
@@ -208,6 +230,7 @@ Report decisionNote(const DossierFacts& f, const Knowledge& knowledge) {
   asked.blocks.push_back(tableOr(std::move(table), "Er is nog geen besluit voorgelegd."));
   if (signers.empty()) signers.push_back("Burgemeester");
   out.sections = {std::move(asked),
+                  decidedSection(f, knowledge),
                   pictureSection(f, false),
                   explanationSection(f, false),
                   scenarioSection(f, false),
@@ -215,7 +238,10 @@ Report decisionNote(const DossierFacts& f, const Knowledge& knowledge) {
                   rightsSection(f, knowledge),
                   dissentSection(f),
                   {"ondertekening", "Ondertekening", 2, {Signatures{std::move(signers)}}}};
-  return out;
+  // Whoever decides reads two pages; the answers to the test are always in full, behind them.
+  const bool tested = std::ranges::any_of(f.decisions, [](const DecisionFacts& one) { return !one.forms.empty(); });
+  return withAnnexes(std::move(out), {},
+                     tested ? std::vector<std::string>{"grondrechten"} : std::vector<std::string>());
 }
 
 Report situationReport(const DossierFacts& f, const Knowledge&) {

@@ -22,7 +22,8 @@ struct DossierFacts {
 };
 
 /// For whoever decides: what is asked, what is known and how surely, other explanations, scenarios with that of doing
-/// nothing, lighter means, the test against fundamental rights, dissent, and room to sign.
+/// nothing, lighter means, the test against fundamental rights, dissent, and room to sign. Two pages of A4 at most; what
+/// does not fit stands in annexes, and the text says so.
 Report decisionNote(const DossierFacts& facts, const Knowledge& knowledge);
 /// For inside the house: beeld, oordeel, besluit, with open questions and actions. Everything is in it.
 Report situationReport(const DossierFacts& facts, const Knowledge& knowledge);

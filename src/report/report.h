@@ -17,6 +17,7 @@ namespace peilstok::report {
 
 /// A decision with the forms that were filled in for it, and what was known then.
 struct DecisionFacts {
+  std::int64_t id = 0;
   Decision decision;
   CardOrigin cardOrigin = CardOrigin::peilstok;
   int cardVersion = 0;

@@ -281,6 +281,23 @@ Result<std::int64_t> SqliteStore::addDossierEntry(std::int64_t dossier, const Do
   return id;
 }
 
+Result<std::int64_t> SqliteStore::addDossierDecision(std::int64_t dossier, const DecisionOnSignal& decided,
+                                                     const DossierWriter& make) {
+  auto transaction = Transaction::begin(*m_database);
+  if (!transaction) return transaction.error();
+  const auto decision = addDecision(decided.signal, decided.decision, decided.read);
+  if (!decision) return decision;
+  const auto id = addDossierEntry(dossier, [&](const std::vector<DossierEntry>& before) {
+    auto entry = make(before);
+    if (!entry) return entry;
+    if (auto* item = std::get_if<DossierItem>(&entry->act)) item->decision = *decision;
+    return entry;
+  });
+  if (!id) return id;
+  if (const auto kept = transaction->commit(); !kept) return kept.error();
+  return id;
+}
+
 Result<void> SqliteStore::addSigningKey(const SigningKeyLine& line) {
   const auto known = readSigningKey(*m_database, line.key);
   if (!known) return known.error();

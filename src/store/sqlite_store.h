@@ -85,6 +85,8 @@ class SqliteStore final : public Store {
   Result<void> removeContact(const std::string& partner) override;
   Result<std::int64_t> openDossier(std::vector<DossierEntry> entries) override;
   Result<std::int64_t> addDossierEntry(std::int64_t dossier, const DossierWriter& make) override;
+  Result<std::int64_t> addDossierDecision(std::int64_t dossier, const DecisionOnSignal& decided,
+                                          const DossierWriter& make) override;
   Result<std::vector<std::int64_t>> dossierNumbers() override;
   Result<std::vector<DossierEntry>> dossierEntries(std::int64_t dossier) override;
   Result<std::vector<std::int64_t>> dossierSignals(std::int64_t dossier) override;

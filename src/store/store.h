@@ -452,6 +452,13 @@ std::string contentKey(const std::string& externalId, const Signal& signal);
 /// Makes the next entry of a dossier out of those that are there, or says why not. Asked under the write lock.
 using DossierWriter = std::function<Result<DossierEntry>(const std::vector<DossierEntry>&)>;
 
+/// A decision on a card and the signal that it rests on. `read`: whose text of the card was read.
+struct DecisionOnSignal {
+  std::int64_t signal = 0;
+  Decision decision;
+  CardOrigin read = CardOrigin::peilstok;
+};
+
 class Logbook;
 
 class Store {
@@ -570,6 +577,9 @@ class Store {
   /// Adds the entry that `make` makes, and gives its number. An entry is never earlier than the one before it: where
   /// the clock ran back it gets the moment of that one. Errors: not_found; those of `make`.
   virtual Result<std::int64_t> addDossierEntry(std::int64_t dossier, const DossierWriter& make) = 0;
+  /// The same for an item that tells of a decision on a card: both are kept or neither, and the item gets its number.
+  virtual Result<std::int64_t> addDossierDecision(std::int64_t dossier, const DecisionOnSignal& decided,
+                                                  const DossierWriter& make) = 0;
   virtual Result<std::vector<std::int64_t>> dossierNumbers() = 0;
   /// Oldest first. Errors: not_found; database_corrupt, when somebody else wrote in it.
   virtual Result<std::vector<DossierEntry>> dossierEntries(std::int64_t dossier) = 0;

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSlider>
@@ -14,14 +15,20 @@
 #include <QTextEdit>
 
 #include "main_window.h"
+#include "screens/crisiskamer/ask_dialog.h"
+#include "screens/crisiskamer/card_asks.h"
 #include "screens/crisiskamer/crisiskamer.h"
 #include "screens/crisiskamer/dossier_dialog.h"
 #include "screens/crisiskamer/end_dialog.h"
 #include "screens/crisiskamer/item_dialog.h"
 #include "screens/crisiskamer/join_dialog.h"
+#include "screens/crisiskamer/meeting_strip.h"
+#include "screens/crisiskamer/meetings_dialog.h"
 #include "screens/crisiskamer/regie.h"
 #include "screens/crisiskamer/zaal/room_sheet.h"
 #include "screens/crisiskamer/zaal/room_window.h"
+#include "screens/duiding/decide/field.h"
+#include "screens/duiding/decide/form_line.h"
 #include "screens/evaluatie/evaluatie.h"
 #include "screens/logboek/line_view.h"
 #include "screens/logboek/logboek.h"
@@ -29,6 +36,7 @@
 #include "settings_desk.h"
 #include "shell/commands.h"
 #include "widgets/entry_list.h"
+#include "widgets/sign_line.h"
 
 using namespace peilstok;
 using namespace peilstok::ui;
@@ -43,6 +51,8 @@ class Desk {
     m_settings.setTourSeen(true);
     m_settings.setFunction(QStringLiteral("adviseur OOV"));
     prompts.saveFolder = folder.path();
+    QObject::connect(&bridge, &Bridge::opened, &window,
+                     [this](const WorkspaceFacts& facts) { knowledge = facts.knowledge; });
     window.resize(1366, 768);
     window.show();
     const QSignalSpy shown(&window, &MainWindow::listShown);
@@ -83,6 +93,7 @@ class Desk {
   AgreeingPrompts prompts;
   Bridge bridge;
   MainWindow window{theme, bridge, m_settings, prompts, bridge.clock()};
+  KnowledgePtr knowledge;
   bool started = false;
 };
 
@@ -99,13 +110,17 @@ class CrisisEveningTest : public QObject {
   void initTestCase() { QVERIFY(m_desk.started); }
   void aSignalBecomesADossier();
   void theTableFillsIn();
+  void aCardIsDecidedOnWithAllItAsks();
   void theRoomSeesOnlyWhatIsShared();
   void aPageThatStandsStillStands();
   void theSliderGoesBack();
   void twoWindowsNeverLoseAText();
+  void anotherProgramNeverLosesAText();
   void papersAreMade();
   void theLogbookHolds();
   void itClosesAndIsEvaluated();
+  void aClosedDossierOpensAgain();
+  void overTimeIsToldInWordsAndShape();
 
  private:
   Regie* regie() const { return m_desk.place<Regie>(); }
@@ -187,6 +202,61 @@ void CrisisEveningTest::theTableFillsIn() {
   m_desk.window.commands().run(QStringLiteral("crisiskamer.stap"));
   QTRY_COMPARE_WITH_TIMEOUT(dossier().meeting.step, MeetingStep::beeld, patience);
   m_desk.picture(&m_desk.window, "crisiskamer");
+}
+
+void CrisisEveningTest::aCardIsDecidedOnWithAllItAsks() {
+  const std::size_t before = dossier().items.size();
+  regie()->add(ItemKind::besluit);
+  QTRY_VERIFY(m_desk.dialog<ItemDialog>());
+  auto* dialog = m_desk.dialog<ItemDialog>();
+  auto* asks = dialog->findChild<CardAsks*>();
+  QVERIFY(asks && !asks->isVisible());  // without a card nothing is asked
+  type(m_desk.in<QWidget>(dialog, QStringLiteral("item_textInput")), QStringLiteral("Een noodbevel voor het plein"));
+  type(m_desk.in<QWidget>(dialog, QStringLiteral("item_becauseInput")), QStringLiteral("anders loopt het uit de hand"));
+  auto* card = m_desk.in<QComboBox>(dialog, QStringLiteral("item_card"));
+  const auto choose = [&](const char* id) { card->setCurrentIndex(card->findData(QLatin1String(id))); };
+  choose("BES-11");
+  QTRY_VERIFY_WITH_TIMEOUT(asks->findChild<FormLine*>() != nullptr, patience);
+  auto* go = m_desk.in<QPushButton>(dialog, QStringLiteral("itemGo"));
+  go->click();
+  QVERIFY(dialog->isVisible());
+  QVERIFY(!asks->findChild<FormLine*>()->passed());
+  QCOMPARE(dossier().items.size(), before);
+  m_desk.picture(dialog, "besluit_kaart_gevraagd");
+  // The form is filled in as its own dialog does; what the card asks is asked anew after it.
+  const KnowledgePtr& knowledge = m_desk.knowledge;
+  FilledForm filled{kRightsTest, "BES-11", {}, "adviseur OOV", {}};
+  for (const FormStep& step : knowledge->form(kRightsTest)->steps) {
+    filled.steps[step.id].text = "nagegaan";
+    for (const FormChoice& one : step.choices)
+      if (!one.stops && filled.steps[step.id].choice.empty()) filled.steps[step.id].choice = one.id;
+  }
+  const QSignalSpy formKept(&m_desk.bridge, &Bridge::needsReady);
+  m_desk.bridge.fillIn(dossier().signals.front(), "BES-11", filled);
+  QTRY_COMPARE_WITH_TIMEOUT(formKept.size(), 1, patience);
+  choose("");
+  QVERIFY(!asks->isVisible());
+  choose("BES-11");
+  QTRY_VERIFY_WITH_TIMEOUT(asks->findChild<FormLine*>() && asks->findChild<FormLine*>()->passed(), patience);
+  for (Field* field : asks->findChildren<Field*>())
+    if (field->text().isEmpty()) field->setText(QStringLiteral("dat is nu niet genoeg"));
+  m_desk.picture(dialog, "besluit_kaart");
+  go->click();
+  QTRY_COMPARE_WITH_TIMEOUT(dossier().items.size(), before + 1, patience);
+  const DossierItem& item = dossier().items.back();
+  QCOMPARE(item.card, std::string("BES-11"));
+  QVERIFY(item.decision != 0);
+  QCOMPARE(regie()->detail()->decisions.back().decision.forms.size(), 1U);
+  QTRY_VERIFY(!m_desk.dialog<ItemDialog>());
+  // Read back and stamped: who decided, when, and what was known stand on its card.
+  const QString readBack = QStringLiteral("readBack_%1").arg(item.id);
+  QTRY_VERIFY(m_desk.in<QPushButton>(regie(), readBack));
+  m_desk.in<QPushButton>(regie(), readBack)->click();
+  QTRY_VERIFY_WITH_TIMEOUT(dossier().items.back().readBack.has_value(), patience);
+  QStringList words;
+  for (const auto* label : regie()->findChildren<QLabel*>()) words << label->text();
+  QVERIFY(words.join(QLatin1Char('\n')).contains(QStringLiteral("Toen bekend: ")));
+  m_desk.window.activateWindow();
 }
 
 void CrisisEveningTest::theRoomSeesOnlyWhatIsShared() {
@@ -282,6 +352,39 @@ void CrisisEveningTest::twoWindowsNeverLoseAText() {
   m_desk.window.activateWindow();
 }
 
+void CrisisEveningTest::anotherProgramNeverLosesAText() {
+  const DossierItem fact = *find(ItemKind::gegeven);
+  const QString edit = QStringLiteral("edit_%1").arg(fact.id);
+  QTRY_VERIFY(m_desk.in<QPushButton>(regie(), edit));
+  m_desk.in<QPushButton>(regie(), edit)->click();
+  QTRY_VERIFY(m_desk.dialog<ItemDialog>());
+  auto* dialog = m_desk.dialog<ItemDialog>();
+  type(m_desk.in<QWidget>(dialog, QStringLiteral("item_textInput")), QStringLiteral("Tekst uit het venster"));
+  // A program of its own writes in the same file while the dialog is open.
+  QProcess other;
+  other.start(QStringLiteral(PEILSTOK_TEST_CLI),
+              {QStringLiteral("--data"), QStringLiteral(PEILSTOK_TEST_DATA_DIR), QStringLiteral("--db"),
+               m_desk.folder.filePath(QStringLiteral("werk.db")), QStringLiteral("dossier"), QStringLiteral("edit"),
+               QStringLiteral("D%1").arg(dossier().number), QString::number(fact.id), QStringLiteral("--text"),
+               QStringLiteral("Tekst van de opdrachtregel"), QStringLiteral("--role"), QStringLiteral("meldkamer")});
+  QVERIFY(other.waitForFinished(patience));
+  QVERIFY2(other.exitCode() == 0, other.readAllStandardError().constData());
+  m_desk.in<QPushButton>(dialog, QStringLiteral("itemGo"))->click();
+  const auto bothShown = [&] {
+    QStringList words;
+    for (const auto* label : dialog->findChildren<QLabel*>())
+      if (label->isVisible()) words << label->text();
+    const QString all = words.join(QLatin1Char('\n'));
+    return all.contains(QStringLiteral("Tekst uit het venster")) &&
+           all.contains(QStringLiteral("Tekst van de opdrachtregel"));
+  };
+  QTRY_VERIFY_WITH_TIMEOUT(bothShown(), patience);
+  m_desk.in<QPushButton>(dialog, QStringLiteral("itemGo"))->click();
+  QTRY_COMPARE_WITH_TIMEOUT(find(ItemKind::gegeven)->text, std::string("Tekst uit het venster"), patience);
+  QTRY_VERIFY(!m_desk.dialog<ItemDialog>());
+  m_desk.window.activateWindow();
+}
+
 void CrisisEveningTest::papersAreMade() {
   for (const auto paper : {app::DossierPaper::besluitnota, app::DossierPaper::situatie, app::DossierPaper::feitenrelaas,
                            app::DossierPaper::leesmap}) {
@@ -361,6 +464,51 @@ void CrisisEveningTest::itClosesAndIsEvaluated() {
   QVERIFY(detail->dossier.evaluation.has_value());
   QVERIFY(!detail->evaluate);
   QVERIFY2(m_desk.prompts.told.isEmpty(), qPrintable(m_desk.prompts.told.join(QLatin1Char('\n'))));
+}
+
+void CrisisEveningTest::aClosedDossierOpensAgain() {
+  m_desk.window.go(Place::crisiskamer);
+  QVERIFY(dossier().head.closed);
+  QVERIFY(m_desk.window.commands().run(QStringLiteral("crisiskamer.heropenen")));
+  const auto ask = [this] { return m_desk.dialog<DossierAskDialog>(); };
+  QTRY_VERIFY(ask());
+  auto* go = m_desk.in<QPushButton>(ask(), QStringLiteral("askGo"));
+  go->click();
+  QVERIFY(ask());  // the reason is asked for
+  type(m_desk.in<QWidget>(ask(), QStringLiteral("askFirstInput")), QStringLiteral("er wordt opnieuw opgeroepen"));
+  go->click();
+  QTRY_VERIFY_WITH_TIMEOUT(!dossier().head.closed, patience);
+  QCOMPARE(dossier().head.closedBecause, std::string("er wordt opnieuw opgeroepen"));
+  QVERIFY(dossier().head.next.has_value());
+  QTRY_VERIFY(!ask());
+  // What was held earlier can be looked back at.
+  m_desk.window.activateWindow();
+  QVERIFY(m_desk.window.commands().run(QStringLiteral("crisiskamer.overleggen")));
+  QTRY_VERIFY(m_desk.dialog<MeetingsDialog>());
+  auto* held = m_desk.dialog<MeetingsDialog>();
+  QVERIFY(held->findChild<SignLine*>()->words().startsWith(QStringLiteral("Beeld: ")));
+  m_desk.picture(held, "overleggen");
+  held->accept();
+}
+
+void CrisisEveningTest::overTimeIsToldInWordsAndShape() {
+  Instant now = *civil::parseIso("2026-11-20T20:00:00+01:00");
+  MeetingStrip strip(m_desk.theme, [&now] { return now; });
+  strip.setAgenda(m_desk.knowledge->agenda);
+  const int target = m_desk.knowledge->agenda.minutesFor(MeetingStep::beeld);
+  QVERIFY(target > 0);
+  const Meeting meeting{MeetingStep::beeld, now, now, {"OOV"}, {}};
+  now += std::chrono::minutes(target);
+  strip.show(meeting, false);
+  auto* time = strip.findChild<SignLine*>(QStringLiteral("meetingTime"));
+  QVERIFY(!time->words().contains(QStringLiteral("over de richttijd")));
+  QVERIFY2(time->words().contains(QStringLiteral("%1 van %1 min").arg(target)), qPrintable(time->words()));
+  const QImage inTime = strip.grab().toImage();
+  now += std::chrono::minutes(3);
+  strip.show(meeting, false);
+  QVERIFY2(time->words().contains(QStringLiteral("3 min over de richttijd")), qPrintable(time->words()));
+  QCOMPARE(time->accessibleName(), time->words());
+  QVERIFY(strip.grab().toImage() != inTime);
 }
 
 QTEST_MAIN(CrisisEveningTest)

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "bridge/dossier_values.h"
+#include "bridge/exercise_values.h"
 #include "bridge/draft.h"
 #include "bridge/log_values.h"
 #include "bridge/row_source.h"
@@ -119,6 +120,19 @@ class Bridge : public RowSource {
   /// Answered by `lineCorrected` or `lineNotCorrected`.
   void correctLine(std::int64_t number, const std::string& role, const std::string& reason);
 
+  // Exercises (bridge_exercise.cpp). Whatever cannot be done is told by `exerciseRefused`.
+  void requestScenarios();
+  /// Answered by `exerciseStands`, as each step is.
+  void requestExercise();
+  /// `speed` 0: the scenario's own. Answered by `exerciseBegun` and then `exerciseStands`.
+  void startExercise(const std::string& scenario, int speed);
+  /// Brings in what is due; answered by `exercisePlayed`.
+  void playExercise();
+  void stepExercise(ExerciseStep step);
+  void setExerciseSpeed(int speed);
+  void requestDebrief();
+  void writeDebrief(const std::filesystem::path& file);
+
   // Dossiers (bridge_dossiers.cpp).
   void requestDossiers();
   /// Answered by `dossierReady`, the newest request only.
@@ -127,6 +141,10 @@ class Bridge : public RowSource {
   void openDossier(const NewDossier& wanted);
   /// Answered by `dossierChanged` with the dossier as it is then, or `dossierRefused`.
   void changeDossier(const DossierWish& wish);
+  /// What a decision of the meeting on a card asks for; answered by `meetingNeedsReady` or `meetingNeedsRefused`.
+  void requestMeetingNeeds(std::int64_t dossier, const std::string& card);
+  /// Answered as `changeDossier`.
+  void decideInMeeting(const MeetingDecision& wish);
   /// Keeps that the next of a rule's chain was told, or that somebody has it; both answered as `changeDossier`.
   void scaleUp(std::int64_t dossier, const std::string& rule, const std::string& role);
   void takeScaling(std::int64_t dossier, std::int64_t item, const std::string& role);
@@ -148,6 +166,15 @@ class Bridge : public RowSource {
   void dossierOpened(std::int64_t number);
   void dossierChanged(const peilstok::ui::DossierPtr& detail);
   void dossierRefused(std::int64_t number, const peilstok::Error& error);
+  void scenariosReady(const std::vector<peilstok::ui::ScenarioRow>& rows);
+  void exerciseStands(const peilstok::ui::ExerciseStanding& standing);
+  void exerciseBegun(const peilstok::ui::WorkspaceFacts& facts);
+  void exercisePlayed(const peilstok::ui::ExerciseTurn& turn);
+  void exerciseRefused(const peilstok::Error& error);
+  void debriefReady(const peilstok::ui::DebriefPage& page);
+  void debriefWritten(const std::filesystem::path& file);
+  void meetingNeedsReady(std::int64_t dossier, const peilstok::ui::NeedsPage& page);
+  void meetingNeedsRefused(std::int64_t dossier, const std::string& card, const peilstok::Error& error);
   void evaluationsReady(const peilstok::ui::EvaluationPage& page);
   void evaluationFormReady(const peilstok::ui::EvaluationForm& form);
   void evaluated(const peilstok::ui::DossierPtr& detail);
@@ -213,6 +240,7 @@ class Bridge : public RowSource {
   template <class Work, class Deliver>
   void ask(Work work, Deliver deliver);
   void layDown(std::int64_t number, LaidDown what, std::function<Result<DetailPtr>(Worker&)> work);
+  void tellStanding(std::function<Result<ExerciseStanding>(Worker&)> work);
   void tellDossier(std::int64_t number, std::function<Result<DossierPtr>(Worker&)> work);
   void tellDetail(const DetailPtr& detail);
   void tellCards(const Result<WorkspaceFacts>& facts);

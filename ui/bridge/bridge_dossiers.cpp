@@ -44,6 +44,18 @@ void Bridge::changeDossier(const DossierWish& wish) {
   tellDossier(wish.dossier, [wish](Worker& worker) { return worker.changeDossier(wish); });
 }
 
+void Bridge::requestMeetingNeeds(std::int64_t dossier, const std::string& card) {
+  ask([=](Worker& worker) { return worker.meetingNeeds(dossier, card); },
+      [this, dossier, card](const Result<NeedsPage>& page) {
+        if (page) Q_EMIT meetingNeedsReady(dossier, *page);
+        else Q_EMIT meetingNeedsRefused(dossier, card, page.error());
+      });
+}
+
+void Bridge::decideInMeeting(const MeetingDecision& wish) {
+  tellDossier(wish.dossier, [wish](Worker& worker) { return worker.decideInMeeting(wish); });
+}
+
 void Bridge::scaleUp(std::int64_t dossier, const std::string& rule, const std::string& role) {
   tellDossier(dossier, [=](Worker& worker) { return worker.scaleUp(dossier, rule, role); });
 }

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "app/dossier_deciding.h"
 #include "app/dossiers.h"
 #include "app/reports.h"
 #include "bridge/values.h"
@@ -24,6 +25,14 @@ struct DossierWish {
   DossierAct act;
   std::string role;
   std::int64_t seen = 0;
+};
+
+/// A decision of the meeting on a card.
+struct MeetingDecision {
+  std::int64_t dossier = 0;
+  DossierItem item;
+  app::CardReasons reasons;
+  std::string role;
 };
 
 /// Which dossier is asked for, and as it was when; absent: as it is.

@@ -8,6 +8,7 @@
 #include "bridge/dossier_values.h"
 #include "bridge/draft.h"
 #include "bridge/exchange_values.h"
+#include "bridge/exercise_values.h"
 #include "bridge/log_values.h"
 #include "bridge/values.h"
 #include "bridge/workspace_clock.h"
@@ -115,6 +116,8 @@ class Worker {
   Result<DossierPtr> dossier(const DossierChoice& choice);
   Result<std::int64_t> openDossier(const NewDossier& wanted);
   Result<DossierPtr> changeDossier(const DossierWish& wish);
+  Result<NeedsPage> meetingNeeds(std::int64_t dossier, const std::string& card);
+  Result<DossierPtr> decideInMeeting(const MeetingDecision& wish);
   Result<DossierPtr> scaleUp(std::int64_t dossier, const std::string& rule, const std::string& role);
   Result<DossierPtr> takeScaling(std::int64_t dossier, std::int64_t item, const std::string& role);
   Result<void> writePaper(const PaperWish& wish);
@@ -123,11 +126,25 @@ class Worker {
   Result<EvaluationForm> evaluationForm(std::int64_t number);
   Result<DossierPtr> evaluate(std::int64_t number, const Evaluation& evaluation);
 
+  // Exercises (worker_exercise.cpp).
+  Result<std::vector<ScenarioRow>> scenarios();
+  /// From now on the clock of the workspace tells the time of the story.
+  Result<ExerciseStanding> exerciseStanding();
+  /// `speed` 0: the scenario's own. Gives the facts, since another municipality plays.
+  Result<WorkspaceFacts> startExercise(const std::string& scenario, int speed);
+  Result<ExerciseTurn> playExercise();
+  Result<ExerciseStanding> stepExercise(ExerciseStep step);
+  Result<ExerciseStanding> setExerciseSpeed(int speed);
+  Result<DebriefPage> debrief();
+  Result<void> writeDebrief(const std::filesystem::path& file);
+
  private:
+  ExerciseStanding standingOf(const app::RunningExercise& running);
   Result<std::vector<std::int64_t>> chosenBy(const ForwardChoice& choice);
   Result<SentPage> send(Result<app::Outgoing> outgoing, const std::string& function, const app::BundlePlace& place);
   Result<FormPage> formPage(const app::SignalDetail& detail, const Form& form, const std::string& card);
   Result<NeedsPage> needsPage(std::int64_t number, const std::string& card);
+  Result<NeedsPage> needsPage(const app::SignalDetail& detail, const std::string& card);
   Result<void> openWith(const std::filesystem::path& overlay);
   /// Fills in everything but the numbers and gives the filter they are to pass.
   Result<store::SignalFilter> prepare(const ListQuery& query, ListAnswer& answer);

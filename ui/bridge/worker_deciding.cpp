@@ -45,21 +45,24 @@ Result<FormPage> Worker::formPage(const app::SignalDetail& detail, const Form& f
 Result<NeedsPage> Worker::needsPage(std::int64_t number, const std::string& card) {
   if (!m_workspace) return noWorkspace;
 
+  const auto detail = m_workspace->detail(number);
+  return detail ? needsPage(*detail, card) : detail.error();
+}
+
+Result<NeedsPage> Worker::needsPage(const app::SignalDetail& detail, const std::string& card) {
   const Card* chosen = m_workspace->knowledge().card(card);
   if (!chosen) return Error{ErrorCode::not_found, card};
-  const auto detail = m_workspace->detail(number);
-  if (!detail) return detail.error();
   NeedsPage page;
-  page.signal = number;
+  page.signal = detail.stored.number;
   page.card = card;
-  page.needs = app::needsOf(*detail, *chosen, m_workspace->knowledge());
+  page.needs = app::needsOf(detail, *chosen, m_workspace->knowledge());
   for (const std::string& id : page.needs.asked)
     if (const Form* form = m_workspace->knowledge().form(id)) {
-      auto made = formPage(*detail, *form, card);
+      auto made = formPage(detail, *form, card);
       if (!made) return made.error();
       page.forms.push_back(std::move(*made));
     }
-  page.wakes = signsOf(detail->assessment, m_workspace->knowledge().framework);
+  page.wakes = signsOf(detail.assessment, m_workspace->knowledge().framework);
   return page;
 }
 

@@ -30,6 +30,21 @@ Result<DossierPtr> Worker::changeDossier(const DossierWish& wish) {
   return dossier({wish.dossier, std::nullopt});
 }
 
+Result<NeedsPage> Worker::meetingNeeds(std::int64_t number, const std::string& card) {
+  if (!m_workspace) return noWorkspace;
+  const auto entries = m_workspace->store().dossierEntries(number);
+  if (!entries) return entries.error();
+  const auto ground = app::groundOf(*m_workspace, fold(*entries));
+  return ground ? needsPage(*ground, card) : ground.error();
+}
+
+Result<DossierPtr> Worker::decideInMeeting(const MeetingDecision& wish) {
+  if (!m_workspace) return noWorkspace;
+  const auto kept = app::decideInDossier(*m_workspace, wish.dossier, wish.item, wish.reasons, wish.role, m_clock());
+  if (!kept) return kept.error();
+  return dossier({wish.dossier, std::nullopt});
+}
+
 Result<DossierPtr> Worker::scaleUp(std::int64_t number, const std::string& rule, const std::string& role) {
   if (!m_workspace) return noWorkspace;
   const auto done = app::scaleUp(*m_workspace, number, rule, role, m_clock());

@@ -14,6 +14,8 @@ class WorkspaceClock {
   explicit WorkspaceClock(Clock base = systemClock()) : m_base(std::move(base)) {}
 
   Instant operator()() const { return m_base() + std::chrono::seconds(m_ahead->load()); }
+  /// The time of the computer, whatever story is told.
+  Instant base() const { return m_base(); }
   /// From now on it is this many seconds later than on the computer; earlier when negative.
   void setAhead(std::int64_t seconds) { *m_ahead = seconds; }
   /// What makes it tell this moment now.

@@ -8,6 +8,7 @@
 #include "app/asking.h"
 #include "app/cards.h"
 #include "app/deciding.h"
+#include "app/dossier_deciding.h"
 #include "app/judging.h"
 #include "app/retention.h"
 #include "own_place.h"
@@ -159,6 +160,8 @@ TEST_CASE("every kind of item says what it cannot do without") {
   item.decision = 7;
   CHECK(mentions(refusal(place, dossier, item), "not_found: decision 7"));
   item.decision = 0;
+  CHECK(mentions(refusal(place, dossier, item), "the decision on its card"));
+  item.card = "";
   CHECK(refusal(place, dossier, item) == "");
   item = itemOf(ItemKind::opschaling, "Bel even terug.");
   CHECK(mentions(refusal(place, dossier, item), "whom"));
@@ -346,7 +349,10 @@ TEST_CASE("the three questions are filled in from what is known") {
   DossierItem silence = itemOf(ItemKind::besluit, "niet reageren");
   silence.because = "nog geen bereik";
   silence.card = "COM-01";
-  REQUIRE(add(place, dossier, silence));
+  silence.owner = "Communicatie";
+  const auto decided = app::decideInDossier(*place.workspace, dossier, silence, {{}, "", kSaturday, {"media_pikt_op"}},
+                                            "burgemeester", kFriday);
+  REQUIRE(decided);
   Evaluation e = app::prefilled(detailOf(place, dossier), place.workspace->knowledge());
   CHECK(e.happened == Happened::onbekend);
   CHECK(e.reading == ReadingWas::onbekend);

@@ -2,6 +2,7 @@
 
 #include "report/dossier_papers.h"
 
+#include "report/annex.h"
 #include "support/catch.h"
 
 using namespace peilstok;
@@ -70,8 +71,8 @@ TEST_CASE("a decision note has every part, and room to sign by function", "[repo
   const Report note = decisionNote(sample(), Knowledge());
   std::vector<std::string> ids;
   for (const Section& section : note.sections) ids.push_back(section.id);
-  CHECK(ids == std::vector<std::string>{"gevraagd", "beeld", "verklaring", "scenarios", "lichter", "grondrechten",
-                                        "tegenspraak", "ondertekening"});
+  CHECK(ids == std::vector<std::string>{"gevraagd", "besloten", "beeld", "verklaring", "scenarios", "lichter",
+                                        "grondrechten", "tegenspraak", "ondertekening"});
   const std::string page = toHtml(note);
   at(page, "Als we niets doen: Het blijft bij praten");
   at(page, "Het is al te laat");
@@ -93,4 +94,17 @@ TEST_CASE("a reading pack names its parts, each on a page of its own", "[report]
   for (const Section& section : pack.sections) pages += section.newPage;
   CHECK(pages == 2);
   CHECK(std::get<Bullets>(pack.sections.front().blocks.front()).items.size() == 2);
+}
+
+TEST_CASE("what does not fit in a decision note stands in an annex, and the text says in which", "[report]") {
+  DossierFacts full = sample();
+  for (int i = 0; i < 12; ++i) full.dossier.items.push_back(item(ItemKind::verklaring, "Andere verklaring nummer "));
+  full.dossier.items.back().text += std::string(400, 'x') + "EINDE";
+  const Report note = decisionNote(full, Knowledge());
+  const std::string page = toHtml(note);
+  at(page, "Hier staat niet alles; het geheel staat in bijlage 1.");
+  at(page, "Bijlage 1: Andere verklaring");
+  at(page, "EINDE");  // nothing was left out
+  CHECK(toHtml(withoutAnnexes(note)).find("EINDE") == std::string::npos);
+  CHECK(note.sections.back().newPage);
 }

@@ -6,7 +6,6 @@
 
 #include "bridge/text.h"
 #include "screens/duiding/decide/field.h"
-#include "screens/duiding/decide/refusal_box.h"
 #include "widgets/labels.h"
 #include "widgets/moment_field.h"
 
@@ -15,15 +14,10 @@ namespace peilstok::ui {
 DossierAskDialog::DossierAskDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge, std::int64_t dossier,
                                    std::int64_t seen, const QString& function, DossierQuestion question,
                                    std::function<DossierAct(const DossierAnswer&)> act, QWidget* parent)
-    : PageDialog(theme, question.title, parent),
-      m_bridge(bridge),
-      m_knowledge(std::move(knowledge)),
-      m_dossier(dossier),
+    : DossierActDialog(theme, bridge, std::move(knowledge), dossier, function, question.title, parent),
       m_seen(seen),
-      m_role(fromQt(function)),
       m_question(std::move(question)),
-      m_act(std::move(act)),
-      m_refusal(new RefusalBox(theme)) {
+      m_act(std::move(act)) {
   setObjectName(QStringLiteral("dossierAsk"));
   page()->addWidget(makeLabel(m_question.title, "title"));
   if (!m_question.lead.isEmpty()) page()->addWidget(makeLabel(m_question.lead, "muted"));
@@ -43,28 +37,11 @@ DossierAskDialog::DossierAskDialog(const Theme& theme, Bridge& bridge, Knowledge
     if (m_question.momentNow) m_moment->setMoment(m_question.momentNow);
     page()->addWidget(m_moment);
   }
-  page()->addWidget(m_refusal);
-  m_refusal->hide();
-  page()->addStretch(1);
-  foot()->addStretch(1);
-  QPushButton* close = addButton(tr("&Niet doen"), "askClose");
-  QPushButton* go = addButton(m_question.go, "askGo", true);
-  connect(close, &QPushButton::clicked, this, &QDialog::reject);
-  connect(go, &QPushButton::clicked, this, &DossierAskDialog::lay);
-  connect(&m_bridge, &Bridge::dossierChanged, this, [this](const DossierPtr& detail) {
-    if (detail->dossier.number == m_dossier && m_waiting) accept();
-  });
-  connect(&m_bridge, &Bridge::dossierRefused, this, [this](std::int64_t number, const Error& error) {
-    if (number != m_dossier || !std::exchange(m_waiting, false)) return;
-    m_refusal->show(error, *m_knowledge);
-    goTo(m_refusal);
-  });
-  orderTabs();
+  QPushButton* go = addEnd(m_question.go, "askClose", "askGo");
   (m_first ? m_first->input() : m_moment ? m_moment->input() : go)->setFocus();
 }
 
 void DossierAskDialog::lay() {
-  if (m_waiting) return;
   if (m_first && m_first->text().isEmpty()) {
     m_first->markMissing(tr("Dit is nog leeg."));
     return goTo(m_first->input());
@@ -77,8 +54,7 @@ void DossierAskDialog::lay() {
   if (m_first) answer.first = fromQt(m_first->text());
   if (m_second) answer.second = fromQt(m_second->text());
   if (m_moment) answer.moment = m_moment->moment();
-  m_waiting = true;
-  m_bridge.changeDossier({m_dossier, m_act(answer), m_role, m_seen});
+  send(m_act(answer), m_seen);
 }
 
 }  // namespace peilstok::ui

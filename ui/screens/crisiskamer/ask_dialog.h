@@ -2,14 +2,12 @@
 
 #include <functional>
 
-#include "bridge/bridge.h"
-#include "widgets/page_dialog.h"
+#include "screens/crisiskamer/act_dialog.h"
 
 namespace peilstok::ui {
 
 class Field;
 class MomentField;
-class RefusalBox;
 
 /// One or two lines that a small act on a dossier asks for: to whom it goes, why it closes, when the next meeting is.
 struct DossierQuestion {
@@ -26,7 +24,7 @@ struct DossierAnswer {
   std::optional<Instant> moment;
 };
 
-class DossierAskDialog : public PageDialog {
+class DossierAskDialog : public DossierActDialog {
   Q_OBJECT
  public:
   /// `act` makes of the answer what is sent; the dialog closes once that is kept.
@@ -35,18 +33,13 @@ class DossierAskDialog : public PageDialog {
                    std::function<DossierAct(const DossierAnswer&)> act, QWidget* parent);
 
  private:
-  void lay();
+  void lay() override;
 
-  Bridge& m_bridge;
-  KnowledgePtr m_knowledge;
-  const std::int64_t m_dossier, m_seen;
-  const std::string m_role;
+  const std::int64_t m_seen;
   const DossierQuestion m_question;
   std::function<DossierAct(const DossierAnswer&)> m_act;
-  bool m_waiting = false;
   Field *m_first = nullptr, *m_second = nullptr;
   MomentField* m_moment = nullptr;
-  RefusalBox* m_refusal;
 };
 
 }  // namespace peilstok::ui

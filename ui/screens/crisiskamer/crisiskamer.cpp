@@ -175,6 +175,14 @@ void Crisiskamer::addCommands(Commands& commands) {
   add("crisiskamer.overdragen", tr("Dossier overdragen\u2026"), Qt::Key_D, [this] { m_regie->handOver(); }, open,
       {tr("overdracht"), tr("dienst")});
   add(
+      "crisiskamer.heropenen", tr("Gesloten dossier heropenen\u2026"), Qt::Key_H, [this] { m_regie->reopen(); },
+      [this] { return m_regie->detail() && m_regie->detail()->dossier.head.closed; },
+      {tr("weer open"), tr("gesloten")});
+  add(
+      "crisiskamer.overleggen", tr("Eerdere overleggen terugkijken"), Qt::Key_K,
+      [this] { m_regie->lookBackAtMeetings(); }, [this] { return m_regie->detail() != nullptr; },
+      {tr("richttijd"), tr("hoe lang")});
+  add(
       "crisiskamer.zaal", tr("Scherm voor de zaal tonen"), Qt::Key_Z, [this] { openRoom(); },
       [this] { return m_regie->detail() != nullptr; }, {tr("beamer"), tr("tweede scherm")});
   const auto shown = [this] { return m_room && m_room->isVisible(); };

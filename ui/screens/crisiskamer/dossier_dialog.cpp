@@ -9,7 +9,6 @@
 #include "bridge/text.h"
 #include "screens/crisiskamer/dossier_words.h"
 #include "screens/duiding/decide/field.h"
-#include "screens/duiding/decide/refusal_box.h"
 #include "theme/shapes.h"
 #include "widgets/choice_group.h"
 #include "widgets/labels.h"
@@ -50,14 +49,11 @@ DossierDialog::DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr kn
 DossierDialog::DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge, const QString& function,
                              std::int64_t number, std::int64_t seen, DossierHead head,
                              std::vector<std::int64_t> signals, QWidget* parent)
-    : PageDialog(theme, number == 0 ? tr("Dossier openen") : tr("Dossier bijwerken"), parent),
-      m_bridge(bridge),
-      m_knowledge(std::move(knowledge)),
-      m_number(number),
+    : DossierActDialog(theme, bridge, std::move(knowledge), number, function,
+                       number == 0 ? tr("Dossier openen") : tr("Dossier bijwerken"), parent),
       m_seen(seen),
       m_head(std::move(head)),
       m_signals(std::move(signals)),
-      m_role(fromQt(function)),
       m_title(new Field(theme, QStringLiteral("dossierTitle"), tr("Hoe heet het?"),
                         tr("Zo dat een collega het herkent. Zonder namen."))),
       m_owner(new Field(theme, QStringLiteral("dossierOwner"), tr("Van wie is het?"),
@@ -65,8 +61,7 @@ DossierDialog::DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr kn
       m_next(
           new MomentField(theme, QStringLiteral("dossierNext"), tr("Wanneer kijken jullie weer?"), bridge.clock()())),
       m_physical(new ChoiceGroup(tr("Leidt dit tot iets op straat?"), {tr("Ja"), tr("Nee"), tr("Onbekend")})),
-      m_seenBefore(new ChoiceGroup(tr("Zag de politie dit eerder?"), {tr("Ja"), tr("Nee"), tr("Onbekend")})),
-      m_refusal(new RefusalBox(theme)) {
+      m_seenBefore(new ChoiceGroup(tr("Zag de politie dit eerder?"), {tr("Ja"), tr("Nee"), tr("Onbekend")})) {
   setObjectName(QStringLiteral("dossierDialog"));
   page()->addWidget(makeLabel(windowTitle(), "title"));
   if (!m_signals.empty())
@@ -89,27 +84,8 @@ DossierDialog::DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr kn
   page()->addWidget(m_seenBefore);
   m_physical->show(indexOf(m_head.physical));
   m_seenBefore->show(indexOf(m_head.seenBefore));
-  if (m_number != 0) addPhase();
-  page()->addWidget(m_refusal);
-  m_refusal->hide();
-  page()->addStretch(1);
-  foot()->addStretch(1);
-  QPushButton* close = addButton(tr("&Niet doen"), "dossierClose");
-  QPushButton* go = addButton(number == 0 ? tr("Dossier &openen") : tr("&Vastleggen"), "dossierGo", true);
-  connect(close, &QPushButton::clicked, this, &QDialog::reject);
-  connect(go, &QPushButton::clicked, this, &DossierDialog::lay);
-  connect(&m_bridge, &Bridge::dossierOpened, this, [this] {
-    if (m_waiting && m_number == 0) accept();
-  });
-  connect(&m_bridge, &Bridge::dossierChanged, this, [this](const DossierPtr& detail) {
-    if (m_waiting && detail->dossier.number == m_number) accept();
-  });
-  connect(&m_bridge, &Bridge::dossierRefused, this, [this](std::int64_t refused, const Error& error) {
-    if (refused != m_number || !std::exchange(m_waiting, false)) return;
-    m_refusal->show(error, *m_knowledge);
-    goTo(m_refusal);
-  });
-  orderTabs();
+  if (number != 0) addPhase();
+  addEnd(number == 0 ? tr("Dossier &openen") : tr("&Vastleggen"), "dossierClose", "dossierGo");
   m_title->input()->setFocus();
 }
 
@@ -129,7 +105,6 @@ void DossierDialog::addPhase() {
 }
 
 void DossierDialog::lay() {
-  if (m_waiting) return;
   QWidget* first = nullptr;
   const auto need = [&](Field* field, const QString& words) {
     if (!field->text().isEmpty()) return;
@@ -138,12 +113,11 @@ void DossierDialog::lay() {
   };
   need(m_title, tr("Geef het dossier een naam."));
   need(m_owner, tr("Een dossier heeft altijd één eigenaar. Noem de functie."));
-  if (m_next->moment() <= m_bridge.clock()()) {
+  if (m_next->moment() <= bridge().clock()()) {
     m_next->markMissing(tr("Dit moment is al voorbij. Kies een moment dat nog komt."));
     if (!first) first = m_next->input();
   }
   if (first) return goTo(first);
-  m_refusal->hide();
   m_head.title = fromQt(m_title->text());
   m_head.owner = fromQt(m_owner->text());
   m_head.next = m_next->moment();
@@ -159,9 +133,9 @@ void DossierDialog::lay() {
       m_head.step = one.step;
     }
   }
-  m_waiting = true;
-  if (m_number == 0) m_bridge.openDossier({m_head, m_signals, m_role});
-  else m_bridge.changeDossier({m_number, m_head, m_role, m_seen});
+  if (dossier() != 0) return send(m_head, m_seen);
+  wait();
+  bridge().openDossier({m_head, m_signals, role()});
 }
 
 }  // namespace peilstok::ui

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "bridge/bridge.h"
-#include "widgets/page_dialog.h"
+#include "screens/crisiskamer/act_dialog.h"
 
 class QComboBox;
 
@@ -10,10 +9,9 @@ namespace peilstok::ui {
 class ChoiceGroup;
 class Field;
 class MomentField;
-class RefusalBox;
 
 /// Opens a dossier with signals, or changes what it is called, whose it is and when it is looked at next.
-class DossierDialog : public PageDialog {
+class DossierDialog : public DossierActDialog {
   Q_OBJECT
  public:
   /// A new one with these signals. No title is proposed: the words of a message may not become what the room reads.
@@ -28,20 +26,15 @@ class DossierDialog : public PageDialog {
                 std::int64_t number, std::int64_t seen, DossierHead head, std::vector<std::int64_t> signals,
                 QWidget* parent);
   void addPhase();
-  void lay();
+  void lay() override;
 
-  Bridge& m_bridge;
-  KnowledgePtr m_knowledge;
-  const std::int64_t m_number, m_seen;  ///< 0 for a new one
+  const std::int64_t m_seen;  ///< 0 for a new one
   DossierHead m_head;
   const std::vector<std::int64_t> m_signals;
-  const std::string m_role;
-  bool m_waiting = false;
   Field *m_title, *m_owner;
   MomentField* m_next;
   ChoiceGroup *m_physical, *m_seenBefore;
   QComboBox* m_phase = nullptr;
-  RefusalBox* m_refusal;
 };
 
 }  // namespace peilstok::ui

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "screens/crisiskamer/dossier_words.h"
 #include "widgets/flow_layout.h"
@@ -41,8 +42,8 @@ QPushButton* quiet(const QString& words, const QString& name, const QString& abo
 
 }  // namespace
 
-ItemCard::ItemCard(const Theme& theme, const DossierItem& item, const Knowledge& knowledge, Instant now, bool fixed,
-                   QWidget* parent)
+ItemCard::ItemCard(const Theme& theme, const DossierItem& item, const store::StoredDecision* decision,
+                   const Knowledge& knowledge, Instant now, bool fixed, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_item(item) {
   setRole(this, "card");
   setObjectName(QStringLiteral("item_%1").arg(item.id));
@@ -56,11 +57,12 @@ ItemCard::ItemCard(const Theme& theme, const DossierItem& item, const Knowledge&
   if (const QString meta = dossier_words::meta(item, now); !meta.isEmpty()) {
     lines->addWidget(indented(makeLabel(meta, "small")));
   }
-  addMore(lines, knowledge, now);
+  addMore(lines, decision, knowledge, now);
   if (!fixed && item.state != ItemState::vervallen) addActions(lines);
 }
 
-void ItemCard::addMore(QVBoxLayout* lines, const Knowledge& knowledge, Instant now) {
+void ItemCard::addMore(QVBoxLayout* lines, const store::StoredDecision* decision, const Knowledge& knowledge,
+                       Instant now) {
   const auto add = [&](const QString& label, const QString& value) {
     if (value.isEmpty()) return;
     lines->addWidget(indented(makeLabel(tr("%1: %2").arg(label, value), "small")));
@@ -74,6 +76,17 @@ void ItemCard::addMore(QVBoxLayout* lines, const Knowledge& knowledge, Instant n
   add(tr("Waarom niet lichter"), toQt(m_item.lighter));
   add(tr("Aanwezig"), toQt(m_item.present));
   add(tr("Tegenstem"), toQt(m_item.dissent));
+  if (decision) {
+    const Decision& made = decision->decision;
+    add(tr("Besloten"), tr("%1, door %2").arg(momentText(made.at, now), toQt(made.role)));
+    add(tr("Toen bekend"), present::phaseFull(decision->phase, decision->step));
+    if (!made.gate.empty()) add(tr("Afgeweken omdat"), toQt(made.despite));
+    if (!made.forms.empty()) add(tr("Getoetst"), tr("de formulieren die deze kaart vraagt, zijn ingevuld"));
+    if (made.lookAgain)
+      add(tr("Opnieuw kijken"), made.owner.empty()
+                                    ? momentText(*made.lookAgain, now)
+                                    : tr("%1, %2").arg(momentText(*made.lookAgain, now), toQt(made.owner)));
+  }
   if (m_item.readBack) add(tr("Teruggelezen"), momentText(*m_item.readBack, now));
   if (!m_item.fileName.empty())
     add(tr("Bestand"), tr("%1, kenmerk %2").arg(toQt(m_item.fileName), shortHash(m_item.fileHash)));

@@ -13,9 +13,9 @@ namespace peilstok::ui {
 class ItemCard : public QFrame {
   Q_OBJECT
  public:
-  /// `fixed`: as it was at a moment that is over, when nothing can be done with it.
-  ItemCard(const Theme& theme, const DossierItem& item, const Knowledge& knowledge, Instant now, bool fixed,
-           QWidget* parent = nullptr);
+  /// `decision`: on its card, or null. `fixed`: as it was at a moment that is over, when nothing can be done with it.
+  ItemCard(const Theme& theme, const DossierItem& item, const store::StoredDecision* decision,
+           const Knowledge& knowledge, Instant now, bool fixed, QWidget* parent = nullptr);
   std::int64_t id() const { return m_item.id; }
 
  Q_SIGNALS:
@@ -25,7 +25,7 @@ class ItemCard : public QFrame {
   void readBackRequested(const peilstok::DossierItem& item);
 
  private:
-  void addMore(QVBoxLayout* lines, const Knowledge& knowledge, Instant now);
+  void addMore(QVBoxLayout* lines, const store::StoredDecision* decision, const Knowledge& knowledge, Instant now);
   void addActions(QVBoxLayout* lines);
 
   const Theme& m_theme;

@@ -20,6 +20,12 @@ int rank(const DossierItem& item) {
   return state * 10 + (item.kind == ItemKind::gegeven ? static_cast<int>(item.sureness) : 0);
 }
 
+/// The decision on its card that an item tells of, or null.
+const store::StoredDecision* decisionOf(const DossierItem& item, const app::DossierDetail& detail) {
+  const auto found = std::ranges::find(detail.decisions, item.decision, &store::StoredDecision::id);
+  return item.decision == 0 || found == detail.decisions.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 ItemColumn::ItemColumn(const Theme& theme, const QString& title, const QString& asks, std::vector<Part> parts,
@@ -50,15 +56,15 @@ ItemColumn::ItemColumn(const Theme& theme, const QString& title, const QString& 
 
 void ItemColumn::setCurrent(bool current) { m_now->setVisible(current); }
 
-void ItemColumn::show(const Dossier& dossier, const Knowledge& knowledge, Instant now, bool fixed) {
+void ItemColumn::show(const app::DossierDetail& detail, const Knowledge& knowledge, Instant now, bool fixed) {
   clear(m_body);
-  for (const Part& part : m_parts) addPart(part, dossier, knowledge, now, fixed);
+  for (const Part& part : m_parts) addPart(part, detail, knowledge, now, fixed);
 }
 
-void ItemColumn::addPart(const Part& part, const Dossier& dossier, const Knowledge& knowledge, Instant now,
+void ItemColumn::addPart(const Part& part, const app::DossierDetail& detail, const Knowledge& knowledge, Instant now,
                          bool fixed) {
   std::vector<const DossierItem*> items;
-  for (const DossierItem& item : dossier.items)
+  for (const DossierItem& item : detail.dossier.items)
     if (item.kind == part.kind) items.push_back(&item);
   std::ranges::stable_sort(items, {}, [](const DossierItem* item) { return rank(*item); });
   auto* head = new QWidget;
@@ -78,7 +84,7 @@ void ItemColumn::addPart(const Part& part, const Dossier& dossier, const Knowled
   m_body->addWidget(head);
   if (items.empty()) m_body->addWidget(makeLabel(part.whenEmpty, "small"));
   for (const DossierItem* item : items) {
-    auto* card = new ItemCard(m_theme, *item, knowledge, now, fixed);
+    auto* card = new ItemCard(m_theme, *item, decisionOf(*item, detail), knowledge, now, fixed);
     Q_EMIT cardMade(card);
     m_body->addWidget(card);
   }

@@ -25,7 +25,7 @@ class ItemColumn : public QWidget {
 
   ItemColumn(const Theme& theme, const QString& title, const QString& asks, std::vector<Part> parts,
              QWidget* parent = nullptr);
-  void show(const Dossier& dossier, const Knowledge& knowledge, Instant now, bool fixed);
+  void show(const app::DossierDetail& detail, const Knowledge& knowledge, Instant now, bool fixed);
   /// Marks the column of the step that the meeting is in.
   void setCurrent(bool current);
 
@@ -34,7 +34,7 @@ class ItemColumn : public QWidget {
   void cardMade(peilstok::ui::ItemCard* card);
 
  private:
-  void addPart(const Part& part, const Dossier& dossier, const Knowledge& knowledge, Instant now, bool fixed);
+  void addPart(const Part& part, const app::DossierDetail& detail, const Knowledge& knowledge, Instant now, bool fixed);
 
   const Theme& m_theme;
   std::vector<Part> m_parts;

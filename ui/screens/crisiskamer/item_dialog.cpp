@@ -11,9 +11,9 @@
 
 #include "app/scaling_up.h"
 #include "bridge/text.h"
+#include "screens/crisiskamer/card_asks.h"
 #include "screens/crisiskamer/dossier_words.h"
 #include "screens/duiding/decide/field.h"
-#include "screens/duiding/decide/refusal_box.h"
 #include "typing/draft_line.h"
 #include "widgets/choice_group.h"
 #include "widgets/labels.h"
@@ -66,15 +66,11 @@ bool needsOwner(ItemKind kind) {
 
 ItemDialog::ItemDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge, const Dossier& dossier,
                        DossierItem item, const QString& function, QWidget* parent)
-    : PageDialog(theme,
-                 item.id == 0 ? dossier_words::add(item.kind) : tr("%1 wijzigen").arg(dossier_words::kind(item.kind)),
-                 parent),
-      m_bridge(bridge),
-      m_knowledge(std::move(knowledge)),
-      m_dossier(dossier.number),
+    : DossierActDialog(
+          theme, bridge, std::move(knowledge), dossier.number, function,
+          item.id == 0 ? dossier_words::add(item.kind) : tr("%1 wijzigen").arg(dossier_words::kind(item.kind)), parent),
       m_seen(dossier.lastEntry),
       m_item(std::move(item)),
-      m_role(fromQt(function)),
       m_now(bridge.clock()()),
       m_autosave(
           bridge,
@@ -82,18 +78,13 @@ ItemDialog::ItemDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledg
               (m_item.id != 0 ? std::to_string(m_item.id) : "nieuw-" + std::to_string(static_cast<int>(m_item.kind))),
           this),
       m_draftLine(new DraftLine(theme)),
-      m_two(new TwoTexts(theme)),
-      m_refusal(new RefusalBox(theme)) {
+      m_two(new TwoTexts(theme)) {
   setObjectName(QStringLiteral("itemDialog"));
   page()->addWidget(makeLabel(windowTitle(), "title"));
   addFields();
   finish();
   connect(&m_autosave, &Autosave::restored, this, &ItemDialog::restore);
-  connect(&m_bridge, &Bridge::dossierChanged, this,
-          [this](const DossierPtr& detail) { hear(detail->dossier.number, nullptr); });
-  connect(&m_bridge, &Bridge::dossierRefused, this,
-          [this](std::int64_t number, const Error& error) { hear(number, &error); });
-  connect(&m_bridge, &Bridge::dossierReady, this, &ItemDialog::showTheirs);
+  connect(&bridge, &Bridge::dossierReady, this, &ItemDialog::showTheirs);
   m_autosave.begin();
   m_text->input()->setFocus();
 }
@@ -154,7 +145,7 @@ void ItemDialog::addFields() {
   if (needsOwner(kind) || kind == ItemKind::besluit) {
     m_owner = addField("owner", kind == ItemKind::besluit ? tr("Wie voert het uit?") : tr("Wie zorgt ervoor?"),
                        tr("Een functie, geen naam."), 1, kind == ItemKind::besluit,
-                       m_item.id != 0 || !m_item.owner.empty() ? m_item.owner : m_role);
+                       m_item.id != 0 || !m_item.owner.empty() ? m_item.owner : role());
     m_owner->limit(mostFunction);
     addDue(kind == ItemKind::besluit ? tr("Er is een moment waarop het klaar moet zijn") : tr("Voor wanneer?"),
            kind == ItemKind::besluit);
@@ -164,22 +155,44 @@ void ItemDialog::addFields() {
 
 void ItemDialog::addDecision() {
   m_because = addField("because", tr("Waarom?"), {}, 2, false, m_item.because);
-  page()->addWidget(makeLabel(tr("Welke kaart is dat? (mag leeg)")));
-  m_card = new QComboBox;
-  m_card->setObjectName(QStringLiteral("item_card"));
-  nameBox(m_card, tr("Welke kaart is dat?"));
-  m_card->addItem(tr("Geen kaart"), QString());
-  for (const Card& card : m_knowledge->cards)
-    m_card->addItem(QStringLiteral("%1  %2").arg(toQt(card.id), toQt(card.name)), toQt(card.id));
-  m_card->setCurrentIndex(std::max(0, m_card->findData(toQt(m_item.card))));
-  m_card->setMinimumContentsLength(20);
-  m_card->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  page()->addWidget(m_card);
+  addCard();
   m_lighter = addField("lighter", tr("Waarom niet iets lichters?"), {}, 2, true, m_item.lighter);
   m_mandate = addField("mandate", tr("Met welk mandaat?"), {}, 1, true, m_item.mandate);
   m_present =
       addField("present", tr("Wie waren erbij?"), tr("Functies, met een komma ertussen."), 1, true, m_item.present);
   m_dissent = addField("dissent", tr("Wie was het er niet mee eens, en waarom?"), {}, 2, true, m_item.dissent);
+}
+
+/// A card is chosen with the decision and stays: what it asked for was answered then.
+void ItemDialog::addCard() {
+  page()->addWidget(makeLabel(tr("Welke kaart is dat? (mag leeg)")));
+  m_card = new QComboBox;
+  m_card->setObjectName(QStringLiteral("item_card"));
+  nameBox(m_card, tr("Welke kaart is dat?"));
+  m_card->addItem(tr("Geen kaart"), QString());
+  for (const Card& card : knowledge()->cards)
+    m_card->addItem(QStringLiteral("%1  %2").arg(toQt(card.id), toQt(card.name)), toQt(card.id));
+  m_card->setCurrentIndex(std::max(0, m_card->findData(toQt(m_item.card))));
+  m_card->setMinimumContentsLength(20);
+  m_card->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  page()->addWidget(m_card);
+  if (m_item.id != 0) {
+    m_card->setEnabled(false);
+    m_card->setToolTip(tr("Een andere kaart is een ander besluit. Laat dit vervallen en besluit opnieuw."));
+    return;
+  }
+  m_asks = new CardAsks(theme(), bridge(), knowledge(), dossier());
+  page()->addWidget(m_asks);
+  connect(m_card, &QComboBox::currentIndexChanged, this, &ItemDialog::chooseCard);
+  connect(m_asks, &CardAsks::edited, this, &ItemDialog::keepDraft);
+  connect(m_asks, &CardAsks::shown, this, [this] { orderTabs(); });
+}
+
+/// Of a card is asked why nothing lighter, card by card.
+void ItemDialog::chooseCard() {
+  m_asks->ask(fromQt(m_card->currentData().toString()));
+  if (m_lighter) m_lighter->setVisible(m_asks->card().empty());
+  keepDraft();
 }
 
 void ItemDialog::addShare() {
@@ -215,9 +228,6 @@ void ItemDialog::finish() {
     m_autosave.drop();
     accept();
   });
-  page()->addWidget(m_refusal);
-  m_refusal->hide();
-  page()->addStretch(1);
   if (m_item.id != 0) {
     QPushButton* away = addButton(tr("Laten &vervallen"), "itemWithdraw");
     away->setToolTip(tr("Het blijft leesbaar, met de reden erbij"));
@@ -227,25 +237,26 @@ void ItemDialog::finish() {
       Q_EMIT withdrawRequested(m_item);
     });
   }
-  foot()->addStretch(1);
-  QPushButton* close = addButton(tr("&Niet doen"), "itemClose");
-  QPushButton* go = addButton(tr("&Vastleggen"), "itemGo", true);
+  QPushButton* go = addEnd(tr("&Vastleggen"), "itemClose", "itemGo");
   go->setToolTip(tr("Legt dit vast (Ctrl+Enter)"));
-  connect(close, &QPushButton::clicked, this, [this] {
-    m_autosave.drop();
-    reject();
-  });
-  connect(go, &QPushButton::clicked, this, &ItemDialog::lay);
-  orderTabs();
+  // Away with what was typed is only what that button says; Esc leaves it as a draft.
+  connect(findChild<QPushButton*>(QStringLiteral("itemClose")), &QPushButton::clicked, this,
+          [this] { m_autosave.drop(); });
 }
 
 void ItemDialog::keepDraft() {
   DraftFields fields;
   for (const auto& [name, field] : m_fields) fields[name] = fromQt(field->text());
+  if (m_asks) fields.merge(m_asks->typed());
   m_autosave.type(fields);
 }
 
 void ItemDialog::restore(const DraftFields& fields) {
+  if (m_asks) {
+    m_asks->restore(fields);
+    const auto card = fields.find("card");
+    if (card != fields.end()) m_card->setCurrentIndex(std::max(0, m_card->findData(toQt(card->second))));
+  }
   for (const auto& [name, field] : m_fields) {
     const auto found = fields.find(name);
     if (found == fields.end()) continue;
@@ -295,38 +306,36 @@ bool ItemDialog::complete() {
     need(m_because, tr("Noem de afspraak, of waarom je ervan afwijkt."));
   }
   if (needsOwner(m_item.kind)) need(m_owner, tr("Alles wat openstaat heeft één eigenaar. Noem de functie."));
+  if (QWidget* asked = m_asks ? m_asks->check(m_now) : nullptr; asked && !first) first = asked;
   if (first) goTo(first);
   return first == nullptr;
 }
 
 void ItemDialog::lay() {
-  if (m_waiting || !complete()) return;
-  m_refusal->hide();
-  m_waiting = true;
-  m_bridge.changeDossier({m_dossier, made(), m_role, m_item.id == 0 ? 0 : m_seen});
+  if (isWaiting() || !complete()) return;
+  if (!m_asks || m_asks->card().empty()) return send(made(), m_item.id == 0 ? 0 : m_seen);
+  wait();
+  bridge().decideInMeeting({dossier(), made(), m_asks->reasons(), role()});
 }
 
 /// Another window changed this item since it was opened here: both texts, and nothing lost before somebody chooses.
 void ItemDialog::showTheirs(const DossierPtr& detail) {
-  if (!std::exchange(m_clashed, false) || detail->dossier.number != m_dossier) return;
+  if (!std::exchange(m_clashed, false) || detail->dossier.number != dossier()) return;
   m_seen = detail->dossier.lastEntry;
   const DossierItem* theirs = detail->dossier.item(m_item.id);
   m_two->show(m_text->text(), theirs ? toQt(theirs->text) : QString());
   goTo(m_two);
 }
 
-void ItemDialog::hear(std::int64_t number, const Error* error) {
-  if (number != m_dossier || !std::exchange(m_waiting, false)) return;
-  if (error && error->code == ErrorCode::changed_meanwhile) {
-    m_clashed = true;
-    return m_bridge.requestDossier({m_dossier, std::nullopt});
-  }
-  if (error) {
-    m_refusal->show(*error, *m_knowledge);
-    return goTo(m_refusal);
-  }
+void ItemDialog::kept(const DossierPtr&) {
   m_autosave.drop();
   accept();
+}
+
+void ItemDialog::refused(const Error& error) {
+  if (error.code != ErrorCode::changed_meanwhile) return DossierActDialog::refused(error);
+  m_clashed = true;
+  bridge().requestDossier({dossier(), std::nullopt});
 }
 
 }  // namespace peilstok::ui

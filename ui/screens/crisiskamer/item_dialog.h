@@ -1,23 +1,22 @@
 #pragma once
 
-#include "bridge/bridge.h"
+#include "screens/crisiskamer/act_dialog.h"
 #include "typing/autosave.h"
-#include "widgets/page_dialog.h"
 
 class QCheckBox;
 class QComboBox;
 
 namespace peilstok::ui {
 
+class CardAsks;
 class ChoiceGroup;
 class DraftLine;
 class Field;
 class MomentField;
-class RefusalBox;
 class TwoTexts;
 
 /// Adds an item to a dossier, or changes one. What is typed is kept, and what another window did meanwhile is told.
-class ItemDialog : public PageDialog {
+class ItemDialog : public DossierActDialog {
   Q_OBJECT
  public:
   /// `item`: as it stands, or a new one (id 0) of its kind. `seen`: the version of the dossier on the screen.
@@ -31,6 +30,8 @@ class ItemDialog : public PageDialog {
  private:
   void addFields();
   void addDecision();
+  void addCard();
+  void chooseCard();
   void addDue(const QString& label, bool optional);
   Field* addField(const char* name, const QString& label, const QString& help, int lines, bool optional,
                   const std::string& text);
@@ -40,19 +41,16 @@ class ItemDialog : public PageDialog {
   void keepDraft();
   DossierItem made() const;
   bool complete();
-  void lay();
+  void lay() override;
+  void kept(const DossierPtr& detail) override;
+  void refused(const Error& error) override;
   void showTheirs(const DossierPtr& detail);
-  void hear(std::int64_t number, const Error* error);
 
-  Bridge& m_bridge;
-  KnowledgePtr m_knowledge;
-  const std::int64_t m_dossier;
   std::int64_t m_seen;
   const DossierItem m_item;
-  const std::string m_role;
   const Instant m_now;
   Autosave m_autosave;
-  bool m_waiting = false, m_clashed = false;
+  bool m_clashed = false;
   std::vector<std::pair<std::string, Field*>> m_fields;  ///< by the name under which a draft keeps them
   Field* m_text = nullptr;
   Field *m_owner = nullptr, *m_asked = nullptr, *m_because = nullptr, *m_lighter = nullptr, *m_mandate = nullptr,
@@ -60,10 +58,10 @@ class ItemDialog : public PageDialog {
   ChoiceGroup *m_sureness = nullptr, *m_origin = nullptr, *m_likelihood = nullptr;
   MomentField *m_due = nullptr, *m_known = nullptr;
   QComboBox* m_card = nullptr;
+  CardAsks* m_asks = nullptr;
   QCheckBox *m_nothing = nullptr, *m_share = nullptr;
   DraftLine* m_draftLine;
   TwoTexts* m_two;
-  RefusalBox* m_refusal;
 };
 
 }  // namespace peilstok::ui

@@ -1,16 +1,13 @@
 #pragma once
 
-#include "bridge/bridge.h"
-#include "widgets/page_dialog.h"
+#include "screens/crisiskamer/act_dialog.h"
 
 class QComboBox;
 
 namespace peilstok::ui {
 
-class RefusalBox;
-
 /// Puts signals in a dossier that is there, or asks for a new one.
-class JoinDialog : public PageDialog {
+class JoinDialog : public DossierActDialog {
   Q_OBJECT
  public:
   JoinDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge, const std::vector<app::DossierRow>& open,
@@ -21,15 +18,11 @@ class JoinDialog : public PageDialog {
   void joined(std::int64_t dossier);
 
  private:
-  void lay();
+  void lay() override;
+  void kept(const DossierPtr& detail) override;
 
-  Bridge& m_bridge;
-  KnowledgePtr m_knowledge;
   const std::vector<std::int64_t> m_signals;
-  const std::string m_role;
-  std::int64_t m_waitsFor = 0;
   QComboBox* m_which;
-  RefusalBox* m_refusal;
 };
 
 }  // namespace peilstok::ui

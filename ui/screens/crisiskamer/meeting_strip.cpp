@@ -9,9 +9,12 @@
 #include <array>
 
 #include "bridge/text.h"
+#include "model/meeting.h"
 #include "screens/crisiskamer/dossier_words.h"
+#include "screens/crisiskamer/meeting_words.h"
 #include "widgets/labels.h"
 #include "widgets/marks.h"
+#include "widgets/sign_line.h"
 
 namespace peilstok::ui {
 
@@ -21,19 +24,15 @@ constexpr std::array steps{MeetingStep::geen, MeetingStep::beeld, MeetingStep::o
                            MeetingStep::klaar};
 constexpr std::chrono::seconds beat{15};
 
-QString minutesText(Instant from, Instant now) {
-  return MeetingStrip::tr("%1 min").arg(
-      std::max<long>(0, static_cast<long>(std::chrono::duration_cast<std::chrono::minutes>(now - from).count())));
-}
-
 }  // namespace
 
 MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
     : QFrame(parent),
       m_clock(std::move(clock)),
-      m_time(makeLine({}, "small")),
+      m_time(new SignLine(theme, Sign::yes, {}, "small")),
       m_present(new QLineEdit),
-      m_next(new QPushButton) {
+      m_next(new QPushButton),
+      m_held(new QPushButton) {
   setRole(this, "bar");
   auto* lines = new QVBoxLayout(this);
   lines->setContentsMargins(metrics::block, metrics::tight, metrics::block, metrics::tight);
@@ -54,6 +53,7 @@ MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
   }
   layout->addSpacing(metrics::tight);
   layout->addWidget(m_time, 1);
+  layout->addWidget(m_held);
   layout->addWidget(m_next);
   m_present->setObjectName(QStringLiteral("meetingPresent"));
   m_present->setPlaceholderText(tr("Wie zitten er? Functies, met een komma ertussen"));
@@ -63,6 +63,12 @@ MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
   m_next->setObjectName(QStringLiteral("meetingNext"));
   setRole(m_next, "quiet");
   connect(m_next, &QPushButton::clicked, this, &MeetingStrip::nextRequested);
+  m_time->setObjectName(QStringLiteral("meetingTime"));
+  m_held->setObjectName(QStringLiteral("meetingsHeld"));
+  m_held->setToolTip(tr("Hoe lang elke stap duurde, en wie erbij waren"));
+  setRole(m_held, "quiet");
+  m_held->hide();
+  connect(m_held, &QPushButton::clicked, this, &MeetingStrip::heldRequested);
   connect(&m_tick, &QTimer::timeout, this, &MeetingStrip::showTime);
   m_tick.start(beat);
 }
@@ -88,20 +94,32 @@ void MeetingStrip::show(const Meeting& meeting, bool fixed) {
   showTime();
 }
 
+void MeetingStrip::setHeld(std::size_t meetings) {
+  m_held->setVisible(meetings > 0);
+  m_held->setText(meetings == 1 ? tr("1 overleg terugkijken\u2026")
+                                : tr("%1 overleggen terugkijken\u2026").arg(meetings));
+  m_held->setAccessibleName(m_held->text());
+}
+
 void MeetingStrip::showTime() {
-  const bool runs = m_meeting.step != MeetingStep::geen && m_meeting.step != MeetingStep::klaar;
+  const bool runs = isSitting(m_meeting.step) && m_meeting.began && m_meeting.stepBegan;
+  m_time->setVisible(runs);
+  if (!runs) return;
   const Instant now = m_clock();
-  m_time->setText(runs && m_meeting.began && m_meeting.stepBegan
-                      ? tr("%1 in deze stap, %2 in totaal")
-                            .arg(minutesText(*m_meeting.stepBegan, now), minutesText(*m_meeting.began, now))
-                      : QString());
+  const int minutes = meeting_words::minutesBetween(*m_meeting.stepBegan, now);
+  const int target = m_agenda.minutesFor(m_meeting.step);
+  // Over time stands in the words and in the shape before them; a colour alone says nothing.
+  m_time->setSign(target > 0 && minutes > target ? Sign::gap : Sign::yes,
+                  tr("%1 in deze stap; %2 min in totaal")
+                      .arg(meeting_words::stepTime(minutes, target))
+                      .arg(meeting_words::minutesBetween(*m_meeting.began, now)));
 }
 
 void MeetingStrip::choose(MeetingStep step) {
   if (step == m_meeting.step) return;
   const Instant now = m_clock();
-  const bool running = m_meeting.step != MeetingStep::geen && m_meeting.step != MeetingStep::klaar;
-  const bool begins = step != MeetingStep::geen && step != MeetingStep::klaar;
+  const bool running = isSitting(m_meeting.step);
+  const bool begins = isSitting(step);
   Meeting meeting = m_meeting;
   meeting.step = step;
   if (begins && !running) meeting.began = now;

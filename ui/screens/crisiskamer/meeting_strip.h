@@ -3,7 +3,7 @@
 #include <QFrame>
 #include <QTimer>
 
-#include "model/dossier.h"
+#include "knowledge/agenda.h"
 #include "theme/theme.h"
 
 class QDateTimeEdit;
@@ -14,6 +14,7 @@ class QPushButton;
 namespace peilstok::ui {
 
 class FilterChip;
+class SignLine;
 
 /// How far the meeting is (beeld, oordeel, besluit), how long that takes, who is at the table and when it meets again.
 class MeetingStrip : public QFrame {
@@ -21,12 +22,16 @@ class MeetingStrip : public QFrame {
  public:
   MeetingStrip(const Theme& theme, Clock clock, QWidget* parent = nullptr);
   void show(const Meeting& meeting, bool fixed);
+  /// How long each step is meant to take, and how many meetings there are to look back at.
+  void setAgenda(const MeetingAgenda& agenda) { m_agenda = agenda; }
+  void setHeld(std::size_t meetings);
   /// The next step of the meeting, or the first.
   void goOn();
 
  Q_SIGNALS:
   void changed(const peilstok::Meeting& meeting);
   void nextRequested();
+  void heldRequested();
 
  private:
   void choose(MeetingStep step);
@@ -36,9 +41,10 @@ class MeetingStrip : public QFrame {
   Clock m_clock;
   Meeting m_meeting;
   std::vector<std::pair<MeetingStep, FilterChip*>> m_steps;
-  QLabel* m_time;
+  MeetingAgenda m_agenda;
+  SignLine* m_time;
   QLineEdit* m_present;
-  QPushButton* m_next;
+  QPushButton *m_next, *m_held;
   QTimer m_tick;
 };
 

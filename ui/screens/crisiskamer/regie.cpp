@@ -19,6 +19,7 @@
 #include "screens/crisiskamer/item_column.h"
 #include "screens/crisiskamer/item_dialog.h"
 #include "screens/crisiskamer/meeting_strip.h"
+#include "screens/crisiskamer/meetings_dialog.h"
 #include "screens/crisiskamer/scaling_part.h"
 #include "screens/crisiskamer/then_strip.h"
 #include "shell/commands.h"
@@ -79,6 +80,7 @@ Regie::Regie(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& pr
   });
   connect(m_meeting, &MeetingStrip::changed, this, [this](const Meeting& meeting) { send(meeting); });
   connect(m_meeting, &MeetingStrip::nextRequested, this, &Regie::askNextMeeting);
+  connect(m_meeting, &MeetingStrip::heldRequested, this, &Regie::lookBackAtMeetings);
   connect(m_slider, &ThenStrip::momentChosen, this, [this](std::optional<Instant> moment) {
     if (m_now) m_bridge.requestDossier({m_now->dossier.number, moment});
   });
@@ -114,6 +116,7 @@ QWidget* Regie::makeHead() {
   m_openOnly.push_back(menu->addAction(tr("Het geheel is opnieuw bekeken"), this, &Regie::review));
   m_openOnly.push_back(menu->addAction(tr("Overdragen aan een ander\u2026"), this, &Regie::handOver));
   m_openOnly.push_back(menu->addAction(tr("Dossier sluiten\u2026"), this, &Regie::close));
+  m_reopen = menu->addAction(tr("Dossier heropenen\u2026"), this, &Regie::reopen);
   m_more->setMenu(menu);
   for (QPushButton* button : {m_room, m_edit, m_more}) row->addWidget(button, 0, Qt::AlignTop);
   layout->addLayout(row);
@@ -221,6 +224,8 @@ void Regie::show(const DossierPtr& detail, std::optional<Instant> at) {
   const Instant now = at.value_or(m_clock());
   showHead();
   showViolations();
+  m_meeting->setAgenda(m_knowledge->agenda);
+  m_meeting->setHeld(detail->meetings.size());
   m_meeting->show(detail->dossier.meeting, m_past || detail->dossier.head.closed);
   if (!m_past) m_slider->setMoments(detail->moments, m_clock());
   const bool fixed = m_past || detail->dossier.head.closed;
@@ -228,7 +233,7 @@ void Regie::show(const DossierPtr& detail, std::optional<Instant> at) {
   m_beeld->setCurrent(step == MeetingStep::beeld);
   m_oordeel->setCurrent(step == MeetingStep::oordeel);
   m_besluit->setCurrent(step == MeetingStep::besluit);
-  for (ItemColumn* column : {m_beeld, m_oordeel, m_besluit}) column->show(detail->dossier, *m_knowledge, now, fixed);
+  for (ItemColumn* column : {m_beeld, m_oordeel, m_besluit}) column->show(*detail, *m_knowledge, now, fixed);
   m_scaling->show(*detail, *m_knowledge, now, fixed);
   showSignals();
   m_columns->orderTabs();
@@ -248,8 +253,9 @@ void Regie::showHead() {
   m_phase->setPhase(detail.phase, detail.step);
   QStringList meta;
   meta << tr("van %1").arg(present::functionName(head.owner));
-  if (head.closed) meta << tr("gesloten, want %1").arg(toQt(head.closedBecause));
-  else if (head.next)
+  if (!head.closedBecause.empty())
+    meta << (head.closed ? tr("gesloten, want %1") : tr("heropend, want %1")).arg(toQt(head.closedBecause));
+  if (!head.closed && head.next)
     meta << (*head.next < now ? tr("had opnieuw bekeken moeten worden om %1") : tr("kijkt weer om %1"))
                 .arg(momentText(*head.next, now));
   if (detail.course.reviewBy && !head.closed)
@@ -264,6 +270,7 @@ void Regie::showHead() {
   m_edit->setEnabled(!m_past);
   m_more->setEnabled(!m_past);
   for (QAction* action : m_openOnly) action->setEnabled(!head.closed);
+  m_reopen->setEnabled(head.closed);
   m_room->setEnabled(!m_past);
   if (head.closed && !m_past) m_edit->setEnabled(false);
 }
@@ -423,6 +430,36 @@ void Regie::close() {
         return closed;
       },
       window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void Regie::reopen() {
+  if (!m_now || m_past || !m_now->dossier.head.closed) return;
+  DossierQuestion question;
+  question.title = tr("Dossier heropenen");
+  question.lead = tr("Alles wat erin stond, staat er nog. Wat er nu bij komt, komt daarna.");
+  question.first = tr("Waarom gaat het weer open?");
+  question.moment = tr("Wanneer kijken jullie weer?");
+  question.momentNow = quarterAfter(m_clock(), usualMinutes);
+  question.go = tr("Dossier &heropenen");
+  auto* dialog = new DossierAskDialog(
+      m_theme, m_bridge, m_knowledge, m_now->dossier.number, m_now->dossier.lastEntry, m_settings.function(), question,
+      [head = m_now->dossier.head](const DossierAnswer& answer) -> DossierAct {
+        DossierHead open = head;
+        open.closed = false;
+        open.closedBecause = answer.first;
+        open.next = answer.moment;
+        return open;
+      },
+      window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void Regie::lookBackAtMeetings() {
+  if (!m_shown) return;
+  auto* dialog = new MeetingsDialog(m_theme, m_shown->meetings, m_knowledge->agenda, m_clock(), window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }

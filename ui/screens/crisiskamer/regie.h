@@ -43,6 +43,9 @@ class Regie : public QWidget {
   void handOver();
   void review();
   void close();
+  /// Opens a closed dossier again, with the reason and the next moment.
+  void reopen();
+  void lookBackAtMeetings();
   /// Asks where a paper of this dossier is to go, and makes it.
   void makePaper(app::DossierPaper paper);
   void goOnWithMeeting();
@@ -82,6 +85,7 @@ class Regie : public QWidget {
   PhaseMark* m_phase;
   QPushButton *m_room, *m_edit, *m_more;
   std::vector<QAction*> m_openOnly;  ///< what cannot be done with a closed dossier
+  QAction* m_reopen = nullptr;       ///< what can only be done with one
   Banner *m_lacks, *m_then;
   MeetingStrip* m_meeting;
   ItemColumn *m_beeld, *m_oordeel, *m_besluit;

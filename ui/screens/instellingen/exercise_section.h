@@ -17,6 +17,8 @@ class ExerciseSection : public SettingsSection {
   void showFacts(const WorkspaceFacts& facts) override;
 
  Q_SIGNALS:
+  /// In an exercise: a scenario is to be chosen.
+  void scenarioRequested();
   void switchRequested(bool exercise);
 
  private:

@@ -78,6 +78,7 @@ void Instellingen::addSections(Theme& theme, Settings& settings, bool exercise) 
   connect(function, &FunctionSection::ownFirstChosen, this, &Instellingen::ownFirstChosen);
   connect(look, &LookSection::restartRequested, this, &Instellingen::restartRequested);
   connect(practice, &ExerciseSection::switchRequested, this, &Instellingen::exerciseRequested);
+  connect(practice, &ExerciseSection::scenarioRequested, this, &Instellingen::scenarioRequested);
   connect(about, &AboutSection::tourRequested, this, &Instellingen::tourRequested);
   connect(about, &AboutSection::welcomeRequested, this, &Instellingen::welcomeRequested);
 }

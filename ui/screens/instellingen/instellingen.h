@@ -40,6 +40,7 @@ class Instellingen : public QWidget {
   void functionChosen(const QString& function);
   void ownFirstChosen(bool first);
   void exerciseRequested(bool exercise);
+  void scenarioRequested();
   void restartRequested();
   void tourRequested();
   void welcomeRequested();

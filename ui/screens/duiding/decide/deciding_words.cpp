@@ -90,6 +90,10 @@ QString refusedBecause(const Error& error, const Knowledge& knowledge) {
     return tr("\u2018%1\u2019 is er al, dus dat wekt niemand meer. Kies een ander teken.")
         .arg(indicatorName(knowledge, id));
   }
+  if (detail == "no signal in the dossier")
+    return tr(
+        "Een besluit over een kaart steunt op een signaal. Zet eerst een signaal in dit dossier, of leg het besluit "
+        "vast zonder kaart.");
   if (error.code != ErrorCode::refused_by_rule) return adviceDetail(error);
   constexpr std::array gates{"status:", "betogingsslot:", "fase:", "tegenaanwijzing:"};
   const bool isGate =

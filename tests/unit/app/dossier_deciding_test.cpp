@@ -1,0 +1,209 @@
+// Decisions of a meeting that name a card: the gates of `decide`, on the signal that the dossier rests on.
+
+#include "app/dossier_deciding.h"
+
+#include "app/dossiers.h"
+#include "app/forms.h"
+#include "model/words.h"
+#include "own_place.h"
+#include "suggest/gates.h"
+
+using namespace peilstok;
+using namespace peilstok::test;
+
+namespace {
+
+const Instant kSaturday = moment("2026-11-21T12:00:00+01:00");
+constexpr const char* kRole = "burgemeester";
+
+std::int64_t open(OwnPlace& place, const std::vector<std::int64_t>& signals) {
+  DossierHead head;
+  head.title = "Onrust op het Marktplein";
+  head.owner = "OOV-adviseur";
+  head.next = kSaturday;
+  const auto number = app::openDossier(*place.workspace, head, signals, kRole, kFriday);
+  REQUIRE(number);
+  return *number;
+}
+
+DossierItem decision(const std::string& card) {
+  DossierItem item;
+  item.kind = ItemKind::besluit;
+  item.text = "Dit doen we";
+  item.because = "dit past nu het best";
+  item.card = card;
+  item.owner = "Communicatie";
+  item.present = "burgemeester, politie";
+  item.dissent = "Communicatie wil wachten";
+  item.mandate = "burgemeester";
+  return item;
+}
+
+app::MeetingNeeds needs(OwnPlace& place, std::int64_t dossier, const std::string& card) {
+  const auto found = app::meetingNeeds(*place.workspace, dossier, card);
+  REQUIRE(found);
+  return *found;
+}
+
+/// Everything that the card asks for beside the item.
+app::CardReasons reasons(OwnPlace& place, std::int64_t dossier, const std::string& card) {
+  const app::DecisionNeeds asked = needs(place, dossier, card).needs;
+  app::CardReasons out;
+  if (!asked.gate.empty()) out.despite = "er is niets anders";
+  for (const std::string& id : asked.lighter) out.lighter.push_back({id, "dat is al gedaan"});
+  if (!asked.silence) return out;
+  out.lookAgain = kSaturday;
+  out.wakes = {"media_pikt_op"};
+  return out;
+}
+
+Result<std::int64_t> decide(OwnPlace& place, std::int64_t dossier, const std::string& card,
+                            const app::CardReasons& said) {
+  return app::decideInDossier(*place.workspace, dossier, decision(card), said, kRole, kFriday);
+}
+
+std::string refusal(OwnPlace& place, std::int64_t dossier, const std::string& card, const app::CardReasons& said) {
+  const auto kept = decide(place, dossier, card, said);
+  return kept ? "" : std::string(codeWord(kept.error().code)) + ": " + kept.error().detail;
+}
+
+void fill(OwnPlace& place, std::int64_t signal, const std::string& form, const std::string& card) {
+  FilledForm filled{form, card, kFriday, "OOV-adviseur", {}};
+  for (const FormStep& step : place.workspace->knowledge().form(form)->steps) {
+    filled.steps[step.id].text = "antwoord";
+    for (const FormChoice& choice : step.choices)
+      if (!choice.stops && filled.steps[step.id].choice.empty()) filled.steps[step.id].choice = choice.id;
+  }
+  REQUIRE(app::fillIn(*place.workspace, signal, filled));
+}
+
+app::DossierDetail detailOf(OwnPlace& place, std::int64_t dossier) {
+  auto detail = app::dossierDetail(*place.workspace, dossier, kFriday);
+  REQUIRE(detail);
+  return *detail;
+}
+
+/// A card for which `wanted` holds and that law does not keep out.
+template <class Wanted>
+std::string cardThat(OwnPlace& place, Wanted wanted) {
+  for (const Card& card : place.workspace->knowledge().cards)
+    if (wanted(card) && card.status != CardStatus::niet_gebruiken && card.status != CardStatus::nog_geen_recht)
+      return card.id;
+  FAIL("no such card");
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("a decision of the meeting rests on the heaviest signal of its dossier") {
+  OwnPlace place;
+  const auto grumble = place.signal(kGrumble), call = place.signal(kCall);
+  const auto dossier = open(place, {grumble, call});
+  CHECK(needs(place, dossier, "COM-01").signal == call);
+  CHECK(needs(place, open(place, {grumble}), "COM-01").signal == grumble);
+  const auto ground = app::groundOf(*place.workspace, detailOf(place, dossier).dossier);
+  REQUIRE(ground);
+  CHECK(ground->stored.number == call);
+}
+
+TEST_CASE("without a signal there is nothing that a decision on a card could rest on") {
+  OwnPlace place;
+  const auto dossier = open(place, {});
+  CHECK(refusal(place, dossier, "COM-01", {}) == "refused_by_rule: no signal in the dossier");
+  CHECK(codeOf(app::meetingNeeds(*place.workspace, dossier, "COM-99")) == ErrorCode::not_found);
+}
+
+TEST_CASE("a card that restricts people is refused until the test against fundamental rights is filled in") {
+  OwnPlace place;
+  const auto call = place.signal(kCall);
+  const auto dossier = open(place, {call});
+  const std::string card = cardThat(place, [](const Card& one) { return one.restricts && !one.publicMessage; });
+  CHECK(mentions(refusal(place, dossier, card, reasons(place, dossier, card)), "not filled in: grondrechtentoets"));
+  CHECK(detailOf(place, dossier).dossier.items.empty());
+  fill(place, call, kRightsTest, card);
+  CHECK(refusal(place, dossier, card, reasons(place, dossier, card)) == "");
+  const app::DossierDetail detail = detailOf(place, dossier);
+  REQUIRE(detail.decisions.size() == 1);
+  CHECK(detail.decisions.at(0).decision.forms.size() == 1);
+}
+
+TEST_CASE("a card that says something in public asks for the red rag test") {
+  OwnPlace place;
+  const auto dossier = open(place, {place.signal(kCall)});
+  const std::string card = cardThat(place, [](const Card& one) { return one.publicMessage && !one.restricts; });
+  CHECK(mentions(refusal(place, dossier, card, reasons(place, dossier, card)), "not filled in: rode_lap_toets"));
+}
+
+TEST_CASE("what law keeps out no reason lets in, and a gate that may be passed asks for one") {
+  OwnPlace place;
+  const auto call = place.signal(kCall);
+  const auto dossier = open(place, {call});
+  for (const Card& card : place.workspace->knowledge().cards) {
+    if (card.status != CardStatus::niet_gebruiken) continue;
+    CHECK(mentions(refusal(place, dossier, card.id, {{}, "toch", {}, {}}), "refused_by_rule: status:"));
+    break;
+  }
+  for (const Card& card : place.workspace->knowledge().cards) {
+    const app::DecisionNeeds asked = needs(place, dossier, card.id).needs;
+    if (asked.refused || asked.gate.empty() || !asked.asked.empty()) continue;
+    app::CardReasons said = reasons(place, dossier, card.id);
+    said.despite = "";
+    CHECK(mentions(refusal(place, dossier, card.id, said), "although a gate says " + asked.gate));
+    said.despite = "afgeweken omdat er niets anders is";
+    CHECK(refusal(place, dossier, card.id, said) == "");
+    CHECK(detailOf(place, dossier).decisions.at(0).decision.gate == asked.gate);
+    break;
+  }
+}
+
+TEST_CASE("a decision and its item are kept together, with everything that was said") {
+  OwnPlace place;
+  const auto call = place.signal(kCall);
+  const auto dossier = open(place, {call});
+  CHECK(mentions(refusal(place, dossier, "COM-01", {}), "a moment to look again"));
+  const auto entry = decide(place, dossier, "COM-01", reasons(place, dossier, "COM-01"));
+  REQUIRE(entry);
+  const app::DossierDetail detail = detailOf(place, dossier);
+  const DossierItem& item = detail.dossier.items.at(0);
+  REQUIRE(detail.decisions.size() == 1);
+  const store::StoredDecision& kept = detail.decisions.at(0);
+  CHECK(item.decision == kept.id);
+  CHECK(kept.signal == call);
+  CHECK(kept.decision.reason == item.because);
+  CHECK(kept.decision.present == "burgemeester, politie");
+  CHECK(kept.decision.dissent == "Communicatie wil wachten");
+  CHECK(kept.decision.lookAgain == kSaturday);
+  CHECK(kept.phase == Phase::oplopende_spanningen);
+  CHECK(app::dueDecisions(*place.workspace, kSaturday)->size() == 1);
+}
+
+TEST_CASE("a decision keeps its card, and a card comes with its decision only") {
+  OwnPlace place;
+  const auto call = place.signal(kCall);
+  const auto dossier = open(place, {call});
+  REQUIRE(decide(place, dossier, "COM-01", reasons(place, dossier, "COM-01")));
+  DossierItem item = detailOf(place, dossier).dossier.items.at(0);
+  item.share = true;
+  CHECK(app::change(*place.workspace, dossier, item, kRole, kFriday));
+  item.card = "INT-15";
+  CHECK(codeOf(app::change(*place.workspace, dossier, item, kRole, kFriday)) == ErrorCode::wrong_use);
+  item = decision("COM-01");
+  CHECK(codeOf(app::change(*place.workspace, dossier, item, kRole, kFriday)) == ErrorCode::wrong_use);
+  item.decision = detailOf(place, dossier).decisions.at(0).id;
+  CHECK(app::change(*place.workspace, dossier, item, kRole, kFriday));
+  item.card = "INT-15";
+  CHECK(codeOf(app::change(*place.workspace, dossier, item, kRole, kFriday)) == ErrorCode::wrong_use);
+}
+
+TEST_CASE("a call for a demonstration anywhere in the dossier asks for the test of a measure against gatherings") {
+  OwnPlace place;
+  const auto call = place.signal(kCall);
+  const auto march = place.signal(kDemonstration);
+  const auto dossier = open(place, {call, march});
+  const auto ground = app::groundOf(*place.workspace, detailOf(place, dossier).dossier);
+  REQUIRE(ground);
+  const auto alone = place.workspace->detail(march);
+  REQUIRE(alone);
+  CHECK(ground->assessment.demonstrationLock == alone->assessment.demonstrationLock);
+  CHECK(ground->assessment.demonstrationLock);
+}

@@ -1,0 +1,93 @@
+// The decision note of a full dossier: two pages of A4, measured in the PDF, and everything else behind them.
+
+#include "print/pdf.h"
+#include "report/annex.h"
+#include "report/dossier_papers.h"
+#include "support/real_knowledge.h"
+
+using namespace peilstok;
+using namespace peilstok::report;
+
+namespace {
+
+const Instant kMade{std::chrono::seconds{1795100000}};
+
+std::size_t pagesOf(const Report& report) {
+  const auto pdf = print::toPdf(report);
+  REQUIRE(pdf);
+  std::size_t pages = 0;
+  const std::string page = "/Type /Page";
+  for (std::size_t at = pdf->find(page); at != std::string::npos; at = pdf->find(page, at + 1))
+    if (pdf->at(at + page.size()) != 's') ++pages;
+  return pages;
+}
+
+/// Every kind of item many times, each as long as people write, and decisions with all that they ask for.
+DossierFacts fullDossier() {
+  DossierFacts f;
+  f.made = kMade;
+  f.dossier.number = 7;
+  f.dossier.opened = kMade - std::chrono::hours(30);
+  f.dossier.head.title = "Aanhoudende oproepen rond het Stationsplein en de binnenstad";
+  const std::string sentence =
+      "Volgens twee bronnen die los van elkaar staan, verzamelen zich vanaf negen uur enkele tientallen mensen bij de "
+      "westelijke ingang, en er is gesproken over een vervolg later op de avond in de straten daarachter.";
+  std::int64_t id = 0;
+  for (int round = 0; round < 9; ++round)
+    for (const ItemKind kind : {ItemKind::gegeven, ItemKind::verklaring, ItemKind::scenario, ItemKind::besluit,
+                                ItemKind::vraag, ItemKind::actie}) {
+      DossierItem item;
+      item.id = ++id;
+      item.kind = kind;
+      item.text = sentence + " " + std::to_string(id);
+      item.known = kMade;
+      item.because = sentence;
+      item.dissent = sentence;
+      item.lighter = sentence;
+      item.mandate = "Burgemeester";
+      item.owner = "OOV-adviseur";
+      f.dossier.items.push_back(item);
+    }
+  for (int round = 0; round < 5; ++round) {
+    DecisionFacts one;
+    one.decision.card = "BES-11";
+    one.decision.at = kMade;
+    one.decision.role = "Burgemeester";
+    one.decision.present = "burgemeester, politie, officier van justitie, communicatie";
+    one.decision.gate = "fase:spanning";
+    one.decision.despite = sentence;
+    one.decision.dissent = sentence;
+    one.decision.lookAgain = kMade + std::chrono::hours(12);
+    one.decision.lighter = {{"COM-01", sentence}, {"INT-05", sentence}};
+    FilledForm form{kRightsTest, "BES-11", kMade, "OOV-adviseur", {}};
+    for (const FormStep& step : test::realKnowledge(true)->form(kRightsTest)->steps)
+      form.steps[step.id].text = sentence;
+    one.forms = {form};
+    f.decisions.push_back(one);
+  }
+  return f;
+}
+
+}  // namespace
+
+TEST_CASE("the decision note of a full dossier takes two pages at most, and its annexes hold the rest", "[print]") {
+  const Report note = decisionNote(fullDossier(), *test::realKnowledge(true));
+  CHECK(pagesOf(withoutAnnexes(note)) <= 2);
+  CHECK(pagesOf(note) > 2);
+  const std::string all = toMarkdown(note);
+  for (int id = 1; id <= 54; ++id) {
+    const DossierItem& item = fullDossier().dossier.items[static_cast<std::size_t>(id - 1)];
+    if (item.kind == ItemKind::vraag || item.kind == ItemKind::actie) continue;  // never in this paper
+    INFO(id);
+    CHECK(all.find("daarachter. " + std::to_string(id)) != std::string::npos);
+  }
+}
+
+TEST_CASE("the decision note of a small dossier has no annex", "[print]") {
+  DossierFacts f;
+  f.made = kMade;
+  f.dossier.head.title = "Klein";
+  const Report note = decisionNote(f, *test::realKnowledge(true));
+  CHECK(pagesOf(note) <= 2);
+  CHECK(withoutAnnexes(note).sections.size() == note.sections.size());
+}

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+#include "bridge/bridge.h"
+#include "prompts/prompts.h"
+#include "theme/theme.h"
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace peilstok::ui {
+
+class Commands;
+
+/// Leads an exercise, under the bar that marks its window: where the story stands, what is to be said aloud now, and
+/// start, hold, faster and stop. While the story runs it asks every second for what is due.
+class ExerciseLead : public QFrame {
+  Q_OBJECT
+ public:
+  ExerciseLead(const Theme& theme, Bridge& bridge, Prompts& prompts, QWidget* parent = nullptr);
+  void setKnowledge(const KnowledgePtr& knowledge) { m_knowledge = knowledge; }
+  void addCommands(Commands& commands);
+  /// Asks how far the exercise is, once the workspace is open.
+  void begin();
+  const ExerciseStanding& standing() const { return m_standing; }
+  /// How many announcements wait to be said.
+  int announced() const;
+
+  void choose();
+  void holdOrGoOn();
+  /// To the next of a few speeds; `faster` false: the one before.
+  void changeSpeed(bool faster);
+  void stop();
+  void showDebrief();
+
+ Q_SIGNALS:
+  void said(const QString& words);
+  void refused(const peilstok::Error& error);
+  /// Another municipality plays from now on.
+  void begun(const peilstok::ui::WorkspaceFacts& facts);
+
+ private:
+  void tick();
+  void showStanding(const ExerciseStanding& standing);
+  void showTurn(const ExerciseTurn& turn);
+  void announce(const QString& whom, const QString& text);
+  QPushButton* makeButton(const QString& words, const char* name, void (ExerciseLead::*act)());
+  void faster() { changeSpeed(true); }
+  void slower() { changeSpeed(false); }
+
+  const Theme& m_theme;
+  Bridge& m_bridge;
+  Prompts& m_prompts;
+  KnowledgePtr m_knowledge;
+  ExerciseStanding m_standing;
+  QTimer m_timer;
+  bool m_asked = false;  ///< what is due was asked for and not answered yet
+  QLabel* m_words;
+  QPushButton *m_start, *m_hold, *m_slower, *m_faster, *m_stop, *m_debrief;
+  QVBoxLayout* m_announcements;
+};
+
+}  // namespace peilstok::ui
