@@ -31,6 +31,7 @@
 #include "screens/welkom/welkom.h"
 #include "shell/commands.h"
 #include "shell/exercise_bar.h"
+#include "shell/folder_lookout.h"
 #include "shell/keys.h"
 #include "shell/palette.h"
 #include "shell/rail.h"
@@ -174,6 +175,10 @@ void MainWindow::connectBridge() {
     setFacts(facts);
     m_postvak->reload();
   });
+  auto* lookout = new FolderLookout(m_bridge, this);
+  connect(&m_bridge, &Bridge::opened, lookout, &FolderLookout::begin);
+  connect(lookout, &FolderLookout::said, m_status, &StatusLine::say);
+  connect(lookout, &FolderLookout::added, m_postvak, &Postvak::announce);
   connect(&m_bridge, &Bridge::municipalityKept, this, &MainWindow::setFacts);
   connect(&m_bridge, &Bridge::cardsChanged, this, &MainWindow::setFacts);
   connect(&m_bridge, &Bridge::openFailed, this, [this](const Error& error) {

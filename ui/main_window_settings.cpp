@@ -50,6 +50,10 @@ void MainWindow::connectSettings() {
                    [this] { return m_welcome->isVisible(); },
                    {}});
   connect(m_settingsPage, &Instellingen::exerciseRequested, this, &MainWindow::askExercise);
+  connect(m_settingsPage, &Instellingen::folderRequested, this, [this] {
+    m_prompts.chooseFolder(this, tr("Map om te bekijken"),
+                           [this](const QString& folder) { m_settingsPage->setFolder(folder); });
+  });
   connect(m_settingsPage, &Instellingen::tourRequested, this, &MainWindow::startTour);
   connect(m_settingsPage, &Instellingen::welcomeRequested, this, &MainWindow::showWelcome);
   const auto fillIn = [this] {

@@ -12,6 +12,7 @@
 #include "app/deciding.h"
 #include "app/grouping.h"
 #include "app/groups.h"
+#include "app/kept_mappings.h"
 #include "app/noise.h"
 #include "app/receiving.h"
 #include "app/related.h"
@@ -221,14 +222,17 @@ Result<void> takeBatch(store::ImportTransaction* transaction, const Batch& batch
 }
 
 /// `sniff` is one of the two ways to look at a file: intake::sniff or intake::sniffColumns.
-Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowledge& knowledge,
+Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowledge& knowledge, store::Store& store,
                                       decltype(intake::sniff)& sniff = intake::sniff) {
   if (isBundle(options.file)) return Error{ErrorCode::wrong_use, "a bundle is taken in with `bundle import`"};
-  if (!options.mapping) return sniff(options.file, knowledge.mappings, options.format, options.limits, options.sheet);
+  // What a person chose for such a file before goes before what we know of tools.
+  auto mappings = keptMappings(store);
+  if (!mappings) return mappings.error();
+  mappings->insert(mappings->end(), knowledge.mappings.begin(), knowledge.mappings.end());
+  if (!options.mapping) return sniff(options.file, *mappings, options.format, options.limits, options.sheet);
   // A mapping of the user's own goes first and wins by being asked for by name.
-  std::vector<intake::ColumnMapping> mappings = {*options.mapping};
-  mappings.insert(mappings.end(), knowledge.mappings.begin(), knowledge.mappings.end());
-  return sniff(options.file, mappings, options.mapping->id, options.limits, options.sheet);
+  mappings->insert(mappings->begin(), *options.mapping);
+  return sniff(options.file, *mappings, options.mapping->id, options.limits, options.sheet);
 }
 
 /// A conversation of a group is not open whoever says so: only an invitation lets us read it.
@@ -296,7 +300,7 @@ std::optional<Access> Workspace::statedAccess(const ImportOptions& options, cons
 }
 
 Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows) const {
-  Result<intake::FileProfile> profile = profileOf(options, knowledge(), intake::sniffColumns);
+  Result<intake::FileProfile> profile = profileOf(options, knowledge(), *m_store, intake::sniffColumns);
   if (!profile) return profile.error();
   if (auto ok = mayBeRead(*profile, statedAccess(options, *profile)); !ok) return ok.error();
   ImportPreview out;
@@ -328,7 +332,7 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows)
 Result<ImportReport> Workspace::import(const ImportOptions& options,
                                        const std::function<void(const ImportProgress&)>& progress,
                                        const std::atomic<bool>& cancel) {
-  Result<intake::FileProfile> profile = profileOf(options, knowledge());
+  Result<intake::FileProfile> profile = profileOf(options, knowledge(), *m_store);
   if (!profile) return profile.error();
   if (options.access == Access::besloten_zonder_uitnodiging) return Error{ErrorCode::access_not_allowed, {}};
   if (auto ok = mayBeRead(*profile, statedAccess(options, *profile)); !ok) return ok.error();
@@ -348,9 +352,16 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
 
   std::unique_ptr<store::ImportTransaction> transaction;
   if (!options.dryRun) {
-    auto begun = m_store->beginImport(report.file, hash::sha256OfFile(options.file), profile->mapping);
+    const std::string fileHash = hash::sha256OfFile(options.file);
+    auto begun = m_store->beginImport(report.file, fileHash, profile->mapping);
     if (!begun) return begun.error();
     transaction = std::move(*begun);
+    if (options.once) {  // asked under the write lock: two who look at one folder take a file in once
+      auto earlier = m_store->earlierImport(fileHash);
+      if (!earlier) return earlier.error();
+      report.earlier = std::move(*earlier);
+      if (report.earlier) return report;
+    }
   }
 
   BatchQueue queue;
@@ -384,6 +395,8 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
     if (!grouped) return grouped.error();
     report.grouped = *grouped;
     if (const Result<void> forms = addBaseForms(*transaction, m_pipeline->analyser()); !forms) return forms.error();
+    if (options.mapping && options.keepMapping)
+      if (auto kept = keepMapping(*m_store, *options.mapping, profile->header); !kept) return kept.error();
     const Result<store::ImportSummary> done = transaction->commit(report.summary.read);
     if (!done) return done.error();
     report.summary.run = done->run;

@@ -26,12 +26,14 @@ struct ImportOptions {
   std::string format = "auto";                   ///< or a kind (csv, json, jsonl, xlsx, rss) or the id of a mapping
   std::string sheet;                             ///< of a workbook: a name, intake::kAllSheets, or the one that fits
   std::optional<intake::ColumnMapping> mapping;  ///< a mapping of the user's own
+  bool keepMapping = false;                      ///< and of tables with the same header from now on
   std::string municipality;                      ///< code for rows that name none
   std::optional<Access> access;                  ///< how rows that do not say so were obtained
   std::optional<Channel> channel;                ///< by which door rows came in that do not say so
   bool requireAccess = false;                    ///< refuse the file when it is not known of every row
   std::optional<Instant> now;                    ///< else each signal's moment of receipt
   bool dryRun = false;                           ///< read, mask and weigh, but store nothing
+  bool once = false;                             ///< nothing is read when a file with these bytes came in before
   intake::Limits limits = {};
 };
 
@@ -58,6 +60,7 @@ struct ImportReport {
   std::map<std::string, std::uint64_t> access;   ///< by its word, of what was read; "onbekend" when nobody said
   std::vector<NoiseTally> noise;                 ///< of what was stored, or would be
   store::CopyCounts grouped;                     ///< of what was stored: copies of each other and of what was there
+  std::optional<store::EarlierImport> earlier;   ///< asked for `once`: it came in then, and nothing was done now
 };
 
 /// A row of the preview: as it would be stored, masks visible.
@@ -154,6 +157,7 @@ class Workspace {
   const Pipeline& pipeline() const { return *m_pipeline; }
   const std::shared_ptr<const Pipeline>& sharedPipeline() const { return m_pipeline; }
   const std::filesystem::path& file() const { return m_file; }
+  Instant now() const { return m_clock(); }
   store::Store& store() { return *m_store; }
 
   /// A table of which no column is known to hold the text gives its columns and no rows; importing it is an error.

@@ -29,8 +29,8 @@ namespace {
 
 // Landlock (Linux 5.13 and later) by its numbers: the headers of Debian 12 know the first version only, the kernel that
 // the program runs on may know more. https://docs.kernel.org/userspace-api/landlock.html
-constexpr long kCreateRuleset = 444, kRestrictSelf = 446;
-constexpr unsigned kAskVersion = 1;
+constexpr long kCreateRuleset = 444, kAddRule = 445, kRestrictSelf = 446;
+constexpr unsigned kAskVersion = 1, kBelowPlace = 1;
 
 struct LandlockRules {
   std::uint64_t files = 0, network = 0, scopes = 0;
@@ -49,15 +49,36 @@ LandlockRules everything(long version, std::size_t& size) {
   return rules;
 }
 
-/// Without a single exception, so that nothing can be opened any more.
-bool landlock() {
+// What may be done below a place all the same.
+constexpr std::uint64_t kExecute = 1, kReadFile = 4, kReadFolder = 8;
+
+struct LandlockPlace {
+  std::uint64_t allowed = 0;
+  std::int32_t place = -1;
+} __attribute__((packed));
+
+/// An exception for what is at a place, or below it. One that is not there needs none.
+bool except(long ruleset, const std::string& path, std::uint64_t allowed) {
+  LandlockPlace rule{allowed, open(path.c_str(), O_PATH | O_CLOEXEC)};
+  if (rule.place < 0) return true;
+  const bool added = syscall(kAddRule, ruleset, kBelowPlace, &rule, 0) == 0;
+  close(rule.place);
+  return added;
+}
+
+/// Without an exception nothing can be opened any more.
+bool landlock(const Reach& reach = {}) {
   const long version = syscall(kCreateRuleset, nullptr, 0, kAskVersion);
   if (version < 1) return false;
   std::size_t size = 0;
   const LandlockRules rules = everything(version, size);
   const long ruleset = syscall(kCreateRuleset, &rules, size, 0);
   if (ruleset < 0) return false;
-  const bool held = syscall(kRestrictSelf, ruleset, 0) == 0;
+  bool held = true;
+  for (const std::string& program : reach.run) held = except(ruleset, program, kExecute | kReadFile) && held;
+  for (const std::string& file : reach.readFiles) held = except(ruleset, file, kReadFile) && held;
+  for (const std::string& folder : reach.readFolders) held = except(ruleset, folder, kReadFile | kReadFolder) && held;
+  held = held && syscall(kRestrictSelf, ruleset, 0) == 0;
   close(static_cast<int>(ruleset));
   return held;
 }
@@ -95,16 +116,58 @@ constexpr std::array kAllowedCalls = {SCMP_SYS(read),
                                       SCMP_SYS(exit),
                                       SCMP_SYS(exit_group)};
 
-/// Anything else fails as if it were not permitted; memory that can be run cannot be had either.
-bool seccomp() {
-  scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
-  if (filter == nullptr) return false;
+/// What a program needs besides to begin: it takes the place of this one and loads its libraries. Which files it may
+/// open, landlock says.
+constexpr std::array kBeginningCalls = {SCMP_SYS(execve),
+                                        SCMP_SYS(open),
+                                        SCMP_SYS(openat),
+                                        SCMP_SYS(access),
+                                        SCMP_SYS(faccessat),
+                                        SCMP_SYS(faccessat2),
+                                        SCMP_SYS(stat),
+                                        SCMP_SYS(stat64),
+                                        SCMP_SYS(lstat),
+                                        SCMP_SYS(statx),
+                                        SCMP_SYS(readlink),
+                                        SCMP_SYS(readlinkat),
+                                        SCMP_SYS(getdents64),
+                                        SCMP_SYS(mmap),
+                                        SCMP_SYS(mmap2),
+                                        SCMP_SYS(mprotect),
+                                        SCMP_SYS(arch_prctl),
+                                        SCMP_SYS(set_tid_address),
+                                        SCMP_SYS(set_robust_list),
+                                        SCMP_SYS(rseq),
+                                        SCMP_SYS(prlimit64),
+                                        SCMP_SYS(fadvise64),
+                                        SCMP_SYS(getuid),
+                                        SCMP_SYS(geteuid),
+                                        SCMP_SYS(getgid),
+                                        SCMP_SYS(getegid)};
+
+/// The rules for a program as it is, or for one that is still to begin.
+bool addRules(scmp_filter_ctx filter, bool begins) {
+  const auto allow = [&](int call) {  // a call that this kind of machine does not have needs no rule
+    return call < 0 || seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
+  };
   bool whole = true;
-  for (const int call : kAllowedCalls)  // a call that this kind of machine does not have needs no rule
-    if (call >= 0) whole = whole && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
+  for (const int call : kAllowedCalls) whole = allow(call) && whole;
+  if (begins) {
+    for (const int call : kBeginningCalls) whole = allow(call) && whole;
+    return whole;
+  }
   const auto notRunnable = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mmap2), SCMP_SYS(mprotect)})
     if (call >= 0) whole = whole && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, notRunnable) == 0;
+  return whole;
+}
+
+/// Anything else fails as if it were not permitted; unless a program is still to begin, memory that can be run cannot
+/// be had either.
+bool seccomp(bool begins = false) {
+  scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+  if (filter == nullptr) return false;
+  bool whole = addRules(filter, begins);
   const auto ourselves = SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(getpid()));
   whole = whole && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, ourselves) == 0;  // abort()
   const bool held = whole && seccomp_load(filter) == 0;
@@ -134,7 +197,10 @@ constexpr bool isWatchedBuild() {
 
 }  // namespace
 
-std::vector<std::string> shutIn(const Bounds& bounds) {
+namespace {
+
+/// What both ways of shutting in share; `reach` is nothing for a process that stays the program it is.
+std::vector<std::string> restrict(const Bounds& bounds, const Reach* reach) {
   std::vector<std::string> held;
   const auto note = [&](bool holds, const char* word) {
     if (holds) held.emplace_back(word);
@@ -143,20 +209,40 @@ std::vector<std::string> shutIn(const Bounds& bounds) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   prctl(PR_SET_DUMPABLE, 0);
   const bool forGood = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
-  note(forGood && landlock(), "landlock");
+  note(forGood && landlock(reach ? *reach : Reach{}), "landlock");
   // A build that watches its own memory reserves far more than it uses.
   note(!isWatchedBuild() && limit(RLIMIT_DATA, bounds.memoryBytes), "memory");
   note(limit(RLIMIT_CPU, bounds.cpuSeconds, 1), "cpu_time");
   note(limit(RLIMIT_CORE, 0), "no_core");
-  limit(RLIMIT_NOFILE, 0);
+  constexpr std::uint64_t librariesAtOnce = 32;
+  limit(RLIMIT_NOFILE, reach ? librariesAtOnce : 0);
   limit(RLIMIT_FSIZE, 0);
-  note(forGood && seccomp(), "seccomp");  // last: what is above needs calls that it forbids
+  note(forGood && seccomp(reach != nullptr), "seccomp");  // last: what is above needs calls that it forbids
   return held;
+}
+
+}  // namespace
+
+std::vector<std::string> shutIn(const Bounds& bounds) { return restrict(bounds, nullptr); }
+
+std::vector<std::string> shutInToBecome(const Bounds& bounds, const Reach& reach) { return restrict(bounds, &reach); }
+
+void become(const std::string& program, const std::vector<std::string>& arguments) {
+  std::vector<std::string> words = {program};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  std::string locale = "LC_ALL=C.UTF-8";
+  const std::array<char*, 2> around = {locale.data(), nullptr};
+  execve(program.c_str(), pointers.data(), around.data());
 }
 
 #else
 
 std::vector<std::string> shutIn(const Bounds&) { return {}; }
+std::vector<std::string> shutInToBecome(const Bounds&, const Reach&) { return {}; }
+void become(const std::string&, const std::vector<std::string>&) {}
 
 #endif
 

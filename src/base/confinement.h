@@ -21,4 +21,19 @@ const std::vector<std::string>& restrictionWords();
 /// "memory" and "cpu_time" (not over the bounds), "no_core".
 std::vector<std::string> shutIn(const Bounds& bounds);
 
+/// What a program that is shut in may still open. A folder stands for all below it.
+struct Reach {
+  std::vector<std::string> run;  ///< programs, and the loader of their libraries
+  std::vector<std::string> readFiles, readFolders;
+};
+
+/// As `shutIn`, for a process that is going to become another program: that one may load libraries and open for reading
+/// what `reach` names, where the kernel knows landlock, and still writes nothing, starts no second process and reaches
+/// no network.
+std::vector<std::string> shutInToBecome(const Bounds& bounds, const Reach& reach);
+
+/// Goes on as another program, with the same standard streams and nothing of our surroundings. Comes back only when
+/// that was not possible.
+void become(const std::string& program, const std::vector<std::string>& arguments);
+
 }  // namespace peilstok

@@ -19,6 +19,9 @@ const char* codeWord(ErrorCode code) {
     case ErrorCode::open_document: return "open_document";
     case ErrorCode::old_workbook: return "old_workbook";
     case ErrorCode::encrypted: return "encrypted";
+    case ErrorCode::pdf_reader_missing: return "pdf_reader_missing";
+    case ErrorCode::pdf_without_text: return "pdf_without_text";
+    case ErrorCode::pdf_locked: return "pdf_locked";
     case ErrorCode::unpacks_too_large: return "unpacks_too_large";
     case ErrorCode::reader_crashed: return "reader_crashed";
     case ErrorCode::reader_silent: return "reader_silent";

@@ -21,17 +21,20 @@ enum class ErrorCode {
   no_text_column,  ///< a table in which no column with the messages was found
   too_large,       ///< one record or one cell over its limit
   too_many_columns,
-  malformed,          ///< the format is recognised but broken beyond one record
-  zip_archive,        ///< a zip file without a workbook in it
-  text_document,      ///< a text or a presentation of an office program
-  open_document,      ///< a workbook in OpenDocument form
-  old_workbook,       ///< a workbook in a form before .xlsx, or in its binary form
-  encrypted,          ///< locked with a password
-  unpacks_too_large,  ///< unpacks to far more than an honest file does
-  reader_crashed,     ///< the process that took the file apart ended before it was done
-  reader_silent,      ///< the same process took too long
-  reader_garbled,     ///< what that process gave cannot be right
-  knowledge_invalid,  ///< a file under data/ is refused; detail names file and line
+  malformed,           ///< the format is recognised but broken beyond one record
+  zip_archive,         ///< a zip file without a workbook in it
+  text_document,       ///< a text or a presentation of an office program
+  open_document,       ///< a workbook in OpenDocument form
+  old_workbook,        ///< a workbook in a form before .xlsx, or in its binary form
+  encrypted,           ///< locked with a password
+  pdf_locked,          ///< a PDF that opens with a password only
+  pdf_without_text,    ///< a PDF of pictures
+  pdf_reader_missing,  ///< a PDF, and the program that takes its text out is not there
+  unpacks_too_large,   ///< unpacks to far more than an honest file does
+  reader_crashed,      ///< the process that took the file apart ended before it was done
+  reader_silent,       ///< the same process took too long
+  reader_garbled,      ///< what that process gave cannot be right
+  knowledge_invalid,   ///< a file under data/ is refused; detail names file and line
   database_unreadable,
   database_not_ours,
   database_newer,

@@ -46,6 +46,9 @@ constexpr ExitStatus exitStatus(ErrorCode code) {
     case ErrorCode::open_document:
     case ErrorCode::old_workbook:
     case ErrorCode::encrypted:
+    case ErrorCode::pdf_reader_missing:
+    case ErrorCode::pdf_without_text:
+    case ErrorCode::pdf_locked:
     case ErrorCode::unpacks_too_large:
     case ErrorCode::reader_crashed:
     case ErrorCode::reader_silent:

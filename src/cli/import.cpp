@@ -7,6 +7,7 @@
 #include <atomic>
 #include <iterator>
 
+#include "app/import_summary.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "cli/output.h"
@@ -22,77 +23,13 @@ namespace {
 struct ImportVerb {
   std::vector<std::string> files;
   std::string format = "auto", mapping, municipality, sheet, access, channel;
-  bool allSheets = false, dryRun = false, requireAccess = false;
+  bool allSheets = false, dryRun = false, requireAccess = false, keepMapping = false;
 };
-
-const char* kindWord(intake::FileKind kind) {
-  switch (kind) {
-    case intake::FileKind::csv: return "csv";
-    case intake::FileKind::json: return "json";
-    case intake::FileKind::jsonl: return "jsonl";
-    case intake::FileKind::xlsx: return "xlsx";
-    case intake::FileKind::feed: return "rss";
-    case intake::FileKind::letter: return "eml";
-    case intake::FileKind::mailbox: return "mbox";
-    case intake::FileKind::chat: return "whatsapp";
-    case intake::FileKind::text: return "text";
-    case intake::FileKind::page: return "html";
-  }
-  return "csv";
-}
 
 std::string progressLine(const app::ImportProgress& p) {
   const double share = p.bytesTotal > 0 ? static_cast<double>(p.bytesDone) / static_cast<double>(p.bytesTotal) : 0;
   const std::string left = p.secondsLeft < 0 ? "" : fmt::format(", {:.0f} s left", p.secondsLeft);
   return fmt::format("{} rows, {:.0f} %{}", p.rows, share * 100, left);
-}
-
-/// What somebody should still answer or do about what was imported.
-Json questionsAbout(const app::ImportReport& report) {
-  Json out = Json::array();
-  if (const auto unknown = report.access.find("onbekend"); unknown != report.access.end())
-    out.push_back(fmt::format("Hoe is dit verkregen? Bij {} van {} signalen is dat onbekend. Zeg het met --access.",
-                              unknown->second, report.summary.read - report.summary.rejected));
-  const bool refused = std::ranges::any_of(report.rejectedRows, [](const store::RejectedRow& row) {
-    return row.code == codeWord(ErrorCode::access_not_allowed);
-  });
-  if (refused)
-    out.push_back(
-        "Rijen uit een besloten groep zonder uitnodiging zijn geweigerd en niet bewaard: breng ze naar de politie "
-        "(wijkagent of digitale wijkagent) en meld het bij de functionaris gegevensbescherming (FG).");
-  return out;
-}
-
-Json summaryJson(const app::ImportReport& report, bool dryRun) {
-  Json rejected = Json::array();
-  for (const auto& row : report.rejectedRows) rejected.push_back({{"row", row.row}, {"code", row.code}});
-  Json phases = Json::array();
-  for (const auto& p : report.phases)
-    phases.push_back({{"id", word(p.phase)},
-                      {"step", p.step == Step::none ? Json(nullptr) : Json(word(p.step))},
-                      {"count", p.count}});
-  Json noise = Json::array(), access = Json::object();
-  for (const auto& one : report.noise)
-    noise.push_back({{"rule", one.rule}, {"name", one.name}, {"laid_aside", one.laidAside}, {"kept", one.kept}});
-  for (const auto& [how, count] : report.access) access[how] = count;
-  return {{"file", report.file},
-          {"format", kindWord(report.profile.kind)},
-          {"mapping", report.profile.mapping.empty() ? Json(nullptr) : Json(report.profile.mapping)},
-          {"sheets", report.sheets},
-          {"read", report.summary.read},
-          {"stored", report.summary.stored},
-          {"duplicates", report.summary.duplicates},
-          {"rejected", report.summary.rejected},
-          {"rejected_rows", std::move(rejected)},
-          {"grouped", {{"signals", report.grouped.signals}, {"groups", report.grouped.groups}}},
-          {"dry_run", dryRun},
-          {"doubts", report.profile.doubts},
-          {"restricted", report.restricted},
-          {"phases", std::move(phases)},
-          {"laid_aside", report.summary.laidAside},
-          {"noise", std::move(noise)},
-          {"access", std::move(access)},
-          {"questions", questionsAbout(report)}};
 }
 
 Result<std::optional<intake::ColumnMapping>> ownMapping(const std::string& name) {
@@ -108,9 +45,7 @@ Result<std::optional<intake::ColumnMapping>> ownMapping(const std::string& name)
 Result<void> checkArguments(const ImportVerb& verb, const Knowledge& knowledge) {
   if (!verb.municipality.empty() && !knowledge.gazetteer.municipality(verb.municipality))
     return Error{ErrorCode::wrong_use, "--gemeente: no municipality has that code"};
-  std::vector<std::string> formats = {"auto", "csv",  "json",     "jsonl", "xlsx", "rss",
-                                      "eml",  "mbox", "whatsapp", "text",  "html"};
-  for (const auto& mapping : knowledge.mappings) formats.push_back(mapping.id);
+  const auto formats = app::importFormats(knowledge);
   if (std::find(formats.begin(), formats.end(), verb.format) == formats.end())
     return Error{ErrorCode::wrong_use, fmt::format("--format: one of {}", fmt::join(formats, ", "))};
   return {};
@@ -158,7 +93,7 @@ ExitStatus importFile(app::Workspace& workspace, const Session& session, const a
   const auto report = workspace.import(options, progress, stopAsked);
   if (terminal) endProgress();
   if (!report) return session.fail(report.error());
-  out.json(summaryJson(*report, options.dryRun), !session.json());
+  out.json(app::importSummary(*report, options.dryRun), !session.json());
   return report->summary.rejected > 0 ? ExitStatus::done_with_rejected : ExitStatus::done;
 }
 
@@ -180,6 +115,7 @@ ExitStatus runImport(const Session& session, const ImportVerb& verb) {
     options.file = file;
     options.format = verb.format;
     options.mapping = *mapping;
+    options.keepMapping = verb.keepMapping;
     options.municipality = verb.municipality;
     options.access = fromWord<Access>(verb.access);
     options.channel = fromWord<Channel>(verb.channel);
@@ -203,10 +139,14 @@ void addImport(CLI::App& app, const Session& session, ExitStatus& status) {
       "cannot be read are reported and left out (exit 1). Prints one summary object a file.");
   verb->add_option("files", options->files, "Files to read")->required();
   verb->add_option("--format", options->format,
-                   "auto, csv, json, jsonl, xlsx, rss, eml, mbox, whatsapp, text, html or the id of a mapping "
+                   "auto, csv, json, jsonl, xlsx, rss, eml, mbox, whatsapp, text, html, pdf or the id of a mapping "
                    "(obi4wan, coosto, ...)")
       ->capture_default_str();
-  verb->add_option("--mapping", options->mapping, "A mapping of column names of your own (JSON, as in data/mappings)");
+  CLI::Option* mapping = verb->add_option("--mapping", options->mapping,
+                                          "A mapping of column names of your own (JSON, as in data/mappings)");
+  verb->add_flag("--keep-mapping", options->keepMapping,
+                 "Use that mapping in this workspace for every later file with the same columns")
+      ->needs(mapping);
   verb->add_option("--gemeente", options->municipality, "CBS code (GM0361) for records that name no municipality");
   verb->add_option("--access", options->access, "How rows that do not say so were obtained")
       ->check(CLI::IsMember(wordsOf<Access>()));

@@ -61,6 +61,7 @@ ExitStatus run(int argc, char** argv) {
   addAssess(app, session, status);
   addCourse(app, session, status);
   addImport(app, session, status);
+  addWatch(app, session, status);
   addBrowse(app, session, status);
   addHandling(app, session, status);
   addGroups(app, session, status);

@@ -72,6 +72,11 @@ const char* sentence(ErrorCode code) {
     case ErrorCode::text_document: return "a text document or presentation; save its table as .xlsx or .csv";
     case ErrorCode::open_document: return "an OpenDocument file; save it as .xlsx or .csv";
     case ErrorCode::old_workbook: return "a workbook in an older or binary form; save it as .xlsx or .csv";
+    case ErrorCode::pdf_locked: return "the PDF is locked with a password; save its text";
+    case ErrorCode::pdf_without_text: return "the PDF holds no text, only pictures";
+    case ErrorCode::pdf_reader_missing:
+      return "a PDF is read by pdftotext, which is not here: install poppler-utils, or save the text of the PDF as "
+             ".txt";
     case ErrorCode::encrypted: return "the file is locked with a password; save it without one";
     case ErrorCode::reader_crashed: return "reading the file crashed; nothing was stored, and the program is unharmed";
     case ErrorCode::reader_silent: return "reading the file took too long; nothing was stored";

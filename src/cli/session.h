@@ -75,6 +75,7 @@ std::string errorLine(const Error& error, bool json);
 /// Each adds its verbs; a verb that ran puts its result in `status`.
 void addAssess(CLI::App& app, const Session& session, ExitStatus& status);
 void addImport(CLI::App& app, const Session& session, ExitStatus& status);
+void addWatch(CLI::App& app, const Session& session, ExitStatus& status);
 void addCourse(CLI::App& app, const Session& session, ExitStatus& status);
 void addJudging(CLI::App& app, const Session& session, ExitStatus& status);
 void addHandling(CLI::App& app, const Session& session, ExitStatus& status);

@@ -16,6 +16,7 @@ extern "C" void askToStop(int) { stopAsked.store(true); }
 
 const std::atomic<bool>& stopOnInterrupt() {
   std::signal(SIGINT, askToStop);
+  std::signal(SIGTERM, askToStop);
   return stopAsked;
 }
 

@@ -6,7 +6,8 @@
 
 namespace peilstok::cli {
 
-/// From now on Ctrl+C asks to stop and no longer ends the program. True once it was asked.
+/// From now on Ctrl+C, and the request of the system to end, ask to stop and no longer end the program. True once it
+/// was asked.
 const std::atomic<bool>& stopOnInterrupt();
 
 /// Progress is for a person who watches; in a log or a pipe it would only be noise.

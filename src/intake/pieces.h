@@ -30,6 +30,13 @@ class Pieces {
   /// For files whose parts have names of ours already.
   virtual bool record(RawRecord&& record) = 0;
   virtual bool rejected(const Rejected& rejected) = 0;
+  /// A part of something that came with the letter of that row and may hold rows, whatever its name says; `last` ends
+  /// it. Attachments of a letter come behind its record, one after the other.
+  virtual bool attachment(std::uint64_t row, std::string_view bytes, bool last) {
+    static_cast<void>(row), static_cast<void>(bytes);
+    if (last) doubt("attachment_left");
+    return true;
+  }
   /// Something that a person should know of what was read; a code of FileProfile::doubts.
   virtual void doubt(std::string_view code) { static_cast<void>(code); }
   /// How much of the work is done, in thousandths.

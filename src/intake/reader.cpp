@@ -10,6 +10,8 @@
 #include "intake/encoding.h"
 #include "intake/json_object.h"
 #include "intake/json_reader.h"
+#include "intake/mail/attachments.h"
+#include "intake/pdf/pdf.h"
 #include "intake/table_rows.h"
 
 namespace peilstok::intake {
@@ -141,6 +143,28 @@ class NamedRecords final : public SinkPieces {
   bool record(RawRecord&& record) override { return m_sink.record(std::move(record)); }
 };
 
+/// Letters, with the rows of what is attached to them.
+class Letters final : public SinkPieces {
+ public:
+  Letters(const FileProfile& profile, const Sink& sink, const Limits& limits)
+      : SinkPieces(profile, sink), m_rows(profile, sink, limits) {}
+  bool record(RawRecord&& record) override { return m_rows.letter(std::move(record)); }
+  bool attachment(std::uint64_t row, std::string_view bytes, bool last) override {
+    return m_rows.attachment(row, bytes, last);
+  }
+  mail::AttachmentRows& rows() { return m_rows; }
+
+ private:
+  mail::AttachmentRows m_rows;
+};
+
+Result<void> readLetters(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
+  Letters letters(profile, sink, limits);
+  auto read = takeApart(file, {profile.kind, false, {}}, limits, letters);
+  if (!read) return read;
+  return letters.rows().finish() ? Result<void>() : cancelled();
+}
+
 Result<void> readItems(const fs::path& file, const FileProfile& profile, const Sink& sink, const Limits& limits) {
   NamedRecords records(profile, sink);
   return takeApart(file, {profile.kind, false, {}}, limits, records);
@@ -238,12 +262,13 @@ Result<void> read(const fs::path& file, const FileProfile& profile, const Sink& 
     case FileKind::jsonl: return readLines(file, profile, sink, limits);
     case FileKind::json: return readDocument(file, profile, sink, limits);
     case FileKind::xlsx: return readWorkbook(file, profile, sink, limits);
-    case FileKind::feed:
     case FileKind::letter:
-    case FileKind::mailbox:
+    case FileKind::mailbox: return readLetters(file, profile, sink, limits);
+    case FileKind::feed:
     case FileKind::page: return readItems(file, profile, sink, limits);
     case FileKind::chat: return readChat(file, profile, sink, limits);
     case FileKind::text: return readText(file, profile, sink, limits);
+    case FileKind::pdf: return pdf::readPdf(file, sink, limits);
   }
   return Error{ErrorCode::internal, "kind"};
 }

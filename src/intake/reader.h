@@ -11,7 +11,7 @@
 namespace peilstok::intake {
 
 enum class Encoding { utf8, utf16le, utf16be, cp1252 };
-enum class FileKind { csv, json, jsonl, xlsx, feed, letter, mailbox, chat, text, page };
+enum class FileKind { csv, json, jsonl, xlsx, feed, letter, mailbox, chat, text, page, pdf };
 
 /// How the objects of a JSON file lie: in a top-level array, in an array inside one top-level object, or one after
 /// another (also: a single object that is itself a record).
@@ -59,6 +59,7 @@ struct FileProfile {
   bool asciiSoFar = false;                  ///< UTF-8 by default: the first bytes held nothing to tell the encoding by
   bool separatorLine = false;               ///< CSV only: the first line is the spreadsheet hint "sep=;" and no header
   std::vector<SheetProfile> sheets;         ///< workbook only: all that have cells, in their order
+  std::vector<ColumnMapping> mappings;      ///< mail only: for what is attached
   std::vector<std::uint32_t> sheetsRead;    ///< workbook only: which of them are to be read
 
   /// Has columns, which a person may point out.
@@ -66,7 +67,7 @@ struct FileProfile {
 };
 
 /// Looks at the first bytes, and into a workbook. `format` forces a kind or a mapping: "auto", "csv", "json", "jsonl",
-/// "xlsx", "rss", "eml", "mbox", "whatsapp", "text", "html" or a mapping id. `sheet` is the name of a sheet,
+/// "xlsx", "rss", "eml", "mbox", "whatsapp", "text", "html", "pdf" or a mapping id. `sheet` is the name of a sheet,
 /// kAllSheets, or empty for the one that fits best. Errors: file_not_found, file_not_readable, is_directory,
 /// empty_file, not_text, unknown_format, no_text_column, too_many_columns, malformed, one of those for other kinds of
 /// file (zip_archive, text_document, open_document, old_workbook, encrypted), unpacks_too_large; wrong_use when

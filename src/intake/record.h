@@ -27,7 +27,7 @@ struct RawRecord {
 struct Rejected {
   std::uint64_t row = 0;
   std::string code;  ///< empty_text, bad_date, bad_json, missing_columns, too_long, not_text, toegang_niet_toegestaan,
-                     ///< unknown_value, unterminated_quote, encrypted
+                     ///< unknown_value, unterminated_quote, encrypted, attachment_broken
 };
 
 /// What a reader hands over as it goes. `record` returns false to stop (the user pressed stop).
@@ -65,6 +65,7 @@ struct Limits {
   std::uint64_t maxCells = 50'000'000;          ///< of all sheets that are read
   std::uint64_t maxSharedBytes = 128u << 20;    ///< texts of a workbook that have to stay in memory
   Worker worker;
+  std::filesystem::path pdfProgram;  ///< takes the text out of a PDF; empty for the pdftotext that is installed
 };
 
 }  // namespace peilstok::intake

@@ -16,6 +16,7 @@
 #include "store/search.h"
 #include "store/signals.h"
 #include "store/sqlite_store.h"
+#include "store/watched.h"
 
 namespace peilstok::store {
 
@@ -90,6 +91,28 @@ Result<void> SqliteStore::setSetting(const std::string& key, const std::string& 
                         if (told.object.empty()) told.object = settingName(key);
                         return told;
                       });
+}
+
+/// No path: what a folder is called may say whom it is about.
+Result<void> SqliteStore::setWatchedFolder(const WatchedFolder& folder, const std::string& role) {
+  const auto kept = m_log.logged([&] { return writeWatchedFolder(*m_database, folder); },
+                                 [&](const Result<std::int64_t>& id) {
+                                   Detail detail = {{"kanaal", "niet genoemd"}, {"toegang", "niet genoemd"}};
+                                   if (folder.channel) detail["kanaal"] = wordOf(*folder.channel);
+                                   if (folder.access) detail["toegang"] = wordOf(*folder.access);
+                                   return entry(log_action::kSetting, settingName(rowName("map", *id)), role,
+                                                std::nullopt, std::move(detail));
+                                 });
+  return kept ? Result<void>() : kept.error();
+}
+
+Result<void> SqliteStore::removeWatchedFolder(const std::string& path, const std::string& role) {
+  const auto gone = m_log.logged([&] { return store::removeWatchedFolder(*m_database, path); },
+                                 [&](const Result<std::int64_t>& id) {
+                                   return entry(log_action::kSetting, settingName(rowName("map", *id)), role,
+                                                std::nullopt, {{"map", "weggehaald"}});
+                                 });
+  return gone ? Result<void>() : gone.error();
 }
 
 Result<void> SqliteStore::removeSignal(std::int64_t number, const std::string& role) {

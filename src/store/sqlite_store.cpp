@@ -22,6 +22,7 @@
 #include "store/signals.h"
 #include "store/survey.h"
 #include "store/verify.h"
+#include "store/watched.h"
 #include "store/workspace_file.h"
 
 namespace peilstok::store {
@@ -81,6 +82,18 @@ Result<std::unique_ptr<ImportTransaction>> SqliteStore::beginImport(const std::s
                                                                     const std::string& format) {
   return SqliteImport::begin(m_database, m_key, fileName, fileHash, format, m_clock(), m_log.origin());
 }
+
+Result<void> SqliteStore::setDurable(bool durable) {
+  constexpr const char* kFull = "PRAGMA synchronous = FULL";
+  constexpr const char* kNormal = "PRAGMA synchronous = NORMAL";
+  return m_database->execute(durable ? kFull : kNormal);
+}
+
+Result<std::optional<EarlierImport>> SqliteStore::earlierImport(const std::string& fileHash) {
+  return earlierImportOf(*m_database, fileHash);
+}
+
+Result<std::vector<WatchedFolder>> SqliteStore::watchedFolders() { return readWatchedFolders(*m_database); }
 
 Result<StoredSignal> SqliteStore::signal(std::int64_t number) { return readSignal(*m_database, number); }
 

@@ -29,6 +29,11 @@ class SqliteStore final : public Store {
   Result<std::unique_ptr<ImportTransaction>> beginImport(const std::string& fileName, const std::string& fileHash,
                                                          const std::string& format) override;
 
+  Result<void> setDurable(bool durable) override;
+  Result<std::optional<EarlierImport>> earlierImport(const std::string& fileHash) override;
+  Result<std::vector<WatchedFolder>> watchedFolders() override;
+  Result<void> setWatchedFolder(const WatchedFolder& folder, const std::string& role) override;
+  Result<void> removeWatchedFolder(const std::string& path, const std::string& role) override;
   Result<StoredSignal> signal(std::int64_t number) override;
   Result<void> removeSignal(std::int64_t number, const std::string& role) override;
   Result<std::optional<std::int64_t>> numberOf(const std::string& externalId) override;

@@ -190,6 +190,23 @@ struct RejectedRow {
   std::string code;
 };
 
+/// An import that landed.
+struct EarlierImport {
+  Instant at;
+  ImportSummary summary;
+  std::vector<RejectedRow> rejectedRows;  ///< the first thousand
+};
+
+/// A folder from which new files are taken in, and what holds for rows that do not say so themselves.
+struct WatchedFolder {
+  std::string path;  ///< absolute
+  std::optional<Channel> channel;
+  std::optional<Access> access;  ///< besloten_zonder_uitnodiging cannot be kept
+  std::string municipality;      ///< code, or empty for the own one
+  std::string format = "auto";   ///< as app::ImportOptions has it
+  bool operator==(const WatchedFolder&) const = default;
+};
+
 /// A whole file lands or does not: everything since `beginImport` is undone unless `commit` was called.
 class ImportTransaction {
  public:
@@ -480,6 +497,18 @@ class Store {
   virtual Result<std::unique_ptr<ImportTransaction>> beginImport(const std::string& fileName,
                                                                  const std::string& fileHash,
                                                                  const std::string& format) = 0;
+
+  /// While it is set, what was kept outlives a loss of power from the moment at which it was acknowledged; otherwise
+  /// the last moments before it may be gone, as a whole. Not within an import.
+  virtual Result<void> setDurable(bool durable) = 0;
+
+  /// The last import of a file with these bytes of which anything was kept; nothing when there is none, or retention
+  /// has removed it.
+  virtual Result<std::optional<EarlierImport>> earlierImport(const std::string& fileHash) = 0;
+  virtual Result<std::vector<WatchedFolder>> watchedFolders() = 0;  ///< by path
+  /// Puts it in the place of the one with that path, if any.
+  virtual Result<void> setWatchedFolder(const WatchedFolder& folder, const std::string& role) = 0;
+  virtual Result<void> removeWatchedFolder(const std::string& path, const std::string& role) = 0;  ///< error: not_found
 
   virtual Result<StoredSignal> signal(std::int64_t number) = 0;
   /// Removes a signal with everything that hangs on it, its drafts, and its words in the index, so that nothing of it

@@ -20,7 +20,7 @@ Bridge::Bridge(Clock clock, QObject* parent)
 }
 
 Bridge::~Bridge() {
-  m_cancel = true;
+  m_cancel = m_closing = true;
   m_newestList = m_newestDetail = m_newestKennis = m_newestSurroundings = ~quint64{0};
   // Behind everything that was asked: the last letters that somebody typed may still be on their way.
   QMetaObject::invokeMethod(

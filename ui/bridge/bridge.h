@@ -71,6 +71,11 @@ class Bridge : public RowSource {
   void requestKennis(const app::KennisQuery& query);
   void setMunicipality(const std::string& code);
   void requestSettings();
+  // Folders from which files are taken in (bridge_folders.cpp). The first two are answered by `settingsReady` or
+  // `folderRefused`, looking by `foldersLooked`; it takes in one file at most.
+  void keepFolder(const store::WatchedFolder& folder, const QString& role);
+  void dropFolder(const std::string& path, const QString& role);
+  void lookInFolders();
   void requestPartners();
   void setContact(const Contact& contact);
   void agree(const std::string& partner, const std::string& text, const std::string& role);
@@ -228,6 +233,8 @@ class Bridge : public RowSource {
   void partnersReady(const std::vector<peilstok::ui::PartnerPage>& partners);
   void municipalityKept(const peilstok::ui::WorkspaceFacts& facts);
   void settingsReady(const peilstok::ui::SettingsPage& page);
+  void folderRefused(const peilstok::Error& error);
+  void foldersLooked(const peilstok::ui::FolderNews& news);
   void surroundingsReady(const peilstok::ui::SurroundingsPtr& picture);
   void surroundingsFailed(const peilstok::Error& error);
   void surroundingsChanged();
@@ -243,6 +250,7 @@ class Bridge : public RowSource {
   void tellStanding(std::function<Result<ExerciseStanding>(Worker&)> work);
   void tellDossier(std::int64_t number, std::function<Result<DossierPtr>(Worker&)> work);
   void tellDetail(const DetailPtr& detail);
+  void tellFolders(const Result<SettingsPage>& page);
   void tellCards(const Result<WorkspaceFacts>& facts);
   void tellViews(const Result<std::vector<store::SavedView>>& views);
   void tellPartners(const Result<std::vector<PartnerPage>>& partners);
@@ -255,6 +263,7 @@ class Bridge : public RowSource {
   WorkspaceClock m_clock;
   Worker m_worker;  ///< touched on the worker's thread only
   std::atomic<bool> m_cancel = false;
+  std::atomic<bool> m_closing = false;
   quint64 m_draftTicket = 0;  ///< of the last request for a draft
   std::atomic<quint64> m_newestList = 0, m_newestDetail = 0, m_newestKennis = 0, m_newestSurroundings = 0,
                        m_newestForward = 0, m_newestLog = 0, m_newestDossier = 0;

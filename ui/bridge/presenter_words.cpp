@@ -8,6 +8,7 @@
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "model/words.h"
+#include "report/file_words.h"
 
 namespace peilstok::ui::present {
 
@@ -28,32 +29,6 @@ QString lookUp(const std::array<Entry, N>& table, std::string_view code) {
 }
 
 #define WORDS(text) QT_TRANSLATE_NOOP("Presenter", text)
-
-constexpr std::array rejectedWords{
-    Entry{"empty_text", WORDS("er staat geen tekst in")},
-    Entry{"bad_date", WORDS("de datum of tijd is niet te lezen")},
-    Entry{"bad_json", WORDS("de regel is geen geldige JSON")},
-    Entry{"missing_columns", WORDS("er ontbreken kolommen")},
-    Entry{"too_long", WORDS("het bericht is te lang")},
-    Entry{"not_text", WORDS("de inhoud is geen tekst")},
-    Entry{"toegang_niet_toegestaan", WORDS("uit een besloten groep zonder uitnodiging; verwijs naar de politie")},
-    Entry{"encrypted", WORDS("het bericht is versleuteld")},
-    Entry{"system_line", WORDS("een regel van WhatsApp zelf, van niemand")},
-    Entry{"media_left", WORDS("alleen een plaatje, geluid of verwijderd bericht; er staan geen woorden in")},
-    Entry{"unknown_value", WORDS("er staat een waarde in die niet bestaat")},
-};
-
-constexpr std::array doubtWords{
-    Entry{"delimiter_guessed", WORDS("Het scheidingsteken is geraden. Kijk of de kolommen kloppen.")},
-    Entry{"encoding_guessed", WORDS("De tekencodering is geraden. Kijk of letters met accenten goed staan.")},
-    Entry{"generic_mapping", WORDS("Deze export is niet herkend. De kolommen zijn op naam gekoppeld; kijk ze na.")},
-    Entry{"attachment_left", WORDS("Bijlagen en plaatjes zijn niet gelezen. Sla een bijlage apart op en lees die in.")},
-    Entry{"day_or_month",
-          WORDS("Uit de datums blijkt niet wat de dag is en wat de maand. De dag is voorop gelezen; kijk dit na.")},
-    Entry{"month_first", WORDS("In de datums staat de maand voorop. Kijk of ze kloppen.")},
-    Entry{"read_as_text", WORDS("Dit is geen tabel. Het hele bestand is als \u00e9\u00e9n bericht gelezen.")},
-    Entry{"several_sheets", WORDS("Er staan op meer werkbladen berichten. Kies welk blad je wilt inlezen.")},
-};
 
 constexpr std::array fieldWords{
     Entry{"text", WORDS("Tekst van het bericht")},
@@ -131,15 +106,9 @@ QString plain(const std::string& id) { return toQt(id).replace(QLatin1Char('_'),
 
 QString capitalised(const QString& text) { return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1); }
 
-QString rejected(const std::string& code) {
-  const QString words = lookUp(rejectedWords, code);
-  return words.isEmpty() ? plain(code) : words;
-}
+QString rejected(const std::string& code) { return toQt(report::rejectionWords(code)); }
 
-QString doubt(const std::string& code) {
-  const QString words = lookUp(doubtWords, code);
-  return words.isEmpty() ? plain(code) : words;
-}
+QString doubt(const std::string& code) { return toQt(report::doubtWords(code)); }
 
 QString field(const std::string& name) {
   const QString words = lookUp(fieldWords, name);

@@ -19,6 +19,7 @@
 #include "app/notes.h"
 #include "app/partners.h"
 #include "app/surroundings.h"
+#include "app/watched_folders.h"
 #include "app/workspace.h"
 
 namespace peilstok::ui {
@@ -64,6 +65,13 @@ struct SettingsPage {
   std::int64_t signalCount = 0;
   std::optional<app::AdoptedVariant> adopted;
   std::uintmax_t bytes = 0;  ///< size of the workspace file
+  std::vector<store::WatchedFolder> folders;
+};
+
+/// What looking into the watched folders came to.
+struct FolderNews {
+  app::FolderLook look;
+  std::optional<ErrorCode> trouble;  ///< of the last file that was not taken in
 };
 
 /// A row of the list with the words that the core does not have by itself: where it is, and how precisely that is

@@ -72,6 +72,11 @@ class Worker {
   Result<WorkspaceFacts> setMunicipality(const std::string& code);
   Result<SettingsPage> settingsPage();
 
+  // Folders from which files are taken in (worker_folders.cpp). The first two give the settings anew.
+  Result<SettingsPage> keepFolder(const store::WatchedFolder& folder, const QString& role);
+  Result<SettingsPage> dropFolder(const std::string& path, const QString& role);
+  Result<FolderNews> lookInFolders(const std::atomic<bool>& cancel);
+
   Result<std::vector<KennisEntry>> kennis(const app::KennisQuery& query);
   Result<std::vector<PartnerPage>> partners();
   Result<std::vector<PartnerPage>> setContact(const Contact& contact);
@@ -166,6 +171,7 @@ class Worker {
   std::int64_t m_ownAdded = 0;                 ///< signals that this window added since then
   std::int64_t m_beforeImport = 0;             ///< the last number there was when the last import began
   std::int64_t m_written = 0;                  ///< what wrote compares with
+  app::FolderWatch m_folders;                  ///< of the workspace that is open
   bool m_reopened = false;                     ///< written before the workspace was opened anew
   std::filesystem::path m_overlay;             ///< what the workspace is open with
   std::optional<app::VariantNotice> m_notice;

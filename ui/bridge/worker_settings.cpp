@@ -44,6 +44,9 @@ Result<SettingsPage> Worker::settingsPage() {
   const auto stored = store.count({});
   if (!stored) return stored.error();
   page.signalCount = *stored;
+  auto folders = store.watchedFolders();
+  if (!folders) return folders.error();
+  page.folders = std::move(*folders);
   // A damaged variant is told of when the workspace opens; here it counts as none.
   if (auto adopted = app::adoptedVariant(store)) page.adopted = std::move(*adopted);
   std::error_code failed;

@@ -64,7 +64,7 @@ void ColumnChoices::focusText() { m_boxes.at("text")->setFocus(Qt::OtherFocusRea
 
 intake::ColumnMapping ColumnChoices::mapping() const {
   intake::ColumnMapping mapping;
-  mapping.id = "eigen";
+  mapping.id = ownId;
   mapping.name = fromQt(tr("Eigen koppeling"));
   for (const auto& [field, box] : m_boxes) {
     const int column = box->currentIndex() - 1;

@@ -14,6 +14,8 @@ namespace peilstok::ui {
 class ColumnChoices : public QWidget {
   Q_OBJECT
  public:
+  /// Of the mapping that is made here.
+  static constexpr const char* ownId = "eigen";
   explicit ColumnChoices(QWidget* parent = nullptr);
   void show(const intake::FileProfile& profile);
   /// To the one choice that must be made: which column holds the text.

@@ -58,6 +58,7 @@ ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& setting
   connect(&m_bridge, &Bridge::importFinished, this, &ImportDialog::showReport);
   connect(m_preview, &ImportPreviewPage::mappingChanged, this, [this] {
     m_options.mapping = m_preview->mapping();
+    m_options.keepMapping = true;
     askPreview();
   });
   connect(m_preview, &ImportPreviewPage::sheetChanged, this, [this] {

@@ -38,7 +38,7 @@ QString encodingName(intake::Encoding encoding) {
 /// Where each part of a file may have another encoding there is none to name.
 bool saysItsEncoding(intake::FileKind kind) {
   return kind == intake::FileKind::xlsx || kind == intake::FileKind::feed || kind == intake::FileKind::letter ||
-         kind == intake::FileKind::mailbox || kind == intake::FileKind::page;
+         kind == intake::FileKind::mailbox || kind == intake::FileKind::page || kind == intake::FileKind::pdf;
 }
 
 QString delimiterName(char delimiter) {
@@ -232,8 +232,9 @@ void ImportPreviewPage::showSheets(const intake::FileProfile& profile) {
 
 QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {
   QStringList parts;
-  for (const intake::ColumnMapping& mapping : m_knowledge.mappings)
-    if (mapping.id == profile.mapping && mapping.id != "generic") parts << tr("Herkend als %1").arg(toQt(mapping.name));
+  const bool pointedOut = profile.mapping == ColumnChoices::ownId;
+  if (profile.mapping != "generic" && !pointedOut && !profile.mappingInForce.name.empty())
+    parts << tr("Herkend als %1").arg(toQt(profile.mappingInForce.name));
   switch (profile.kind) {
     case intake::FileKind::csv: parts << tr("tabel met %1 als scheiding").arg(delimiterName(profile.delimiter)); break;
     case intake::FileKind::json: parts << QStringLiteral("JSON"); break;
@@ -245,6 +246,7 @@ QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {
     case intake::FileKind::chat: parts << tr("gesprek uit WhatsApp"); break;
     case intake::FileKind::text: parts << tr("platte tekst"); break;
     case intake::FileKind::page: parts << tr("webpagina (HTML)"); break;
+    case intake::FileKind::pdf: parts << tr("PDF"); break;
   }
   if (!saysItsEncoding(profile.kind)) parts << encodingName(profile.encoding);
   parts << QLocale().formattedDataSize(static_cast<qint64>(profile.bytes), 1, QLocale::DataSizeSIFormat);

@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint64_t kVersion = 1;
 constexpr std::size_t kHeaderBytes = 5;
 constexpr std::size_t kSendBytes = 64u << 10;
+constexpr std::size_t kAttachmentPiece = 256u << 10;
 constexpr std::uint32_t kMostSheets = 1024;
 constexpr std::size_t kSheetNameBytes = 1024, kDetailBytes = 200;
 constexpr std::uint64_t kLastRow = 1ULL << 32;
@@ -117,6 +118,20 @@ bool FrameWriter::rejected(const Rejected& rejected) {
   return end();
 }
 
+// In pieces, each no longer than a frame may be.
+bool FrameWriter::attachment(std::uint64_t row, std::string_view bytes, bool last) {
+  do {
+    const std::string_view piece = bytes.substr(0, kAttachmentPiece);
+    bytes.remove_prefix(piece.size());
+    begin(Frame::attachment);
+    number(row, 8);
+    number(last && bytes.empty() ? 1 : 0, 1);
+    text(piece);
+    if (!end()) return false;
+  } while (!bytes.empty());
+  return true;
+}
+
 void FrameWriter::doubt(std::string_view code) {
   begin(Frame::doubt);
   text(code);
@@ -158,14 +173,19 @@ class FrameParser::Payload {
     m_bytes.remove_prefix(bytes);
     return value;
   }
-  std::string_view text(std::size_t most) {
+  /// A length, and as many bytes.
+  std::string_view bytes(std::size_t most) {
     const std::uint64_t length = number(4);
     if (length > m_bytes.size() || length > most) m_broken = true;
     if (m_broken) return {};
     const std::string_view taken = m_bytes.substr(0, static_cast<std::size_t>(length));
     m_bytes.remove_prefix(taken.size());
-    m_broken = !isText(taken);
     return taken;
+  }
+  std::string_view text(std::size_t most) {
+    const std::string_view taken = bytes(most);
+    m_broken = m_broken || !isText(taken);
+    return m_broken ? std::string_view{} : taken;
   }
   /// Everything was there, and nothing is left.
   bool isWhole() const { return !m_broken && m_bytes.empty(); }
@@ -216,6 +236,7 @@ bool FrameParser::take(Frame frame, std::string_view bytes) {
     case Frame::sheet: return takeSheet(payload);
     case Frame::row: return takeRow(payload);
     case Frame::record: return takeRecord(payload);
+    case Frame::attachment: return takeAttachment(payload);
     case Frame::failed: return takeFailed(payload);
     case Frame::merged: {
       Area area{payload.number(8), payload.number(8), static_cast<std::uint32_t>(payload.number(4)),
@@ -289,6 +310,16 @@ bool FrameParser::takeRecord(Payload& payload) {
     if (!isField(field) || !record.fields.emplace(field, value).second) return garbled("field");
   }
   return payload.isWhole() ? tell(m_pieces.record(std::move(record))) : garbled("fields");
+}
+
+bool FrameParser::takeAttachment(Payload& payload) {
+  const std::uint64_t row = payload.number(8), last = payload.number(1);
+  const std::string_view bytes = payload.bytes(kAttachmentPiece);
+  m_attached += bytes.size();
+  if (!payload.isWhole() || row == 0 || row > kLastRow || last > 1 || m_attached > m_limits.maxLetterBytes)
+    return garbled("attachment");
+  if (last == 1) m_attached = 0;
+  return tell(m_pieces.attachment(row, bytes, last == 1));
 }
 
 bool FrameParser::takeFailed(Payload& payload) {

@@ -23,6 +23,7 @@ enum class Frame : char {
   merged = 'M',
   record = 'F',
   rejected = 'X',
+  attachment = 'A',  ///< row of its letter; 1 when this ends it; bytes
   doubt = 'D',
   progress = 'P',
   failed = 'E',  ///< word of the error code, detail
@@ -40,6 +41,7 @@ class FrameWriter final : public Pieces {
   bool merged(const Area& area) override;
   bool record(RawRecord&& record) override;
   bool rejected(const Rejected& rejected) override;
+  bool attachment(std::uint64_t row, std::string_view bytes, bool last) override;
   void doubt(std::string_view code) override;
   bool progress(std::uint32_t thousandths) override;
   bool failed(const Error& error);
@@ -76,6 +78,7 @@ class FrameParser {
   bool takeSheet(Payload& payload);
   bool takeRow(Payload& payload);
   bool takeRecord(Payload& payload);
+  bool takeAttachment(Payload& payload);
   bool takeFailed(Payload& payload);
   bool garbled(const char* what);
   bool tell(bool goOn);
@@ -87,6 +90,7 @@ class FrameParser {
   std::string m_held;  ///< the part of a frame that came with earlier bytes
   std::uint64_t m_frames = 0, m_bytes = 0;
   std::uint32_t m_sheets = 0;
+  std::size_t m_attached = 0;  ///< bytes of the attachment at hand
   bool m_greeted = false;
   std::vector<std::string_view> m_cells;
 };

@@ -8,6 +8,7 @@
 #include <exception>
 
 #include "intake/confined/frames.h"
+#include "intake/pdf/pdf.h"
 
 namespace peilstok::intake::confined {
 
@@ -59,7 +60,9 @@ bool isWorker(int argc, char** argv) { return argc > 1 && std::string_view(argv[
 
 // Ends without the closing work of libraries, which knows nothing of being shut in.
 void runWorker(int argc, char** argv) {
-  const auto task = taskOf(std::vector<std::string>(argv + 1, argv + argc));
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (const auto program = pdf::programIn(arguments)) pdf::becomeReader(*program);
+  const auto task = taskOf(arguments);
   if (!task) std::_Exit(wrong_use);
   prepareFor(task->kind);
   FrameWriter frames(send);

@@ -19,7 +19,8 @@ namespace {
 constexpr int kDeepest = 20;        // parts within parts, and letters within letters
 constexpr int kMostParts = 500;     // of one letter with all that is in it
 constexpr std::size_t kMarkup = 8;  // so many times longer than its text a part may be on its way: HTML, and base64
-constexpr gint64 kLastMoment = 7258118400;  // the year 2200
+constexpr std::size_t kLookedAt = 64u << 10;  // bytes of an attachment
+constexpr gint64 kLastMoment = 7258118400;    // the year 2200
 
 /// Character sets that letters come in and that iconv takes from modules. A process that is shut in can load none, so
 /// they are loaded before, and stay. UTF-8 and Windows-1252 are not here: those we decode.
@@ -171,21 +172,37 @@ class Reader {
     all.html = all.html || one.html;
   }
 
+  static std::string decoded(GMimeDataWrapper* content) {
+    const Held<GMimeStream> memory(g_mime_stream_mem_new());
+    g_mime_data_wrapper_write_to_stream(content, memory.get());
+    const GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
+    return {reinterpret_cast<const char*>(bytes->data), bytes->len};
+  }
+
+  /// Kept when its bytes may be a table, a workbook or JSON; whoever takes them looks further.
+  static Body attach(GMimeContentType* type, GMimeDataWrapper* content, Letter& letter) {
+    for (const char* media : {"image", "audio", "video"})
+      if (g_mime_content_type_is_type(type, media, "*")) return left(letter);
+    if (content == nullptr) return left(letter);
+    std::string bytes = decoded(content);
+    const bool workbook = bytes.starts_with("PK\x03\x04");
+    if (bytes.empty() || (!workbook && guessEncoding(std::string_view(bytes).substr(0, kLookedAt)).binary))
+      return left(letter);
+    letter.attached.push_back(std::move(bytes));
+    return {};
+  }
+
   Body bodyOfOne(GMimePart* part, Letter& letter) const {
     GMimeContentType* type = g_mime_object_get_content_type(GMIME_OBJECT(part));
     const bool html = g_mime_content_type_is_type(type, "text", "html");
     const bool plain = g_mime_content_type_is_type(type, "text", "plain");
     GMimeDataWrapper* content = g_mime_part_get_content(part);
-    if ((!html && !plain) || g_mime_part_is_attachment(part)) return left(letter);
+    if ((!html && !plain) || g_mime_part_is_attachment(part)) return attach(type, content, letter);
     if (content == nullptr) return {};
     const gint64 length = g_mime_stream_length(g_mime_data_wrapper_get_stream(content));
     if (length < 0 || static_cast<std::size_t>(length) > kMarkup * m_limits.maxFieldBytes)
       return letter.tooLong = true, Body{};
-    const Held<GMimeStream> memory(g_mime_stream_mem_new());
-    g_mime_data_wrapper_write_to_stream(content, memory.get());
-    const GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
-    std::string text = utf8Of({reinterpret_cast<const char*>(bytes->data), bytes->len},
-                              g_mime_content_type_get_parameter(type, "charset"));
+    std::string text = utf8Of(decoded(content), g_mime_content_type_get_parameter(type, "charset"));
     const char* format = g_mime_content_type_get_parameter(type, "format");
     if (html) text = textOfHtml(text);
     else if (format != nullptr && text::asciiLower(format) == "flowed") text = unfolded(text);

@@ -12,13 +12,14 @@ namespace peilstok::intake::mail {
 
 /// A letter with what we keep of it. All texts are UTF-8 without NUL.
 struct Letter {
-  std::string subject, author, id;  ///< author: the address of the first sender; id: Message-ID without its brackets
-  std::string received;             ///< ISO 8601 in UTC; empty when the letter does not say, or not legibly
-  std::string text;                 ///< plain text before HTML; of several parts one below the other
-  std::vector<Letter> inside;       ///< whole letters that it carries, in their order
-  bool attachmentLeft = false;      ///< it has parts that are not read
-  bool encrypted = false;           ///< its content is locked
-  bool tooLong = false;             ///< a text in it is over its limit
+  std::string subject, author, id;    ///< author: the address of the first sender; id: Message-ID without its brackets
+  std::string received;               ///< ISO 8601 in UTC; empty when the letter does not say, or not legibly
+  std::string text;                   ///< plain text before HTML; of several parts one below the other
+  std::vector<Letter> inside;         ///< whole letters that it carries, in their order
+  std::vector<std::string> attached;  ///< bytes of parts that may hold rows
+  bool attachmentLeft = false;        ///< it has parts that are not read
+  bool encrypted = false;             ///< its content is locked
+  bool tooLong = false;               ///< a text in it is over its limit
 };
 
 /// What reading letters needs of the system: to be called before the process is shut in, and any number of times.

@@ -38,10 +38,15 @@ class Records {
     if (letter.attachmentLeft) m_pieces.doubt("attachment_left");
     const Passed passed = takeApart(letter.text);
     const std::string own = joined(passed.forwarded, passed.note);
-    if (letter.inside.empty()) return giveRecord(letter, joined(own, notes));
     const std::string all = joined(own, notes);
-    return std::all_of(letter.inside.begin(), letter.inside.end(),
-                       [&](const Letter& inner) { return give(inner, all); });
+    if (letter.inside.empty()) return giveRecord(letter, all) && giveAttached(letter);
+    return giveAttached(letter) && std::all_of(letter.inside.begin(), letter.inside.end(),
+                                               [&](const Letter& inner) { return give(inner, all); });
+  }
+
+  bool giveAttached(const Letter& letter) {
+    return std::ranges::all_of(letter.attached,
+                               [&](const std::string& one) { return m_pieces.attachment(m_row, one, true); });
   }
 
   bool giveRecord(const Letter& letter, std::string text) {

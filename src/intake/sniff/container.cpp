@@ -11,7 +11,7 @@ namespace {
 struct Magic {
   std::string_view bytes, name;
 };
-constexpr std::array<Magic, 3> kBinaryForms = {{{"%PDF-", "pdf"}, {"\x1F\x8B", "gzip"}, {"{\\rtf", "rtf"}}};
+constexpr std::array<Magic, 2> kBinaryForms = {{{"\x1F\x8B", "gzip"}, {"{\\rtf", "rtf"}}};
 constexpr std::string_view kCompound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// Streams of a compound file (MS-CFB) that betray what it is. A locked workbook has the first and none of the others.

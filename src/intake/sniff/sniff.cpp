@@ -12,6 +12,7 @@
 #include "intake/json_reader.h"
 #include "intake/mail/form.h"
 #include "intake/mapping.h"
+#include "intake/pdf/pdf.h"
 #include "intake/reader.h"
 #include "intake/sniff/container.h"
 #include "intake/sniff/names.h"
@@ -28,8 +29,8 @@ namespace fs = std::filesystem;
 using Mappings = std::vector<ColumnMapping>;
 
 constexpr std::size_t kRowsLookedAt = 50;
-constexpr std::array<std::string_view, 11> kKinds = {"auto", "csv",  "json",     "jsonl", "xlsx", "rss",
-                                                     "eml",  "mbox", "whatsapp", "text",  "html"};
+constexpr std::array<std::string_view, 12> kKinds = {"auto", "csv",  "json",     "jsonl", "xlsx", "rss",
+                                                     "eml",  "mbox", "whatsapp", "text",  "html", "pdf"};
 
 /// The form in XML that workbooks had for a while before .xlsx.
 bool isOldXmlWorkbook(std::string_view start) {
@@ -50,7 +51,12 @@ class Sniffer {
  public:
   Sniffer(const Mappings& mappings, const std::string& format, const Limits& limits, const std::string& sheet,
           bool needsText)
-      : m_choice(mappings, format), m_format(format), m_limits(limits), m_sheet(sheet), m_needsText(needsText) {}
+      : m_mappings(mappings),
+        m_choice(mappings, format),
+        m_format(format),
+        m_limits(limits),
+        m_sheet(sheet),
+        m_needsText(needsText) {}
 
   Result<FileProfile> run(const fs::path& file);
 
@@ -68,6 +74,7 @@ class Sniffer {
   void chooseJsonForm(std::string_view start);
   Result<FileProfile> csv();
 
+  const Mappings& m_mappings;
   const MappingChoice m_choice;
   const std::string& m_format;
   const Limits& m_limits;
@@ -87,6 +94,11 @@ Result<FileProfile> Sniffer::run(const fs::path& file) {
     auto made = profileWorkbook(file, m_choice, m_sheet, m_needsText, m_limits, m_profile);
     return made ? Result<FileProfile>(std::move(m_profile)) : made.error();
   }
+  if (pdf::isPdf(*bytes)) {
+    if (!mayBe("pdf")) return Error{ErrorCode::not_text, "pdf"};
+    return named(FileKind::pdf, "pdf");
+  }
+  if (m_format == "pdf") return Error{ErrorCode::malformed, "PDF"};
   if (auto other = otherForm(*bytes, file)) return *other;
   if (auto found = letters(*bytes)) return *found;
   if (auto decoded = decode(*bytes); !decoded) return decoded.error();
@@ -140,8 +152,10 @@ Result<void> Sniffer::decode(std::string_view bytes) {
 
 /// Letters say part by part how they are encoded, so they are recognised before the bytes are decoded.
 std::optional<Result<FileProfile>> Sniffer::letters(std::string_view bytes) {
+  m_profile.mappings = m_mappings;
   if (mayBe("mbox") && mail::isMailbox(bytes)) return named(FileKind::mailbox, "mbox");
   if (mayBe("eml") && mail::isLetter(bytes)) return named(FileKind::letter, "eml");
+  m_profile.mappings.clear();
   if (m_format == "eml" || m_format == "mbox") return Result<FileProfile>(Error{ErrorCode::malformed, "mail"});
   return std::nullopt;
 }

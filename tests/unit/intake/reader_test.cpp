@@ -166,7 +166,7 @@ TEST_CASE("What cannot be imported is refused with its reason", "[intake][reader
   CHECK(refused(std::string("Tekst;Datum\na\0b;c\n", 18)) == "not_text");
   CHECK(refused("PK\x03\x04 tekst", "auto", test::readHere()) == "malformed");
   CHECK(refused("PK\x03\x04 tekst", "csv") == "not_text");
-  CHECK(refused("%PDF-1.7\ntekst") == "not_text");
+  CHECK(refused("%PDF-1.7\ntekst", "csv") == "not_text");
   CHECK(refused("{\\rtf1 tekst}") == "not_text");
   Limits limits;
   limits.maxColumns = 3;

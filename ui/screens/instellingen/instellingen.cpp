@@ -9,6 +9,7 @@
 #include "screens/instellingen/about_section.h"
 #include "screens/instellingen/channels_section.h"
 #include "screens/instellingen/exercise_section.h"
+#include "screens/instellingen/folders_section.h"
 #include "screens/instellingen/framework_section.h"
 #include "screens/instellingen/function_section.h"
 #include "screens/instellingen/keeping_section.h"
@@ -65,15 +66,22 @@ void Instellingen::addSections(Theme& theme, Settings& settings, bool exercise) 
   auto* practice = new ExerciseSection(theme, exercise);
   auto* about = new AboutSection(theme);
   m_keys = new KeysSection(theme);
+  m_folders = new FoldersSection(theme);
   for (SettingsSection* section :
        {static_cast<SettingsSection*>(municipality), static_cast<SettingsSection*>(new FrameworkSection(theme)),
-        static_cast<SettingsSection*>(new ChannelsSection(theme)), static_cast<SettingsSection*>(function),
-        static_cast<SettingsSection*>(new KeepingSection(theme)), static_cast<SettingsSection*>(m_keys),
-        static_cast<SettingsSection*>(look), static_cast<SettingsSection*>(practice),
-        static_cast<SettingsSection*>(about)})
+        static_cast<SettingsSection*>(new ChannelsSection(theme)), static_cast<SettingsSection*>(m_folders),
+        static_cast<SettingsSection*>(function), static_cast<SettingsSection*>(new KeepingSection(theme)),
+        static_cast<SettingsSection*>(m_keys), static_cast<SettingsSection*>(look),
+        static_cast<SettingsSection*>(practice), static_cast<SettingsSection*>(about)})
     add(section);
   connect(municipality, &MunicipalitySection::municipalityPicked, this,
           [this](const QString& code) { m_bridge.setMunicipality(code.toStdString()); });
+  connect(m_folders, &FoldersSection::browseRequested, this, &Instellingen::folderRequested);
+  connect(m_folders, &FoldersSection::keepRequested, this,
+          [this, &settings](const store::WatchedFolder& folder) { m_bridge.keepFolder(folder, settings.function()); });
+  connect(m_folders, &FoldersSection::dropRequested, this,
+          [this, &settings](const std::string& path) { m_bridge.dropFolder(path, settings.function()); });
+  connect(&m_bridge, &Bridge::folderRefused, m_folders, &FoldersSection::showRefusal);
   connect(function, &FunctionSection::functionChosen, this, &Instellingen::functionChosen);
   connect(function, &FunctionSection::ownFirstChosen, this, &Instellingen::ownFirstChosen);
   connect(look, &LookSection::restartRequested, this, &Instellingen::restartRequested);
@@ -121,6 +129,8 @@ void Instellingen::showSection(const QString& name) {
     if (m_list->currentId() != name) m_list->choose(name);
   }
 }
+
+void Instellingen::setFolder(const QString& folder) { m_folders->setFolder(folder); }
 
 void Instellingen::setKeysPage(QWidget* page) {
   m_keys->setWidget(page);

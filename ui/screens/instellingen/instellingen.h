@@ -14,6 +14,7 @@ namespace peilstok::ui {
 
 class EntryList;
 class EntryListModel;
+class FoldersSection;
 class KeysSection;
 class PageScroll;
 class SettingsSection;
@@ -33,6 +34,8 @@ class Instellingen : public QWidget {
   void showSection(const QString& name);
   /// To the first thing that can be chosen in the section that is shown.
   void focusSection();
+  /// Fills in the folder that somebody pointed out.
+  void setFolder(const QString& folder);
   /// Takes over the page of keys, which is made elsewhere, and shows it under Toetsen.
   void setKeysPage(QWidget* page);
 
@@ -41,6 +44,7 @@ class Instellingen : public QWidget {
   void ownFirstChosen(bool first);
   void exerciseRequested(bool exercise);
   void scenarioRequested();
+  void folderRequested();  ///< to point one out
   void restartRequested();
   void tourRequested();
   void welcomeRequested();
@@ -58,6 +62,7 @@ class Instellingen : public QWidget {
   EntryList* m_list;
   QStackedWidget* m_stack;
   KeysSection* m_keys = nullptr;
+  FoldersSection* m_folders = nullptr;
   std::vector<SettingsSection*> m_sections;
 };
 

@@ -228,6 +228,11 @@ void Postvak::knownChanged() {
   if (m_knowledge) m_bridge.count(asked());
 }
 
+void Postvak::announce(std::int64_t added) {
+  if (m_empty) reload();
+  else m_news->announce(added, 0);
+}
+
 void Postvak::lookAround() {
   // Another window or program may add to the same file; what was laid aside comes back by the clock.
   constexpr std::chrono::seconds others{3}, asleep{60};

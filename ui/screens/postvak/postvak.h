@@ -32,6 +32,8 @@ class Postvak : public QWidget {
   void setKnowledge(const KnowledgePtr& knowledge);
   void addCommands(Commands& commands);
   void reload();
+  /// Says that so many signals came in; an empty list shows them at once.
+  void announce(std::int64_t added);
   /// Reads the list again and puts these in sight, as far as they lie in it.
   void show(const std::vector<std::int64_t>& numbers);
   void setFunction(const QString& function);
