@@ -276,6 +276,7 @@ ImportDialog* MainWindow::openImport(const QString& file) {
   connect(dialog, &ImportDialog::imported, m_survey, &Omgevingsbeeld::reload);
   connect(dialog, &ImportDialog::imported, this, [this] { m_imported = true; });
   connect(dialog, &ImportDialog::forwardRequested, this, [this] { openForward(true); });
+  connect(dialog, &ImportDialog::groupsRequested, this, &MainWindow::openGroups);
   connect(dialog, &ImportDialog::bundleChosen, this, &MainWindow::openBundle);
   dialog->open();
   if (!file.isEmpty()) dialog->openFile(file);

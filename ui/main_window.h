@@ -48,6 +48,7 @@ class MainWindow : public QMainWindow {
   void openForward(bool lastImport = false);
   void openBundle(const std::filesystem::path& file);
   void openBundles();
+  void openGroups();
   std::int64_t currentSignal() const;
   Commands& commands() { return *m_commands; }
   /// The place of the settings, where the page of keys is put.

@@ -41,6 +41,10 @@ void MainWindow::buildCommands() {
       [this] { openBundles(); }, {tr("antwoord"), tr("ontvangen"), tr("verzonden"), tr("bundel")},
       [this] { return m_knowledge != nullptr; });
   add(
+      "overal.groepen", tr("Groepen: wat hetzelfde zegt samenvoegen\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+      [this] { openGroups(); }, {tr("samenvoegen"), tr("gelijk"), tr("dubbel"), tr("loshalen"), tr("ontdubbelen")},
+      [this] { return m_knowledge != nullptr; });
+  add(
       "overal.hertoets", tr("Besluit dat opnieuw aandacht vraagt"), Qt::CTRL | Qt::SHIFT | Qt::Key_B,
       [this] { openSignal(m_firstDue); }, {tr("hertoets"), tr("herinnering")}, [this] { return m_firstDue != 0; });
   add("overal.thema", tr("Wisselen tussen licht en donker"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,

@@ -20,6 +20,7 @@ void MainWindow::connectSteps() {
   addStepCommands();
   m_commands->describe(m_postvak->findChild<QPushButton*>(QStringLiteral("writeNote")),
                        QStringLiteral("overal.notitie"), tr("Schrijf op wat iemand vertelt of ziet"));
+  connect(m_postvak, &Postvak::groupsRequested, this, &MainWindow::openGroups);
   connect(m_postvak, &Postvak::noteRequested, m_note, &NoteDialog::begin);
   connect(m_steps, &Steps::kept, this, &MainWindow::showKept);
   connect(m_steps, &Steps::refused, this, &MainWindow::showError);

@@ -12,6 +12,7 @@
 #include "app/deciding.h"
 #include "app/grouping.h"
 #include "app/groups.h"
+#include "app/known_columns.h"
 #include "app/noise.h"
 #include "app/receiving.h"
 #include "app/related.h"
@@ -295,11 +296,33 @@ std::optional<Access> Workspace::statedAccess(const ImportOptions& options, cons
   return at == known.end() ? std::nullopt : fromWord<Access>(at->access);
 }
 
-Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows) const {
+Result<ImportOptions> Workspace::withKnownColumns(const ImportOptions& options, std::optional<Instant>* since) const {
+  if (options.mapping || options.format != "auto") return options;
+  const auto any = anyKnownColumns(*m_store);
+  if (!any) return any.error();
+  if (!*any) return options;
+  // What cannot be read is told by who reads it.
+  const auto profile = profileOf(options, knowledge(), intake::sniffColumns);
+  if (!profile || !profile->isTable() || profile->header.empty()) return options;
+  const bool unsure = std::ranges::find(profile->doubts, "generic_mapping") != profile->doubts.end();
+  if (profile->fieldColumns.contains("text") && !unsure) return options;
+  auto known = app::knownColumns(*m_store, profile->header);
+  if (!known) return known.error();
+  if (!*known) return options;
+  ImportOptions found = options;
+  found.mapping = std::move((*known)->mapping);
+  if (since != nullptr) *since = (*known)->at;
+  return found;
+}
+
+Result<ImportPreview> Workspace::preview(const ImportOptions& asked, int rows) const {
+  ImportPreview out;
+  const auto known = withKnownColumns(asked, &out.knownSince);
+  if (!known) return known.error();
+  const ImportOptions& options = *known;
   Result<intake::FileProfile> profile = profileOf(options, knowledge(), intake::sniffColumns);
   if (!profile) return profile.error();
   if (auto ok = mayBeRead(*profile, statedAccess(options, *profile)); !ok) return ok.error();
-  ImportPreview out;
   out.profile = *profile;
   if (profile->isTable() && !profile->fieldColumns.contains("text")) return out;
   auto defaults = incomingDefaults(options.municipality);
@@ -325,9 +348,12 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows)
   return out;
 }
 
-Result<ImportReport> Workspace::import(const ImportOptions& options,
+Result<ImportReport> Workspace::import(const ImportOptions& asked,
                                        const std::function<void(const ImportProgress&)>& progress,
                                        const std::atomic<bool>& cancel) {
+  const auto known = withKnownColumns(asked);
+  if (!known) return known.error();
+  const ImportOptions& options = *known;
   Result<intake::FileProfile> profile = profileOf(options, knowledge());
   if (!profile) return profile.error();
   if (options.access == Access::besloten_zonder_uitnodiging) return Error{ErrorCode::access_not_allowed, {}};
@@ -342,7 +368,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
   const auto masked = [&](const std::string& name) {
     return privacy::mask(text::repaired(name), defaults->keys.current).text;
   };
-  report.file = masked(options.file.filename().string());
+  report.file = masked(options.name.empty() ? options.file.filename().string() : options.name);
   for (const std::uint32_t sheet : profile->sheetsRead) report.sheets.push_back(masked(profile->sheets[sheet].name));
   report.profile = *profile;
 
@@ -387,6 +413,9 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
     const Result<store::ImportSummary> done = transaction->commit(report.summary.read);
     if (!done) return done.error();
     report.summary.run = done->run;
+    if (options.keepColumns && options.mapping && !profile->header.empty())
+      if (auto kept = app::keepColumns(*m_store, profile->header, *options.mapping, m_clock()); !kept)
+        return kept.error();
   }
   return report;
 }

@@ -31,6 +31,8 @@ struct ImportOptions {
   std::optional<Channel> channel;                ///< by which door rows came in that do not say so
   bool requireAccess = false;                    ///< refuse the file when it is not known of every row
   std::optional<Instant> now;                    ///< else each signal's moment of receipt
+  std::string name;                              ///< what it is called when that is not the name of the file
+  bool keepColumns = false;                      ///< the mapping is a person's: read the next one with it too
   bool dryRun = false;                           ///< read, mask and weigh, but store nothing
   intake::Limits limits = {};
 };
@@ -74,6 +76,7 @@ struct ImportPreview {
   intake::FileProfile profile;
   std::vector<PreviewRow> rows;
   std::vector<store::RejectedRow> rejected;
+  std::optional<Instant> knownSince;  ///< the columns are read as a person said then of the same header
 };
 
 /// A word of a search with the forms that are sought for it.
@@ -161,6 +164,9 @@ class Workspace {
   /// Reads, masks, weighs and stores one file: all of it or nothing. `cancel` may be set from another thread.
   Result<ImportReport> import(const ImportOptions& options, const std::function<void(const ImportProgress&)>& progress,
                               const std::atomic<bool>& cancel);
+
+  /// The options, with the mapping that a person chose for the same header before, where nothing better is known.
+  Result<ImportOptions> withKnownColumns(const ImportOptions& options, std::optional<Instant>* since = nullptr) const;
 
   /// How the rows of a file were obtained that do not say so: as `options` say, else as its mapping states.
   std::optional<Access> statedAccess(const ImportOptions& options, const intake::FileProfile& profile) const;

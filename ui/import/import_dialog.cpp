@@ -149,8 +149,17 @@ QWidget* ImportDialog::makeFoot() {
   m_forward->setAccessibleName(tr("Doorzenden"));
   m_forward->setToolTip(tr("Wat nieuw is, als één ondertekend bestand naar een collega"));
   layout->addWidget(m_forward);
+  m_groups = new QPushButton(tr("&Groepen\u2026"));
+  m_groups->setObjectName(QStringLiteral("importGroups"));
+  m_groups->setAccessibleName(tr("Groepen"));
+  m_groups->setToolTip(tr("Wat hetzelfde zegt samenvoegen, alles in een keer"));
+  layout->addWidget(m_groups);
   layout->addWidget(m_close);
   layout->addWidget(m_go);
+  connect(m_groups, &QPushButton::clicked, this, [this] {
+    accept();
+    Q_EMIT groupsRequested();
+  });
   connect(m_forward, &QPushButton::clicked, this, [this] {
     accept();
     Q_EMIT forwardRequested();
@@ -166,6 +175,7 @@ void ImportDialog::go(Page page) {
   m_other->setVisible(page == previewPage || page == reportPage);
   m_go->setVisible(page == previewPage);
   m_forward->setVisible(page == reportPage && m_stored);
+  m_groups->setVisible(page == reportPage && m_stored && m_alike);
   m_close->setText(page == progressPage ? tr("&Stoppen") : page == reportPage ? tr("&Sluiten") : tr("A&nnuleren"));
   m_close->setAccessibleName(m_close->text().remove(QLatin1Char('&')));
   // What comes next has the focus, so that Enter goes on.
@@ -232,6 +242,7 @@ void ImportDialog::showProgress(const app::ImportProgress& progress) {
 
 void ImportDialog::showReport(const Result<app::ImportReport>& report) {
   m_stored = report && report->summary.stored > 0;
+  m_alike = report && report->grouped.groups > 0;
   if (report) m_report->show(*report);
   else m_report->showError(report.error());
   m_close->setEnabled(true);

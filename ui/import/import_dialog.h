@@ -33,6 +33,7 @@ class ImportDialog : public QDialog {
   void imported();
   /// What was just read is to be forwarded.
   void forwardRequested();
+  void groupsRequested();
   /// The file is a bundle that somebody sent, which is opened in its own way.
   void bundleChosen(const std::filesystem::path& file);
 
@@ -64,6 +65,7 @@ class ImportDialog : public QDialog {
   app::ImportOptions m_options;
   bool m_waiting = false;  ///< a preview is under way
   bool m_stored = false;   ///< the file brought something new
+  bool m_alike = false;    ///< and some of that says the same as something else
   bool m_newFile = false;  ///< of a file that was just chosen, not of other columns of the same
   QStackedWidget* m_pages;
   QFrame* m_drop;
@@ -75,6 +77,7 @@ class ImportDialog : public QDialog {
   QPushButton* m_other;
   QPushButton* m_go;
   QPushButton* m_forward;
+  QPushButton* m_groups;
   QPushButton* m_close;
 };
 

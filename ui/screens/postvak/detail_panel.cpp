@@ -11,6 +11,7 @@
 #include "bridge/text.h"
 #include "screens/findings.h"
 #include "screens/ground_line.h"
+#include "screens/postvak/groups/group_words.h"
 #include "screens/urgency_words.h"
 #include "shell/commands.h"
 #include "theme/icons.h"
@@ -169,6 +170,7 @@ QWidget* DetailPanel::buildVerbs() {
   add("postvak.pakOp", tr("Oppakken"));
   add("postvak.legWeg", tr("Wegleggen"));
   add("postvak.voegSamen", tr("Samenvoegen"));
+  m_apart = add("postvak.haalLos", tr("Loshalen"));
   add("postvak.vraag", tr("Navragen"));
   add("postvak.sluit", tr("Signaal sluiten"));
   add("postvak.wijsToe", tr("Toewijzen"));
@@ -187,6 +189,7 @@ void DetailPanel::describeVerbs(Commands& commands) {
 void DetailPanel::showHandling(const app::SignalDetail& detail, Instant now) {
   const bool open = detail.handling.tray == Tray::postvak;
   m_reopen->setVisible(!open);
+  m_apart->setVisible(detail.handling.into != 0 || !detail.merged.empty());
   const QString state = present::handlingState(detail.handling, now);
   m_state->setText(state);
   m_state->setVisible(!state.isEmpty());
@@ -216,7 +219,7 @@ void DetailPanel::showRelated() {
     for (const store::SignalRow& row : detail.merged) add(row, tr("samengevoegd"));
   }
   const std::vector<app::Related> related = m_likeness ? m_likeness->found.related : std::vector<app::Related>();
-  if (detail.lookAlikes.empty() && related.empty()) return;
+  if (detail.lookAlikes.empty() && related.empty() && detail.near.empty()) return;
   m_related->addWidget(makeLine(tr("Lijkt hierop"), "label"));
   std::size_t same = 0;
   for (const store::SignalRow& row : detail.lookAlikes)
@@ -224,6 +227,7 @@ void DetailPanel::showRelated() {
   if (detail.lookAlikes.size() > sameShown)
     m_related->addWidget(
         makeLine(tr("en nog %1 met dezelfde tekst").arg(detail.lookAlikes.size() - sameShown), "small"));
+  for (const app::NearSignal& one : detail.near) add(one.row, grouped::difference(one));
   for (const app::Related& one : related) {
     QStringList shared;
     for (const std::string& word : one.shared) shared << toQt(word);

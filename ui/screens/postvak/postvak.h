@@ -53,6 +53,7 @@ class Postvak : public QWidget {
   void importRequested();
   void forwardRequested();
   void noteRequested();
+  void groupsRequested();
   void exampleRequested();
   void welcomeRequested();
   void functionWanted();            ///< to say with which function one works here
@@ -81,6 +82,8 @@ class Postvak : public QWidget {
   void takeOut(const std::vector<std::int64_t>& numbers);
   VerbSubject subject() const;
   bool inInbox() const;
+  /// It lies under another, or others lie under it.
+  bool isMerged() const;
   std::optional<store::KnownPhases> known() const;
   ListQuery asked() const;
   void knownChanged();

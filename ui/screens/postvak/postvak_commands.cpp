@@ -31,6 +31,9 @@ void Postvak::addVerbCommands(Commands& commands) {
       [this] { m_verbs->layAside(subject()); }, any, {tr("later"), tr("uitstellen"), tr("sluimeren")});
   add("postvak.voegSamen", tr("Samenvoegen met gelijke of verwante signalen"), {Qt::Key_D}, [this] { merge(); }, open,
       {tr("dubbel"), tr("groeperen")});
+  add(
+      "postvak.haalLos", tr("Loshalen wat is samengevoegd"), {Qt::Key_L}, [this] { m_verbs->unmerge(subject()); },
+      [this, any] { return any() && isMerged(); }, {tr("samenvoegen ongedaan"), tr("splitsen"), tr("uit de groep")});
   add("postvak.wijsToe", tr("Toewijzen aan een functie"), {Qt::Key_T}, [this] { m_verbs->assign(subject()); }, any,
       {tr("doorgeven"), tr("collega")});
   add("postvak.schaalOp", tr("Opschalen"), {Qt::Key_O}, [this] { m_verbs->scaleUp(subject()); }, any,
@@ -94,6 +97,8 @@ void Postvak::addCommands(Commands& commands) {
   connect(&commands, &Commands::keysChanged, this, placeholder);
   commands.describe(m_filter->findChild<QPushButton*>(QStringLiteral("forward")), QStringLiteral("overal.doorzenden"),
                     tr("Signalen als één ondertekend bestand naar een collega"));
+  commands.describe(m_filter->findChild<QPushButton*>(QStringLiteral("groupsButton")), QStringLiteral("overal.groepen"),
+                    tr("Signalen die hetzelfde zeggen samenvoegen, of weer loshalen"));
   commands.describe(m_filter->findChild<QPushButton*>(QStringLiteral("import")), QStringLiteral("overal.importeren"),
                     tr("Een export of lijst met meldingen inlezen"));
 }
