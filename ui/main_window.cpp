@@ -347,15 +347,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+  const QMimeData& mime = *event->mimeData();
+  if (mime.hasUrls() || mime.hasText() || mime.hasHtml()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  for (const QUrl& url : event->mimeData()->urls()) {
-    if (!url.isLocalFile()) continue;
-    openImport(url.toLocalFile());
-    return;
-  }
+  event->acceptProposedAction();
+  takeIn(*event->mimeData());
 }
 
 }  // namespace peilstok::ui

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "app/cards.h"
+#include "app/column_doubts.h"
 #include "app/deciding.h"
 #include "app/grouping.h"
 #include "app/groups.h"
@@ -330,7 +331,9 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& asked, int rows) c
   defaults->access = statedAccess(options, *profile);
   defaults->channel = options.channel;
   intake::Sink sink;
+  ColumnDoubts doubts;
   sink.record = [&](intake::RawRecord&& record) {
+    if (out.profile.isTable()) doubts.look(record);
     auto made = toSignal(record, knowledge().gazetteer, *defaults);
     if (const auto* refused = std::get_if<std::string>(&made)) {
       out.rejected.push_back({record.row, *refused});
@@ -345,6 +348,7 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& asked, int rows) c
   sink.rejected = [&](const intake::Rejected& r) { out.rejected.push_back({r.row, r.code}); };
   const Result<void> read = intake::read(options.file, *profile, sink, options.limits);
   if (!read && read.error().code != ErrorCode::cancelled) return read.error();
+  for (const std::string& code : doubts.codes()) addDoubt(code, out.profile.doubts);
   return out;
 }
 

@@ -51,6 +51,10 @@ constexpr std::array doubtWords{
     Entry{"day_or_month",
           WORDS("Uit de datums blijkt niet wat de dag is en wat de maand. De dag is voorop gelezen; kijk dit na.")},
     Entry{"month_first", WORDS("In de datums staat de maand voorop. Kijk of ze kloppen.")},
+    Entry{"month_in_front", WORDS("In sommige datums staat de maand voorop. Die rijen kunnen niet worden gelezen; zet "
+                                  "de datums in de bron eerst om.")},
+    Entry{"thousands_or_decimals", WORDS("Getallen als 1.234 zijn gelezen als duizend en meer, niet als een komma.")},
+    Entry{"number_unread", WORDS("In een kolom met aantallen staan ook woorden. Die aantallen blijven onbekend.")},
     Entry{"read_as_text", WORDS("Dit is geen tabel. Het hele bestand is als \u00e9\u00e9n bericht gelezen.")},
     Entry{"several_sheets", WORDS("Er staan op meer werkbladen berichten. Kies welk blad je wilt inlezen.")},
 };

@@ -14,6 +14,7 @@ namespace peilstok::ui {
 
 class EntryList;
 class EntryListModel;
+class KeepingSection;
 class KeysSection;
 class PageScroll;
 class SettingsSection;
@@ -40,6 +41,8 @@ class Instellingen : public QWidget {
   void functionChosen(const QString& function);
   void ownFirstChosen(bool first);
   void exerciseRequested(bool exercise);
+  /// What goes, in words: to be agreed to before anything is removed.
+  void cleanRequested(const QString& what);
   void restartRequested();
   void tourRequested();
   void welcomeRequested();
@@ -57,6 +60,7 @@ class Instellingen : public QWidget {
   EntryList* m_list;
   QStackedWidget* m_stack;
   KeysSection* m_keys = nullptr;
+  KeepingSection* m_keeping = nullptr;
   std::vector<SettingsSection*> m_sections;
 };
 

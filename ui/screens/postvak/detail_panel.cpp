@@ -9,6 +9,8 @@
 #include "bridge/masks.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "feedback/feedback_dialog.h"
+#include "noise/noise_words.h"
 #include "screens/findings.h"
 #include "screens/ground_line.h"
 #include "screens/postvak/groups/group_words.h"
@@ -173,8 +175,10 @@ QWidget* DetailPanel::buildVerbs() {
   m_apart = add("postvak.haalLos", tr("Loshalen"));
   add("postvak.vraag", tr("Navragen"));
   add("postvak.sluit", tr("Signaal sluiten"));
+  add("postvak.altijdRuis", tr("Altijd ruis"));
   add("postvak.wijsToe", tr("Toewijzen"));
   add("postvak.schaalOp", tr("Opschalen"));
+  add("postvak.terugkoppelen", tr("Terugkoppelen"));
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   row->setSizePolicy(policy);
@@ -190,10 +194,19 @@ void DetailPanel::showHandling(const app::SignalDetail& detail, Instant now) {
   const bool open = detail.handling.tray == Tray::postvak;
   m_reopen->setVisible(!open);
   m_apart->setVisible(detail.handling.into != 0 || !detail.merged.empty());
-  const QString state = present::handlingState(detail.handling, now);
+  QString state = present::handlingState(detail.handling, now);
+  if (detail.handling.tray == Tray::gesloten && !detail.handling.rule.empty()) {
+    const bool still = detail.noise.rule == detail.handling.rule;
+    state += QLatin1Char('\n') +
+             tr("Door ruisregel \u2018%1\u2019").arg(toQt(still ? detail.noise.name : detail.handling.rule));
+  } else if (detail.handling.tray == Tray::postvak && !detail.noise.rule.empty() &&
+             detail.noise.bar != analyse::NoiseBar::none) {
+    state += (state.isEmpty() ? QString() : QStringLiteral("\n")) + noisy::keptWhy(detail.noise);
+  }
   m_state->setText(state);
   m_state->setVisible(!state.isEmpty());
   clear(m_log);
+  for (const Feedback& one : detail.feedback) m_log->addWidget(makeLabel(feedbackLine(one, now)));
   if (detail.handlingLines.empty()) return;
   m_log->addWidget(makeLine(tr("Wat ermee gedaan is"), "label"));
   for (auto line = detail.handlingLines.rbegin(); line != detail.handlingLines.rend(); ++line) {

@@ -197,9 +197,14 @@ void FilterBar::ask() {
   query.text = m_search->text();
   query.literal = m_literal->isChecked();
   query.order = static_cast<store::SortOrder>(m_order->currentIndex());
+  m_chips->fillIn(query);
+  // Noise lies closed: the chip goes there, and back to the inbox when it is let go.
+  if (query.onlyNoise != m_query.onlyNoise) {
+    const Tray there = query.onlyNoise ? Tray::gesloten : Tray::postvak;
+    m_tray->setCurrentIndex(m_tray->findData(static_cast<int>(there)));
+  }
   const int tray = m_tray->currentData().toInt();
   query.tray = tray < 0 ? std::nullopt : std::optional(static_cast<Tray>(tray));
-  m_chips->fillIn(query);
   if (query == m_query) return;
   if (query.order != m_query.order || query.literal != m_query.literal)
     Q_EMIT choicesChanged(query.order, query.literal);

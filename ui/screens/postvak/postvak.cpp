@@ -187,6 +187,14 @@ void Postvak::show(const std::vector<std::int64_t>& numbers) {
   reload();
 }
 
+void Postvak::showNoise() {
+  ListQuery query;
+  query.order = m_filter->query().order;
+  query.onlyNoise = true;
+  query.tray = Tray::gesloten;
+  m_filter->setQuery(query);
+}
+
 void Postvak::setFunction(const QString& function) {
   m_filter->chips().setFunction(function);
   knownChanged();

@@ -34,6 +34,8 @@ class Postvak : public QWidget {
   void reload();
   /// Reads the list again and puts these in sight, as far as they lie in it.
   void show(const std::vector<std::int64_t>& numbers);
+  /// What lies closed as noise.
+  void showNoise();
   void setFunction(const QString& function);
   /// Whether phase and weighing are told only of what this function judged.
   void setOwnFirst(bool first);
@@ -54,6 +56,8 @@ class Postvak : public QWidget {
   void forwardRequested();
   void noteRequested();
   void groupsRequested();
+  void feedbackRequested(const peilstok::ui::DetailPtr& detail);
+  void noiseRuleRequested(const peilstok::ui::DetailPtr& detail);
   void exampleRequested();
   void welcomeRequested();
   void functionWanted();            ///< to say with which function one works here
