@@ -24,7 +24,7 @@ class IntakeDesk {
     QString folder;
   };
 
-  IntakeDesk() {
+  explicit IntakeDesk(Clock clock = systemClock()) : bridge(std::move(clock)) {
     settings.setWelcomed(true);
     settings.setTourSeen(true);
     settings.setOwnFirst(false);

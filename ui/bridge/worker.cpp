@@ -177,7 +177,6 @@ Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbe
   if (!m_workspace) return noWorkspace;
   auto rows = m_workspace->store().rows(numbers, m_sought);
   if (!rows) return rows.error();
-  if (auto read = readNoiseNames(*rows); !read) return read.error();
   const auto named = app::namedInTexts(*m_workspace, numbers);
   if (!named) return named.error();
   std::vector<ListRow> answer;

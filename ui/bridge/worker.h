@@ -149,8 +149,6 @@ class Worker {
   Result<store::SignalFilter> prepare(const ListQuery& query, ListAnswer& answer);
   /// What is told of a row beside what the list paints of every one: by which rule it is noise, and telling back.
   Result<void> addIntake(ListRow& row) const;
-  /// The names of noise rules, when one of the rows was closed by one of which the name is not known.
-  Result<void> readNoiseNames(const std::vector<store::SignalRow>& rows);
   std::filesystem::path exampleOverlay() const { return m_places.data / "example" / "overlay.json"; }
 
   /// Lets the clock tell the time of the example, as it was when that was loaded.
@@ -161,7 +159,6 @@ class Worker {
   KnowledgePtr m_knowledge;
   std::unique_ptr<app::Workspace> m_workspace;
   bool m_example = false;
-  std::map<std::string, QString> m_noiseNames;     ///< of rules, by id; as far as rows asked for them
   std::vector<std::vector<std::string>> m_sought;  ///< of the newest list: rows show where these words stand
   /// The detail that was given last, with how the file stood then: whoever opens what is shown already gets it again.
   DetailPtr m_detail;

@@ -98,23 +98,10 @@ HandlingAnswer Worker::undoNoise(const std::string& rule, const std::string& rol
   return answer;
 }
 
-Result<void> Worker::readNoiseNames(const std::vector<store::SignalRow>& rows) {
-  const bool unknown = std::ranges::any_of(rows, [this](const store::SignalRow& row) {
-    return !row.handling.rule.empty() && !m_noiseNames.contains(row.handling.rule);
-  });
-  if (!unknown) return {};
-  const auto list = app::noiseList(*m_workspace);
-  if (!list) return list.error();
-  for (const app::NoiseEntry& entry : list->entries) m_noiseNames[entry.rule.id] = toQt(entry.rule.name);
-  return {};
-}
-
 Result<void> Worker::addIntake(ListRow& row) const {
   const Handling& handling = row.row.handling;
-  if (handling.tray == Tray::gesloten && handling.reason == CloseReason::ruis && !handling.rule.empty()) {
-    const auto name = m_noiseNames.find(handling.rule);
-    row.noise = name == m_noiseNames.end() ? toQt(handling.rule) : name->second;
-  }
+  // A rule leaves its name as the note of what it closed.
+  if (handling.tray == Tray::gesloten && !handling.rule.empty()) row.noise = toQt(handling.note);
   const auto told = m_workspace->store().feedback(row.row.number);
   if (!told) return told.error();
   if (!told->empty()) row.toldBack = std::ranges::any_of(*told, [](const Feedback& one) { return one.given; });

@@ -157,6 +157,10 @@ QWidget* ImportDialog::makeFoot() {
     accept();
     Q_EMIT noteRequested(m_pasted.text);
   });
+  m_skip = new QPushButton(tr("&Overslaan"));
+  m_skip->setObjectName(QStringLiteral("importSkip"));
+  m_skip->setAccessibleName(tr("Dit bestand overslaan"));
+  connect(m_skip, &QPushButton::clicked, this, &ImportDialog::skip);
   m_close = new QPushButton;
   m_close->setObjectName(QStringLiteral("importClose"));
   m_go = new QPushButton(tr("&Inlezen"));
@@ -177,6 +181,7 @@ QWidget* ImportDialog::makeFoot() {
   m_groups->setToolTip(tr("Wat hetzelfde zegt samenvoegen, alles in een keer"));
   layout->addWidget(m_groups);
   layout->addWidget(m_close);
+  layout->addWidget(m_skip);
   layout->addWidget(m_go);
   connect(m_groups, &QPushButton::clicked, this, [this] {
     accept();
@@ -197,6 +202,7 @@ void ImportDialog::go(Page page) {
   m_other->setVisible(page == previewPage || page == reportPage);
   m_go->setVisible(page == previewPage);
   m_note->setVisible(page == previewPage && m_asNote);
+  m_skip->setVisible(page == previewPage && m_filesInAll > 1);
   m_go->setText(m_filesInAll > 1 ? tr("&Inlezen (%1 van %2)").arg(m_done.size() + 1).arg(m_filesInAll)
                                  : tr("&Inlezen"));
   m_forward->setVisible(page == reportPage && m_stored);
@@ -206,7 +212,7 @@ void ImportDialog::go(Page page) {
   // What comes next has the focus, so that Enter goes on.
   QPushButton* next = m_close;
   if (page == choosePage) next = m_choose;
-  if (page == previewPage) next = m_go->isEnabled() ? m_go : m_other;
+  if (page == previewPage) next = m_go->isEnabled() ? m_go : m_filesInAll > 1 ? m_skip : m_other;
   next->setDefault(true);
   next->setFocus(Qt::OtherFocusReason);
   if (page == previewPage && m_preview->wantsTextColumn()) m_preview->focusTextColumn();
@@ -270,6 +276,7 @@ void ImportDialog::showPreview(const Result<app::ImportPreview>& preview) {
   if (!m_waiting) return;
   m_waiting = false;
   const QString name = shownName();
+  m_unread = preview ? std::nullopt : std::optional(preview.error());
   if (preview) m_preview->show(name, *preview);
   else m_preview->showError(name, preview.error());
   m_go->setEnabled(preview && !m_preview->wantsTextColumn());
@@ -305,6 +312,11 @@ void ImportDialog::showProgress(const app::ImportProgress& progress) {
                     timeLeftText(progress.secondsLeft)};
   parts.removeAll(QString());
   m_progressText->setText(parts.join(QStringLiteral("  \u00b7  ")));
+}
+
+void ImportDialog::skip() {
+  m_reading = true;
+  showReport(m_unread ? Result<app::ImportReport>(*m_unread) : Error{ErrorCode::wrong_use, "skipped"});
 }
 
 void ImportDialog::showReport(const Result<app::ImportReport>& report) {

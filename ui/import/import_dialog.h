@@ -75,6 +75,7 @@ class ImportDialog : public QDialog {
   /// Whether there is nothing left to ask about the file that is shown, so that it may be read along with the others.
   bool nothingToAsk() const;
   void nextFile();
+  void skip();
   QString shownName() const;
 
   const Theme& m_theme;
@@ -84,6 +85,7 @@ class ImportDialog : public QDialog {
   KnowledgePtr m_knowledge;
   app::ImportOptions m_options;
   bool m_waiting = false;           ///< a preview is under way
+  std::optional<Error> m_unread;    ///< why the file at hand cannot be read
   bool m_reading = false;           ///< a file is being read
   QStringList m_queue;              ///< files still to come
   int m_filesInAll = 1;             ///< with the one at hand and those that are done
@@ -103,6 +105,7 @@ class ImportDialog : public QDialog {
   QPushButton* m_choose;
   QPushButton* m_other;
   QPushButton* m_note;
+  QPushButton* m_skip;  ///< one of several
   QPushButton* m_go;
   QPushButton* m_forward;
   QPushButton* m_groups;

@@ -98,9 +98,11 @@ void ImportReportPage::show(const std::vector<FileOutcome>& files) {
   for (const FileOutcome& one : files) {
     if (!one.report) {
       ++failed;
-      const bool bundle = one.report.error().detail == "bundle";
-      lines << tr("%1: %2").arg(
-          one.name, bundle ? tr("een doorzending; open die apart") : messageFor(one.report.error().code).what);
+      const std::string& detail = one.report.error().detail;
+      const QString why = detail == "bundle"    ? tr("een doorzending; open die apart")
+                          : detail == "skipped" ? tr("overgeslagen")
+                                                : messageFor(one.report.error().code).what;
+      lines << tr("%1: %2").arg(one.name, why);
       continue;
     }
     const store::ImportSummary& sum = one.report->summary;

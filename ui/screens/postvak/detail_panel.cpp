@@ -196,9 +196,7 @@ void DetailPanel::showHandling(const app::SignalDetail& detail, Instant now) {
   m_apart->setVisible(detail.handling.into != 0 || !detail.merged.empty());
   QString state = present::handlingState(detail.handling, now);
   if (detail.handling.tray == Tray::gesloten && !detail.handling.rule.empty()) {
-    const bool still = detail.noise.rule == detail.handling.rule;
-    state += QLatin1Char('\n') +
-             tr("Door ruisregel \u2018%1\u2019").arg(toQt(still ? detail.noise.name : detail.handling.rule));
+    state += QLatin1Char('\n') + tr("Door ruisregel \u2018%1\u2019").arg(toQt(detail.handling.note));
   } else if (detail.handling.tray == Tray::postvak && !detail.noise.rule.empty() &&
              detail.noise.bar != analyse::NoiseBar::none) {
     state += (state.isEmpty() ? QString() : QStringLiteral("\n")) + noisy::keptWhy(detail.noise);
