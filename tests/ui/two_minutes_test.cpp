@@ -96,7 +96,7 @@ void TwoMinutesTest::fromExportToFile() {
   QTRY_VERIFY_WITH_TIMEOUT(count->text().contains(QStringLiteral("signa")) && !count->text().contains(u'\u2026'),
                            patience * 2);
   // The list, not only the row one stands on.
-  forward->findChild<QAbstractButton*>(QStringLiteral("forwardWhich_1"))->click();
+  forward->findChild<QAbstractButton*>(QStringLiteral("forwardWhich_0"))->click();
   auto* note = forward->findChild<QTextEdit*>(QStringLiteral("forwardNoteInput"));
   QTRY_VERIFY_WITH_TIMEOUT(note->toPlainText().contains(QStringLiteral("signalen")), patience * 2);
   lap("figures to forward");
