@@ -76,6 +76,23 @@ TEST_CASE("a sender is known by its pseudonym under any of the keys, never witho
   CHECK(matched(NoiseFilter({own}, {now}), post).empty());
 }
 
+TEST_CASE("a site is known by its name in the link, and by nothing else") {
+  CHECK(siteOf("https://www.Nieuws.example/artikel?x=1") == "nieuws.example");
+  CHECK(siteOf("http://lokaal.nieuws.example:8080") == "lokaal.nieuws.example");
+  CHECK(siteOf("nieuws.example/een") == "nieuws.example");
+  CHECK(siteOf("[link:1a2b3c4d]").empty());
+  CHECK(siteOf("").empty());
+  NoiseRule site = rule("site");
+  site.sites = {"nieuws.example"};
+  const NoiseFilter filter({site});
+  Signal post = signal("Een bericht");
+  CHECK(matched(filter, post).empty());
+  post.url = "https://nieuws.example/een";
+  CHECK(matched(filter, post) == "site");
+  post.url = "https://nieuws.example.elders.example/een";
+  CHECK(matched(filter, post).empty());
+}
+
 TEST_CASE("the first rule that fits is told") {
   NoiseRule a = rule("a"), b = rule("b");
   a.words = {{"markt"}};
