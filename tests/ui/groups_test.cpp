@@ -59,7 +59,7 @@ class GroupsTest : public QObject {
 };
 
 GroupsDialog* GroupsTest::opened() {
-  m_desk->key(Qt::Key_G, Qt::CTRL | Qt::SHIFT);
+  m_desk->key(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
   m_dialog = m_desk->dialog<GroupsDialog>();
   if (!m_dialog) return nullptr;
   const auto* table = m_dialog->findChild<LineTable*>();
@@ -85,7 +85,7 @@ void GroupsTest::confirmsManyWithOneKey() {
   QCOMPARE(model->rowCount(), 2);
   QVERIFY(m_desk->find<QLabel>("groupsSaid")->text().contains(QStringLiteral("2 groepen")));
   // Both were one step.
-  key(Qt::Key_Z, Qt::CTRL);
+  key(Qt::Key_Z, Qt::ControlModifier);
   QTRY_COMPARE_WITH_TIMEOUT(inInbox(), 7, patience);
   QTRY_COMPARE_WITH_TIMEOUT(m_dialog->findChild<QLabel*>(QStringLiteral("groupsSaid"))->text(),
                             QStringLiteral("Ongedaan gemaakt."), patience);
@@ -116,14 +116,14 @@ void GroupsTest::takesApartLater() {
   QTRY_VERIFY_WITH_TIMEOUT(m_desk->find<QPushButton>("postvak.haalLos")->isVisible(), patience);
   m_desk->key(Qt::Key_L);
   QTRY_COMPARE_WITH_TIMEOUT(inInbox(), 7, patience);
-  m_desk->key(Qt::Key_Z, Qt::CTRL);
+  m_desk->key(Qt::Key_Z, Qt::ControlModifier);
   QTRY_COMPARE_WITH_TIMEOUT(inInbox(), 5, patience);
   // And from the dialog.
   QVERIFY(opened());
   auto* model = m_dialog->findChild<GroupsModel*>();
   const int row = model->rowCount() - 1;
   QVERIFY(model->group(row)->confirmed);
-  key(Qt::Key_End, Qt::CTRL);
+  key(Qt::Key_End, Qt::ControlModifier);
   auto* apart = m_dialog->findChild<QPushButton*>(QStringLiteral("groupsApart"));
   QTRY_VERIFY(apart->isVisible());
   apart->setFocus();

@@ -95,7 +95,7 @@ void KeepingTest::tellsBack() {
   m_desk->picture(dialog, "feedback");
   m_desk->dialogKey(dialog, Qt::Key_Return);  // copying has the focus
   QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("Dank u voor uw melding")));
-  m_desk->dialogKey(dialog, Qt::Key_Return, Qt::CTRL);
+  m_desk->dialogKey(dialog, Qt::Key_Return, Qt::ControlModifier);
   QTRY_VERIFY_WITH_TIMEOUT(!m_desk->dialog<FeedbackDialog>(), patience);
   QCOMPARE(m_desk->store()->feedback(1)->size(), 1u);
   QCOMPARE(m_desk->store()->feedback(1)->front().way, "telefoon");
@@ -116,11 +116,11 @@ void KeepingTest::saysWhyNot() {
   FeedbackDialog* dialog = telling();
   QVERIFY(dialog);
   dialog->findChild<QRadioButton*>(QStringLiteral("feedbackNot"))->click();
-  m_desk->dialogKey(dialog, Qt::Key_Return, Qt::CTRL);  // not without a reason
+  m_desk->dialogKey(dialog, Qt::Key_Return, Qt::ControlModifier);  // not without a reason
   QVERIFY(dialog->isVisible());
   dialog->findChild<QLineEdit*>(QStringLiteral("feedbackWhyNotInput"))
       ->setText(QStringLiteral("De melder belde anoniem."));
-  m_desk->dialogKey(dialog, Qt::Key_Return, Qt::CTRL);
+  m_desk->dialogKey(dialog, Qt::Key_Return, Qt::ControlModifier);
   QTRY_VERIFY_WITH_TIMEOUT(!m_desk->dialog<FeedbackDialog>(), patience);
   QVERIFY(!m_desk->store()->feedback(1)->front().given);
   QTRY_COMPARE_WITH_TIMEOUT(m_desk->model()->prepared(m_desk->model()->rowOf(1))->work,

@@ -55,7 +55,7 @@ class NoiseTest : public QObject {
                                                                                           : nullptr;
   }
   NoiseDialog* lists() {
-    auto* dialog = after<NoiseDialog>(Qt::Key_R, Qt::CTRL | Qt::SHIFT);
+    auto* dialog = after<NoiseDialog>(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     auto* table = dialog ? dialog->findChild<QTableWidget*>() : nullptr;
     return table && QTest::qWaitFor([&] { return table->rowCount() > 0; }, patience) ? dialog : nullptr;
   }
@@ -69,7 +69,7 @@ class NoiseTest : public QObject {
     m_desk->back();
     m_desk->goTo(3);
     auto* keep = m_desk->find<QPushButton>("postvak.altijdRuis");
-    QTest::qWaitFor([&] { return keep->isVisible(); }, patience);
+    if (!QTest::qWaitFor([&] { return keep->isVisible(); }, patience)) return nullptr;
     QTest::qWait(200);
     return after<RuleDialog>(Qt::Key_X);
   }
@@ -78,21 +78,25 @@ class NoiseTest : public QObject {
 };
 
 void NoiseTest::showsWhatWasLaidAside() {
-  QCOMPARE(m_desk->model()->rowCount(), 2);
+  QTRY_COMPARE_WITH_TIMEOUT(m_desk->model()->rowCount(), 2, patience);
   auto* chip = m_desk->find<FilterChip>("onlyNoise");
   QTRY_VERIFY_WITH_TIMEOUT(chip->isVisible(), patience);
   chip->setFocus();
   m_desk->key(Qt::Key_Space);
-  QTRY_COMPARE_WITH_TIMEOUT(m_desk->model()->rowCount(), 2, patience);
-  QTRY_VERIFY_WITH_TIMEOUT(m_desk->model()->prepared(0) != nullptr, patience);
-  const QString work = m_desk->model()->prepared(0)->work;
-  QVERIFY2(work.startsWith(QStringLiteral("ruis: ")) && work.contains(QStringLiteral("proefalarm")), qPrintable(work));
+  const auto work = [&] {
+    const PreparedRow* row = m_desk->model()->prepared(0);
+    return row ? row->work : QString();
+  };
+  QTRY_VERIFY2_WITH_TIMEOUT(work().startsWith(QStringLiteral("ruis: ")), qPrintable(work()), patience);
+  QVERIFY2(work().contains(QStringLiteral("proefalarm")), qPrintable(work()));
+  QCOMPARE(m_desk->model()->rowCount(), 2);
+  QTRY_VERIFY_WITH_TIMEOUT(m_desk->find<QPushButton>("postvak.heropen")->isVisible(), patience);
   m_desk->picture(m_desk->window.get(), "noise_chip");
   // Back by hand, and with undo closed again.
   m_desk->view()->setFocus();
   m_desk->key(Qt::Key_R);
   QTRY_COMPARE_WITH_TIMEOUT(m_desk->countIn(Tray::postvak), 3, patience);
-  m_desk->key(Qt::Key_Z, Qt::CTRL);
+  m_desk->key(Qt::Key_Z, Qt::ControlModifier);
   QTRY_COMPARE_WITH_TIMEOUT(m_desk->countIn(Tray::postvak), 2, patience);
   chip->click();
   QTRY_COMPARE_WITH_TIMEOUT(m_desk->window->findChild<FilterBar*>()->query().tray, std::optional(Tray::postvak),
@@ -109,7 +113,7 @@ void NoiseTest::putsBackARuleAndUndoesThat() {
   back->setFocus();
   m_desk->dialogKey(dialog, Qt::Key_Return);
   QTRY_COMPARE_WITH_TIMEOUT(m_desk->countIn(Tray::postvak), 4, patience);
-  m_desk->dialogKey(dialog, Qt::Key_Z, Qt::CTRL);
+  m_desk->dialogKey(dialog, Qt::Key_Z, Qt::ControlModifier);
   QTRY_COMPARE_WITH_TIMEOUT(m_desk->countIn(Tray::postvak), 2, patience);
 }
 
@@ -124,7 +128,7 @@ void NoiseTest::makesARuleByWords() {
   keep->click();  // not without a reason
   QVERIFY(dialog->isVisible());
   dialog->findChild<QLineEdit*>(QStringLiteral("noiseWhyInput"))->setText(QStringLiteral("Elke week, altijd rustig."));
-  m_desk->dialogKey(dialog, Qt::Key_Return, Qt::CTRL);
+  m_desk->dialogKey(dialog, Qt::Key_Return, Qt::ControlModifier);
   QTRY_VERIFY_WITH_TIMEOUT(!m_desk->dialog<RuleDialog>(), patience);
   QTRY_COMPARE_WITH_TIMEOUT(m_desk->countIn(Tray::postvak), 1, patience);
   const auto handling = m_desk->store()->handling(3);
@@ -169,7 +173,9 @@ void NoiseTest::beginsWithTellingWords() {
   QCOMPARE(noisy::tellingWords(QStringLiteral("De wekelijkse kaasmarkt [account:1a2b] op https://x.example/abcdefgh")),
            QStringList({QStringLiteral("wekelijkse"), QStringLiteral("kaasmarkt")}));
   app::NoiseList list;
-  list.entries.push_back({{"eigen_kaasmarkt", "Kaasmarkt"}, true, 0});
+  NoiseRule rule;
+  rule.id = "eigen_kaasmarkt";
+  list.entries.push_back({rule, true, 0});
   QCOMPARE(noisy::freeId(QStringLiteral("Kaasmarkt"), list), QStringLiteral("eigen_kaasmarkt_2"));
 }
 

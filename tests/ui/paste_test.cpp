@@ -42,10 +42,10 @@ class PasteTest : public QObject {
     if (!text.isEmpty()) data->setText(text);
     if (!html.isEmpty()) data->setHtml(html);
     QGuiApplication::clipboard()->setMimeData(data);
-    m_desk->key(Qt::Key_V, Qt::CTRL);
+    m_desk->key(Qt::Key_V, Qt::ControlModifier);
   }
   ImportDialog* importing() {
-    QTest::qWaitFor([&] { return m_desk->dialog<ImportDialog>() != nullptr; }, patience);
+    if (!QTest::qWaitFor([&] { return m_desk->dialog<ImportDialog>() != nullptr; }, patience)) return nullptr;
     auto* dialog = m_desk->dialog<ImportDialog>();
     auto* go = dialog ? dialog->findChild<QPushButton*>(QStringLiteral("importGo")) : nullptr;
     return go && QTest::qWaitFor([&] { return go->isVisible() && go->isEnabled(); }, patience) ? dialog : nullptr;
@@ -63,7 +63,7 @@ void PasteTest::aTextBecomesANote() {
   QTRY_VERIFY_WITH_TIMEOUT(text->toPlainText().contains(QStringLiteral("Marktplein")), patience);
   QVERIFY(note->findChild<QLabel*>(QStringLiteral("noteRecognised"))->text().contains(QStringLiteral("tekst")));
   m_desk->picture(note, "paste_note");
-  m_desk->dialogKey(note, Qt::Key_Return, Qt::CTRL);
+  m_desk->dialogKey(note, Qt::Key_Return, Qt::ControlModifier);
   QTRY_COMPARE_WITH_TIMEOUT(stored(), 1, patience);
   QVERIFY(!QString::fromStdString(m_desk->store()->signal(1)->signal.text).contains(QStringLiteral("12345678")));
 }
@@ -112,7 +112,7 @@ void PasteTest::aHostilePageIsReadByTheReaderThatIsShutIn() {
 
 void PasteTest::nothingIsSaidSo() {
   QGuiApplication::clipboard()->clear();
-  m_desk->key(Qt::Key_V, Qt::CTRL);
+  m_desk->key(Qt::Key_V, Qt::ControlModifier);
   QTRY_VERIFY_WITH_TIMEOUT(
       m_desk->find<QLabel>("said")->accessibleName().contains(QStringLiteral("geen tekst en geen bestand")), patience);
 }

@@ -1,6 +1,7 @@
 // What a colleague of Communication does with an export of the monitoring, from beginning to end and by the keyboard:
 // read it in, noise laid aside, what says the same brought together, the rest forwarded as one file.
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -89,7 +90,7 @@ void TwoMinutesTest::fromExportToFile() {
   QVERIFY(m_desk.countIn(Tray::gesloten) >= rows / 10);
   QVERIFY(m_desk.countIn(Tray::samengevoegd) > rows / 5);
 
-  m_desk.key(Qt::Key_D, Qt::CTRL | Qt::SHIFT);
+  m_desk.key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
   QTRY_VERIFY_WITH_TIMEOUT(m_desk.dialog<ForwardDialog>(), patience);
   auto* forward = m_desk.dialog<ForwardDialog>();
   auto* count = forward->findChild<QLabel*>(QStringLiteral("forwardCount"));
@@ -100,7 +101,7 @@ void TwoMinutesTest::fromExportToFile() {
   auto* note = forward->findChild<QTextEdit*>(QStringLiteral("forwardNoteInput"));
   QTRY_VERIFY_WITH_TIMEOUT(note->toPlainText().contains(QStringLiteral("signalen")), patience * 2);
   lap("figures to forward");
-  m_desk.dialogKey(forward, Qt::Key_Return, Qt::CTRL);
+  m_desk.dialogKey(forward, Qt::Key_Return, Qt::ControlModifier);
   auto* file = forward->findChild<QLabel*>(QStringLiteral("sentFile"));
   QTRY_VERIFY_WITH_TIMEOUT(file->isVisible(), patience * 4);
   lap("one signed file");

@@ -54,10 +54,7 @@ QString verb(HandlingVerb verb) {
   switch (verb) {
     case HandlingVerb::pak_op: return tr("Oppakken");
     case HandlingVerb::wijs_toe: return tr("Toewijzen");
-    case HandlingVerb::voeg_samen:
-      if (answer.groups == 1) return tr("%1 samengevoegd").arg(names);
-      if (answer.groups > 1) return tr("%1 samengevoegd in %2 groepen").arg(names).arg(answer.groups);
-      return tr("Samenvoegen");
+    case HandlingVerb::voeg_samen: return tr("Samenvoegen");
     case HandlingVerb::leg_weg: return tr("Wegleggen");
     case HandlingVerb::sluit: return tr("Sluiten");
     case HandlingVerb::schaal_op: return tr("Opschalen");

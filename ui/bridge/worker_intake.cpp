@@ -151,7 +151,10 @@ Pasted Worker::readPasted(const std::string& text, const std::string& html) cons
     if (!file) return std::nullopt;
     pasted.file = std::move(*file);
     const auto profile = intake::sniffColumns(pasted.file->path(), m_knowledge->mappings);
-    return profile ? std::optional(profile->kind) : std::nullopt;
+    if (!profile) return std::nullopt;
+    // Lines with commas are prose as long as no column of them is known.
+    const bool prose = profile->isTable() && profile->delimiter == ',' && !profile->fieldColumns.contains("text");
+    return prose ? intake::FileKind::text : profile->kind;
   };
   if (!m_knowledge) return pasted;
   pasted.text = toQt(text);

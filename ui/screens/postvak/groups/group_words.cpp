@@ -79,10 +79,10 @@ std::vector<TextMark> marksOf(const QString& text, const std::vector<std::string
   std::vector<TextMark> marks;
   for (const std::string& word : words) {
     // A moment is written one way in a wording, and in several in a text: "20:00" for "20.00 uur".
-    QString pattern = QRegularExpression::escape(toQt(word));
-    pattern.replace(QStringLiteral("\\:"), QStringLiteral("[:.]")).replace(QLatin1Char(':'), QStringLiteral("[:.]"));
+    QStringList parts;
+    for (const QString& part : toQt(word).split(QLatin1Char(':'))) parts << QRegularExpression::escape(part);
     const QRegularExpression whole(
-        QStringLiteral("(?<![\\w])%1(?![\\w])").arg(pattern),
+        QStringLiteral("(?<![\\w])%1(?![\\w])").arg(parts.join(QStringLiteral("[:.]"))),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     for (auto found = whole.globalMatch(text); found.hasNext();) {
       const auto one = found.next();
