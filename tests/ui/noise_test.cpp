@@ -173,9 +173,9 @@ void NoiseTest::beginsWithTellingWords() {
   QCOMPARE(noisy::tellingWords(QStringLiteral("De wekelijkse kaasmarkt [account:1a2b] op https://x.example/abcdefgh")),
            QStringList({QStringLiteral("wekelijkse"), QStringLiteral("kaasmarkt")}));
   app::NoiseList list;
-  NoiseRule rule;
-  rule.id = "eigen_kaasmarkt";
-  list.entries.push_back({rule, true, 0});
+  NoiseRule kept;
+  kept.id = "eigen_kaasmarkt";
+  list.entries.push_back({kept, true, 0});
   QCOMPARE(noisy::freeId(QStringLiteral("Kaasmarkt"), list), QStringLiteral("eigen_kaasmarkt_2"));
 }
 

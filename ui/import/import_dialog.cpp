@@ -149,7 +149,7 @@ QWidget* ImportDialog::makeFoot() {
   layout->setSpacing(metrics::gap);
   m_other = new QPushButton(tr("&Ander bestand\u2026"));
   m_other->setAccessibleName(tr("Ander bestand"));
-  m_note = new QPushButton(tr("Als &notitie\u2026"));
+  m_note = new QPushButton(tr("Als no&titie\u2026"));
   m_note->setObjectName(QStringLiteral("importNote"));
   m_note->setAccessibleName(tr("Als notitie opschrijven"));
   m_note->setToolTip(tr("Wat je plakte, als notitie van wat iemand vertelde"));
@@ -263,7 +263,8 @@ void ImportDialog::begin(app::ImportOptions options) {
 }
 
 bool ImportDialog::nothingToAsk() const {
-  return m_go->isEnabled() && !m_preview->wantsAccess() && !m_preview->hasDoubts();
+  return m_go->isEnabled() && !m_preview->wantsAccess() &&
+         (!m_preview->hasDoubts() || m_preview->doubtWords() == m_lookedAt);
 }
 
 void ImportDialog::askPreview() {
@@ -295,6 +296,7 @@ void ImportDialog::start() {
   if (const auto chosen = m_preview->access()) m_options.access = chosen;
   m_options.requireAccess = true;
   m_options.keepColumns = m_ownColumns;
+  m_lookedAt = m_preview->doubtWords();
   m_bar->setValue(0);
   m_progressText->setText(tr("Het bestand wordt geopend\u2026"));
   if (m_filesInAll > 1)

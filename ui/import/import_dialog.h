@@ -86,6 +86,7 @@ class ImportDialog : public QDialog {
   app::ImportOptions m_options;
   bool m_waiting = false;           ///< a preview is under way
   std::optional<Error> m_unread;    ///< why the file at hand cannot be read
+  QString m_lookedAt;               ///< what was in doubt of the file that was read last, and was agreed to
   bool m_reading = false;           ///< a file is being read
   QStringList m_queue;              ///< files still to come
   int m_filesInAll = 1;             ///< with the one at hand and those that are done

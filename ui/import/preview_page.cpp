@@ -302,6 +302,7 @@ void ImportPreviewPage::showDoubts(const intake::FileProfile& profile) {
   m_doubts->setText(m_wantsText ? messageFor(ErrorCode::no_text_column).what : tr("Kijk dit even na"),
                     doubts.join(QLatin1Char('\n')));
   m_hasDoubts = !doubts.isEmpty();
+  m_doubtWords = doubts.join(QLatin1Char('\n'));
   m_doubts->setVisible(m_hasDoubts);
 }
 

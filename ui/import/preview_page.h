@@ -31,6 +31,8 @@ class ImportPreviewPage : public QWidget {
   /// Nobody said how it was obtained and the file does not either, or it was in a way that may not be.
   bool wantsAccess() const;
   void focusAccess();
+  /// What had to be guessed, in words.
+  const QString& doubtWords() const { return m_doubtWords; }
   /// Something had to be guessed.
   /// What was said of one file holds for those after it: they were chosen in one go.
   void keepAccess(bool keeps) { m_keepsAccess = keeps; }
@@ -87,6 +89,7 @@ class ImportPreviewPage : public QWidget {
   bool m_fileSaysAccess = false;
   bool m_wantsText = false;
   bool m_hasDoubts = false;
+  QString m_doubtWords;
   bool m_keepsAccess = false;
   std::vector<std::string> m_header;
 };

@@ -134,8 +134,8 @@ TEST_CASE("a rule that is wrong about its own examples, or its words, says so") 
   wrong.file = "ruis.json";
   wrong.line = 4;
   wrong.words = {{"kermis"}};
-  wrong.hits = {{"naar het circus", std::nullopt, ""}};
-  wrong.misses = {{"naar de kermis", std::nullopt, ""}};
+  wrong.hits = {{"naar het circus", std::nullopt, "", ""}};
+  wrong.misses = {{"naar de kermis", std::nullopt, "", ""}};
   const auto problems = problemsWithNoise({wrong});
   REQUIRE(problems.size() == 2);
   CHECK(problems[0] == "ruis.json:4: noise rule 'fout' must fit: naar het circus");
