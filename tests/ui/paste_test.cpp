@@ -1,5 +1,6 @@
 // What is pasted and dropped: a text becomes a note, a table and a page are read as files are, several files in one go.
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
@@ -10,6 +11,7 @@
 #include <QTableWidget>
 
 #include "base/memory_file.h"
+#include "intake/confined/worker.h"
 #include "intake_desk.h"
 #include "note/note_dialog.h"
 
@@ -165,5 +167,11 @@ void PasteTest::liesInMemoryOnly() {
   QCOMPARE(read.readAll(), QByteArray("wat geplakt is"));
 }
 
-QTEST_MAIN(PasteTest)
+// As the program itself: the process that reads a page is this one, started again.
+int main(int argc, char** argv) {
+  if (intake::confined::isWorker(argc, argv)) intake::confined::runWorker(argc, argv);
+  QApplication app(argc, argv);
+  PasteTest test;
+  return QTest::qExec(&test, argc, argv);
+}
 #include "paste_test.moc"
