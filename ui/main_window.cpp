@@ -293,6 +293,7 @@ ImportDialog* MainWindow::openImport(const QString& file) {
   connect(dialog, &ImportDialog::imported, m_survey, &Omgevingsbeeld::reload);
   connect(dialog, &ImportDialog::imported, this, [this] { m_imported = true; });
   connect(dialog, &ImportDialog::forwardRequested, this, [this] { openForward(true); });
+  connect(dialog, &ImportDialog::groupsRequested, this, &MainWindow::openGroups);
   connect(dialog, &ImportDialog::bundleChosen, this, &MainWindow::openBundle);
   dialog->open();
   if (!file.isEmpty()) dialog->openFile(file);
@@ -363,15 +364,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+  const QMimeData& mime = *event->mimeData();
+  if (mime.hasUrls() || mime.hasText() || mime.hasHtml()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  for (const QUrl& url : event->mimeData()->urls()) {
-    if (!url.isLocalFile()) continue;
-    openImport(url.toLocalFile());
-    return;
-  }
+  event->acceptProposedAction();
+  takeIn(*event->mimeData());
 }
 
 }  // namespace peilstok::ui

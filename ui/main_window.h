@@ -9,6 +9,7 @@
 #include "shell/places.h"
 #include "theme/theme.h"
 
+class QMimeData;
 class QPushButton;
 class QStackedWidget;
 
@@ -47,12 +48,19 @@ class MainWindow : public QMainWindow {
   void openSignal(std::int64_t number);
   /// Makes the import dialog and shows it; `file` goes straight to its preview.
   ImportDialog* openImport(const QString& file = {});
+  void openImports(const QStringList& files);
+  /// Takes in what is on the clipboard or was dropped: files, a table, a page, or a text.
+  void takeIn(const QMimeData& mime);
   /// Forwarding what is listed or chosen in the inbox, or what the last import of this window brought.
   void openForward(bool lastImport = false);
   void openBundle(const std::filesystem::path& file);
   void openBundles();
   /// A report of a period, to choose and to save.
   void openPeriod();
+  void openGroups();
+  void openNoise();
+  void openRule(const DetailPtr& detail);
+  void openFeedback(const DetailPtr& detail);
   std::int64_t currentSignal() const;
   Commands& commands() { return *m_commands; }
   /// The place of the settings, where the page of keys is put.
@@ -107,6 +115,8 @@ class MainWindow : public QMainWindow {
   void showWelcome();
   void leaveWelcome();
   void startTourIfDue();
+  void showPasted(const Pasted& pasted);
+  void openPasted(const Pasted& pasted);
   void showDue(const std::vector<app::Due>& due);
 
   Theme& m_theme;
@@ -121,6 +131,7 @@ class MainWindow : public QMainWindow {
   ExerciseLead* m_lead;  ///< null outside an exercise
   bool m_wantExample = false, m_loadingExample = false;
   bool m_tourDue = false;
+  Pasted m_pasted;           ///< what was pasted last, while somebody may still want it read in another way
   bool m_imported = false;   ///< something, since the workspace was opened
   bool m_lookingUp = false;  ///< Wie belt wie was opened from the Duiding, and leads back there
   StatusLine* m_status;

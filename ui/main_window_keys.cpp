@@ -1,5 +1,8 @@
 // What the window itself adds to the list of commands, and the three ways to see that list.
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -51,8 +54,24 @@ void MainWindow::buildCommands() {
       {tr("verslag"), tr("rapport"), tr("monitoring"), tr("dagbericht"), tr("pdf"), tr("week")},
       [this] { return m_knowledge != nullptr; });
   add(
+      "overal.groepen", tr("Groepen: wat hetzelfde zegt samenvoegen\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+      [this] { openGroups(); }, {tr("samenvoegen"), tr("gelijk"), tr("dubbel"), tr("loshalen"), tr("ontdubbelen")},
+      [this] { return m_knowledge != nullptr; });
+  add(
+      "overal.ruis", tr("Ruislijsten: wat nooit een teken is\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+      [this] { openNoise(); }, {tr("ruis"), tr("ruisregel"), tr("filter"), tr("spam")},
+      [this] { return m_knowledge != nullptr; });
+  add(
       "overal.hertoets", tr("Besluit dat opnieuw aandacht vraagt"), Qt::CTRL | Qt::SHIFT | Qt::Key_B,
       [this] { openSignal(m_firstDue); }, {tr("hertoets"), tr("herinnering")}, [this] { return m_firstDue != 0; });
+  m_commands->add({QStringLiteral("postvak.plakken"),
+                   tr("Plakken: tekst, tabel, pagina of bestanden inlezen"),
+                   placeName(Place::postvak),
+                   {Qt::CTRL | Qt::Key_V},
+                   [this] { takeIn(*QGuiApplication::clipboard()->mimeData()); },
+                   [this] { return m_knowledge != nullptr; },
+                   [this] { return m_postvak->isVisible(); },
+                   {tr("klembord"), tr("plakbord"), tr("clipboard")}});
   add("overal.thema", tr("Wisselen tussen licht en donker"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
       [this] { toggleTheme(); }, {tr("thema"), tr("weergave"), tr("kleuren"), tr("nacht")});
   add("overal.opdrachten", tr("Alle opdrachten\u2026"), Qt::CTRL | Qt::Key_K, [this] { m_palette->open(); },

@@ -7,6 +7,7 @@
 #include "screens/duiding/duiding.h"
 #include "screens/instellingen/instellingen.h"
 #include "screens/interventiekaart/interventiekaart.h"
+#include "screens/omgevingsbeeld/omgevingsbeeld.h"
 #include "screens/postvak/postvak.h"
 #include "screens/welkom/welkom.h"
 #include "shell/commands.h"
@@ -53,6 +54,20 @@ void MainWindow::connectSettings() {
   connect(m_settingsPage, &Instellingen::folderRequested, this, [this] {
     m_prompts.chooseFolder(this, tr("Map om te bekijken"),
                            [this](const QString& folder) { m_settingsPage->setFolder(folder); });
+  });
+  connect(m_settingsPage, &Instellingen::cleanRequested, this, [this](const QString& what) {
+    m_prompts.confirm(
+        this, tr("Nu opruimen"),
+        tr("Dit wordt voorgoed verwijderd: %1. Terughalen kan daarna niet meer. In de verantwoording blijft "
+           "alleen staan hoeveel het waren.")
+            .arg(what),
+        tr("Voorgoed verwijderen"), [this] { m_bridge.carryOutRetention(m_settings.function()); });
+  });
+  connect(&m_bridge, &Bridge::retentionDone, this, [this] {
+    // What is gone may still be in sight elsewhere.
+    m_duiding->forget(m_duiding->number());
+    m_postvak->reload();
+    m_survey->reload();
   });
   connect(m_settingsPage, &Instellingen::tourRequested, this, &MainWindow::startTour);
   connect(m_settingsPage, &Instellingen::welcomeRequested, this, &MainWindow::showWelcome);

@@ -21,6 +21,7 @@ void tryExamples(const NoiseRule& rule, std::vector<std::string>& problems) {
     Signal signal;
     signal.text = example.text;
     signal.received = example.received;
+    signal.url = example.url;
     if (!example.account.empty()) signal.author = hash::pseudonymOfAccount(example.account, key);
     return filter.match(signal) != nullptr;
   };
@@ -53,6 +54,7 @@ const NoiseRule* NoiseFilter::match(const Signal& signal) const {
     if (!rule.accounts.empty() &&
         (signal.author.empty() || std::ranges::find(ready.senders, signal.author) == ready.senders.end()))
       continue;
+    if (!rule.sites.empty() && std::ranges::find(rule.sites, siteOf(signal.url)) == rule.sites.end()) continue;
     if (!rule.when.holds(signal.received)) continue;
     if (ready.words.empty()) return &rule;
     if (lowered.empty()) lowered = text::asciiLower(signal.text);
@@ -61,6 +63,14 @@ const NoiseRule* NoiseFilter::match(const Signal& signal) const {
     if (ready.words.find(*tokens)) return &rule;
   }
   return nullptr;
+}
+
+std::string siteOf(std::string_view url) {
+  if (const auto scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/?#:"));
+  std::string site = text::asciiLower(url);
+  if (site.starts_with("www.")) site.erase(0, 4);
+  return site.find('.') == std::string::npos ? std::string() : site;
 }
 
 NoiseBar barredFromNoise(const Assessment& a) {

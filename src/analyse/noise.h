@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/hash.h"
@@ -33,6 +34,9 @@ class NoiseFilter {
   std::vector<NoiseRule> m_rules;
   std::vector<Ready> m_ready;  ///< parallel to m_rules
 };
+
+/// The site that a link leads to, in lower case and without "www."; empty for what is no link.
+std::string siteOf(std::string_view url);
 
 /// Why a signal is shown although a rule of noise fits it.
 enum class NoiseBar { none, oproep_met_geweld, fase, politie };

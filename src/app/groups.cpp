@@ -62,6 +62,9 @@ class GroupReader {
 
   Result<void> read(const std::vector<std::int64_t>& numbers, SignalGroup& group) {
     group.count = std::ssize(numbers);
+    auto text = m_workspace.store().text(numbers.front());
+    if (!text) return text.error();
+    group.text = std::move(text->text);
     std::vector<group::Sighting> sightings;
     for (const std::int64_t number : numbers) {
       if (std::ssize(group.members) == m_wish.members) break;
@@ -196,17 +199,22 @@ Result<std::vector<SignalGroup>> groups(Workspace& workspace, const GroupsWish& 
 
 Result<std::int64_t> confirmGroup(Workspace& workspace, const std::vector<std::int64_t>& signals,
                                   const std::string& role, Instant now) {
-  if (signals.empty()) return Error{ErrorCode::wrong_use, "no signal"};
+  return confirmGroups(workspace, {signals}, role, now);
+}
+
+Result<std::int64_t> confirmGroups(Workspace& workspace, std::vector<std::vector<std::int64_t>> groups,
+                                   const std::string& role, Instant now) {
   constexpr int kMostMerged = 10'000;
-  HandlingWish wish;
-  wish.verb = HandlingVerb::voeg_samen;
-  wish.role = role;
-  wish.into = signals.front();
-  if (signals.size() > 1) return handle(workspace, signals, wish, now);
-  const auto suggested = suggestedWith(workspace.store(), signals.front(), kMostMerged);
-  if (!suggested) return suggested.error();
-  if (suggested->size() < 2) return Error{ErrorCode::wrong_use, "nothing is suggested with it"};
-  return handle(workspace, *suggested, wish, now);
+  for (std::vector<std::int64_t>& group : groups) {
+    if (group.empty()) return Error{ErrorCode::wrong_use, "no signal"};
+    if (group.size() > 1) continue;
+    auto suggested = suggestedWith(workspace.store(), group.front(), kMostMerged);
+    if (!suggested) return suggested.error();
+    if (suggested->size() < 2) return Error{ErrorCode::wrong_use, "nothing is suggested with it"};
+    std::erase(*suggested, group.front());  // into the one that was named, whichever number it has
+    group.insert(group.end(), suggested->begin(), suggested->end());
+  }
+  return mergeEach(workspace, groups, role, now);
 }
 
 }  // namespace peilstok::app

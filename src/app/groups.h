@@ -30,6 +30,7 @@ struct SignalGroup {
   bool confirmed = false;  ///< somebody merged them; else a suggestion
   std::string role;        ///< who did, last
   std::optional<Instant> confirmedAt;
+  std::string text;                  ///< of the first, masked
   std::vector<GroupMember> members;  ///< at most `GroupsWish::members` of them
   std::int64_t count = 0;            ///< of all members
   std::vector<std::string> shared;   ///< words that all members have, of the first at most fifty members
@@ -51,5 +52,10 @@ Result<std::vector<SignalGroup>> groups(Workspace& workspace, const GroupsWish& 
 /// Errors: as `handle`; wrong_use for one with which nothing is suggested.
 Result<std::int64_t> confirmGroup(Workspace& workspace, const std::vector<std::int64_t>& signals,
                                   const std::string& role, Instant now);
+
+/// Several groups at once, as one step; each is as with `confirmGroup`. Errors: as those; wrong_use for a signal in two
+/// of them.
+Result<std::int64_t> confirmGroups(Workspace& workspace, std::vector<std::vector<std::int64_t>> groups,
+                                   const std::string& role, Instant now);
 
 }  // namespace peilstok::app

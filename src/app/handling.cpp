@@ -138,16 +138,9 @@ Result<void> bringBack(store::Store& store, const Released& head, std::vector<st
   return {};
 }
 
-}  // namespace
-
-Result<std::int64_t> handle(Workspace& workspace, const std::vector<std::int64_t>& signals, HandlingWish wish,
-                            Instant now) {
-  if (signals.empty()) return wrongUse("no signal");
-  if (auto ok = maskLines(
-          {{&wish.note, kMostNote, "note"}, {&wish.role, kMostRole, "role"}, {&wish.owner, kMostRole, "owner"}});
-      !ok)
-    return ok.error();
-  if (const auto ok = checkWish(wish, now); !ok) return ok.error();
+/// Adds what a wish makes of these signals to a step; what lies under one that is merged goes along with it.
+Result<void> addChanges(Workspace& workspace, const std::vector<std::int64_t>& signals, HandlingWish wish,
+                        store::HandlingStep& step) {
   store::Store& store = workspace.store();
   std::vector<std::int64_t> all = signals;
   if (wish.verb == HandlingVerb::voeg_samen) {
@@ -166,14 +159,48 @@ Result<std::int64_t> handle(Workspace& workspace, const std::vector<std::int64_t
   all.erase(std::unique(all.begin(), all.end()), all.end());
   const auto last = store.lastNumber();
   if (!last) return last.error();
-  store::HandlingStep step{wish.verb, now, wish.role, {}};
   for (const std::int64_t signal : all) {
     if (const auto ok = mayClose(workspace, signal, wish); !ok) return ok.error();
     const auto before = store.handling(signal);
     if (!before) return before.error();
     step.changes.push_back({signal, *before, after(*before, wish, *last)});
   }
-  return store.handle(step);
+  return {};
+}
+
+}  // namespace
+
+Result<std::int64_t> handle(Workspace& workspace, const std::vector<std::int64_t>& signals, HandlingWish wish,
+                            Instant now) {
+  if (signals.empty()) return wrongUse("no signal");
+  if (auto ok = maskLines(
+          {{&wish.note, kMostNote, "note"}, {&wish.role, kMostRole, "role"}, {&wish.owner, kMostRole, "owner"}});
+      !ok)
+    return ok.error();
+  if (const auto ok = checkWish(wish, now); !ok) return ok.error();
+  store::HandlingStep step{wish.verb, now, wish.role, {}};
+  if (auto added = addChanges(workspace, signals, wish, step); !added) return added.error();
+  return workspace.store().handle(step);
+}
+
+Result<std::int64_t> mergeEach(Workspace& workspace, const std::vector<std::vector<std::int64_t>>& groups,
+                               std::string role, Instant now) {
+  if (groups.empty()) return wrongUse("no group");
+  HandlingWish wish;
+  wish.verb = HandlingVerb::voeg_samen;
+  wish.role = std::move(role);
+  if (auto ok = maskLines({{&wish.role, kMostRole, "role"}}); !ok) return ok.error();
+  store::HandlingStep step{wish.verb, now, wish.role, {}};
+  for (const std::vector<std::int64_t>& group : groups) {
+    if (group.size() < 2) return wrongUse("a group is of two signals and more");
+    wish.into = group.front();
+    if (auto added = addChanges(workspace, group, wish, step); !added) return added.error();
+  }
+  std::vector<std::int64_t> all;
+  for (const store::HandlingChange& change : step.changes) all.push_back(change.signal);
+  std::ranges::sort(all);
+  if (std::ranges::adjacent_find(all) != all.end()) return wrongUse("a signal is in more than one of the groups");
+  return workspace.store().handle(step);
 }
 
 Result<std::int64_t> undo(Workspace& workspace, std::int64_t step, const std::string& role, Instant now) {

@@ -29,6 +29,11 @@ struct HandlingWish {
 Result<std::int64_t> handle(Workspace& workspace, const std::vector<std::int64_t>& signals, HandlingWish wish,
                             Instant now);
 
+/// Merges each of these groups into its first, all of them as one step. Errors: as `handle`; wrong_use for a group of
+/// one, or for a signal in two of them.
+Result<std::int64_t> mergeEach(Workspace& workspace, const std::vector<std::vector<std::int64_t>>& groups,
+                               std::string role, Instant now);
+
 /// Errors: not_found; changed_meanwhile.
 Result<std::int64_t> undo(Workspace& workspace, std::int64_t step, const std::string& role, Instant now);
 

@@ -177,6 +177,14 @@ Result<std::vector<NoiseTrial>> tryNoise(Workspace& workspace, const std::vector
   return trials;
 }
 
+Result<bool> noiseFits(Workspace& workspace, const NoiseRule& rule, std::int64_t signal) {
+  const auto keys = allKeys(workspace.store());
+  if (!keys) return keys.error();
+  const auto stored = workspace.store().signal(signal);
+  if (!stored) return stored.error();
+  return analyse::NoiseFilter({rule}, *keys).match(stored->signal) != nullptr;
+}
+
 Result<NoiseUndone> undoNoise(Workspace& workspace, const std::string& rule, const std::string& role, Instant now) {
   auto signals = workspace.store().laidAsideBy(rule);
   if (!signals) return signals.error();

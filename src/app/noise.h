@@ -46,6 +46,9 @@ struct NoiseTrial {
 };
 Result<std::vector<NoiseTrial>> tryNoise(Workspace& workspace, const std::vector<NoiseRule>& rules);
 
+/// Whether a rule fits a signal as it is stored. Error: not_found.
+Result<bool> noiseFits(Workspace& workspace, const NoiseRule& rule, std::int64_t signal);
+
 /// Puts back in the inbox what a rule laid aside and nobody touched since, as one step. Gives how many. Error:
 /// not_found when nothing lies closed by that rule.
 struct NoiseUndone {

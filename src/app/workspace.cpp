@@ -9,10 +9,11 @@
 #include <thread>
 
 #include "app/cards.h"
+#include "app/column_doubts.h"
 #include "app/deciding.h"
 #include "app/grouping.h"
 #include "app/groups.h"
-#include "app/kept_mappings.h"
+#include "app/known_columns.h"
 #include "app/noise.h"
 #include "app/receiving.h"
 #include "app/related.h"
@@ -222,17 +223,14 @@ Result<void> takeBatch(store::ImportTransaction* transaction, const Batch& batch
 }
 
 /// `sniff` is one of the two ways to look at a file: intake::sniff or intake::sniffColumns.
-Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowledge& knowledge, store::Store& store,
+Result<intake::FileProfile> profileOf(const ImportOptions& options, const Knowledge& knowledge,
                                       decltype(intake::sniff)& sniff = intake::sniff) {
   if (isBundle(options.file)) return Error{ErrorCode::wrong_use, "a bundle is taken in with `bundle import`"};
-  // What a person chose for such a file before goes before what we know of tools.
-  auto mappings = keptMappings(store);
-  if (!mappings) return mappings.error();
-  mappings->insert(mappings->end(), knowledge.mappings.begin(), knowledge.mappings.end());
-  if (!options.mapping) return sniff(options.file, *mappings, options.format, options.limits, options.sheet);
+  if (!options.mapping) return sniff(options.file, knowledge.mappings, options.format, options.limits, options.sheet);
   // A mapping of the user's own goes first and wins by being asked for by name.
-  mappings->insert(mappings->begin(), *options.mapping);
-  return sniff(options.file, *mappings, options.mapping->id, options.limits, options.sheet);
+  std::vector<intake::ColumnMapping> mappings{*options.mapping};
+  mappings.insert(mappings.end(), knowledge.mappings.begin(), knowledge.mappings.end());
+  return sniff(options.file, mappings, options.mapping->id, options.limits, options.sheet);
 }
 
 /// A conversation of a group is not open whoever says so: only an invitation lets us read it.
@@ -299,11 +297,33 @@ std::optional<Access> Workspace::statedAccess(const ImportOptions& options, cons
   return at == known.end() ? std::nullopt : fromWord<Access>(at->access);
 }
 
-Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows) const {
-  Result<intake::FileProfile> profile = profileOf(options, knowledge(), *m_store, intake::sniffColumns);
+Result<ImportOptions> Workspace::withKnownColumns(const ImportOptions& options, std::optional<Instant>* since) const {
+  if (options.mapping || options.format != "auto") return options;
+  const auto any = anyKnownColumns(*m_store);
+  if (!any) return any.error();
+  if (!*any) return options;
+  // What cannot be read is told by who reads it.
+  const auto profile = profileOf(options, knowledge(), intake::sniffColumns);
+  if (!profile || !profile->isTable() || profile->header.empty()) return options;
+  const bool unsure = std::ranges::find(profile->doubts, "generic_mapping") != profile->doubts.end();
+  if (profile->fieldColumns.contains("text") && !unsure) return options;
+  auto known = app::knownColumns(*m_store, profile->header);
+  if (!known) return known.error();
+  if (!*known) return options;
+  ImportOptions found = options;
+  found.mapping = std::move((*known)->mapping);
+  if (since != nullptr) *since = (*known)->at;
+  return found;
+}
+
+Result<ImportPreview> Workspace::preview(const ImportOptions& asked, int rows) const {
+  ImportPreview out;
+  const auto known = withKnownColumns(asked, &out.knownSince);
+  if (!known) return known.error();
+  const ImportOptions& options = *known;
+  Result<intake::FileProfile> profile = profileOf(options, knowledge(), intake::sniffColumns);
   if (!profile) return profile.error();
   if (auto ok = mayBeRead(*profile, statedAccess(options, *profile)); !ok) return ok.error();
-  ImportPreview out;
   out.profile = *profile;
   if (profile->isTable() && !profile->fieldColumns.contains("text")) return out;
   auto defaults = incomingDefaults(options.municipality);
@@ -311,7 +331,9 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows)
   defaults->access = statedAccess(options, *profile);
   defaults->channel = options.channel;
   intake::Sink sink;
+  ColumnDoubts doubts;
   sink.record = [&](intake::RawRecord&& record) {
+    if (out.profile.isTable()) doubts.look(record);
     auto made = toSignal(record, knowledge().gazetteer, *defaults);
     if (const auto* refused = std::get_if<std::string>(&made)) {
       out.rejected.push_back({record.row, *refused});
@@ -326,13 +348,17 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& options, int rows)
   sink.rejected = [&](const intake::Rejected& r) { out.rejected.push_back({r.row, r.code}); };
   const Result<void> read = intake::read(options.file, *profile, sink, options.limits);
   if (!read && read.error().code != ErrorCode::cancelled) return read.error();
+  for (const std::string& code : doubts.codes()) addDoubt(code, out.profile.doubts);
   return out;
 }
 
-Result<ImportReport> Workspace::import(const ImportOptions& options,
+Result<ImportReport> Workspace::import(const ImportOptions& asked,
                                        const std::function<void(const ImportProgress&)>& progress,
                                        const std::atomic<bool>& cancel) {
-  Result<intake::FileProfile> profile = profileOf(options, knowledge(), *m_store);
+  const auto known = withKnownColumns(asked);
+  if (!known) return known.error();
+  const ImportOptions& options = *known;
+  Result<intake::FileProfile> profile = profileOf(options, knowledge());
   if (!profile) return profile.error();
   if (options.access == Access::besloten_zonder_uitnodiging) return Error{ErrorCode::access_not_allowed, {}};
   if (auto ok = mayBeRead(*profile, statedAccess(options, *profile)); !ok) return ok.error();
@@ -346,7 +372,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
   const auto masked = [&](const std::string& name) {
     return privacy::mask(text::repaired(name), defaults->keys.current).text;
   };
-  report.file = masked(options.file.filename().string());
+  report.file = masked(options.name.empty() ? options.file.filename().string() : options.name);
   for (const std::uint32_t sheet : profile->sheetsRead) report.sheets.push_back(masked(profile->sheets[sheet].name));
   report.profile = *profile;
 
@@ -395,11 +421,12 @@ Result<ImportReport> Workspace::import(const ImportOptions& options,
     if (!grouped) return grouped.error();
     report.grouped = *grouped;
     if (const Result<void> forms = addBaseForms(*transaction, m_pipeline->analyser()); !forms) return forms.error();
-    if (options.mapping && options.keepMapping)
-      if (auto kept = keepMapping(*m_store, *options.mapping, profile->header); !kept) return kept.error();
     const Result<store::ImportSummary> done = transaction->commit(report.summary.read);
     if (!done) return done.error();
     report.summary.run = done->run;
+    if (options.keepColumns && options.mapping && !profile->header.empty())
+      if (auto kept = app::keepColumns(*m_store, profile->header, *options.mapping, m_clock()); !kept)
+        return kept.error();
   }
   return report;
 }

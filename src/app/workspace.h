@@ -26,12 +26,13 @@ struct ImportOptions {
   std::string format = "auto";                   ///< or a kind (csv, json, jsonl, xlsx, rss) or the id of a mapping
   std::string sheet;                             ///< of a workbook: a name, intake::kAllSheets, or the one that fits
   std::optional<intake::ColumnMapping> mapping;  ///< a mapping of the user's own
-  bool keepMapping = false;                      ///< and of tables with the same header from now on
   std::string municipality;                      ///< code for rows that name none
   std::optional<Access> access;                  ///< how rows that do not say so were obtained
   std::optional<Channel> channel;                ///< by which door rows came in that do not say so
   bool requireAccess = false;                    ///< refuse the file when it is not known of every row
   std::optional<Instant> now;                    ///< else each signal's moment of receipt
+  std::string name;                              ///< what it is called when that is not the name of the file
+  bool keepColumns = false;                      ///< the mapping is a person's: read the next one with it too
   bool dryRun = false;                           ///< read, mask and weigh, but store nothing
   bool once = false;                             ///< nothing is read when a file with these bytes came in before
   intake::Limits limits = {};
@@ -77,6 +78,7 @@ struct ImportPreview {
   intake::FileProfile profile;
   std::vector<PreviewRow> rows;
   std::vector<store::RejectedRow> rejected;
+  std::optional<Instant> knownSince;  ///< the columns are read as a person said then of the same header
 };
 
 /// A word of a search with the forms that are sought for it.
@@ -165,6 +167,9 @@ class Workspace {
   /// Reads, masks, weighs and stores one file: all of it or nothing. `cancel` may be set from another thread.
   Result<ImportReport> import(const ImportOptions& options, const std::function<void(const ImportProgress&)>& progress,
                               const std::atomic<bool>& cancel);
+
+  /// The options, with the mapping that a person chose for the same header before, where nothing better is known.
+  Result<ImportOptions> withKnownColumns(const ImportOptions& options, std::optional<Instant>* since = nullptr) const;
 
   /// How the rows of a file were obtained that do not say so: as `options` say, else as its mapping states.
   std::optional<Access> statedAccess(const ImportOptions& options, const intake::FileProfile& profile) const;

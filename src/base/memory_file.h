@@ -1,5 +1,5 @@
 #pragma once
-// A file that is in memory only, for readers that open one by its name.
+// Bytes that are read as a file is read, and that never come on a disk where the system can prevent that.
 
 #include <filesystem>
 #include <memory>
@@ -7,25 +7,27 @@
 
 #include "base/result.h"
 
-namespace peilstok {
+namespace peilstok::file {
 
-/// Gone when this object goes, and never on a disk. Belongs to one thread.
+/// Gone when this object is. Where there are no files in memory it is one in the folder for temporary files, which only
+/// its owner may read.
 class MemoryFile {
  public:
-  /// Error: internal, on a system that has no such files.
-  static Result<std::unique_ptr<MemoryFile>> make();
+  /// Error: output_not_writable.
+  static Result<std::shared_ptr<const MemoryFile>> of(std::string_view bytes);
   ~MemoryFile();
   MemoryFile(const MemoryFile&) = delete;
   MemoryFile& operator=(const MemoryFile&) = delete;
 
-  /// Adds to its end. False when there is no memory for it.
-  bool write(std::string_view bytes);
-  /// By which this process, and no other, opens it.
-  std::filesystem::path path() const;
+  /// As this process opens it; it names nothing to another one.
+  const std::filesystem::path& path() const { return m_path; }
+  bool onDisk() const { return m_descriptor < 0; }
 
  private:
-  explicit MemoryFile(int number) : m_number(number) {}
-  int m_number;
+  MemoryFile(std::filesystem::path path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
+
+  std::filesystem::path m_path;
+  int m_descriptor;
 };
 
-}  // namespace peilstok
+}  // namespace peilstok::file

@@ -115,7 +115,7 @@ ExitStatus runImport(const Session& session, const ImportVerb& verb) {
     options.file = file;
     options.format = verb.format;
     options.mapping = *mapping;
-    options.keepMapping = verb.keepMapping;
+    options.keepColumns = verb.keepMapping;
     options.municipality = verb.municipality;
     options.access = fromWord<Access>(verb.access);
     options.channel = fromWord<Channel>(verb.channel);

@@ -19,7 +19,7 @@ constexpr std::size_t kMostFile = 256u << 10;
 /// A rule as it is given on the command line, or the file that holds some.
 struct NoiseOptions {
   std::string file, id, name, why, role;
-  std::vector<std::string> words, accounts;
+  std::vector<std::string> words, accounts, sites;
   std::string weekday, from, until, firstDay, lastDay;
   int weekOfMonth = 0;
 };
@@ -39,6 +39,7 @@ std::string documentFrom(const NoiseOptions& options, Instant now) {
                {"checked", civil::formatDate(now)}};
   for (const std::string& group : options.words) rule["words"].push_back(listOf(group));
   if (!options.accounts.empty()) rule["accounts"] = options.accounts;
+  if (!options.sites.empty()) rule["sites"] = options.sites;
   Json when = Json::object();
   for (const auto& [key, value] :
        {std::pair("weekday", &options.weekday), std::pair("from", &options.from), std::pair("until", &options.until),
@@ -65,6 +66,7 @@ Json entryJson(const app::NoiseEntry& entry) {
           {"in_force", entry.inForce},
           {"words", rule.words},
           {"accounts", rule.accounts},
+          {"sites", rule.sites},
           {"recurs", rule.when.limits()},
           {"laid_aside", entry.closed}};
 }
@@ -135,7 +137,7 @@ Json numbersJson(const std::vector<std::int64_t>& numbers) {
 
 /// The rules that are to be tried: one by its id, those of a file or options, or all in force.
 Result<std::vector<NoiseRule>> rulesToTry(app::Workspace& workspace, const NoiseOptions& options, Instant now) {
-  if (!options.file.empty() || !options.words.empty() || !options.accounts.empty()) {
+  if (!options.file.empty() || !options.words.empty() || !options.accounts.empty() || !options.sites.empty()) {
     const auto written = document(options, now);
     if (!written) return written.error();
     return app::checkedNoise(*written, workspace.pipeline().knowledge());
@@ -195,6 +197,7 @@ void addRuleOptions(CLI::App* verb, NoiseOptions& options) {
   verb->add_option("--words", options.words,
                    "Wordings with commas between them, of which one must stand in the text; a star stands for the rest "
                    "of a word. May be given more than once: then each must hold");
+  verb->add_option("--site", options.sites, "Where it stood, as \"nieuws.example\"");
   verb->add_option("--account", options.accounts, "A sender; only accounts of organisations, such as your own");
   verb->add_option("--weekday", options.weekday, "maandag .. zondag");
   verb->add_option("--week", options.weekOfMonth, "1: the first such weekday of the month, up to 5");
@@ -225,7 +228,8 @@ void addNoise(CLI::App& app, const Session& session, ExitStatus& status) {
   trial->add_option("id", tried->id, "A rule; without one all in force, or the one that the options tell of");
   addRuleOptions(trial, *tried);
   trial->callback([&session, &status, tried] {
-    if (tried->id.empty() && (!tried->words.empty() || !tried->accounts.empty())) tried->id = "proef";
+    if (tried->id.empty() && (!tried->words.empty() || !tried->accounts.empty() || !tried->sites.empty()))
+      tried->id = "proef";
     if (tried->why.empty()) tried->why = "proef";
     status = runTry(session, *tried);
   });

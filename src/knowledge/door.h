@@ -27,7 +27,7 @@ struct Recurrence {
 struct NoiseExample {
   std::string text;
   std::optional<Instant> received;
-  std::string account;
+  std::string account, url;
 };
 
 /// A known harmless source, or something that comes back: what fits it is laid aside, never removed.
@@ -36,6 +36,7 @@ struct NoiseRule {
   int line = 0;
   std::vector<std::vector<std::string>> words;  ///< every group must stand in the text, any wording of a group
   std::vector<std::string> accounts;            ///< senders, of organisations only; lower case, without a sign
+  std::vector<std::string> sites;               ///< where it stood: "nieuws.example", without "www."
   Recurrence when;
   std::vector<NoiseExample> hits, misses;
   bool own = false;  ///< the municipality's

@@ -60,7 +60,7 @@ Recurrence readRecurrence(const Node& node, const std::string& what, Loading& lo
 std::vector<NoiseExample> readExamples(const Node& rule, const char* key, const std::string& what, Loading& loading) {
   std::vector<NoiseExample> examples;
   for (const Node& node : rule.list(key)) {
-    NoiseExample example{node.str("text"), std::nullopt, text::asciiLower(node.str("account"))};
+    NoiseExample example{node.str("text"), std::nullopt, text::asciiLower(node.str("account")), node.str("url")};
     if (const Node* received = node.find("received")) {
       example.received = civil::parseIso(received->text);
       if (!example.received) loading.complain(*received, fmt::format("{}: {}: not a moment", what, key));
@@ -88,11 +88,12 @@ NoiseRule readNoiseRule(const Node& node, const std::string& file, Loading& load
   const std::string what = "noise rule '" + rule.id + "'";
   rule.words = readGroups(node);
   for (const std::string& account : node.strings("accounts")) rule.accounts.push_back(accountName(account));
+  for (const std::string& site : node.strings("sites")) rule.sites.push_back(text::asciiLower(text::trimmed(site)));
   if (const Node* when = node.find("when")) rule.when = readRecurrence(*when, what, loading);
   rule.hits = readExamples(node, "hits", what, loading);
   rule.misses = readExamples(node, "misses", what, loading);
-  if (rule.words.empty() && rule.accounts.empty())
-    loading.complain(node, what + ": needs words or accounts; a moment alone would lay aside everything");
+  if (rule.words.empty() && rule.accounts.empty() && rule.sites.empty())
+    loading.complain(node, what + ": needs words, accounts or sites; a moment alone would lay aside everything");
   if (!isRealDate(rule.checked)) loading.complain(node, fmt::format("{}: '{}' is not a date", what, rule.checked));
   return rule;
 }

@@ -131,6 +131,12 @@ constexpr std::array kDoubts{
     Entry{"day_or_month",
           "Uit de datums blijkt niet wat de dag is en wat de maand. De dag is voorop gelezen; kijk dit na."},
     Entry{"month_first", "In de datums staat de maand voorop. Kijk of ze kloppen."},
+    Entry{
+        "month_in_front",
+        "In sommige datums staat de maand voorop. Die rijen kunnen niet worden gelezen; zet de datums in de bron eerst "
+        "om."},
+    Entry{"thousands_or_decimals", "Getallen als 1.234 zijn gelezen als duizend en meer, niet als een komma."},
+    Entry{"number_unread", "In een kolom met aantallen staan ook woorden. Die aantallen blijven onbekend."},
     Entry{"read_as_text", "Dit is geen tabel. Het hele bestand is als \u00e9\u00e9n bericht gelezen."},
     Entry{"read_from_pdf",
           "Van deze PDF is alleen de tekst gelezen, elke bladzijde als één bericht. Tabellen en plaatjes kunnen zijn "

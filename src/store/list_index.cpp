@@ -24,6 +24,7 @@ constexpr const char* kReadFirst = R"sql(
 SELECT number FROM signal_state WHERE tray = ?1 ORDER BY urgency DESC, received DESC, number DESC LIMIT ?2
 )sql";
 constexpr const char* kOwned = "SELECT signal FROM handling WHERE owner = ?1";
+constexpr const char* kNoise = "SELECT signal FROM handling WHERE tray = 'gesloten' AND reason = 'ruis'";
 constexpr const char* kJudgedBy = "SELECT signal FROM judgement WHERE role = ?1";
 
 constexpr int kWithoutChannel = 1000, kWithoutKnownPhase = 1000;
@@ -93,6 +94,8 @@ class ListIndex::Wanted {
     if (!filter.owner.empty())
       if (const auto done = collect(Query(index.m_database, kOwned, filter.owner), made.m_owned); !done)
         return done.error();
+    if (filter.onlyNoise)
+      if (const auto done = collect(Query(index.m_database, kNoise), made.m_noise); !done) return done.error();
     if (!filter.known) return made;
     made.m_known.insert(filter.known->unfolded.begin(), filter.known->unfolded.end());
     if (const auto done = collect(Query(index.m_database, kJudgedBy, filter.known->role), made.m_known); !done)
@@ -109,7 +112,8 @@ class ListIndex::Wanted {
            (!m_filter.channel || (one.hasChannel && one.channel == *m_filter.channel)) &&
            (!m_filter.onlyCalls || one.isCall) && (!m_filter.onlyConsult || one.consult) && !m_nowhere &&
            (!m_place || one.place == *m_place) && (m_filter.owner.empty() || m_owned.contains(one.number)) &&
-           (!m_filter.phase || knows(one)) && !(m_filter.onlyUnknown && m_filter.known && knows(one));
+           (!m_filter.onlyNoise || m_noise.contains(one.number)) && (!m_filter.phase || knows(one)) &&
+           !(m_filter.onlyUnknown && m_filter.known && knows(one));
   }
 
  private:
@@ -118,7 +122,7 @@ class ListIndex::Wanted {
   const SignalFilter& m_filter;
   std::optional<std::uint32_t> m_place;
   bool m_nowhere = false;  ///< no signal is in the place that is asked for
-  std::unordered_set<std::int64_t> m_owned, m_known;
+  std::unordered_set<std::int64_t> m_owned, m_noise, m_known;
 };
 
 ListIndex::ListIndex(Database& database) : m_database(database) { m_database.watch("signal_state"); }

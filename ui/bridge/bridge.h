@@ -9,6 +9,7 @@
 #include "bridge/dossier_values.h"
 #include "bridge/exercise_values.h"
 #include "bridge/draft.h"
+#include "bridge/intake_values.h"
 #include "bridge/log_values.h"
 #include "bridge/row_source.h"
 #include "bridge/worker.h"
@@ -115,6 +116,34 @@ class Bridge : public RowSource {
   /// Answered by `bundlesReady`.
   void requestBundles();
 
+  // What comes in (bridge_intake.cpp).
+  /// Answered by `groupsReady`, the newest request only.
+  void requestGroups();
+  /// Merges each under its first, all as one step; answered by `handled`, as is taking apart.
+  void mergeGroups(const std::vector<std::vector<std::int64_t>>& groups, const QString& role);
+  void unmerge(const std::vector<std::int64_t>& signals, const QString& role);
+  /// Answered by `noiseReady`.
+  void requestNoise();
+  /// Each is answered by `noiseReady`, with the lists as they are then, or `noiseRefused`.
+  void addNoise(const std::string& document, const QString& role);
+  void switchNoise(const std::string& rule, bool on, const QString& role);
+  /// Answered by `noiseTried` or `noiseRefused`; `signal` is the one it was made from, or 0.
+  void tryNoise(const std::string& document, std::int64_t signal);
+  /// Puts back all that a rule closed; answered by `handled`.
+  void undoNoise(const std::string& rule, const QString& role);
+  /// Answered by `retentionReady` or `retentionFailed`.
+  void requestRetention();
+  /// Removes what is past its term now; answered by `retentionDone` and then `retentionReady`, or `retentionFailed`.
+  void carryOutRetention(const QString& role);
+  /// Answered by `feedbackReady`.
+  void requestFeedback(std::int64_t signal);
+  /// Answered by `laidDown` and then `detailReady`, or by `notLaidDown`.
+  void recordFeedback(std::int64_t signal, const Feedback& feedback);
+  /// Looks what the clipboard holds: `text` first, then `html`; answered by `pasteRead`.
+  void readPasted(const QString& text, const QString& html);
+  /// Forgets how the columns of this file were read before; answered by `previewReady`, read without that.
+  void forgetColumns(const app::ImportOptions& options, const std::vector<std::string>& header);
+
   // The logbook (bridge_log.cpp). What fails is told by `logFailed`.
   /// Answered by `logReady`, the newest request only.
   void requestLog(const LogQuery& query);
@@ -163,6 +192,15 @@ class Bridge : public RowSource {
   void evaluate(std::int64_t number, const Evaluation& evaluation);
 
  Q_SIGNALS:
+  void groupsReady(const peilstok::ui::GroupsPtr& groups);
+  void noiseReady(const peilstok::app::NoiseList& list);
+  void noiseTried(const peilstok::ui::NoiseProof& proof);
+  void noiseRefused(const peilstok::Error& error);
+  void retentionReady(const peilstok::ui::RetentionPage& page);
+  void retentionDone(const peilstok::PurgeLine& line);
+  void retentionFailed(const peilstok::Error& error);
+  void feedbackReady(const peilstok::ui::FeedbackPage& page);
+  void pasteRead(const peilstok::ui::Pasted& pasted);
   void paperWritten(const std::filesystem::path& file);
   void periodWritten(const std::filesystem::path& file);
   void periodRefused(const peilstok::Error& error);
@@ -266,7 +304,7 @@ class Bridge : public RowSource {
   std::atomic<bool> m_closing = false;
   quint64 m_draftTicket = 0;  ///< of the last request for a draft
   std::atomic<quint64> m_newestList = 0, m_newestDetail = 0, m_newestKennis = 0, m_newestSurroundings = 0,
-                       m_newestForward = 0, m_newestLog = 0, m_newestDossier = 0;
+                       m_newestForward = 0, m_newestLog = 0, m_newestDossier = 0, m_newestGroups = 0;
 };
 
 }  // namespace peilstok::ui

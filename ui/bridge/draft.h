@@ -21,6 +21,6 @@ struct DraftText {
 };
 
 /// What was laid down about a signal.
-enum class LaidDown { judgement, inquiry, reply, outcome };
+enum class LaidDown { judgement, inquiry, reply, outcome, feedback };
 
 }  // namespace peilstok::ui

@@ -74,13 +74,16 @@ QString done(const HandlingAnswer& answer) {
   switch (wish.verb) {
     case HandlingVerb::pak_op: return tr("%1 opgepakt").arg(names);
     case HandlingVerb::wijs_toe: return tr("%1 toegewezen aan %2").arg(names, toQt(wish.owner));
-    case HandlingVerb::voeg_samen: return tr("%1 samengevoegd onder %2").arg(names, signalName(wish.into));
+    case HandlingVerb::voeg_samen:
+      if (answer.groups == 1) return tr("%1 samengevoegd").arg(names);
+      if (answer.groups > 1) return tr("%1 samengevoegd in %2 groepen").arg(names).arg(answer.groups);
+      return tr("%1 samengevoegd onder %2").arg(names, signalName(wish.into));
     case HandlingVerb::leg_weg: return tr("%1 weggelegd").arg(names);
     case HandlingVerb::sluit: return tr("%1 gesloten").arg(names);
     case HandlingVerb::schaal_op: return tr("%1 opgeschaald naar %2").arg(names, toQt(wish.owner));
     case HandlingVerb::heropen: return tr("%1 ligt weer in het postvak").arg(names);
-    case HandlingVerb::wek:
-    case HandlingVerb::maak_ongedaan: break;
+    case HandlingVerb::maak_ongedaan: return tr("Losgehaald wat bij %1 lag").arg(names);
+    case HandlingVerb::wek: break;
   }
   return {};
 }

@@ -79,7 +79,9 @@ struct FolderNews {
 struct ListRow {
   store::SignalRow row;
   QString place;
-  std::optional<Instant> lapses;  ///< from when its urgency no longer says by when something must be done
+  std::optional<Instant> lapses;      ///< from when its urgency no longer says by when something must be done
+  QString noise = {};                 ///< by which rule it was closed as noise
+  std::optional<bool> toldBack = {};  ///< whoever told of it heard back; false when it was said why not
 };
 
 /// What is like one signal.
@@ -97,13 +99,14 @@ struct ListQuery {
   store::SortOrder order = store::SortOrder::urgency;
   std::optional<Tray> tray = Tray::postvak;  ///< none for everything
   bool onlyConsult = false, onlyCalls = false;
-  QString owner;  ///< only what this function has
+  bool onlyNoise = false;  ///< closed as noise, wherever else is looked
+  QString owner;           ///< only what this function has
   /// Who judges first is told the phase of these only; none when all phases are told.
   std::optional<store::KnownPhases> known;
   bool onlyUnknown = false;  ///< with `known`: only what was not judged yet
   bool operator==(const ListQuery&) const = default;
   bool filters() const {
-    return phase.has_value() || !text.trimmed().isEmpty() || onlyConsult || onlyCalls || onlyUnknown ||
+    return phase.has_value() || !text.trimmed().isEmpty() || onlyConsult || onlyCalls || onlyUnknown || onlyNoise ||
            !owner.isEmpty();
   }
 };
@@ -115,6 +118,7 @@ struct ListAnswer {
   std::vector<std::int64_t> numbers;
   std::vector<store::PhaseCount> counts;
   std::int64_t unknown = 0;             ///< of which the phase is not told
+  std::int64_t noise = 0;               ///< closed as noise, whatever the query
   std::vector<store::TrayCount> trays;  ///< of everything, whatever the query
   std::vector<app::SearchWord> words;
   std::int64_t stored = 0;  ///< signals in the workspace, whatever the query
@@ -130,6 +134,7 @@ struct HandlingAnswer {
   app::HandlingWish wish;
   std::int64_t step = 0;
   std::int64_t undone = 0;  ///< the step that was taken back
+  int groups = 0;           ///< how many were merged at once; 0 when it was one, by a verb of the inbox
   std::optional<Error> error;
 };
 

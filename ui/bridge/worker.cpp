@@ -140,6 +140,7 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
   filter.tray = query.tray;
   filter.onlyConsult = query.onlyConsult;
   filter.onlyCalls = query.onlyCalls;
+  filter.onlyNoise = query.onlyNoise;
   filter.owner = fromQt(query.owner);
   filter.known = query.known;
   if (const QString typed = query.text.trimmed(); !typed.isEmpty()) {
@@ -161,6 +162,11 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
     if (!unknown) return unknown.error();
     answer.unknown = *unknown;
   }
+  store::SignalFilter closedAsNoise;
+  closedAsNoise.onlyNoise = true;
+  const auto noise = m_workspace->store().count(closedAsNoise);
+  if (!noise) return noise.error();
+  answer.noise = *noise;
   filter.onlyUnknown = query.onlyUnknown;
   filter.phase = query.phase;
   filter.step = query.step;
@@ -188,6 +194,7 @@ Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbe
     }
     const auto lapses = m_knowledge->survey.lapses(row.urgency, row.weighed, said.until);
     answer.push_back({std::move(row), std::move(name), lapses});
+    if (const auto added = addIntake(answer.back()); !added) return added.error();
   }
   return answer;
 }

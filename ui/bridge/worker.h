@@ -9,6 +9,7 @@
 #include "bridge/draft.h"
 #include "bridge/exchange_values.h"
 #include "bridge/exercise_values.h"
+#include "bridge/intake_values.h"
 #include "bridge/log_values.h"
 #include "bridge/values.h"
 #include "bridge/workspace_clock.h"
@@ -109,6 +110,22 @@ class Worker {
   Result<std::vector<BundleRow>> bundles();
   Result<SentPage> answerBundle(const AnswerWish& wish, const app::BundlePlace& place);
 
+  // What comes in (worker_intake.cpp).
+  Result<GroupsPtr> groups();
+  HandlingAnswer mergeGroups(const std::vector<std::vector<std::int64_t>>& groups, const std::string& role);
+  HandlingAnswer unmerge(const std::vector<std::int64_t>& signals, const std::string& role);
+  Result<app::NoiseList> noise();
+  Result<app::NoiseList> addNoise(const std::string& document, const std::string& role);
+  Result<app::NoiseList> switchNoise(const std::string& rule, bool on, const std::string& role);
+  Result<NoiseProof> tryNoise(const std::string& document, std::int64_t signal);
+  HandlingAnswer undoNoise(const std::string& rule, const std::string& role);
+  Result<RetentionPage> retention();
+  Result<PurgeLine> carryOutRetention(const std::string& role);
+  Result<FeedbackPage> feedback(std::int64_t signal);
+  Result<DetailPtr> recordFeedback(std::int64_t signal, Feedback feedback);
+  Pasted readPasted(const std::string& text, const std::string& html) const;
+  Result<void> forgetColumns(const std::vector<std::string>& header);
+
   // The logbook (worker_log.cpp).
   Result<LogPage> logPage(const LogQuery& query);
   Result<LogLinePage> logLine(std::int64_t number);
@@ -153,6 +170,8 @@ class Worker {
   Result<void> openWith(const std::filesystem::path& overlay);
   /// Fills in everything but the numbers and gives the filter they are to pass.
   Result<store::SignalFilter> prepare(const ListQuery& query, ListAnswer& answer);
+  /// What is told of a row beside what the list paints of every one: by which rule it is noise, and telling back.
+  Result<void> addIntake(ListRow& row) const;
   std::filesystem::path exampleOverlay() const { return m_places.data / "example" / "overlay.json"; }
 
   /// Lets the clock tell the time of the example, as it was when that was loaded.

@@ -9,7 +9,7 @@
 namespace peilstok::ui {
 
 HandlingAnswer Worker::handle(const std::vector<std::int64_t>& signals, const app::HandlingWish& wish) {
-  HandlingAnswer answer{signals, wish, 0, 0, {}};
+  HandlingAnswer answer{signals, wish, 0, 0, 0, {}};
   if (!m_workspace) answer.error = noWorkspace;
   if (answer.error) return answer;
   const auto step = app::handle(*m_workspace, signals, wish, m_clock());

@@ -10,6 +10,7 @@
 
 #include "bridge/text.h"
 #include "exchange/exchange_words.h"
+#include "exchange/function_field.h"
 #include "exchange/sent_part.h"
 #include "screens/duiding/decide/field.h"
 #include "screens/duiding/decide/refusal_box.h"
@@ -22,7 +23,7 @@ namespace {
 
 enum Column { whenColumn, wayColumn, whatColumn, labelColumn, answerColumn, columns };
 
-constexpr int rowHeight = 32, mostRowsShown = 8, mostFunction = 80;
+constexpr int rowHeight = 32, mostRowsShown = 8;
 
 }  // namespace
 
@@ -30,7 +31,6 @@ BundlesDialog::BundlesDialog(const Theme& theme, Bridge& bridge, Settings& setti
                              KnowledgePtr knowledge, QWidget* parent)
     : PageDialog(theme, tr("Doorzendingen"), parent),
       m_bridge(bridge),
-      m_settings(settings),
       m_prompts(prompts),
       m_knowledge(std::move(knowledge)),
       m_empty(
@@ -43,7 +43,7 @@ BundlesDialog::BundlesDialog(const Theme& theme, Bridge& bridge, Settings& setti
       m_word(new ChoiceGroup(tr("Wat er met de doorzending gebeurt"), {tr("In behandeling"), tr("Niets mee gedaan")})),
       m_reason(new Field(theme, QStringLiteral("answerReason"), tr("Waarom, of wat er verder gebeurt"),
                          tr("De afzender leest dit. Zonder namen."), 2)),
-      m_function(new Field(theme, QStringLiteral("answerFunction"), tr("Je functie"), {})),
+      m_function(new FunctionField(theme, QStringLiteral("answerFunction"), {}, settings.function())),
       m_done(new SentPart(theme)),
       m_refusal(new RefusalBox(theme)) {
   setObjectName(QStringLiteral("bundlesDialog"));
@@ -95,8 +95,6 @@ void BundlesDialog::buildAnswer() {
   m_word->button(1)->setObjectName(QStringLiteral("answerNothing"));
   m_word->show(0);
   m_reason->watchNames();
-  m_function->limit(mostFunction);
-  m_function->setText(m_settings.function());
   m_answerPart->hide();
   page()->addWidget(m_answerPart);
 }
@@ -183,10 +181,7 @@ void BundlesDialog::answer() {
     m_reason->markMissing(tr("Vertel de afzender waarom er niets mee gebeurt."));
     return goTo(m_reason->input());
   }
-  if (m_function->text().trimmed().isEmpty()) {
-    m_function->markMissing(tr("De ontvanger wil weten van welke functie dit komt."));
-    return goTo(m_function->input());
-  }
+  if (!m_function->isNamed()) return goTo(m_function->input());
   m_prompts.chooseFolder(this, tr("Waar moet het antwoord komen?"), [this](const QString& folder) { lay(folder); });
 }
 
@@ -197,7 +192,7 @@ void BundlesDialog::lay(const QString& folder) {
   wish.bundle = row->bundle.number;
   wish.word = m_word->chosenIndex() == 1 ? AnswerWord::niets_mee_gedaan : AnswerWord::in_behandeling;
   wish.reason = fromQt(m_reason->text().trimmed());
-  wish.function = fromQt(m_function->text().trimmed());
+  wish.function = m_function->function();
   m_sending = true;
   m_bridge.answerBundle(wish, {std::filesystem::path(folder.toStdU16String()), false});
 }

@@ -14,6 +14,7 @@ namespace peilstok::ui {
 
 class ChoiceGroup;
 class Field;
+class FunctionField;
 class RefusalBox;
 class SentPart;
 
@@ -39,7 +40,6 @@ class BundlesDialog : public PageDialog {
   const BundleRow* chosen() const;
 
   Bridge& m_bridge;
-  Settings& m_settings;
   Prompts& m_prompts;
   KnowledgePtr m_knowledge;
   std::vector<BundleRow> m_rows;
@@ -50,7 +50,7 @@ class BundlesDialog : public PageDialog {
   QLabel* m_answerHead;
   ChoiceGroup* m_word;
   Field* m_reason;
-  Field* m_function;
+  FunctionField* m_function;
   SentPart* m_done;
   RefusalBox* m_refusal;
   QPushButton* m_close;

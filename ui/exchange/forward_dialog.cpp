@@ -12,6 +12,7 @@
 #include "bridge/text.h"
 #include "exchange/exchange_words.h"
 #include "exchange/figures_part.h"
+#include "exchange/function_field.h"
 #include "exchange/sent_part.h"
 #include "screens/duiding/decide/field.h"
 #include "screens/duiding/decide/refusal_box.h"
@@ -24,7 +25,6 @@ namespace {
 
 using Which = ForwardChoice::Which;
 
-constexpr int mostFunction = 80;
 const std::string noteField = "toelichting";
 
 QStringList labelWords() {
@@ -39,7 +39,6 @@ ForwardDialog::ForwardDialog(const Theme& theme, Bridge& bridge, Settings& setti
                              KnowledgePtr knowledge, ForwardChoice choice, bool lastImport, QWidget* parent)
     : PageDialog(theme, tr("Doorzenden"), parent),
       m_bridge(bridge),
-      m_settings(settings),
       m_prompts(prompts),
       m_knowledge(std::move(knowledge)),
       m_choice(std::move(choice)),
@@ -53,7 +52,7 @@ ForwardDialog::ForwardDialog(const Theme& theme, Bridge& bridge, Settings& setti
       m_involvedLayout(new QVBoxLayout),
       m_note(new Field(theme, QStringLiteral("forwardNote"), tr("Toelichting"),
                        tr("Wat de ontvanger moet weten, zonder namen. Wat hier al staat, mag je veranderen."), 4)),
-      m_function(new Field(theme, QStringLiteral("forwardFunction"), tr("Je functie"), tr("Geen naam."))),
+      m_function(new FunctionField(theme, QStringLiteral("forwardFunction"), tr("Geen naam."), settings.function())),
       m_label(new ChoiceGroup(tr("Delen"), labelWords())),
       m_labelMeaning(makeLabel({}, "muted")),
       m_mail(new QCheckBox(tr("Leg er ook een concept-mail &bij"))),
@@ -128,8 +127,6 @@ void ForwardDialog::buildForm() {
   add(m_note);
   m_note->watchNames();
   add(m_function);
-  m_function->limit(mostFunction);
-  m_function->setText(m_settings.function());
   head(tr("Met wie mag het worden gedeeld?"));
   add(m_label);
   add(m_labelMeaning);
@@ -225,17 +222,14 @@ void ForwardDialog::go() {
     m_note->markMissing(tr("Schrijf in één zin wat de ontvanger moet weten."));
     return goTo(m_note->input());
   }
-  if (m_function->text().trimmed().isEmpty()) {
-    m_function->markMissing(tr("De ontvanger wil weten van welke functie dit komt."));
-    return goTo(m_function->input());
-  }
+  if (!m_function->isNamed()) return goTo(m_function->input());
   m_prompts.chooseFolder(this, tr("Waar moet het bestand komen?"), [this](const QString& folder) { lay(folder); });
 }
 
 void ForwardDialog::lay(const QString& folder) {
   app::ForwardWish wish;
   wish.signals = m_page->signals;
-  wish.function = fromQt(m_function->text().trimmed());
+  wish.function = m_function->function();
   wish.note = fromQt(m_note->text().trimmed());
   wish.tlp = label();
   wish.involved = involved();

@@ -17,6 +17,7 @@ namespace peilstok::ui {
 
 class ChoiceGroup;
 class Field;
+class FunctionField;
 class FiguresPart;
 class RefusalBox;
 class SentPart;
@@ -51,7 +52,6 @@ class ForwardDialog : public PageDialog {
   Tlp label() const;
 
   Bridge& m_bridge;
-  Settings& m_settings;
   Prompts& m_prompts;
   KnowledgePtr m_knowledge;
   ForwardChoice m_choice;
@@ -69,7 +69,7 @@ class ForwardDialog : public PageDialog {
   QVBoxLayout* m_involvedLayout;
   std::vector<std::pair<QCheckBox*, BundleInvolved>> m_involved;
   Field* m_note;
-  Field* m_function;
+  FunctionField* m_function;
   ChoiceGroup* m_label;
   QLabel* m_labelMeaning;
   QCheckBox* m_mail;

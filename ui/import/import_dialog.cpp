@@ -51,6 +51,11 @@ ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& setting
   connect(&m_bridge, &Bridge::previewReady, this, &ImportDialog::showPreview);
   connect(&m_bridge, &Bridge::bundleFound, this, [this](const std::filesystem::path& file) {
     if (!std::exchange(m_waiting, false)) return;
+    // Among others it would be read without being looked at; it is told of, and opened by itself.
+    if (m_filesInAll > 1) {
+      m_reading = true;
+      return showReport(Error{ErrorCode::wrong_use, "bundle"});
+    }
     accept();
     Q_EMIT bundleChosen(file);
   });
@@ -58,13 +63,20 @@ ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& setting
   connect(&m_bridge, &Bridge::importFinished, this, &ImportDialog::showReport);
   connect(m_preview, &ImportPreviewPage::mappingChanged, this, [this] {
     m_options.mapping = m_preview->mapping();
-    m_options.keepMapping = true;
+    m_ownColumns = true;
     askPreview();
   });
   connect(m_preview, &ImportPreviewPage::sheetChanged, this, [this] {
     m_options.sheet = m_preview->sheet();
     m_options.mapping.reset();  // another sheet has other columns
     askPreview();
+  });
+  connect(m_preview, &ImportPreviewPage::forgetRequested, this, [this] {
+    m_options.mapping.reset();
+    m_ownColumns = false;
+    m_waiting = true;
+    m_go->setEnabled(false);
+    m_bridge.forgetColumns(m_options, m_preview->header());
   });
   connect(m_preview, &ImportPreviewPage::invitationStated, this, [this] {
     m_options.access = Access::besloten_op_uitnodiging;
@@ -137,6 +149,18 @@ QWidget* ImportDialog::makeFoot() {
   layout->setSpacing(metrics::gap);
   m_other = new QPushButton(tr("&Ander bestand\u2026"));
   m_other->setAccessibleName(tr("Ander bestand"));
+  m_note = new QPushButton(tr("Als no&titie\u2026"));
+  m_note->setObjectName(QStringLiteral("importNote"));
+  m_note->setAccessibleName(tr("Als notitie opschrijven"));
+  m_note->setToolTip(tr("Wat je plakte, als notitie van wat iemand vertelde"));
+  connect(m_note, &QPushButton::clicked, this, [this] {
+    accept();
+    Q_EMIT noteRequested(m_pasted.text);
+  });
+  m_skip = new QPushButton(tr("&Overslaan"));
+  m_skip->setObjectName(QStringLiteral("importSkip"));
+  m_skip->setAccessibleName(tr("Dit bestand overslaan"));
+  connect(m_skip, &QPushButton::clicked, this, &ImportDialog::skip);
   m_close = new QPushButton;
   m_close->setObjectName(QStringLiteral("importClose"));
   m_go = new QPushButton(tr("&Inlezen"));
@@ -144,14 +168,25 @@ QWidget* ImportDialog::makeFoot() {
   m_go->setAccessibleName(tr("Inlezen"));
   setRole(m_go, "primary");
   layout->addWidget(m_other);
+  layout->addWidget(m_note);
   layout->addStretch();
   m_forward = new QPushButton(tr("&Doorzenden\u2026"));
   m_forward->setObjectName(QStringLiteral("importForward"));
   m_forward->setAccessibleName(tr("Doorzenden"));
   m_forward->setToolTip(tr("Wat nieuw is, als één ondertekend bestand naar een collega"));
   layout->addWidget(m_forward);
+  m_groups = new QPushButton(tr("&Groepen\u2026"));
+  m_groups->setObjectName(QStringLiteral("importGroups"));
+  m_groups->setAccessibleName(tr("Groepen"));
+  m_groups->setToolTip(tr("Wat hetzelfde zegt samenvoegen, alles in een keer"));
+  layout->addWidget(m_groups);
   layout->addWidget(m_close);
+  layout->addWidget(m_skip);
   layout->addWidget(m_go);
+  connect(m_groups, &QPushButton::clicked, this, [this] {
+    accept();
+    Q_EMIT groupsRequested();
+  });
   connect(m_forward, &QPushButton::clicked, this, [this] {
     accept();
     Q_EMIT forwardRequested();
@@ -166,13 +201,18 @@ void ImportDialog::go(Page page) {
   m_pages->setCurrentIndex(page);
   m_other->setVisible(page == previewPage || page == reportPage);
   m_go->setVisible(page == previewPage);
+  m_note->setVisible(page == previewPage && m_asNote);
+  m_skip->setVisible(page == previewPage && m_filesInAll > 1);
+  m_go->setText(m_filesInAll > 1 ? tr("&Inlezen (%1 van %2)").arg(m_done.size() + 1).arg(m_filesInAll)
+                                 : tr("&Inlezen"));
   m_forward->setVisible(page == reportPage && m_stored);
+  m_groups->setVisible(page == reportPage && m_stored && m_alike);
   m_close->setText(page == progressPage ? tr("&Stoppen") : page == reportPage ? tr("&Sluiten") : tr("A&nnuleren"));
   m_close->setAccessibleName(m_close->text().remove(QLatin1Char('&')));
   // What comes next has the focus, so that Enter goes on.
   QPushButton* next = m_close;
   if (page == choosePage) next = m_choose;
-  if (page == previewPage) next = m_go->isEnabled() ? m_go : m_other;
+  if (page == previewPage) next = m_go->isEnabled() ? m_go : m_filesInAll > 1 ? m_skip : m_other;
   next->setDefault(true);
   next->setFocus(Qt::OtherFocusReason);
   if (page == previewPage && m_preview->wantsTextColumn()) m_preview->focusTextColumn();
@@ -183,13 +223,48 @@ void ImportDialog::chooseFile() {
   m_prompts.chooseImportFile(this, m_settings.importFolder(), [this](const QString& path) { openFile(path); });
 }
 
-void ImportDialog::openFile(const QString& path) {
-  m_options = {};
-  m_options.file = std::filesystem::path(path.toStdU16String());
-  m_settings.setImportFolder(QFileInfo(path).absolutePath());
+void ImportDialog::openFile(const QString& path) { openFiles({path}); }
+
+void ImportDialog::openFiles(QStringList paths) {
+  if (paths.isEmpty()) return;
+  m_done.clear();
+  m_filesInAll = static_cast<int>(paths.size());
+  m_queue = std::move(paths);
+  m_settings.setImportFolder(QFileInfo(m_queue.front()).absolutePath());
+  nextFile();
+}
+
+void ImportDialog::nextFile() {
+  m_preview->keepAccess(!m_done.empty());
+  app::ImportOptions options;
+  options.file = std::filesystem::path(m_queue.takeFirst().toStdU16String());
+  begin(std::move(options));
+}
+
+void ImportDialog::openPasted(const Pasted& pasted, const QString& name) {
+  m_done.clear();
+  m_queue.clear();
+  m_filesInAll = 1;
+  app::ImportOptions options;
+  options.file = pasted.file->path();
+  options.name = fromQt(name);
+  begin(std::move(options));
+  m_pasted = pasted;  // holds the bytes until the dialog is gone
+  m_asNote = !pasted.text.trimmed().isEmpty();
+}
+
+void ImportDialog::begin(app::ImportOptions options) {
+  m_options = std::move(options);
   m_options.municipality = m_preview->municipality();
+  m_pasted = {};
+  m_asNote = m_ownColumns = false;
   m_newFile = true;
   askPreview();
+}
+
+bool ImportDialog::nothingToAsk() const {
+  return m_go->isEnabled() && !m_preview->wantsAccess() &&
+         (!m_preview->hasDoubts() || m_preview->doubtWords() == m_lookedAt);
 }
 
 void ImportDialog::askPreview() {
@@ -201,13 +276,18 @@ void ImportDialog::askPreview() {
 void ImportDialog::showPreview(const Result<app::ImportPreview>& preview) {
   if (!m_waiting) return;
   m_waiting = false;
-  const QString name = QString::fromStdU16String(m_options.file.filename().u16string());
+  const QString name = shownName();
+  m_unread = preview ? std::nullopt : std::optional(preview.error());
   if (preview) m_preview->show(name, *preview);
   else m_preview->showError(name, preview.error());
   m_go->setEnabled(preview && !m_preview->wantsTextColumn());
   (m_go->isEnabled() ? m_go : m_other)->setDefault(true);
   // Other columns leave the focus where it is: the person may be choosing the next one.
-  if (std::exchange(m_newFile, false)) go(previewPage);
+  if (!std::exchange(m_newFile, false)) return;
+  go(previewPage);
+  // The first of several is looked at; of the others only those that leave something to ask.
+  if (m_done.empty()) return;
+  if (nothingToAsk()) start();
 }
 
 void ImportDialog::start() {
@@ -215,8 +295,13 @@ void ImportDialog::start() {
   m_options.municipality = m_preview->municipality();
   if (const auto chosen = m_preview->access()) m_options.access = chosen;
   m_options.requireAccess = true;
+  m_options.keepColumns = m_ownColumns;
+  m_lookedAt = m_preview->doubtWords();
   m_bar->setValue(0);
   m_progressText->setText(tr("Het bestand wordt geopend\u2026"));
+  if (m_filesInAll > 1)
+    m_progressText->setText(tr("%1: bestand %2 van %3").arg(shownName()).arg(m_done.size() + 1).arg(m_filesInAll));
+  m_reading = true;
   go(progressPage);
   m_bridge.import(m_options);
 }
@@ -231,9 +316,23 @@ void ImportDialog::showProgress(const app::ImportProgress& progress) {
   m_progressText->setText(parts.join(QStringLiteral("  \u00b7  ")));
 }
 
+void ImportDialog::skip() {
+  m_reading = true;
+  showReport(m_unread ? Result<app::ImportReport>(*m_unread) : Error{ErrorCode::wrong_use, "skipped"});
+}
+
 void ImportDialog::showReport(const Result<app::ImportReport>& report) {
-  m_stored = report && report->summary.stored > 0;
-  if (report) m_report->show(*report);
+  if (!std::exchange(m_reading, false)) return;
+  m_stored = m_stored || (report && report->summary.stored > 0);
+  m_alike = m_alike || (report && report->grouped.groups > 0);
+  m_done.push_back({shownName(), report});
+  const bool stopped = !report && report.error().code == ErrorCode::cancelled;
+  if (!m_queue.isEmpty() && !stopped) {
+    if (report) Q_EMIT imported();
+    return nextFile();
+  }
+  if (m_filesInAll > 1) m_report->show(m_done);
+  else if (report) m_report->show(*report);
   else m_report->showError(report.error());
   m_close->setEnabled(true);
   go(reportPage);
@@ -248,6 +347,18 @@ void ImportDialog::reject() {
     return;
   }
   QDialog::reject();
+}
+
+QString ImportDialog::shownName() const {
+  return m_options.name.empty() ? QString::fromStdU16String(m_options.file.filename().u16string())
+                                : toQt(m_options.name);
+}
+
+QStringList ImportDialog::localFiles(const QMimeData& data) {
+  QStringList files;
+  for (const QUrl& url : data.urls())
+    if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile()) files << url.toLocalFile();
+  return files;
 }
 
 void ImportDialog::setOver(bool over) {
@@ -266,8 +377,7 @@ void ImportDialog::dragLeaveEvent(QDragLeaveEvent*) { setOver(false); }
 
 void ImportDialog::dropEvent(QDropEvent* event) {
   setOver(false);
-  for (const QUrl& url : event->mimeData()->urls())
-    if (url.isLocalFile()) return openFile(url.toLocalFile());
+  openFiles(localFiles(*event->mimeData()));
 }
 
 }  // namespace peilstok::ui

@@ -85,6 +85,8 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
       m_kind(makeLabel({}, "muted")),
       m_doubts(new Banner(theme, QStringLiteral("waarschuwing"))),
       m_invited(new QPushButton(tr("De gemeente is voor dit gesprek &uitgenodigd"))),
+      m_known(nullptr),
+      m_knownSince(makeLabel({}, "strong")),
       m_sheet(new QComboBox),
       m_sheetRow(makeSheetRow()),
       m_columnsBox(new QWidget),
@@ -116,6 +118,8 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
   columns->setContentsMargins(0, 0, 0, 0);
   columns->addWidget(makeLabel(tr("Welke kolom is wat?"), "head"));
   columns->addWidget(m_columns);
+  m_known = makeKnownLine();
+  content->addWidget(m_known);
   content->addWidget(m_sheetRow);
   content->addWidget(m_columnsBox);
   content->addLayout(makeAccessRow());
@@ -133,6 +137,24 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(scroll);
   connect(m_columns, &ColumnChoices::changed, this, &ImportPreviewPage::mappingChanged);
+}
+
+QWidget* ImportPreviewPage::makeKnownLine() {
+  auto* line = new QWidget;
+  auto* row = new QHBoxLayout(line);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(metrics::loose);
+  auto* forget = new QPushButton(tr("&Vergeten"));
+  forget->setObjectName(QStringLiteral("importForget"));
+  forget->setAccessibleName(tr("Vergeten hoe deze kolommen eerder zijn gelezen"));
+  forget->setToolTip(tr("Leest de kolommen weer op naam; wat al is ingelezen blijft zoals het is"));
+  setRole(forget, "quiet");
+  m_knownSince->setObjectName(QStringLiteral("importKnown"));
+  row->addWidget(m_knownSince, 1);
+  row->addWidget(forget, 0, Qt::AlignTop);
+  connect(forget, &QPushButton::clicked, this, &ImportPreviewPage::forgetRequested);
+  line->hide();
+  return line;
 }
 
 QLayout* ImportPreviewPage::makeMunicipalityRow() {
@@ -254,13 +276,18 @@ QString ImportPreviewPage::describe(const intake::FileProfile& profile) const {
 }
 
 void ImportPreviewPage::show(const QString& file, const app::ImportPreview& preview) {
-  if (m_file->text() != file) m_access->setCurrentIndex(0);
+  if (m_file->text() != file && !m_keepsAccess) m_access->setCurrentIndex(0);
   m_file->setText(file);
   m_kind->setText(describe(preview.profile));
   m_wantsText = preview.profile.isTable() && !preview.profile.fieldColumns.contains("text");
   showDoubts(preview.profile);
   showSheets(preview.profile);
   showAccess(preview);
+  m_header = preview.profile.header;
+  m_known->setVisible(preview.knownSince.has_value());
+  if (preview.knownSince)
+    m_knownSince->setText(tr("Eerder zo gelezen, op %1. De kolommen staan zoals iemand ze toen koos.")
+                              .arg(dayText(*preview.knownSince, m_clock())));
   m_columnsBox->setVisible(!preview.profile.header.empty());
   m_columns->show(preview.profile);
   showRows(preview);
@@ -276,7 +303,9 @@ void ImportPreviewPage::showDoubts(const intake::FileProfile& profile) {
     if (!m_wantsText || code != "generic_mapping") doubts << present::doubt(code);
   m_doubts->setText(m_wantsText ? messageFor(ErrorCode::no_text_column).what : tr("Kijk dit even na"),
                     doubts.join(QLatin1Char('\n')));
-  m_doubts->setVisible(!doubts.isEmpty());
+  m_hasDoubts = !doubts.isEmpty();
+  m_doubtWords = doubts.join(QLatin1Char('\n'));
+  m_doubts->setVisible(m_hasDoubts);
 }
 
 void ImportPreviewPage::showRows(const app::ImportPreview& preview) {
@@ -311,6 +340,7 @@ void ImportPreviewPage::showRows(const app::ImportPreview& preview) {
 
 void ImportPreviewPage::showError(const QString& file, const Error& error) {
   m_wantsText = false;
+  m_hasDoubts = true;
   const Message message = messageFor(error.code);
   m_file->setText(file);
   m_kind->clear();

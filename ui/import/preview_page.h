@@ -31,16 +31,25 @@ class ImportPreviewPage : public QWidget {
   /// Nobody said how it was obtained and the file does not either, or it was in a way that may not be.
   bool wantsAccess() const;
   void focusAccess();
+  /// What had to be guessed, in words.
+  const QString& doubtWords() const { return m_doubtWords; }
+  /// Something had to be guessed.
+  /// What was said of one file holds for those after it: they were chosen in one go.
+  void keepAccess(bool keeps) { m_keepsAccess = keeps; }
+  bool hasDoubts() const { return m_hasDoubts; }
   /// Says that it cannot go on like this, and why.
   void refuseWithoutAccess();
   /// The sheet that was chosen, as `intake::sniff` takes it.
   std::string sheet() const;
   /// A table of which the person still has to say which column holds the text.
   bool wantsTextColumn() const { return m_wantsText; }
+  const std::vector<std::string>& header() const { return m_header; }
   void focusTextColumn();
 
  Q_SIGNALS:
   void mappingChanged();
+  /// The columns are not to be read any more as they were chosen before.
+  void forgetRequested();
   void sheetChanged();
   /// The person says that the municipality was invited to the conversation that was refused.
   void invitationStated();
@@ -51,6 +60,7 @@ class ImportPreviewPage : public QWidget {
   bool mayKeep() const;
   static QString refusedWords();
   QWidget* makeSheetRow();
+  QWidget* makeKnownLine();
   void showSheets(const intake::FileProfile& profile);
   void showAccess(const app::ImportPreview& preview);
   void showRows(const app::ImportPreview& preview);
@@ -63,6 +73,8 @@ class ImportPreviewPage : public QWidget {
   QLabel* m_kind;
   Banner* m_doubts;
   QPushButton* m_invited;
+  QWidget* m_known;  ///< says that it was read this way before, and offers to forget that
+  QLabel* m_knownSince;
   QComboBox* m_sheet;
   QWidget* m_sheetRow;
   QWidget* m_columnsBox;
@@ -76,6 +88,10 @@ class ImportPreviewPage : public QWidget {
   QWidget* m_content;
   bool m_fileSaysAccess = false;
   bool m_wantsText = false;
+  bool m_hasDoubts = false;
+  QString m_doubtWords;
+  bool m_keepsAccess = false;
+  std::vector<std::string> m_header;
 };
 
 }  // namespace peilstok::ui

@@ -91,6 +91,38 @@ void ImportReportPage::show(const app::ImportReport& report) {
   showRejected(report);
 }
 
+void ImportReportPage::show(const std::vector<FileOutcome>& files) {
+  app::ImportReport all;
+  QStringList lines;
+  int failed = 0;
+  for (const FileOutcome& one : files) {
+    if (!one.report) {
+      ++failed;
+      const std::string& detail = one.report.error().detail;
+      const QString why = detail == "bundle"    ? tr("een doorzending; open die apart")
+                          : detail == "skipped" ? tr("overgeslagen")
+                                                : messageFor(one.report.error().code).what;
+      lines << tr("%1: %2").arg(one.name, why);
+      continue;
+    }
+    const store::ImportSummary& sum = one.report->summary;
+    all.summary.read += sum.read;
+    all.summary.stored += sum.stored;
+    all.summary.duplicates += sum.duplicates;
+    all.summary.rejected += sum.rejected;
+    lines << tr("%1: %2 opgeslagen, %3 dubbel, %4 afgekeurd")
+                 .arg(one.name, countText(static_cast<qint64>(sum.stored)),
+                      countText(static_cast<qint64>(sum.duplicates)), countText(static_cast<qint64>(sum.rejected)));
+  }
+  show(all);
+  m_title->setText(failed == 0
+                       ? tr("%1 bestanden zijn ingelezen").arg(files.size())
+                       : tr("%1 van %2 bestanden zijn ingelezen").arg(std::ssize(files) - failed).arg(files.size()));
+  m_phases->hide();
+  m_more->setText(lines.join(QLatin1Char('\n')));
+  m_more->show();
+}
+
 void ImportReportPage::showMore(const app::ImportReport& report) {
   QStringList lines;
   for (const app::NoiseTally& one : report.noise)

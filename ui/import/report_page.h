@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "bridge/values.h"
+#include "import/import_dialog.h"
 #include "theme/theme.h"
 
 class QLabel;
@@ -19,6 +20,8 @@ class ImportReportPage : public QWidget {
  public:
   explicit ImportReportPage(const Theme& theme, QWidget* parent = nullptr);
   void show(const app::ImportReport& report);
+  /// Of several files: all figures together, and a line for each.
+  void show(const std::vector<FileOutcome>& files);
   void showError(const Error& error);
 
  private:

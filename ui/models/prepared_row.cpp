@@ -20,13 +20,16 @@ QString sourceText(const store::SignalRow& row) {
 }
 
 /// "geduid · 2 vragen open · besluit"
-QString workText(const store::SignalRow& row) {
+QString workText(const ListRow& from) {
+  const store::SignalRow& row = from.row;
   QStringList parts;
+  if (!from.noise.isEmpty()) parts << Words::tr("ruis: %1").arg(from.noise);
   if (!row.judgedBy.empty()) parts << Words::tr("geduid");
   if (row.openQuestions == 1) parts << Words::tr("vraag open");
   if (row.openQuestions > 1) parts << Words::tr("%1 vragen open").arg(row.openQuestions);
   if (row.decisions == 1) parts << Words::tr("besluit");
   if (row.decisions > 1) parts << Words::tr("%1 besluiten").arg(row.decisions);
+  if (from.toldBack) parts << (*from.toldBack ? Words::tr("teruggekoppeld") : Words::tr("niet teruggekoppeld"));
   return parts.join(QStringLiteral("  \u00b7  "));
 }
 
@@ -71,7 +74,7 @@ PreparedRow prepareRow(const ListRow& from, Instant now, bool phaseTold) {
   if (row.lookAlikes > 0) made.lookAlikes = countText(row.lookAlikes);
   if (row.merged > 0) made.alike = made.lookAlikes = Words::tr("%1 eronder").arg(row.merged);
   else if (row.lookAlikes > 0) made.alike = Words::tr("%1 gelijk").arg(made.lookAlikes);
-  made.work = workText(row);
+  made.work = workText(from);
   made.tellTime(now);
   return made;
 }

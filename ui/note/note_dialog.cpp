@@ -55,6 +55,8 @@ QComboBox* addField(QLayout* layout, const QString& label, const char* name) {
 NoteDialog::NoteDialog(const Theme& theme, Bridge& bridge, QWidget* parent)
     : PageDialog(theme, tr("Notitie"), parent),
       m_bridge(bridge),
+      m_pastedLine(new QWidget),
+      m_recognised(makeLabel({}, "strong")),
       m_refusal(new Banner(theme, QStringLiteral("waarschuwing"))),
       m_text(new QPlainTextEdit),
       m_draft(new DraftLine(theme)) {
@@ -65,6 +67,22 @@ NoteDialog::NoteDialog(const Theme& theme, Bridge& bridge, QWidget* parent)
       tr("Wat is er verteld of gezien? Nummers, accounts en een naam met een adres worden afgeschermd voordat "
          "er iets wordt bewaard. Een losse naam niet: laat die weg, of schrijf een functie."),
       "muted"));
+  auto* pasted = new QHBoxLayout(m_pastedLine);
+  pasted->setContentsMargins(0, 0, 0, 0);
+  pasted->setSpacing(metrics::loose);
+  auto* asMessage = new QPushButton(tr("Als &bericht inlezen\u2026"));
+  asMessage->setObjectName(QStringLiteral("noteImport"));
+  asMessage->setAccessibleName(tr("Als bericht inlezen"));
+  asMessage->setToolTip(tr("Voor wat iemand anders schreef, zoals een bericht van een site"));
+  m_recognised->setObjectName(QStringLiteral("noteRecognised"));
+  pasted->addWidget(m_recognised, 1);
+  pasted->addWidget(asMessage, 0, Qt::AlignTop);
+  m_pastedLine->hide();
+  page()->addWidget(m_pastedLine);
+  connect(asMessage, &QPushButton::clicked, this, [this] {
+    reject();
+    Q_EMIT importRequested();
+  });
   m_text->setObjectName(QStringLiteral("noteText"));
   m_text->setAccessibleName(tr("Wat is er verteld of gezien?"));
   m_text->setTabChangesFocus(true);
@@ -161,7 +179,22 @@ void NoteDialog::begin() {
   show();
   raise();
   activateWindow();
+  m_pastedLine->hide();
   m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void NoteDialog::beginWith(const QString& text, const QString& recognised) {
+  begin();
+  m_pastedLine->show();
+  m_recognised->setText(recognised);
+  // What was being written stays, and comes first; the draft of it may still be on its way.
+  const auto fill = [this, text] {
+    const QString before = m_text->toPlainText().trimmed();
+    if (before.contains(text.trimmed())) return;
+    m_text->setPlainText(before.isEmpty() ? text.trimmed() : before + QStringLiteral("\n\n") + text.trimmed());
+    m_text->moveCursor(QTextCursor::End);
+  };
+  m_bridge.whenAnswered(this, fill);
 }
 
 void NoteDialog::refuse(const QString& title, const QString& words) {

@@ -7,6 +7,7 @@
 #include "widgets/page_dialog.h"
 
 class QComboBox;
+class QLabel;
 class QPlainTextEdit;
 
 namespace peilstok::ui {
@@ -25,6 +26,12 @@ class NoteDialog : public PageDialog {
   void setKnowledge(const KnowledgePtr& knowledge);
   /// Shows it with the focus in the text.
   void begin();
+  /// The same with a text that was pasted behind what stands there, and as what it was recognised.
+  void beginWith(const QString& text, const QString& recognised);
+
+ Q_SIGNALS:
+  /// What was pasted is to be read in as a message instead.
+  void importRequested();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -41,6 +48,8 @@ class NoteDialog : public PageDialog {
 
   Bridge& m_bridge;
   std::unique_ptr<Autosave> m_autosave;  ///< from the first time it is shown: before that there is no workspace
+  QWidget* m_pastedLine;
+  QLabel* m_recognised;
   Banner* m_refusal;
   QPlainTextEdit* m_text;
   NameHint* m_names;

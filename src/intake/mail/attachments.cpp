@@ -1,5 +1,6 @@
 #include "intake/mail/attachments.h"
 
+#include "base/memory_file.h"
 #include "base/text.h"
 
 namespace peilstok::intake::mail {
@@ -36,17 +37,11 @@ void AttachmentRows::leave() {
 }
 
 bool AttachmentRows::attachment(std::uint64_t row, std::string_view bytes, bool last) {
-  if (!m_file && !m_broken) {
-    auto made = MemoryFile::make();
-    m_broken = !made || m_read == kMostAttachments;
-    if (!m_broken) m_file = std::move(*made);
-  }
-  m_broken = m_broken || !m_file->write(bytes);
+  if (m_read < kMostAttachments) m_bytes += bytes;
   if (!last) return true;
-  ++m_read;
-  const bool goOn = m_broken ? (leave(), true) : readWhole(row);
-  m_file.reset();
-  m_broken = false;
+  const bool goOn = m_read == kMostAttachments ? (leave(), true) : readWhole(row);
+  m_read = std::min(m_read + 1, kMostAttachments);
+  m_bytes.clear();
   return goOn;
 }
 
@@ -66,7 +61,9 @@ bool AttachmentRows::givesRows(FileProfile& profile) const {
 }
 
 bool AttachmentRows::readWhole(std::uint64_t row) {
-  auto profile = sniff(m_file->path(), m_profile.mappings, "auto", m_limits);
+  const auto file = file::MemoryFile::of(m_bytes);
+  if (!file) return leave(), true;
+  auto profile = sniff((*file)->path(), m_profile.mappings, "auto", m_limits);
   if (!profile || !givesRows(*profile)) return leave(), true;
   bool stopped = false;
   Sink inside;
@@ -82,7 +79,7 @@ bool AttachmentRows::readWhole(std::uint64_t row) {
   inside.stopAsked = m_sink.stopAsked;
   for (const std::string& code : profile->doubts)
     if (m_sink.doubt) m_sink.doubt(code);
-  const auto read = intake::read(m_file->path(), *profile, inside, m_limits);
+  const auto read = intake::read((*file)->path(), *profile, inside, m_limits);
   if (read) return true;
   if (stopped || read.error().code == ErrorCode::cancelled) return false;
   // What it gave before it broke off is sound, and so is the letter.

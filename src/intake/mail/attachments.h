@@ -1,10 +1,9 @@
 #pragma once
 // Tables, workbooks and JSON that came with a letter, read as rows: by the same readers as a file of their own.
 
-#include <memory>
 #include <optional>
+#include <string>
 
-#include "base/memory_file.h"
 #include "intake/reader.h"
 
 namespace peilstok::intake::mail {
@@ -30,8 +29,7 @@ class AttachmentRows {
   const FileProfile& m_profile;
   const Sink& m_sink;
   Limits m_limits;
-  std::unique_ptr<MemoryFile> m_file;
-  bool m_broken = false;                ///< there was no room for the one at hand
+  std::string m_bytes;                  ///< of the one at hand
   std::size_t m_read = 0;               ///< attachments
   std::optional<RawRecord> m_wordless;  ///< a letter without words, until it is known whether its attachments gave rows
   std::uint64_t m_rowThatGave = 0;      ///< of the letter whose attachments gave rows last

@@ -76,6 +76,23 @@ TEST_CASE("a sender is known by its pseudonym under any of the keys, never witho
   CHECK(matched(NoiseFilter({own}, {now}), post).empty());
 }
 
+TEST_CASE("a site is known by its name in the link, and by nothing else") {
+  CHECK(siteOf("https://www.Nieuws.example/artikel?x=1") == "nieuws.example");
+  CHECK(siteOf("http://lokaal.nieuws.example:8080") == "lokaal.nieuws.example");
+  CHECK(siteOf("nieuws.example/een") == "nieuws.example");
+  CHECK(siteOf("[link:1a2b3c4d]").empty());
+  CHECK(siteOf("").empty());
+  NoiseRule site = rule("site");
+  site.sites = {"nieuws.example"};
+  const NoiseFilter filter({site});
+  Signal post = signal("Een bericht");
+  CHECK(matched(filter, post).empty());
+  post.url = "https://nieuws.example/een";
+  CHECK(matched(filter, post) == "site");
+  post.url = "https://nieuws.example.elders.example/een";
+  CHECK(matched(filter, post).empty());
+}
+
 TEST_CASE("the first rule that fits is told") {
   NoiseRule a = rule("a"), b = rule("b");
   a.words = {{"markt"}};
@@ -117,8 +134,8 @@ TEST_CASE("a rule that is wrong about its own examples, or its words, says so") 
   wrong.file = "ruis.json";
   wrong.line = 4;
   wrong.words = {{"kermis"}};
-  wrong.hits = {{"naar het circus", std::nullopt, ""}};
-  wrong.misses = {{"naar de kermis", std::nullopt, ""}};
+  wrong.hits = {{"naar het circus", std::nullopt, "", ""}};
+  wrong.misses = {{"naar de kermis", std::nullopt, "", ""}};
   const auto problems = problemsWithNoise({wrong});
   REQUIRE(problems.size() == 2);
   CHECK(problems[0] == "ruis.json:4: noise rule 'fout' must fit: naar het circus");

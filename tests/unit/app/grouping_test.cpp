@@ -364,3 +364,22 @@ TEST_CASE("what lay under a signal comes back under it, through two mergers") {
     for (std::int64_t signal = 1; signal <= 5; ++signal) CHECK(place.store().handling(signal)->into == 0);
   }
 }
+
+TEST_CASE("several groups are confirmed as one step, which is taken back as one") {
+  OwnPlace place;
+  const std::string other = "De nieuwe speeltuin aan de Kerkstraat gaat volgende week eindelijk helemaal open";
+  import(place, {row("a", kText), row("b", kText + "!"), row("c", other), row("d", other + "!"), row("e", other)});
+  const auto step = app::confirmGroups(*place.workspace, {{1}, {3, 4}}, "OOV-adviseur", kFriday);
+  REQUIRE(step);
+  CHECK(*place.store().mergedInto(1) == Numbers{2});
+  CHECK(*place.store().mergedInto(3) == Numbers{4});
+  CHECK(place.store().handling(5)->into == 0);
+  CHECK(place.store().handlingLines(2)->back().step == place.store().handlingLines(4)->back().step);
+  REQUIRE(app::undo(*place.workspace, *step, "", kFriday));
+  for (std::int64_t signal = 1; signal <= 5; ++signal) CHECK(place.store().handling(signal)->into == 0);
+  CHECK(codeOf(app::confirmGroups(*place.workspace, {{1, 2}, {2, 3}}, "", kFriday)) == ErrorCode::wrong_use);
+  CHECK(codeOf(app::confirmGroups(*place.workspace, {}, "", kFriday)) == ErrorCode::wrong_use);
+  CHECK(codeOf(app::confirmGroups(*place.workspace, {{}}, "", kFriday)) == ErrorCode::wrong_use);
+  CHECK(codeOf(app::mergeEach(*place.workspace, {{1}}, "", kFriday)) == ErrorCode::wrong_use);
+  CHECK(place.store().handling(1)->into == 0);
+}

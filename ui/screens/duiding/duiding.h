@@ -52,6 +52,8 @@ class Duiding : public QWidget {
   void stepRequested(int rows);
   /// This signal is to go in a dossier.
   void dossierRequested(const std::vector<std::int64_t>& signals);
+  /// Whoever told of this signal is to hear what was done with it.
+  void feedbackRequested(const peilstok::ui::DetailPtr& detail);
   void shown();
   /// The proposal of a signal was unfolded without an own judgement.
   void proposalUnfolded(std::int64_t number);

@@ -107,6 +107,10 @@ void Duiding::addOwnCommands(Commands& commands) {
   add(
       "duiding.afloop", tr("Afloop vastleggen\u2026"), Qt::Key_A, [this] { recordOutcome(); }, [] { return true; },
       {tr("resultaat"), tr("evaluatie"), tr("afgelopen")});
+  add(
+      "duiding.terugkoppelen", tr("Terugkoppelen aan wie dit meldde\u2026"), Qt::Key_R,
+      [this] { Q_EMIT feedbackRequested(m_detail); }, [this] { return m_detail != nullptr; },
+      {tr("melder"), tr("antwoord"), tr("laten weten")});
   const auto inText = [this] { return m_text->text().hasFocus() && m_text->text().hasFindings(); };
   add("duiding.vondstVolgende", tr("Volgende vondst in de tekst"), Qt::Key_N, [this] { m_text->text().step(1); },
       inText, {tr("markering"), tr("regel")});
@@ -126,6 +130,9 @@ void Duiding::describeOwn(Commands& commands) {
                     tr("Kies een andere fase en zeg in één zin waarom"));
   commands.describe(m_picture->verdict().proposalsButton(), QStringLiteral("duiding.voorstellen"),
                     tr("Wat je kunt doen, het lichtste eerst"));
+  commands.describe(m_picture->related().feedbackButton(), QStringLiteral("duiding.terugkoppelen"),
+                    tr("Een tekst voor wie dit meldde, en dat het is gebeurd"));
+  connect(&m_picture->related(), &RelatedPart::feedbackRequested, this, [this] { Q_EMIT feedbackRequested(m_detail); });
   commands.describe(m_picture->related().outcomeButton(), QStringLiteral("duiding.afloop"),
                     tr("Legt vast hoe het met dit signaal afliep"));
 }

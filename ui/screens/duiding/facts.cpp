@@ -6,6 +6,7 @@
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "feedback/feedback_dialog.h"
 
 namespace peilstok::ui {
 
@@ -90,6 +91,7 @@ std::vector<std::pair<QString, QString>> factsOf(const app::SignalDetail& detail
       {tr("Politie"),
        signal.police ? present::police(signal.police->judgement) : present::police(PoliceJudgement::niet_gevraagd)},
   };
+  for (const Feedback& one : detail.feedback) facts.emplace_back(tr("Melder"), feedbackLine(one, now));
   if (!context.isEmpty()) facts.emplace_back(tr("Omgeving"), context.join(separator));
   if (!assessment.masked.empty()) facts.emplace_back(tr("Afgeschermd"), maskedText(assessment.masked));
   if (const QString origin = originText(detail.stored); !origin.isEmpty()) facts.emplace_back(tr("Herkomst"), origin);

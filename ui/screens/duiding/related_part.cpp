@@ -36,7 +36,8 @@ RelatedPart::RelatedPart(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_list(new QVBoxLayout),
-      m_outcome(new QPushButton(tr("Afloop vastleggen\u2026"))) {
+      m_outcome(new QPushButton(tr("Afloop vastleggen\u2026"))),
+      m_feedback(new QPushButton(tr("Terugkoppelen\u2026"))) {
   setObjectName(QStringLiteral("related"));
   setAccessibleName(tr("Vergelijkbare zaken"));
   auto* layout = new QVBoxLayout(this);
@@ -48,6 +49,11 @@ RelatedPart::RelatedPart(const Theme& theme, QWidget* parent)
   m_outcome->setObjectName(QStringLiteral("outcome"));
   m_outcome->setAccessibleName(tr("Afloop van dit signaal vastleggen"));
   layout->addWidget(m_outcome, 0, Qt::AlignLeft);
+  setRole(m_feedback, "quiet");
+  m_feedback->setObjectName(QStringLiteral("feedback"));
+  m_feedback->setAccessibleName(tr("Terugkoppelen aan wie dit meldde"));
+  layout->addWidget(m_feedback, 0, Qt::AlignLeft);
+  connect(m_feedback, &QPushButton::clicked, this, &RelatedPart::feedbackRequested);
   connect(m_outcome, &QPushButton::clicked, this, &RelatedPart::outcomeRequested);
 }
 

@@ -18,10 +18,12 @@ class RelatedPart : public QWidget {
   void show(const app::LikeSignals& likeness, const Knowledge& knowledge, Instant now);
   void showNothing();  ///< until it is known
   QPushButton* outcomeButton() const { return m_outcome; }
+  QPushButton* feedbackButton() const { return m_feedback; }
 
  Q_SIGNALS:
   void signalRequested(std::int64_t number);
   void outcomeRequested();
+  void feedbackRequested();
 
  private:
   void addLine(const QString& title, const QString& second, const QString& third, std::int64_t number,
@@ -30,6 +32,7 @@ class RelatedPart : public QWidget {
   const Theme& m_theme;
   QVBoxLayout* m_list;
   QPushButton* m_outcome;
+  QPushButton* m_feedback;
 };
 
 /// "geen verstoring", "lichte verstoring", ...: what came of it, in words.

@@ -67,10 +67,11 @@ void Instellingen::addSections(Theme& theme, Settings& settings, bool exercise) 
   auto* about = new AboutSection(theme);
   m_keys = new KeysSection(theme);
   m_folders = new FoldersSection(theme);
+  m_keeping = new KeepingSection(theme);
   for (SettingsSection* section :
        {static_cast<SettingsSection*>(municipality), static_cast<SettingsSection*>(new FrameworkSection(theme)),
         static_cast<SettingsSection*>(new ChannelsSection(theme)), static_cast<SettingsSection*>(m_folders),
-        static_cast<SettingsSection*>(function), static_cast<SettingsSection*>(new KeepingSection(theme)),
+        static_cast<SettingsSection*>(function), static_cast<SettingsSection*>(m_keeping),
         static_cast<SettingsSection*>(m_keys), static_cast<SettingsSection*>(look),
         static_cast<SettingsSection*>(practice), static_cast<SettingsSection*>(about)})
     add(section);
@@ -84,6 +85,12 @@ void Instellingen::addSections(Theme& theme, Settings& settings, bool exercise) 
   connect(&m_bridge, &Bridge::folderRefused, m_folders, &FoldersSection::showRefusal);
   connect(function, &FunctionSection::functionChosen, this, &Instellingen::functionChosen);
   connect(function, &FunctionSection::ownFirstChosen, this, &Instellingen::ownFirstChosen);
+  connect(m_keeping, &KeepingSection::planRequested, &m_bridge, &Bridge::requestRetention);
+  connect(m_keeping, &KeepingSection::cleanRequested, this, &Instellingen::cleanRequested);
+  connect(&m_bridge, &Bridge::retentionReady, m_keeping,
+          [this](const RetentionPage& page) { m_keeping->showRetention(page, m_bridge.clock()()); });
+  connect(&m_bridge, &Bridge::retentionDone, m_keeping, &KeepingSection::showDone);
+  connect(&m_bridge, &Bridge::retentionFailed, m_keeping, &KeepingSection::showError);
   connect(look, &LookSection::restartRequested, this, &Instellingen::restartRequested);
   connect(practice, &ExerciseSection::switchRequested, this, &Instellingen::exerciseRequested);
   connect(practice, &ExerciseSection::scenarioRequested, this, &Instellingen::scenarioRequested);
@@ -127,6 +134,8 @@ void Instellingen::showSection(const QString& name) {
     m_stack->setCurrentIndex(static_cast<int>(i));
     static_cast<PageScroll*>(m_stack->currentWidget())->verticalScrollBar()->setValue(0);
     if (m_list->currentId() != name) m_list->choose(name);
+    // To plan is to look at every signal; it is asked for by who looks at it.
+    if (m_sections[i] == m_keeping) m_bridge.requestRetention();
   }
 }
 

@@ -15,6 +15,7 @@ namespace peilstok::ui {
 class EntryList;
 class EntryListModel;
 class FoldersSection;
+class KeepingSection;
 class KeysSection;
 class PageScroll;
 class SettingsSection;
@@ -45,6 +46,8 @@ class Instellingen : public QWidget {
   void exerciseRequested(bool exercise);
   void scenarioRequested();
   void folderRequested();  ///< to point one out
+  /// What goes, in words: to be agreed to before anything is removed.
+  void cleanRequested(const QString& what);
   void restartRequested();
   void tourRequested();
   void welcomeRequested();
@@ -63,6 +66,7 @@ class Instellingen : public QWidget {
   QStackedWidget* m_stack;
   KeysSection* m_keys = nullptr;
   FoldersSection* m_folders = nullptr;
+  KeepingSection* m_keeping = nullptr;
   std::vector<SettingsSection*> m_sections;
 };
 

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "bridge/values.h"
+#include "bridge/intake_values.h"
 #include "theme/theme.h"
 
 class QVBoxLayout;

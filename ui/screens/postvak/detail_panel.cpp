@@ -9,8 +9,11 @@
 #include "bridge/masks.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
+#include "feedback/feedback_dialog.h"
+#include "noise/noise_words.h"
 #include "screens/findings.h"
 #include "screens/ground_line.h"
+#include "screens/postvak/groups/group_words.h"
 #include "screens/urgency_words.h"
 #include "shell/commands.h"
 #include "theme/icons.h"
@@ -169,10 +172,13 @@ QWidget* DetailPanel::buildVerbs() {
   add("postvak.pakOp", tr("Oppakken"));
   add("postvak.legWeg", tr("Wegleggen"));
   add("postvak.voegSamen", tr("Samenvoegen"));
+  m_apart = add("postvak.haalLos", tr("Loshalen"));
   add("postvak.vraag", tr("Navragen"));
   add("postvak.sluit", tr("Signaal sluiten"));
+  add("postvak.altijdRuis", tr("Altijd ruis"));
   add("postvak.wijsToe", tr("Toewijzen"));
   add("postvak.schaalOp", tr("Opschalen"));
+  add("postvak.terugkoppelen", tr("Terugkoppelen"));
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   row->setSizePolicy(policy);
@@ -187,10 +193,18 @@ void DetailPanel::describeVerbs(Commands& commands) {
 void DetailPanel::showHandling(const app::SignalDetail& detail, Instant now) {
   const bool open = detail.handling.tray == Tray::postvak;
   m_reopen->setVisible(!open);
-  const QString state = present::handlingState(detail.handling, now);
+  m_apart->setVisible(detail.handling.into != 0 || !detail.merged.empty());
+  QString state = present::handlingState(detail.handling, now);
+  if (detail.handling.tray == Tray::gesloten && !detail.handling.rule.empty()) {
+    state += QLatin1Char('\n') + tr("Door ruisregel \u2018%1\u2019").arg(toQt(detail.handling.note));
+  } else if (detail.handling.tray == Tray::postvak && !detail.noise.rule.empty() &&
+             detail.noise.bar != analyse::NoiseBar::none) {
+    state += (state.isEmpty() ? QString() : QStringLiteral("\n")) + noisy::keptWhy(detail.noise);
+  }
   m_state->setText(state);
   m_state->setVisible(!state.isEmpty());
   clear(m_log);
+  for (const Feedback& one : detail.feedback) m_log->addWidget(makeLabel(feedbackLine(one, now)));
   if (detail.handlingLines.empty()) return;
   m_log->addWidget(makeLine(tr("Wat ermee gedaan is"), "label"));
   for (auto line = detail.handlingLines.rbegin(); line != detail.handlingLines.rend(); ++line) {
@@ -216,7 +230,7 @@ void DetailPanel::showRelated() {
     for (const store::SignalRow& row : detail.merged) add(row, tr("samengevoegd"));
   }
   const std::vector<app::Related> related = m_likeness ? m_likeness->found.related : std::vector<app::Related>();
-  if (detail.lookAlikes.empty() && related.empty()) return;
+  if (detail.lookAlikes.empty() && related.empty() && detail.near.empty()) return;
   m_related->addWidget(makeLine(tr("Lijkt hierop"), "label"));
   std::size_t same = 0;
   for (const store::SignalRow& row : detail.lookAlikes)
@@ -224,6 +238,7 @@ void DetailPanel::showRelated() {
   if (detail.lookAlikes.size() > sameShown)
     m_related->addWidget(
         makeLine(tr("en nog %1 met dezelfde tekst").arg(detail.lookAlikes.size() - sameShown), "small"));
+  for (const app::NearSignal& one : detail.near) add(one.row, grouped::difference(one));
   for (const app::Related& one : related) {
     QStringList shared;
     for (const std::string& word : one.shared) shared << toQt(word);

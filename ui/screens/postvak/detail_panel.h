@@ -69,6 +69,7 @@ class DetailPanel : public QWidget {
   QWidget* m_verbs;
   std::vector<std::pair<QString, QPushButton*>> m_verbButtons;  ///< by command
   QPushButton* m_reopen = nullptr;
+  QPushButton* m_apart = nullptr;
   QLabel* m_state;
   QVBoxLayout* m_related;
   QVBoxLayout* m_log;

@@ -45,7 +45,8 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
       m_views(new QPushButton(tr("&Weergave"))),
       m_import(new QPushButton(tr("&Importeren"))),
       m_forward(new QPushButton(tr("&Doorzenden"))),
-      m_note(new QPushButton(tr("&Notitie"))) {
+      m_note(new QPushButton(tr("&Notitie"))),
+      m_groups(new QPushButton(tr("&Groepen"))) {
   setRole(this, "bar");
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(edge, edge, edge, edge);
@@ -94,6 +95,7 @@ void FilterBar::buildTop(QLayout* layout) {
   m_top->addWidget(m_search, 1);
   m_top->addWidget(m_order);
   m_top->addWidget(m_views);
+  m_top->addWidget(m_groups);
   m_top->addWidget(m_import);
   m_top->addWidget(m_forward);
   m_top->addWidget(m_note);
@@ -104,6 +106,7 @@ void FilterBar::buildTop(QLayout* layout) {
   connect(m_import, &QPushButton::clicked, this, &FilterBar::importRequested);
   connect(m_forward, &QPushButton::clicked, this, &FilterBar::forwardRequested);
   connect(m_note, &QPushButton::clicked, this, &FilterBar::noteRequested);
+  connect(m_groups, &QPushButton::clicked, this, &FilterBar::groupsRequested);
 }
 
 void FilterBar::buildIntake() {
@@ -113,6 +116,8 @@ void FilterBar::buildIntake() {
   m_forward->setAccessibleName(tr("Doorzenden"));
   m_note->setObjectName(QStringLiteral("writeNote"));
   m_note->setAccessibleName(tr("Notitie maken"));
+  m_groups->setObjectName(QStringLiteral("groupsButton"));
+  m_groups->setAccessibleName(tr("Groepen"));
   connect(&m_theme, &Theme::changed, this, &FilterBar::showButtons);
   showButtons();
 }
@@ -123,7 +128,8 @@ void FilterBar::showButtons() {
     QString word, sign;
     Qt::Key key;
   };
-  const std::array buttons{Button{m_forward, tr("&Doorzenden"), QStringLiteral("doorzenden"), Qt::Key_D},
+  const std::array buttons{Button{m_groups, tr("&Groepen"), QStringLiteral("gelijk"), Qt::Key_G},
+                           Button{m_forward, tr("&Doorzenden"), QStringLiteral("doorzenden"), Qt::Key_D},
                            Button{m_views, tr("&Weergave"), QStringLiteral("weergave"), Qt::Key_W},
                            Button{m_note, tr("&Notitie"), QStringLiteral("formulier"), Qt::Key_N},
                            Button{m_import, tr("&Importeren"), QStringLiteral("importeren"), Qt::Key_I}};
@@ -191,9 +197,14 @@ void FilterBar::ask() {
   query.text = m_search->text();
   query.literal = m_literal->isChecked();
   query.order = static_cast<store::SortOrder>(m_order->currentIndex());
+  m_chips->fillIn(query);
+  // Noise lies closed: the chip goes there, and back to the inbox when it is let go.
+  if (query.onlyNoise != m_query.onlyNoise) {
+    const Tray there = query.onlyNoise ? Tray::gesloten : Tray::postvak;
+    m_tray->setCurrentIndex(m_tray->findData(static_cast<int>(there)));
+  }
   const int tray = m_tray->currentData().toInt();
   query.tray = tray < 0 ? std::nullopt : std::optional(static_cast<Tray>(tray));
-  m_chips->fillIn(query);
   if (query == m_query) return;
   if (query.order != m_query.order || query.literal != m_query.literal)
     Q_EMIT choicesChanged(query.order, query.literal);

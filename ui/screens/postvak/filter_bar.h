@@ -41,6 +41,7 @@ class FilterBar : public QFrame {
   void importRequested();
   void forwardRequested();
   void noteRequested();
+  void groupsRequested();
   void leaveSearch();  ///< arrow down in the search field: on to the list
 
  protected:
@@ -70,6 +71,7 @@ class FilterBar : public QFrame {
   QPushButton* m_import;
   QPushButton* m_forward;
   QPushButton* m_note;
+  QPushButton* m_groups;
   QHBoxLayout* m_top = nullptr;  ///< search, order and the buttons
 };
 

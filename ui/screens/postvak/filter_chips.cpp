@@ -26,9 +26,12 @@ FilterChips::FilterChips(const Theme& theme, QWidget* parent)
   addPhases();
   m_consult = addSwitch(tr("Politie nu"), "onlyConsult", tr("Alleen waar nu om overleg met de politie wordt gevraagd"));
   m_calls = addSwitch(tr("Oproepen"), "onlyCalls", tr("Alleen teksten die zelf oproepen om te komen of iets te doen"));
+  m_noise = addSwitch(tr("Ruis"), "onlyNoise",
+                      tr("Wat als ruis is gesloten, door een ruisregel of door iemand, met de reden erbij"));
   m_mine = addSwitch(tr("Bij mij"), "onlyMine", tr("Alleen wat door jouw functie is opgepakt"));
   connect(m_consult, &QAbstractButton::clicked, this, &FilterChips::chosen);
   connect(m_calls, &QAbstractButton::clicked, this, &FilterChips::chosen);
+  connect(m_noise, &QAbstractButton::clicked, this, &FilterChips::chosen);
   connect(m_mine, &QAbstractButton::clicked, this, &FilterChips::pressMine);
 }
 
@@ -102,6 +105,7 @@ void FilterChips::fillIn(ListQuery& query) const {
   }
   query.onlyConsult = m_consult->isChecked();
   query.onlyCalls = m_calls->isChecked();
+  query.onlyNoise = m_noise->isChecked();
   query.owner = m_mine->isChecked() ? m_function : QString();
 }
 
@@ -111,6 +115,7 @@ void FilterChips::choose(const ListQuery& query) {
       choice.chip->setChecked(true);
   m_consult->setChecked(query.onlyConsult);
   m_calls->setChecked(query.onlyCalls);
+  m_noise->setChecked(query.onlyNoise);
   m_mine->setChecked(!query.owner.isEmpty() && query.owner == m_function);
 }
 
@@ -141,6 +146,8 @@ void FilterChips::showCounts(const ListAnswer& answer) {
     choice.chip->setVisible(choice.unknown ? m_ownFirst
                                            : !m_ownFirst || !choice.phase || sum > 0 || choice.chip->isChecked());
   }
+  m_noise->setCount(answer.noise);
+  m_noise->setVisible(answer.noise > 0 || m_noise->isChecked());
   m_row->layout()->invalidate();
   m_row->updateGeometry();
 }
@@ -155,6 +162,7 @@ QStringList FilterChips::words(const ListQuery& query) const {
   named(query.onlyUnknown, m_unknown);
   named(query.onlyConsult, m_consult);
   named(query.onlyCalls, m_calls);
+  named(query.onlyNoise, m_noise);
   named(!query.owner.isEmpty(), m_mine);
   return parts;
 }

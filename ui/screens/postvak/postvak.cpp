@@ -87,6 +87,8 @@ void Postvak::connectParts() {
   connect(m_filter, &FilterBar::importRequested, this, &Postvak::importRequested);
   connect(m_filter, &FilterBar::forwardRequested, this, &Postvak::forwardRequested);
   connect(m_filter, &FilterBar::noteRequested, this, &Postvak::noteRequested);
+  connect(m_filter, &FilterBar::groupsRequested, this, &Postvak::groupsRequested);
+  connect(m_verbs, &Verbs::groupsRequested, this, &Postvak::groupsRequested);
   connect(m_filter, &FilterBar::leaveSearch, this, &Postvak::focusList);
   connect(m_view, &SignalView::openRequested, this, &Postvak::openRequested);
   connect(m_detail, &DetailPanel::openRequested, this, &Postvak::openRequested);
@@ -185,6 +187,14 @@ void Postvak::show(const std::vector<std::int64_t>& numbers) {
   reload();
 }
 
+void Postvak::showNoise() {
+  ListQuery query;
+  query.order = m_filter->query().order;
+  query.onlyNoise = true;
+  query.tray = Tray::gesloten;
+  m_filter->setQuery(query);
+}
+
 void Postvak::setFunction(const QString& function) {
   m_filter->chips().setFunction(function);
   knownChanged();
@@ -249,6 +259,10 @@ void Postvak::lookAround() {
 
 bool Postvak::inInbox() const { return m_shown && m_shown->handling.tray == Tray::postvak; }
 
+bool Postvak::isMerged() const {
+  return m_shown && m_shown->stored.number == m_current && (m_shown->handling.into != 0 || !m_shown->merged.empty());
+}
+
 VerbSubject Postvak::subject() const {
   VerbSubject made{m_view->chosenNumbers(), {}};
   if (made.signals.size() == 1)
@@ -275,6 +289,8 @@ void Postvak::takeOut(const std::vector<std::int64_t>& numbers) {
 }
 
 void Postvak::takeHandled(const HandlingAnswer& answer) {
+  // What was taken apart lies in its own place again, wherever that is in the list.
+  if (answer.wish.verb == HandlingVerb::maak_ongedaan) return show(answer.signals);
   const std::optional<Tray> here = m_filter->query().tray;
   Tray now = Tray::postvak;
   if (answer.wish.verb == HandlingVerb::sluit) now = Tray::gesloten;
@@ -382,6 +398,9 @@ void Postvak::showLikeness(const LikenessPtr& likeness) {
 }
 
 void Postvak::merge() {
+  // Several that were chosen go under the one that one stands on: there is nothing to look for.
+  if (const VerbSubject several = subject(); several.signals.size() > 1)
+    return m_verbs->merge(several, m_shown, m_likeness && m_likeness->signal == m_current ? m_likeness : nullptr);
   // What is offered to merge with comes a moment after the signal itself.
   m_mergeWaits = !m_likeness || m_likeness->signal != m_current || m_shown->stored.number != m_current;
   if (!m_mergeWaits) m_verbs->merge({{m_current}, {}}, m_shown, m_likeness);

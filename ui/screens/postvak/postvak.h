@@ -36,6 +36,8 @@ class Postvak : public QWidget {
   void announce(std::int64_t added);
   /// Reads the list again and puts these in sight, as far as they lie in it.
   void show(const std::vector<std::int64_t>& numbers);
+  /// What lies closed as noise.
+  void showNoise();
   void setFunction(const QString& function);
   /// Whether phase and weighing are told only of what this function judged.
   void setOwnFirst(bool first);
@@ -55,6 +57,9 @@ class Postvak : public QWidget {
   void importRequested();
   void forwardRequested();
   void noteRequested();
+  void groupsRequested();
+  void feedbackRequested(const peilstok::ui::DetailPtr& detail);
+  void noiseRuleRequested(const peilstok::ui::DetailPtr& detail);
   void exampleRequested();
   void welcomeRequested();
   void functionWanted();            ///< to say with which function one works here
@@ -83,6 +88,8 @@ class Postvak : public QWidget {
   void takeOut(const std::vector<std::int64_t>& numbers);
   VerbSubject subject() const;
   bool inInbox() const;
+  /// It lies under another, or others lie under it.
+  bool isMerged() const;
   std::optional<store::KnownPhases> known() const;
   ListQuery asked() const;
   void knownChanged();

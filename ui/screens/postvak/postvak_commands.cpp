@@ -27,12 +27,23 @@ void Postvak::addVerbCommands(Commands& commands) {
       {tr("aannemen"), tr("behandelen")});
   add("postvak.sluit", tr("Signaal sluiten met een reden"), {Qt::Key_S}, [this] { m_verbs->close(subject()); }, any,
       {tr("afhandelen"), tr("ruis"), tr("weg")});
+  add(
+      "postvak.altijdRuis", tr("Altijd ruis: een ruisregel maken van dit signaal\u2026"), {Qt::Key_X},
+      [this] { Q_EMIT noiseRuleRequested(m_shown); },
+      [this, any] { return any() && m_shown && m_shown->stored.number == m_current; },
+      {tr("ruislijst"), tr("spam"), tr("negeren"), tr("blokkeren")});
   add("postvak.legWeg", tr("Wegleggen tot een moment of tot het groeit"), {Qt::Key_W},
       [this] { m_verbs->layAside(subject()); }, any, {tr("later"), tr("uitstellen"), tr("sluimeren")});
   add("postvak.voegSamen", tr("Samenvoegen met gelijke of verwante signalen"), {Qt::Key_D}, [this] { merge(); }, open,
       {tr("dubbel"), tr("groeperen")});
+  add(
+      "postvak.haalLos", tr("Loshalen wat is samengevoegd"), {Qt::Key_L}, [this] { m_verbs->unmerge(subject()); },
+      [this, any] { return any() && isMerged(); }, {tr("samenvoegen ongedaan"), tr("splitsen"), tr("uit de groep")});
   add("postvak.wijsToe", tr("Toewijzen aan een functie"), {Qt::Key_T}, [this] { m_verbs->assign(subject()); }, any,
       {tr("doorgeven"), tr("collega")});
+  const auto told = [this, any] { return any() && m_shown && m_shown->stored.number == m_current; };
+  add("postvak.terugkoppelen", tr("Terugkoppelen aan wie dit meldde\u2026"), {Qt::Key_K},
+      [this] { Q_EMIT feedbackRequested(m_shown); }, told, {tr("melder"), tr("antwoord"), tr("laten weten")});
   add("postvak.schaalOp", tr("Opschalen"), {Qt::Key_O}, [this] { m_verbs->scaleUp(subject()); }, any,
       {tr("burgemeester"), tr("crisisteam")});
   add("postvak.vraag", tr("Iemand om informatie vragen"), {Qt::Key_V}, [this] { Q_EMIT questionRequested(m_current); },
@@ -94,6 +105,8 @@ void Postvak::addCommands(Commands& commands) {
   connect(&commands, &Commands::keysChanged, this, placeholder);
   commands.describe(m_filter->findChild<QPushButton*>(QStringLiteral("forward")), QStringLiteral("overal.doorzenden"),
                     tr("Signalen als één ondertekend bestand naar een collega"));
+  commands.describe(m_filter->findChild<QPushButton*>(QStringLiteral("groupsButton")), QStringLiteral("overal.groepen"),
+                    tr("Signalen die hetzelfde zeggen samenvoegen, of weer loshalen"));
   commands.describe(m_filter->findChild<QPushButton*>(QStringLiteral("import")), QStringLiteral("overal.importeren"),
                     tr("Een export of lijst met meldingen inlezen"));
 }

@@ -36,6 +36,7 @@ QString toText(const InboxView& view) {
                            {QStringLiteral("tray"), wordOf(query.tray)},
                            {QStringLiteral("consult"), query.onlyConsult},
                            {QStringLiteral("calls"), query.onlyCalls},
+                           {QStringLiteral("noise"), query.onlyNoise},
                            {QStringLiteral("owner"), query.owner},
                            {QStringLiteral("unknown"), query.onlyUnknown},
                            {QStringLiteral("hidden"), hidden}};
@@ -57,6 +58,7 @@ InboxView viewFrom(const QString& text) {
   query.tray = object.contains(QLatin1String("tray")) ? valueOf<Tray>(object, "tray") : Tray::postvak;
   query.onlyConsult = object.value(QLatin1String("consult")).toBool();
   query.onlyCalls = object.value(QLatin1String("calls")).toBool();
+  query.onlyNoise = object.value(QLatin1String("noise")).toBool();
   query.owner = object.value(QLatin1String("owner")).toString();
   query.onlyUnknown = object.value(QLatin1String("unknown")).toBool();
   for (const QJsonValue& value : object.value(QLatin1String("hidden")).toArray())

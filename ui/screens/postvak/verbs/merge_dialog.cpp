@@ -8,7 +8,9 @@
 #include "bridge/handling_words.h"
 #include "bridge/masks.h"
 #include "bridge/text.h"
+#include "screens/postvak/groups/group_words.h"
 #include "widgets/labels.h"
+#include "widgets/text_button.h"
 
 namespace peilstok::ui {
 
@@ -28,12 +30,19 @@ MergeDialog::MergeDialog(const Theme& theme, const DetailPtr& detail, const Like
     : VerbDialog(theme, tr("Samenvoegen"), std::move(subject), parent),
       m_into(detail->stored.number),
       m_other(new QLineEdit) {
+  const std::vector<std::int64_t> others = signals_().size() > 1 ? signals_() : std::vector<std::int64_t>();
   page()->addWidget(makeLabel(
       tr("Wat je aanvinkt, komt onder %1 te liggen en gaat daarin mee.").arg(present::signalName(m_into)), "muted"));
   for (const store::SignalRow& row : detail->lookAlikes)
     if (row.handling.tray != Tray::samengevoegd)
-      addChoice(row.number, beginning(row.excerpt), tr("dezelfde tekst"), true);
-  for (const app::Related& one : likeness->found.related) {
+      addChoice(row.number, beginning(row.excerpt), tr("dezelfde tekst"), others.empty());
+  for (const std::int64_t number : others)
+    if (number != m_into) addChosen(number);
+  for (const app::NearSignal& one : detail->near)
+    if (one.row.handling.tray != Tray::samengevoegd)
+      addChoice(one.row.number, beginning(one.row.excerpt), grouped::difference(one), false);
+  const auto related = likeness ? likeness->found.related : std::vector<app::Related>();
+  for (const app::Related& one : related) {
     QStringList shared;
     for (const std::string& word : one.shared) shared << toQt(word);
     if (one.row.handling.tray != Tray::samengevoegd)
@@ -50,8 +59,22 @@ MergeDialog::MergeDialog(const Theme& theme, const DetailPtr& detail, const Like
   m_other->setPlaceholderText(tr("bijvoorbeeld S12, S14"));
   label->setBuddy(m_other);
   page()->addWidget(m_other);
+  auto* groups = new TextButton(theme, tr("Alle groepen bekijken"));
+  groups->setObjectName(QStringLiteral("allGroups"));
+  connect(groups, &QAbstractButton::clicked, this, [this] {
+    reject();
+    Q_EMIT groupsRequested();
+  });
+  page()->addWidget(groups);
   finish(m_choices.empty() ? static_cast<QWidget*>(m_other) : m_choices.front().second,
          tr("Waarom horen deze bij elkaar?"));
+}
+
+/// A row that was chosen in the list; one that is offered already as a look-alike is ticked there.
+void MergeDialog::addChosen(std::int64_t number) {
+  for (const auto& [offered, box] : m_choices)
+    if (offered == number) return box->setChecked(true);
+  addChoice(number, {}, tr("in de lijst gekozen"), true);
 }
 
 QCheckBox* MergeDialog::addChoice(std::int64_t number, const QString& words, const QString& why, bool ticked) {
@@ -59,10 +82,11 @@ QCheckBox* MergeDialog::addChoice(std::int64_t number, const QString& words, con
   box->setAccessibleDescription(words);
   box->setChecked(ticked);
   page()->addWidget(box);
+  m_choices.emplace_back(number, box);
+  if (words.isEmpty()) return box;
   QLabel* excerpt = makeLabel(words, "small");
   excerpt->setContentsMargins(metrics::wide, 0, 0, metrics::tight);
   page()->addWidget(excerpt);
-  m_choices.emplace_back(number, box);
   return box;
 }
 

@@ -7,8 +7,8 @@ class QLineEdit;
 
 namespace peilstok::ui {
 
-/// Which signals go under the chosen one: those with the same text are ticked, related ones are offered with the words
-/// they share.
+/// Which signals go under the chosen one: those with the same text are ticked, and so are the other rows that were
+/// chosen in the list; what looks alike and what is related are offered with the words that make the difference.
 class MergeDialog : public VerbDialog {
   Q_OBJECT
  public:
@@ -17,12 +17,14 @@ class MergeDialog : public VerbDialog {
 
  Q_SIGNALS:
   /// As `wished`, with the signals that were ticked.
+  void groupsRequested();
   void mergeWished(const std::vector<std::int64_t>& signals, const peilstok::app::HandlingWish& wish);
 
  protected:
   std::optional<app::HandlingWish> wish() override;
 
  private:
+  void addChosen(std::int64_t number);
   QCheckBox* addChoice(std::int64_t number, const QString& words, const QString& why, bool ticked);
 
   std::int64_t m_into;

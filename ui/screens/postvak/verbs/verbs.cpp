@@ -54,7 +54,14 @@ void Verbs::scaleUp(const VerbSubject& subject) {
 void Verbs::merge(const VerbSubject& subject, const DetailPtr& detail, const LikenessPtr& likeness) {
   auto* dialog = new MergeDialog(m_theme, detail, likeness, subject, m_window);
   connect(dialog, &MergeDialog::mergeWished, this, &Verbs::ask);
+  connect(dialog, &MergeDialog::groupsRequested, this, &Verbs::groupsRequested);
   open(dialog);
+}
+
+void Verbs::unmerge(const VerbSubject& subject) {
+  if (subject.signals.empty()) return;
+  ++m_waiting;
+  m_bridge.unmerge(subject.signals, m_settings.function());
 }
 
 void Verbs::open(VerbDialog* dialog) {

@@ -26,7 +26,11 @@ class Verbs : public QObject {
   /// `detail` is that of the signal under which others go.
   void merge(const VerbSubject& subject, const DetailPtr& detail, const LikenessPtr& likeness);
 
+  /// Takes apart what was merged: the signal out of its group, or all that lies under it.
+  void unmerge(const VerbSubject& subject);
+
  Q_SIGNALS:
+  void groupsRequested();  ///< all groups at once instead of the one that was asked for
   /// One of ours was done.
   void done(const peilstok::ui::HandlingAnswer& answer);
   /// One that was asked without a dialog was refused.
