@@ -5,41 +5,12 @@
 #include <algorithm>
 
 #include "report/annex.h"
+#include "report/dossier_words.h"
 #include "report/words.h"
 
 namespace peilstok::report {
 
 namespace {
-
-std::string surenessWords(Sureness sureness) {
-  switch (sureness) {
-    case Sureness::zeker: return "zeker";
-    case Sureness::vermoed: return "vermoeden";
-    case Sureness::onbekend: return "onbekend";
-    case Sureness::niet_gezien: return "niet te zien van hier";
-  }
-  return "onbekend";
-}
-
-std::string likelihoodWords(Likelihood likelihood) {
-  switch (likelihood) {
-    case Likelihood::onwaarschijnlijk: return "onwaarschijnlijk";
-    case Likelihood::mogelijk: return "mogelijk";
-    case Likelihood::waarschijnlijk: return "waarschijnlijk";
-    case Likelihood::zeer_waarschijnlijk: return "zeer waarschijnlijk";
-  }
-  return "mogelijk";
-}
-
-std::string originWords(ItemOrigin origin) {
-  switch (origin) {
-    case ItemOrigin::eigen: return "eigen waarneming";
-    case ItemOrigin::signaal: return "signaal";
-    case ItemOrigin::politie: return "politie";
-    case ItemOrigin::partner: return "partner";
-  }
-  return "eigen waarneming";
-}
 
 std::string momentOr(const std::optional<Instant>& moment, const char* none) {
   return moment ? momentWords(*moment) : none;

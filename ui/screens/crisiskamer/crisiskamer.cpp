@@ -98,7 +98,7 @@ Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings,
   connect(&m_bridge, &Bridge::dossierChanged, this, [this](const DossierPtr& detail) {
     if (detail->dossier.number == current()) showDossier(detail, std::nullopt);
     if (detail->dossier.number == m_roomOf) fillRoom(*detail);
-    ask();
+    askWhenSeen();
   });
   connect(&m_bridge, &Bridge::dossierOpened, this, [this](std::int64_t number) {
     m_wanted = number;
@@ -138,7 +138,7 @@ QWidget* Crisiskamer::makeSide() {
 void Crisiskamer::setFacts(const WorkspaceFacts& facts) {
   m_knowledge = facts.knowledge;
   m_regie->setKnowledge(facts.knowledge);
-  ask();
+  askWhenSeen();
 }
 
 void Crisiskamer::addCommands(Commands& commands) {
@@ -229,6 +229,11 @@ void Crisiskamer::ask() {
   m_bridge.requestDossiers();
 }
 
+void Crisiskamer::askWhenSeen() {
+  m_stale = true;
+  if (isVisible()) ask();
+}
+
 void Crisiskamer::openNew(const std::vector<std::int64_t>& signals) {
   if (!m_knowledge) return;
   auto* dialog = new DossierDialog(m_theme, m_bridge, m_knowledge, signals, m_settings.function(), window());
@@ -243,6 +248,11 @@ void Crisiskamer::openDossier(std::int64_t number) {
 
 void Crisiskamer::take(const std::vector<std::int64_t>& signals) {
   if (!m_knowledge || signals.empty()) return;
+  if (m_stale) {
+    // Which dossiers run is asked first; it goes on once that is known.
+    m_taking = signals;
+    return ask();
+  }
   if (m_open.empty()) return openNew(signals);
   auto* dialog = new JoinDialog(m_theme, m_bridge, m_knowledge, m_open, signals, m_settings.function(), window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -276,6 +286,7 @@ void Crisiskamer::receive(const std::vector<app::DossierRow>& rows) {
     m_list->choose(kept);
   }
   m_stack->setCurrentWidget(none ? static_cast<QWidget*>(m_empty) : m_splitter);
+  if (!m_taking.empty()) take(std::exchange(m_taking, {}));
 }
 
 void Crisiskamer::showDossier(const DossierPtr& detail, std::optional<Instant> at) {

@@ -53,6 +53,8 @@ class Crisiskamer : public QWidget {
  private:
   QWidget* makeSide();
   void ask();
+  /// Reads every dossier, which takes a while, so only once somebody looks.
+  void askWhenSeen();
   void receive(const std::vector<app::DossierRow>& rows);
   void showDossier(const DossierPtr& detail, std::optional<Instant> at);
   void openRoom();
@@ -66,6 +68,7 @@ class Crisiskamer : public QWidget {
   KnowledgePtr m_knowledge;
   bool m_stale = true;
   std::vector<app::DossierRow> m_open;  ///< those that run
+  std::vector<std::int64_t> m_taking;   ///< signals that wait for that list to go into a dossier
   std::int64_t m_wanted = 0;
   std::int64_t m_roomOf = 0;  ///< the dossier that the room sees
   EntryListModel* m_model;

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "bridge/text.h"
+#include "report/dossier_words.h"
 
 namespace peilstok::ui::dossier_words {
 
@@ -17,21 +18,7 @@ constexpr std::chrono::hours usuallyFresh{24};
 
 QString name(std::int64_t dossier) { return QStringLiteral("D%1").arg(dossier); }
 
-QString kind(ItemKind kind) {
-  switch (kind) {
-    case ItemKind::gegeven: return tr("Feit");
-    case ItemKind::vraag: return tr("Vraag");
-    case ItemKind::verklaring: return tr("Andere verklaring");
-    case ItemKind::scenario: return tr("Scenario");
-    case ItemKind::besluit: return tr("Besluit");
-    case ItemKind::actie: return tr("Actie");
-    case ItemKind::bijlage: return tr("Bijlage");
-    case ItemKind::opschaling: return tr("Opschaling");
-    case ItemKind::les: return tr("Les");
-    case ItemKind::notitie: return tr("Notitie");
-  }
-  return {};
-}
+QString kind(ItemKind kind) { return toQt(report::kindName(kind)); }
 
 QString add(ItemKind kind) {
   switch (kind) {
@@ -59,46 +46,13 @@ QString closing(ItemKind kind) {
   }
 }
 
-QString sureness(Sureness sureness) {
-  switch (sureness) {
-    case Sureness::zeker: return tr("zeker");
-    case Sureness::vermoed: return tr("vermoed");
-    case Sureness::onbekend: return tr("onbekend");
-    case Sureness::niet_gezien: return tr("zien wij niet");
-  }
-  return {};
-}
+QString sureness(Sureness sureness) { return toQt(report::surenessWords(sureness)); }
 
-QString likelihood(Likelihood likelihood) {
-  switch (likelihood) {
-    case Likelihood::onwaarschijnlijk: return tr("onwaarschijnlijk");
-    case Likelihood::mogelijk: return tr("mogelijk");
-    case Likelihood::waarschijnlijk: return tr("waarschijnlijk");
-    case Likelihood::zeer_waarschijnlijk: return tr("zeer waarschijnlijk");
-  }
-  return {};
-}
+QString likelihood(Likelihood likelihood) { return toQt(report::likelihoodWords(likelihood)); }
 
-QString origin(ItemOrigin origin) {
-  switch (origin) {
-    case ItemOrigin::eigen: return tr("eigen waarneming");
-    case ItemOrigin::signaal: return tr("uit een signaal");
-    case ItemOrigin::politie: return tr("van de politie");
-    case ItemOrigin::partner: return tr("van een partner");
-  }
-  return {};
-}
+QString origin(ItemOrigin origin) { return toQt(report::originWords(origin)); }
 
-QString step(MeetingStep step) {
-  switch (step) {
-    case MeetingStep::geen: return tr("Geen overleg");
-    case MeetingStep::beeld: return tr("Beeld");
-    case MeetingStep::oordeel: return tr("Oordeel");
-    case MeetingStep::besluit: return tr("Besluit");
-    case MeetingStep::klaar: return tr("Afgerond");
-  }
-  return {};
-}
+QString step(MeetingStep step) { return toQt(report::meetingStepName(step)); }
 
 QString stepAsks(MeetingStep step) {
   switch (step) {
