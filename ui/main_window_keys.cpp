@@ -68,7 +68,9 @@ void MainWindow::buildCommands() {
                    tr("Plakken: tekst, tabel, pagina of bestanden inlezen"),
                    placeName(Place::postvak),
                    {Qt::CTRL | Qt::Key_V},
-                   [this] { takeIn(*QGuiApplication::clipboard()->mimeData()); },
+                   [this] {
+                     if (const QMimeData* mime = QGuiApplication::clipboard()->mimeData()) takeIn(*mime);
+                   },
                    [this] { return m_knowledge != nullptr; },
                    [this] { return m_postvak->isVisible(); },
                    {tr("klembord"), tr("plakbord"), tr("clipboard")}});

@@ -40,7 +40,9 @@ NoiseFilter::NoiseFilter(std::vector<NoiseRule> rules, const std::vector<hash::K
   for (const NoiseRule& rule : m_rules) {
     Ready ready{language::WordGroups(rule.words), {}};
     for (const std::string& account : rule.accounts)
-      for (const hash::Key& key : keys) ready.senders.push_back(hash::pseudonymOfAccount(account, key));
+      for (const hash::Key& key : keys)
+        for (const std::string& written : {account, '@' + account})  // exports have it either way
+          ready.senders.push_back(hash::pseudonymOfAccount(written, key));
     m_ready.push_back(std::move(ready));
   }
 }

@@ -69,6 +69,8 @@ TEST_CASE("a sender is known by its pseudonym under any of the keys, never witho
     post.author = hash::pseudonymOfAccount("GemeenteWaterbroek", key);
     CHECK(matched(NoiseFilter({own}, {before, now}), post) == "eigen_account");
   }
+  post.author = hash::pseudonymOfAccount("@GemeenteWaterbroek", now);
+  CHECK(matched(NoiseFilter({own}, {now}), post) == "eigen_account");
   post.author = hash::pseudonymOfAccount("gemeentewaterbroek", other);
   CHECK(matched(NoiseFilter({own}, {before, now}), post).empty());
   CHECK(matched(NoiseFilter({own}), post).empty());

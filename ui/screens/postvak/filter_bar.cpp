@@ -205,6 +205,11 @@ void FilterBar::ask() {
   }
   const int tray = m_tray->currentData().toInt();
   query.tray = tray < 0 ? std::nullopt : std::optional(static_cast<Tray>(tray));
+  // Whoever goes elsewhere by hand does not look for noise any more.
+  if (query.onlyNoise && query.tray && query.tray != Tray::gesloten) {
+    query.onlyNoise = false;
+    m_chips->choose(query);
+  }
   if (query == m_query) return;
   if (query.order != m_query.order || query.literal != m_query.literal)
     Q_EMIT choicesChanged(query.order, query.literal);
