@@ -28,8 +28,8 @@ struct CardReasons {
   std::string despite;               ///< why in spite of a gate
   std::optional<Instant> lookAgain;
   std::vector<std::string> wakes;
-  std::string decides;  ///< who decides, by function; empty: who enters it
-  std::string watches;  ///< who keeps an eye on it, by function; empty: who carries it out
+  std::string decides{};  ///< who decides, by function; empty: who enters it
+  std::string watches{};  ///< who keeps an eye on it, by function; empty: who carries it out
 };
 
 /// Keeps a new item of kind besluit that names a card, and the decision on that card; both or neither. Reason, mandate,

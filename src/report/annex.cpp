@@ -36,8 +36,8 @@ bool shorten(Table& block, const AnnexLimits& limits) {
 }
 
 /// The other blocks are short by themselves.
-template <class Block>
-bool shorten(Block&, const AnnexLimits&) {
+template <class Other>
+bool shorten(Other&, const AnnexLimits&) {
   return false;
 }
 

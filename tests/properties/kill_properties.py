@@ -75,7 +75,8 @@ def killed_series(options, place, first, seconds):
         except subprocess.TimeoutExpired:
             os.kill(program.pid, signal.SIGKILL)
             out, _ = program.communicate()
-        if b'"entry"' in out: acknowledged.append((json.loads(out)["entry"], f"ronde {number - 1}"))
+        # Half a line acknowledges nothing.
+        if out.endswith(b"\n") and b'"entry"' in out: acknowledged.append((json.loads(out)["entry"], f"ronde {number - 1}"))
         if time.monotonic() >= end: break
     return acknowledged, number
 

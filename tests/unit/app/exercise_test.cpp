@@ -73,6 +73,21 @@ TEST_CASE("the clock of a story is faster, can be held and moved ahead, and neve
   CHECK(clock.playedAt(kFriday + minutes(62)) == 2000);
 }
 
+TEST_CASE("a story that goes faster goes on from where it stood, and what was played stays played") {
+  app::ExerciseClock clock = app::ExerciseClock::begun(kFriday, 6, 36'000);
+  const auto after = [](int seconds) { return kFriday + std::chrono::seconds(seconds); };
+  clock.setSpeed(60, after(10));
+  CHECK(clock.speed() == 60);
+  CHECK(clock.playedAt(after(10)) == 60);
+  CHECK(clock.playedAt(after(20)) == 660);
+  clock.setSpeed(60, after(20));
+  CHECK(clock.pieces().size() == 2);  // one that changes nothing adds no piece
+  clock.pause(after(20));
+  clock.setSpeed(1, after(30));
+  CHECK_FALSE(clock.runsAt(after(30)));
+  CHECK(clock.playedAt(after(40)) == 660);
+}
+
 TEST_CASE("an exercise begins in an empty workspace and never in real work") {
   OwnPlace place;
   place.signal(kGrumble);

@@ -32,9 +32,9 @@ class DataCopy {
              ("peilstok-data-" + std::to_string(random()) + std::to_string(random()));
     std::filesystem::create_directories(m_root);
     for (const char* folder :
-         {"schema",   "framework",  "language",  "municipalities", "cards",      "ranking",    "kennisbank",
-          "barriers", "worksheets", "calendar",  "survey",         "partners",   "mappings",   "example",
-          "noise",    "routing",    "retention", "grouping",       "forwarding", "escalation", "exercises"})
+         {"schema",     "framework", "language",   "municipalities", "cards",     "ranking", "kennisbank", "barriers",
+          "worksheets", "calendar",  "survey",     "partners",       "mappings",  "example", "noise",      "routing",
+          "retention",  "grouping",  "forwarding", "escalation",     "exercises", "meeting"})
       std::filesystem::copy(std::filesystem::path(PEILSTOK_TEST_DATA_DIR) / folder, m_root / folder,
                             std::filesystem::copy_options::recursive);
     write("language/words.txt", "best\nkom\nkomen\nrel\nrellen\n");  // the whole list would only cost time

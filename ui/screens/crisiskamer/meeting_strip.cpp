@@ -53,6 +53,7 @@ MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
   }
   layout->addSpacing(metrics::tight);
   layout->addWidget(m_time, 1);
+  layout->addStretch(0);  // keeps the buttons at the right while no time is told
   layout->addWidget(m_held);
   layout->addWidget(m_next);
   m_present->setObjectName(QStringLiteral("meetingPresent"));

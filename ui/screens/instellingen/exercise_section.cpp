@@ -33,7 +33,7 @@ ExerciseSection::ExerciseSection(const Theme& theme, bool exercise, QWidget* par
   block->body()->addWidget(change, 0, Qt::AlignLeft);
   connect(change, &QPushButton::clicked, this, [this] { Q_EMIT switchRequested(!m_exercise); });
   if (exercise) {
-    auto* start = new QPushButton(tr("&Scenario kiezen en starten\u2026"));
+    auto* start = new QPushButton(tr("Scenario kiezen en starten\u2026"));
     start->setObjectName(QStringLiteral("exerciseScenario"));
     start->setAccessibleName(tr("Scenario kiezen en starten"));
     block->body()->addWidget(start, 0, Qt::AlignLeft);
