@@ -45,17 +45,12 @@ bool AttachmentRows::attachment(std::uint64_t row, std::string_view bytes, bool 
   return goOn;
 }
 
-bool AttachmentRows::givesRows(FileProfile& profile) const {
+bool AttachmentRows::givesRows(const FileProfile& profile) {
   switch (profile.kind) {
     case FileKind::csv: return profile.fieldColumns.contains("text") && profile.header.size() > 1;
     case FileKind::json:
     case FileKind::jsonl: return true;
-    case FileKind::xlsx:
-      // Nobody is there to choose a sheet: all that fit are read.
-      profile.sheetsRead.clear();
-      for (std::uint32_t i = 0; i < profile.sheets.size(); ++i)
-        if (!profile.sheets[i].hidden && profile.sheets[i].fits()) profile.sheetsRead.push_back(i);
-      return !profile.sheetsRead.empty();
+    case FileKind::xlsx: return !profile.sheetsRead.empty();
     default: return false;
   }
 }
@@ -63,7 +58,8 @@ bool AttachmentRows::givesRows(FileProfile& profile) const {
 bool AttachmentRows::readWhole(std::uint64_t row) {
   const auto file = file::MemoryFile::of(m_bytes);
   if (!file) return leave(), true;
-  auto profile = sniff((*file)->path(), m_profile.mappings, "auto", m_limits);
+  // Nobody is there to choose a sheet: all that fit are read.
+  const auto profile = sniff((*file)->path(), m_profile.mappings, "auto", m_limits, kAllSheets);
   if (!profile || !givesRows(*profile)) return leave(), true;
   bool stopped = false;
   Sink inside;

@@ -23,7 +23,7 @@ class AttachmentRows {
  private:
   bool readWhole(std::uint64_t row);
   /// False when it is nothing that gives rows.
-  bool givesRows(FileProfile& profile) const;
+  static bool givesRows(const FileProfile& profile);
   void leave();
 
   const FileProfile& m_profile;

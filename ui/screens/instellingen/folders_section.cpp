@@ -20,6 +20,7 @@ namespace peilstok::ui {
 namespace {
 
 constexpr int notChosen = -1;
+constexpr int shortestChoice = 18;  // letters
 
 QString shown(const std::string& path) { return QDir::toNativeSeparators(toQt(path)); }
 
@@ -27,6 +28,9 @@ QComboBox* makeChoice(const char* objectName, const QString& name) {
   auto* choice = new QComboBox;
   choice->setObjectName(QLatin1String(objectName));
   choice->setAccessibleName(name);
+  // Its longest word must not keep the window wide.
+  choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  choice->setMinimumContentsLength(shortestChoice);
   choice->addItem(FoldersSection::tr("kies\u2026"), notChosen);
   return choice;
 }
