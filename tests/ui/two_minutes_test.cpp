@@ -22,7 +22,7 @@ constexpr int rows = 5000;
 
 /// An export as a busy day gives it: calls that were passed on, noise that a rule knows, and much that stands alone.
 QByteArray busyDay() {
-  QByteArray out = "Datum;Bericht;Auteur;Bron\n";
+  QByteArray out = "Datum;Bericht;Auteur;Bron;Link\n";
   const char* const places[] = {"Marktplein", "Stationsplein", "park", "strand", "zwembad"};
   for (int i = 0; i < rows; ++i) {
     const QByteArray number = QByteArray::number(i);
@@ -34,7 +34,7 @@ QByteArray busyDay() {
       text = QByteArray("Zaterdag om ") + QByteArray::number(18 + i % 4) + ".00 uur allemaal naar het " +
              places[i % 5] + " voor de grote verrassing van het jaar";
     else text = "Vandaag zag ik bij de bakker onder nummer " + number + " een heel andere taart dan " + number;
-    out += moment + ';' + text + ";@account" + number + ";telegram\n";
+    out += moment + ';' + text + ";@account" + number + ";telegram;https://berichten.example/" + number + '\n';
   }
   return out;
 }

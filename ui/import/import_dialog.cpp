@@ -1,14 +1,10 @@
 #include "import/import_dialog.h"
 
-#include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -223,50 +219,6 @@ void ImportDialog::chooseFile() {
   m_prompts.chooseImportFile(this, m_settings.importFolder(), [this](const QString& path) { openFile(path); });
 }
 
-void ImportDialog::openFile(const QString& path) { openFiles({path}); }
-
-void ImportDialog::openFiles(QStringList paths) {
-  if (paths.isEmpty()) return;
-  m_done.clear();
-  m_filesInAll = static_cast<int>(paths.size());
-  m_queue = std::move(paths);
-  m_settings.setImportFolder(QFileInfo(m_queue.front()).absolutePath());
-  nextFile();
-}
-
-void ImportDialog::nextFile() {
-  m_preview->keepAccess(!m_done.empty());
-  app::ImportOptions options;
-  options.file = std::filesystem::path(m_queue.takeFirst().toStdU16String());
-  begin(std::move(options));
-}
-
-void ImportDialog::openPasted(const Pasted& pasted, const QString& name) {
-  m_done.clear();
-  m_queue.clear();
-  m_filesInAll = 1;
-  app::ImportOptions options;
-  options.file = pasted.file->path();
-  options.name = fromQt(name);
-  begin(std::move(options));
-  m_pasted = pasted;  // holds the bytes until the dialog is gone
-  m_asNote = !pasted.text.trimmed().isEmpty();
-}
-
-void ImportDialog::begin(app::ImportOptions options) {
-  m_options = std::move(options);
-  m_options.municipality = m_preview->municipality();
-  m_pasted = {};
-  m_asNote = m_ownColumns = false;
-  m_newFile = true;
-  askPreview();
-}
-
-bool ImportDialog::nothingToAsk() const {
-  return m_go->isEnabled() && !m_preview->wantsAccess() &&
-         (!m_preview->hasDoubts() || m_preview->doubtWords() == m_lookedAt);
-}
-
 void ImportDialog::askPreview() {
   m_waiting = true;
   m_go->setEnabled(false);
@@ -316,11 +268,6 @@ void ImportDialog::showProgress(const app::ImportProgress& progress) {
   m_progressText->setText(parts.join(QStringLiteral("  \u00b7  ")));
 }
 
-void ImportDialog::skip() {
-  m_reading = true;
-  showReport(m_unread ? Result<app::ImportReport>(*m_unread) : Error{ErrorCode::wrong_use, "skipped"});
-}
-
 void ImportDialog::showReport(const Result<app::ImportReport>& report) {
   if (!std::exchange(m_reading, false)) return;
   m_stored = m_stored || (report && report->summary.stored > 0);
@@ -347,37 +294,6 @@ void ImportDialog::reject() {
     return;
   }
   QDialog::reject();
-}
-
-QString ImportDialog::shownName() const {
-  return m_options.name.empty() ? QString::fromStdU16String(m_options.file.filename().u16string())
-                                : toQt(m_options.name);
-}
-
-QStringList ImportDialog::localFiles(const QMimeData& data) {
-  QStringList files;
-  for (const QUrl& url : data.urls())
-    if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile()) files << url.toLocalFile();
-  return files;
-}
-
-void ImportDialog::setOver(bool over) {
-  m_drop->setProperty("over", over);
-  m_drop->style()->unpolish(m_drop);
-  m_drop->style()->polish(m_drop);
-}
-
-void ImportDialog::dragEnterEvent(QDragEnterEvent* event) {
-  if (!event->mimeData()->hasUrls() || m_pages->currentIndex() == progressPage) return;
-  event->acceptProposedAction();
-  setOver(true);
-}
-
-void ImportDialog::dragLeaveEvent(QDragLeaveEvent*) { setOver(false); }
-
-void ImportDialog::dropEvent(QDropEvent* event) {
-  setOver(false);
-  openFiles(localFiles(*event->mimeData()));
 }
 
 }  // namespace peilstok::ui

@@ -110,9 +110,11 @@ QRadioButton::indicator:checked { background: @panel; border: 5px solid @accent;
 QPlainTextEdit { background: @panel; border: 1px solid @lineStrong; border-radius: $radiusControl; padding: 3px 4px;
                  selection-background-color: @accent; selection-color: @onAccent; }
 QCheckBox { spacing: 8px; background: transparent; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong; border-radius: $radiusTick;
+QCheckBox::indicator, QTableView::indicator { width: 16px; height: 16px; border: 1px solid @lineStrong;
+    border-radius: $radiusTick;
     background: @panel; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/vink-@suffix.svg); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent;
+    image: url(:/icons/vink-@suffix.svg); }
 
 QTableView, QListView { background: @panel; color: @text; border: 0; gridline-color: @line; }
 QTextEdit { background: @panel; border: 0; }

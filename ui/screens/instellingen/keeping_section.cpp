@@ -174,8 +174,7 @@ void KeepingSection::showTerms(const app::RetentionPlan& plan, Instant now) {
                       : QStringLiteral("\u2013"),
         "muted", nextColumn);
     ++row;
-    QString why = tr("Vanaf %1. %2").arg(toQt(term.from), toQt(term.ground));
-    if (!term.verified) why += QLatin1Char(' ') + tr("Een voorstel, nog te controleren.");
+    const QString why = tr("Vanaf %1. %2").arg(toQt(term.from), toQt(term.ground));
     m_terms->addWidget(makeLabel(why, "small"), row, whatColumn, 1, nextColumn + 1);
   }
 }

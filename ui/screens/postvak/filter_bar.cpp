@@ -59,7 +59,10 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
   wordRow->addWidget(m_literal, 0, Qt::AlignTop);
   layout->addWidget(m_wordRow);
   m_wordRow->hide();
-  layout->addWidget(m_chips);
+  auto* chips = new QHBoxLayout;
+  chips->addWidget(m_chips, 1);
+  chips->addWidget(m_groups, 0, Qt::AlignTop);
+  layout->addLayout(chips);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   m_words->setSizePolicy(policy);
@@ -95,7 +98,6 @@ void FilterBar::buildTop(QLayout* layout) {
   m_top->addWidget(m_search, 1);
   m_top->addWidget(m_order);
   m_top->addWidget(m_views);
-  m_top->addWidget(m_groups);
   m_top->addWidget(m_import);
   m_top->addWidget(m_forward);
   m_top->addWidget(m_note);
@@ -128,8 +130,7 @@ void FilterBar::showButtons() {
     QString word, sign;
     Qt::Key key;
   };
-  const std::array buttons{Button{m_groups, tr("&Groepen"), QStringLiteral("gelijk"), Qt::Key_G},
-                           Button{m_forward, tr("&Doorzenden"), QStringLiteral("doorzenden"), Qt::Key_D},
+  const std::array buttons{Button{m_forward, tr("&Doorzenden"), QStringLiteral("doorzenden"), Qt::Key_D},
                            Button{m_views, tr("&Weergave"), QStringLiteral("weergave"), Qt::Key_W},
                            Button{m_note, tr("&Notitie"), QStringLiteral("formulier"), Qt::Key_N},
                            Button{m_import, tr("&Importeren"), QStringLiteral("importeren"), Qt::Key_I}};
