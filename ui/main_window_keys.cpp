@@ -69,7 +69,9 @@ void MainWindow::buildCommands() {
                    placeName(Place::postvak),
                    {Qt::CTRL | Qt::Key_V},
                    [this] {
-                     if (const QMimeData* mime = QGuiApplication::clipboard()->mimeData()) takeIn(*mime);
+                     const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
+                     const QMimeData nothing;
+                     takeIn(mime ? *mime : nothing);
                    },
                    [this] { return m_knowledge != nullptr; },
                    [this] { return m_postvak->isVisible(); },

@@ -190,16 +190,16 @@ Result<std::int64_t> mergeEach(Workspace& workspace, const std::vector<std::vect
   wish.verb = HandlingVerb::voeg_samen;
   wish.role = std::move(role);
   if (auto ok = maskLines({{&wish.role, kMostRole, "role"}}); !ok) return ok.error();
+  std::vector<std::int64_t> all;
+  for (const std::vector<std::int64_t>& group : groups) all.insert(all.end(), group.begin(), group.end());
+  std::ranges::sort(all);
+  if (std::ranges::adjacent_find(all) != all.end()) return wrongUse("a signal is in more than one of the groups");
   store::HandlingStep step{wish.verb, now, wish.role, {}};
   for (const std::vector<std::int64_t>& group : groups) {
     if (group.size() < 2) return wrongUse("a group is of two signals and more");
     wish.into = group.front();
     if (auto added = addChanges(workspace, group, wish, step); !added) return added.error();
   }
-  std::vector<std::int64_t> all;
-  for (const store::HandlingChange& change : step.changes) all.push_back(change.signal);
-  std::ranges::sort(all);
-  if (std::ranges::adjacent_find(all) != all.end()) return wrongUse("a signal is in more than one of the groups");
   return workspace.store().handle(step);
 }
 

@@ -145,7 +145,10 @@ ExitStatus changeDossier(const Session& session, const std::string& id, const st
   const std::int64_t since = seen != 0 ? seen : before.lastEntry;
   const auto entry = app::change(*opened->workspace, opened->number, *act, role, session.nowOrClock(), since);
   Output out;
-  if (!entry && entry.error().code == ErrorCode::changed_meanwhile) tellClash(out, session, *opened, *act);
+  if (!entry && entry.error().code == ErrorCode::changed_meanwhile) {
+    tellClash(out, session, *opened, *act);
+    if (const ExitStatus told = finished(out, session); told != ExitStatus::done) return told;
+  }
   if (!entry) return session.fail(entry.error());
   const std::string name = "D" + std::to_string(opened->number);
   if (session.json()) out.json({{"id", name}, {"entry", *entry}});

@@ -211,7 +211,10 @@ Report decisionNote(const DossierFacts& f, const Knowledge& knowledge) {
                   {"ondertekening", "Ondertekening", 2, {Signatures{std::move(signers)}}}};
   // Whoever decides reads two pages; the answers to the test are always in full, behind them.
   const bool tested = std::ranges::any_of(f.decisions, [](const DecisionFacts& one) { return !one.forms.empty(); });
-  return withAnnexes(std::move(out), {},
+  constexpr std::size_t kFewItems = 7;  // a note of these, each as long as people write, still takes two pages
+  const AnnexLimits limits =
+      f.dossier.items.size() + f.decisions.size() <= kFewItems ? AnnexLimits{} : AnnexLimits{1, 100};
+  return withAnnexes(std::move(out), limits,
                      tested ? std::vector<std::string>{"grondrechten"} : std::vector<std::string>());
 }
 

@@ -151,7 +151,8 @@ def main():
             may_not_hold(out[0].decode(), *own_words(full), form)
             need("Henk" not in out[0].decode(), f"{form}: a name that somebody typed")
         said = out[1].decode()
-        need('"forwarded"' in said and "in behandeling" in said, "what was forwarded is not told")
+        told = json.loads(said)["data"]["forwarded"]
+        need(len(told) == 12 and all(one["signals"] == 2 for one in told), "what was forwarded is not told")
     print(f"period: in order ({read} fixtures)")
 
 

@@ -12,7 +12,7 @@
 
 namespace peilstok::ui {
 
-constexpr int patience = 60'000;  // a loaded machine checks the knowledge slowly
+constexpr int patience = 15'000;  // a loaded machine checks the knowledge slowly
 
 /// A workspace in a folder of its own, without a window around it.
 struct OpenWorkspace {

@@ -151,6 +151,9 @@ void PasteTest::severalFilesInOneGo() {
 void PasteTest::aDropIsTakenInAsAPaste() {
   QMimeData data;
   data.setText(QStringLiteral("Er wordt in de wijk gezegd dat het zaterdag onrustig wordt"));
+  QDragEnterEvent enter(QPoint(40, 40), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(m_desk->window.get(), &enter);  // or nobody is the target of the drop
+  QVERIFY(enter.isAccepted());
   QDropEvent drop(QPointF(40, 40), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
   QCoreApplication::sendEvent(m_desk->window.get(), &drop);
   QTRY_VERIFY_WITH_TIMEOUT(m_desk->dialog<NoteDialog>(), patience);

@@ -269,7 +269,7 @@ void SettingsTest::everySectionIsReachableAndNamed() {
   auto* list = desk.find<EntryList>("settingsList");
   const QAbstractItemModelTester tester(list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
   QTRY_VERIFY(list->hasFocus());
-  QCOMPARE(list->model()->rowCount(), 9);
+  QCOMPARE(list->model()->rowCount(), 10);
   QStringList seen;
   for (int row = 0; row < list->model()->rowCount(); ++row) {
     const auto* section = desk.find<SettingsSection>(qPrintable(list->currentId()));
@@ -279,7 +279,7 @@ void SettingsTest::everySectionIsReachableAndNamed() {
     QCOMPARE(doubleMnemonics(desk.window()), QStringList());
     press(desk.window(), Qt::Key_Down);
   }
-  QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 9);
+  QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 10);
 }
 
 void SettingsTest::everySectionFitsASmallWindow() {

@@ -172,8 +172,10 @@ void RuleDialog::showChoice() {
   if (!m_nameTyped) {
     const QSignalBlocker quiet(m_name);
     const QStringList words = listed(m_words->text());
+    QString account = m_account->text().trimmed();
+    if (account.startsWith(QLatin1Char('@'))) account.remove(0, 1);  // a name with an address of a person is refused
     m_name->setText(by() == By::site      ? tr("Berichten van %1").arg(m_site)
-                    : by() == By::account ? tr("Berichten van account %1").arg(m_account->text().trimmed())
+                    : by() == By::account ? tr("Berichten van account %1").arg(account)
                                           : tr("Berichten over %1").arg(words.join(QStringLiteral(", "))));
   }
   m_proof->setText(tr("De regel wordt geprobeerd\u2026"));

@@ -58,7 +58,7 @@ const Spoiled kSpoiled[] = {
      "duplicate id 'proefalarm'", "{\n      \"id\": \"proefalarm\",\n      \"name\": \"Testbericht"},
     {"a noise rule that fits everything", "noise/algemeen.json",
      "\"words\": [[\"sirene\", \"sirenes\", \"luchtalarm\", \"proefalarm\", \"luchtalarmen\"]],", "",
-     "needs words or accounts", "{\n      \"id\": \"proefalarm\""},
+     "needs words, accounts or sites", "{\n      \"id\": \"proefalarm\""},
     {"a week of no weekday", "noise/algemeen.json", "\"weekday\": \"maandag\", ", "", "week_of_month needs a weekday",
      ""},
     {"no time of day", "noise/algemeen.json", "\"from\": \"11:30\"", "\"from\": \"11.30\"", "'11.30' is no time of day",

@@ -23,7 +23,7 @@ std::size_t pagesOf(const Report& report) {
 }
 
 /// Every kind of item many times, each as long as people write, and decisions with all that they ask for.
-DossierFacts fullDossier() {
+DossierFacts fullDossier(int rounds = 9, int decisions = 5) {
   DossierFacts f;
   f.made = kMade;
   f.dossier.number = 7;
@@ -33,7 +33,7 @@ DossierFacts fullDossier() {
       "Volgens twee bronnen die los van elkaar staan, verzamelen zich vanaf negen uur enkele tientallen mensen bij de "
       "westelijke ingang, en er is gesproken over een vervolg later op de avond in de straten daarachter.";
   std::int64_t id = 0;
-  for (int round = 0; round < 9; ++round)
+  for (int round = 0; round < rounds; ++round)
     for (const ItemKind kind : {ItemKind::gegeven, ItemKind::verklaring, ItemKind::scenario, ItemKind::besluit,
                                 ItemKind::vraag, ItemKind::actie}) {
       DossierItem item;
@@ -48,7 +48,7 @@ DossierFacts fullDossier() {
       item.owner = "OOV-adviseur";
       f.dossier.items.push_back(item);
     }
-  for (int round = 0; round < 5; ++round) {
+  for (int round = 0; round < decisions; ++round) {
     DecisionFacts one;
     one.decision.card = "BES-11";
     one.decision.at = kMade;
@@ -80,6 +80,13 @@ TEST_CASE("the decision note of a full dossier takes two pages at most, and its 
     if (item.kind == ItemKind::vraag || item.kind == ItemKind::actie) continue;  // never in this paper
     INFO(id);
     CHECK(all.find("daarachter. " + std::to_string(id)) != std::string::npos);
+  }
+}
+
+TEST_CASE("the decision note of a usual dossier takes two pages at most", "[print]") {
+  for (const auto& [rounds, decisions] : {std::pair(1, 1), std::pair(1, 4), std::pair(2, 1), std::pair(4, 3)}) {
+    CAPTURE(rounds, decisions);
+    CHECK(pagesOf(withoutAnnexes(decisionNote(fullDossier(rounds, decisions), *test::realKnowledge(true)))) <= 2);
   }
 }
 
