@@ -66,7 +66,9 @@ void FoldersSection::addForm() {
                                  FromWhen::now);
   m_folder->setObjectName(QStringLiteral("folderPath"));
   m_folder->setAccessibleName(tr("Map"));
+  m_keep->setAccessibleName(tr("Map toevoegen"));
   auto* browse = new QPushButton(tr("&Bladeren\u2026"));
+  browse->setAccessibleName(tr("Bladeren naar een map"));
   browse->setObjectName(QStringLiteral("browseFolder"));
   auto* place = new QHBoxLayout;
   place->addWidget(m_folder, 1);
