@@ -51,10 +51,6 @@ def press(*keys: str) -> None:
     subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)
 
 
-def type_in(words: str) -> None:
-    subprocess.run(["xdotool", "type", "--delay", "15", words], check=True)
-
-
 def activate(app) -> None:
     """Gives the window the keyboard when the window manager did not, and tells what there is."""
     print(f"no window has the keyboard; there are {[(one.getRoleName(), one.name) for one in app if one]}", flush=True)

@@ -51,18 +51,6 @@ VIEWS = [
     ("Interventiekaart, blad 3", "ctrl+4", ["alt+3"], "Partners", 14),
     ("Interventiekaart, blad 4", "ctrl+4", ["alt+4"], "Zoek in de kennisbank", 14),
 ]
-# What opens in a dossier, and how many controls it has at least.
-IN_DOSSIER = [
-    ("Feit", "f", 4),
-    ("Vraag", "v", 4),
-    ("Scenario", "s", 4),
-    ("Verklaring", "w", 3),
-    ("Besluit", "b", 6),
-    ("Actie", "a", 4),
-    ("Les", "l", 4),
-    ("Dossier bijwerken", "e", 6),
-    ("Dossier overdragen", "d", 3),
-]
 SECTIONS = "Onderdelen van de instellingen"
 
 
@@ -137,40 +125,6 @@ class Walk:
 
         self.attempt(name, visit)
 
-    def dossier(self) -> None:
-        """One is opened as a person would, by typing; the place, its dialogs and the room are walked with it in sight."""
-
-        def opened():
-            return next((one for one in desktop.windows(self.app) if one.getRoleName() == "dialog"), None)
-
-        def visit(started: float) -> None:
-            window = self.place_of("ctrl+5")
-            press("n")
-            dialog = wait_for("the dialog of a new dossier", opened, 6)
-            self.judge("dialog Dossier openen", dialog, 6, started)
-            desktop.type_in("Oproep voor zaterdag")
-            press("Tab")
-            desktop.type_in("adviseur OOV")
-            desktop.push(dialog, "Dossier openen")
-            wait_for("the dialog to close", lambda: not opened(), 6)
-            wait_for("the dossier to be in sight",
-                     lambda: any("Oproep voor zaterdag" in one.name for one in desktop.look(window)))
-            self.judge("Crisiskamer, een dossier", window, 30, started)
-
-        self.attempt("Crisiskamer, een dossier", visit)
-        for name, key, least in IN_DOSSIER:
-            self.dialog(name, "ctrl+5", key, least)
-
-        def room(started: float) -> None:
-            self.place_of("ctrl+5")
-            press("z")
-            window = wait_for("the window for the room", lambda: next(
-                (one for one in desktop.windows(self.app) if one.name.startswith("Zaal")), None), 6)
-            self.judge("Zaal", window, 1, started)
-            press("Escape", "Escape")
-
-        self.attempt("Zaal", room)
-
     def palette(self) -> None:
         def visit(started: float) -> None:
             window = self.place_of("ctrl+1")
@@ -211,7 +165,6 @@ def walk_places(walk: Walk) -> None:
         walk.view(*view)
     for dialog in DIALOGS:
         walk.dialog(*dialog)
-    walk.dossier()
     walk.palette()
 
 
