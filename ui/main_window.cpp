@@ -21,6 +21,7 @@
 #include "import/import_dialog.h"
 #include "note/note_dialog.h"
 #include "screens/crisiskamer/crisiskamer.h"
+#include "screens/crisiskamer/zaal/room_window.h"
 #include "screens/duiding/duiding.h"
 #include "screens/evaluatie/evaluatie.h"
 #include "screens/instellingen/instellingen.h"
@@ -41,6 +42,7 @@
 #include "tour/window_tour.h"
 #include "widgets/focus_ring.h"
 #include "widgets/labels.h"
+#include "widgets/wheel_guard.h"
 
 namespace peilstok::ui {
 
@@ -101,6 +103,7 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
   connectSettings();
   connectSteps();
   new FocusRing(m_theme, this);
+  new WheelGuard(this);
   placeOnScreen();
   go(Place::postvak);
 }
@@ -360,7 +363,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
   m_settings.setGeometry(saveGeometry());
   QMainWindow::closeEvent(event);
-  if (event->isAccepted()) Q_EMIT closed();
+  if (!event->isAccepted()) return;
+  // Nobody could hide or stop what the room shows any more.
+  if (RoomWindow* room = m_crisis->room()) room->close();
+  Q_EMIT closed();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -101,7 +101,7 @@ class MainWindow : public QMainWindow {
   void search();
   void addStepCommands();
   void connectSteps();
-  void showKept(const QString& words);
+  void showKept(const QString& words, const QString& next);
   void connectBridge();
   void connectScreens();
   void connectDossiers();

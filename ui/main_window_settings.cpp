@@ -1,6 +1,8 @@
 // The window's side of settings, welcome, exercise and tour.
 
+#include <QApplication>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include "import/import_dialog.h"
 #include "main_window.h"
@@ -77,6 +79,13 @@ void MainWindow::connectSettings() {
     m_postvak->setFunction(m_settings.function());
   };
   fillIn();
+  // Whoever names a function once is asked no more, and is known by it after a restart.
+  connect(m_duiding, &Duiding::functionNamed, this, [this, fillIn](const QString& function) {
+    if (!m_settings.function().isEmpty()) return;
+    m_settings.setFunction(function);
+    m_settingsPage->showFunction();
+    fillIn();
+  });
   connect(m_settingsPage, &Instellingen::functionChosen, this, fillIn);
   connect(m_postvak, &Postvak::functionWanted, this, [this] {
     go(Place::instellingen);
@@ -137,9 +146,12 @@ void MainWindow::leaveWelcome() {
 
 void MainWindow::startTourIfDue() {
   if (!m_tourDue) return;
-  // Not behind the report of an import; that asks again when it closes.
-  const auto* importing = findChild<ImportDialog*>();
-  if (importing && importing->isVisible()) return;
+  // Not behind a dialog; a moment later there may be none.
+  if (QApplication::activeModalWidget()) {
+    constexpr int later = 500;
+    QTimer::singleShot(later, this, &MainWindow::startTourIfDue);
+    return;
+  }
   m_tourDue = false;
   startTour();
 }

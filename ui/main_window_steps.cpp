@@ -89,10 +89,13 @@ void MainWindow::addStepCommands() {
                    {tr("tweede scherm"), tr("beeldscherm")}});
 }
 
-void MainWindow::showKept(const QString& words) {
-  const Command* undo = m_commands->find(QStringLiteral("overal.ongedaan"));
-  const QString keys = undo && m_steps->canUndo() ? keysText(m_commands->keysOf(*undo)) : QString();
-  m_status->say(keys.isEmpty() ? words : tr("%1. Met %2 maak je dit ongedaan.").arg(words, keys));
+void MainWindow::showKept(const QString& words, const QString& next) {
+  const Command* turn = m_commands->find(next);
+  const QString keys = turn ? keysText(m_commands->keysOf(*turn)) : QString();
+  const bool back = next == QLatin1String("overal.ongedaan");
+  m_status->say(keys.isEmpty() ? words
+                : back         ? tr("%1. Met %2 maak je dit ongedaan.").arg(words, keys)
+                               : tr("%1. Met %2 doe je het weer.").arg(words, keys));
 }
 
 }  // namespace peilstok::ui

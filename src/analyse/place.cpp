@@ -530,7 +530,8 @@ PlaceFinder::Found PlaceFinder::spotAt(const Text& text, std::size_t at) const {
   if (spot == 0) return {};
   const bool introduced =
       at > 0 && text.joined(at - 1, at) && (text.article(at - 1) || text.is(at - 1, m_lexicons.preposition));
-  if (!introduced && !text.token(at).capital) return {};
+  // All capitals are how an abbreviation or a shout is written: "geen AZC hier" names it no more than "geen azc hier".
+  if (!introduced && (!text.token(at).capital || text.token(at).allCaps)) return {};
   Found found{at, at + spot};
   found.generic = true;
   return found;

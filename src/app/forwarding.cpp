@@ -19,18 +19,6 @@ namespace {
 
 std::string idOf(std::int64_t number) { return "S" + std::to_string(number); }
 
-/// The signals with what was merged into them, each once and in order of number.
-Result<std::vector<std::int64_t>> withMerged(store::Store& store, const std::vector<std::int64_t>& signals) {
-  std::set<std::int64_t> all;
-  for (const std::int64_t number : signals) {
-    const auto under = store.mergedInto(number);
-    if (!under) return under.error();
-    all.insert(number);
-    all.insert(under->begin(), under->end());
-  }
-  return std::vector<std::int64_t>(all.begin(), all.end());
-}
-
 /// What came in under a label goes out under the same or a narrower one, and what is for one reader alone not at all.
 Result<void> mayForward(store::Store& store, std::int64_t number, Tlp tlp) {
   const auto came = store.bundlesOf(number);
@@ -145,6 +133,17 @@ Result<std::int64_t> record(store::Store& store, const Outgoing& outgoing, const
 }
 
 }  // namespace
+
+Result<std::vector<std::int64_t>> withMerged(store::Store& store, const std::vector<std::int64_t>& signals) {
+  std::set<std::int64_t> all;
+  for (const std::int64_t number : signals) {
+    const auto under = store.mergedInto(number);
+    if (!under) return under.error();
+    all.insert(number);
+    all.insert(under->begin(), under->end());
+  }
+  return std::vector<std::int64_t>(all.begin(), all.end());
+}
 
 Result<Outgoing> composeForwarding(Workspace& workspace, const ForwardWish& wish, Instant now) {
   if (const auto real = mustBeReal(workspace.store()); !real) return real.error();

@@ -32,6 +32,9 @@ struct Outgoing {
 /// Signals as a bundle: all texts masked again, without authors, with what was merged into
 /// these signals, and groups as they were merged. Errors: not_found; wrong_use (no signal, no function, no own
 /// municipality); too_large; in_exercise; refused_by_rule when a signal came in under a label that does not allow it.
+/// The signals with what was merged into them, each once and in order of number: all of it leaves.
+Result<std::vector<std::int64_t>> withMerged(store::Store& store, const std::vector<std::int64_t>& signals);
+
 Result<Outgoing> composeForwarding(Workspace& workspace, const ForwardWish& wish, Instant now);
 
 /// The answer to a bundle that came in. Errors: not_found (by its number); wrong_use (an answer has no answer, or

@@ -150,6 +150,7 @@ std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& re
   Signal signal;
   if (const auto refused = readRecord(record, gazetteer, signal)) return *refused;
   if (!signal.access) signal.access = defaults.access;
+  if (!signal.received) signal.received = defaults.received;
   if (signal.access == Access::besloten_zonder_uitnodiging) return std::string(codeWord(ErrorCode::access_not_allowed));
   if (!signal.channel) signal.channel = defaults.channel;
   if (!signal.channel && record.json.empty()) signal.channel = Channel::monitoring;
@@ -158,6 +159,14 @@ std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& re
   store::NewSignal out = maskedSignal(std::move(signal), std::move(sourceId), defaults.keys);
   out.importRow = record.row;
   return out;
+}
+
+std::string excerptOf(const intake::RawRecord& record, const std::string& code) {
+  constexpr std::size_t kMostShown = 200;  // code points
+  if (code != "bad_date" && code != "unknown_value") return {};
+  std::string words = field(record, "text");
+  if (words.empty()) words = field(record, "title");
+  return text::shortened(privacy::mask(text::repaired(words)).text, kMostShown);
 }
 
 store::NewSignal maskedSignal(Signal signal, std::string sourceId, const store::PseudonymKeys& keys) {

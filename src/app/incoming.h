@@ -16,16 +16,21 @@ namespace peilstok::app {
 
 /// What every row of one import shares.
 struct IncomingDefaults {
-  std::string municipality;          ///< code for rows that name none
-  store::PseudonymKeys keys;         ///< the same record may be stored under an earlier one
-  std::optional<Access> access{};    ///< how rows that do not say so were obtained
-  std::optional<Channel> channel{};  ///< by which door rows came in that do not say so
+  std::string municipality;           ///< code for rows that name none
+  store::PseudonymKeys keys;          ///< the same record may be stored under an earlier one
+  std::optional<Access> access{};     ///< how rows that do not say so were obtained
+  std::optional<Channel> channel{};   ///< by which door rows came in that do not say so
+  std::optional<Instant> received{};  ///< when rows came in that do not say so
 };
 
 /// The masked signal with its key (assessment and sketch still empty), or the code why the row is refused: empty_text,
 /// bad_date, bad_json, unknown_value, toegang_niet_toegestaan.
 std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& record, const Gazetteer& gazetteer,
                                                      const IncomingDefaults& defaults);
+
+/// The first words of a row that was refused for something else than its text, masked, so that a person can see what
+/// was left out; empty for what may not be seen either.
+std::string excerptOf(const intake::RawRecord& record, const std::string& code);
 
 /// Masks what a person may stand in and makes the keys by which the record is recognised; the assessment is still
 /// empty. `sourceId` is the id that the source gave. What was masked before stays as it is.

@@ -99,7 +99,7 @@ class Producer {
     sink.record = [this](intake::RawRecord&& record) { return take(record); };
     sink.rejected = [this](const intake::Rejected& r) {
       ++m_batch.recordsRead;
-      m_batch.rejected.push_back({r.row, r.code});
+      m_batch.rejected.push_back({r.row, r.code, {}});
     };
     sink.progress = [this](std::uint64_t bytes) { m_batch.bytesDone = bytes; };
     sink.stopAsked = [this] { return m_cancel.load(); };
@@ -119,7 +119,7 @@ class Producer {
     ++m_batch.recordsRead;
     auto made = toSignal(record, m_pipeline.knowledge().gazetteer, m_defaults);
     if (auto* refused = std::get_if<std::string>(&made)) {
-      m_batch.rejected.push_back({record.row, *refused});
+      m_batch.rejected.push_back({record.row, *refused, excerptOf(record, *refused)});
     } else {
       store::NewSignal& fresh = std::get<store::NewSignal>(made);
       if (m_options.requireAccess && !fresh.signal.access) {
@@ -330,13 +330,14 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& asked, int rows) c
   if (!defaults) return defaults.error();
   defaults->access = statedAccess(options, *profile);
   defaults->channel = options.channel;
+  defaults->received = options.received;
   intake::Sink sink;
   ColumnDoubts doubts;
   sink.record = [&](intake::RawRecord&& record) {
     if (out.profile.isTable()) doubts.look(record);
     auto made = toSignal(record, knowledge().gazetteer, *defaults);
     if (const auto* refused = std::get_if<std::string>(&made)) {
-      out.rejected.push_back({record.row, *refused});
+      out.rejected.push_back({record.row, *refused, excerptOf(record, *refused)});
     } else {
       const Signal& s = std::get<store::NewSignal>(made).signal;
       out.rows.push_back(
@@ -345,7 +346,7 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& asked, int rows) c
     return out.rows.size() + out.rejected.size() < static_cast<std::size_t>(rows);
   };
   sink.doubt = [&](std::string_view code) { addDoubt(code, out.profile.doubts); };
-  sink.rejected = [&](const intake::Rejected& r) { out.rejected.push_back({r.row, r.code}); };
+  sink.rejected = [&](const intake::Rejected& r) { out.rejected.push_back({r.row, r.code, {}}); };
   const Result<void> read = intake::read(options.file, *profile, sink, options.limits);
   if (!read && read.error().code != ErrorCode::cancelled) return read.error();
   for (const std::string& code : doubts.codes()) addDoubt(code, out.profile.doubts);
@@ -366,6 +367,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& asked,
   if (!defaults) return defaults.error();
   defaults->access = statedAccess(options, *profile);
   defaults->channel = options.channel;
+  defaults->received = options.received;
   const auto noise = noiseFilter(*this);
   if (!noise) return noise.error();
   ImportReport report;

@@ -29,6 +29,7 @@ struct ImportOptions {
   std::string municipality;                      ///< code for rows that name none
   std::optional<Access> access;                  ///< how rows that do not say so were obtained
   std::optional<Channel> channel;                ///< by which door rows came in that do not say so
+  std::optional<Instant> received;               ///< when rows came in that do not say so
   bool requireAccess = false;                    ///< refuse the file when it is not known of every row
   std::optional<Instant> now;                    ///< else each signal's moment of receipt
   std::string name;                              ///< what it is called when that is not the name of the file

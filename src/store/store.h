@@ -189,6 +189,7 @@ struct ImportSummary {
 struct RejectedRow {
   std::uint64_t row = 0;
   std::string code;
+  std::string excerpt{};  ///< masked words to know the row by, while the import is told of; never stored
 };
 
 /// An import that landed.

@@ -69,7 +69,7 @@ class NoiseTest : public QObject {
     m_desk->back();
     m_desk->goTo(3);
     auto* keep = m_desk->find<QPushButton>("postvak.altijdRuis");
-    if (!QTest::qWaitFor([&] { return keep->isVisible(); }, patience)) return nullptr;
+    if (!QTest::qWaitFor([&] { return keep->isEnabled() && keep->parentWidget()->isVisible(); }, patience)) return nullptr;
     QTest::qWait(200);
     return after<RuleDialog>(Qt::Key_X);
   }

@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTableWidget>
+#include <QWheelEvent>
 
 #include "base/memory_file.h"
 #include "intake/confined/worker.h"
@@ -31,6 +32,7 @@ class PasteTest : public QObject {
 
   void aTextBecomesANote();
   void aNoteMayBeAMessageAfterAll();
+  void anEarlierDraftIsSaidAndCanBeEmptied();
   void aTableIsReadAsATable();
   void aHostilePageIsReadByTheReaderThatIsShutIn();
   void nothingIsSaidSo();
@@ -81,6 +83,46 @@ void PasteTest::aNoteMayBeAMessageAfterAll() {
   dialog->findChild<QPushButton*>(QStringLiteral("importGo"))->click();
   QTRY_COMPARE_WITH_TIMEOUT(stored(), 1, patience);
   QCOMPARE(m_desk->store()->signal(1)->importFile, "Geplakt");
+  QVERIFY(m_desk->store()->signal(1)->signal.received);  // it says no moment itself: then it came in just now
+  // It went its own way: the next note begins with nothing.
+  m_desk->window->activateWindow();
+  QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QLabel*>(QStringLiteral("reportStored"))->isVisible(), patience);
+  dialog->close();
+  m_desk->key(Qt::Key_N, Qt::ControlModifier);
+  QTRY_VERIFY_WITH_TIMEOUT(m_desk->dialog<NoteDialog>(), patience);
+  auto* note = m_desk->dialog<NoteDialog>();
+  QTest::qWait(300);
+  QCOMPARE(note->findChild<QPlainTextEdit*>(QStringLiteral("noteText"))->toPlainText(), QString());
+  QVERIFY(!note->findChild<QPushButton*>(QStringLiteral("noteClear"))->isVisible());
+  note->close();
+}
+
+void PasteTest::anEarlierDraftIsSaidAndCanBeEmptied() {
+  m_desk->key(Qt::Key_N, Qt::ControlModifier);
+  QTRY_VERIFY_WITH_TIMEOUT(m_desk->dialog<NoteDialog>(), patience);
+  auto* note = m_desk->dialog<NoteDialog>();
+  auto* text = note->findChild<QPlainTextEdit*>(QStringLiteral("noteText"));
+  auto* clear = note->findChild<QPushButton*>(QStringLiteral("noteClear"));
+  QTest::keyClicks(text, QStringLiteral("De wijkagent belt straks terug"));
+  QVERIFY(!clear->isVisible());
+  m_desk->dialogKey(note, Qt::Key_Escape);
+  QTRY_VERIFY(!m_desk->dialog<NoteDialog>());
+  m_desk->window->activateWindow();
+  m_desk->key(Qt::Key_N, Qt::ControlModifier);
+  QTRY_VERIFY_WITH_TIMEOUT(clear->isVisible(), patience);
+  QCOMPARE(text->toPlainText(), QStringLiteral("De wijkagent belt straks terug"));
+  // Rolling over a choice reads on; it never changes what was said.
+  auto* how = note->findChild<QComboBox*>(QStringLiteral("how"));
+  QVERIFY(how);
+  const int before = how->currentIndex();
+  QWheelEvent roll(QPointF(5, 5), how->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                   Qt::NoScrollPhase, false);
+  QCoreApplication::sendEvent(how, &roll);
+  QCOMPARE(how->currentIndex(), before);
+  clear->click();
+  QCOMPARE(text->toPlainText(), QString());
+  QVERIFY(!clear->isVisible());
+  note->close();
 }
 
 void PasteTest::aTableIsReadAsATable() {
@@ -140,10 +182,13 @@ void PasteTest::severalFilesInOneGo() {
   QTRY_VERIFY_WITH_TIMEOUT(skip->isVisible(), patience);
   skip->click();
   QTRY_COMPARE_WITH_TIMEOUT(stored(), 6, patience);
-  auto* more = dialog->findChild<QLabel*>(QStringLiteral("reportMore"));
-  QTRY_VERIFY_WITH_TIMEOUT(more->isVisible(), patience);
-  QVERIFY(more->text().contains(QStringLiteral("drie.csv: 2 opgeslagen")));
-  QVERIFY(more->text().contains(QStringLiteral("leeg.csv")));
+  auto* files = dialog->findChild<QTableWidget*>(QStringLiteral("reportFiles"));
+  QTRY_VERIFY_WITH_TIMEOUT(files->isVisible(), patience);
+  QCOMPARE(files->rowCount(), 4);
+  QCOMPARE(files->item(2, 0)->text(), QStringLiteral("leeg.csv"));
+  QVERIFY(files->item(2, 1)->text().contains(QStringLiteral("leeg")));
+  QCOMPARE(files->item(3, 0)->text(), QStringLiteral("drie.csv"));
+  QCOMPARE(files->item(3, 1)->text(), QStringLiteral("2"));
   QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("reportStored"))->text(), QStringLiteral("6"));
   m_desk->picture(dialog, "import_several");
 }

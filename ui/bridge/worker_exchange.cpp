@@ -26,6 +26,8 @@ Result<ForwardPage> Worker::forwardPage(const ForwardChoice& choice) {
   if (!m_workspace) return noWorkspace;
   auto numbers = chosenBy(choice);
   if (!numbers) return numbers.error();
+  numbers = app::withMerged(m_workspace->store(), *numbers);  // what lies under a signal leaves with it
+  if (!numbers) return numbers.error();
   if (numbers->size() > exchange::mostSignals) return Error{ErrorCode::too_large, std::to_string(numbers->size())};
   auto figures = app::figuresOf(*m_workspace, *numbers);
   if (!figures) return figures.error();

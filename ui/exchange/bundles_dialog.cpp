@@ -16,6 +16,7 @@
 #include "screens/duiding/decide/refusal_box.h"
 #include "widgets/choice_group.h"
 #include "widgets/labels.h"
+#include "widgets/line_table.h"
 
 namespace peilstok::ui {
 
@@ -69,15 +70,8 @@ void BundlesDialog::buildList() {
   m_table->setObjectName(QStringLiteral("bundles"));
   m_table->setHorizontalHeaderLabels({tr("Wanneer"), tr("Richting"), tr("Wat"), tr("Label"), tr("Antwoord")});
   m_table->setAccessibleName(tr("Doorzendingen"));
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setTabKeyNavigation(false);
-  m_table->setShowGrid(false);
-  m_table->setWordWrap(false);
-  m_table->verticalHeader()->hide();
+  dressLines(m_table, theme());
   m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->horizontalHeader()->setSectionResizeMode(whatColumn, QHeaderView::Stretch);
   page()->addWidget(m_table);

@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 
 #include "bridge/text.h"
 
@@ -31,9 +32,11 @@ void CountBars::setBars(std::vector<Bar> bars) {
 QSize CountBars::sizeHint() const { return {420, std::max(1, static_cast<int>(m_bars.size())) * line}; }
 
 int CountBars::nameWidth() const {
-  int widest = 0;
-  for (const Bar& one : m_bars) widest = std::max(widest, fontMetrics().horizontalAdvance(one.name));
-  return std::min(widest, width() * 2 / 5);
+  // Rounded up: letters are placed on parts of a pixel, and a name that lacks a part is cut off.
+  const QFontMetricsF metrics(font());
+  double widest = 0;
+  for (const Bar& one : m_bars) widest = std::max(widest, metrics.horizontalAdvance(one.name));
+  return std::min(static_cast<int>(std::ceil(widest)) + 1, width() * 2 / 5);
 }
 
 void CountBars::paintEvent(QPaintEvent*) {

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <numeric>
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
@@ -73,12 +74,19 @@ QString sender(const BundleCover& cover, const Knowledge& knowledge) {
 
 std::vector<CountBars::Bar> phases(const BundleFigures& figures) {
   std::vector<CountBars::Bar> bars;
+  std::vector<std::pair<Phase, Step>> order;
   for (const auto& [id, count] : figures.phases) {
     const auto [phase, step] = phaseOf(id);
     bars.push_back({present::phaseName(phase, step), count, phaseRole(phase)});
+    order.emplace_back(phase, step);
   }
-  std::sort(bars.begin(), bars.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
-  return bars;
+  // Heaviest first: a scale keeps its own order, however many there are of each.
+  std::vector<std::size_t> at(bars.size());
+  std::iota(at.begin(), at.end(), std::size_t{0});
+  std::ranges::sort(at, [&](std::size_t a, std::size_t b) { return order[a] > order[b]; });
+  std::vector<CountBars::Bar> sorted;
+  for (const std::size_t one : at) sorted.push_back(bars[one]);
+  return sorted;
 }
 
 std::vector<CountBars::Bar> days(const BundleFigures& figures) {
@@ -116,11 +124,10 @@ QString draftOfNote(const ForwardPage& page, const Knowledge& knowledge) {
   }
   QStringList lines{first + QLatin1Char('.')};
   if (!figures.phases.empty()) {
-    const QString counts = counted(figures.phases, [](const std::string& id) {
-      const auto [phase, step] = phaseOf(id);
-      return present::phaseName(phase, step).toLower();
-    });
-    lines << Words::tr("Fasen: %1.").arg(counts);
+    QStringList counts;
+    for (const CountBars::Bar& bar : phases(figures))
+      counts << QStringLiteral("%1 %2").arg(bar.name.toLower(), countText(bar.count));
+    lines << Words::tr("Fasen: %1.").arg(counts.join(QStringLiteral(", ")));
   }
   if (!figures.themes.empty()) lines << Words::tr("Gaat over: %1.").arg(themes(figures, knowledge));
   return lines.join(QLatin1Char('\n'));

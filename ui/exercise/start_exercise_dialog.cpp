@@ -27,7 +27,7 @@ StartExerciseDialog::StartExerciseDialog(const Theme& theme, Bridge& bridge, QWi
   page()->addLayout(m_about);
   page()->addStretch(1);
   foot()->addStretch(1);
-  QPushButton* close = addButton(tr("&Niet doen"), "exerciseCancel");
+  QPushButton* close = addButton(tr("A&nnuleren"), "exerciseCancel");
   m_go = addButton(tr("&Starten"), "exerciseGo", true);
   m_go->setEnabled(false);
   connect(close, &QPushButton::clicked, this, &QDialog::reject);

@@ -74,7 +74,7 @@ FeedbackDialog::FeedbackDialog(const Theme& theme, Bridge& bridge, Settings& set
                          tr("Bijvoorbeeld: de melder wilde niets horen, of is niet te bereiken."))),
       m_refusal(new Banner(theme, QStringLiteral("waarschuwing"))) {
   setObjectName(QStringLiteral("feedbackDialog"));
-  resize(wanted.boundedTo(size()));
+  setRoof(wanted);
   build();
   connect(&m_bridge, &Bridge::feedbackReady, this, &FeedbackDialog::show);
   connect(&m_bridge, &Bridge::laidDown, this, [this](std::int64_t number, LaidDown what) {

@@ -38,6 +38,7 @@ ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& setting
   m_pages->addWidget(m_preview);
   m_pages->addWidget(makeProgressPage());
   m_pages->addWidget(m_report);
+  m_pages->setMinimumSize(200, 100);  // at twice the size there is little room, and the buttons must stay in sight
   layout->addWidget(m_pages, 1);
   layout->addWidget(makeRule());
   layout->addWidget(makeFoot());

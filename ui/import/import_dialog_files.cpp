@@ -39,6 +39,7 @@ void ImportDialog::openPasted(const Pasted& pasted, const QString& name) {
   app::ImportOptions options;
   options.file = pasted.file->path();
   options.name = fromQt(name);
+  options.received = m_bridge.clock()();  // what says no moment itself comes in as it is pasted
   begin(std::move(options));
   m_pasted = pasted;  // holds the bytes until the dialog is gone
   m_asNote = !pasted.text.trimmed().isEmpty();

@@ -16,6 +16,7 @@
 #include "import/column_choices.h"
 #include "screens/duiding/decide/field.h"
 #include "widgets/labels.h"
+#include "widgets/line_table.h"
 #include "widgets/page_scroll.h"
 #include "widgets/panels.h"
 
@@ -50,23 +51,15 @@ QString delimiterName(char delimiter) {
   }
 }
 
-QTableWidget* makeTable() {
+QTableWidget* makeTable(const Theme& theme) {
   auto* table = new QTableWidget(0, 4);
   table->setHorizontalHeaderLabels({ImportPreviewPage::tr("Rij"), ImportPreviewPage::tr("Ontvangen"),
                                     ImportPreviewPage::tr("Platform"),
                                     ImportPreviewPage::tr("Tekst, zoals die wordt opgeslagen")});
   table->setAccessibleName(ImportPreviewPage::tr("De eerste rijen, zoals ze worden opgeslagen"));
   table->setObjectName(QStringLiteral("previewRows"));
-  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table->setSelectionMode(QAbstractItemView::SingleSelection);
-  table->setTabKeyNavigation(false);
-  table->setShowGrid(false);
-  table->setWordWrap(false);
-  table->verticalHeader()->hide();
+  dressLines(table, theme);
   table->verticalHeader()->setDefaultSectionSize(28);
-  table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  table->horizontalHeader()->setHighlightSections(false);
   table->horizontalHeader()->setStretchLastSection(true);
   table->setColumnWidth(0, 52);
   table->setColumnWidth(1, 128);
@@ -95,7 +88,7 @@ ImportPreviewPage::ImportPreviewPage(const Theme& theme, const Knowledge& knowle
       m_accessMissing(new MissingNote(theme)),
       m_municipality(new QComboBox),
       m_rowsHead(makeLabel(tr("Zo komt het erin"), "head")),
-      m_rows(makeTable()),
+      m_rows(makeTable(theme)),
       m_rejected(makeLabel({}, "muted")),
       m_content(new QWidget) {
   auto* page = new QWidget;

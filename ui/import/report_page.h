@@ -25,11 +25,14 @@ class ImportReportPage : public QWidget {
   void showError(const Error& error);
 
  private:
+  void buildFiles();
   QWidget* makeFigure(const QString& name, const QString& objectName, QLabel*& value);
   /// What was laid aside as noise, and what belongs together.
   void showMore(const app::ImportReport& report);
   void showRejected(const app::ImportReport& report);
+  void addFile(const FileOutcome& one);
 
+  const Theme& m_theme;
   QLabel* m_title;
   Banner* m_error;
   QWidget* m_figures;
@@ -39,6 +42,7 @@ class ImportReportPage : public QWidget {
   QLabel* m_left = nullptr;
   QLabel* m_phases;
   QLabel* m_more;
+  QTableWidget* m_files;
   QLabel* m_rejectedHead;
   QTableWidget* m_rejected;
 };

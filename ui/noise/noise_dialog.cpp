@@ -14,6 +14,7 @@
 #include "bridge/text.h"
 #include "noise/noise_words.h"
 #include "widgets/labels.h"
+#include "widgets/line_table.h"
 #include "widgets/panels.h"
 
 namespace peilstok::ui {
@@ -39,7 +40,7 @@ NoiseDialog::NoiseDialog(const Theme& theme, Bridge& bridge, Settings& settings,
       m_refusal(new Banner(theme, QStringLiteral("waarschuwing"))),
       m_said(makeLine({}, "small")) {
   setObjectName(QStringLiteral("noiseDialog"));
-  resize(wanted.boundedTo(size()));
+  setRoof(wanted);
   page()->addWidget(makeLine(tr("Ruislijsten"), "title"));
   page()->addWidget(makeLabel(
       tr("Wat een regel herkent, wordt bij het inlezen gesloten met de reden ruis en de naam van de regel. Er wordt "
@@ -67,16 +68,9 @@ void NoiseDialog::buildTable() {
   m_table->setObjectName(QStringLiteral("noiseRules"));
   m_table->setHorizontalHeaderLabels({tr("Regel"), tr("Stand"), tr("Ligt gesloten")});
   m_table->setAccessibleName(tr("Ruisregels"));
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setTabKeyNavigation(false);
-  m_table->setShowGrid(false);
-  m_table->setWordWrap(false);
-  m_table->verticalHeader()->hide();
+  dressLines(m_table, theme());
   m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  m_table->horizontalHeader()->setHighlightSections(false);
+  m_table->horizontalHeaderItem(closedColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->horizontalHeader()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
   page()->addWidget(m_table);

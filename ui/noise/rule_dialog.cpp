@@ -64,7 +64,7 @@ RuleDialog::RuleDialog(const Theme& theme, Bridge& bridge, Settings& settings, D
       m_close(new QCheckBox(tr("Sluit &ook %1 als ruis").arg(present::signalName(m_detail->stored.number)))),
       m_refusal(new Banner(theme, QStringLiteral("waarschuwing"))) {
   setObjectName(QStringLiteral("ruleDialog"));
-  resize(wanted.boundedTo(size()));
+  setRoof(wanted);
   build();
   m_typing.setSingleShot(true);
   m_typing.setInterval(typingPause);

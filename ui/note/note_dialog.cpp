@@ -24,7 +24,7 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr QSize wanted(600, 490);
+constexpr QSize wanted(600, 660);
 constexpr int textHeight = 120;
 constexpr const char* draftKey = "notitie";
 const std::string textField = "text", whoField = "_who", howField = "_how", whereField = "_where";
@@ -56,12 +56,13 @@ NoteDialog::NoteDialog(const Theme& theme, Bridge& bridge, QWidget* parent)
     : PageDialog(theme, tr("Notitie"), parent),
       m_bridge(bridge),
       m_pastedLine(new QWidget),
+      m_earlierLine(new QWidget),
       m_recognised(makeLabel({}, "strong")),
       m_refusal(new Banner(theme, QStringLiteral("waarschuwing"))),
       m_text(new QPlainTextEdit),
       m_draft(new DraftLine(theme)) {
   setObjectName(QStringLiteral("note"));
-  resize(wanted.boundedTo(size()));
+  setRoof(wanted);
   page()->addWidget(makeLine(tr("Notitie"), "title"));
   page()->addWidget(makeLabel(
       tr("Wat is er verteld of gezien? Nummers, accounts en een naam met een adres worden afgeschermd voordat "
@@ -80,9 +81,12 @@ NoteDialog::NoteDialog(const Theme& theme, Bridge& bridge, QWidget* parent)
   m_pastedLine->hide();
   page()->addWidget(m_pastedLine);
   connect(asMessage, &QPushButton::clicked, this, [this] {
+    // It goes its own way; what stood there before it stays as the draft.
+    m_text->setPlainText(m_beforePaste);
     reject();
     Q_EMIT importRequested();
   });
+  addEarlierLine();
   m_text->setObjectName(QStringLiteral("noteText"));
   m_text->setAccessibleName(tr("Wat is er verteld of gezien?"));
   m_text->setTabChangesFocus(true);
@@ -103,6 +107,25 @@ NoteDialog::NoteDialog(const Theme& theme, Bridge& bridge, QWidget* parent)
   connect(keepButton, &QPushButton::clicked, this, &NoteDialog::keep);
   connect(&bridge, &Bridge::noteKept, this, &NoteDialog::take);
   orderTabs();
+}
+
+void NoteDialog::addEarlierLine() {
+  auto* row = new QHBoxLayout(m_earlierLine);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(metrics::loose);
+  row->addWidget(makeLabel(tr("Hier staat nog een concept dat niet is vastgelegd."), "strong"), 1);
+  auto* clear = new QPushButton(tr("&Leegmaken"));
+  clear->setObjectName(QStringLiteral("noteClear"));
+  clear->setAccessibleName(tr("Het concept leegmaken"));
+  row->addWidget(clear, 0, Qt::AlignTop);
+  m_earlierLine->hide();
+  page()->addWidget(m_earlierLine);
+  connect(clear, &QPushButton::clicked, this, [this] {
+    fill({});
+    m_earlierLine->hide();
+    typed();
+    m_text->setFocus(Qt::OtherFocusReason);
+  });
 }
 
 void NoteDialog::addChoices() {
@@ -141,7 +164,10 @@ void NoteDialog::setKnowledge(const KnowledgePtr& knowledge) {
 void NoteDialog::followDraft() {
   m_autosave = std::make_unique<Autosave>(m_bridge, draftKey, nullptr);
   m_draft->follow(m_autosave.get());
-  connect(m_autosave.get(), &Autosave::restored, this, &NoteDialog::fill);
+  connect(m_autosave.get(), &Autosave::restored, this, [this](const DraftFields& fields) {
+    fill(fields);
+    m_earlierLine->setVisible(m_pastedLine->isHidden() && !m_text->toPlainText().trimmed().isEmpty());
+  });
   m_autosave->begin();
 }
 
@@ -180,16 +206,19 @@ void NoteDialog::begin() {
   raise();
   activateWindow();
   m_pastedLine->hide();
+  m_earlierLine->setVisible(!m_text->toPlainText().trimmed().isEmpty());
   m_text->setFocus(Qt::OtherFocusReason);
 }
 
 void NoteDialog::beginWith(const QString& text, const QString& recognised) {
   begin();
   m_pastedLine->show();
+  m_earlierLine->hide();
   m_recognised->setText(recognised);
   // What was being written stays, and comes first; the draft of it may still be on its way.
   const auto fill = [this, text] {
     const QString before = m_text->toPlainText().trimmed();
+    m_beforePaste = before;
     if (before.contains(text.trimmed())) return;
     m_text->setPlainText(before.isEmpty() ? text.trimmed() : before + QStringLiteral("\n\n") + text.trimmed());
     m_text->moveCursor(QTextCursor::End);
@@ -228,6 +257,7 @@ void NoteDialog::take(const Result<std::int64_t>& number) {
         again ? tr("Precies deze tekst is net ook vastgelegd.") : message.kept + QLatin1Char(' ') + message.todo);
   }
   m_refusal->hide();
+  m_earlierLine->hide();
   fill({});
   m_autosave->drop();
   m_autosave.reset();

@@ -37,6 +37,7 @@ class NoteDialog : public PageDialog {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  void addEarlierLine();
   void addChoices();
   void followDraft();
   DraftFields fields() const;
@@ -49,6 +50,8 @@ class NoteDialog : public PageDialog {
   Bridge& m_bridge;
   std::unique_ptr<Autosave> m_autosave;  ///< from the first time it is shown: before that there is no workspace
   QWidget* m_pastedLine;
+  QWidget* m_earlierLine;  ///< says that what stands there is of an earlier time
+  QString m_beforePaste;   ///< what stood there when something was pasted behind it
   QLabel* m_recognised;
   Banner* m_refusal;
   QPlainTextEdit* m_text;

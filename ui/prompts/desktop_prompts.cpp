@@ -77,7 +77,7 @@ void DesktopPrompts::chooseFolder(QWidget* parent, const QString& title, std::fu
 void DesktopPrompts::confirm(QWidget* parent, const QString& title, const QString& question, const QString& action,
                              std::function<void()> agreed) {
   auto* dialog =
-      new PromptDialog(m_theme, {QStringLiteral("vraag"), title, question, {}, action, Words::tr("Niet doen")}, parent);
+      new PromptDialog(m_theme, {QStringLiteral("vraag"), title, question, {}, action, Words::tr("Annuleren")}, parent);
   QObject::connect(dialog, &QDialog::accepted, dialog, std::move(agreed));
   dialog->open();
 }

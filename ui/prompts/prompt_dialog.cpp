@@ -13,7 +13,8 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr int wide = 520, sign = 28;
+constexpr QSize roof(520, 800);
+constexpr int sign = 28;
 
 }  // namespace
 
@@ -24,9 +25,7 @@ PromptDialog::PromptDialog(const Theme& theme, const Words& words, QWidget* pare
   setAccessibleDescription(QStringList{words.text, words.detail}.join(QLatin1Char('\n')).trimmed());
   addWords(words);
   addButtons(words);
-  const int width = std::min(wide, this->width());
-  const int height = page()->totalHeightForWidth(width) + foot()->totalSizeHint().height() + metrics::tight;
-  resize(width, std::min(height, this->height()));
+  setRoof(roof);
   orderTabs();
 }
 

@@ -16,6 +16,7 @@
 #include "widgets/flow_layout.h"
 #include "widgets/focus_ring.h"
 #include "widgets/labels.h"
+#include "widgets/line_table.h"
 #include "widgets/page_scroll.h"
 
 namespace peilstok::ui {
@@ -107,19 +108,13 @@ void KeysPage::buildTable(QBoxLayout* layout) {
   m_table->setObjectName(QStringLiteral("keysTable"));
   m_table->setAccessibleName(tr("Opdrachten en hun toets"));
   m_table->setHorizontalHeaderLabels({tr("Opdracht"), tr("Waar"), tr("Toets"), tr("Standaard")});
-  m_table->verticalHeader()->hide();
+  dressLines(m_table, m_theme);
+  m_table->setWordWrap(true);
   m_table->verticalHeader()->setMinimumSectionSize(metrics::control);
   m_table->verticalHeader()->setDefaultSectionSize(metrics::control);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false);
   m_table->setMinimumHeight(220);
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   QHeaderView* head = m_table->horizontalHeader();
-  head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  head->setHighlightSections(false);
   head->setSectionsClickable(false);
   head->setSectionResizeMode(QHeaderView::Fixed);
   head->setSectionResizeMode(titleColumn, QHeaderView::Stretch);

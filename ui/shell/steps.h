@@ -24,8 +24,9 @@ class Steps : public QObject {
   void redo();
 
  Q_SIGNALS:
-  /// Something was kept; `words` say what, for the status bar.
-  void kept(const QString& words);
+  /// Something was kept; `words` say what, for the status bar, and `next` is the command that turns it round: none
+  /// where it stays.
+  void kept(const QString& words, const QString& next);
   /// A step was taken back or done again; these signals stand otherwise than they did.
   void turned(const std::vector<std::int64_t>& numbers);
   /// A note was taken back, and nothing of it is left.
@@ -38,9 +39,12 @@ class Steps : public QObject {
     QString words;
     std::vector<std::int64_t> numbers;
     std::optional<NoteDraft> note;  ///< what was written down, to do it again
+    bool stays = false;             ///< cannot be taken back: it stands in the log
   };
 
   void take(const HandlingAnswer& answer);
+  /// What was done last cannot be taken back; an undo says so first instead of taking something else.
+  void stand(const QString& words);
   void takeNote(const Result<std::int64_t>& number, const NoteDraft& note);
   void takeBack(std::int64_t number, const Result<app::NoteTakenBack>& done);
   void turn(std::deque<Step>& from, std::deque<Step>& to);

@@ -90,11 +90,14 @@ QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @lineStrong; outline: 0;
                               selection-background-color: @selection; selection-color: @text; padding: 2px; }
-QDateTimeEdit { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: $radiusControl;
+QDateTimeEdit, QSpinBox { background: @panel; color: @text; border: 1px solid @lineStrong; border-radius: $radiusControl;
     padding: 0 8px 0 8px; min-height: $control; selection-background-color: @accent; selection-color: @onAccent; }
 QDateTimeEdit::drop-down { border: 0; width: 28px; }
-QDateTimeEdit::down-arrow { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px; height: 16px; }
-QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled { background: @surface; color: @textMuted;
+QDateTimeEdit::down-arrow, QSpinBox::down-arrow { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 14px; height: 14px; }
+QDateTimeEdit::up-arrow, QSpinBox::up-arrow { image: url(:/icons/pijl-omhoog-@suffix.svg); width: 14px; height: 14px; }
+QDateTimeEdit::up-button, QSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; border: 0; width: 22px; }
+QDateTimeEdit::down-button, QSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: 0; width: 22px; }
+QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled, QSpinBox:disabled { background: @surface; color: @textMuted;
     border: 1px dashed @line; }
 QTextEdit[role="field"] { border: 1px solid @lineStrong; border-radius: $radiusControl; padding: 3px 4px; }
 QTextEdit[role="field"][readOnly="true"] { background: @raised; border-color: @line; }
@@ -125,7 +128,6 @@ QHeaderView::section { background: @surface; color: @textMuted; border: 0; borde
     padding: 0 8px;
                        font-size: $small; font-weight: 600; min-height: 27px; }
 QTableCornerButton::section { background: @surface; border: 0; border-bottom: 1px solid @line; }
-QTableWidget QHeaderView::section { padding: 0 4px; }
 QListWidget::item { padding: 6px 8px; border-radius: $radiusSmall; }
 QListWidget::item:selected { background: @selection; color: @text; }
 

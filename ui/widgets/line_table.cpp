@@ -10,6 +10,8 @@ namespace peilstok::ui {
 
 namespace {
 
+constexpr int beside = 5;  ///< px; with what the style leaves, as far in as the words of the header
+
 /// Text stands under the words of the header, and a chosen row has no ring around one of its cells.
 class CellDelegate : public QStyledItemDelegate {
  public:
@@ -17,9 +19,19 @@ class CellDelegate : public QStyledItemDelegate {
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, m_theme.colour(Role::selection));
     QStyleOptionViewItem inner(option);
-    inner.rect.adjust(5, 0, -5, 0);
+    inner.rect.adjust(beside, 0, -beside, 0);
     inner.state &= ~QStyle::State_HasFocus;
     QStyledItemDelegate::paint(painter, inner, index);
+  }
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(beside * 2, 0);
+  }
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    // The style puts the words against the box to tick.
+    if (option->features & QStyleOptionViewItem::HasCheckIndicator) option->text.prepend(QStringLiteral("\u00a0 "));
   }
 
  private:
@@ -28,19 +40,23 @@ class CellDelegate : public QStyledItemDelegate {
 
 }  // namespace
 
+void dressLines(QTableView* table, const Theme& theme) {
+  table->setItemDelegate(new CellDelegate(theme, table));
+  table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table->setSelectionMode(QAbstractItemView::SingleSelection);
+  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table->setTabKeyNavigation(false);
+  table->setShowGrid(false);
+  table->setWordWrap(false);
+  table->setFrameShape(QFrame::NoFrame);
+  table->verticalHeader()->hide();
+  table->horizontalHeader()->setHighlightSections(false);
+  table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  table->horizontalHeader()->setMinimumSectionSize(48);
+}
+
 LineTable::LineTable(const Theme& theme, QWidget* parent) : QTableView(parent), m_theme(theme) {
-  setItemDelegate(new CellDelegate(theme, this));
-  setSelectionBehavior(QAbstractItemView::SelectRows);
-  setSelectionMode(QAbstractItemView::SingleSelection);
-  setEditTriggers(QAbstractItemView::NoEditTriggers);
-  setTabKeyNavigation(false);
-  setShowGrid(false);
-  setWordWrap(false);
-  setFrameShape(QFrame::NoFrame);
-  verticalHeader()->hide();
-  horizontalHeader()->setHighlightSections(false);
-  horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  horizontalHeader()->setMinimumSectionSize(48);
+  dressLines(this, theme);
   fitRows();
   connect(&theme, &Theme::changed, this, &LineTable::fitRows);
   connect(this, &QTableView::doubleClicked, this, &LineTable::openRequested);

@@ -6,6 +6,9 @@
 
 namespace peilstok::ui {
 
+/// Makes a table one of lines to read and choose from: whole rows, no grid, text under the words of its header.
+void dressLines(QTableView* table, const Theme& theme);
+
 /// A table of lines to choose one from: whole rows, no grid, letters left to the screen, one column that takes what the
 /// others leave.
 class LineTable : public QTableView {

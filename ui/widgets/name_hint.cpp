@@ -35,10 +35,8 @@ NameHint::NameHint(const Theme& theme, QWidget* parent) : QWidget(parent), m_wor
   layout->addWidget(new IconMark(theme, QStringLiteral("waarschuwing"), Role::notice, metrics::mark), 0, Qt::AlignTop);
   layout->addWidget(m_words, 1);
   m_words->setObjectName(QStringLiteral("nameHintWords"));
-  m_words->setMinimumHeight(QFontMetrics(Theme::font(metrics::small)).lineSpacing());
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
-  policy.setRetainSizeWhenHidden(true);
   setSizePolicy(policy);
   hide();
 }

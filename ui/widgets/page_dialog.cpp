@@ -1,6 +1,7 @@
 #include "widgets/page_dialog.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -20,7 +21,8 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr QSize wanted(720, 800);
+constexpr QSize usualRoof(720, 800);
+constexpr int lowest = 160;  ///< px
 
 }  // namespace
 
@@ -44,9 +46,43 @@ PageDialog::PageDialog(const Theme& theme, const QString& title, QWidget* parent
   m_foot->setSpacing(8);
   outer->addLayout(m_foot);
   new FocusRing(m_theme, this);
+  setRoof(usualRoof);
+  page->installEventFilter(this);
+}
+
+void PageDialog::setRoof(QSize roof) {
   QSize room = screen()->availableSize() - QSize(0, 40);
-  if (parent) room = room.boundedTo(parent->window()->size());
-  resize(wanted.boundedTo(room - QSize(40, 24)));
+  if (parentWidget()) room = room.boundedTo(parentWidget()->window()->size());
+  m_roof = roof.boundedTo(room - QSize(40, 24));
+  resize(m_roof.width(), std::min(lowest, m_roof.height()));
+}
+
+void PageDialog::fillRoof() { resize(m_roof); }
+
+void PageDialog::grow() {
+  const int needed = m_page->totalHeightForWidth(width()) + m_foot->totalSizeHint().height() + 1;  // 1: the rule
+  const int high = std::min(needed, m_roof.height());
+  if (high <= height()) return;
+  resize(width(), high);
+  // What grows downward must not leave the screen.
+  const int over = frameGeometry().bottom() - screen()->availableGeometry().bottom();
+  if (isVisible() && over > 0) move(x(), std::max(screen()->availableGeometry().top(), y() - over));
+}
+
+void PageDialog::showEvent(QShowEvent* event) {
+  grow();  // before Qt puts it in the middle of its window
+  QDialog::showEvent(event);
+}
+
+bool PageDialog::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest && isVisible() && !m_growing) {
+    m_growing = true;
+    QTimer::singleShot(0, this, [this] {
+      m_growing = false;
+      grow();
+    });
+  }
+  return QDialog::eventFilter(watched, event);
 }
 
 QPushButton* PageDialog::addButton(const QString& text, const char* objectName, bool primary) {
@@ -54,7 +90,10 @@ QPushButton* PageDialog::addButton(const QString& text, const char* objectName, 
   button->setObjectName(QLatin1String(objectName));
   button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
   button->setAutoDefault(false);
-  if (primary) setRole(button, "primary");
+  if (primary) {
+    setRole(button, "primary");
+    m_primary = button;
+  }
   m_foot->addWidget(button);
   return button;
 }
@@ -80,7 +119,12 @@ void PageDialog::keyPressEvent(QKeyEvent* event) {
   if (!enter) return QDialog::keyPressEvent(event);
   // Enter in a line goes on to the next: laying something down takes its own button or Ctrl+Enter.
   if (auto* button = qobject_cast<QAbstractButton*>(focusWidget())) button->click();
-  else if (qobject_cast<QLineEdit*>(focusWidget())) focusNextChild();
+  else if (qobject_cast<QLineEdit*>(focusWidget())) {
+    focusNextChild();
+    // Behind the last line stands what lays it down, not what throws it away.
+    if (m_primary && m_primary->isEnabled() && m_foot->indexOf(focusWidget()) >= 0)
+      m_primary->setFocus(Qt::OtherFocusReason);
+  }
 }
 
 }  // namespace peilstok::ui

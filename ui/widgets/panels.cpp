@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "theme/icons.h"
+#include "widgets/flow_layout.h"
 #include "widgets/labels.h"
 #include "widgets/marks.h"
 #include "widgets/spoken.h"
@@ -102,9 +103,11 @@ EmptyState::EmptyState(const Theme& theme, const QString& icon, QWidget* parent)
   layout->addWidget(new IconMark(theme, icon, Role::textMuted, 40));
   layout->addWidget(m_title);
   layout->addWidget(m_text);
-  auto* buttons = new QHBoxLayout(m_buttons);
+  auto* buttons = new FlowLayout(metrics::gap, m_buttons);  // many buttons go on below each other
   buttons->setContentsMargins(0, metrics::gap, 0, 0);
-  buttons->addStretch();
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  m_buttons->setSizePolicy(policy);
   layout->addWidget(m_buttons);
   layout->addStretch(3);
   outer->addStretch();
@@ -131,8 +134,7 @@ QPushButton* EmptyState::addButton(const QString& text, bool primary) {
   auto* button = new QPushButton(text);
   button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
   if (primary) setRole(button, "primary");
-  auto* layout = static_cast<QHBoxLayout*>(m_buttons->layout());
-  layout->insertWidget(layout->count() - 1, button);
+  m_buttons->layout()->addWidget(button);
   return button;
 }
 

@@ -77,7 +77,7 @@ TEST_CASE("a bad row is named and the rest goes on") {
   Place place;
   const auto report = place.import(place.file("rijen.csv",
                                               "Bericht;Datum\r\nEerste bericht;19-11-2026 10:00\r\n;19-11-2026 "
-                                              "10:01\r\nTweede;gisteren rond etenstijd\r\nDerde;19-11-2026 10:02\r\n"));
+                                              "10:01\r\nBel 06-12345678;gisteren rond etenstijd\r\nDerde;19-11-2026 10:02\r\n"));
   REQUIRE(report);
   CHECK(report->summary.stored == 2);
   REQUIRE(report->rejectedRows.size() == 2);
@@ -85,6 +85,7 @@ TEST_CASE("a bad row is named and the rest goes on") {
   CHECK(report->rejectedRows[0].code == "empty_text");
   CHECK(report->rejectedRows[1].row == 4);
   CHECK(report->rejectedRows[1].code == "bad_date");
+  CHECK(report->rejectedRows[1].excerpt == "Bel [telefoon]");  // so that a person sees what was left out
 }
 
 TEST_CASE("what cannot be imported says why and stores nothing") {

@@ -34,7 +34,7 @@ QPushButton* DossierActDialog::addEnd(const QString& go, const char* closeName, 
   m_refusal->hide();
   page()->addStretch(1);
   foot()->addStretch(1);
-  QPushButton* close = addButton(tr("&Niet doen"), closeName);
+  QPushButton* close = addButton(tr("A&nnuleren"), closeName);
   QPushButton* button = addButton(go, goName, true);
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
   connect(button, &QPushButton::clicked, this, [this] {

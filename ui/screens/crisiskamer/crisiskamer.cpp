@@ -203,6 +203,24 @@ void Crisiskamer::addCommands(Commands& commands) {
                 shown,
                 {},
                 {tr("weg"), tr("leeg")}});
+  const auto paper = [&](const char* id, const QString& title, app::DossierPaper which, const QStringList& known) {
+    commands.add({QLatin1String(id),
+                  title,
+                  section,
+                  {},
+                  [this, which] { m_regie->makePaper(which); },
+                  [this] { return m_regie->detail() != nullptr; },
+                  {},
+                  known});
+  };
+  paper("crisiskamer.besluitnota", tr("Besluitnota van het dossier maken\u2026"), app::DossierPaper::besluitnota,
+        {tr("nota"), tr("burgemeester"), tr("afdrukken")});
+  paper("crisiskamer.situatierapport", tr("Situatierapport van het dossier maken\u2026"), app::DossierPaper::situatie,
+        {tr("sitrap"), tr("afdrukken")});
+  paper("crisiskamer.feitenrelaas", tr("Feitenrelaas voor de raad maken\u2026"), app::DossierPaper::feitenrelaas,
+        {tr("raad"), tr("raadsbrief"), tr("afdrukken")});
+  paper("crisiskamer.leesmap", tr("Leesmap van het dossier maken\u2026"), app::DossierPaper::leesmap,
+        {tr("stukken"), tr("afdrukken")});
   commands.describe(m_new, QStringLiteral("crisiskamer.nieuw"),
                     tr("Een dossier zonder signalen; die kunnen er later bij"));
   m_regie->describe(commands);

@@ -204,6 +204,7 @@ void Duiding::showDetail(const DetailPtr& detail) {
   m_late = (std::exchange(m_detail, detail) != detail || m_late) && anew;
   // What was read last comes anew with every move to it in the list. Out of sight it is not painted.
   if (anew && !isVisible()) return;
+  if (anew) keepFocus();
   if (m_late || !anew) fill(*detail, anew);
   m_late = false;
   const QString decidedOn = std::exchange(m_decidedOn, {});
@@ -214,6 +215,21 @@ void Duiding::showDetail(const DetailPtr& detail) {
       anew && (m_picture->focusProposal(decidedOn) || m_columns->isAncestorOf(window()->focusWidget()));
   if (isVisible() && !settled) m_columns->setFocus(Qt::OtherFocusReason);
   Q_EMIT shown();
+}
+
+void Duiding::keepFocus() {
+  const QWidget* had = window()->focusWidget();
+  if (had == nullptr || !m_columns->isAncestorOf(had)) return;
+  // What is made anew takes the focus with it when the old goes, and Qt then gives it to whatever comes next, as far as
+  // the status line. The same control again is where one was.
+  QTimer::singleShot(0, this, [this, name = had->accessibleName(), kind = had->metaObject()->className()] {
+    if (!isVisible() || m_columns->isAncestorOf(window()->focusWidget())) return;
+    for (QWidget* one : m_columns->findChildren<QWidget*>()) {
+      const bool same = one->metaObject()->className() == kind && one->accessibleName() == name;
+      if (same && !name.isEmpty() && one->isVisible() && one->isEnabled()) return one->setFocus(Qt::OtherFocusReason);
+    }
+    m_columns->setFocus(Qt::OtherFocusReason);
+  });
 }
 
 void Duiding::showEvent(QShowEvent* event) {

@@ -62,6 +62,8 @@ class Duiding : public QWidget {
   /// Something of a signal that is no longer on the page could not be laid down.
   void refused(const peilstok::Error& error);
   void decided();
+  /// With which function one judged, where none was chosen in the settings.
+  void functionNamed(const QString& function);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -74,6 +76,8 @@ class Duiding : public QWidget {
   void connectParts();
   void showDetail(const DetailPtr& detail);
   void fill(const app::SignalDetail& detail, bool anew);
+  /// Puts the focus back where it was once the page is made anew.
+  void keepFocus();
   void showLikeness(const LikenessPtr& likeness);
   void showColumns(bool other);
   void showRemarks(const app::SignalDetail& detail);

@@ -55,6 +55,7 @@ void Duiding::connectOwn() {
 void Duiding::hearLaidDown(std::int64_t number, LaidDown what) {
   // A judgement may be answered when its page was left already: it must not be waited for any longer.
   const bool judged = what == LaidDown::judgement && m_judging.erase(number) > 0;
+  if (judged && m_drafts.function.isEmpty() && !m_drafts.role.isEmpty()) Q_EMIT functionNamed(m_drafts.role);
   if (number != m_number) {
     if (judged) m_bridge.dropDraft(OwnPart::draftOf(number));
     return;

@@ -24,7 +24,7 @@ SkipDialog::SkipDialog(const Theme& theme, const QString& function, QWidget* par
   m_because->watchNames();
   m_function->setText(function);
   foot()->addStretch(1);
-  QPushButton* close = addButton(tr("&Niet doen"), "skipClose");
+  QPushButton* close = addButton(tr("A&nnuleren"), "skipClose");
   QPushButton* go = addButton(tr("&Overslaan"), "skipGo", true);
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
   connect(go, &QPushButton::clicked, this, &SkipDialog::lay);

@@ -44,15 +44,20 @@ FunctionSection::FunctionSection(const Theme& theme, Settings& settings, QWidget
   m_choices->describe(block->spoken());
   block->body()->addWidget(m_other);
   addBlock(block);
-  const QString kept = settings.function();
+  const int last = static_cast<int>(words().size()) - 1;
+  showChosen();
+  connect(m_choices, &ChoiceGroup::chosen, this, &FunctionSection::choose);
+  connect(m_other, &QLineEdit::textEdited, this, [this, last] { choose(last); });
+  addOwnFirst();
+}
+
+void FunctionSection::showChosen() {
+  const QString kept = m_settings.function();
   const int last = static_cast<int>(words().size()) - 1;
   const int index = kept.isEmpty() ? 0 : static_cast<int>(words().indexOf(kept));
   m_choices->show(index < 0 ? last : index);
   if (index < 0) m_other->setText(kept);
   m_other->setVisible(index < 0);
-  connect(m_choices, &ChoiceGroup::chosen, this, &FunctionSection::choose);
-  connect(m_other, &QLineEdit::textEdited, this, [this, last] { choose(last); });
-  addOwnFirst();
 }
 
 void FunctionSection::addOwnFirst() {

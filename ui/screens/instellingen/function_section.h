@@ -14,6 +14,8 @@ class FunctionSection : public SettingsSection {
   Q_OBJECT
  public:
   FunctionSection(const Theme& theme, Settings& settings, QWidget* parent = nullptr);
+  /// What the settings say now.
+  void showChosen();
 
  Q_SIGNALS:
   void functionChosen(const QString& function);

@@ -84,6 +84,7 @@ void Instellingen::addSections(Theme& theme, Settings& settings, bool exercise) 
           [this, &settings](const std::string& path) { m_bridge.dropFolder(path, settings.function()); });
   connect(&m_bridge, &Bridge::folderRefused, m_folders, &FoldersSection::showRefusal);
   connect(function, &FunctionSection::functionChosen, this, &Instellingen::functionChosen);
+  m_function = function;
   connect(function, &FunctionSection::ownFirstChosen, this, &Instellingen::ownFirstChosen);
   connect(m_keeping, &KeepingSection::planRequested, &m_bridge, &Bridge::requestRetention);
   connect(m_keeping, &KeepingSection::cleanRequested, this, &Instellingen::cleanRequested);
@@ -138,6 +139,8 @@ void Instellingen::showSection(const QString& name) {
     if (m_sections[i] == m_keeping) m_bridge.requestRetention();
   }
 }
+
+void Instellingen::showFunction() { m_function->showChosen(); }
 
 void Instellingen::setFolder(const QString& folder) { m_folders->setFolder(folder); }
 

@@ -16,6 +16,7 @@ class EntryList;
 class EntryListModel;
 class FoldersSection;
 class KeepingSection;
+class FunctionSection;
 class KeysSection;
 class PageScroll;
 class SettingsSection;
@@ -35,6 +36,8 @@ class Instellingen : public QWidget {
   void showSection(const QString& name);
   /// To the first thing that can be chosen in the section that is shown.
   void focusSection();
+  /// The function of this workplace was named elsewhere.
+  void showFunction();
   /// Fills in the folder that somebody pointed out.
   void setFolder(const QString& folder);
   /// Takes over the page of keys, which is made elsewhere, and shows it under Toetsen.
@@ -64,6 +67,7 @@ class Instellingen : public QWidget {
   EntryListModel* m_model;
   EntryList* m_list;
   QStackedWidget* m_stack;
+  FunctionSection* m_function = nullptr;
   KeysSection* m_keys = nullptr;
   FoldersSection* m_folders = nullptr;
   KeepingSection* m_keeping = nullptr;

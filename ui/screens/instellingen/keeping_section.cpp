@@ -42,6 +42,13 @@ QString counted(RetentionKind kind, std::int64_t count) {
   }
 }
 
+/// "30 dagen", "1 jaar": whole years are counted as such, leap days and all.
+QString spanText(int days) {
+  const int years = static_cast<int>(days / 365.25 + 0.5);
+  const bool whole = years > 0 && (days == years * 365 || days == static_cast<int>(years * 365.25 + 0.5));
+  return whole ? KeepingSection::tr("%1 jaar").arg(years) : KeepingSection::tr("%1 dagen").arg(days);
+}
+
 QString goesText(const app::RetentionPlan& plan) {
   QStringList parts;
   for (const app::RetentionPart& part : plan.parts)
@@ -164,10 +171,11 @@ void KeepingSection::showTerms(const app::RetentionPlan& plan, Instant now) {
   put(tr("Eerstvolgende"), "label", nextColumn);
   for (const app::RetentionPart& part : plan.parts) {
     const RetentionTerm& term = part.term.term;
+    m_terms->setRowMinimumHeight(++row, metrics::close);  // each kind stands apart from the one above it
     ++row;
     m_terms->addWidget(makeLabel(toQt(term.name), "strong"), row, whatColumn);
-    put(part.term.own ? tr("%1 dagen (eigen)").arg(part.term.days) : tr("%1 dagen").arg(part.term.days), nullptr,
-        termColumn);
+    const QString span = spanText(part.term.days);
+    put(part.term.own ? tr("%1 (eigen)").arg(span) : span, nullptr, termColumn);
     put(part.goes > 0 ? countText(part.goes) : QStringLiteral("\u2013"), part.goes > 0 ? "strong" : "muted", goesColumn,
         Qt::AlignTop | Qt::AlignRight);
     put(part.nextGoes ? tr("%1 (%2 blijft)").arg(dayText(*part.nextGoes, now), countText(part.stays))

@@ -43,7 +43,7 @@ CorrectDialog::CorrectDialog(const Theme& theme, Bridge& bridge, Settings& setti
   m_function->setText(settings.function());
   m_refusal->hide();
   foot()->addStretch(1);
-  QPushButton* close = addButton(tr("&Niet doen"), "correctClose");
+  QPushButton* close = addButton(tr("A&nnuleren"), "correctClose");
   QPushButton* go = addButton(tr("Regel &toevoegen"), "correctGo", true);
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
   connect(go, &QPushButton::clicked, this, &CorrectDialog::lay);

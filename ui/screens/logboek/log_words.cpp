@@ -8,6 +8,7 @@
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "model/words.h"
+#include "report/dossier_words.h"
 #include "screens/findings.h"
 
 namespace peilstok::ui::logged {
@@ -115,6 +116,8 @@ QString valueWords(const std::string& key, const std::string& value, const LogLi
     const Card* card = knowledge.card(value);
     return card ? QStringLiteral("%1  %2").arg(toQt(value), toQt(card->name)) : toQt(value);
   }
+  if (key == "soort")
+    if (const auto kind = fromWord<ItemKind>(value)) return toQt(report::kindName(*kind)).toLower();
   if (key == "fase")
     if (const auto phase = fromWord<Phase>(value)) return present::phaseFull(*phase, Step::none);
   if (key == "over") return value == "oordeel_politie" ? tr("oordeel van de politie") : indicatorName(knowledge, value);

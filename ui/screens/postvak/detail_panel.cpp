@@ -14,10 +14,10 @@
 #include "screens/findings.h"
 #include "screens/ground_line.h"
 #include "screens/postvak/groups/group_words.h"
+#include "screens/postvak/verbs/verb_row.h"
 #include "screens/urgency_words.h"
 #include "shell/commands.h"
 #include "theme/icons.h"
-#include "widgets/flow_layout.h"
 #include "widgets/labels.h"
 #include "widgets/layout_hold.h"
 #include "widgets/marked_text.h"
@@ -62,6 +62,7 @@ DetailPanel::DetailPanel(const Theme& theme, QWidget* parent)
       m_weighing(buildWeighing()),
       m_ownFirst(buildOwnFirst()),
       m_open(new QPushButton(tr("&Duiding openen"))),
+      m_verbs(new VerbRow),
       m_state(makeLabel({}, "strong")),
       m_related(new QVBoxLayout),
       m_log(new QVBoxLayout),
@@ -71,7 +72,7 @@ DetailPanel::DetailPanel(const Theme& theme, QWidget* parent)
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->setSpacing(0);
-  m_verbs = buildVerbs();
+  buildVerbs();
   m_nothing->setAlignment(Qt::AlignCenter);
   m_nothing->setContentsMargins(32, 0, 32, 0);
   outer->addWidget(m_nothing, 1);
@@ -150,50 +151,30 @@ QWidget* DetailPanel::buildOwnFirst() {
   return part;
 }
 
-QWidget* DetailPanel::buildVerbs() {
-  auto* row = new QWidget;
-  row->setProperty("page", true);
-  row->setAttribute(Qt::WA_StyledBackground);
-  row->setAccessibleName(tr("Wat je met dit signaal kunt doen"));
-  auto* flow = new FlowLayout(metrics::close, row);
-  flow->setContentsMargins(metrics::page, metrics::gap, metrics::page, metrics::gap);
-  const auto add = [&](const char* command, const QString& word) {
-    auto* button = new QPushButton(word);
-    button->setObjectName(QLatin1String(command));
-    button->setAccessibleName(word);
-    setRole(button, "entry");
-    flow->addWidget(button);
-    m_verbButtons.emplace_back(QLatin1String(command), button);
-    connect(button, &QPushButton::clicked, this,
-            [this, id = QString::fromLatin1(command)] { Q_EMIT verbRequested(id); });
-    return button;
-  };
-  m_reopen = add("postvak.heropen", tr("Terug in postvak"));
-  add("postvak.pakOp", tr("Oppakken"));
-  add("postvak.legWeg", tr("Wegleggen"));
-  add("postvak.voegSamen", tr("Samenvoegen"));
-  m_apart = add("postvak.haalLos", tr("Loshalen"));
-  add("postvak.vraag", tr("Navragen"));
-  add("postvak.sluit", tr("Signaal sluiten"));
-  add("postvak.altijdRuis", tr("Altijd ruis"));
-  add("postvak.wijsToe", tr("Toewijzen"));
-  add("postvak.schaalOp", tr("Opschalen"));
-  add("postvak.terugkoppelen", tr("Terugkoppelen"));
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-  policy.setHeightForWidth(true);
-  row->setSizePolicy(policy);
-  return row;
+void DetailPanel::buildVerbs() {
+  m_verbs->setProperty("page", true);
+  m_verbs->setAttribute(Qt::WA_StyledBackground);
+  // The order is that of use: what does not fit in the row goes under "Meer" from the end.
+  m_verbs->add("postvak.heropen", tr("Terug in postvak"));
+  m_verbs->add("postvak.pakOp", tr("Oppakken"));
+  m_verbs->add("postvak.legWeg", tr("Wegleggen"));
+  m_verbs->add("postvak.sluit", tr("Sluiten"));
+  m_verbs->add("postvak.schaalOp", tr("Opschalen"));
+  m_verbs->add("postvak.vraag", tr("Navragen"));
+  m_verbs->add("postvak.voegSamen", tr("Samenvoegen"));
+  m_verbs->add("postvak.haalLos", tr("Loshalen"));
+  m_verbs->add("postvak.altijdRuis", tr("Altijd ruis"));
+  m_verbs->add("postvak.wijsToe", tr("Toewijzen"));
+  m_verbs->add("postvak.terugkoppelen", tr("Terugkoppelen"));
+  connect(m_verbs, &VerbRow::chosen, this, &DetailPanel::verbRequested);
 }
 
-void DetailPanel::describeVerbs(Commands& commands) {
-  for (const auto& [id, button] : m_verbButtons)
-    if (const Command* command = commands.find(id)) commands.describe(button, id, command->title);
-}
+void DetailPanel::describeVerbs(Commands& commands) { m_verbs->describe(commands); }
 
 void DetailPanel::showHandling(const app::SignalDetail& detail, Instant now) {
   const bool open = detail.handling.tray == Tray::postvak;
-  m_reopen->setVisible(!open);
-  m_apart->setVisible(detail.handling.into != 0 || !detail.merged.empty());
+  m_verbs->setApplies("postvak.heropen", !open);
+  m_verbs->setApplies("postvak.haalLos", detail.handling.into != 0 || !detail.merged.empty());
   QString state = present::handlingState(detail.handling, now);
   if (detail.handling.tray == Tray::gesloten && !detail.handling.rule.empty()) {
     state += QLatin1Char('\n') + tr("Door ruisregel \u2018%1\u2019").arg(toQt(detail.handling.note));

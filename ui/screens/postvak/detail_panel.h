@@ -19,6 +19,7 @@ class PageScroll;
 class PhaseMark;
 class TotalBar;
 class UrgencyMark;
+class VerbRow;
 
 class DetailPanel : public QWidget {
   Q_OBJECT
@@ -43,7 +44,7 @@ class DetailPanel : public QWidget {
   void buildHead(QVBoxLayout* layout);
   QWidget* buildWeighing();
   QWidget* buildOwnFirst();
-  QWidget* buildVerbs();
+  void buildVerbs();
   void showHandling(const app::SignalDetail& detail, Instant now);
   void showRelated();
 
@@ -66,10 +67,7 @@ class DetailPanel : public QWidget {
   QWidget* m_weighing;  ///< total and grounds
   QWidget* m_ownFirst;  ///< in its place while they are not told
   QPushButton* m_open;
-  QWidget* m_verbs;
-  std::vector<std::pair<QString, QPushButton*>> m_verbButtons;  ///< by command
-  QPushButton* m_reopen = nullptr;
-  QPushButton* m_apart = nullptr;
+  VerbRow* m_verbs;
   QLabel* m_state;
   QVBoxLayout* m_related;
   QVBoxLayout* m_log;

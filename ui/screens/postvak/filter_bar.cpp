@@ -119,6 +119,7 @@ void FilterBar::buildIntake() {
   m_note->setObjectName(QStringLiteral("writeNote"));
   m_note->setAccessibleName(tr("Notitie maken"));
   m_groups->setObjectName(QStringLiteral("groupsButton"));
+  setRole(m_groups, "entry");  // on the line of the chips, and as high
   m_groups->setAccessibleName(tr("Groepen"));
   connect(&m_theme, &Theme::changed, this, &FilterBar::showButtons);
   showButtons();

@@ -63,7 +63,7 @@ void LayDownDialog::finish(const char* name, const QString& goTip, QSize wanted,
   connect(&m_autosave, &Autosave::restored, this, [this](const DraftFields& fields) { restore(fields); });
   m_autosave.begin();
   orderTabs();
-  resize(wanted.boundedTo(size()));
+  setRoof(wanted);
   first->setFocus(Qt::OtherFocusReason);
 }
 

@@ -38,9 +38,9 @@ std::vector<CountBars::Bar> barsOf(std::vector<CountBars::Bar> bars) {
 
 QString state(const app::SignalGroup& group, Instant now) {
   if (!group.confirmed) return tr("voorstel");
-  const QString by = present::functionName(group.role);
-  return group.confirmedAt ? tr("samengevoegd door %1, %2").arg(by, momentText(*group.confirmedAt, now))
-                           : tr("samengevoegd door %1").arg(by);
+  QString words = group.role.empty() ? tr("samengevoegd") : tr("samengevoegd door %1").arg(toQt(group.role));
+  if (group.confirmedAt) words += QStringLiteral(", ") + momentText(*group.confirmedAt, now);
+  return words;
 }
 
 QString growth(const group::Growing& growing) {

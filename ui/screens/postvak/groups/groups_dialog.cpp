@@ -42,8 +42,7 @@ GroupsDialog::GroupsDialog(const Theme& theme, Bridge& bridge, Settings& setting
       m_refusal(new Banner(theme, QStringLiteral("waarschuwing"))),
       m_said(makeLine({}, "small")) {
   setObjectName(QStringLiteral("groupsDialog"));
-  const QSize room = parent ? parent->window()->size() - QSize(40, 24) : wanted;
-  resize(wanted.boundedTo(room));
+  setRoof(wanted);
   build();
   connect(&m_bridge, &Bridge::groupsReady, this, &GroupsDialog::take);
   connect(&m_bridge, &Bridge::handled, this, &GroupsDialog::takeHandled);
@@ -157,14 +156,18 @@ std::vector<std::vector<std::int64_t>> GroupsDialog::toMerge() const {
 void GroupsDialog::showButtons() {
   const auto groups = toMerge();
   const app::SignalGroup* here = m_model->group(m_table->currentIndex().row());
-  m_go->setText(groups.size() > 1 ? tr("%1 groepen sa&menvoegen").arg(groups.size()) : tr("Sa&menvoegen"));
+  const auto members = groups.size() == 1 && here && !here->confirmed ? std::max<std::size_t>(groups[0].size(), 1) : 0;
+  const qint64 all = here && members == 1 ? here->count : static_cast<qint64>(members);
+  m_go->setText(groups.size() > 1                      ? tr("%1 groepen sa&menvoegen").arg(groups.size())
+                : all > 1 && m_model->ticked().empty() ? tr("Deze %1 sa&menvoegen").arg(all)
+                                                       : tr("Sa&menvoegen"));
   m_go->setAccessibleName(m_go->text().remove(QLatin1Char('&')));
   m_go->setEnabled(!groups.empty() && m_waiting == 0);
   m_go->setVisible(m_model->suggestions() > 0);
   const bool merged = here && here->confirmed;
   const auto some = merged ? m_view->chosen().size() : 0;
   m_apart->setVisible(merged);
-  m_apart->setText(some == 0 ? tr("Alles &loshalen") : tr("%1 &loshalen").arg(signalsText(std::int64_t(some))));
+  m_apart->setText(some == 0 ? tr("Deze groep &loshalen") : tr("%1 &loshalen").arg(signalsText(std::int64_t(some))));
   m_apart->setAccessibleName(m_apart->text().remove(QLatin1Char('&')));
   m_apart->setEnabled(m_waiting == 0);
   const auto ticked = static_cast<int>(m_model->ticked().size());

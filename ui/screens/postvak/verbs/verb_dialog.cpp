@@ -33,7 +33,7 @@ VerbDialog::VerbDialog(const Theme& theme, const QString& verb, VerbSubject subj
       m_subject(std::move(subject)),
       m_verb(verb),
       m_refusal(new Banner(theme, QStringLiteral("waarschuwing"))) {
-  resize(wanted.boundedTo(size()));
+  setRoof(wanted);
   page()->addWidget(makeLine(titleOf(verb, m_subject), "title"));
   if (!m_subject.excerpt.isEmpty()) page()->addWidget(makeLabel(m_subject.excerpt, "muted"));
   m_refusal->setObjectName(QStringLiteral("refusal"));
