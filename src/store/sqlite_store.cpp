@@ -298,6 +298,9 @@ Result<std::vector<SourceCount>> SqliteStore::countSources(Instant from, Instant
 }
 
 Result<std::vector<Reply>> SqliteStore::repliesBetween(Instant from, Instant until) {
+Result<std::int64_t> SqliteStore::countDemonstrations(Instant from, Instant until) {
+  return store::countDemonstrations(*m_database, from, until);
+}
   return readRepliesBetween(*m_database, from, until);
 }
 

@@ -143,6 +143,7 @@ class SqliteStore final : public Store {
   Result<std::vector<SourceCount>> countSources(Instant from, Instant until) override;
   Result<std::vector<Reply>> repliesBetween(Instant from, Instant until) override;
   Result<std::vector<PlacedDecision>> placedDecisions(Instant from, Instant until) override;
+  Result<std::int64_t> countDemonstrations(Instant from, Instant until) override;
   Result<std::string> usualMunicipality() override;
   Result<std::vector<std::string>> formsOf(const std::string& base, int limit) override;
   Result<std::int64_t> textsWith(const std::vector<std::string>& forms) override;

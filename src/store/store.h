@@ -714,5 +714,7 @@ class Store {
 /// database_locked, database_read_only, database_corrupt, disk_full, is_directory, file_not_found (readOnly).
 Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, bool readOnly = false,
                                     Clock clock = systemClock());
+  /// Of those received in [from, until), how many the weighing took for a peaceful demonstration.
+  virtual Result<std::int64_t> countDemonstrations(Instant from, Instant until) = 0;
 
 }  // namespace peilstok::store
