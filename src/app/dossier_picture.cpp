@@ -130,12 +130,21 @@ class Picture {
     if (!lines) return lines.error();
     row.handling = lines->empty() ? row.handling : lines->front().before;
     for (const HandlingLine& line : *lines)
+    if (m_at)
+      for (store::StoredDecision& one : m_detail.decisions) one.withdrawn = one.withdrawn && wasWithdrawn(one.id);
       if (line.at <= *m_at) row.handling = line.after;
     return {};
   }
 
   Result<void> readDecisions() {
     for (const auto& [number, assessment] : m_assessments) {
+  /// As this dossier stood at the moment that is looked at.
+  bool wasWithdrawn(std::int64_t decision) const {
+    return std::ranges::any_of(m_detail.dossier.items, [&](const DossierItem& item) {
+      return item.decision == decision && item.state == ItemState::vervallen;
+    });
+  }
+
       auto decisions = m_workspace.store().decisions(number);
       if (!decisions) return decisions.error();
       for (store::StoredDecision& one : *decisions)

@@ -72,7 +72,8 @@ std::vector<std::string> cardsOf(const DossierDetail& detail) {
   const auto add = [&](const std::string& card) {
     if (!card.empty() && std::ranges::find(cards, card) == cards.end()) cards.push_back(card);
   };
-  for (const store::StoredDecision& one : detail.decisions) add(one.decision.card);
+  for (const store::StoredDecision& one : detail.decisions)
+    if (!one.withdrawn) add(one.decision.card);
   for (const DossierItem& item : detail.dossier.items)
     if (item.kind == ItemKind::besluit && item.state != ItemState::vervallen) add(item.card);
   return cards;

@@ -58,7 +58,8 @@ Json detailJson(const app::DossierDetail& detail, const Knowledge& knowledge) {
                          {"card", one.decision.card},
                          {"at", civil::format(one.decision.at)},
                          {"role", one.decision.role},
-                         {"reason", one.decision.reason}});
+                         {"reason", one.decision.reason},
+                         {"withdrawn", one.withdrawn}});
   for (const store::StoredOutcome& one : detail.outcomes)
     outcomes.push_back({{"signal", "S" + std::to_string(one.signal)},
                         {"happened", word(one.outcome.happened)},

@@ -82,7 +82,7 @@ void ItemCard::addMore(QVBoxLayout* lines, const store::StoredDecision* decision
     add(tr("Toen bekend"), present::phaseFull(decision->phase, decision->step));
     if (!made.gate.empty()) add(tr("Afgeweken omdat"), toQt(made.despite));
     if (!made.forms.empty()) add(tr("Getoetst"), tr("de formulieren die deze kaart vraagt, zijn ingevuld"));
-    if (made.lookAgain)
+    if (made.lookAgain && !decision->withdrawn && m_item.state != ItemState::vervallen)
       add(tr("Opnieuw kijken"), made.owner.empty()
                                     ? momentText(*made.lookAgain, now)
                                     : tr("%1, %2").arg(momentText(*made.lookAgain, now), toQt(made.owner)));
