@@ -377,6 +377,37 @@ TEST_CASE("a reading was too light when worse happened than it said") {
   REQUIRE(app::recordOutcome(*place.workspace, grumble, {kFriday, kFriday, Happened::ernstig, kRole, ""}));
   CHECK(app::prefilled(detailOf(place, dossier), place.workspace->knowledge()).reading == ReadingWas::te_licht);
 }
+TEST_CASE("a list reads again what was added since, also by another program, and drops what retention took") {
+  OwnPlace place;
+  const auto call = place.signal(kCall), grumble = place.signal(kGrumble);
+  const auto first = open(place, {grumble}), second = open(place, {call}, headOf("tweede"));
+  const auto same = [&](Instant now) {
+    // What a list says is what the page of the dossier says.
+    const auto rows = app::dossiers(*place.workspace, now);
+    REQUIRE(rows);
+    for (const app::DossierRow& row : *rows) {
+      const app::DossierDetail detail = detailOf(place, row.number, now);
+      CHECK(row.title == detail.dossier.head.title);
+      CHECK(row.phase == detail.phase);
+      CHECK(row.step == detail.step);
+      CHECK(row.evaluate == detail.evaluate);
+      CHECK(row.signals == static_cast<int>(detail.dossier.signals.size()));
+      CHECK(row.violations == static_cast<int>(detail.violations.size()));
+    }
+  };
+  same(kFriday);
+  auto other = app::Workspace::open(place.folder() / "werk.db", OwnPlace::shipped(), false, [] { return kFriday; });
+  REQUIRE(other);
+  REQUIRE(app::change(**other, first, action(), kRole, kFriday));
+  REQUIRE(app::change(**other, first, SignalsJoin{{call}}, kRole, kFriday));
+  REQUIRE(app::change(**other, second, SignalsLeave{{call}, "hoort bij het eerste"}, kRole, kFriday));
+  same(kFriday);
+  same(hours(200));
+  const auto rows = app::dossiers(*place.workspace, kFriday);
+  CHECK(rows->at(0).openItems + rows->at(1).openItems == 1);
+  CHECK(rows->at(0).signals + rows->at(1).signals == 2);
+}
+
 
 TEST_CASE("an evaluation lays down what the cards did and what came of the signals") {
   OwnPlace place;
