@@ -75,6 +75,8 @@ Regie::Regie(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& pr
   layout->addWidget(makeQuick());
   layout->addWidget(m_slider);
   setAccessibleName(tr("Regie"));
+  setAcceptDrops(true);
+  connect(&m_bridge, &Bridge::attachmentChecked, this, &Regie::tellCompared);
   connect(&m_bridge, &Bridge::paperWritten, this, [this](const std::filesystem::path& file) {
     Q_EMIT said(tr("Geschreven: %1").arg(QString::fromStdU16String(file.filename().u16string())));
   });
@@ -144,10 +146,14 @@ void Regie::buildColumns() {
   m_signalLines = new QVBoxLayout(m_signals);
   m_signalLines->setContentsMargins(0, 0, 0, 0);
   m_signalLines->setSpacing(metrics::hair);
-  m_beeld = new ItemColumn(m_theme, tr("Beeld"), dossier_words::stepAsks(MeetingStep::beeld),
-                           Parts{{tr("Feiten"), ItemKind::gegeven, tr("Nog geen feiten. Begin met wat zeker is.")},
-                                 {tr("Open vragen"), ItemKind::vraag, tr("Geen open vragen.")},
-                                 {tr("Notities"), ItemKind::notitie, tr("Geen notities.")}});
+  m_beeld =
+      new ItemColumn(m_theme, tr("Beeld"), dossier_words::stepAsks(MeetingStep::beeld),
+                     Parts{{tr("Feiten"), ItemKind::gegeven, tr("Nog geen feiten. Begin met wat zeker is.")},
+                           {tr("Open vragen"), ItemKind::vraag, tr("Geen open vragen.")},
+                           {tr("Notities"), ItemKind::notitie, tr("Geen notities.")},
+                           {tr("Bijlagen"), ItemKind::bijlage,
+                            tr("Geen bijlagen. Sleep een bestand hierheen; alleen naam, grootte en kenmerk worden "
+                               "bewaard, het bestand niet.")}});
   m_beeld->layout()->addWidget(m_signals);
   m_oordeel = new ItemColumn(
       m_theme, tr("Oordeel"), dossier_words::stepAsks(MeetingStep::oordeel),
@@ -315,6 +321,7 @@ void Regie::connectCard(ItemCard* card) {
     send(std::move(item));
   });
   connect(card, &ItemCard::readBackRequested, this, [this](DossierItem item) {
+  connect(card, &ItemCard::compareRequested, this, &Regie::compareFile);
     item.readBack = m_clock();
     send(std::move(item));
   });
@@ -347,7 +354,8 @@ DossierItem Regie::newItem(ItemKind kind) const {
 }
 
 void Regie::add(ItemKind kind) {
-  if (m_now && !m_past && !m_now->dossier.head.closed) openItem(newItem(kind));
+  if (kind == ItemKind::bijlage) return attach();
+  if (canAdd()) openItem(newItem(kind));
 }
 
 void Regie::openItem(DossierItem item) {
