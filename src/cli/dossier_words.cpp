@@ -117,7 +117,8 @@ void printDetail(Output& out, const app::DossierDetail& detail, const Knowledge&
 }
 
 void printRoom(Output& out, const RoomPicture& room) {
-  out.line(fmt::format("D{}: {}", room.dossier, printable(room.title)));
+  const std::string name = fmt::format("D{}", room.dossier);
+  out.line(room.title.empty() ? name : name + ": " + printable(room.title));
   out.line("Fase: " + report::phaseWords(room.phase, room.step));
   if (room.meeting.step != MeetingStep::geen) out.line(fmt::format("Overleg: {}", word(room.meeting.step)));
   for (const RoomFact& one : room.facts)

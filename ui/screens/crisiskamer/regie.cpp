@@ -267,6 +267,7 @@ void Regie::showHead() {
   if (detail.course.reviewBy && !head.closed)
     meta << (detail.course.reviewOverdue ? tr("herduiden was nodig voor %1") : tr("herduiden voor %1"))
                 .arg(momentText(*detail.course.reviewBy, now));
+  meta << tr("in de zaal: %1").arg(dossier_words::roomTitle(detail.dossier.number, head.roomTitle));
   meta << signalsText(std::ssize(detail.dossier.signals));
   m_meta->setText(meta.join(QStringLiteral("  \u00b7  ")));
   m_then->setVisible(m_past);
@@ -320,8 +321,8 @@ void Regie::connectCard(ItemCard* card) {
     item.share = share;
     send(std::move(item));
   });
-  connect(card, &ItemCard::readBackRequested, this, [this](DossierItem item) {
   connect(card, &ItemCard::compareRequested, this, &Regie::compareFile);
+  connect(card, &ItemCard::readBackRequested, this, [this](DossierItem item) {
     item.readBack = m_clock();
     send(std::move(item));
   });
