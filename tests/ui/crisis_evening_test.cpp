@@ -336,18 +336,12 @@ void CrisisEveningTest::aFileIsAttachedByKeyAndComparedLater() {
   write("het pleim");
   QVERIFY(compare().startsWith(QStringLiteral("Een ander bestand")));
   m_desk.prompts.told.clear();
-  // Dropping one does the same as the key; several are left to the window.
-  const auto drop = [&](const QList<QUrl>& urls) {
-    QMimeData data;
-    data.setUrls(urls);
-    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(regie(), &enter);
-    return enter.isAccepted();
-  };
-  QVERIFY(drop({QUrl::fromLocalFile(path)}));
-  QVERIFY(!drop({QUrl::fromLocalFile(path), QUrl::fromLocalFile(path)}));
+  // Dropping it does the same as the key.
   QMimeData one;
   one.setUrls({QUrl::fromLocalFile(path)});
+  QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &one, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(regie(), &enter);
+  QVERIFY(enter.isAccepted());
   QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &one, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(regie(), &dropped);
   QTRY_VERIFY(m_desk.dialog<AttachDialog>());
