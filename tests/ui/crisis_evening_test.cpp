@@ -311,6 +311,7 @@ void CrisisEveningTest::aFileIsAttachedByKeyAndComparedLater() {
   auto* field = m_desk.in<QWidget>(dialog, QStringLiteral("attachTextInput"));
   type(field, QStringLiteral("Tekening van de wijkagent"));
   m_desk.picture(dialog, "bijlage");
+  QTRY_VERIFY(dialog->isActiveWindow());
   QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
   QTRY_COMPARE_WITH_TIMEOUT(dossier().items.size(), before + 1, patience);
   QTRY_VERIFY(!m_desk.dialog<AttachDialog>());
