@@ -201,7 +201,8 @@ suggest::CardsOnTable cardsOnTable(const std::vector<store::StoredDecision>& dec
                                    const std::vector<store::StoredForm>& forms, const Knowledge& knowledge) {
   suggest::CardsOnTable table;
   table.cards = &knowledge.cards;
-  for (const store::StoredDecision& one : decisions) table.played.push_back(one.decision.card);
+  for (const store::StoredDecision& one : decisions)
+    if (!one.withdrawn) table.played.push_back(one.decision.card);
   const Form* test = knowledge.form(kRightsTest);
   for (const store::StoredForm& one : forms) {
     if (!test || one.form.form != test->id || has(table.rightsTested, one.form.card)) continue;

@@ -41,10 +41,11 @@ struct Due {
   bool momentPassed = false;
 };
 
-/// Those whose moment has passed or that were woken by a sign, the first moment first.
+/// Those whose moment has passed or that were woken by a sign, the first moment first. What was withdrawn in its
+/// dossier asks nothing any more.
 Result<std::vector<Due>> dueDecisions(Workspace& workspace, Instant now);
 
-/// The cards in force with what was decided and tested for this signal.
+/// The cards in force with what was decided, and not withdrawn, and tested for this signal.
 suggest::CardsOnTable cardsOnTable(const std::vector<store::StoredDecision>& decisions,
                                    const std::vector<store::StoredForm>& forms, const Knowledge& knowledge);
 

@@ -28,6 +28,7 @@ Result<void> maskTexts(std::initializer_list<ToMask> texts) {
 
 Result<void> mask(DossierHead& head) {
   return maskLines({{&head.title, kMostTitle, "title"},
+                    {&head.roomTitle, kMostTitle, "room_title"},
                     {&head.place, kMostRole, "place"},
                     {&head.owner, kMostRole, "owner"},
                     {&head.closedBecause, kMostNote, "because"}});

@@ -27,8 +27,10 @@ Result<std::vector<store::SignalRow>> rowsOf(Workspace& workspace, const Dossier
   return workspace.store().rows(there);
 }
 
-/// Whether any of them calls for a demonstration. Read from the texts again: what import stored does not tell it.
+/// Whether any of them calls for a demonstration. Where what is stored does not say so the text is read again: older
+/// imports kept no word of it.
 Result<bool> anyDemonstration(Workspace& workspace, const std::vector<store::SignalRow>& rows) {
+  if (std::ranges::any_of(rows, &store::SignalRow::demonstrationLock)) return true;
   for (const store::SignalRow& row : rows) {
     const auto stored = workspace.store().signal(row.number);
     if (!stored) return stored.error();
@@ -36,6 +38,26 @@ Result<bool> anyDemonstration(Workspace& workspace, const std::vector<store::Sig
     if (isYes(anew, std::string(suggest::kDemonstration))) return true;
   }
   return false;
+}
+
+/// What was decided in the dossier and on any of its signals, those that were withdrawn left out: a card that was
+/// played on one of them leaves no room on another, for it is one case.
+Result<std::vector<std::string>> playedIn(Workspace& workspace, const Dossier& dossier,
+                                          const std::vector<store::SignalRow>& rows) {
+  std::vector<std::string> played;
+  const auto add = [&](const std::string& card) {
+    if (!card.empty() && std::ranges::find(played, card) == played.end()) played.push_back(card);
+  };
+  for (const store::SignalRow& row : rows) {
+    const auto decisions = workspace.store().decisions(row.number);
+    if (!decisions) return decisions.error();
+    for (const store::StoredDecision& one : *decisions)
+      if (!one.withdrawn) add(one.decision.card);
+  }
+  // Also on a signal that left since, and what was laid down before a card came with its decision.
+  for (const DossierItem& item : dossier.items)
+    if (item.kind == ItemKind::besluit && item.state != ItemState::vervallen) add(item.card);
+  return played;
 }
 
 Decision decisionOf(const DossierItem& item, const CardReasons& reasons, const std::string& role) {
@@ -72,6 +94,12 @@ Result<SignalDetail> groundOf(Workspace& workspace, const Dossier& dossier) {
       std::ranges::max_element(*rows, {}, [](const store::SignalRow& row) { return weightOf(row.phase, row.step); });
   auto detail = workspace.detail(heaviest->number);
   if (!detail) return detail;
+  auto table = cardsOnTable(detail->decisions, detail->forms, workspace.knowledge());
+  auto played = playedIn(workspace, dossier, *rows);
+  if (!played) return played.error();
+  table.played = std::move(*played);
+  detail->assessment =
+      workspace.pipeline().assess(detail->stored.signal, detail->recorded.now, {.table = std::move(table)});
   if (detail->assessment.demonstrationLock) return detail;
   const auto locked = anyDemonstration(workspace, *rows);
   if (!locked) return locked.error();

@@ -10,8 +10,8 @@
 namespace peilstok::app {
 
 /// The signal that a decision in this dossier rests on, with everything of it: the heaviest of those that are still
-/// there, of equals the first that joined. A call for a demonstration in any of them counts as one in this. Error:
-/// refused_by_rule, when there is no signal in it.
+/// there, of equals the first that joined. A call for a demonstration in any of them counts as one in this, and so does
+/// what was decided on any of them or in the dossier. Error: refused_by_rule, when there is no signal in it.
 Result<SignalDetail> groundOf(Workspace& workspace, const Dossier& dossier);
 
 /// What a decision of the meeting on a card asks for, and of which signal its forms are filled in.

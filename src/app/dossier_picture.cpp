@@ -13,21 +13,28 @@ namespace peilstok::app {
 
 namespace {
 
+void setPhase(DossierDetail& detail) {
+  const DossierHead& head = detail.dossier.head;
+  if (const CoursePhase* computed = detail.course.now()) {
+    detail.phase = computed->phase;
+    detail.step = computed->step;
+  }
+  if (!head.phase || weightOf(*head.phase, head.step) <= weightOf(detail.phase, detail.step)) return;
+  detail.phase = *head.phase;
+  detail.step = head.step;
+}
+
 /// Reads one dossier as it was at a moment.
 class Picture {
  public:
   Picture(Workspace& workspace, const std::vector<DossierEntry>& entries, Instant now, std::optional<Instant> at)
       : m_workspace(workspace), m_entries(entries), m_now(now), m_at(at) {}
 
-  Result<DossierDetail> read(bool whole) {
+  Result<DossierDetail> read() {
     m_detail.dossier = fold(m_entries, m_at);
     if (m_detail.dossier.number == 0) return Error{ErrorCode::not_found, "the dossier was not open yet"};
     if (auto ok = readCourse(); !ok) return ok.error();
-    setPhase();
-    const Dossier& dossier = m_detail.dossier;
-    m_detail.violations = violationsOf(dossier, m_detail.phase);
-    m_detail.evaluate = !dossier.evaluation && (dossier.head.closed || m_detail.phase == Phase::na_de_escalatie);
-    if (!whole) return std::move(m_detail);
+    m_detail = listedDetail(std::move(m_detail.dossier), std::move(m_detail.course));
     m_detail.meetings = meetingsOf(m_entries, m_at);
     for (const auto step : {&Picture::readRows, &Picture::readDecisions, &Picture::readOutcomes, &Picture::readMoments})
       if (auto ok = (this->*step)(); !ok) return ok.error();
@@ -71,32 +78,14 @@ class Picture {
       signal.at = stored->signal.received.value_or(joined(number));
       signal.phase = (*assessment)->phase;
       signal.step = (*assessment)->step;
-      if (signal.step == Step::concrete_mobilisatie) signal.moment = momentNamed(stored->signal, (*assessment)->now);
+      if (signal.step == Step::concrete_mobilisatie)
+        signal.moment = momentNamed(m_workspace, stored->signal, (*assessment)->now);
       if (signal.at <= until()) m_assessments.emplace(number, std::move(**assessment));
       signals.push_back(std::move(signal));
     }
-    // Whoever opened it looked at the whole.
-    const Dossier& dossier = m_detail.dossier;
-    const Instant reviewed = std::max(dossier.opened, dossier.head.reviewed.value_or(dossier.opened));
-    m_detail.course = weigh::course(std::move(signals), until(), m_workspace.knowledge().framework, reviewed);
+    m_detail.course =
+        weigh::course(std::move(signals), until(), m_workspace.knowledge().framework, reviewedLast(m_detail.dossier));
     return {};
-  }
-
-  /// The moment that a call names is not stored with its assessment; it is read from the text again.
-  std::optional<Instant> momentNamed(const Signal& signal, Instant weighed) const {
-    const Assessment anew = m_workspace.pipeline().assess(signal, weighed, {false, false, false});
-    return weigh::courseSignal(anew, weighed).moment;
-  }
-
-  void setPhase() {
-    const DossierHead& head = m_detail.dossier.head;
-    if (const CoursePhase* computed = m_detail.course.now()) {
-      m_detail.phase = computed->phase;
-      m_detail.step = computed->step;
-    }
-    if (!head.phase || weightOf(*head.phase, head.step) <= weightOf(m_detail.phase, m_detail.step)) return;
-    m_detail.phase = *head.phase;
-    m_detail.step = head.step;
   }
 
   Result<void> readRows() {
@@ -141,10 +130,19 @@ class Picture {
       for (store::StoredDecision& one : *decisions)
         if (one.decision.at <= until()) m_detail.decisions.push_back(std::move(one));
     }
+    if (m_at)
+      for (store::StoredDecision& one : m_detail.decisions) one.withdrawn = one.withdrawn && wasWithdrawn(one.id);
     std::ranges::sort(m_detail.decisions, [](const auto& a, const auto& b) {
       return std::pair(a.decision.at, a.id) < std::pair(b.decision.at, b.id);
     });
     return {};
+  }
+
+  /// As this dossier stood at the moment that is looked at.
+  bool wasWithdrawn(std::int64_t decision) const {
+    return std::ranges::any_of(m_detail.dossier.items, [&](const DossierItem& item) {
+      return item.decision == decision && item.state == ItemState::vervallen;
+    });
   }
 
   Result<void> readOutcomes() {
@@ -184,9 +182,29 @@ bool isOpenTask(const DossierItem& item) {
   return item.state == ItemState::open && (item.kind == ItemKind::vraag || item.kind == ItemKind::actie);
 }
 
+Instant reviewedLast(const Dossier& dossier) {
+  return std::max(dossier.opened, dossier.head.reviewed.value_or(dossier.opened));
+}
+
+std::optional<Instant> momentNamed(Workspace& workspace, const Signal& signal, Instant weighed) {
+  const Assessment anew = workspace.pipeline().assess(signal, weighed, {false, false, false});
+  return weigh::courseSignal(anew, weighed).moment;
+}
+
+DossierDetail listedDetail(Dossier dossier, Course course) {
+  DossierDetail detail;
+  detail.dossier = std::move(dossier);
+  detail.course = std::move(course);
+  setPhase(detail);
+  const Dossier& now = detail.dossier;
+  detail.violations = violationsOf(now, detail.phase);
+  detail.evaluate = !now.evaluation && (now.head.closed || detail.phase == Phase::na_de_escalatie);
+  return detail;
+}
+
 Result<DossierDetail> pictureOf(Workspace& workspace, const std::vector<DossierEntry>& entries, Instant now,
-                                std::optional<Instant> at, bool whole) {
-  return Picture(workspace, entries, now, at).read(whole);
+                                std::optional<Instant> at) {
+  return Picture(workspace, entries, now, at).read();
 }
 
 }  // namespace peilstok::app

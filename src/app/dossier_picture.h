@@ -11,9 +11,15 @@ namespace peilstok::app {
 /// An open question or action.
 bool isOpenTask(const DossierItem& item);
 
-/// `entries` are all of one dossier. With `whole` false what only its own page shows is left out: the rows of its
-/// signals, decisions, outcomes and moments. Error: not_found, when it was not open yet at `at`.
+/// `entries` are all of one dossier. Error: not_found, when it was not open yet at `at`.
 Result<DossierDetail> pictureOf(Workspace& workspace, const std::vector<DossierEntry>& entries, Instant now,
-                                std::optional<Instant> at, bool whole);
+                                std::optional<Instant> at);
+
+/// What a list needs of a dossier as it is: its phase, what it misses and whether it waits to be evaluated.
+DossierDetail listedDetail(Dossier dossier, Course course);
+/// When somebody last looked at the whole: whoever opened it did.
+Instant reviewedLast(const Dossier& dossier);
+/// The moment that a call names is not stored with its assessment; it is read from the text again.
+std::optional<Instant> momentNamed(Workspace& workspace, const Signal& signal, Instant weighed);
 
 }  // namespace peilstok::app

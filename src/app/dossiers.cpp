@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "app/dossier_acts.h"
+#include "app/dossier_memory.h"
 #include "app/dossier_picture.h"
 #include "app/masked.h"
 
@@ -86,7 +87,7 @@ Result<std::int64_t> change(Workspace& workspace, std::int64_t dossier, DossierA
 Result<DossierDetail> dossierDetail(Workspace& workspace, std::int64_t number, Instant now, std::optional<Instant> at) {
   const auto entries = workspace.store().dossierEntries(number);
   if (!entries) return entries.error();
-  return pictureOf(workspace, *entries, now, at, true);
+  return pictureOf(workspace, *entries, now, at);
 }
 
 Result<std::int64_t> findDossier(Workspace& workspace, const std::string& id) {
@@ -103,32 +104,21 @@ Result<std::int64_t> findDossier(Workspace& workspace, const std::string& id) {
 }
 
 Result<std::vector<DossierRow>> dossiers(Workspace& workspace, Instant now) {
-  const auto numbers = workspace.store().dossierNumbers();
-  if (!numbers) return numbers.error();
+  const auto all = workspace.dossierMemory().all(workspace, now);
+  if (!all) return all.error();
   std::vector<DossierRow> rows;
-  for (const std::int64_t number : *numbers) {
-    const auto entries = workspace.store().dossierEntries(number);
-    if (!entries) return entries.error();
-    const auto detail = pictureOf(workspace, *entries, now, std::nullopt, false);
-    if (!detail) return detail.error();
-    rows.push_back(rowOf(*detail, entries->back().at, now));
-  }
+  for (const ListedDossier& one : *all) rows.push_back(rowOf(one.detail, one.changed, now));
   std::ranges::sort(rows, sooner);
   return rows;
 }
 
 Result<std::vector<Violation>> violations(Workspace& workspace, Instant now) {
-  const auto numbers = workspace.store().dossierNumbers();
-  if (!numbers) return numbers.error();
-  std::vector<Violation> all;
-  for (const std::int64_t number : *numbers) {
-    const auto entries = workspace.store().dossierEntries(number);
-    if (!entries) return entries.error();
-    const auto detail = pictureOf(workspace, *entries, now, std::nullopt, false);
-    if (!detail) return detail.error();
-    all.insert(all.end(), detail->violations.begin(), detail->violations.end());
-  }
-  return all;
+  const auto all = workspace.dossierMemory().all(workspace, now);
+  if (!all) return all.error();
+  std::vector<Violation> violations;
+  for (const ListedDossier& one : *all)
+    violations.insert(violations.end(), one.detail.violations.begin(), one.detail.violations.end());
+  return violations;
 }
 
 Result<std::vector<std::int64_t>> dossiersOf(Workspace& workspace, std::int64_t signal) {

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "app/cards.h"
-#include "app/dossier_picture.h"
+#include "app/dossier_memory.h"
 #include "app/exercise.h"
 #include "app/judging.h"
 #include "app/masked.h"
@@ -72,7 +72,8 @@ std::vector<std::string> cardsOf(const DossierDetail& detail) {
   const auto add = [&](const std::string& card) {
     if (!card.empty() && std::ranges::find(cards, card) == cards.end()) cards.push_back(card);
   };
-  for (const store::StoredDecision& one : detail.decisions) add(one.decision.card);
+  for (const store::StoredDecision& one : detail.decisions)
+    if (!one.withdrawn) add(one.decision.card);
   for (const DossierItem& item : detail.dossier.items)
     if (item.kind == ItemKind::besluit && item.state != ItemState::vervallen) add(item.card);
   return cards;
@@ -144,14 +145,13 @@ std::string quarterOf(Instant moment) {
 }
 
 /// The first moment at which a dossier was to be evaluated: it was closed, or it was after an escalation.
-std::optional<Instant> dueSince(const std::vector<DossierEntry>& entries, const Course& course) {
-  std::optional<Instant> since;
-  const auto sooner = [&](Instant moment) { since = since ? std::min(*since, moment) : moment; };
-  for (const CoursePhase& one : course.history)
-    if (one.phase == Phase::na_de_escalatie) sooner(std::max(one.from, entries.front().at));
-  for (const DossierEntry& entry : entries)
-    if (const auto* head = std::get_if<DossierHead>(&entry.act))
-      if (head->closed || head->phase == Phase::na_de_escalatie) sooner(entry.at);
+std::optional<Instant> dueSince(const ListedDossier& listed) {
+  std::optional<Instant> since = listed.toBeEvaluated;
+  for (const CoursePhase& one : listed.detail.course.history) {
+    if (one.phase != Phase::na_de_escalatie) continue;
+    const Instant from = std::max(one.from, listed.detail.dossier.opened);
+    since = since ? std::min(*since, from) : from;
+  }
   return since;
 }
 
@@ -186,19 +186,15 @@ Result<void> evaluate(Workspace& workspace, std::int64_t dossier, Evaluation eva
 }
 
 Result<std::vector<QuarterShare>> evaluatedByQuarter(Workspace& workspace, Instant now) {
-  const auto numbers = workspace.store().dossierNumbers();
-  if (!numbers) return numbers.error();
+  const auto all = workspace.dossierMemory().all(workspace, now);
+  if (!all) return all.error();
   std::map<std::string, QuarterShare> quarters;
-  for (const std::int64_t number : *numbers) {
-    const auto entries = workspace.store().dossierEntries(number);
-    if (!entries) return entries.error();
-    const auto detail = pictureOf(workspace, *entries, now, std::nullopt, false);
-    if (!detail) return detail.error();
-    const auto since = dueSince(*entries, detail->course);
+  for (const ListedDossier& listed : *all) {
+    const auto since = dueSince(listed);
     if (!since || *since > now) continue;
     QuarterShare& share = quarters[quarterOf(*since)];
     ++share.due;
-    if (const auto& e = detail->dossier.evaluation) ++(e->skipped() ? share.skipped : share.evaluated);
+    if (const auto& e = listed.detail.dossier.evaluation) ++(e->skipped() ? share.skipped : share.evaluated);
   }
   std::vector<QuarterShare> out;
   for (auto& [name, share] : quarters) out.push_back({name, share.due, share.evaluated, share.skipped});

@@ -106,6 +106,9 @@ class Counting {
     const auto extent = m_workspace.store().surveyExtent();
     if (!extent) return extent.error();
     facts.undated = extent->undated;
+    const auto demonstrations = m_workspace.store().countDemonstrations(m_query.from, m_query.until);
+    if (!demonstrations) return demonstrations.error();
+    facts.demonstrations = *demonstrations;
     m_known = m_weeks.known(extent->first);
     m_over = m_query.until <= m_query.made;
     facts.all = compared(m_all, true);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyse/coverage.h"
+#include "app/dossier_memory.h"
 #include "app/forwarded_with.h"
 #include "app/surroundings.h"
 #include "model/words.h"
@@ -61,17 +62,15 @@ Result<void> addForwarded(Workspace& workspace, const PeriodQuery& query, report
 }
 
 Result<void> addDossierDecisions(Workspace& workspace, const PeriodQuery& query, report::PeriodFacts& facts) {
-  const auto numbers = workspace.store().dossierNumbers();
-  if (!numbers) return numbers.error();
-  for (const std::int64_t number : *numbers) {
-    const auto entries = workspace.store().dossierEntries(number);
-    if (!entries) return entries.error();
-    const Dossier dossier = fold(*entries);
+  const auto all = workspace.dossierMemory().all(workspace, query.made);
+  if (!all) return all.error();
+  for (const ListedDossier& listed : *all) {
+    const Dossier& dossier = listed.detail.dossier;
     const auto decided = std::ranges::count_if(dossier.items, [&](const DossierItem& item) {
       return item.kind == ItemKind::besluit && item.state != ItemState::vervallen && report::leavesTheRoom(item) &&
              item.at >= query.from && item.at < query.until;
     });
-    if (decided > 0) facts.inDossiers.emplace_back("D" + std::to_string(number), static_cast<int>(decided));
+    if (decided > 0) facts.inDossiers.emplace_back("D" + std::to_string(dossier.number), static_cast<int>(decided));
   }
   return {};
 }

@@ -7,6 +7,7 @@
 #include "analyse/indicators.h"
 #include "analyse/noise.h"
 #include "privacy/mask.h"
+#include "suggest/gates.h"
 #include "suggest/suggest.h"
 #include "weigh/weigh.h"
 
@@ -108,6 +109,8 @@ Assessment Pipeline::assess(const Signal& signal, Instant now, const Options& op
   out.sentiment = reading.sentiment;
 
   weigh::weigh(answers, m_plan, out, options.outlook);
+  // Not a part of the proposal: what import keeps must tell it too.
+  out.demonstrationLock = suggest::isDemonstration(answers, *m_knowledge);
   if (options.suggestions) suggest::suggest(answers, *m_knowledge, out, options.table);
   if (!options.involve) return out;
   const std::function<Span(Span)> toDelivered = [&](Span span) { return masked.toDelivered(span); };

@@ -63,7 +63,8 @@ Result<void> addPlacesAndPeriod(store::Store& store, report::OverviewFacts& fact
 
 report::DecisionFacts decisionFacts(const store::StoredDecision& stored, const std::vector<store::StoredForm>& forms) {
   report::DecisionFacts decided{
-      stored.id, stored.decision, stored.cardOrigin, stored.cardVersion, stored.phase, stored.step, {}};
+      stored.id, stored.decision, stored.cardOrigin, stored.cardVersion, stored.phase, stored.step,
+      {},        stored.withdrawn};
   for (const store::StoredForm& form : forms)
     if (std::ranges::find(stored.decision.forms, form.id) != stored.decision.forms.end())
       decided.forms.push_back(form.form);

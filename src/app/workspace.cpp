@@ -11,6 +11,7 @@
 #include "app/cards.h"
 #include "app/column_doubts.h"
 #include "app/deciding.h"
+#include "app/dossier_memory.h"
 #include "app/grouping.h"
 #include "app/groups.h"
 #include "app/known_columns.h"
@@ -249,7 +250,10 @@ Workspace::Workspace(std::filesystem::path file, std::shared_ptr<const Pipeline>
       m_pipeline(std::move(pipeline)),
       m_knowledge(m_pipeline->sharedKnowledge()),
       m_store(std::move(store)),
-      m_clock(std::move(clock)) {}
+      m_clock(std::move(clock)),
+      m_dossiers(std::make_unique<DossierMemory>()) {}
+
+Workspace::~Workspace() = default;
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file,
                                                    std::shared_ptr<const Pipeline> pipeline, bool readOnly,

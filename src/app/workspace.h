@@ -143,8 +143,11 @@ struct LikeSignals {
   std::vector<SimilarCase> similar;
 };
 
+class DossierMemory;
+
 class Workspace {
  public:
+  ~Workspace();
   /// Opens or makes the workspace file. Errors as store::open.
   static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& file,
                                                  std::shared_ptr<const Pipeline> pipeline, bool readOnly = false,
@@ -189,6 +192,9 @@ class Workspace {
   Result<std::vector<SearchWord>> searchWords(const std::string& query, bool expand = true);
   static std::vector<std::vector<std::string>> toFilter(const std::vector<SearchWord>& words);
 
+  /// Dossiers as they were read last, which only what was added since is read of again.
+  DossierMemory& dossierMemory() { return *m_dossiers; }
+
   Result<store::VerifyReport> verify() { return m_store->verify(); }
 
  private:
@@ -205,6 +211,7 @@ class Workspace {
   Result<void> addWhatPeopleDid(SignalDetail& detail);
 
   Clock m_clock;
+  std::unique_ptr<DossierMemory> m_dossiers;
 };
 
 }  // namespace peilstok::app

@@ -167,6 +167,7 @@ Json decisionJson(const store::StoredDecision& stored) {
           {"lighter", std::move(lighter)},
           {"owner", d.owner},
           {"look_again", d.lookAgain ? Json(civil::format(*d.lookAgain)) : Json(nullptr)},
+          {"withdrawn", stored.withdrawn},
           {"wakes", d.wakes},
           {"forms", d.forms}};
 }
@@ -177,10 +178,11 @@ void printDecision(Output& out, const store::StoredDecision& stored, const Knowl
   out.line(fmt::format("  {}: {}", d.role, printable(d.reason)));
   for (const LighterCard& one : d.lighter) out.line(fmt::format("  niet {}: {}", one.card, printable(one.whyNot)));
   if (!d.gate.empty()) out.line(fmt::format("  ondanks {}: {}", report::blockedWords(d.gate), printable(d.despite)));
-  if (d.lookAgain)
+  if (stored.withdrawn) out.line("  ingetrokken in zijn dossier");
+  else if (d.lookAgain)
     out.line(fmt::format("  opnieuw kijken: {}{}", report::momentWords(*d.lookAgain),
                          d.owner.empty() ? "" : ", " + d.owner));
-  for (const std::string& id : d.wakes)
+  for (const std::string& id : stored.withdrawn ? std::vector<std::string>() : d.wakes)
     out.line("  wordt wakker als: " + report::indicatorName(knowledge.framework, id));
   out.line("  toen bekend: " + report::phaseWords(stored.phase, stored.step));
 }

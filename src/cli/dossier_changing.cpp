@@ -13,6 +13,7 @@ namespace {
 
 struct HeadOptions {
   std::string id, role, title, owner, place, next, physical, seenBefore, phase, because;
+  std::optional<std::string> roomTitle;  ///< an empty one takes it back
   std::vector<std::string> signals;
   std::int64_t seen = 0;
 };
@@ -31,6 +32,7 @@ void setAnswer(const std::string& written, std::optional<bool>& out) {
 /// What was said of a head; what was not stays as it is.
 Result<DossierHead> changed(DossierHead head, const HeadOptions& options) {
   if (!options.title.empty()) head.title = options.title;
+  if (options.roomTitle) head.roomTitle = *options.roomTitle;
   if (!options.owner.empty()) head.owner = options.owner;
   if (!options.place.empty()) head.place = options.place;
   const auto next = readMoment(options.next, "--next");
@@ -137,6 +139,8 @@ ExitStatus runMeeting(const Session& session, const MeetingOptions& options) {
 
 void addHead(CLI::App* verb, HeadOptions& options) {
   verb->add_option("--title", options.title, "What it is about");
+  verb->add_option("--room-title", options.roomTitle,
+                   "What it is called before the room, which else sees its number alone; '' takes it back");
   verb->add_option("--owner", options.owner, "Function that has it");
   verb->add_option("--next", options.next, "Its next moment, ISO 8601");
   verb->add_option("--place", options.place, "CBS code of the municipality");

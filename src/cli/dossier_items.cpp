@@ -5,17 +5,14 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
+#include "app/attachments.h"
 #include "app/dossier_deciding.h"
-#include "base/file.h"
-#include "base/hash.h"
 #include "cli/decision_needs.h"
 #include "cli/dossier_verbs.h"
 
 namespace peilstok::cli {
 
 namespace {
-
-constexpr std::size_t kMostFile = 1u << 30;  // bytes that are read to hash them; they are not kept
 
 struct ItemOptions {
   std::string id, role, kind, due, known, origin, sureness, likelihood, tlp, readBack, file, look;
@@ -92,18 +89,29 @@ ExitStatus runAdd(const Session& session, const ItemOptions& options) {
 }
 
 ExitStatus runAttach(const Session& session, const ItemOptions& options) {
-  const std::filesystem::path file(options.file);
-  const auto bytes = file::read(file, kMostFile);
-  if (!bytes) return session.fail(bytes.error());
+  const auto attached = app::attachmentOf(options.file);
+  if (!attached) return session.fail(attached.error());
   return changeDossier(session, options.id, options.role, [&](const Dossier&) -> Result<DossierAct> {
     auto item = readItem(options);
     if (!item) return item.error();
     item->kind = ItemKind::bijlage;
-    item->fileName = file.filename().string();
-    item->fileHash = hash::sha256(*bytes);
-    item->fileSize = static_cast<std::int64_t>(bytes->size());
+    item->fileName = attached->fileName;
+    item->fileHash = attached->fileHash;
+    item->fileSize = attached->fileSize;
     return DossierAct(std::move(*item));
   });
+}
+
+ExitStatus runCompare(const Session& session, const ItemOptions& options) {
+  const auto opened = openDossier(session, options.id, true);
+  if (!opened) return session.fail(opened.error());
+  const auto same = app::isAttachment(*opened->workspace, opened->number, options.item, options.file);
+  if (!same) return session.fail(same.error());
+  Output out;
+  const std::string name = "D" + std::to_string(opened->number);
+  if (session.json()) out.json({{"id", name}, {"item", options.item}, {"same", *same}});
+  else out.line(*same ? "Dit is het bestand dat is toegevoegd." : "Dit is een ander bestand, of het is gewijzigd.");
+  return finished(out, session);
 }
 
 ExitStatus runEdit(const Session& session, const ItemOptions& options) {
@@ -202,6 +210,12 @@ void addDossierItems(CLI::App& dossier, const Session& session, ExitStatus& stat
   attach->add_option("--text", attached->made.text, "What it is");
   addSharing(attach, *attached);
   attach->callback([&session, &status, attached] { status = runAttach(session, *attached); });
+  auto compared = std::make_shared<ItemOptions>();
+  CLI::App* compare = dossier.add_subcommand("compare", "Tell whether a file is the one that was attached");
+  compare->add_option("id", compared->id, "D12 or 12")->required();
+  compare->add_option("item", compared->item, "Number of the attachment")->required();
+  compare->add_option("file", compared->file, "The file")->required();
+  compare->callback([&session, &status, compared] { status = runCompare(session, *compared); });
 
   auto edited = std::make_shared<ItemOptions>();
   CLI::App* edit = dossier.add_subcommand("edit", "Change the words, owner or moment of an item");

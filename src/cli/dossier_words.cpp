@@ -58,7 +58,8 @@ Json detailJson(const app::DossierDetail& detail, const Knowledge& knowledge) {
                          {"card", one.decision.card},
                          {"at", civil::format(one.decision.at)},
                          {"role", one.decision.role},
-                         {"reason", one.decision.reason}});
+                         {"reason", one.decision.reason},
+                         {"withdrawn", one.withdrawn}});
   for (const store::StoredOutcome& one : detail.outcomes)
     outcomes.push_back({{"signal", "S" + std::to_string(one.signal)},
                         {"happened", word(one.outcome.happened)},
@@ -116,7 +117,8 @@ void printDetail(Output& out, const app::DossierDetail& detail, const Knowledge&
 }
 
 void printRoom(Output& out, const RoomPicture& room) {
-  out.line(fmt::format("D{}: {}", room.dossier, printable(room.title)));
+  const std::string name = fmt::format("D{}", room.dossier);
+  out.line(room.title.empty() ? name : name + ": " + printable(room.title));
   out.line("Fase: " + report::phaseWords(room.phase, room.step));
   if (room.meeting.step != MeetingStep::geen) out.line(fmt::format("Overleg: {}", word(room.meeting.step)));
   for (const RoomFact& one : room.facts)

@@ -145,7 +145,7 @@ bool mayBeShown(const DossierItem& item) {
 RoomPicture roomPicture(const Dossier& dossier, Phase phase, Step step) {
   RoomPicture room;
   room.dossier = dossier.number;
-  room.title = dossier.head.title;
+  room.title = dossier.head.roomTitle;
   room.phase = phase;
   room.step = step;
   room.meeting = dossier.meeting;

@@ -114,6 +114,7 @@ struct DossierHead {
   std::optional<Instant> reviewed;  ///< when somebody last looked at the whole
   std::optional<Phase> phase;       ///< what people hold it to be; absent: only what is computed
   Step step = Step::none;
+  std::string roomTitle{};  ///< what it is called before the room; empty: the room sees its number alone
   bool operator==(const DossierHead&) const = default;
 };
 
@@ -193,6 +194,7 @@ std::vector<Violation> violationsOf(const Dossier& dossier, Phase phase);
 // What the room may see. Nothing else than this ever reaches the second screen: no item that is not marked, nothing of
 // the police, nothing of TLP:RED or TLP:AMBER+STRICT, no functions of persons outside the house, no delivered text. Of
 // what a partner brought the owner is left out, and of the meeting who is present: who sits there sees who sits there.
+// What colleagues call a dossier is theirs: the room gets the title that somebody wrote for it, or none.
 
 struct RoomFact {
   std::string text;
@@ -216,7 +218,7 @@ struct RoomTask {
 };
 struct RoomPicture {
   std::int64_t dossier = 0;
-  std::string title;
+  std::string title;  ///< the one for the room; empty when nobody gave one
   Phase phase = Phase::rust;
   Step step = Step::none;
   std::vector<RoomFact> facts;

@@ -20,7 +20,12 @@ Json wordOrNull(const std::optional<E>& value) {
 }
 Json stepOrNull(Step step) { return step == Step::none ? Json(nullptr) : Json(word(step)); }
 
-Json bodyOf(const DossierHead& head) { return headJson(head); }
+/// A title that nobody gave is not written, so that a head without one stays as it always was.
+Json bodyOf(const DossierHead& head) {
+  Json out = headJson(head);
+  if (head.roomTitle.empty()) out.erase("room_title");
+  return out;
+}
 
 /// All but what the fold lays down.
 Json bodyOf(const DossierItem& item) {
@@ -60,6 +65,7 @@ std::string writeAct(const DossierAct& act) {
 
 Json headJson(const DossierHead& head) {
   return {{"title", head.title},
+          {"room_title", head.roomTitle},
           {"place", head.place},
           {"owner", head.owner},
           {"next", momentOrNull(head.next)},

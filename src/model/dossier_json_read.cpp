@@ -97,10 +97,11 @@ bool readLine(const nlohmann::json& one, std::vector<std::string>& out) {
 
 Result<DossierAct> readHead(const nlohmann::json& object) {
   DossierHead head;
-  Members members(object, {"title", "place", "owner", "next", "closed", "closed_because", "physical", "seen_before",
-                           "reviewed", "phase", "step"});
+  Members members(object, {"title", "room_title", "place", "owner", "next", "closed", "closed_because", "physical",
+                           "seen_before", "reviewed", "phase", "step"});
   if (const auto ok = readMunicipality(object, "place", "place", head.place); !ok) return ok.error();
   return members.text("title", head.title)
+      .text("room_title", head.roomTitle)
       .text("owner", head.owner)
       .moment("next", head.next)
       .flag("closed", head.closed)

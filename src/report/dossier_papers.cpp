@@ -128,7 +128,8 @@ Section decidedSection(const DossierFacts& f, const Knowledge& knowledge) {
     const auto add = [&](const std::string& words) { more += (more.empty() ? "" : "; ") + words; };
     if (!d.gate.empty()) add(fmt::format("afgeweken ({}) omdat {}", blockedWords(d.gate), d.despite));
     if (!d.present.empty()) add("aanwezig: " + d.present);
-    if (d.lookAgain) add("opnieuw kijken: " + momentWords(*d.lookAgain));
+    if (one.withdrawn) add("ingetrokken");
+    else if (d.lookAgain) add("opnieuw kijken: " + momentWords(*d.lookAgain));
     if (item != f.dossier.items.end()) add(item->readBack ? "teruggelezen" : "niet teruggelezen");
     table.rows.push_back({cardName(knowledge, d.card), fmt::format("{}, {}", d.role, momentWords(d.at)),
                           phaseWords(one.phase, one.step), more});

@@ -24,6 +24,7 @@ Section summarySection(const PeriodFacts& f, const SurveyRules& rules) {
   };
   add(totalSentence(f, rules));
   add(phaseSentence(f));
+  add(demonstrationSentence(f));
   for (std::string& sentence : changeSentences(f, 6)) add(std::move(sentence));
   add(forwardedSentence(f));
   add(decidedSentence(f));
@@ -196,6 +197,7 @@ std::string periodJson(const PeriodFacts& f, const Knowledge& knowledge) {
   out["all"] = lineJson({"", "", f.all});
   out["course"] = linesJson(f.course);
   out["phases"] = linesJson(f.phases);
+  out["demonstrations"] = f.demonstrations;
   out["places"] = linesJson(f.places);
   out["themes"] = linesJson(f.themes);
   out["channels"] = linesJson(f.channels);

@@ -62,6 +62,7 @@ struct PeriodFacts {
   std::vector<PeriodDecision> decided;                  ///< oldest first
   std::vector<std::pair<std::string, int>> inDossiers;  ///< "D12", and how many decisions were laid down in it
   std::vector<PeriodSight> sight;                       ///< of every channel of the coverage
+  std::int64_t demonstrations = 0;                      ///< weighed as a peaceful demonstration, whatever their phase
   std::int64_t undated = 0;                             ///< stored, but without a moment, so in no period
 };
 

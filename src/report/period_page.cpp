@@ -34,6 +34,7 @@ Section shortSection(const PeriodFacts& f, const SurveyRules& rules) {
   };
   add(totalSentence(f, rules));
   add(phaseSentence(f));
+  add(demonstrationSentence(f));
   for (const std::string& sentence : changeSentences(f, kMostChanges)) add(sentence);
   add(sightSentence(f));
   return {"kort", "In het kort", 2, {std::move(bullets)}};

@@ -96,6 +96,12 @@ std::string phaseSentence(const PeriodFacts& facts) {
   return "Hoger dan rust gewogen: " + enumerated(items) + ".";
 }
 
+std::string demonstrationSentence(const PeriodFacts& facts) {
+  if (facts.demonstrations == 0) return {};
+  return fmt::format("{} over een vreedzame betoging; betogen is een recht.",
+                     numberOf(facts.demonstrations, "signaal gaat", "signalen gaan"));
+}
+
 std::vector<std::string> changeSentences(const PeriodFacts& facts, std::size_t most) {
   std::vector<std::string> sentences;
   for (const Change change : {Change::more, Change::less}) {

@@ -21,6 +21,8 @@ std::string legendWords(const PeriodFacts& facts, const SurveyRules& rules);
 std::string totalSentence(const PeriodFacts& facts, const SurveyRules& rules);
 /// The phases above rust that are there, the gravest first; or that there are none.
 std::string phaseSentence(const PeriodFacts& facts);
+/// How many speak of a peaceful demonstration, and that it is a right; empty when none does.
+std::string demonstrationSentence(const PeriodFacts& facts);
 /// What is more and what is less than usual, of places, themes and channels; empty when nothing is.
 std::vector<std::string> changeSentences(const PeriodFacts& facts, std::size_t most);
 std::string forwardedSentence(const PeriodFacts& facts);

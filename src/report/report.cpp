@@ -251,6 +251,8 @@ Table formTable(const FilledForm& filled, const Form& form) {
   return table;
 }
 
+constexpr const char* kWithdrawn = "ja, in het dossier; er hoeft niet meer opnieuw naar gekeken te worden";
+
 Section decisionSection(const DecisionFacts& f, int number, const Knowledge& knowledge) {
   const Decision& d = f.decision;
   Section out{"besluit-" + std::to_string(number),
@@ -265,8 +267,11 @@ Section decisionSection(const DecisionFacts& f, int number, const Knowledge& kno
   if (!d.gate.empty()) facts.add("Afgeweken van", blockedWords(d.gate) + ", omdat: " + d.despite);
   if (!d.present.empty()) facts.add("Aanwezig", d.present);
   if (!d.dissent.empty()) facts.add("Tegenstem", d.dissent);
-  if (d.lookAgain) facts.add("Opnieuw kijken", momentWords(*d.lookAgain) + (d.owner.empty() ? "" : ", " + d.owner));
-  for (const std::string& id : d.wakes) facts.add("Wordt wakker als", indicatorName(knowledge.framework, id));
+  if (f.withdrawn) facts.add("Ingetrokken", kWithdrawn);
+  else if (d.lookAgain)
+    facts.add("Opnieuw kijken", momentWords(*d.lookAgain) + (d.owner.empty() ? "" : ", " + d.owner));
+  for (const std::string& id : f.withdrawn ? std::vector<std::string>() : d.wakes)
+    facts.add("Wordt wakker als", indicatorName(knowledge.framework, id));
   facts.add("Toen bekend", phaseWords(f.phase, f.step));
   facts.add("Gelezen kaart",
             fmt::format("{}, versie {}", f.cardOrigin == CardOrigin::peilstok ? "tekst van Peilstok" : "eigen tekst",

@@ -24,6 +24,7 @@ struct DecisionFacts {
   Phase phase = Phase::rust;
   Step step = Step::none;
   std::vector<FilledForm> forms;
+  bool withdrawn = false;  ///< in its dossier
 };
 
 /// One signal with what is known of how it came in. Spans of the assessment are code points of `signal.text`.

@@ -1,7 +1,9 @@
 #include "store/deciding.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "store/dossiers.h"
 #include "store/rows.h"
 
 namespace peilstok::store {
@@ -52,12 +54,12 @@ SELECT d.id, d.signal, d.card, v.origin, v.version, a.phase, a.step, a.total, d.
 FROM decision d JOIN assessment a ON a.id = d.assessment JOIN text_version v ON v.id = d.card_text
 WHERE d.signal = ?1 ORDER BY d.id
 )sql";
-// The last decision about a signal is the one that waits; whoever decided anew looked again.
-constexpr const char* kWaiting = R"sql(
+// Of the signals about which something ever had to wait; those that were decided on later too, as which decision is the
+// last one hangs on what was withdrawn.
+constexpr const char* kMayWait = R"sql(
 SELECT d.id, d.signal, d.card, v.origin, v.version, a.phase, a.step, a.total, d.at, d.look_again, d.body
 FROM decision d JOIN assessment a ON a.id = d.assessment JOIN text_version v ON v.id = d.card_text
-WHERE d.look_again IS NOT NULL AND d.id = (SELECT max(id) FROM decision WHERE signal = d.signal)
-ORDER BY d.look_again, d.id
+WHERE d.signal IN (SELECT signal FROM decision WHERE look_again IS NOT NULL) ORDER BY d.signal, d.id
 )sql";
 constexpr const char* kContacts =
     "SELECT partner, function, reach, hours, deputy, deputy_reach, checked FROM contact ORDER BY partner";
@@ -150,6 +152,15 @@ StoredDecision decisionColumns(Query& row) {
   one.decision.lookAgain = row.optionalMoment();
   readBody(row.text(), one.decision);
   return one;
+}
+
+/// Dossiers are read only where there is a decision to ask about.
+Result<void> markWithdrawn(Database& database, std::vector<StoredDecision>& decisions) {
+  if (decisions.empty()) return {};
+  const auto withdrawn = readWithdrawnDecisions(database);
+  if (!withdrawn) return withdrawn.error();
+  for (StoredDecision& one : decisions) one.withdrawn = withdrawn->contains(one.id);
+  return {};
 }
 
 }  // namespace
@@ -258,12 +269,28 @@ Result<std::int64_t> insertDecision(Database& database, std::int64_t signal, con
 
 Result<std::vector<StoredDecision>> readDecisions(Database& database, std::int64_t signal) {
   Query query(database, kDecisionsOf, signal);
-  return allRows<StoredDecision>(query, decisionColumns);
+  auto all = allRows<StoredDecision>(query, decisionColumns);
+  if (!all) return all;
+  if (const auto marked = markWithdrawn(database, *all); !marked) return marked.error();
+  return all;
 }
 
 Result<std::vector<StoredDecision>> readWaiting(Database& database) {
-  Query query(database, kWaiting);
-  return allRows<StoredDecision>(query, decisionColumns);
+  Query query(database, kMayWait);
+  auto all = allRows<StoredDecision>(query, decisionColumns);
+  if (!all) return all;
+  if (const auto marked = markWithdrawn(database, *all); !marked) return marked.error();
+  std::erase_if(*all, [](const StoredDecision& one) { return one.withdrawn; });
+  // The last decision about a signal is the one that waits; whoever decided anew looked again.
+  std::vector<StoredDecision> waiting;
+  for (std::size_t i = 0; i < all->size(); ++i) {
+    const bool last = i + 1 == all->size() || (*all)[i + 1].signal != (*all)[i].signal;
+    if (last && (*all)[i].decision.lookAgain) waiting.push_back(std::move((*all)[i]));
+  }
+  std::ranges::sort(waiting, [](const StoredDecision& a, const StoredDecision& b) {
+    return std::pair(a.decision.lookAgain, a.id) < std::pair(b.decision.lookAgain, b.id);
+  });
+  return waiting;
 }
 
 Result<std::vector<Contact>> readContacts(Database& database) {

@@ -26,6 +26,7 @@ const char* tell(Detail& detail, const DossierHead& head, const Dossier& before)
   put(detail, "bij", head.owner);
   put(detail, "volgende", head.next);
   put(detail, "gemeente", head.place);
+  if (head.roomTitle != before.head.roomTitle) detail["titel_zaal"] = head.roomTitle.empty() ? "nee" : "ja";
   put(detail, "fysiek", head.physical);
   put(detail, "eerder_gezien", head.seenBefore);
   if (head.phase) detail["fase"] = word(*head.phase);

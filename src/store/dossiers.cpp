@@ -21,9 +21,21 @@ constexpr const char* kRemoveSignal = "DELETE FROM dossier_signal WHERE dossier 
 constexpr const char* kNumbers = "SELECT number FROM dossier ORDER BY number";
 constexpr const char* kExists = "SELECT 1 FROM dossier WHERE number = ?1";
 constexpr const char* kEntries =
-    "SELECT id, at, role, kind, item, body FROM dossier_entry WHERE dossier = ?1 ORDER BY id";
+    "SELECT id, at, role, kind, item, body FROM dossier_entry WHERE dossier = ?1 AND id > ?2 ORDER BY id";
+constexpr const char* kVersions = "SELECT dossier, max(id) FROM dossier_entry GROUP BY dossier ORDER BY dossier";
+constexpr const char* kSignalStates = R"sql(
+SELECT d.dossier, t.number, t.received, t.phase, t.step, t.assessment, a.now
+FROM dossier_signal d JOIN signal_state t ON t.number = d.signal JOIN assessment a ON a.id = t.assessment
+ORDER BY d.dossier, d.signal
+)sql";
 constexpr const char* kSignals = "SELECT signal FROM dossier_signal WHERE dossier = ?1 ORDER BY signal";
 constexpr const char* kDossiersOf = "SELECT dossier FROM dossier_signal WHERE signal = ?1 ORDER BY dossier";
+// An item as it stands is its last entry; SQLite takes the other columns from the row of the maximum.
+constexpr const char* kDecided = R"sql(
+SELECT body, max(id) FROM dossier_entry
+WHERE kind = 'onderdeel' AND instr(body, '"decision":') > 0 AND instr(body, '"decision":0') = 0
+GROUP BY CASE item WHEN 0 THEN id ELSE item END
+)sql";
 constexpr const char* kRemoveDossier = "DELETE FROM dossier WHERE number = ?1";
 
 std::string dossierName(std::int64_t number) { return "D" + std::to_string(number); }
@@ -118,8 +130,13 @@ Result<std::vector<DossierEntry>> readDossierEntries(Database& database, std::in
   const auto there = Query(database, kExists, dossier).next();
   if (!there) return there.error();
   if (!*there) return Error{ErrorCode::not_found, dossierName(dossier)};
+  return readDossierEntriesAfter(database, dossier, 0);
+}
+
+Result<std::vector<DossierEntry>> readDossierEntriesAfter(Database& database, std::int64_t dossier,
+                                                          std::int64_t after) {
   std::vector<DossierEntry> entries;
-  Query query(database, kEntries, dossier);
+  Query query(database, kEntries, dossier, after);
   while (true) {
     const auto row = query.next();
     if (!row) return row.error();
@@ -130,6 +147,31 @@ Result<std::vector<DossierEntry>> readDossierEntries(Database& database, std::in
   }
 }
 
+Result<std::vector<DossierVersion>> readDossierVersions(Database& database) {
+  Query query(database, kVersions);
+  return allRows<DossierVersion>(query, [](Query& row) {
+    DossierVersion one;
+    one.dossier = row.integer();
+    one.lastEntry = row.integer();
+    return one;
+  });
+}
+
+Result<std::vector<DossierSignal>> readSignalsOfDossiers(Database& database) {
+  Query query(database, kSignalStates);
+  return allRows<DossierSignal>(query, [](Query& row) {
+    DossierSignal one;
+    one.dossier = row.integer();
+    one.signal = row.integer();
+    one.received = row.optionalMoment();
+    one.phase = row.word<Phase>();
+    one.step = row.word<Step>();
+    one.assessment = row.integer();
+    one.weighed = row.moment();
+    return one;
+  });
+}
+
 Result<std::vector<std::int64_t>> readDossierSignals(Database& database, std::int64_t dossier) {
   Query query(database, kSignals, dossier);
   return allNumbers(query);
@@ -138,6 +180,22 @@ Result<std::vector<std::int64_t>> readDossierSignals(Database& database, std::in
 Result<std::vector<std::int64_t>> readDossiersOf(Database& database, std::int64_t signal) {
   Query query(database, kDossiersOf, signal);
   return allNumbers(query);
+}
+
+Result<std::set<std::int64_t>> readWithdrawnDecisions(Database& database) {
+  std::set<std::int64_t> withdrawn, stand;
+  Query query(database, kDecided);
+  while (true) {
+    const auto row = query.next();
+    if (!row) return row.error();
+    if (!*row) break;
+    const auto act = json::readAct(ActKind::onderdeel, query.text());
+    const auto* item = act ? std::get_if<DossierItem>(&*act) : nullptr;
+    if (item == nullptr || item->decision == 0) continue;
+    (item->state == ItemState::vervallen ? withdrawn : stand).insert(item->decision);
+  }
+  std::erase_if(withdrawn, [&](std::int64_t decision) { return stand.contains(decision); });
+  return withdrawn;
 }
 
 Result<std::vector<ClosedDossier>> readClosedDossiers(Database& database) {

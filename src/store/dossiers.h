@@ -2,6 +2,7 @@
 // Dossiers: entries that are only ever added, and which signals are in them now.
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,16 @@ Result<std::int64_t> insertDossierEntry(Database& database, const DossierEntry& 
 Result<std::vector<std::int64_t>> readDossierNumbers(Database& database);
 /// Oldest first. Errors: not_found; database_corrupt, when somebody else wrote in it.
 Result<std::vector<DossierEntry>> readDossierEntries(Database& database, std::int64_t dossier);
+Result<std::vector<DossierVersion>> readDossierVersions(Database& database);
+/// As `readDossierEntries`, but for a dossier that is gone, which has none.
+Result<std::vector<DossierEntry>> readDossierEntriesAfter(Database& database, std::int64_t dossier, std::int64_t entry);
+Result<std::vector<DossierSignal>> readSignalsOfDossiers(Database& database);
 Result<std::vector<std::int64_t>> readDossierSignals(Database& database, std::int64_t dossier);
 Result<std::vector<std::int64_t>> readDossiersOf(Database& database, std::int64_t signal);
+
+/// Decisions that people withdrew: a dossier names them, and in every dossier that does the item was withdrawn. An
+/// entry that cannot be read is passed over; `checkDossiers` tells of it.
+Result<std::set<std::int64_t>> readWithdrawnDecisions(Database& database);
 
 /// Closed dossiers, with when something was last entered.
 Result<std::vector<ClosedDossier>> readClosedDossiers(Database& database);

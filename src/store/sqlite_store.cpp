@@ -185,6 +185,11 @@ Result<void> SqliteStore::removeContact(const std::string& partner) {
 }
 
 Result<std::vector<std::int64_t>> SqliteStore::dossierNumbers() { return readDossierNumbers(*m_database); }
+Result<std::vector<DossierVersion>> SqliteStore::dossierVersions() { return readDossierVersions(*m_database); }
+Result<std::vector<DossierEntry>> SqliteStore::dossierEntriesAfter(std::int64_t dossier, std::int64_t entry) {
+  return readDossierEntriesAfter(*m_database, dossier, entry);
+}
+Result<std::vector<DossierSignal>> SqliteStore::signalsOfDossiers() { return readSignalsOfDossiers(*m_database); }
 Result<std::vector<DossierEntry>> SqliteStore::dossierEntries(std::int64_t dossier) {
   return readDossierEntries(*m_database, dossier);
 }
@@ -293,6 +298,9 @@ Result<void> SqliteStore::forEachReceived(Instant from, Instant until,
   return visitReceived(*m_database, from, until, visit);
 }
 
+Result<std::int64_t> SqliteStore::countDemonstrations(Instant from, Instant until) {
+  return store::countDemonstrations(*m_database, from, until);
+}
 Result<std::vector<SourceCount>> SqliteStore::countSources(Instant from, Instant until) {
   return store::countSources(*m_database, from, until);
 }

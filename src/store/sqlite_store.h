@@ -93,6 +93,9 @@ class SqliteStore final : public Store {
   Result<std::int64_t> addDossierDecision(std::int64_t dossier, const DecisionOnSignal& decided,
                                           const DossierWriter& make) override;
   Result<std::vector<std::int64_t>> dossierNumbers() override;
+  Result<std::vector<DossierVersion>> dossierVersions() override;
+  Result<std::vector<DossierEntry>> dossierEntriesAfter(std::int64_t dossier, std::int64_t entry) override;
+  Result<std::vector<DossierSignal>> signalsOfDossiers() override;
   Result<std::vector<DossierEntry>> dossierEntries(std::int64_t dossier) override;
   Result<std::vector<std::int64_t>> dossierSignals(std::int64_t dossier) override;
   Result<std::vector<std::int64_t>> dossiersOf(std::int64_t signal) override;
@@ -140,6 +143,7 @@ class SqliteStore final : public Store {
   Result<std::vector<HourRow>> countByHour(Instant from, Instant until) override;
   Result<void> forEachReceived(Instant from, Instant until,
                                const std::function<bool(const ReceivedRow&)>& visit) override;
+  Result<std::int64_t> countDemonstrations(Instant from, Instant until) override;
   Result<std::vector<SourceCount>> countSources(Instant from, Instant until) override;
   Result<std::vector<Reply>> repliesBetween(Instant from, Instant until) override;
   Result<std::vector<PlacedDecision>> placedDecisions(Instant from, Instant until) override;

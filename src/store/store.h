@@ -257,6 +257,7 @@ struct StoredDecision {
   Phase phase = Phase::rust;
   Step step = Step::none;
   Tenths total = 0;
+  bool withdrawn = false;  ///< a dossier names it, and every dossier that does withdrew it
 };
 
 /// How one signal is to stand. `before` is what whoever did it saw: is it otherwise by now, then nothing is done.
@@ -468,6 +469,20 @@ struct PurgeOrder {
 /// What tells a record of a source from another, of the masked signal as it is stored.
 std::string contentKey(const std::string& externalId, const Signal& signal);
 
+/// How far the entries of a dossier go.
+struct DossierVersion {
+  std::int64_t dossier = 0, lastEntry = 0;
+};
+/// What a signal of a dossier brings to its course: what was concluded of it last.
+struct DossierSignal {
+  std::int64_t dossier = 0, signal = 0;
+  std::optional<Instant> received;
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  std::int64_t assessment = 0;
+  Instant weighed;
+};
+
 /// Makes the next entry of a dossier out of those that are there, or says why not. Asked under the write lock.
 using DossierWriter = std::function<Result<DossierEntry>(const std::vector<DossierEntry>&)>;
 
@@ -551,7 +566,8 @@ class Store {
   /// Error: not_found, also for a card without such a text.
   virtual Result<std::int64_t> addDecision(std::int64_t signal, const Decision& decision, CardOrigin read) = 0;
   virtual Result<std::vector<StoredDecision>> decisions(std::int64_t signal) = 0;  ///< oldest first
-  /// Decisions that were the last about their signal and have a moment to look again; the first moment first.
+  /// Decisions that were the last about their signal, those that were withdrawn left out, and have a moment to look
+  /// again; the first moment first.
   virtual Result<std::vector<StoredDecision>> waiting() = 0;
 
   /// Does all or nothing; gives the number of the step. Errors: not_found; changed_meanwhile, when one of them does not
@@ -612,6 +628,11 @@ class Store {
   virtual Result<std::int64_t> addDossierDecision(std::int64_t dossier, const DecisionOnSignal& decided,
                                                   const DossierWriter& make) = 0;
   virtual Result<std::vector<std::int64_t>> dossierNumbers() = 0;
+  virtual Result<std::vector<DossierVersion>> dossierVersions() = 0;  ///< by number
+  /// Those with a number above `entry`, oldest first.
+  virtual Result<std::vector<DossierEntry>> dossierEntriesAfter(std::int64_t dossier, std::int64_t entry) = 0;
+  /// Of every signal that is in a dossier now and still there, by dossier.
+  virtual Result<std::vector<DossierSignal>> signalsOfDossiers() = 0;
   /// Oldest first. Errors: not_found; database_corrupt, when somebody else wrote in it.
   virtual Result<std::vector<DossierEntry>> dossierEntries(std::int64_t dossier) = 0;
   /// Which signals are in it now, by number; some may be gone.
@@ -694,6 +715,8 @@ class Store {
   /// Signals received in [from, until), oldest first, without holding them all; until `visit` says false.
   virtual Result<void> forEachReceived(Instant from, Instant until,
                                        const std::function<bool(const ReceivedRow&)>& visit) = 0;
+  /// Of those received in [from, until), how many the weighing took for a peaceful demonstration.
+  virtual Result<std::int64_t> countDemonstrations(Instant from, Instant until) = 0;
   virtual Result<std::vector<SourceCount>> countSources(Instant from, Instant until) = 0;
   /// Answers that came in [from, until), oldest first, without their notes.
   virtual Result<std::vector<Reply>> repliesBetween(Instant from, Instant until) = 0;

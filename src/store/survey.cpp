@@ -36,6 +36,8 @@ constexpr const char* kReceived = R"sql(
 SELECT number, received, channel, place, phase, step, tray FROM signal_state
 WHERE received >= ?1 AND received < ?2 ORDER BY received
 )sql";
+constexpr const char* kDemonstrations =
+    "SELECT count(*) FROM signal_state WHERE received >= ?1 AND received < ?2 AND lock = 1";
 constexpr const char* kSources = R"sql(
 SELECT s.channel, s.access, count(*) FROM signal_state t JOIN signal s ON s.number = t.number
 WHERE t.received >= ?1 AND t.received < ?2 GROUP BY s.channel, s.access ORDER BY s.channel, s.access
@@ -61,6 +63,12 @@ Result<std::string> firstText(Query&& query) {
   return *row ? query.text() : std::string();
 }
 
+Result<std::int64_t> firstNumber(Query&& query) {
+  const auto row = query.next();
+  if (!row) return row.error();
+  return *row ? query.integer() : 0;
+}
+
 }  // namespace
 
 Result<SurveyExtent> readExtent(Database& database) {
@@ -77,10 +85,11 @@ Result<SurveyExtent> readExtent(Database& database) {
 }
 
 Result<std::int64_t> countReceived(Database& database, Instant from, Instant until) {
-  Query query(database, kCountReceived, from, until);
-  const auto row = query.next();
-  if (!row) return row.error();
-  return *row ? query.integer() : 0;
+  return firstNumber(Query(database, kCountReceived, from, until));
+}
+
+Result<std::int64_t> countDemonstrations(Database& database, Instant from, Instant until) {
+  return firstNumber(Query(database, kDemonstrations, from, until));
 }
 
 Result<std::vector<SurveyRow>> readSurveyRows(Database& database, Instant from, Instant until, std::size_t limit) {

@@ -16,6 +16,8 @@ Result<std::vector<PlacedText>> readPlacedTexts(Database& database, const std::v
 Result<std::vector<HourRow>> countByHour(Database& database, Instant from, Instant until);
 Result<void> visitReceived(Database& database, Instant from, Instant until,
                            const std::function<bool(const ReceivedRow&)>& visit);
+/// Of those that were received in [from, until), how many the weighing took for a peaceful demonstration.
+Result<std::int64_t> countDemonstrations(Database& database, Instant from, Instant until);
 Result<std::vector<SourceCount>> countSources(Database& database, Instant from, Instant until);
 Result<std::vector<PlacedDecision>> readPlacedDecisions(Database& database, Instant from, Instant until);
 Result<std::string> readUsualMunicipality(Database& database);

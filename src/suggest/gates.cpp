@@ -58,6 +58,13 @@ const Indicator* Situation::yesTo(std::string_view id) const {
   return at == yes.end() ? nullptr : *at;
 }
 
+bool isDemonstration(const Answers& answers, const Knowledge& knowledge) {
+  const std::vector<Indicator>& indicators = knowledge.framework.indicators;
+  for (std::size_t i = 0; i < indicators.size() && i < answers.byIndicator.size(); ++i)
+    if (indicators[i].id == kDemonstration) return answers.byIndicator[i].answer == Answer::ja;
+  return false;
+}
+
 Situation situationOf(const Answers& answers, const Knowledge& knowledge, const Assessment& assessment) {
   Situation situation;
   const std::vector<Indicator>& indicators = knowledge.framework.indicators;
@@ -68,7 +75,7 @@ Situation situationOf(const Answers& answers, const Knowledge& knowledge, const 
   situation.phase = assessment.phase.phase;
   situation.step = assessment.phase.step;
   situation.phaseId = situation.step == Step::none ? word(situation.phase) : word(situation.step);
-  situation.demonstrationLock = situation.yesTo(kDemonstration) != nullptr;
+  situation.demonstrationLock = isDemonstration(answers, knowledge);
   situation.identityKnown = situation.yesTo("aanhouding_opruiing") != nullptr;
   situation.placeKnown = situation.yesTo("plek_genoemd") || situation.yesTo("kwetsbaar_object") ||
                          namesPlace(assessment, answers.municipality);

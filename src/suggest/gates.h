@@ -18,6 +18,9 @@ inline constexpr std::string_view kSilenceCard = "COM-01";
 /// The indicator that locks every card that restricts: a demonstration is a fundamental right.
 inline constexpr std::string_view kDemonstration = "vreedzame_betoging";
 
+/// Whether what is known speaks of a peaceful demonstration, so that what restricts stays closed.
+bool isDemonstration(const Answers& answers, const Knowledge& knowledge);
+
 /// What the cards are held against: the picture in the few facts that decide about them.
 struct Situation {
   std::vector<const Indicator*> yes;  ///< answered ja, strongest first

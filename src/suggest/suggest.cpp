@@ -146,7 +146,6 @@ void suggest(const Answers& answers, const Knowledge& knowledge, Assessment& ass
   for (const Card& card : cards)
     if (std::find(table.played.begin(), table.played.end(), card.id) != table.played.end())
       situation.played.push_back(&card);
-  assessment.demonstrationLock = situation.demonstrationLock;
   assessment.suggestions.clear();
   assessment.blocked.clear();
   const Rating rating(situation, knowledge, cards);

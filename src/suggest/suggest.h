@@ -17,7 +17,7 @@ struct CardsOnTable {
   std::vector<std::string> rightsTested;     ///< restricting cards for which the grondrechtentoets was passed
 };
 
-/// Fills suggestions, blocked and demonstrationLock of an assessment whose phase, call, where and urgency are known.
+/// Fills suggestions and blocked of an assessment whose phase, call, where and urgency are known.
 /// Gates, in order: status, fase, aanleiding, tegenaanwijzing, opschaalruimte, betogingsslot, identiteit, doorlooptijd,
 /// plek. Three to seven cards
 /// come out, never fewer than three where the map has them; card COM-01 (bewust niet reageren) and the best

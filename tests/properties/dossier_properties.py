@@ -101,7 +101,7 @@ def main():
             json.dumps({"id": f"s{i}", "text": f"{texts[i % 2]} {i}", "access": "open",
                         "received": f"2026-11-20T{8 + i:02}:00:00+01:00"}) + "\n" for i in range(SIGNALS)))
         place.done("--now", moment(0), "import", "--gemeente", "GM0361", str(source))
-        place.done("--now", moment(0), "dossier", "open", "S1", "--title", "begin", "--owner", "OOV", "--next",
+        place.done("--now", moment(0), "dossier", "open", "S1", "--title", "dicht: zaak Jansen", "--owner", "OOV", "--next",
                    "2026-12-01T12:00:00+01:00", "--role", "OOV-adviseur")
         seen, number = {moment(0): place.shown(moment(0))}, 0
         for counter in range(1, options.acts + 1):

@@ -4,9 +4,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
@@ -16,6 +18,7 @@
 
 #include "main_window.h"
 #include "screens/crisiskamer/ask_dialog.h"
+#include "screens/crisiskamer/attach_dialog.h"
 #include "screens/crisiskamer/card_asks.h"
 #include "screens/crisiskamer/crisiskamer.h"
 #include "screens/crisiskamer/dossier_dialog.h"
@@ -35,6 +38,7 @@
 #include "screens/postvak/postvak.h"
 #include "settings_desk.h"
 #include "shell/commands.h"
+#include "widgets/columns_page.h"
 #include "widgets/entry_list.h"
 #include "widgets/sign_line.h"
 
@@ -111,6 +115,9 @@ class CrisisEveningTest : public QObject {
   void aSignalBecomesADossier();
   void theTableFillsIn();
   void aCardIsDecidedOnWithAllItAsks();
+  void aWithdrawnDecisionAsksNoSecondLook();
+  void aFileIsAttachedByKeyAndComparedLater();
+  void aTitleReachesTheRoomOnlyWhenItWasWrittenForIt();
   void theRoomSeesOnlyWhatIsShared();
   void aPageThatStandsStillStands();
   void theSliderGoesBack();
@@ -256,6 +263,115 @@ void CrisisEveningTest::aCardIsDecidedOnWithAllItAsks() {
   QStringList words;
   for (const auto* label : regie()->findChildren<QLabel*>()) words << label->text();
   QVERIFY(words.join(QLatin1Char('\n')).contains(QStringLiteral("Toen bekend: ")));
+  m_desk.window.activateWindow();
+}
+
+void CrisisEveningTest::aWithdrawnDecisionAsksNoSecondLook() {
+  // The decision of the step before gets a moment to look again, and is withdrawn.
+  const DossierItem item = dossier().items.back();
+  QVERIFY(item.decision != 0);
+  DossierItem away = item;
+  away.state = ItemState::vervallen;
+  away.outcome = "er is nieuws";
+  m_desk.bridge.changeDossier({dossier().number, away, "adviseur OOV", 0});
+  QTRY_VERIFY_WITH_TIMEOUT(regie()->detail()->decisions.back().withdrawn, patience);
+  const auto words = [&] {
+    QStringList all;
+    const auto* card = m_desk.in<QWidget>(regie(), QStringLiteral("item_%1").arg(item.id));
+    for (const auto* label : card->findChildren<QLabel*>()) all << label->text();
+    return all.join(QLatin1Char('\n'));
+  };
+  QTRY_VERIFY(words().contains(QStringLiteral("Vervallen, want: er is nieuws")));
+  QVERIFY2(!words().contains(QStringLiteral("Opnieuw kijken")), qPrintable(words()));
+  DossierItem again = item;
+  m_desk.bridge.changeDossier({dossier().number, again, "adviseur OOV", 0});
+  QTRY_VERIFY_WITH_TIMEOUT(!regie()->detail()->decisions.back().withdrawn, patience);
+}
+
+void CrisisEveningTest::aFileIsAttachedByKeyAndComparedLater() {
+  const QString path = m_desk.folder.filePath(QStringLiteral("plattegrond.txt"));
+  const auto write = [&](const char* bytes) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+  };
+  write("het plein");
+  m_desk.prompts.file = path;
+  const std::size_t before = dossier().items.size();
+  // With the key alone: the letter, what it is, and Ctrl+Enter.
+  auto* columns = regie()->findChild<ColumnsPage*>();
+  m_desk.window.activateWindow();
+  columns->setFocus();
+  QVERIFY(m_desk.window.commands().run(QStringLiteral("crisiskamer.bijlage")));
+  QTRY_VERIFY(m_desk.dialog<AttachDialog>());
+  auto* dialog = m_desk.dialog<AttachDialog>();
+  QStringList said;
+  for (const auto* label : dialog->findChildren<QLabel*>()) said << label->text();
+  QVERIFY(said.join(QLatin1Char(' ')).contains(QStringLiteral("niet het bestand zelf")));
+  auto* field = m_desk.in<QWidget>(dialog, QStringLiteral("attachTextInput"));
+  type(field, QStringLiteral("Tekening van de wijkagent"));
+  m_desk.picture(dialog, "bijlage");
+  QTRY_VERIFY(dialog->isActiveWindow());
+  QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+  QTRY_COMPARE_WITH_TIMEOUT(dossier().items.size(), before + 1, patience);
+  QTRY_VERIFY(!m_desk.dialog<AttachDialog>());
+  const DossierItem item = dossier().items.back();
+  QCOMPARE(item.kind, ItemKind::bijlage);
+  QCOMPARE(item.fileName, std::string("plattegrond.txt"));
+  QCOMPARE(item.fileSize, 9);
+  const auto* card = m_desk.in<QWidget>(regie(), QStringLiteral("item_%1").arg(item.id));
+  QStringList words;
+  for (const auto* label : card->findChildren<QLabel*>()) words << label->text();
+  const QString all = words.join(QLatin1Char('\n'));
+  QVERIFY2(all.contains(QStringLiteral("plattegrond.txt, 9 ")), qPrintable(all));
+  const QString digits = QString::fromStdString(item.fileHash).section(QLatin1Char(':'), 1);
+  QVERIFY2(QString(all).remove(QLatin1Char(' ')).contains(digits), qPrintable(all));
+  m_desk.picture(&m_desk.window, "regie_bijlage");
+  const auto compare = [&] {
+    const auto told = m_desk.prompts.told.size();
+    m_desk.in<QPushButton>(regie(), QStringLiteral("compare_%1").arg(item.id))->click();
+    return QTest::qWaitFor([&] { return m_desk.prompts.told.size() > told; }, patience) ? m_desk.prompts.told.back()
+                                                                                        : QString();
+  };
+  QVERIFY(compare().startsWith(QStringLiteral("Hetzelfde bestand")));
+  write("het pleim");
+  QVERIFY(compare().startsWith(QStringLiteral("Een ander bestand")));
+  m_desk.prompts.told.clear();
+  // Dropping it does the same as the key.
+  QMimeData one;
+  one.setUrls({QUrl::fromLocalFile(path)});
+  QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &one, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(regie(), &enter);
+  QVERIFY(enter.isAccepted());
+  QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &one, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(regie(), &dropped);
+  QTRY_VERIFY(m_desk.dialog<AttachDialog>());
+  m_desk.in<QPushButton>(m_desk.dialog<AttachDialog>(), QStringLiteral("attachClose"))->click();
+  QTRY_VERIFY(!m_desk.dialog<AttachDialog>());
+  m_desk.prompts.file.clear();
+  m_desk.window.activateWindow();
+}
+
+void CrisisEveningTest::aTitleReachesTheRoomOnlyWhenItWasWrittenForIt() {
+  m_desk.window.commands().run(QStringLiteral("crisiskamer.zaal"));
+  RoomWindow* room = m_desk.place<Crisiskamer>()->room();
+  QVERIFY(room && room->isVisible());
+  const auto shown = [&] {
+    QStringList words;
+    for (const auto* label : room->findChildren<QLabel*>()) words << label->text();
+    return words.join(QLatin1Char('\n'));
+  };
+  QVERIFY2(!shown().contains(QStringLiteral("Oproep Stationsplein")), qPrintable(shown()));
+  QVERIFY(shown().contains(QStringLiteral("Dossier D%1").arg(dossier().number)));
+  m_desk.window.commands().run(QStringLiteral("crisiskamer.bijwerken"));
+  QTRY_VERIFY(m_desk.dialog<DossierDialog>());
+  auto* dialog = m_desk.dialog<DossierDialog>();
+  type(m_desk.in<QWidget>(dialog, QStringLiteral("dossierRoomTitleInput")), QStringLiteral("Drukte bij het station"));
+  m_desk.in<QPushButton>(dialog, QStringLiteral("dossierGo"))->click();
+  QTRY_COMPARE_WITH_TIMEOUT(dossier().head.roomTitle, std::string("Drukte bij het station"), patience);
+  QTRY_VERIFY(shown().contains(QStringLiteral("Drukte bij het station")));
+  QVERIFY(!shown().contains(QStringLiteral("Oproep Stationsplein")));
+  room->close();
   m_desk.window.activateWindow();
 }
 

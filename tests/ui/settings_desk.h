@@ -23,6 +23,9 @@ class AgreeingPrompts : public Prompts {
                       std::function<void(QString)> chosen) override {
     if (!saveFolder.isEmpty()) chosen(saveFolder + QLatin1Char('/') + name);
   }
+  void chooseFile(QWidget*, const QString&, std::function<void(QString)> chosen) override {
+    if (!file.isEmpty()) chosen(file);
+  }
   void confirm(QWidget*, const QString& title, const QString&, const QString&, std::function<void()> agreed) override {
     asked << title;
     if (agrees) agreed();

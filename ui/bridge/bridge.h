@@ -182,6 +182,10 @@ class Bridge : public RowSource {
   /// Keeps that the next of a rule's chain was told, or that somebody has it; both answered as `changeDossier`.
   void scaleUp(std::int64_t dossier, const std::string& rule, const std::string& role);
   void takeScaling(std::int64_t dossier, std::int64_t item, const std::string& role);
+  /// Answered as `changeDossier`.
+  void attach(const AttachWish& wish);
+  /// Answered by `attachmentChecked` or `dossierRefused`.
+  void checkAttachment(std::int64_t dossier, std::int64_t item, const std::filesystem::path& file);
   /// Answered by `paperWritten` or `dossierRefused`.
   void writePaper(const PaperWish& wish);
   /// Answered by `periodWritten` or `periodRefused`.
@@ -201,6 +205,7 @@ class Bridge : public RowSource {
   void retentionFailed(const peilstok::Error& error);
   void feedbackReady(const peilstok::ui::FeedbackPage& page);
   void pasteRead(const peilstok::ui::Pasted& pasted);
+  void attachmentChecked(const peilstok::ui::AttachmentCheck& check);
   void paperWritten(const std::filesystem::path& file);
   void periodWritten(const std::filesystem::path& file);
   void periodRefused(const peilstok::Error& error);

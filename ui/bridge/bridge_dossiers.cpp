@@ -64,6 +64,18 @@ void Bridge::takeScaling(std::int64_t dossier, std::int64_t item, const std::str
   tellDossier(dossier, [=](Worker& worker) { return worker.takeScaling(dossier, item, role); });
 }
 
+void Bridge::attach(const AttachWish& wish) {
+  tellDossier(wish.dossier, [wish](Worker& worker) { return worker.attach(wish); });
+}
+
+void Bridge::checkAttachment(std::int64_t dossier, std::int64_t item, const std::filesystem::path& file) {
+  ask([=](Worker& worker) { return worker.checkAttachment(dossier, item, file); },
+      [this, dossier](const Result<AttachmentCheck>& check) {
+        if (check) Q_EMIT attachmentChecked(*check);
+        else Q_EMIT dossierRefused(dossier, check.error());
+      });
+}
+
 void Bridge::writePaper(const PaperWish& wish) {
   ask([wish](Worker& worker) { return worker.writePaper(wish); },
       [this, wish](const Result<void>& done) {

@@ -35,6 +35,21 @@ struct MeetingDecision {
   std::string role;
 };
 
+/// A file that belongs to a dossier: its name, size and hash are kept, the file stays where it is.
+struct AttachWish {
+  std::int64_t dossier = 0;
+  std::filesystem::path file;
+  std::string text;  ///< what it is
+  std::string role;
+};
+
+/// Whether a file is the one that was attached.
+struct AttachmentCheck {
+  std::int64_t dossier = 0, item = 0;
+  std::string file;  ///< its name, without its folder
+  bool same = false;
+};
+
 /// Which dossier is asked for, and as it was when; absent: as it is.
 struct DossierChoice {
   std::int64_t number = 0;

@@ -142,6 +142,8 @@ class Worker {
   Result<DossierPtr> decideInMeeting(const MeetingDecision& wish);
   Result<DossierPtr> scaleUp(std::int64_t dossier, const std::string& rule, const std::string& role);
   Result<DossierPtr> takeScaling(std::int64_t dossier, std::int64_t item, const std::string& role);
+  Result<DossierPtr> attach(const AttachWish& wish);
+  Result<AttachmentCheck> checkAttachment(std::int64_t dossier, std::int64_t item, const std::filesystem::path& file);
   Result<void> writePaper(const PaperWish& wish);
   Result<void> writePeriod(const PeriodWish& wish);
   Result<EvaluationPage> evaluations();

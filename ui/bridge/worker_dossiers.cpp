@@ -1,5 +1,6 @@
 // The worker's part about dossiers.
 
+#include "app/attachments.h"
 #include "app/scaling_up.h"
 #include "bridge/worker.h"
 #include "print/file.h"
@@ -55,6 +56,22 @@ Result<DossierPtr> Worker::takeScaling(std::int64_t number, std::int64_t item, c
   if (!m_workspace) return noWorkspace;
   const auto done = app::take(*m_workspace, number, item, role, m_clock());
   return done ? dossier({number, std::nullopt}) : done.error();
+}
+
+Result<DossierPtr> Worker::attach(const AttachWish& wish) {
+  if (!m_workspace) return noWorkspace;
+  auto item = app::attachmentOf(wish.file);
+  if (!item) return item.error();
+  item->text = wish.text;
+  return changeDossier({wish.dossier, std::move(*item), wish.role, 0});
+}
+
+Result<AttachmentCheck> Worker::checkAttachment(std::int64_t number, std::int64_t item,
+                                                const std::filesystem::path& file) {
+  if (!m_workspace) return noWorkspace;
+  const auto same = app::isAttachment(*m_workspace, number, item, file);
+  if (!same) return same.error();
+  return AttachmentCheck{number, item, app::nameOf(file), *same};
 }
 
 Result<void> Worker::writePaper(const PaperWish& wish) {

@@ -24,6 +24,7 @@ QString workText(const ListRow& from) {
   const store::SignalRow& row = from.row;
   QStringList parts;
   if (!from.noise.isEmpty()) parts << Words::tr("ruis: %1").arg(from.noise);
+  if (row.demonstrationLock) parts << Words::tr("betoging");
   if (!row.judgedBy.empty()) parts << Words::tr("geduid");
   if (row.openQuestions == 1) parts << Words::tr("vraag open");
   if (row.openQuestions > 1) parts << Words::tr("%1 vragen open").arg(row.openQuestions);

@@ -65,6 +65,14 @@ void DesktopPrompts::chooseBoundaryFile(QWidget* parent, std::function<void(QStr
   dialog->open();
 }
 
+void DesktopPrompts::chooseFile(QWidget* parent, const QString& title, std::function<void(QString)> chosen) {
+  auto* dialog = new QFileDialog(parent, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
+  dialog->open();
+}
+
 void DesktopPrompts::chooseFolder(QWidget* parent, const QString& title, std::function<void(QString)> chosen) {
   auto* dialog = new QFileDialog(parent, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
   dialog->setFileMode(QFileDialog::Directory);

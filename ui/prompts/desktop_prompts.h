@@ -16,6 +16,7 @@ class DesktopPrompts : public Prompts {
   void chooseSaveFile(QWidget* parent, const QString& title, const QString& name, const QString& kind,
                       std::function<void(QString)> chosen) override;
   void chooseFolder(QWidget* parent, const QString& title, std::function<void(QString)> chosen) override;
+  void chooseFile(QWidget* parent, const QString& title, std::function<void(QString)> chosen) override;
   void chooseBoundaryFile(QWidget* parent, std::function<void(QString)> chosen) override;
   void confirm(QWidget* parent, const QString& title, const QString& question, const QString& action,
                std::function<void()> agreed) override;

@@ -21,6 +21,8 @@ class Prompts {
   virtual void choosePdfFile(QWidget* parent, const QString& name, std::function<void(QString)> chosen) = 0;
   /// A file with outlines of municipalities. `chosen` is not called when the person thought better of it.
   virtual void chooseBoundaryFile(QWidget* /*parent*/, std::function<void(QString)> /*chosen*/) {}
+  /// Any file that is there. `chosen` is not called when the person thought better of it.
+  virtual void chooseFile(QWidget* /*parent*/, const QString& /*title*/, std::function<void(QString)> /*chosen*/) {}
   /// A folder to lay a file in. `chosen` is not called when the person thought better of it.
   virtual void chooseFolder(QWidget* /*parent*/, const QString& /*title*/, std::function<void(QString)> /*chosen*/) {}
   /// Where to write a file of this kind ("Regels als JSON (*.jsonl)"), under this name unless the person gives another.

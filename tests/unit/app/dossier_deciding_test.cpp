@@ -2,6 +2,7 @@
 
 #include "app/dossier_deciding.h"
 
+#include "app/deciding.h"
 #include "app/dossiers.h"
 #include "app/forms.h"
 #include "model/words.h"
@@ -206,4 +207,134 @@ TEST_CASE("a call for a demonstration anywhere in the dossier asks for the test 
   REQUIRE(alone);
   CHECK(ground->assessment.demonstrationLock == alone->assessment.demonstrationLock);
   CHECK(ground->assessment.demonstrationLock);
+}
+
+TEST_CASE("a decision that was withdrawn asks no second look, until it stands again") {
+  OwnPlace place;
+  const auto call = place.signal(kCall);
+  const auto dossier = open(place, {call});
+  REQUIRE(decide(place, dossier, "COM-01", reasons(place, dossier, "COM-01")));
+  const auto due = [&] { return app::dueDecisions(*place.workspace, kSaturday)->size(); };
+  REQUIRE(due() == 1);
+  DossierItem item = detailOf(place, dossier).dossier.items.at(0);
+  item.state = ItemState::vervallen;
+  item.outcome = "er is nieuws";
+  REQUIRE(app::change(*place.workspace, dossier, item, kRole, kFriday));
+  CHECK(due() == 0);
+  CHECK(detailOf(place, dossier).decisions.at(0).withdrawn);
+  CHECK(place.workspace->detail(call)->decisions.at(0).withdrawn);
+  CHECK(app::prefilled(detailOf(place, dossier), place.workspace->knowledge()).cards.empty());
+  // What was decided stays readable; only nobody has to look at it again.
+  CHECK(place.store().decisions(call)->size() == 1);
+  item.state = ItemState::open;
+  item.outcome.clear();
+  REQUIRE(app::change(*place.workspace, dossier, item, kRole, kFriday));
+  CHECK(due() == 1);
+  CHECK_FALSE(detailOf(place, dossier).decisions.at(0).withdrawn);
+}
+
+TEST_CASE("a decision that another dossier still holds to is not withdrawn") {
+  OwnPlace place;
+  const auto call = place.signal(kCall);
+  const auto dossier = open(place, {call}), other = open(place, {call});
+  REQUIRE(decide(place, dossier, "COM-01", reasons(place, dossier, "COM-01")));
+  DossierItem item = detailOf(place, dossier).dossier.items.at(0);
+  DossierItem also = decision("COM-01");
+  also.decision = item.decision;
+  REQUIRE(app::change(*place.workspace, other, also, kRole, kFriday));
+  item.state = ItemState::vervallen;
+  item.outcome = "hoort in het andere dossier";
+  REQUIRE(app::change(*place.workspace, dossier, item, kRole, kFriday));
+  CHECK(app::dueDecisions(*place.workspace, kSaturday)->size() == 1);
+}
+
+TEST_CASE("when the last decision was withdrawn the one before it waits again") {
+  OwnPlace place;
+  const auto call = place.signal(kCall);
+  const auto dossier = open(place, {call});
+  REQUIRE(decide(place, dossier, "COM-01", reasons(place, dossier, "COM-01")));
+  const std::string next = cardThat(place, [&](const Card& one) {
+    const app::DecisionNeeds asked = needs(place, dossier, one.id).needs;
+    return one.id != "COM-01" && !asked.refused && asked.asked.empty();
+  });
+  REQUIRE(decide(place, dossier, next, reasons(place, dossier, next)));
+  CHECK(app::dueDecisions(*place.workspace, kSaturday)->empty());
+  DossierItem item = detailOf(place, dossier).dossier.items.at(1);
+  item.state = ItemState::vervallen;
+  item.outcome = "niet nodig";
+  REQUIRE(app::change(*place.workspace, dossier, item, kRole, kFriday));
+  const auto due = app::dueDecisions(*place.workspace, kSaturday);
+  REQUIRE(due->size() == 1);
+  CHECK(due->at(0).decision.decision.card == "COM-01");
+}
+
+TEST_CASE("room to scale up looks at what was decided on every signal of the dossier") {
+  OwnPlace place;
+  const auto grumble = place.signal(kGrumble), call = place.signal(kCall);
+  const auto dossier = open(place, {grumble, call});
+  // A card that can be decided on for the lighter signal and closes one that is open for the heavier.
+  const Card* closer = nullptr;
+  std::string closed;
+  for (const Card& card : place.workspace->knowledge().cards) {
+    const auto asked = app::needsOf(*place.workspace, grumble, card.id);
+    if (!asked->asked.empty() || asked->refused) continue;
+    for (const Closing& one : card.closings)
+      if (closed.empty() && needs(place, dossier, one.card).needs.gate.empty()) {
+        closer = &card;
+        closed = one.card;
+      }
+    if (closer) break;
+  }
+  REQUIRE(closer);
+  const auto asked = app::needsOf(*place.workspace, grumble, closer->id);
+  Decision made;
+  made.card = closer->id;
+  made.role = kRole;
+  made.reason = "dit past nu het best";
+  made.owner = "Communicatie";
+  made.despite = asked->gate.empty() ? "" : "er is niets anders";
+  made.lookAgain = kSaturday;
+  made.wakes = {"media_pikt_op"};
+  for (const std::string& id : asked->lighter) made.lighter.push_back({id, "dat is al gedaan"});
+  REQUIRE(app::decide(*place.workspace, grumble, made, kFriday));
+  CHECK(needs(place, dossier, closed).signal == call);
+  CHECK(needs(place, dossier, closed).needs.gate == "opschaalruimte:" + closer->id);
+  // A dossier without that signal has its room still.
+  CHECK(needs(place, open(place, {call}), closed).needs.gate.empty());
+}
+
+TEST_CASE("a decision that was withdrawn leaves its room again") {
+  OwnPlace place;
+  const auto call = place.signal(kCall);
+  const auto dossier = open(place, {call});
+  const Card* closer = nullptr;
+  std::string closed;
+  for (const Card& card : place.workspace->knowledge().cards) {
+    const app::DecisionNeeds asked = needs(place, dossier, card.id).needs;
+    if (!asked.asked.empty() || asked.refused) continue;
+    for (const Closing& one : card.closings)
+      if (closed.empty() && needs(place, dossier, one.card).needs.gate.empty()) {
+        closer = &card;
+        closed = one.card;
+      }
+    if (closer) break;
+  }
+  REQUIRE(closer);
+  REQUIRE(decide(place, dossier, closer->id, reasons(place, dossier, closer->id)));
+  CHECK(needs(place, dossier, closed).needs.gate == "opschaalruimte:" + closer->id);
+  DossierItem item = detailOf(place, dossier).dossier.items.at(0);
+  item.state = ItemState::vervallen;
+  item.outcome = "toch niet";
+  REQUIRE(app::change(*place.workspace, dossier, item, kRole, kFriday));
+  CHECK(needs(place, dossier, closed).needs.gate.empty());
+}
+
+TEST_CASE("what import stored tells that an assembly is protected") {
+  OwnPlace place;
+  const auto march = place.signal(kDemonstration), call = place.signal(kCall);
+  const auto rows = place.store().rows({march, call});
+  REQUIRE(rows);
+  CHECK(rows->at(0).demonstrationLock);
+  CHECK_FALSE(rows->at(1).demonstrationLock);
+  CHECK(place.store().currentAssessment(march)->demonstrationLock);
 }

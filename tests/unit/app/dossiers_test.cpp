@@ -6,6 +6,7 @@
 #include <random>
 
 #include "app/asking.h"
+#include "app/attachments.h"
 #include "app/cards.h"
 #include "app/deciding.h"
 #include "app/dossier_deciding.h"
@@ -131,6 +132,40 @@ TEST_CASE("what people type in a dossier is masked, and what is too long is refu
   CHECK(mentions(refusal(place, dossier, action(std::string(3000, 'x'))), "too_large"));
   DossierHead head = headOf(std::string(300, 'x'));
   CHECK(mentions(refusal(place, dossier, head), "too_large: title"));
+}
+
+TEST_CASE("of a file that belongs to a dossier only its name, size and hash are kept, and it can be compared later") {
+  OwnPlace place;
+  const auto dossier = open(place, {});
+  const auto file = place.folder() / "plattegrond.txt", copy = place.folder() / "andere naam.txt";
+  std::ofstream(file) << "het plein";
+  auto item = app::attachmentOf(file);
+  REQUIRE(item);
+  CHECK(item->fileName == "plattegrond.txt");
+  CHECK(item->fileSize == 9);
+  item->text = "wat de wijkagent tekende, bel 06-12345678";
+  const auto kept = add(place, dossier, *item);
+  REQUIRE(kept);
+  const DossierItem stored = detailOf(place, dossier).dossier.items.at(0);
+  CHECK(stored.fileHash == item->fileHash);
+  CHECK_FALSE(mentions(stored.text, "12345678"));
+  const auto same = [&](const std::filesystem::path& which) {
+    const auto told = app::isAttachment(*place.workspace, dossier, *kept, which);
+    REQUIRE(told);
+    return *told;
+  };
+  std::filesystem::copy_file(file, copy);
+  CHECK(same(file));
+  CHECK(same(copy));
+  std::ofstream(copy) << "het pleim";
+  CHECK_FALSE(same(copy));
+  std::filesystem::remove(file);
+  CHECK(codeOf(app::isAttachment(*place.workspace, dossier, *kept, file)) == ErrorCode::file_not_found);
+  CHECK(codeOf(app::attachmentOf(file)) == ErrorCode::file_not_found);
+  CHECK(codeOf(app::attachmentOf(place.folder())) == ErrorCode::is_directory);
+  const auto note = add(place, dossier, itemOf(ItemKind::notitie, "n"));
+  CHECK(codeOf(app::isAttachment(*place.workspace, dossier, *note, copy)) == ErrorCode::wrong_use);
+  CHECK(codeOf(app::isAttachment(*place.workspace, dossier, 999, copy)) == ErrorCode::not_found);
 }
 
 TEST_CASE("every kind of item says what it cannot do without") {
@@ -340,6 +375,37 @@ TEST_CASE("the list has open dossiers first by their moment, and what is overdue
   REQUIRE(add(place, 1, itemOf(ItemKind::verklaring, "een verjaardag")));
   REQUIRE(add(place, 2, itemOf(ItemKind::verklaring, "een verjaardag")));
   CHECK(app::violations(*place.workspace, hours(3))->empty());
+}
+
+TEST_CASE("a list reads again what was added since, also by another program, and drops what retention took") {
+  OwnPlace place;
+  const auto call = place.signal(kCall), grumble = place.signal(kGrumble);
+  const auto first = open(place, {grumble}), second = open(place, {call}, headOf("tweede"));
+  const auto same = [&](Instant now) {
+    // What a list says is what the page of the dossier says.
+    const auto rows = app::dossiers(*place.workspace, now);
+    REQUIRE(rows);
+    for (const app::DossierRow& row : *rows) {
+      const app::DossierDetail detail = detailOf(place, row.number, now);
+      CHECK(row.title == detail.dossier.head.title);
+      CHECK(row.phase == detail.phase);
+      CHECK(row.step == detail.step);
+      CHECK(row.evaluate == detail.evaluate);
+      CHECK(row.signals == static_cast<int>(detail.dossier.signals.size()));
+      CHECK(row.violations == static_cast<int>(detail.violations.size()));
+    }
+  };
+  same(kFriday);
+  auto other = app::Workspace::open(place.folder() / "werk.db", OwnPlace::shipped(), false, [] { return kFriday; });
+  REQUIRE(other);
+  REQUIRE(app::change(**other, first, action(), kRole, kFriday));
+  REQUIRE(app::change(**other, first, SignalsJoin{{call}}, kRole, kFriday));
+  REQUIRE(app::change(**other, second, SignalsLeave{{call}, "hoort bij het eerste"}, kRole, kFriday));
+  same(kFriday);
+  same(hours(200));
+  const auto rows = app::dossiers(*place.workspace, kFriday);
+  CHECK(rows->at(0).openItems + rows->at(1).openItems == 1);
+  CHECK(rows->at(0).signals + rows->at(1).signals == 2);
 }
 
 TEST_CASE("the three questions are filled in from what is known") {

@@ -80,6 +80,7 @@ DossierAct anyAct(Dice& dice, const Dossier& dossier, int& counter) {
       DossierHead head = headOf("titel " + std::to_string(++counter));
       head.physical = dice.chance(50) ? std::optional(dice.chance(50)) : std::nullopt;
       head.closed = dice.chance(20);
+      if (dice.chance(40)) head.roomTitle = "voor de zaal " + std::to_string(++counter);
       head.phase = dice.any<Phase>();
       return head;
     }
@@ -248,7 +249,13 @@ TEST_CASE("the room sees what is marked for it and nothing of the police or of a
   for (unsigned seed = 0; seed < 300; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);
-    Dossier dossier = fold({entry(1, 0, headOf("Plein"))});
+    // A title may hold a name, for it is what colleagues call it; so may everything else of the head.
+    DossierHead head = headOf("geheim: zaak Jansen");
+    head.owner = head.closedBecause = "geheim0.";
+    const bool named = dice.chance(50);
+    if (named) head.roomTitle = "open0.";
+    Dossier dossier = fold({entry(1, 0, head)});
+    dossier.handovers.push_back({"geheim0.", "geheim0.", at(1), "geheim0."});
     dossier.meeting.present = {"tafelgenoot"};
     int open = 0, secret = 0, live = 0;
     std::vector<std::string> allowed;
@@ -273,6 +280,7 @@ TEST_CASE("the room sees what is marked for it and nothing of the police or of a
     CHECK(all.find("geheim") == std::string::npos);
     CHECK(all.find("tafelgenoot") == std::string::npos);
     for (const std::string& text : allowed) CHECK(all.find("\"" + text + "\"") != std::string::npos);
+    CHECK(room.title == (named ? "open0." : ""));
     CHECK(room.held == live - static_cast<int>(allowed.size()));
     shown += static_cast<int>(allowed.size());
     hidden += room.held;
@@ -290,4 +298,16 @@ TEST_CASE("of what a partner brought the owner is left out") {
   CHECK(roomPicture(dossier, Phase::rust, Step::none).actions.at(0).owner == action.owner);
   dossier.items.back().origin = ItemOrigin::partner;
   CHECK(roomPicture(dossier, Phase::rust, Step::none).actions.at(0).owner.empty());
+}
+
+TEST_CASE("a title reaches the room only when it was written for it") {
+  DossierHead head = headOf("Zaak Jansen");
+  CHECK(roomPicture(fold({entry(1, 0, head)}), Phase::rust, Step::none).title.empty());
+  head.roomTitle = "Onrust op het plein";
+  CHECK(roomPicture(fold({entry(1, 0, head)}), Phase::rust, Step::none).title == "Onrust op het plein");
+  // A head of before there was one has none, and one without is written as it always was.
+  const auto old = json::readAct(ActKind::hoofd, R"({"title":"Zaak Jansen"})");
+  REQUIRE(old);
+  CHECK(std::get<DossierHead>(*old).roomTitle.empty());
+  CHECK(json::writeAct(headOf("Plein")).find("room_title") == std::string::npos);
 }

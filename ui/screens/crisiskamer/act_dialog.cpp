@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -40,6 +41,9 @@ QPushButton* DossierActDialog::addEnd(const QString& go, const char* closeName, 
   connect(button, &QPushButton::clicked, this, [this] {
     if (!m_waiting) lay();
   });
+  // Also from a field of several lines, where Enter begins a new one.
+  for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+    connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, button, &QPushButton::click);
   orderTabs();
   return button;
 }

@@ -164,6 +164,8 @@ void Crisiskamer::addCommands(Commands& commands) {
       {tr("wie doet wat"), tr("taak")});
   add("crisiskamer.les", tr("Les toevoegen\u2026"), Qt::Key_L, [this] { m_regie->add(ItemKind::les); }, open,
       {tr("leren")});
+  add("crisiskamer.bijlage", tr("Bijlage toevoegen\u2026"), Qt::Key_I, [this] { m_regie->attach(); }, open,
+      {tr("bestand"), tr("kenmerk"), tr("foto")});
   add("crisiskamer.stap", tr("Volgende stap van het overleg"), Qt::Key_O, [this] { m_regie->goOnWithMeeting(); }, open,
       {tr("beeld oordeel besluit"), tr("vergadering")});
   add("crisiskamer.snel", tr("Snel iets vastleggen in het dossier"), Qt::Key_T, [this] { m_regie->focusQuick(); }, open,

@@ -56,6 +56,8 @@ DossierDialog::DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr kn
       m_signals(std::move(signals)),
       m_title(new Field(theme, QStringLiteral("dossierTitle"), tr("Hoe heet het?"),
                         tr("Zo dat een collega het herkent. Zonder namen."))),
+      m_roomTitle(new Field(theme, QStringLiteral("dossierRoomTitle"), tr("Hoe heet het op het scherm in de zaal?"),
+                            tr("Leeg: de zaal ziet alleen het nummer. Zonder namen."), 1, true)),
       m_owner(new Field(theme, QStringLiteral("dossierOwner"), tr("Van wie is het?"),
                         tr("Eén functie, die ook \u2019s avonds oplet."))),
       m_next(
@@ -68,10 +70,14 @@ DossierDialog::DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr kn
     page()->addWidget(
         makeLabel(tr("Met %1. Er kunnen er later meer bij.").arg(signalsText(std::ssize(m_signals))), "muted"));
   page()->addWidget(m_title);
+  page()->addWidget(m_roomTitle);
   page()->addWidget(m_owner);
   page()->addWidget(m_next);
   m_title->limit(mostTitle);
   m_title->watchNames();
+  m_roomTitle->limit(mostTitle);
+  m_roomTitle->watchNames();
+  m_roomTitle->setText(toQt(m_head.roomTitle));
   m_owner->limit(mostFunction);
   m_title->setText(toQt(m_head.title));
   m_owner->setText(toQt(m_head.owner));
@@ -119,6 +125,7 @@ void DossierDialog::lay() {
   }
   if (first) return goTo(first);
   m_head.title = fromQt(m_title->text());
+  m_head.roomTitle = fromQt(m_roomTitle->text());
   m_head.owner = fromQt(m_owner->text());
   m_head.next = m_next->moment();
   m_head.physical = answerAt(m_physical->chosenIndex());

@@ -31,7 +31,7 @@ class DossierDialog : public DossierActDialog {
   const std::int64_t m_seen;  ///< 0 for a new one
   DossierHead m_head;
   const std::vector<std::int64_t> m_signals;
-  Field *m_title, *m_owner;
+  Field *m_title, *m_roomTitle, *m_owner;
   MomentField* m_next;
   ChoiceGroup *m_physical, *m_seenBefore;
   QComboBox* m_phase = nullptr;

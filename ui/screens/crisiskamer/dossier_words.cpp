@@ -18,6 +18,10 @@ constexpr std::chrono::hours usuallyFresh{24};
 
 QString name(std::int64_t dossier) { return QStringLiteral("D%1").arg(dossier); }
 
+QString roomTitle(std::int64_t dossier, const std::string& given) {
+  return given.empty() ? tr("Dossier %1").arg(name(dossier)) : toQt(given);
+}
+
 QString kind(ItemKind kind) { return toQt(report::kindName(kind)); }
 
 QString add(ItemKind kind) {

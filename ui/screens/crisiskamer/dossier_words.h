@@ -8,7 +8,9 @@
 
 namespace peilstok::ui::dossier_words {
 
-QString name(std::int64_t dossier);   ///< "D12"
+QString name(std::int64_t dossier);  ///< "D12"
+/// What the room reads above everything: the title that somebody wrote for it, else the number alone.
+QString roomTitle(std::int64_t dossier, const std::string& given);
 QString kind(ItemKind kind);          ///< "Feit"
 QString add(ItemKind kind);           ///< "Feit toevoegen"
 QString closing(ItemKind kind);       ///< what ends an item of this kind: "Antwoord", "Gedaan"; empty when nothing does

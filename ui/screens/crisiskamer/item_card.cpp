@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -47,7 +48,8 @@ ItemCard::ItemCard(const Theme& theme, const DossierItem& item, const store::Sto
     : QFrame(parent), m_theme(theme), m_item(item) {
   setRole(this, "card");
   setObjectName(QStringLiteral("item_%1").arg(item.id));
-  setAccessibleName(QStringLiteral("%1: %2").arg(dossier_words::kind(item.kind), toQt(item.text)));
+  setAccessibleName(QStringLiteral("%1: %2").arg(dossier_words::kind(item.kind),
+                                                 toQt(item.text.empty() ? item.fileName : item.text)));
   auto* lines = new QVBoxLayout(this);
   lines->setContentsMargins(metrics::loose, metrics::gap, metrics::gap, metrics::close);
   lines->setSpacing(metrics::hair);
@@ -82,17 +84,27 @@ void ItemCard::addMore(QVBoxLayout* lines, const store::StoredDecision* decision
     add(tr("Toen bekend"), present::phaseFull(decision->phase, decision->step));
     if (!made.gate.empty()) add(tr("Afgeweken omdat"), toQt(made.despite));
     if (!made.forms.empty()) add(tr("Getoetst"), tr("de formulieren die deze kaart vraagt, zijn ingevuld"));
-    if (made.lookAgain)
+    if (made.lookAgain && !decision->withdrawn && m_item.state != ItemState::vervallen)
       add(tr("Opnieuw kijken"), made.owner.empty()
                                     ? momentText(*made.lookAgain, now)
                                     : tr("%1, %2").arg(momentText(*made.lookAgain, now), toQt(made.owner)));
   }
   if (m_item.readBack) add(tr("Teruggelezen"), momentText(*m_item.readBack, now));
-  if (!m_item.fileName.empty())
-    add(tr("Bestand"), tr("%1, kenmerk %2").arg(toQt(m_item.fileName), shortHash(m_item.fileHash)));
+  if (!m_item.fileName.empty()) addFile(add);
   const QString ended = m_item.state == ItemState::vervallen ? tr("Vervallen, want") : tr("Uitkomst");
   add(m_item.kind == ItemKind::vraag && m_item.state == ItemState::gedaan ? tr("Antwoord") : ended,
       toQt(m_item.outcome));
+}
+
+/// The whole hash, in pieces that a narrow column can put on lines of their own.
+void ItemCard::addFile(const std::function<void(const QString&, const QString&)>& add) {
+  add(tr("Bestand"), tr("%1, %2. Het bestand zelf is niet bewaard.")
+                         .arg(toQt(m_item.fileName), QLocale(QLocale::Dutch).formattedDataSize(m_item.fileSize)));
+  QStringList pieces;
+  const QString digits = toQt(m_item.fileHash).section(QLatin1Char(':'), 1);
+  constexpr int length = 16;
+  for (qsizetype at = 0; at < digits.size(); at += length) pieces << digits.mid(at, length);
+  add(tr("Kenmerk (SHA-256)"), pieces.join(QLatin1Char(' ')));
 }
 
 void ItemCard::addActions(QVBoxLayout* lines) {
@@ -103,7 +115,7 @@ void ItemCard::addActions(QVBoxLayout* lines) {
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   actions->setSizePolicy(policy);
-  const QString about = toQt(m_item.text);
+  const QString about = toQt(m_item.text.empty() ? m_item.fileName : m_item.text);
   const QString number = QString::number(m_item.id);
   if (const QString end = dossier_words::closing(m_item.kind); !end.isEmpty() && m_item.state == ItemState::open) {
     QPushButton* button = quiet(end + QStringLiteral("\u2026"), QStringLiteral("end_") + number, about);
@@ -114,6 +126,12 @@ void ItemCard::addActions(QVBoxLayout* lines) {
     QPushButton* button = quiet(tr("Teruggelezen"), QStringLiteral("readBack_") + number, about);
     button->setToolTip(tr("Voorgelezen aan tafel, en zo bedoeld"));
     connect(button, &QPushButton::clicked, this, [this] { Q_EMIT readBackRequested(m_item); });
+    row->addWidget(button);
+  }
+  if (m_item.kind == ItemKind::bijlage) {
+    QPushButton* button = quiet(tr("Bestand nakijken\u2026"), QStringLiteral("compare_") + number, about);
+    button->setToolTip(tr("Wijs een bestand aan en zie of het nog hetzelfde is"));
+    connect(button, &QPushButton::clicked, this, [this] { Q_EMIT compareRequested(m_item); });
     row->addWidget(button);
   }
   QPushButton* edit = quiet(tr("Wijzigen\u2026"), QStringLiteral("edit_") + number, about);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <functional>
 
 #include "bridge/dossier_values.h"
 #include "theme/theme.h"
@@ -22,10 +23,13 @@ class ItemCard : public QFrame {
   void editRequested(const peilstok::DossierItem& item);
   void endRequested(const peilstok::DossierItem& item);
   void shareRequested(const peilstok::DossierItem& item, bool share);
+  /// A file is to be laid beside the attachment.
+  void compareRequested(const peilstok::DossierItem& item);
   void readBackRequested(const peilstok::DossierItem& item);
 
  private:
   void addMore(QVBoxLayout* lines, const store::StoredDecision* decision, const Knowledge& knowledge, Instant now);
+  void addFile(const std::function<void(const QString&, const QString&)>& add);
   void addActions(QVBoxLayout* lines);
 
   const Theme& m_theme;

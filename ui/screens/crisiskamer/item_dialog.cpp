@@ -53,6 +53,7 @@ QString question(ItemKind kind) {
     case ItemKind::besluit: return ItemDialog::tr("Wat is besloten?");
     case ItemKind::actie: return ItemDialog::tr("Wat moet er gebeuren?");
     case ItemKind::opschaling: return ItemDialog::tr("Wat moet die weten?");
+    case ItemKind::bijlage: return ItemDialog::tr("Wat is het voor bestand?");
     case ItemKind::les: return ItemDialog::tr("Wat doen we de volgende keer anders?");
     default: return ItemDialog::tr("Wat wil je onthouden?");
   }
@@ -197,7 +198,9 @@ void ItemDialog::chooseCard() {
 
 void ItemDialog::addShare() {
   const ItemKind kind = m_item.kind;
-  if (kind == ItemKind::notitie || kind == ItemKind::les || kind == ItemKind::opschaling) return;
+  const bool neverSeen =
+      kind == ItemKind::notitie || kind == ItemKind::les || kind == ItemKind::opschaling || kind == ItemKind::bijlage;
+  if (neverSeen) return;
   m_share = new QCheckBox(tr("Mag op het scherm in de zaal"));
   m_share->setObjectName(QStringLiteral("item_share"));
   m_share->setChecked(m_item.share);
@@ -299,7 +302,7 @@ bool ItemDialog::complete() {
     field->markMissing(words);
     if (!first) first = field->input();
   };
-  need(m_text, tr("Dit is nog leeg."));
+  if (m_item.kind != ItemKind::bijlage) need(m_text, tr("Dit is nog leeg."));
   if (m_item.kind == ItemKind::besluit) need(m_because, tr("Een besluit heeft een reden."));
   if (m_item.kind == ItemKind::opschaling) {
     need(m_asked, tr("Naar welke functie schaal je op?"));

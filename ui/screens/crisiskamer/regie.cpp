@@ -75,6 +75,8 @@ Regie::Regie(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& pr
   layout->addWidget(makeQuick());
   layout->addWidget(m_slider);
   setAccessibleName(tr("Regie"));
+  setAcceptDrops(true);
+  connect(&m_bridge, &Bridge::attachmentChecked, this, &Regie::tellCompared);
   connect(&m_bridge, &Bridge::paperWritten, this, [this](const std::filesystem::path& file) {
     Q_EMIT said(tr("Geschreven: %1").arg(QString::fromStdU16String(file.filename().u16string())));
   });
@@ -144,10 +146,14 @@ void Regie::buildColumns() {
   m_signalLines = new QVBoxLayout(m_signals);
   m_signalLines->setContentsMargins(0, 0, 0, 0);
   m_signalLines->setSpacing(metrics::hair);
-  m_beeld = new ItemColumn(m_theme, tr("Beeld"), dossier_words::stepAsks(MeetingStep::beeld),
-                           Parts{{tr("Feiten"), ItemKind::gegeven, tr("Nog geen feiten. Begin met wat zeker is.")},
-                                 {tr("Open vragen"), ItemKind::vraag, tr("Geen open vragen.")},
-                                 {tr("Notities"), ItemKind::notitie, tr("Geen notities.")}});
+  m_beeld =
+      new ItemColumn(m_theme, tr("Beeld"), dossier_words::stepAsks(MeetingStep::beeld),
+                     Parts{{tr("Feiten"), ItemKind::gegeven, tr("Nog geen feiten. Begin met wat zeker is.")},
+                           {tr("Open vragen"), ItemKind::vraag, tr("Geen open vragen.")},
+                           {tr("Notities"), ItemKind::notitie, tr("Geen notities.")},
+                           {tr("Bijlagen"), ItemKind::bijlage,
+                            tr("Geen bijlagen. Sleep een bestand hierheen; alleen naam, grootte en kenmerk worden "
+                               "bewaard, het bestand niet.")}});
   m_beeld->layout()->addWidget(m_signals);
   m_oordeel = new ItemColumn(
       m_theme, tr("Oordeel"), dossier_words::stepAsks(MeetingStep::oordeel),
@@ -261,6 +267,7 @@ void Regie::showHead() {
   if (detail.course.reviewBy && !head.closed)
     meta << (detail.course.reviewOverdue ? tr("herduiden was nodig voor %1") : tr("herduiden voor %1"))
                 .arg(momentText(*detail.course.reviewBy, now));
+  meta << tr("in de zaal: %1").arg(dossier_words::roomTitle(detail.dossier.number, head.roomTitle));
   meta << signalsText(std::ssize(detail.dossier.signals));
   m_meta->setText(meta.join(QStringLiteral("  \u00b7  ")));
   m_then->setVisible(m_past);
@@ -314,6 +321,7 @@ void Regie::connectCard(ItemCard* card) {
     item.share = share;
     send(std::move(item));
   });
+  connect(card, &ItemCard::compareRequested, this, &Regie::compareFile);
   connect(card, &ItemCard::readBackRequested, this, [this](DossierItem item) {
     item.readBack = m_clock();
     send(std::move(item));
@@ -347,7 +355,8 @@ DossierItem Regie::newItem(ItemKind kind) const {
 }
 
 void Regie::add(ItemKind kind) {
-  if (m_now && !m_past && !m_now->dossier.head.closed) openItem(newItem(kind));
+  if (kind == ItemKind::bijlage) return attach();
+  if (canAdd()) openItem(newItem(kind));
 }
 
 void Regie::openItem(DossierItem item) {

@@ -39,6 +39,8 @@ class Regie : public QWidget {
   void show(const DossierPtr& detail, std::optional<Instant> at);
   const DossierPtr& detail() const { return m_now; }
   void add(ItemKind kind);
+  /// Asks for a file, and what it is; of the file nothing is kept but name, size and hash.
+  void attach();
   void editHead();
   void handOver();
   void review();
@@ -57,7 +59,17 @@ class Regie : public QWidget {
   void signalRequested(std::int64_t number);
   void said(const QString& words);
 
+ protected:
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
  private:
+  // regie_attachments.cpp
+  bool canAdd() const;
+  void attach(const QString& file);
+  void compareFile(const DossierItem& item);
+  void tellCompared(const AttachmentCheck& check);
+
   QWidget* makeHead();
   QWidget* makeQuick();
   void buildColumns();

@@ -191,7 +191,8 @@ void PictureColumn::showSuggestions(const app::SignalDetail& detail, const Knowl
     const QString id = toQt(suggestion.card);
     QString chosen;
     for (const store::StoredDecision& one : detail.decisions)
-      if (one.decision.card == suggestion.card) chosen = tr("gekozen op %1").arg(dayText(one.decision.at, now));
+      if (one.decision.card == suggestion.card && !one.withdrawn)
+        chosen = tr("gekozen op %1").arg(dayText(one.decision.at, now));
     auto* card = new ProposalCard(m_theme, suggestion, knowledge.card(suggestion.card), chosen);
     card->setProperty("card", id);
     connect(card, &ProposalCard::decideRequested, this, [this, id] { Q_EMIT decideRequested(id); });

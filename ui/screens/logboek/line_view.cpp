@@ -48,7 +48,8 @@ struct RowPairs {
     add(pairs, LineView::tr("Toch, want"), d.despite);
     add(pairs, LineView::tr("Tegenstem"), d.dissent);
     add(pairs, LineView::tr("Bewaakt door"), d.owner);
-    if (d.lookAgain) pairs.emplace_back(LineView::tr("Hertoets"), momentText(*d.lookAgain, now));
+    if (stored.withdrawn) pairs.emplace_back(LineView::tr("Hertoets"), LineView::tr("niet nodig: ingetrokken"));
+    else if (d.lookAgain) pairs.emplace_back(LineView::tr("Hertoets"), momentText(*d.lookAgain, now));
     pairs.emplace_back(
         LineView::tr("Toen bekend"),
         LineView::tr("%1, %2 punten").arg(present::phaseFull(stored.phase, stored.step), pointsText(stored.total)));

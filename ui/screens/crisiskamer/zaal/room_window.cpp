@@ -125,7 +125,7 @@ void RoomWindow::show(const RoomPicture& picture, std::chrono::hours freshFor) {
 
 void RoomWindow::fill() {
   const Instant now = m_clock();
-  m_title->setText(toQt(m_picture.title));
+  m_title->setText(dossier_words::roomTitle(m_picture.dossier, m_picture.title));
   m_phase->setText(present::phaseFull(m_picture.phase, m_picture.step));
   m_sheet->show(roomChapters(m_picture, now, m_freshFor));
   m_next->setText(m_picture.meeting.next ? tr("Volgend overleg: %1").arg(momentText(*m_picture.meeting.next, now))

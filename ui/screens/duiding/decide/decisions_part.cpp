@@ -57,7 +57,10 @@ QWidget* DecisionsPart::makeDecision(const store::StoredDecision& stored, const 
   if (!decision.present.empty()) layout->addWidget(makeLabel(tr("Erbij: %1").arg(readable(decision.present)), "small"));
   if (!decision.dissent.empty())
     layout->addWidget(makeLabel(tr("Tegenstem: %1").arg(readable(decision.dissent)), "small"));
-  if (decision.lookAgain) {
+  if (stored.withdrawn) {
+    layout->addWidget(
+        makeLabel(tr("Ingetrokken in het dossier: hier hoeft niemand opnieuw naar te kijken."), "strong"));
+  } else if (decision.lookAgain) {
     QString words = tr("Opnieuw kijken: %1").arg(lookAgainText(*decision.lookAgain, now));
     if (*decision.lookAgain <= now) words += tr(" (dat is voorbij)");
     if (!decision.owner.empty()) words += tr(", door %1").arg(toQt(decision.owner));
@@ -67,9 +70,9 @@ QWidget* DecisionsPart::makeDecision(const store::StoredDecision& stored, const 
   }
   QStringList wakes;
   for (const std::string& id : decision.wakes) wakes << tr("\u2018%1\u2019").arg(indicatorName(knowledge, id));
-  if (!wakes.isEmpty())
+  if (!wakes.isEmpty() && !stored.withdrawn)
     layout->addWidget(makeLabel(tr("Wordt wakker als blijkt: %1").arg(wakes.join(QStringLiteral(", "))), "muted"));
-  box->setAccessibleName(tr("Besluit: %1").arg(name));
+  box->setAccessibleName((stored.withdrawn ? tr("Ingetrokken besluit: %1") : tr("Besluit: %1")).arg(name));
   box->setAccessibleDescription(
       QStringList{head.join(QStringLiteral(", ")), readable(decision.reason)}.join(QStringLiteral(". ")));
   return box;
