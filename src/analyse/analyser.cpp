@@ -25,6 +25,9 @@ namespace {
 // Counter-speech of this strength silences the calls around it; weaker only speaks out ("nee tegen haat").
 constexpr int kSilencingStrength = 2;
 
+// What is announced to happen is a call as strong as this.
+constexpr int kAnnouncedStrength = 2;
+
 // Bounds on what one hostile text may yield.
 constexpr std::size_t kMostMatches = 4000, kMostFindings = 200, kMostPerRule = 10;
 
@@ -457,6 +460,14 @@ void Analyser::Impl::addFinding(const Match& match, const TextView& view, const 
       finding.strength = 1;
     }
   }
+  // "Zaterdag 20u Markt. Ramen gaan eruit": disorder that is announced is no disorder yet, but a plan for it.
+  if (silenced == Context::komend && context.announced() && rule.indicator == "verstoring_gaande" &&
+      !context.holds(Context::gemeld, view, match.first, match.last)) {
+    finding.indicator = "oproep_tot_geweld";
+    finding.strength = kAnnouncedStrength;
+    reading.call.isCall = true;
+    if (callRank(reading.call.kind) < callRank(CallKind::vernieling)) reading.call.kind = CallKind::vernieling;
+  }
   // An invitation to an ordinary outing is a call all the same; it only does not weigh.
   const bool outing = silenced == Context::gewoon;
   if (isCall && (!silenced || outing) && rule.indicator != "vreedzame_betoging") {
@@ -523,6 +534,7 @@ Reading Analyser::Impl::read(const std::string& maskedText, const std::string& m
   if (wording) *wording = wordings.read(view);
   reading.where = std::move(where.named);
   reading.namesOwnPlace = where.ownSpot;
+  reading.doubtfulSpot = where.doubtfulSpot;
   for (const language::TimeFound& time : times) {
     reading.when.push_back(time.mention);
     const bool coming =
@@ -575,6 +587,16 @@ Reading Analyser::Impl::read(const std::string& maskedText, const std::string& m
     reading.call.kind = CallKind::betoging;
   for (const Finding& f : reading.findings)
     if (!reading.call.isCall && f.indicator == "gemelde_oproep" && f.strength > 0) reading.call.reported = true;
+  // Beside what is to come, a place in a clause that looks back is not where it happens.
+  if (reading.call.isCall || reading.futureMoment)
+    for (std::size_t i = 0, k = 0; i < view.tokens.size() && k < reading.where.size(); ++i) {
+      while (k < reading.where.size() && reading.where[k].span.begin < view.tokens[i].token->span.begin) ++k;
+      if (k == reading.where.size() || reading.where[k].span.begin != view.tokens[i].token->span.begin) continue;
+      PlaceMention& place = reading.where[k];
+      const bool away = !place.municipality.empty() && place.municipality != municipality;
+      if (away && place.role == PlaceRole::hier && context.holds(Context::verleden, view, i, i + 1))
+        place.role = PlaceRole::elders;
+    }
   Mood mood = moodOf(view, moodLexicons, context.holds(Context::spot, view, 0, view.tokens.size()));
   reading.sentiment = std::move(mood.sentiment);
   if (mood.anger <= knowledge->framework.angryPolarity && mood.darkest < view.tokens.size() &&

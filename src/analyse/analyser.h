@@ -21,6 +21,7 @@ struct Reading {
   std::string language;
   bool dutch = true;           ///< false: another language, so the rules of language say nothing
   bool namesOwnPlace = false;  ///< a spot, street or town in the own municipality
+  bool doubtfulSpot = false;   ///< a spot without a name, beside the names of places elsewhere only
   bool futureMoment = false;   ///< a moment that still has to come was named
   bool momentHasClock = false;
   std::optional<Instant> moment;  ///< the first coming moment named

@@ -93,7 +93,8 @@ ContextReader::ContextReader(const Vocabulary& vocabulary)
       m_ownTurn(vocabulary.lexiconNumber("context.eigen_wending")),
       m_means(vocabulary.lexiconNumber("middel")),
       m_disorder(vocabulary.lexiconNumber("verstoring")),
-      m_ownClause(vocabulary.lexiconNumber("context.eigen_zin")) {}
+      m_ownClause(vocabulary.lexiconNumber("context.eigen_zin")),
+      m_now(vocabulary.lexiconNumber("context.nu")) {}
 
 void ContextReader::flag(Context context, std::size_t first, std::size_t last) {
   const auto bit = static_cast<std::uint16_t>(1u << static_cast<unsigned>(context));
@@ -186,12 +187,24 @@ void ContextReader::markTimes(const TextView& view, const std::vector<language::
 /// A clause that names a time to come is not about what happens now. A time that stands by itself in front ("zaterdag
 /// 21.00, containers in brand") holds for the next clause too.
 void ContextReader::markComing(const TextView& view, std::size_t first, std::size_t last) {
+  m_aheadTokens.push_back(first);
   mark(view, Context::komend, Reach::zinsdeel, first, last);
   const std::size_t end = sentenceEnd(view, first);
   std::size_t next = last;
   while (next < end && (view.tokens[next].inTime || view.tokens[next].token->kind == TokenKind::punctuation)) ++next;
   if (first == view.tokens[first].sentenceBegin && next > last && next < end)
     mark(view, Context::komend, Reach::zinsdeel, next, next + 1);
+}
+
+/// What is announced lies ahead in every sentence that does not say that it happens now.
+void ContextReader::markAnnounced(const TextView& view) {
+  for (std::size_t begin = 0; begin < view.tokens.size();) {
+    const std::size_t end = sentenceEnd(view, begin);
+    bool now = false;
+    for (std::size_t i = begin; i < end; ++i) now = now || view.has(i, m_now);
+    if (!now) flag(Context::komend, begin, end);
+    begin = end;
+  }
 }
 
 bool ContextReader::mark(const TextView& view, Context context, Reach reach, std::size_t first, std::size_t last) {
@@ -202,6 +215,14 @@ bool ContextReader::mark(const TextView& view, Context context, Reach reach, std
   const auto words = view.tokens.begin();
   if (context == Context::ontkend && std::none_of(words + std::ptrdiff_t(first), words + std::ptrdiff_t(last), denies))
     return false;
+  if (context == Context::komend && reach == Reach::tekst) {
+    // Only what is still ahead announces anything, and only for who does not speak of now.
+    const auto ahead = [&](std::size_t i) { return i >= first && i < last; };
+    if (std::none_of(m_aheadTokens.begin(), m_aheadTokens.end(), ahead)) return false;
+    markAnnounced(view);
+    m_announced = true;
+    return true;
+  }
   std::size_t begin = view.tokens[first].sentenceBegin, end = sentenceEnd(view, first);
   switch (reach) {
     case Reach::zin: break;

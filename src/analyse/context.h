@@ -54,6 +54,9 @@ class ContextReader {
   /// come is named, means are named with an ordinary outing, or what looks like a negation is none.
   bool mark(const TextView& view, Context context, Reach reach, std::size_t first, std::size_t last);
 
+  /// The text announces a moment to come, so what it tells in the present tense is still to happen.
+  bool announced() const { return m_announced; }
+
   /// Where in the sentence the writer turns round behind token `last` ("niet naar het plein, kom naar de markt"), or
   /// the end of the sentence.
   std::size_t turnBehind(const TextView& view, std::size_t last) const;
@@ -73,10 +76,14 @@ class ContextReader {
   void markComing(const TextView& view, std::size_t first, std::size_t last);
   void markTimes(const TextView& view, const std::vector<language::TimeFound>& times, Instant received);
 
+  void markAnnounced(const TextView& view);
+
   int m_negation, m_shortNegation, m_noNegation, m_clause, m_speech, m_forward, m_noQuestion, m_turn, m_ownTurn,
-      m_means, m_disorder, m_ownClause;
+      m_means, m_disorder, m_ownClause, m_now;
   std::vector<std::uint16_t> m_flags;       ///< per token, one bit a context
   std::vector<std::size_t> m_comingTokens;  ///< where moments to come are named
+  std::vector<std::size_t> m_aheadTokens;   ///< of these, where one is named that has not begun yet
+  bool m_announced = false;                 ///< a rule saw a moment being announced
   bool m_menacing = false;                  ///< means or disorder are named: no ordinary outing
 };
 

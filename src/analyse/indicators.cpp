@@ -16,7 +16,8 @@ namespace {
 /// A moment that still has to come or has not ended, and how exactly it was named.
 struct Coming {
   Instant start;
-  bool exact = false;  ///< a day with a clock time or a part of the day
+  bool exact = false;     ///< a day with a clock time or a part of the day
+  bool wholeDay = false;  ///< of this very moment nothing more exact than the day was said
 };
 
 /// Until when a moment lasts: what was named, or what its grain means. A gathering does not end in its first minute.
@@ -36,7 +37,23 @@ Instant endOf(const TimeMention& mention) {
 
 bool exactGrain(Grain grain) { return grain == Grain::minute || grain == Grain::hour || grain == Grain::part_of_day; }
 
-std::optional<Coming> comingMoment(const Reading& reading, Instant now) {
+/// Of a day that is named by itself the hour may stand elsewhere in the text; where it does not, only the day counts.
+Coming withHour(Coming coming, const Reading& reading, Instant now) {
+  const auto exactFrom = [&](Instant from, Instant until) {
+    const TimeMention* first = nullptr;
+    for (const TimeMention& one : reading.when)
+      if (exactGrain(one.grain) && one.start >= from && one.start < until && (!first || one.start < first->start))
+        first = &one;
+    return first;
+  };
+  if (exactFrom(coming.start, coming.start + seconds(1))) return coming;
+  const TimeMention* const hour = exactFrom(std::max(coming.start, now), coming.start + hours(24));
+  if (hour) coming.start = hour->start;
+  coming.wholeDay = !hour;
+  return coming;
+}
+
+std::optional<Coming> firstComing(const Reading& reading, Instant now) {
   if (!reading.futureMoment) return std::nullopt;
   if (reading.moment && *reading.moment >= now) {
     const bool exact = std::any_of(reading.when.begin(), reading.when.end(), [&](const TimeMention& mention) {
@@ -55,12 +72,23 @@ std::optional<Coming> comingMoment(const Reading& reading, Instant now) {
   return coming;
 }
 
+std::optional<Coming> comingMoment(const Reading& reading, Instant now) {
+  const std::optional<Coming> first = firstComing(reading, now);
+  return first ? std::optional(withHour(*first, reading, now)) : std::nullopt;
+}
+
 /// A place may have been meant here when nobody could tell in which municipality it lies.
 bool perhapsOwnPlace(const Reading& reading, const std::string& municipality) {
-  return std::any_of(reading.where.begin(), reading.where.end(), [&](const PlaceMention& place) {
-    return place.kind != PlaceKind::gemeente &&
-           (municipality.empty() || place.municipality.empty() || place.certainty == PlaceCertainty::meerduidig);
-  });
+  return reading.doubtfulSpot ||
+         std::any_of(reading.where.begin(), reading.where.end(), [&](const PlaceMention& place) {
+           return place.kind != PlaceKind::gemeente && place.role == PlaceRole::hier &&
+                  (municipality.empty() || place.municipality.empty() || place.certainty == PlaceCertainty::meerduidig);
+         });
+}
+
+int daysBetween(Instant from, Instant to) {
+  const auto day = [](Instant moment) { return std::chrono::sys_days(civil::fromInstant(moment).date); };
+  return static_cast<int>((day(to) - day(from)).count());
 }
 
 /// What the text says: ja where it speaks of it; where it does not, nee or onbekend.
@@ -119,7 +147,9 @@ class TextAnswers {
   }
 
   bool undecided(const std::string& id) const {
-    return id == "plek_genoemd" && perhapsOwnPlace(m_reading, m_signal.municipality);
+    if (id == "plek_genoemd") return perhapsOwnPlace(m_reading, m_signal.municipality);
+    // Who calls for people to be attacked does not say that nobody is threatened.
+    return id == "geweld_tegen_personen" && m_reading.call.isCall && m_reading.call.kind == CallKind::geweld;
   }
 
   static bool fromText(const Indicator& indicator) {
@@ -154,6 +184,7 @@ Answers answerIndicators(const Signal& signal, const Reading& reading, const Kno
   answers.municipality = signal.municipality;
   answers.coverage = coverageOf(signal, knowledge, now);
   if (coming) answers.hoursToEvent = std::max(0.0, static_cast<double>((coming->start - now).count()) / 3600.0);
+  if (coming && coming->wholeDay) answers.daysToEvent = std::max(0, daysBetween(now, coming->start));
 
   OutsideAnswers outside;
   answerFromReach(signal, framework, outside);

@@ -76,7 +76,10 @@ class Conditions {
     const std::string& own = m_weighed.signal.municipality;
     if (own.empty()) return false;
     for (const PlaceMention& one : m_weighed.assessment.where) {
-      if (one.municipality.empty() || one.municipality == own || one.certainty == PlaceCertainty::aangenomen) continue;
+      // Where people come from, somebody must know of it; what it is only compared with has no part in it.
+      if (one.municipality.empty() || one.municipality == own || one.role == PlaceRole::elders ||
+          one.certainty == PlaceCertainty::aangenomen)
+        continue;
       if (m_knowledge.gazetteer.areNeighbours(own, one.municipality) != (rule.place == RoutingPlace::buurgemeente))
         continue;
       reason.evidence.push_back({{}, one.span, one.text});

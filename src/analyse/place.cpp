@@ -270,7 +270,9 @@ PlaceFinder::PlaceFinder(const Gazetteer& gazetteer, const Vocabulary& vocabular
                 number("persoon.aanspreek"),
                 number("plaatsnaam.onderwerp.zeker"),
                 number("straat.voornaam"),
-                number("straat.gewoon")};
+                number("straat.gewoon"),
+                number("plaatsnaam.vergelijking"),
+                number("plaatsnaam.herkomst")};
   std::unordered_map<std::string, int> inhabitants;
   for (const Municipality& m : gazetteer.municipalities) {
     m_provinces[m.code] = m.province;
@@ -781,7 +783,14 @@ std::vector<PlaceFinder::Found> PlaceFinder::collect(const Text& text) const {
     i = from = f.last;
     found.push_back(f);
   }
-  if (!doubtful) return found;
+  const auto giveRoles = [&] {
+    for (std::size_t k = 0; k < found.size(); ++k)
+      if (found[k].name && !found[k].name->spot) found[k].role = roleOf(text, found, k);
+  };
+  if (!doubtful) {
+    giveRoles();
+    return found;
+  }
   // A doubtful name beside a sure one is a place as well: "Beek en Ubbergen", "naaldwijk, monster", "Velp bij Grave".
   const auto beside = [&](const Found& a, const Found& b) {
     static constexpr auto kAnd = std::to_array<std::string_view>(
@@ -811,7 +820,32 @@ std::vector<PlaceFinder::Found> PlaceFinder::collect(const Text& text) const {
       found[k - 1].evidence = Evidence::sure;
   found.erase(std::remove_if(found.begin(), found.end(), [](const Found& f) { return f.evidence != Evidence::sure; }),
               found.end());
+  giveRoles();
   return found;
+}
+
+/// "Net als in Coevorden" compares, "dertig man van Coevorden" and "een groep uit Coevorden" tell where people come
+/// from; neither is where it happens. What is listed with it ("Hoorn en Schagen") has the same role.
+PlaceRole PlaceFinder::roleOf(const Text& text, const std::vector<Found>& found, std::size_t k) const {
+  const std::size_t at = found[k].first;
+  const auto joined = [&](std::size_t i) { return text.joined(i, at); };
+  constexpr std::size_t kLongestPhrase = 5, kComersReach = 8;
+  for (std::size_t length = 1; length <= std::min(kLongestPhrase, at) && joined(at - length); ++length)
+    if (text.view.longestEntry(at - length, m_lexicons.compared) == length) return PlaceRole::elders;
+  if (k > 0 && at > found[k - 1].last && at - found[k - 1].last <= 2 && joined(found[k - 1].first)) {
+    const std::string& link = text.token(found[k - 1].last).form;
+    if (link == "en" || link == "of" || link == "," || link == "/") return found[k - 1].role;
+  }
+  if (at < 1 || !joined(at - 1)) return PlaceRole::hier;
+  const std::string& before = text.token(at - 1).form;
+  const bool from = before == "uit" || before == "vanuit" || before == "vanaf";
+  if (!from && before != "van") return PlaceRole::hier;
+  const std::size_t last = found[k].last;
+  const bool leaves = text.joined(at, last) && (text.token(last).form == "naar" || text.token(last).form == "richting");
+  if (leaves) return PlaceRole::herkomst;
+  for (std::size_t i = at - 1, steps = 0; i-- > 0 && joined(i) && steps < (from ? kComersReach : 1); ++steps)
+    if (text.is(i, m_lexicons.comers)) return PlaceRole::herkomst;
+  return PlaceRole::hier;
 }
 
 /// Which of the municipalities that have this name is meant: what stands beside it decides first, then the other places
@@ -911,7 +945,7 @@ void PlaceFinder::settleSpot(const Text& text, const std::vector<Found>& found, 
     else elsewhere = !contains(town.name->codes, text.own);
   };
   constexpr std::size_t kBeside = 2;
-  const auto isTown = [&](const Found& f) { return f.name && !f.name->spot; };
+  const auto isTown = [&](const Found& f) { return f.name && !f.name->spot && f.role == PlaceRole::hier; };
   const auto inside = [&](std::size_t j) {
     return found[j].first > 0 && text.joined(found[j].first - 1, here.first) &&
            (text.token(found[j].first - 1).form == "in" || text.token(found[j].first - 1).form == "te");
@@ -961,12 +995,18 @@ void PlaceFinder::settle(const Text& text, const std::vector<Found>& found, Plac
       if (text.view.tokens[i].inTime && text.token(i).kind == TokenKind::number) return true;
     return false;
   };
+  bool ownNamed = false, away = false;
   for (std::size_t k = 0; k < found.size(); ++k) {
     PlaceMention mention;
     bool kept = true;
     if (found[k].name) kept = settleName(text, found, k, mention);
     else settleSpot(text, found, k, mention);
     if (!kept) continue;
+    // Who is of the own municipality has not come from elsewhere.
+    const bool own = mention.municipality == text.own;
+    mention.role = own ? PlaceRole::hier : found[k].role;
+    ownNamed = ownNamed || (own && !found[k].generic);
+    away = away || (!own && !found[k].generic && mention.role != PlaceRole::herkomst && !mention.municipality.empty());
     text.view.tokens[found[k].first].placeLength = static_cast<std::uint16_t>(found[k].last - found[k].first);
     if (found[k].generic) {
       places.ownSpot = places.ownSpot || mention.municipality == text.own;
@@ -976,6 +1016,8 @@ void PlaceFinder::settle(const Text& text, const std::vector<Found>& found, Plac
     mention.text = text::slice(text.view.source.text, mention.span);
     places.named.push_back(std::move(mention));
   }
+  places.doubtfulSpot = places.ownSpot && away && !ownNamed;
+  places.ownSpot = places.ownSpot && !places.doubtfulSpot;
 }
 
 Places PlaceFinder::find(TextView& view, const std::string& own) const {

@@ -17,6 +17,7 @@ namespace peilstok::analyse {
 struct Places {
   std::vector<PlaceMention> named;  ///< in reading order
   bool ownSpot = false;             ///< a spot without a name of its own in the own municipality ("het gemeentehuis")
+  bool doubtfulSpot = false;        ///< such a spot beside names of other municipalities: it may be there
 };
 
 class PlaceFinder {
@@ -49,12 +50,14 @@ class PlaceFinder {
     bool generic = false;  ///< a spot without a name of its own
     bool part = false;     ///< a part of the town it begins with ("Rotterdam Centraal")
     Evidence evidence = Evidence::sure;
+    PlaceRole role = PlaceRole::hier;
     explicit operator bool() const { return last > 0; }
   };
   struct Text;
   struct Lexicons {
     int preposition, strong, article, spot, head, townHead, properSpot, noSpot, group;
     int ordinary, rare, abroad, foreign, club, behind, part, subject, title, firmSubject, given, common;
+    int compared, comers;
   };
 
   Found nameAt(const Text& text, std::size_t at) const;
@@ -72,6 +75,7 @@ class PlaceFinder {
   std::size_t formBegin(const Text& text, std::size_t at, std::size_t from) const;
 
   std::vector<Found> collect(const Text& text) const;
+  PlaceRole roleOf(const Text& text, const std::vector<Found>& found, std::size_t k) const;
   void settle(const Text& text, const std::vector<Found>& found, Places& places) const;
   bool settleName(const Text& text, const std::vector<Found>& found, std::size_t k, PlaceMention& mention) const;
   void settleSpot(const Text& text, const std::vector<Found>& found, std::size_t k, PlaceMention& mention) const;

@@ -34,7 +34,8 @@ ExplainStep textStep(const Signal& signal, const Assessment& a) {
   }
   for (const auto& t : a.when) out.lines.push_back("Genoemd moment: " + momentWords(t) + ".");
   for (const auto& p : a.where)
-    out.lines.push_back(fmt::format("Genoemde plaats: {} ({}).", oneLine(p.text), placeCertaintyWords(p.certainty)));
+    out.lines.push_back(fmt::format("Genoemde plaats: {} ({}{}).", oneLine(p.text), placeCertaintyWords(p.certainty),
+                                    placeRoleWords(p.role)));
   return out;
 }
 
@@ -123,7 +124,7 @@ ExplainStep phaseStep(const Assessment& a, const Framework& framework) {
 ExplainStep urgencyStep(const Assessment& a) {
   ExplainStep out{"urgentie", "6. De urgentie: " + urgencyWords(a.urgency.level), {}};
   for (const auto& words : a.urgency.because) out.lines.push_back("Omdat: " + words);
-  if (a.urgency.hoursToEvent)
+  if (a.urgency.hoursToEvent && !a.urgency.daysToEvent)
     out.lines.push_back("Tijd tot het genoemde moment: " + hoursWords(*a.urgency.hoursToEvent) + ".");
   if (a.consultPoliceNow) {
     std::string because;

@@ -65,7 +65,7 @@ std::string lighterCards(const SignalDetail& detail, const Card* card, const Kno
 std::string placeAndTime(const SignalDetail& detail) {
   std::vector<std::string> parts;
   for (const PlaceMention& one : detail.assessment.where)
-    if (one.kind != PlaceKind::gemeente) parts.push_back(one.text);
+    if (one.kind != PlaceKind::gemeente && one.role == PlaceRole::hier) parts.push_back(one.text);
   for (const TimeMention& one : detail.assessment.when) parts.push_back(report::momentWords(one.start));
   return joined(parts, ", ");
 }

@@ -26,7 +26,7 @@ std::optional<NamedPlace> namedPlace(const std::vector<PlaceMention>& mentions, 
   };
   for (const PlaceMention& one : mentions) {
     const bool known = one.certainty == PlaceCertainty::zeker || one.certainty == PlaceCertainty::aangenomen;
-    if (!known || one.municipality != municipality) continue;
+    if (!known || one.role != PlaceRole::hier || one.municipality != municipality) continue;
     if (!best || worth(one) < worth(*best)) best = &one;
   }
   if (!best) return std::nullopt;

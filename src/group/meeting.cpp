@@ -11,7 +11,7 @@ namespace {
 
 bool isSpot(const PlaceMention& place) { return place.kind == PlaceKind::plek || place.kind == PlaceKind::straat; }
 bool isKnown(const PlaceMention& place) {
-  return !place.municipality.empty() && place.certainty != PlaceCertainty::meerduidig;
+  return !place.municipality.empty() && place.certainty != PlaceCertainty::meerduidig && place.role == PlaceRole::hier;
 }
 bool hasClock(const TimeMention& time) { return time.grain == Grain::minute || time.grain == Grain::hour; }
 bool hasDay(const TimeMention& time) { return time.grain == Grain::day || time.grain == Grain::part_of_day; }

@@ -746,10 +746,16 @@ bool isParticiple(std::string_view form) {
       "",      "in",   "aan",   "af",   "op",     "neer",  "uit",    "om",     "mee",   "weg",  "dicht",
       "terug", "los",  "klaar", "stuk", "kapot",  "plat",  "vast",   "binnen", "langs", "rond", "voor",
       "over",  "door", "bij",   "toe",  "plaats", "samen", "achter", "tegen",  "onder", "open", "dood"};
+  // Without a particle a short one may be another word ("geld", "gerust").
   for (const auto particle : kParticles)
     if (form.substr(0, particle.size()) == particle && form.substr(particle.size(), 2) == "ge" &&
-        form.size() >= particle.size() + 6)
+        form.size() >= particle.size() + (particle.empty() ? 6 : 5))
       return !isArranged(form);
+  // In -t it looks like the present tense ("vertrekt"), but for these.
+  constexpr std::string_view kInT[] = {"ontploft", "verwoest", "verpest",  "bekrast", "beplakt",
+                                       "bespat",   "verminkt", "bestookt", "betast"};
+  for (const auto one : kInT)
+    if (form == one) return true;
   if (last != 'd' || form.size() < 6) return false;
   const auto first = form.substr(0, 3);
   return (first == "ver" || first == "ont" || first.substr(0, 2) == "be") && !endsWith(form, "heid") &&

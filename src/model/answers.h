@@ -18,7 +18,10 @@ struct IndicatorAnswer {
 
 struct Answers {
   std::vector<IndicatorAnswer> byIndicator;  ///< parallel to Framework::indicators
-  std::optional<double> hoursToEvent;        ///< until the first coming moment named; negative never
+  /// Until the first coming moment named, or until the day begins when only a day was named; negative never.
+  std::optional<double> hoursToEvent;
+  /// From today to the day of that moment, when a day (or a longer time) was named and no hour or part of a day.
+  std::optional<int> daysToEvent;
   std::optional<Reliability> reliability;
   std::optional<Observed> observed;
   Coverage coverage;

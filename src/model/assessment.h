@@ -39,6 +39,8 @@ enum class CallKind { samenkomst, geweld, vernieling, blokkade, feest, betoging,
 enum class SentimentLabel { negatief, neutraal, positief };
 enum class Grain { minute, hour, part_of_day, day, week, month, year };
 enum class PlaceKind { gemeente, woonplaats, plek, straat };
+/// What a place that is named has to do with what the text is about.
+enum class PlaceRole { hier, herkomst, elders };
 enum class PlaceCertainty { zeker, aangenomen, meerduidig, onbekend };
 enum class MaskKind { account, telefoon, email, naam_met_adres, iban, bsn, kenteken, profiellink };
 
@@ -80,6 +82,9 @@ struct PlaceMention {
   PlaceKind kind = PlaceKind::plek;
   std::string municipality;  ///< CBS code; empty when unknown
   PlaceCertainty certainty = PlaceCertainty::onbekend;
+  /// `hier`: where it happens, as far as the text says. `herkomst`: where people come from. `elders`: what it is
+  /// compared with, or what lies behind while the text speaks of what is to come.
+  PlaceRole role = PlaceRole::hier;
 };
 
 /// A word or phrase that weighs in the mood of a text, with what surrounds it (negation, emphasis) reckoned in.
@@ -138,7 +143,8 @@ struct PhaseResult {
 struct Urgency {
   UrgencyLevel level = UrgencyLevel::geen;
   std::vector<std::string> because;
-  std::optional<double> hoursToEvent;
+  std::optional<double> hoursToEvent;  ///< as in Answers
+  std::optional<int> daysToEvent;      ///< as in Answers
 };
 
 struct NextQuestion {

@@ -73,12 +73,14 @@ Json writeTimes(const std::vector<TimeMention>& times) {
 
 Json writePlaces(const std::vector<PlaceMention>& places) {
   Json out = Json::array();
-  for (const auto& p : places)
+  for (const auto& p : places) {
     out.push_back({{"span", span(p.span)},
                    {"text", p.text},
                    {"kind", word(p.kind)},
                    {"municipality", textOrNull(p.municipality)},
                    {"certainty", word(p.certainty)}});
+    if (p.role != PlaceRole::hier) out.back()["role"] = word(p.role);
+  }
   return out;
 }
 
@@ -151,7 +153,9 @@ Json writeCoverage(const Assessment& a) {
 Json writeUrgency(const Urgency& urgency) {
   return {{"level", word(urgency.level)},
           {"because", strings(urgency.because)},
-          {"hours_to_event", urgency.hoursToEvent ? Json(oneDecimal(*urgency.hoursToEvent)) : Json(nullptr)}};
+          {"hours_to_event",
+           urgency.hoursToEvent && !urgency.daysToEvent ? Json(oneDecimal(*urgency.hoursToEvent)) : Json(nullptr)},
+          {"days_to_event", urgency.daysToEvent ? Json(*urgency.daysToEvent) : Json(nullptr)}};
 }
 
 Json writeQuestions(const std::vector<NextQuestion>& questions) {

@@ -74,6 +74,7 @@ PEILSTOK_WORDS(Grain, {Grain::minute, "minute"}, {Grain::hour, "hour"}, {Grain::
                {Grain::day, "day"}, {Grain::week, "week"}, {Grain::month, "month"}, {Grain::year, "year"});
 PEILSTOK_WORDS(PlaceKind, {PlaceKind::gemeente, "gemeente"}, {PlaceKind::woonplaats, "woonplaats"},
                {PlaceKind::plek, "plek"}, {PlaceKind::straat, "straat"});
+PEILSTOK_WORDS(PlaceRole, {PlaceRole::hier, "hier"}, {PlaceRole::herkomst, "herkomst"}, {PlaceRole::elders, "elders"});
 PEILSTOK_WORDS(PlaceCertainty, {PlaceCertainty::zeker, "zeker"}, {PlaceCertainty::aangenomen, "aangenomen"},
                {PlaceCertainty::meerduidig, "meerduidig"}, {PlaceCertainty::onbekend, "onbekend"});
 PEILSTOK_WORDS(Lane, {Lane::online, "online"}, {Lane::fysiek, "fysiek"}, {Lane::besluiten, "besluiten"},

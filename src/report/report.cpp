@@ -99,9 +99,9 @@ Section callSection(const Assessment& a, const Knowledge& knowledge) {
   std::vector<std::string> times, places;
   for (const auto& t : a.when) times.push_back(momentWords(t));
   for (const auto& p : a.where)
-    places.push_back(fmt::format("{} ({}{})", p.text,
+    places.push_back(fmt::format("{} ({}{}{})", p.text,
                                  p.municipality.empty() ? "" : municipalityName(knowledge, p.municipality) + ", ",
-                                 placeCertaintyWords(p.certainty)));
+                                 placeCertaintyWords(p.certainty), placeRoleWords(p.role)));
   facts.add("Wanneer", times.empty() ? "niet genoemd" : joined(times, "; "));
   facts.add("Waar", places.empty() ? "niet genoemd" : joined(places, "; "));
   facts.add("Toon", fmt::format("{} ({})", sentimentWords(a.sentiment.label), twoDecimals(a.sentiment.polarity)));
@@ -172,7 +172,7 @@ Section phaseSection(const Assessment& a, const Framework& framework) {
 Section urgencySection(const Assessment& a) {
   Section out{"urgentie", "Urgentie: " + urgencyWords(a.urgency.level), 2, {}};
   out.blocks.push_back(bulletsOr(a.urgency.because, "Er is geen reden voor haast gevonden."));
-  if (a.urgency.hoursToEvent)
+  if (a.urgency.hoursToEvent && !a.urgency.daysToEvent)
     out.blocks.push_back(Paragraph{"Tijd tot het genoemde moment: " + hoursWords(*a.urgency.hoursToEvent) + "."});
   return out;
 }

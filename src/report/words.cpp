@@ -93,6 +93,15 @@ std::string callWords(CallKind kind) { return kind == CallKind::overig ? "iets a
 
 std::string placeCertaintyWords(PlaceCertainty certainty) { return std::string(word(certainty)); }
 
+std::string placeRoleWords(PlaceRole role) {
+  switch (role) {
+    case PlaceRole::herkomst: return ", daar komen mensen vandaan";
+    case PlaceRole::elders: return ", alleen ter vergelijking genoemd";
+    case PlaceRole::hier: break;
+  }
+  return {};
+}
+
 std::string maskWords(MaskKind kind) {
   switch (kind) {
     case MaskKind::telefoon: return "telefoonnummer";

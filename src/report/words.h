@@ -28,6 +28,8 @@ std::string policeWords(PoliceJudgement judgement);
 std::string answerWords(Answer answer);
 std::string callWords(CallKind kind);
 std::string placeCertaintyWords(PlaceCertainty certainty);
+/// What to say behind a place that is not where it happens (", herkomst"); empty for one that is.
+std::string placeRoleWords(PlaceRole role);
 std::string maskWords(MaskKind kind);
 std::string sentimentWords(SentimentLabel label);
 std::string cardStatusWords(CardStatus status);

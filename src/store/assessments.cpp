@@ -77,7 +77,8 @@ Result<std::int64_t> FrameworkRows::idOf(Database& database, const std::string& 
 std::string placeOf(const Assessment& assessment) {
   for (const PlaceCertainty wanted : {PlaceCertainty::zeker, PlaceCertainty::aangenomen})
     for (const PlaceMention& mention : assessment.where)
-      if (mention.certainty == wanted && !mention.municipality.empty()) return mention.municipality;
+      if (mention.certainty == wanted && mention.role == PlaceRole::hier && !mention.municipality.empty())
+        return mention.municipality;
   return {};
 }
 

@@ -47,7 +47,7 @@ bool hasOccasion(const Card& card, const Situation& situation) {
 bool namesPlace(const Assessment& assessment, const std::string& municipality) {
   if (municipality.empty()) return false;
   return std::any_of(assessment.where.begin(), assessment.where.end(), [&](const PlaceMention& place) {
-    return place.kind != PlaceKind::gemeente && place.municipality == municipality;
+    return place.kind != PlaceKind::gemeente && place.role == PlaceRole::hier && place.municipality == municipality;
   });
 }
 
@@ -83,7 +83,10 @@ Situation situationOf(const Answers& answers, const Knowledge& knowledge, const 
   situation.widelyKnown =
       std::any_of(known.begin(), known.end(), [&](const std::string& id) { return situation.yesTo(id) != nullptr; });
   situation.consultPolice = assessment.consultPoliceNow;
+  // A day without an hour lasts until midnight: whoever acts on that day may still be in time.
+  constexpr double kDay = 24;
   situation.hoursLeft = answers.hoursToEvent;
+  if (situation.hoursLeft && answers.daysToEvent) *situation.hoursLeft += kDay;
   if (!assessment.phase.grounds.empty()) situation.carries = assessment.phase.grounds.front().indicator;
   situation.now = assessment.now;
   return situation;

@@ -82,7 +82,8 @@ def same_moment(expected, found):
 def same_place(expected, found):
     if expected["text"].casefold() != found["text"].casefold().lstrip("#"):
         return False
-    return all(key not in expected or expected[key] == found.get(key) for key in ("municipality", "certainty", "kind"))
+    return all(key not in expected or expected[key] == found.get(key)
+               for key in ("municipality", "certainty", "kind", "role"))
 
 
 def compare_lists(tally, case, name, expected, found, same):
@@ -130,7 +131,7 @@ def score_case(tally, case, answer, by_id):
                       [{k: w[k] for k in ("start", "end", "grain")} for w in answer["when"]], same_moment)
     if "where" in expect:
         compare_lists(tally, case, "where", expect["where"],
-                      [{k: w[k] for k in ("text", "municipality", "certainty", "kind")} for w in answer["where"]],
+                      [{"role": "hier"} | {k: v for k, v in w.items() if k != "span"} for w in answer["where"]],
                       same_place)
     if "masked" in expect:
         found = [{"kind": m["kind"], "text": case["text"][m["span"][0]:m["span"][1]]} for m in answer["masked"]]
@@ -151,6 +152,13 @@ def score_case(tally, case, answer, by_id):
         tally.yes_no(expect["police"], answer["consult_police_now"])
         get(case, f"consult_police_now is {answer['consult_police_now']}",
             answer["consult_police_now"] == expect["police"])
+    for key, name in (("hours", "hours_to_event"), ("days", "days_to_event")):
+        if key in expect:
+            left = answer["urgency"].get(name)
+            get(case, f"{name} is {left}, not {expect[key]}", left == expect[key])
+    for words in expect.get("not_grounds", []):
+        grounds = answer["phase"]["grounds"] + answer["phase"]["counter_grounds"]
+        get(case, f"ground '{words}' is given", words not in grounds)
     if "certainty" in expect:
         get(case, f"certainty is {answer['certainty']}", answer["certainty"] in expect["certainty"])
     if "lock" in expect:

@@ -28,6 +28,13 @@ QString timeLeft(Instant moment, Instant now) {
   return Words::tr("Nog %1 dagen tot het genoemde moment: %2.").arg(std::floor(hours / 24)).arg(when);
 }
 
+/// Of a day without an hour nothing more exact is said than the day.
+QString dayLeft(Instant day, Instant now) {
+  const QString when = dayText(day, now);
+  return hoursBetween(day, now) >= 24 ? Words::tr("De genoemde dag is voorbij: %1.").arg(when)
+                                      : Words::tr("De genoemde dag: %1; een tijdstip staat er niet bij.").arg(when);
+}
+
 }  // namespace
 
 bool urgencyLapsed(const Assessment& assessment, const SurveyRules& rules, Instant now) {
@@ -43,7 +50,7 @@ QString urgencyReasons(const Assessment& assessment, Instant now) {
   QStringList all{sentences(reasons)};
   if (timed) {
     const auto left = std::chrono::seconds(std::llround(*urgency.hoursToEvent * 3600));
-    all << timeLeft(assessment.now + left, now);
+    all << (urgency.daysToEvent ? dayLeft(assessment.now + left, now) : timeLeft(assessment.now + left, now));
   }
   if (urgency.level != UrgencyLevel::geen && hoursBetween(assessment.now, now) >= oldAfterHours)
     all << Words::tr("Zo is het gewogen op %1.").arg(momentText(assessment.now, now));

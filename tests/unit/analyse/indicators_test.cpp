@@ -111,6 +111,40 @@ TEST_CASE("a moment needs a day with a time, and lies within the framework's hou
   CHECK_FALSE(asked.all().hoursToEvent);
 }
 
+TEST_CASE("of a day without an hour the days are counted and not the hours to midnight", "[indicators]") {
+  Asked asked;
+  asked.reading.futureMoment = true;
+  asked.reading.moment = kNow + 30h;
+  asked.reading.when = {mention(kNow + 30h, Grain::day)};
+  const Answers day = asked.all();
+  CHECK(day.hoursToEvent == 30.0);
+  REQUIRE(day.daysToEvent);
+  CHECK((*day.daysToEvent == 1 || *day.daysToEvent == 2));
+  asked.reading.when.push_back(mention(kNow + 40h, Grain::minute));  // the hour of that day stands elsewhere
+  CHECK(asked.all().hoursToEvent == 40.0);
+  CHECK_FALSE(asked.all().daysToEvent);
+  asked.reading.when[1].start = kNow + 60h;  // of another day
+  CHECK(asked.all().daysToEvent);
+  asked.reading.when = {mention(kNow + 30h, Grain::part_of_day)};
+  CHECK_FALSE(asked.all().daysToEvent);
+}
+
+TEST_CASE("who calls for an attack does not say that nobody is threatened", "[indicators]") {
+  Asked asked;
+  CHECK(asked.answer("geweld_tegen_personen") == nee);
+  asked.reading.call = {true, CallKind::geweld, false, false};
+  CHECK(asked.answer("geweld_tegen_personen") == onbekend);
+  asked.reading.call.kind = CallKind::samenkomst;
+  CHECK(asked.answer("geweld_tegen_personen") == nee);
+}
+
+TEST_CASE("a spot beside the names of other municipalities leaves open where it is", "[indicators]") {
+  Asked asked;
+  CHECK(asked.answer("plek_genoemd") == nee);
+  asked.reading.doubtfulSpot = true;
+  CHECK(asked.answer("plek_genoemd") == onbekend);
+}
+
 TEST_CASE("what needs an occasion counts beside something that opens one", "[indicators]") {
   Asked asked;
   Framework& framework = asked.known.framework;

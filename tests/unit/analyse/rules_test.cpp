@@ -168,3 +168,28 @@ TEST_CASE("hostile text costs no more than its length") {
     CHECK(read(text).findings.size() <= 400);
   }
 }
+
+TEST_CASE("a place is where it happens, where people come from, or only compared with") {
+  const auto role = [](const std::string& text) {
+    const auto r = read(text);
+    REQUIRE(r.where.size() == 1);
+    return r.where[0].role;
+  };
+  CHECK(role("Zaterdag allemaal naar Schagen, net als vorige week") == PlaceRole::hier);
+  CHECK(role("Zaterdag 21u bij het station van Schagen") == PlaceRole::hier);
+  CHECK(role("Die opvang gaat de fik in, net als in Schagen") == PlaceRole::elders);
+  CHECK(role("Vorige week in Schagen ging het los, zaterdag zijn wij aan de beurt") == PlaceRole::elders);
+  CHECK(role("ik kom met dertig man van schagen") == PlaceRole::herkomst);
+  CHECK(role("Een groep uit Schagen komt zaterdag onze kant op") == PlaceRole::herkomst);
+  CHECK(read("Die opvang gaat de fik in, net als in Schagen").doubtfulSpot);
+  CHECK_FALSE(read("Die opvang gaat de fik in").doubtfulSpot);
+}
+
+TEST_CASE("what is announced is a plan and no disorder under way, unless it is said to be now") {
+  const auto plan = read("Zaterdag 20u Waagplein. Ramen gaan eruit");
+  CHECK(counts(plan, "oproep_tot_geweld"));
+  CHECK_FALSE(counts(plan, "verstoring_gaande"));
+  CHECK(plan.call.kind == CallKind::vernieling);
+  CHECK(counts(read("Ramen gaan eruit op het Waagplein"), "verstoring_gaande"));
+  CHECK(counts(read("Zaterdag 20u Waagplein zeiden ze. Nu gaan hier de ramen eruit"), "verstoring_gaande"));
+}

@@ -152,6 +152,8 @@ TEST_CASE("what takes longer than there is time is blocked", "[suggest]") {
   CHECK(gate(scene, card) == "doorlooptijd:4_uur_over");
   scene.answers.hoursToEvent = 0.0;
   CHECK(gate(scene, card) == "doorlooptijd:0_uur_over");
+  scene.answers.daysToEvent = 0;  // a day without an hour lasts until midnight
+  CHECK(gate(scene, card).empty());
 }
 
 TEST_CASE("only where something is still to come can it be missed", "[suggest]") {

@@ -47,6 +47,25 @@ TEST_CASE("the first urgency rule that fits decides", "[weigh]") {
   CHECK(level(inPhase(Phase::rust), true, std::nullopt) == UrgencyLevel::vandaag);
 }
 
+TEST_CASE("a day without an hour is near to the day only", "[weigh]") {
+  Framework framework;
+  framework.urgency = {rule(UrgencyLevel::nu, "uren"), rule(UrgencyLevel::vandaag, "dagen")};
+  framework.urgency[0].withinHours = 3;
+  framework.urgency[1].withinHours = 72;
+  Answers answers;
+  const auto asked = [&](double hours, int days) {
+    answers.hoursToEvent = hours;
+    answers.daysToEvent = days;
+    return weigh::urgency(answers, inPhase(Phase::rust), false, framework);
+  };
+  CHECK(asked(2.0, 1).level == UrgencyLevel::vandaag);  // two hours to midnight say nothing of tomorrow's hour
+  CHECK(asked(2.0, 1).because[1] == "de genoemde dag is morgen; een tijdstip staat er niet bij");
+  CHECK(asked(0.0, 0).level == UrgencyLevel::nu);
+  CHECK(asked(0.0, 0).because[1] == "de genoemde dag is vandaag; een tijdstip staat er niet bij");
+  CHECK(asked(60.0, 3).because[1] == "nog 3 dagen tot de genoemde dag; een tijdstip staat er niet bij");
+  CHECK(asked(60.0, 3).daysToEvent == 3);
+}
+
 TEST_CASE("the urgency says why and how long there is, rounded down", "[weigh]") {
   Framework framework;
   framework.urgency = {rule(UrgencyLevel::vandaag, "er is een oproep")};

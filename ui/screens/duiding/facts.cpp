@@ -67,8 +67,8 @@ std::vector<std::pair<QString, QString>> factsOf(const app::SignalDetail& detail
   QStringList when, where, context;
   for (const TimeMention& one : assessment.when) when << whenText(one, now);
   for (const PlaceMention& one : assessment.where)
-    where
-        << tr("%1 (%2, %3)").arg(toQt(one.text), present::placeKind(one.kind), present::placeCertainty(one.certainty));
+    where << (one.role == PlaceRole::hier ? tr("%1 (%2, %3)") : tr("%1 (%2, %3, niet waar dit speelt)"))
+                 .arg(toQt(one.text), present::placeKind(one.kind), present::placeCertainty(one.certainty));
   for (const ContextItem& item : signal.context)
     context << QStringLiteral("%1 %2, %3")
                    .arg(present::contextKind(item.kind), toQt(item.theme), present::outcome(item.outcome));
