@@ -75,6 +75,7 @@ class ContextReader {
 
   int m_negation, m_shortNegation, m_noNegation, m_clause, m_speech, m_forward, m_noQuestion, m_turn, m_ownTurn,
       m_means, m_disorder, m_ownClause;
+  LexiconSet m_prepared;                    ///< lexicons that `prepare` asks each token for
   std::vector<std::uint16_t> m_flags;       ///< per token, one bit a context
   std::vector<std::size_t> m_comingTokens;  ///< where moments to come are named
   bool m_menacing = false;                  ///< means or disorder are named: no ordinary outing
