@@ -151,16 +151,12 @@ class Presence {
  public:
   /// Takes in a text.
   void read(const TextView& view, const Vocabulary& vocabulary, const PatternIndex& index) {
-    m_index = &index;
-    m_exact.assign(vocabulary.exactWords() / 64 + 1, 0);
-    m_base.assign(vocabulary.baseWords() / 64 + 1, 0);
-    m_gates.assign(index.gateEnds.size(), Gate::unknown);
-    m_gates[PatternIndex::kAlwaysOpen] = Gate::open;
+    forget(vocabulary, index);
     m_lexicons.reset();
     m_classes = 0;
     for (const TokenView& t : view.tokens) {
-      set(m_exact, t.info->exact);
-      set(m_base, t.info->base);
+      set(m_exact, m_exactSet, t.info->exact);
+      set(m_base, m_baseSet, t.info->base);
       m_lexicons |= t.lexicons;
       if (isPlainWord(t)) continue;
       for (std::size_t c = 0; c < kTokenClasses; ++c)
@@ -176,14 +172,32 @@ class Presence {
       const bool stands = std::any_of(atoms + m_index->gateEnds[gate - 1], atoms + m_index->gateEnds[gate],
                                       [&](const GateAtom& atom) { return has(atom); });
       state = stands ? Gate::open : Gate::shut;
+      m_tried.push_back(gate);
     }
     return state == Gate::open;
   }
 
  private:
+  /// Wipes out what the text before it left: the tables are far larger than what one text touches of them.
+  void forget(const Vocabulary& vocabulary, const PatternIndex& index) {
+    for (const std::uint32_t number : m_exactSet) m_exact[number / 64] = 0;
+    for (const std::uint32_t number : m_baseSet) m_base[number / 64] = 0;
+    for (const std::uint32_t gate : m_tried) m_gates[gate] = Gate::unknown;
+    m_exactSet.clear();
+    m_baseSet.clear();
+    m_tried.clear();
+    m_index = &index;
+    m_exact.resize(vocabulary.exactWords() / 64 + 1);
+    m_base.resize(vocabulary.baseWords() / 64 + 1);
+    m_gates.resize(index.gateEnds.size());
+    m_gates[PatternIndex::kAlwaysOpen] = Gate::open;
+  }
+
   // Number 0 is of no word, and no gate asks for it.
-  static void set(std::vector<std::uint64_t>& bits, std::uint32_t number) {
+  static void set(std::vector<std::uint64_t>& bits, std::vector<std::uint32_t>& touched, std::uint32_t number) {
+    if (number == 0) return;
     bits[number / 64] |= std::uint64_t{1} << (number % 64);
+    touched.push_back(number);
   }
   static bool test(const std::vector<std::uint64_t>& bits, std::uint32_t number) {
     return (bits[number / 64] >> (number % 64) & 1U) != 0;
@@ -203,6 +217,7 @@ class Presence {
   const PatternIndex* m_index = nullptr;
   std::vector<std::uint64_t> m_exact, m_base;
   std::vector<Gate> m_gates;
+  std::vector<std::uint32_t> m_exactSet, m_baseSet, m_tried;  ///< what this text touched of the three
   LexiconSet m_lexicons;
   std::uint32_t m_classes = 0;
 };

@@ -94,7 +94,10 @@ ContextReader::ContextReader(const Vocabulary& vocabulary)
       m_means(vocabulary.lexiconNumber("middel")),
       m_disorder(vocabulary.lexiconNumber("verstoring")),
       m_ownClause(vocabulary.lexiconNumber("context.eigen_zin")),
-      m_now(vocabulary.lexiconNumber("context.nu")) {}
+      m_now(vocabulary.lexiconNumber("context.nu")) {
+  for (const int lexicon : {m_noNegation, m_negation, m_clause, m_means, m_disorder})
+    if (lexicon >= 0) m_prepared.set(static_cast<std::size_t>(lexicon));
+}
 
 void ContextReader::flag(Context context, std::size_t first, std::size_t last) {
   const auto bit = static_cast<std::uint16_t>(1u << static_cast<unsigned>(context));
@@ -107,13 +110,17 @@ void ContextReader::prepare(TextView& view, const std::vector<language::TimeFoun
   bool questions = false, quotes = false;
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {
     TokenView& t = view.tokens[i];
+    quotes = quotes || t.quoted;
+    if (t.token->kind == TokenKind::punctuation) {
+      t.clauseBreak = isPunctuation(t, ",;:()");
+      questions = questions || isPunctuation(t, "?");
+    }
+    if ((t.lexicons & m_prepared).none()) continue;
     if (const std::size_t length = view.longestEntry(i, m_noNegation)) sparedUntil = std::max(sparedUntil, i + length);
     if (const std::size_t length = i < sparedUntil ? 0 : view.longestEntry(i, m_negation))
       for (std::size_t k = i; k < i + length; ++k) view.tokens[k].negation = true;
-    t.clauseBreak = view.has(i, m_clause) || isPunctuation(t, ",;:()");
+    t.clauseBreak = t.clauseBreak || view.has(i, m_clause);
     m_menacing = m_menacing || view.has(i, m_means) || view.has(i, m_disorder);
-    questions = questions || isPunctuation(t, "?");
-    quotes = quotes || t.quoted;
   }
   if (questions) markQuestions(view);
   if (quotes) markQuotations(view);

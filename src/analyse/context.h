@@ -80,6 +80,7 @@ class ContextReader {
 
   int m_negation, m_shortNegation, m_noNegation, m_clause, m_speech, m_forward, m_noQuestion, m_turn, m_ownTurn,
       m_means, m_disorder, m_ownClause, m_now;
+  LexiconSet m_prepared;                    ///< lexicons that `prepare` asks each token for
   std::vector<std::uint16_t> m_flags;       ///< per token, one bit a context
   std::vector<std::size_t> m_comingTokens;  ///< where moments to come are named
   std::vector<std::size_t> m_aheadTokens;   ///< of these, where one is named that has not begun yet

@@ -64,7 +64,10 @@ class MoodReader {
     for (std::size_t i = begin; i < end;) {
       const TokenView& t = m_view.tokens[i];
       std::size_t next = i + 1;
-      if (t.placeLength > 0) {  // names of places mean nothing ("Blije", "Goor")
+      if (t.placeLength == 0 && !t.info->weighted && (t.lexicons & m_in.all).none()) {  // as most words are
+        emphasis = 1;
+        excess = false;
+      } else if (t.placeLength > 0) {  // names of places mean nothing ("Blije", "Goor")
         next = std::min(end, i + t.placeLength);
       } else if (const PhraseHit* phrase = phraseAt(i)) {
         next = std::min(end, i + phrase->length);
@@ -191,7 +194,10 @@ MoodLexicons::MoodLexicons(const Vocabulary& vocabulary)
       contrast(vocabulary.lexiconNumber("sentiment.tegenstelling")),
       concession(vocabulary.lexiconNumber("sentiment.toegeving")),
       tail(vocabulary.lexiconNumber("sentiment.staart")),
-      joint(vocabulary.lexiconNumber("sentiment.voeg")) {}
+      joint(vocabulary.lexiconNumber("sentiment.voeg")) {
+  for (const int lexicon : {words, grief, negation, strong, weak, excess, contrast, concession, tail, joint})
+    if (lexicon >= 0) all.set(static_cast<std::size_t>(lexicon));
+}
 
 Mood moodOf(const TextView& view, const MoodLexicons& lexicons, bool mocking) {
   std::vector<WeightedWord> found = MoodReader(view, lexicons).read();

@@ -10,6 +10,7 @@ namespace peilstok::analyse {
 struct MoodLexicons {
   explicit MoodLexicons(const Vocabulary& vocabulary);
   int words, grief, negation, strong, weak, excess, contrast, concession, tail, joint;
+  LexiconSet all;  ///< of all of them
 };
 
 struct Mood {

@@ -133,7 +133,12 @@ class Producer {
     return m_batch.signals.size() + m_batch.rejected.size() < kBatch || flush();
   }
   void weigh(store::NewSignal& fresh) {
-    weighFresh(m_pipeline, nowFor(fresh.signal, m_options.now, m_clock), fresh);
+    const Instant now = nowFor(fresh.signal, m_options.now, m_clock);
+    // Nothing is laid beside what was there in a dry run, so nothing is made ready for it either.
+    if (m_options.dryRun)
+      fresh.assessment =
+          m_pipeline.assess(fresh.signal, now, {.suggestions = false, .outlook = false, .involve = false});
+    else weighFresh(m_pipeline, now, fresh);
     store::NoiseMark kept;
     if (const NoiseRule* rule = m_noise.match(fresh.signal)) {
       const bool barred = analyse::barredFromNoise(fresh.assessment) != analyse::NoiseBar::none;

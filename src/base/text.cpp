@@ -1,5 +1,7 @@
 #include "base/text.h"
 
+#include <cstring>
+
 namespace peilstok::text {
 
 namespace {
@@ -115,18 +117,30 @@ std::string fromCodePoints(std::u32string_view codePoints) {
   return out;
 }
 
+namespace {
+
+/// `at` moved on by so many code points, at most to the end; eight ASCII bytes at once.
+std::size_t movedOn(std::string_view utf8, std::size_t at, std::uint32_t count) {
+  constexpr std::uint32_t kAtOnce = 8;
+  while (at < utf8.size() && count > 0) {
+    std::uint64_t bytes = ~std::uint64_t{0};
+    if (count >= kAtOnce && utf8.size() - at >= kAtOnce) std::memcpy(&bytes, utf8.data() + at, kAtOnce);
+    if ((bytes & 0x8080808080808080U) == 0) {
+      at += kAtOnce;
+      count -= kAtOnce;
+    } else {
+      next(utf8, at);
+      --count;
+    }
+  }
+  return at;
+}
+
+}  // namespace
+
 std::string slice(std::string_view utf8, Span span) {
-  std::size_t at = 0;
-  std::uint32_t index = 0;
-  while (at < utf8.size() && index < span.begin) {
-    next(utf8, at);
-    ++index;
-  }
-  const std::size_t first = at;
-  while (at < utf8.size() && index < span.end) {
-    next(utf8, at);
-    ++index;
-  }
+  const std::size_t first = movedOn(utf8, 0, span.begin);
+  const std::size_t at = movedOn(utf8, first, span.end > span.begin ? span.end - span.begin : 0);
   return std::string(utf8.substr(first, std::min(at, utf8.size()) - first));
 }
 

@@ -149,13 +149,28 @@ const char* typeWord(Node::Type type) {
   return "";
 }
 
+/// The way to a value: a key of an object or a place in a list, behind that of what holds it. Written out only where
+/// something is wrong, which in knowledge that ships is nowhere.
+struct Step {
+  const Step* from = nullptr;  ///< null for the document itself
+  const std::string* key = nullptr;
+  std::size_t place = 0;
+
+  std::string written() const {
+    if (!from) return {};
+    const std::string before = from->written();
+    if (!key) return fmt::format("{}[{}]", before, place);
+    return before.empty() ? *key : before + "." + *key;
+  }
+};
+
 /// Walks document and schema side by side.
 class Checker {
  public:
   Checker(const Node& schemaRoot, const std::vector<std::string>& names, std::vector<std::string>& problems)
       : m_root(schemaRoot), m_names(names), m_problems(problems) {}
 
-  void check(const Node& value, const Node& schema, const std::string& path) {
+  void check(const Node& value, const Node& schema, const Step& path) {
     if (const Node* ref = schema.find("$ref")) return check(value, resolve(ref->text), path);
     if (!checkType(value, schema, path)) return;
     checkValue(value, schema, path);
@@ -164,10 +179,11 @@ class Checker {
   }
 
  private:
-  void complain(const Node& at, const std::string& path, const std::string& reason) {
+  void complain(const Node& at, const Step& path, const std::string& reason) {
     const auto document = static_cast<std::size_t>(at.document);
     const std::string& name = m_names[document < m_names.size() ? document : 0];
-    m_problems.push_back(fmt::format("{}:{}: {}: {}", name, at.line, path.empty() ? "document" : path, reason));
+    const std::string where = path.written();
+    m_problems.push_back(fmt::format("{}:{}: {}: {}", name, at.line, where.empty() ? "document" : where, reason));
   }
 
   const Node& resolve(const std::string& reference) const {
@@ -181,7 +197,7 @@ class Checker {
     return *at;
   }
 
-  bool checkType(const Node& value, const Node& schema, const std::string& path) {
+  bool checkType(const Node& value, const Node& schema, const Step& path) {
     const Node* type = schema.find("type");
     if (!type) return true;
     const auto fits = [&](const std::string& word) {
@@ -197,7 +213,7 @@ class Checker {
     return a.type == b.type && a.text == b.text && a.number == b.number && a.boolean == b.boolean;
   }
 
-  void checkValue(const Node& value, const Node& schema, const std::string& path) {
+  void checkValue(const Node& value, const Node& schema, const Step& path) {
     if (const Node* allowed = schema.find("enum"))
       if (std::none_of(allowed->items.begin(), allowed->items.end(), [&](const Node& n) { return same(n, value); }))
         complain(value, path, "'" + value.text + "' is not one of the allowed words");
@@ -250,14 +266,14 @@ class Checker {
     return parts == 3;
   }
 
-  void checkObject(const Node& value, const Node& schema, const std::string& path) {
+  void checkObject(const Node& value, const Node& schema, const Step& path) {
     const Node* properties = schema.find("properties");
     const Node* additional = schema.find("additionalProperties");
     if (const Node* required = schema.find("required"))
       for (const Node& key : required->items)
         if (!value.find(key.text)) complain(value, path, "key '" + key.text + "' is missing");
     for (const auto& [key, member] : value.members) {
-      const std::string inner = path.empty() ? key : path + "." + key;
+      const Step inner{&path, &key, 0};
       const Node* known = properties ? properties->find(key) : nullptr;
       if (known) check(member, *known, inner);
       else if (additional && additional->type == Node::Type::object) check(member, *additional, inner);
@@ -265,14 +281,14 @@ class Checker {
     }
   }
 
-  void checkArray(const Node& value, const Node& schema, const std::string& path) {
+  void checkArray(const Node& value, const Node& schema, const Step& path) {
     if (const Node* least = schema.find("minItems");
         least && value.items.size() < static_cast<std::size_t>(least->number))
       complain(value, path, fmt::format("has {} items, needs at least {}", value.items.size(), least->number));
     if (const Node* most = schema.find("maxItems"); most && value.items.size() > static_cast<std::size_t>(most->number))
       complain(value, path, fmt::format("has {} items, at most {} are allowed", value.items.size(), most->number));
     if (const Node* each = schema.find("items"))
-      for (std::size_t i = 0; i < value.items.size(); ++i) check(value.items[i], *each, fmt::format("{}[{}]", path, i));
+      for (std::size_t i = 0; i < value.items.size(); ++i) check(value.items[i], *each, Step{&path, nullptr, i});
     if (const Node* key = schema.find("uniqueBy")) {
       std::unordered_set<std::string> seen;
       for (const Node& item : value.items)
@@ -356,7 +372,7 @@ std::vector<std::string> checkSchema(const Node& document, const Node& schema, c
 
 std::vector<std::string> checkSchema(const Node& document, const Node& schema, const std::vector<std::string>& names) {
   std::vector<std::string> problems;
-  Checker(schema, names, problems).check(document, schema, {});
+  Checker(schema, names, problems).check(document, schema, Step{});
   return problems;
 }
 

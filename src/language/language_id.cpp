@@ -180,7 +180,10 @@ std::string foreignScript(const std::string& utf8) {
                                       {0xE00, 0xE7F, "th"},   {0x10A0, 0x10FF, "ka"}, {0x1200, 0x137F, "am"},
                                       {0x3040, 0x30FF, "ja"}, {0x3400, 0x9FFF, "zh"}, {0xAC00, 0xD7AF, "ko"}};
   constexpr std::size_t kMostBytes = 4096, kFewest = 3;
-  if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return {};
+  // Every character of these scripts begins with this byte or a higher one; "é" and the like do not.
+  constexpr unsigned char kFirstByte = 0xCD;
+  if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < kFirstByte; }))
+    return {};
   std::size_t latin = 0, counts[std::size(kRanges)] = {};
   for (std::size_t at = 0; at < std::min(utf8.size(), kMostBytes);) {
     const auto byte = static_cast<unsigned char>(utf8[at]);

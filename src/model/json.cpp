@@ -3,6 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "model/json_line.h"
 #include "model/words.h"
 
 namespace peilstok::json {
@@ -274,40 +275,110 @@ std::string writeAssessment(const Assessment& a, bool withBlocked) {
   return dump(out);
 }
 
-std::string writeAssessmentBody(const Assessment& a) {
-  Json criteria = Json::array();
-  Json answers = Json::object();
-  Json unknown = Json::array();
-  for (const auto& c : a.criteria) {
-    if (c.unknown) unknown.push_back(c.id);
-    if (c.contributions.empty()) continue;  // nothing was counted; most stored signals are noise
-    Json parts = Json::array();
-    for (const auto& part : c.contributions) {
-      Json& one = parts.emplace_back(Json::object());
-      one["indicator"] = part.indicator;
-      one["points"] = points(part.points);
-      one["source"] = part.source;
-      if (part.answer != Answer::onbekend) answers[part.indicator] = word(part.answer);
-    }
-    Json& one = criteria.emplace_back(Json::object());
-    one["id"] = c.id;
-    one["level"] = c.unknown ? 0 : c.level;
-    one["unknown"] = c.unknown;
-    one["points"] = points(c.points);
-    one["contributions"] = std::move(parts);
+namespace {
+
+void addFindings(JsonLine& line, const std::vector<Finding>& findings) {
+  line.beginArray();
+  for (const Finding& f : findings) {
+    line.beginObject();
+    line.key("rule");
+    line.text(f.rule);
+    line.key("criterion");
+    line.text(f.criterion);
+    line.key("indicator");
+    line.text(f.indicator);
+    line.key("span");
+    line.beginArray();
+    line.number(f.span.begin);
+    line.number(f.span.end);
+    line.endArray();
+    line.key("text");
+    line.text(f.text);
+    line.key("strength");
+    line.number(f.strength);
+    line.key("note");
+    line.text(f.note);
+    line.endObject();
   }
-  Json out;
-  out["findings"] = writeFindings(a.findings);
-  out["criteria"] = std::move(criteria);
-  out["unknown"] = std::move(unknown);
-  out["answers"] = std::move(answers);
-  Json inView = Json::array();
-  for (const auto& c : a.coverage.channels)
-    if (c.seen) inView.push_back(c.id);
-  out["in_view"] = std::move(inView);
-  out["grounds"] = writeGrounds(a.phase.grounds);
-  out["counter_grounds"] = writeGrounds(a.phase.counterGrounds);
-  return dump(out);
+  line.endArray();
+}
+
+/// Only those in which something was counted: most stored signals are noise.
+void addCounted(JsonLine& line, const std::vector<CriterionResult>& criteria) {
+  line.beginArray();
+  for (const CriterionResult& c : criteria) {
+    if (c.contributions.empty()) continue;
+    line.beginObject();
+    line.key("id");
+    line.text(c.id);
+    line.key("level");
+    line.number(c.unknown ? 0 : c.level);
+    line.key("unknown");
+    line.truth(c.unknown);
+    line.key("points");
+    line.points(c.points);
+    line.key("contributions");
+    line.beginArray();
+    for (const Contribution& part : c.contributions) {
+      line.beginObject();
+      line.key("indicator");
+      line.text(part.indicator);
+      line.key("points");
+      line.points(part.points);
+      line.key("source");
+      line.text(part.source);
+      line.endObject();
+    }
+    line.endArray();
+    line.endObject();
+  }
+  line.endArray();
+}
+
+void addAnswers(JsonLine& line, const std::vector<CriterionResult>& criteria) {
+  line.beginObject();
+  for (const CriterionResult& c : criteria)
+    for (const Contribution& part : c.contributions) {
+      if (part.answer == Answer::onbekend) continue;
+      line.key(part.indicator);
+      line.text(word(part.answer));
+    }
+  line.endObject();
+}
+
+void addGrounds(JsonLine& line, const std::vector<Ground>& grounds) {
+  line.beginArray();
+  for (const Ground& g : grounds) line.text(g.words.empty() ? g.indicator : g.words);
+  line.endArray();
+}
+
+}  // namespace
+
+std::string writeAssessmentBody(const Assessment& a) {
+  JsonLine line;
+  line.beginObject();
+  line.key("findings");
+  addFindings(line, a.findings);
+  line.key("criteria");
+  addCounted(line, a.criteria);
+  line.key("unknown");
+  line.beginArray();
+  for (const CriterionResult& c : a.criteria)
+    if (c.unknown) line.text(c.id);
+  line.endArray();
+  line.key("answers");
+  addAnswers(line, a.criteria);
+  line.key("in_view");
+  line.beginArray();
+  for (const ChannelSight& c : a.coverage.channels)
+    if (c.seen) line.text(c.id);
+  line.endArray();
+  line.key("grounds");
+  addGrounds(line, a.phase.grounds);
+  line.key("counter_grounds");
+  addGrounds(line, a.phase.counterGrounds);
+  line.endObject();
+  return line.take();
 }
 
 namespace {

@@ -6,6 +6,7 @@
 
 #include "model/json.h"
 #include "model/json_fields.h"
+#include "model/json_line.h"
 #include "model/json_source.h"
 #include "model/words.h"
 
@@ -154,21 +155,43 @@ Result<void> readMessage(const Json& object, Signal& signal) {
   return readMunicipality(object, "municipality", "municipality", signal.municipality);
 }
 
-OrderedJson writeContextItem(const ContextItem& item) {
-  OrderedJson out = {{"kind", word(item.kind)}, {"theme", item.theme}};
-  if (item.at) out["at"] = civil::format(*item.at);
-  if (!item.municipality.empty()) out["municipality"] = item.municipality;
-  out["outcome"] = word(item.outcome);
-  return out;
+void addMoment(JsonLine& line, std::string_view name, Instant moment) {
+  line.key(name);
+  line.text(civil::format(moment));
 }
 
-OrderedJson extrasOf(const Signal& signal) {
-  OrderedJson out = Json::object();
-  for (const auto& r : signal.reach) out["reach"].push_back({{"at", civil::format(r.at)}, {"count", r.count}});
-  if (signal.police) out["police"] = {{"judgement", word(signal.police->judgement)}, {"reason", signal.police->reason}};
-  for (const auto& item : signal.context) out["context"].push_back(writeContextItem(item));
-  for (const auto& [indicator, answer] : signal.indicators) out["indicators"][indicator] = word(answer);
-  return out;
+void addReach(JsonLine& line, const std::vector<ReachCount>& reach) {
+  line.key("reach");
+  line.beginArray();
+  for (const ReachCount& r : reach) {
+    line.beginObject();
+    addMoment(line, "at", r.at);
+    line.key("count");
+    line.number(r.count);
+    line.endObject();
+  }
+  line.endArray();
+}
+
+void addContext(JsonLine& line, const std::vector<ContextItem>& context) {
+  line.key("context");
+  line.beginArray();
+  for (const ContextItem& item : context) {
+    line.beginObject();
+    line.key("kind");
+    line.text(word(item.kind));
+    line.key("theme");
+    line.text(item.theme);
+    if (item.at) addMoment(line, "at", *item.at);
+    if (!item.municipality.empty()) {
+      line.key("municipality");
+      line.text(item.municipality);
+    }
+    line.key("outcome");
+    line.text(word(item.outcome));
+    line.endObject();
+  }
+  line.endArray();
 }
 
 }  // namespace
@@ -188,7 +211,30 @@ Result<Signal> readSignal(std::string_view object, std::string& id) {
 }
 
 std::string writeSignalExtras(const Signal& signal) {
-  return extrasOf(signal).dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+  JsonLine line;
+  line.beginObject();
+  if (!signal.reach.empty()) addReach(line, signal.reach);
+  if (signal.police) {
+    line.key("police");
+    line.beginObject();
+    line.key("judgement");
+    line.text(word(signal.police->judgement));
+    line.key("reason");
+    line.text(signal.police->reason);
+    line.endObject();
+  }
+  if (!signal.context.empty()) addContext(line, signal.context);
+  if (!signal.indicators.empty()) {
+    line.key("indicators");
+    line.beginObject();
+    for (const auto& [indicator, answer] : signal.indicators) {
+      line.key(indicator);
+      line.text(word(answer));
+    }
+    line.endObject();
+  }
+  line.endObject();
+  return line.take();
 }
 
 OrderedJson signalJson(const Signal& signal) {
@@ -202,7 +248,7 @@ OrderedJson signalJson(const Signal& signal) {
     out["reliability"] =
         std::string{signal.reliability->source, static_cast<char>('0' + signal.reliability->credibility)};
   if (!signal.municipality.empty()) out["municipality"] = signal.municipality;
-  out.update(extrasOf(signal));
+  out.update(OrderedJson::parse(writeSignalExtras(signal)));
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "model/words.h"
 #include "privacy/word_lists.h"
@@ -96,8 +97,7 @@ Folded::Folded(std::string_view utf8) {
   m_chars.resize(count);
   m_origin.resize(count);
   closeKnownMasks();
-  markUrls();
-  markSigns();
+  if (markSigns()) markUrls();
   markDigits();
 }
 
@@ -112,29 +112,38 @@ void Folded::closeKnownMasks() {
 }
 
 void Folded::markUrls() {
-  std::size_t i = m_chars.find(U"://");
-  if (i == std::u32string::npos) return;
   m_url.assign(m_chars.size(), 0);
   bool inside = false;
-  for (; i < m_chars.size(); ++i) {
+  for (std::size_t i = 0; i < m_chars.size(); ++i) {
     const bool start = m_chars[i] == U':' && at(i + 1) == U'/' && at(i + 2) == U'/';
     inside = start || (inside && !endsUrl(m_chars[i]));
     m_url[i] = start ? 2 : (inside ? 1 : 0);
   }
 }
 
-/// Text-wide answers that spare most texts most of the work. What is closed off later may make them too generous.
-void Folded::markSigns() {
+/// Text-wide answers that spare most texts most of the work. What is closed off later may make them too generous. True
+/// when "://" stands somewhere.
+bool Folded::markSigns() {
+  static constexpr std::array<bool, 128> kAsked = [] {
+    std::array<bool, 128> asked{};
+    for (const char c : {'/', '@', '#', 's', 'S', 'a', 'A'}) asked[static_cast<std::size_t>(c)] = true;
+    return asked;
+  }();
+  bool address = false;
   for (std::size_t i = 0; i < m_chars.size(); ++i) {
     const char32_t c = m_chars[i];
-    if (c == U'/') m_slash = true;
-    else if (c == U'@') m_atSign = true;
+    if (c >= kAsked.size() || !kAsked[c]) continue;
+    if (c == U'/') {
+      m_slash = true;
+      address = address || (before(i) == U':' && at(i + 1) == U'/');
+    } else if (c == U'@') m_atSign = true;
     else if (c == U'#') m_numberedName = m_numberedName || (isWordChar(before(i)) && isDigit(at(i + 1)));
     else if ((c == U's' || c == U'S') && !m_slash) m_slash = before(i) == U' ' && startsWith(i, "slash ");
     else if ((c == U'a' || c == U'A') && !m_atSign && !isLetter(before(i)))
       m_atSign =
           (lower(at(i + 1)) == U't' && !isLetter(at(i + 2))) || startsWith(i, "apenst") || startsWith(i, "apest");
   }
+  return address;
 }
 
 /// From back to front, so that each place learns how far the next one is.

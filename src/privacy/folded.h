@@ -71,7 +71,7 @@ class Folded {
  private:
   void closeKnownMasks();
   void markUrls();
-  void markSigns();
+  bool markSigns();
   void markDigits();
 
   std::u32string m_chars;

@@ -114,9 +114,18 @@ bool isUnlikeWords(const std::string& low) {
   return digit != std::string::npos && digit >= kLetters;
 }
 
+/// ASCII letters up to what cannot be inside a name: as most words are, and then no name is marked.
+bool isBareWord(const Folded& t, std::size_t at) {
+  std::size_t end = at;
+  while (isAsciiLetter(t.at(end))) ++end;
+  const char32_t c = t.at(end);
+  return c < 0x80 && !isWordChar(c) && c != U'.' && c != U'-';
+}
+
 /// "snap kees_99", "insta is lotte.xk98", "insta -> kees_99": only what no ordinary word looks like, and behind a full
 /// name of a platform ("gebruiker kees_99") even less.
 std::size_t matchLooselyNamed(const Folded& t, std::size_t at) {
+  if (isBareWord(t, at)) return 0;
   const Name name = readName(t, at);
   if (!name.letter || !name.marked || isDigit(t.at(at))) return 0;
   Word cue = wordBefore(t, beforePointing(t, at), " ");

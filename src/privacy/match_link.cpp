@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "privacy/matchers.h"
@@ -57,6 +58,21 @@ constexpr auto kSites = std::to_array<Site>({
     {" vinted.nl vinted.com ", " member ", false, false, ""},
 });
 
+/// By name of the host, since every word of a text with a slash is asked for.
+const std::unordered_map<std::string_view, const Site*>& sitesByHost() {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, const Site*> sites;
+    for (const Site& site : kSites)
+      for (std::size_t at = 1; at < site.hosts.size();) {
+        const std::size_t end = site.hosts.find(' ', at);
+        sites.emplace(site.hosts.substr(at, end - at), &site);
+        at = end + 1;
+      }
+    return sites;
+  }();
+  return table;
+}
+
 bool isHostChar(char32_t c) { return c < 0x80 && (isDigit(c) || isAsciiLetter(c) || c == U'.' || c == U'-'); }
 
 bool endsAddress(char32_t c) {
@@ -68,10 +84,8 @@ const Site* siteOf(const std::string& host) {
   const auto last = host.rfind('.');
   if (last == std::string::npos || last == 0) return nullptr;
   const auto second = host.rfind('.', last - 1);
-  const std::string name = second == std::string::npos ? host : host.substr(second + 1);
-  for (const Site& site : kSites)
-    if (has(site.hosts, name)) return &site;
-  return nullptr;
+  const auto site = sitesByHost().find(second == std::string::npos ? host : std::string_view(host).substr(second + 1));
+  return site == sitesByHost().end() ? nullptr : site->second;
 }
 
 std::size_t segmentEnd(const Folded& t, std::size_t at) {

@@ -122,9 +122,9 @@ Result<std::vector<Sketch>> readSketches(Database& database, std::int64_t upTo) 
   }
 }
 
-Result<void> writeSketches(Database& database, std::int64_t first, std::span<const Sketch> sketches) {
-  auto transaction = Transaction::begin(database);
-  if (!transaction) return transaction.error();
+namespace {
+
+Result<void> writeBlocks(Database& database, std::int64_t first, std::span<const Sketch> sketches) {
   while (!sketches.empty()) {
     const std::int64_t number = first / kOfBlock, within = first % kOfBlock;
     auto block = readBlock(database, number);
@@ -136,6 +136,15 @@ Result<void> writeSketches(Database& database, std::int64_t first, std::span<con
     first += static_cast<std::int64_t>(count);
     sketches = sketches.subspan(count);
   }
+  return {};
+}
+
+}  // namespace
+
+Result<void> writeSketches(Database& database, std::int64_t first, std::span<const Sketch> sketches) {
+  auto transaction = Transaction::begin(database);
+  if (!transaction) return transaction.error();
+  if (auto done = writeBlocks(database, first, sketches); !done) return done;
   return transaction->commit();
 }
 
@@ -148,7 +157,9 @@ Result<void> SketchWriter::add(std::int64_t number, const Sketch& sketch) {
   return (number + 1) % kOfBlock == 0 ? finish() : Result<void>{};
 }
 
-Result<void> SketchWriter::finish() { return writeSketches(m_database, m_first, std::exchange(m_waiting, {})); }
+/// Without a savepoint, at which SQLite would write out the words it has gathered for its index: an import undoes all
+/// of it anyway when one block fails.
+Result<void> SketchWriter::finish() { return writeBlocks(m_database, m_first, std::exchange(m_waiting, {})); }
 
 Result<void> insertMeeting(Database& database, std::int64_t signal, std::int64_t key) {
   return Query(database, kAddMeeting, signal, key).run();

@@ -91,6 +91,12 @@ std::vector<CriterionResult> weighCriteria(const Answers& answers, const Plan& p
     results[c].id = framework.criteria[c].id;
     results[c].maxPoints = room[c] = framework.criteria[c].maxPoints;
   }
+  std::vector<std::size_t> unknown(results.size());
+  for (std::size_t index = 0; index < plan.indicatorCount(); ++index)
+    if (const std::size_t c = plan.criterionOf(index);
+        c != Plan::kNowhere && answerTo(answers, index) == Answer::onbekend)
+      ++unknown[c];
+  for (std::size_t c = 0; c < results.size(); ++c) results[c].unknownIndicators.reserve(unknown[c]);
   for (const std::size_t index : plan.strongestFirst()) {
     const std::size_t c = plan.criterionOf(index);
     if (c != Plan::kNowhere && answerTo(answers, index) == Answer::ja) count(results[c], index, room[c], answers, plan);
