@@ -1,7 +1,6 @@
 #include "language/word_groups.h"
 
 #include <algorithm>
-#include <bitset>
 
 namespace peilstok::language {
 
@@ -45,26 +44,6 @@ std::string tokenForm(std::string_view piece) {
   return cut.tokens.size() == 1 && isWordLike(cut.tokens.front()) ? cut.tokens.front().form : std::string();
 }
 
-/// The pairs of bytes in a text. Most words are told absent by a pair that it lacks, without a search through it.
-class Pairs {
- public:
-  explicit Pairs(std::string_view text) {
-    for (std::size_t at = 0; at + 1 < text.size(); ++at) m_pairs.set(placeOf(text, at));
-  }
-  bool mayHold(std::string_view word) const {
-    for (std::size_t at = 0; at + 1 < word.size(); ++at)
-      if (!m_pairs[placeOf(word, at)]) return false;
-    return true;
-  }
-
- private:
-  static constexpr std::size_t kPlaces = 1024;
-  static std::size_t placeOf(std::string_view text, std::size_t at) {
-    return (static_cast<unsigned char>(text[at]) * 31U + static_cast<unsigned char>(text[at + 1])) % kPlaces;
-  }
-  std::bitset<kPlaces> m_pairs;
-};
-
 }  // namespace
 
 std::string WordGroups::problemWith(const std::string& wording) {
@@ -99,11 +78,9 @@ WordGroups::Wording WordGroups::read(const std::string& wording) {
 }
 
 bool WordGroups::mayStandIn(std::string_view lowered) const {
-  const Pairs pairs(lowered);
   return std::all_of(m_groups.begin(), m_groups.end(), [&](const Group& group) {
     return std::any_of(group.begin(), group.end(), [&](const Wording& wording) {
-      return wording.anchor.empty() ||
-             (pairs.mayHold(wording.anchor) && lowered.find(wording.anchor) != std::string_view::npos);
+      return wording.anchor.empty() || lowered.find(wording.anchor) != std::string_view::npos;
     });
   });
 }
