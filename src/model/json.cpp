@@ -154,8 +154,7 @@ Json writeCoverage(const Assessment& a) {
 Json writeUrgency(const Urgency& urgency) {
   return {{"level", word(urgency.level)},
           {"because", strings(urgency.because)},
-          {"hours_to_event",
-           urgency.hoursToEvent && !urgency.daysToEvent ? Json(oneDecimal(*urgency.hoursToEvent)) : Json(nullptr)},
+          {"hours_to_event", urgency.hoursToEvent ? Json(oneDecimal(*urgency.hoursToEvent)) : Json(nullptr)},
           {"days_to_event", urgency.daysToEvent ? Json(*urgency.daysToEvent) : Json(nullptr)}};
 }
 

@@ -25,7 +25,8 @@ inline Indicator indicator(const std::string& id, AnsweredBy by, bool silenceIsU
 inline Knowledge askedKnowledge() {
   Knowledge all;
   all.framework = smallFramework({{"a", 1000}});
-  for (const char* id : {"plek_genoemd", "datum_en_tijd", "binnen_72_uur", "middelen_meenemen", "gemelde_oproep"})
+  for (const char* id : {"plek_genoemd", "datum_en_tijd", "binnen_72_uur", "middelen_meenemen", "gemelde_oproep",
+                         "geweld_tegen_personen"})
     all.framework.indicators.push_back(indicator(id, AnsweredBy::text));
   for (const char* id : {"lokale_afzender", "tegenpartij_aangekondigd"})
     all.framework.indicators.push_back(indicator(id, AnsweredBy::text, true));

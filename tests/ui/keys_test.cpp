@@ -156,7 +156,9 @@ void KeysTest::everyCommandIsWhole() {
     QVERIFY2(!command.section.trimmed().isEmpty(), qPrintable(command.id));
     QVERIFY2(!command.title.contains(QLatin1Char('&')), qPrintable(command.id));
     QVERIFY2(command.run || command.fixed, qPrintable(command.id));
-    QVERIFY2(!command.keys.isEmpty(), qPrintable(command.id + QStringLiteral(" has no key")));
+    // A paper is made now and then: it has its button and its line in the palette, and no key to remember.
+    const bool paper = command.id.startsWith(QStringLiteral("crisiskamer.")) && command.title.endsWith(QChar(0x2026));
+    QVERIFY2(paper || !command.keys.isEmpty(), qPrintable(command.id + QStringLiteral(" has no key")));
     for (const QKeySequence& keys : command.keys) QVERIFY2(!keyText(keys).isEmpty(), qPrintable(command.id));
   }
 }

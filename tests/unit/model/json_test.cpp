@@ -129,13 +129,13 @@ TEST_CASE("numbers are written as the contract shows them", "[json]") {
   CHECK(line.find('\n') == std::string::npos);
 }
 
-TEST_CASE("of a day without an hour only the days are told, and of a place aside its role", "[json]") {
+TEST_CASE("of a day without an hour the days are told beside the hours, and of a place aside its role", "[json]") {
   Assessment a = sample();
   CHECK(json::writeAssessment(a, false).find("\"role\"") == std::string::npos);
   a.urgency.daysToEvent = 2;
   a.where[0].role = PlaceRole::herkomst;
   const std::string line = json::writeAssessment(a, false);
-  CHECK(line.find(R"("hours_to_event":null,"days_to_event":2)") != std::string::npos);
+  CHECK(line.find(R"("hours_to_event":52.9,"days_to_event":2)") != std::string::npos);
   CHECK(line.find(R"("role":"herkomst")") != std::string::npos);
 }
 

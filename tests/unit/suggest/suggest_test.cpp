@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "suggest/gates.h"
 #include "suggest/suggest.h"
 #include "support/sample_cards.h"
 #include "weigh/weigh.h"
@@ -166,16 +167,16 @@ TEST_CASE("an arrest makes room for cards that need an identity, but not for all
   CHECK(scene.assessment.suggestions[4].card == "X-07");
 }
 
-TEST_CASE("the lock and the gates are written in the assessment", "[suggest]") {
+TEST_CASE("a demonstration locks what restricts, and the gate is written in the assessment", "[suggest]") {
   Card card = sampleCard("X-01");
   card.restricts = true;
   Scene scene = sceneWith(card);
   suggest::suggest(scene.answers, scene.knowledge, scene.assessment);
-  CHECK_FALSE(scene.assessment.demonstrationLock);
+  CHECK_FALSE(suggest::isDemonstration(scene.answers, scene.knowledge));
   CHECK(scene.assessment.blocked.empty());
   scene.yes("vreedzame_betoging");
   suggest::suggest(scene.answers, scene.knowledge, scene.assessment);
-  CHECK(scene.assessment.demonstrationLock);
+  CHECK(suggest::isDemonstration(scene.answers, scene.knowledge));
   REQUIRE(scene.assessment.blocked.size() == 1);
   CHECK(scene.assessment.blocked[0].card == "X-01");
   CHECK(scene.assessment.blocked[0].reason == "betogingsslot:wom_toets");
