@@ -82,7 +82,8 @@ NoteDialog::NoteDialog(const Theme& theme, Bridge& bridge, QWidget* parent)
   page()->addWidget(m_pastedLine);
   connect(asMessage, &QPushButton::clicked, this, [this] {
     // It goes its own way; what stood there before it stays as the draft.
-    m_text->setPlainText(m_beforePaste);
+    if (m_pasteFilled) m_text->setPlainText(m_beforePaste);
+    ++m_pasteTurn;
     reject();
     Q_EMIT importRequested();
   });
@@ -216,7 +217,10 @@ void NoteDialog::beginWith(const QString& text, const QString& recognised) {
   m_earlierLine->hide();
   m_recognised->setText(recognised);
   // What was being written stays, and comes first; the draft of it may still be on its way.
-  const auto fill = [this, text] {
+  m_pasteFilled = false;
+  const auto fill = [this, text, turn = ++m_pasteTurn] {
+    if (turn != m_pasteTurn) return;  // it went its own way before the draft was told
+    m_pasteFilled = true;
     const QString before = m_text->toPlainText().trimmed();
     m_beforePaste = before;
     if (before.contains(text.trimmed())) return;

@@ -52,6 +52,8 @@ class NoteDialog : public PageDialog {
   QWidget* m_pastedLine;
   QWidget* m_earlierLine;  ///< says that what stands there is of an earlier time
   QString m_beforePaste;   ///< what stood there when something was pasted behind it
+  int m_pasteTurn = 0;     ///< goes up with every paste and when one goes its own way
+  bool m_pasteFilled = false;
   QLabel* m_recognised;
   Banner* m_refusal;
   QPlainTextEdit* m_text;
