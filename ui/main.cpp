@@ -4,8 +4,10 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
-#include <cstring>
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <string_view>
 
 #include "intake/confined/worker.h"
 #include "options.h"
@@ -23,10 +25,13 @@ using namespace peilstok;
 constexpr int startAgain = 64;  // no exit status of the program
 constexpr const char* scaleVariable = "QT_SCALE_FACTOR";
 
-/// A picture needs no screen; the platform must be chosen before the application exists.
+/// A picture needs no screen, nor does telling the options; the platform must be chosen before the application exists.
 void chooseOffscreen(int count, char** arguments) {
+  constexpr std::array<std::string_view, 6> telling{"-h", "-?", "--help", "--help-all", "-v", "--version"};
   for (int i = 1; i < count; ++i)
-    if (std::strncmp(arguments[i], "--screenshot", 12) == 0) qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (std::string_view(arguments[i]).starts_with("--screenshot") ||
+        std::ranges::find(telling, std::string_view(arguments[i])) != telling.end())
+      qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 /// Qt scales type, space and pictures alike, but only reads how much before the application exists. Whoever started the

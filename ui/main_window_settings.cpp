@@ -28,6 +28,7 @@ void MainWindow::connectSettings() {
                    {},
                    [this] { return m_settingsPage->isVisible(); },
                    {}});
+  m_settingsPage->addCommands(*m_commands, [this] { go(Place::instellingen); });
   m_commands->add({QStringLiteral("overal.rondleiding"),
                    tr("Rondleiding langs het venster"),
                    tr("Overal"),

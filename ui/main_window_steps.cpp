@@ -1,5 +1,6 @@
 // The window's side of doing and undoing: the quick note, the steps of this session, a second window.
 
+#include <QApplication>
 #include <QPushButton>
 
 #include "main_window.h"
@@ -87,6 +88,15 @@ void MainWindow::addStepCommands() {
                    {},
                    {},
                    {tr("tweede scherm"), tr("beeldscherm")}});
+  // Whatever was typed is kept as a draft, so there is nothing to ask first.
+  m_commands->add({QStringLiteral("overal.afsluiten"),
+                   tr("Peilstok afsluiten"),
+                   everywhere,
+                   {Qt::CTRL | Qt::Key_Q},
+                   [] { QApplication::closeAllWindows(); },
+                   {},
+                   {},
+                   {tr("stoppen"), tr("sluiten")}});
 }
 
 void MainWindow::showKept(const QString& words, const QString& next) {

@@ -13,13 +13,6 @@ using std::chrono::seconds;
 
 namespace {
 
-/// A moment that still has to come or has not ended, and how exactly it was named.
-struct Coming {
-  Instant start;
-  bool exact = false;     ///< a day with a clock time or a part of the day
-  bool wholeDay = false;  ///< of this very moment nothing more exact than the day was said
-};
-
 /// Until when a moment lasts: what was named, or what its grain means. A gathering does not end in its first minute.
 Instant endOf(const TimeMention& mention) {
   if (mention.end) return *mention.end;
@@ -70,11 +63,6 @@ std::optional<Coming> firstComing(const Reading& reading, Instant now) {
     coming = Coming{mention.start, exactGrain(mention.grain) || (first && reading.momentHasClock)};
   }
   return coming;
-}
-
-std::optional<Coming> comingMoment(const Reading& reading, Instant now) {
-  const std::optional<Coming> first = firstComing(reading, now);
-  return first ? std::optional(withHour(*first, reading, now)) : std::nullopt;
 }
 
 /// A place may have been meant here when nobody could tell in which municipality it lies.
@@ -173,6 +161,11 @@ IndicatorAnswer together(IndicatorAnswer fromText, const IndicatorAnswer* outsid
 }
 
 }  // namespace
+
+std::optional<Coming> comingMoment(const Reading& reading, Instant now) {
+  const std::optional<Coming> first = firstComing(reading, now);
+  return first ? std::optional(withHour(*first, reading, now)) : std::nullopt;
+}
 
 Answers answerIndicators(const Signal& signal, const Reading& reading, const Knowledge& knowledge, Instant now) {
   const Framework& framework = knowledge.framework;

@@ -63,8 +63,12 @@ Result<Figures> figuresOf(Workspace& workspace, const std::vector<std::int64_t>&
     ++out.counts.phases[std::string(current->step == Step::none ? word(current->phase) : word(current->step))];
     if (signal.received) ++out.counts.days[civil::formatDate(*signal.received)];
     for (const std::string& theme : themes.of(signal.text)) ++out.counts.themes[theme];
-    involved = analyse::together(
-        {involved, pipeline.assess(signal, current->now, {.suggestions = false, .outlook = false}).involve});
+    const auto named = pipeline.assess(signal, current->now, {.suggestions = false, .outlook = false}).involve;
+    for (const Involved& one : named) {
+      ++out.behind[one.id].signals;
+      if (current->urgency >= UrgencyLevel::vandaag) out.behind[one.id].soon = true;
+    }
+    involved = analyse::together({involved, named});
   }
   out.involved = inWords(involved);
   return out;

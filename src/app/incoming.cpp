@@ -143,6 +143,19 @@ std::optional<std::string> readRecord(const intake::RawRecord& record, const Gaz
   return std::nullopt;
 }
 
+/// Through which channel a row came that does not say so. A chat of a closed group is no monitoring, and who brought it
+/// is not known.
+std::optional<Channel> channelOf(Access access) {
+  switch (access) {
+    case Access::open: return Channel::monitoring;
+    case Access::politie: return Channel::politie;
+    case Access::besloten_op_uitnodiging:
+    case Access::mondeling:
+    case Access::besloten_zonder_uitnodiging: break;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& record, const Gazetteer& gazetteer,
@@ -153,7 +166,7 @@ std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& re
   if (!signal.received) signal.received = defaults.received;
   if (signal.access == Access::besloten_zonder_uitnodiging) return std::string(codeWord(ErrorCode::access_not_allowed));
   if (!signal.channel) signal.channel = defaults.channel;
-  if (!signal.channel && record.json.empty()) signal.channel = Channel::monitoring;
+  if (!signal.channel && record.json.empty()) signal.channel = channelOf(signal.access.value_or(Access::open));
   if (signal.municipality.empty()) signal.municipality = defaults.municipality;
   std::string sourceId = std::exchange(signal.id, {});
   store::NewSignal out = maskedSignal(std::move(signal), std::move(sourceId), defaults.keys);

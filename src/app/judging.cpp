@@ -80,6 +80,13 @@ Result<Calibration> calibration(Workspace& workspace) {
   return weigh::calibrate(cases, workspace.knowledge().framework);
 }
 
+const store::StoredJudgement* standingJudgement(const SignalDetail& detail) {
+  if (detail.judgements.empty()) return nullptr;
+  const store::StoredJudgement& last = detail.judgements.back();
+  const bool stands = last.proposedPhase == detail.recorded.phase && last.proposedStep == detail.recorded.step;
+  return stands ? &last : nullptr;
+}
+
 std::string learningVariant(const Calibration& calibration, const Framework& framework) {
   if (calibration.proposals.empty()) return {};
   nlohmann::ordered_json indicators;

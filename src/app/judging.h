@@ -16,6 +16,9 @@ namespace peilstok::app {
 /// does not have, a step that does not belong to its phase, or a deviation without a reason or from nothing.
 Result<std::int64_t> judge(Workspace& workspace, std::int64_t signal, Judgement judgement);
 
+/// The last judgement of a signal, unless the weighing came to another phase since; null when none stands.
+const store::StoredJudgement* standingJudgement(const SignalDetail& detail);
+
 /// Stores what came of a signal. Errors: not_found; wrong_use when it happened after it was laid down.
 Result<std::int64_t> recordOutcome(Workspace& workspace, std::int64_t signal, EventOutcome outcome);
 

@@ -212,6 +212,7 @@ Result<report::PeriodFacts> periodFacts(Workspace& workspace, const PeriodQuery&
   if (auto done = counting.fill(facts); !done) return done.error();
   if (auto done = addActs(workspace, query, facts); !done) return done.error();
   if (auto done = addSight(workspace, query, facts); !done) return done.error();
+  if (auto done = addComing(workspace, query, facts); !done) return done.error();
   return facts;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyse/coverage.h"
+#include "app/coming_moments.h"
 #include "app/dossier_memory.h"
 #include "app/forwarded_with.h"
 #include "app/surroundings.h"
@@ -125,6 +126,17 @@ Result<void> addSight(Workspace& workspace, const PeriodQuery& query, report::Pe
     applyReplies(signal, {reply});
     see(facts.sight, analyse::coverageOf(signal, knowledge, at));
   }
+  return {};
+}
+
+Result<void> addComing(Workspace& workspace, const PeriodQuery& query, report::PeriodFacts& facts) {
+  constexpr std::chrono::days kStillNews{1}, kAhead{7};
+  if (query.until + kStillNews < query.made) return {};  // what is to come now is no part of what is long over
+  const auto coming = comingMoments(workspace, query.made, query.made + kAhead);
+  if (!coming) return coming.error();
+  for (const survey::ComingMoment& one : *coming)
+    facts.coming.push_back({one.at, one.wholeDay, one.municipality, one.spot ? one.place : std::string(),
+                            static_cast<std::int64_t>(one.signals.size()) + one.copies});
   return {};
 }
 

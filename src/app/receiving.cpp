@@ -1,10 +1,14 @@
 #include "app/receiving.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
+#include <map>
+#include <set>
 
 #include "app/exercise.h"
 #include "app/grouping.h"
+#include "app/handling.h"
 #include "app/incoming.h"
 #include "app/logbook.h"
 #include "base/hash.h"
@@ -110,6 +114,7 @@ class Landing {
     if (auto ok = addBaseForms(**transaction, pipeline.analyser()); !ok) return ok;
     const auto number = store.addBundle(bundle);
     if (!number) return number.error();
+    if (auto ok = mergeAsSent(bundle); !ok) return ok;
     const auto done = (*transaction)->commit(bundle.members.size());
     if (!done) return done.error();
     m_received.number = *number;
@@ -135,6 +140,36 @@ class Landing {
     member.signal = **number;
     if (*added) m_received.signals.push_back(member.signal);
     return member;
+  }
+
+  /// What the sender merged lies together here too, as a step that can be taken apart. Of a sender nobody knows it
+  /// stays a suggestion, and what is new never goes under something that is out of sight.
+  Result<void> mergeAsSent(const store::NewBundle& bundle) {
+    if (!bundle.known) return {};
+    std::map<std::string, store::BundleMember> byId;
+    for (const store::BundleMember& one : bundle.members) byId.emplace(one.origin, one);
+    std::vector<std::vector<std::int64_t>> groups;
+    std::set<std::int64_t> placed;
+    for (const BundleGroup& group : bundle.cover.groups) {
+      std::vector<std::int64_t> together;
+      std::vector<std::string> ids = group.signals;
+      std::ranges::stable_partition(ids, [&](const std::string& id) { return id == group.id; });  // the head first
+      for (const std::string& id : ids) {
+        const auto found = byId.find(id);
+        if (found == byId.end() || placed.contains(found->second.signal)) continue;
+        const auto handling = m_workspace.store().handling(found->second.signal);
+        if (!handling) return handling.error();
+        const bool mayLead = together.empty();
+        if (handling->tray != Tray::postvak || (!found->second.fresh && !mayLead)) continue;
+        placed.insert(found->second.signal);
+        together.push_back(found->second.signal);
+      }
+      if (together.size() > 1) groups.push_back(std::move(together));
+    }
+    if (groups.empty()) return {};
+    const auto merged = mergeEach(m_workspace, groups, bundle.cover.function, m_now);
+    if (!merged) return merged.error();
+    return {};
   }
 
   Workspace& m_workspace;

@@ -1,5 +1,6 @@
 #include "app/surroundings.h"
 
+#include "app/coming_moments.h"
 #include "app/in_force.h"
 #include "app/places.h"
 
@@ -240,6 +241,9 @@ Result<survey::Picture> surroundings(Workspace& workspace, const SurroundingsQue
   picture.calendarFrom = middle - std::chrono::days(knowledge.survey.calendarDaysBack);
   picture.calendarTo = middle + std::chrono::days(knowledge.survey.calendarDaysAhead);
   picture.occasions = survey::occasionDays(knowledge, *own, picture.calendarFrom, picture.calendarTo);
+  auto coming = comingMoments(workspace, query.now, survey::beginOf(picture.calendarTo + std::chrono::days(1)));
+  if (!coming) return coming.error();
+  picture.coming = std::move(*coming);
   if (auto done = Gathering(workspace, query, picture).all(); !done) return done.error();
   return picture;
 }

@@ -110,6 +110,21 @@ Json occasionsJson(const Picture& picture) {
   return out;
 }
 
+Json comingJson(const Picture& picture) {
+  Json out = Json::array();
+  for (const survey::ComingMoment& one : picture.coming) {
+    Json ids = Json::array();
+    for (const std::int64_t number : one.signals) ids.push_back("S" + std::to_string(number));
+    out.push_back({{"at", civil::format(one.at)},
+                   {"whole_day", one.wholeDay},
+                   {"municipality", optionalText(one.municipality)},
+                   {"place", optionalText(one.place)},
+                   {"signals", std::move(ids)},
+                   {"copies", one.copies}});
+  }
+  return out;
+}
+
 void printJson(Output& out, const Picture& picture, const std::vector<survey::DayFigures>& days) {
   Json listed = Json::array();
   for (const Occurrence& one : picture.listed) listed.push_back(occurrenceJson(one));
@@ -124,6 +139,7 @@ void printJson(Output& out, const Picture& picture, const std::vector<survey::Da
             {"places", placesJson(survey::byPlace(picture, picture.occurrences))},
             {"days", daysJson(days)},
             {"occasions", occasionsJson(picture)},
+            {"coming", comingJson(picture)},
             {"occurrences", std::move(listed)}});
 }
 
@@ -156,6 +172,19 @@ void printDays(Output& out, const Picture& picture, const std::vector<survey::Da
                          one.own && !one.why.empty() ? ", " + printable(one.why) : ""));
 }
 
+void printComing(Output& out, const Picture& picture, const Knowledge& knowledge) {
+  out.line("Wat eraan komt, volgens wat openligt:");
+  if (picture.coming.empty()) out.line("  geen moment genoemd");
+  for (const survey::ComingMoment& one : picture.coming) {
+    std::string ids;
+    for (const std::int64_t number : one.signals) ids += (ids.empty() ? "S" : ", S") + std::to_string(number);
+    const std::string where = placeName(knowledge, one.municipality);
+    out.line(fmt::format(
+        "  {} {}  {}  {}", civil::formatDate(one.at), one.wholeDay ? "     " : civil::formatHourMinute(one.at),
+        column(one.place.empty() ? where : printable(one.place) + " in " + where, 34), text::shortened(ids, 60)));
+  }
+}
+
 void printList(Output& out, const Picture& picture, const Knowledge& knowledge) {
   out.line("Wat er gebeurde:");
   if (picture.listed.empty()) out.line("  niets dat hier is gemeld");
@@ -178,6 +207,7 @@ void printText(Output& out, const Picture& picture, const std::vector<survey::Da
   if (picture.counted)
     out.line(fmt::format("Er zijn meer dan {} signalen: hieronder de nieuwste, geteld zijn ze allemaal.",
                          knowledge.survey.listedMost));
+  printComing(out, picture, knowledge);
   printPlaces(out, picture);
   printDays(out, picture, days, knowledge.survey);
   printList(out, picture, knowledge);

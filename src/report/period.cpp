@@ -214,6 +214,13 @@ std::string periodJson(const PeriodFacts& f, const Knowledge& knowledge) {
   out["decided"] = Json::array();
   for (const PeriodDecision& one : f.decided)
     out["decided"].push_back({{"at", civil::format(one.at)}, {"card", one.card}});
+  out["coming"] = Json::array();
+  for (const PeriodComing& one : f.coming)
+    out["coming"].push_back({{"at", civil::format(one.at)},
+                             {"whole_day", one.wholeDay},
+                             {"place", one.place.empty() ? Json(nullptr) : Json(one.place)},
+                             {"spot", one.spot.empty() ? Json(nullptr) : Json(one.spot)},
+                             {"signals", one.signals}});
   out["sight"] = Json::array();
   for (const PeriodSight& one : f.sight)
     out["sight"].push_back({{"id", one.sight.id}, {"seen", one.sight.seen}, {"signals", one.signals}});
@@ -227,6 +234,7 @@ Report periodReport(const PeriodFacts& f, const Knowledge& knowledge) {
   out.kind = "periode";
   out.title = "Monitoring van " + periodWords(f.from, f.until);
   out.sections = {summarySection(f, knowledge.survey),
+                  comingSection(f, knowledge, f.coming.size()),
                   courseSection(f, knowledge.survey),
                   linesSection("fasen", "Fasen", f.phases, "Fase", "Hoe de signalen zijn gewogen.",
                                "Er zijn geen signalen gewogen."),

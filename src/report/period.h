@@ -49,6 +49,15 @@ struct PeriodSight {
   std::int64_t signals = 0;
 };
 
+/// A moment that is still to come, as signals that lie open name it.
+struct PeriodComing {
+  Instant at;
+  bool wholeDay = false;     ///< only the day was named
+  std::string place;         ///< code, or empty
+  std::string spot;          ///< a square, station or other place for everybody, as a text names it; never a street
+  std::int64_t signals = 0;  ///< that name it, with what was merged into them
+};
+
 struct PeriodFacts {
   Instant from, until;  ///< [from, until)
   Instant made;
@@ -61,6 +70,7 @@ struct PeriodFacts {
   std::vector<PeriodForwarding> forwarded;              ///< oldest first
   std::vector<PeriodDecision> decided;                  ///< oldest first
   std::vector<std::pair<std::string, int>> inDossiers;  ///< "D12", and how many decisions were laid down in it
+  std::vector<PeriodComing> coming;                     ///< soonest first; only for a period that ends about now
   std::vector<PeriodSight> sight;                       ///< of every channel of the coverage
   std::int64_t demonstrations = 0;                      ///< weighed as a peaceful demonstration, whatever their phase
   std::int64_t undated = 0;                             ///< stored, but without a moment, so in no period

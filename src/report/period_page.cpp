@@ -10,7 +10,7 @@ namespace peilstok::report {
 namespace {
 
 // What fits on one page in letters of full size, unless nearly every line is as long as it may be.
-constexpr std::size_t kRowsOfAKind = 3, kMostDone = 4, kMostChanges = 2;
+constexpr std::size_t kRowsOfAKind = 3, kMostDone = 4, kMostChanges = 2, kMostComing = 4;
 constexpr std::size_t kLongestName = 42, kLongestSentence = 170, kLongestDone = 150;
 
 std::string cut(const std::string& sentence, std::size_t most) { return text::shortened(sentence, most); }
@@ -42,12 +42,16 @@ Section shortSection(const PeriodFacts& f, const SurveyRules& rules) {
 
 Section tableSection(const PeriodFacts& f, const SurveyRules& rules) {
   Section out{"beeld", "Waarover het ging", 2, {}};
-  Table table{"", {{"Wat"}, {"Signalen", true}, {"Gewoonlijk", true}, {"Verschil"}}, {}, {}};
   const bool normal = f.all.weeksKnown >= rules.weeksLeast;
+  Table table{"", {{"Wat"}, {"Signalen", true}}, {}, {}};
+  if (normal) table.columns.insert(table.columns.end(), {{"Gewoonlijk", true}, {"Verschil"}});
   for (const auto& [before, lines] : {std::pair("", &f.places), {"", &f.themes}, {"Via: ", &f.channels}})
-    for (const PeriodLine& line : foremost(*lines, kRowsOfAKind))
-      table.rows.push_back({before + cut(line.name, kLongestName), std::to_string(line.figures.count),
-                            normal ? usualWords(line.figures.usual) : "", changeWords(line.figures.change)});
+    for (const PeriodLine& line : foremost(*lines, kRowsOfAKind)) {
+      table.rows.push_back({before + cut(line.name, kLongestName), std::to_string(line.figures.count)});
+      if (!normal) continue;
+      table.rows.back().push_back(usualWords(line.figures.usual));
+      table.rows.back().push_back(changeWords(line.figures.change));
+    }
   if (table.rows.empty()) {
     out.blocks.push_back(Paragraph{"Er is niets binnengekomen waar iets over te zeggen is."});
     return out;
@@ -80,7 +84,8 @@ Report periodPage(const PeriodFacts& f, const Knowledge& knowledge) {
   out.kind = "dagbericht";
   out.onePage = true;
   out.title = "Dagbericht van " + periodWords(f.from, f.until);
-  out.sections = {shortSection(f, knowledge.survey), tableSection(f, knowledge.survey), doneSection(f, knowledge)};
+  out.sections = {shortSection(f, knowledge.survey), comingSection(f, knowledge, kMostComing),
+                  tableSection(f, knowledge.survey), doneSection(f, knowledge)};
   return out;
 }
 

@@ -156,6 +156,30 @@ std::string sightSentence(const PeriodFacts& facts) {
   return facts.all.count == 0 ? out + "." : out + ". " + kNoQuiet;
 }
 
+Section comingSection(const PeriodFacts& f, const Knowledge& knowledge, std::size_t most) {
+  Section out{"eraan", "Wat eraan komt", 2, {}};
+  if (f.coming.empty()) {
+    out.blocks.push_back(
+        Paragraph{"Geen signaal dat openligt noemt een moment dat nog komt. Dat zegt niet dat er niets "
+                  "op komst is."});
+    return out;
+  }
+  Bullets bullets;
+  for (const PeriodComing& one : f.coming) {
+    if (bullets.items.size() == most) break;
+    const std::string where = one.place.empty() ? std::string("zonder plaats") : placeName(knowledge, one.place);
+    bullets.items.push_back(fmt::format("{}, {}: {}.", one.wholeDay ? shortDayWords(one.at) : shortMomentWords(one.at),
+                                        one.spot.empty() ? where : where + ", " + one.spot,
+                                        numberOf(one.signals, "signaal", "signalen")));
+  }
+  const std::size_t left = f.coming.size() - bullets.items.size();
+  out.blocks.push_back(std::move(bullets));
+  if (left > 0)
+    out.blocks.push_back(Paragraph{"En nog " + numberOf(static_cast<std::int64_t>(left), "moment", "momenten") +
+                                   " in de zeven dagen die komen."});
+  return out;
+}
+
 std::string answeredWords(const PeriodForwarding& one) {
   if (!one.answer) return "nog geen antwoord";
   std::string out = *one.answer == AnswerWord::in_behandeling ? "in behandeling" : "niets mee gedaan";

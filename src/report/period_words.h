@@ -30,6 +30,9 @@ std::string decidedSentence(const PeriodFacts& facts);
 /// How many channels were in view, and which never can be.
 std::string sightSentence(const PeriodFacts& facts);
 
+/// The first moments that are still to come, or that none was named.
+Section comingSection(const PeriodFacts& facts, const Knowledge& knowledge, std::size_t most);
+
 /// "in behandeling", "niets mee gedaan, omdat ...", "nog geen antwoord".
 std::string answeredWords(const PeriodForwarding& one);
 /// "verzonden", "ontvangen van Waterbroek".

@@ -22,6 +22,18 @@ SELECT j.id, j.signal, a.phase, a.step, a.body, j.at, j.kind, j.proposal_seen, j
 FROM judgement j JOIN assessment a ON a.id = j.assessment WHERE j.signal = ?1 ORDER BY j.id
 )sql";
 constexpr const char* kJudgesOf = "SELECT DISTINCT role FROM judgement WHERE signal = ?1 ORDER BY role";
+// The last of each signal, where the phase it was laid beside is the phase of today.
+constexpr const char* kStanding = R"sql(
+SELECT j.signal, j.phase, j.step FROM judgement j
+JOIN assessment a ON a.id = j.assessment JOIN signal_state t ON t.number = j.signal
+WHERE j.id IN (SELECT max(id) FROM judgement GROUP BY signal) AND t.phase = a.phase AND t.step = a.step
+ORDER BY j.signal
+)sql";
+constexpr const char* kStandingOf = R"sql(
+SELECT j.signal, j.phase, j.step FROM judgement j
+JOIN assessment a ON a.id = j.assessment JOIN signal_state t ON t.number = j.signal
+WHERE j.id = (SELECT max(id) FROM judgement WHERE signal = ?1) AND t.phase = a.phase AND t.step = a.step
+)sql";
 constexpr const char* kAllJudgements = R"sql(
 SELECT j.id, j.signal, a.phase, a.step, a.body, j.at, j.kind, j.proposal_seen, j.phase, j.step, j.levels, j.role, j.note
 FROM judgement j JOIN assessment a ON a.id = j.assessment ORDER BY j.at, j.id
@@ -82,6 +94,13 @@ StoredJudgement judgementColumns(Query& row) {
   one.judgement.levels = levelsOf(row.text());
   one.judgement.role = row.text();
   one.judgement.note = row.text();
+  return one;
+}
+
+StandingPhase standingColumns(Query& row) {
+  StandingPhase one;
+  one.phase = row.word<Phase>();
+  one.step = row.word<Step>();
   return one;
 }
 
@@ -147,6 +166,30 @@ Result<std::vector<StoredJudgement>> readJudgements(Database& database, std::int
 Result<std::vector<std::string>> readJudges(Database& database, std::int64_t signal) {
   Query query(database, kJudgesOf, signal);
   return allRows<std::string>(query, [](Query& row) { return row.text(); });
+}
+
+Result<std::vector<std::pair<std::int64_t, StandingPhase>>> readStanding(Database& database) {
+  std::vector<std::pair<std::int64_t, StandingPhase>> standing;
+  Query query(database, kStanding);
+  while (true) {
+    const auto row = query.next();
+    if (!row) return row.error();
+    if (!*row) return standing;
+    const std::int64_t signal = query.integer();
+    standing.emplace_back(signal, standingColumns(query));
+    if (const auto sound = query.sound(); !sound) return sound.error();
+  }
+}
+
+Result<std::optional<StandingPhase>> readStandingOf(Database& database, std::int64_t signal) {
+  Query query(database, kStandingOf, signal);
+  const auto row = query.next();
+  if (!row) return row.error();
+  if (!*row) return std::optional<StandingPhase>();
+  query.integer();
+  const StandingPhase standing = standingColumns(query);
+  if (const auto sound = query.sound(); !sound) return sound.error();
+  return std::optional(standing);
 }
 
 Result<void> visitJudgements(Database& database, const std::function<bool(const StoredJudgement&)>& visit) {

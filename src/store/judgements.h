@@ -2,7 +2,9 @@
 // Judgements and outcomes: only ever added.
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "store/database.h"
@@ -19,6 +21,9 @@ Result<bool> hasOutcome(Database& database, std::int64_t signal);
 Result<std::vector<StoredJudgement>> readJudgements(Database& database, std::int64_t signal);
 /// The functions that judged it, each once.
 Result<std::vector<std::string>> readJudges(Database& database, std::int64_t signal);
+/// What people made of each signal, as far as that stands (see StandingPhase), in the order of the signals.
+Result<std::vector<std::pair<std::int64_t, StandingPhase>>> readStanding(Database& database);
+Result<std::optional<StandingPhase>> readStandingOf(Database& database, std::int64_t signal);
 Result<void> visitJudgements(Database& database, const std::function<bool(const StoredJudgement&)>& visit);
 Result<void> visitOutcomes(Database& database, const std::function<bool(const StoredOutcome&)>& visit);
 

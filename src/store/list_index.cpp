@@ -4,7 +4,10 @@
 #include <array>
 #include <compare>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
+#include "store/judgements.h"
 #include "store/rows.h"
 #include "store/search.h"
 
@@ -25,7 +28,8 @@ SELECT number FROM signal_state WHERE tray = ?1 ORDER BY urgency DESC, received 
 )sql";
 constexpr const char* kOwned = "SELECT signal FROM handling WHERE owner = ?1";
 constexpr const char* kNoise = "SELECT signal FROM handling WHERE tray = 'gesloten' AND reason = 'ruis'";
-constexpr const char* kJudgedBy = "SELECT signal FROM judgement WHERE role = ?1";
+// Without a function whatever anybody judged.
+constexpr const char* kJudgedBy = "SELECT DISTINCT signal FROM judgement WHERE ?1 = '' OR role = ?1";
 
 constexpr int kWithoutChannel = 1000, kWithoutKnownPhase = 1000;
 
@@ -48,23 +52,26 @@ int phaseRank(Phase phase, Step step) {
   return 6;
 }
 
-int rankOf(const Listed& one, SortOrder order, bool known) {
+int rankOf(const Listed& one, SortOrder order, const std::optional<StandingPhase>& phase) {
   switch (order) {
     case SortOrder::newest: return 0;
     case SortOrder::oldest: return one.received == Listed::kUndated ? 1 : 0;
     case SortOrder::urgency: return -static_cast<int>(one.urgency);
-    case SortOrder::phase: return known ? phaseRank(one.phase, one.step) : kWithoutKnownPhase;
+    case SortOrder::phase: return phase ? phaseRank(phase->phase, phase->step) : kWithoutKnownPhase;
     case SortOrder::channel: return one.hasChannel ? static_cast<int>(one.channel) : kWithoutChannel;
   }
   return 0;
 }
 
-Place placeOf(const Listed& one, SortOrder order, bool known) {
-  const int rank = rankOf(one, order, known);
+/// `phase` is the one that counts here; none when it is not known.
+Place placeOf(const Listed& one, SortOrder order, const std::optional<StandingPhase>& phase) {
+  const int rank = rankOf(one, order, phase);
   if (order == SortOrder::oldest) return {rank, one.received, one.number};
   // All bits turned over count down, and an absent moment, the least there is, comes last.
   return {rank, ~one.received, ~one.number};
 }
+
+StandingPhase weighed(const Listed& one) { return {one.phase, one.step}; }
 
 std::int64_t numberOf(const Place& place, SortOrder order) {
   return order == SortOrder::oldest ? place.number : ~place.number;
@@ -96,33 +103,57 @@ class ListIndex::Wanted {
         return done.error();
     if (filter.onlyNoise)
       if (const auto done = collect(Query(index.m_database, kNoise), made.m_noise); !done) return done.error();
+    if (filter.judgedLeads) {
+      auto standing = readStanding(index.m_database);
+      if (!standing) return standing.error();
+      made.m_standing = std::move(*standing);
+    }
     if (!filter.known) return made;
-    made.m_known.insert(filter.known->unfolded.begin(), filter.known->unfolded.end());
-    if (const auto done = collect(Query(index.m_database, kJudgedBy, filter.known->role), made.m_known); !done)
+    if (const auto done = collect(Query(index.m_database, kJudgedBy, filter.known->role), made.m_judged); !done)
       return done.error();
+    made.m_unfolded.insert(filter.known->unfolded.begin(), filter.known->unfolded.end());
     return made;
   }
 
   /// Where nobody judges first, every phase is known.
-  bool knows(const Listed& one) const { return !m_filter.known || m_known.contains(one.number); }
+  bool knows(const Listed& one) const {
+    return !m_filter.known || m_judged.contains(one.number) || m_unfolded.contains(one.number);
+  }
+
+  StandingPhase phaseOf(const Listed& one) const {
+    const auto found =
+        std::ranges::lower_bound(m_standing, one.number, {}, &std::pair<std::int64_t, StandingPhase>::first);
+    return found == m_standing.end() || found->first != one.number ? weighed(one) : found->second;
+  }
+  std::optional<StandingPhase> knownPhaseOf(const Listed& one) const {
+    return knows(one) ? std::optional(phaseOf(one)) : std::nullopt;
+  }
 
   bool passes(const Listed& one) const {
-    return (!m_filter.tray || one.tray == *m_filter.tray) && (!m_filter.phase || one.phase == *m_filter.phase) &&
-           (!m_filter.step || one.step == *m_filter.step) && (!m_filter.atLeast || one.urgency >= *m_filter.atLeast) &&
+    return (!m_filter.tray || one.tray == *m_filter.tray) && passesPhase(one) &&
+           (!m_filter.atLeast || one.urgency >= *m_filter.atLeast) &&
            (!m_filter.channel || (one.hasChannel && one.channel == *m_filter.channel)) &&
            (!m_filter.onlyCalls || one.isCall) && (!m_filter.onlyConsult || one.consult) && !m_nowhere &&
            (!m_place || one.place == *m_place) && (m_filter.owner.empty() || m_owned.contains(one.number)) &&
-           (!m_filter.onlyNoise || m_noise.contains(one.number)) && (!m_filter.phase || knows(one)) &&
-           !(m_filter.onlyUnknown && m_filter.known && knows(one));
+           (!m_filter.onlyNoise || m_noise.contains(one.number)) &&
+           !(m_filter.onlyUnjudged && m_filter.known && m_judged.contains(one.number));
   }
 
  private:
+  bool passesPhase(const Listed& one) const {
+    if (!m_filter.phase && !m_filter.step) return true;
+    const StandingPhase phase = phaseOf(one);
+    return (!m_filter.phase || phase.phase == *m_filter.phase) && (!m_filter.step || phase.step == *m_filter.step) &&
+           (!m_filter.phase || knows(one));
+  }
+
   explicit Wanted(const SignalFilter& filter) : m_filter(filter) {}
 
   const SignalFilter& m_filter;
   std::optional<std::uint32_t> m_place;
   bool m_nowhere = false;  ///< no signal is in the place that is asked for
-  std::unordered_set<std::int64_t> m_owned, m_noise, m_known;
+  std::unordered_set<std::int64_t> m_owned, m_noise, m_judged, m_unfolded;
+  std::vector<std::pair<std::int64_t, StandingPhase>> m_standing;
 };
 
 ListIndex::ListIndex(Database& database) : m_database(database) { m_database.watch("signal_state"); }
@@ -179,7 +210,7 @@ Result<void> ListIndex::readAgain(std::int64_t number) {
   const auto one = columnsOf(query);
   if (!one) return one.error();
   // Most of what people do with a signal leaves it where it stands in the order.
-  if (!here || placeOf(*at, m_order, true) != placeOf(*one, m_order, true)) m_arranged.clear();
+  if (!here || placeOf(*at, m_order, weighed(*at)) != placeOf(*one, m_order, weighed(*one))) m_arranged.clear();
   if (here) *at = *one;
   else m_listed.insert(at, *one);
   return {};
@@ -238,7 +269,8 @@ Result<std::int64_t> ListIndex::count(const SignalFilter& filter) {
 
 Result<std::vector<std::int64_t>> ListIndex::numbers(const SignalFilter& filter) {
   // What is found by its words is little, and where phases are not told their order is another for each who asks.
-  if (!filter.words.empty() || (filter.known && filter.order == SortOrder::phase)) return sorted(filter);
+  if (!filter.words.empty() || ((filter.known || filter.judgedLeads) && filter.order == SortOrder::phase))
+    return sorted(filter);
   if (const auto done = bringUpToDate(); !done) return done.error();
   const auto wanted = Wanted::of(filter, *this);
   if (!wanted) return wanted.error();
@@ -253,6 +285,7 @@ Result<std::optional<std::vector<std::int64_t>>> ListIndex::firstNumbers(const S
   using First = std::optional<std::vector<std::int64_t>>;
   SignalFilter plain;
   plain.tray = filter.tray;
+  plain.judgedLeads = filter.judgedLeads;
   plain.known = filter.known;  // tells phases or not; without a phase in the filter it leaves no row out
   if (m_version || !filter.tray || filter != plain) return First{};
   Query query(m_database, kReadFirst, static_cast<int>(*filter.tray), most);
@@ -264,7 +297,7 @@ Result<std::optional<std::vector<std::int64_t>>> ListIndex::firstNumbers(const S
 Result<std::vector<std::int64_t>> ListIndex::sorted(const SignalFilter& filter) {
   std::vector<Place> places;
   const auto done = eachPassing(filter, [&](const Listed& one, const Wanted& wanted) {
-    places.push_back(placeOf(one, filter.order, filter.order != SortOrder::phase || wanted.knows(one)));
+    places.push_back(placeOf(one, filter.order, wanted.knownPhaseOf(one)));
   });
   if (!done) return done.error();
   std::ranges::sort(places);
@@ -276,7 +309,8 @@ Result<std::vector<std::int64_t>> ListIndex::sorted(const SignalFilter& filter) 
 void ListIndex::arrange(SortOrder order) {
   if (m_arranged.size() == m_listed.size() && m_order == order) return;
   std::vector<Place> places(m_listed.size());
-  std::ranges::transform(m_listed, places.begin(), [&](const Listed& one) { return placeOf(one, order, true); });
+  std::ranges::transform(m_listed, places.begin(),
+                         [&](const Listed& one) { return placeOf(one, order, weighed(one)); });
   std::ranges::sort(places);
   m_order = order;
   m_arranged.resize(places.size());
@@ -288,7 +322,8 @@ void ListIndex::arrange(SortOrder order) {
 Result<std::vector<PhaseCount>> ListIndex::phaseCounts(const SignalFilter& filter) {
   std::array<std::array<std::int64_t, Words<Step>::table.size()>, Words<Phase>::table.size()> found{};
   const auto done = eachPassing(filter, [&](const Listed& one, const Wanted& wanted) {
-    if (wanted.knows(one)) ++found[static_cast<std::size_t>(one.phase)][static_cast<std::size_t>(one.step)];
+    if (const auto known = wanted.knownPhaseOf(one))
+      ++found[static_cast<std::size_t>(known->phase)][static_cast<std::size_t>(known->step)];
   });
   if (!done) return done.error();
   std::vector<PhaseCount> counts;

@@ -372,6 +372,11 @@ Result<std::vector<SignalRow>> readRows(Database& database, const std::vector<st
     auto judges = readJudges(database, number);
     if (!judges) return judges.error();
     row.judgedBy = std::move(*judges);
+    if (!row.judgedBy.empty()) {
+      const auto standing = readStandingOf(database, number);
+      if (!standing) return standing.error();
+      row.judged = *standing;
+    }
     if (const auto counted = countWork(database, row); !counted) return counted.error();
     if (expression)
       if (const auto found = showWhatWasFound(database, *expression, row); !found) return found.error();

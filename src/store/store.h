@@ -55,6 +55,13 @@ struct StoredAssessment {
   std::string body;   ///< compact JSON: findings, criteria, answers, grounds
 };
 
+/// What people made of a signal. It stands until the weighing comes to another phase than it had come to then.
+struct StandingPhase {
+  Phase phase = Phase::rust;
+  Step step = Step::none;
+  bool operator==(const StandingPhase&) const = default;
+};
+
 /// A row of the inbox: only what a list paints.
 struct SignalRow {
   std::int64_t number = 0;
@@ -77,7 +84,8 @@ struct SignalRow {
   Handling handling;
   int merged = 0;                     ///< signals that were merged into this one
   std::vector<std::string> judgedBy;  ///< functions that laid down what they think of it
-  int openQuestions = 0;              ///< asked, and nothing heard yet
+  std::optional<StandingPhase> judged;
+  int openQuestions = 0;  ///< asked, and nothing heard yet
   int decisions = 0;
 };
 
@@ -90,10 +98,11 @@ enum class SortOrder { urgency, newest, oldest, phase, channel };
 
 /// Of which signals somebody knows the phase who judges before seeing the proposal.
 struct KnownPhases {
-  std::string role;                    ///< those that this function judged
+  std::string role;                    ///< those that this function judged; empty: that anybody did
   std::vector<std::int64_t> unfolded;  ///< and those of which the proposal was unfolded
   bool hold(std::int64_t signal, const std::vector<std::string>& judgedBy) const {
-    return std::ranges::find(judgedBy, role) != judgedBy.end() || std::ranges::find(unfolded, signal) != unfolded.end();
+    return (role.empty() ? !judgedBy.empty() : std::ranges::find(judgedBy, role) != judgedBy.end()) ||
+           std::ranges::find(unfolded, signal) != unfolded.end();
   }
   bool operator==(const KnownPhases&) const = default;
 };
@@ -112,7 +121,8 @@ struct SignalFilter {
   std::string owner;  ///< function that has it
   /// Phases that are not known pass no filter on a phase, and come last in the order of phases.
   std::optional<KnownPhases> known;
-  bool onlyUnknown = false;  ///< with `known`: signals of which the phase is not known
+  bool onlyUnjudged = false;  ///< with `known`: signals that its function did not judge, unfolded or not
+  bool judgedLeads = false;   ///< where people judged, the phase is theirs and not the program's
   /// Full text: every group must occur, any form of a group will do. A form of several words is a phrase; case and
   /// accents do not count. A group in which no form has a letter or digit cannot occur.
   std::vector<std::vector<std::string>> words;

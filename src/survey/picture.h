@@ -63,6 +63,18 @@ struct OccasionDay {
   bool exact = true;  ///< the day itself, not one around it
 };
 
+/// A moment that is still to come, as signals that lie open name it.
+struct ComingMoment {
+  Instant at;
+  bool wholeDay = false;              ///< only the day was named
+  std::string municipality;           ///< code, or empty
+  std::string place;                  ///< as a text names it; empty where none does
+  bool spot = false;                  ///< that place is one for everybody, as a square; not a street or village
+  std::vector<std::int64_t> signals;  ///< that name it, the most urgent first
+  std::int64_t copies = 0;            ///< what was merged into them
+  bool operator==(const ComingMoment&) const = default;
+};
+
 struct Picture {
   std::string own, ownName;  ///< empty when nobody knows which municipality this is
   Instant from, until, now;  ///< [from, until)
@@ -75,6 +87,7 @@ struct Picture {
   std::optional<Instant> began;    ///< the first signal that is stored
   std::optional<Instant> last;     ///< the last one
   std::int64_t stored = 0, undated = 0;
+  std::vector<ComingMoment> coming;    ///< soonest first, up to the end of the calendar
   std::vector<OccasionDay> occasions;  ///< from `calendarFrom` on, by day
   std::chrono::sys_days calendarFrom, calendarTo;
 };

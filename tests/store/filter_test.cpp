@@ -213,14 +213,16 @@ TEST_CASE("who judges first is told the phases of what was judged or unfolded, a
   for (int i = 0; i < 200; ++i) given.push_back(anySignal(dice, i));
   import(*store, given);
   const KnownPhases adviser{"OOV-adviseur", {7, 8, 9999}};
-  std::set<std::int64_t> known{7, 8};
+  std::set<std::int64_t> known{7, 8}, judged;
   for (int i = 0; i < 40; ++i) {
     Judgement judgement;
     judgement.at = at(1'800'000'000);
     judgement.role = dice.chance(70) ? adviser.role : "jongerenwerk";
     const std::int64_t signal = 1 + dice.below(200);
     REQUIRE(store->addJudgement(signal, judgement));
-    if (judgement.role == adviser.role) known.insert(signal);
+    if (judgement.role != adviser.role) continue;
+    known.insert(signal);
+    judged.insert(signal);
   }
   const auto phaseOf = [&](std::int64_t number) {
     return given[static_cast<std::size_t>(number - 1)].assessment.phase.phase;
@@ -241,13 +243,14 @@ TEST_CASE("who judges first is told the phases of what was judged or unfolded, a
       if (!searching) told += static_cast<std::int64_t>(numbers->size());
     }
     filter.phase.reset();
-    filter.onlyUnknown = true;
-    const auto unknown = store->numbers(filter);
-    REQUIRE(unknown);
-    CHECK(unknown->size() == 200 - known.size());
-    CHECK(std::ranges::none_of(*unknown, [&](std::int64_t number) { return known.contains(number); }));
-    CHECK(*store->count(filter) == static_cast<std::int64_t>(unknown->size()));
-    filter.onlyUnknown = false;
+    filter.onlyUnjudged = true;
+    // What was only unfolded still waits for a judgement.
+    const auto waiting = store->numbers(filter);
+    REQUIRE(waiting);
+    CHECK(waiting->size() == 200 - judged.size());
+    CHECK(std::ranges::none_of(*waiting, [&](std::int64_t number) { return judged.contains(number); }));
+    CHECK(*store->count(filter) == static_cast<std::int64_t>(waiting->size()));
+    filter.onlyUnjudged = false;
   }
   CHECK(told == static_cast<std::int64_t>(known.size()));
   std::int64_t counted = 0;
@@ -257,6 +260,63 @@ TEST_CASE("who judges first is told the phases of what was judged or unfolded, a
   REQUIRE(counts);
   for (const PhaseCount& one : *counts) counted += one.count;
   CHECK(counted == told);
+}
+
+TEST_CASE("without a function of one's own whatever anybody judged is known") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  import(*store, {plainSignal("a", "1"), plainSignal("b", "2")});
+  Judgement judgement;
+  judgement.at = at(1'800'000'000);
+  judgement.role = "Adviseur OOV";
+  REQUIRE(store->addJudgement(1, judgement));
+  SignalFilter filter;
+  filter.known = KnownPhases{};
+  filter.onlyUnjudged = true;
+  CHECK(*store->numbers(filter) == std::vector<std::int64_t>{2});
+  CHECK(KnownPhases{}.hold(1, store->rows({1})->front().judgedBy));
+  CHECK_FALSE(KnownPhases{}.hold(2, store->rows({2})->front().judgedBy));
+}
+
+TEST_CASE("where people judged their phase leads, until the weighing comes to another") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  std::vector<NewSignal> given{plainSignal("a", "1"), plainSignal("b", "2"), plainSignal("c", "3")};
+  for (NewSignal& one : given) one.assessment.phase.phase = Phase::escalatie;
+  import(*store, given);
+  Judgement judgement;
+  judgement.at = at(1'800'000'000);
+  judgement.role = "OOV-adviseur";
+  judgement.phase = Phase::oplopende_spanningen;
+  judgement.step = Step::concrete_mobilisatie;
+  REQUIRE(store->addJudgement(1, judgement));
+  judgement.phase = Phase::rust;
+  judgement.step = Step::none;
+  REQUIRE(store->addJudgement(2, judgement));
+  const StandingPhase rust{Phase::rust, Step::none};
+  CHECK(store->rows({2})->front().judged == rust);
+  CHECK_FALSE(store->rows({3})->front().judged);
+  SignalFilter filter;
+  filter.order = SortOrder::phase;
+  CHECK(*store->numbers(filter) == std::vector<std::int64_t>{3, 2, 1});  // the program alone: all the same
+  filter.judgedLeads = true;
+  CHECK(*store->numbers(filter) == std::vector<std::int64_t>{3, 1, 2});
+  filter.phase = Phase::escalatie;
+  CHECK(*store->numbers(filter) == std::vector<std::int64_t>{3});
+  filter.phase = Phase::oplopende_spanningen;
+  filter.step = Step::concrete_mobilisatie;
+  CHECK(*store->numbers(filter) == std::vector<std::int64_t>{1});
+  SignalFilter counted;
+  counted.judgedLeads = true;
+  CHECK(store->phaseCounts(counted)->size() == 3);
+  CHECK(store->phaseCounts()->size() == 1);
+
+  Assessment again = given[0].assessment;
+  again.phase.phase = Phase::na_de_escalatie;
+  REQUIRE(store->addAssessment(1, again));
+  CHECK_FALSE(store->rows({1})->front().judged);
+  counted.phase = Phase::na_de_escalatie;
+  CHECK(*store->numbers(counted) == std::vector<std::int64_t>{1});
 }
 
 TEST_CASE("in the order of phases what is not known comes last, in the order of arrival") {

@@ -309,8 +309,11 @@ void InboxTest::undoesEveryStepAndDoesItAgain() {
 
 void InboxTest::handlesSeveralAtOnce() {
   const int before = m_inbox->model()->rowCount();
+  auto* several = m_inbox->find<QLabel>("severalChosen");
+  QVERIFY(!several->isVisible());
   m_inbox->key(Qt::Key_Down, Qt::ShiftModifier);
   m_inbox->key(Qt::Key_Down, Qt::ShiftModifier);
+  QVERIFY(several->isVisible() && several->text().startsWith(QStringLiteral("3 signalen gekozen")));
   m_inbox->key(Qt::Key_W);
   QVERIFY(m_inbox->dialog());
   QCOMPARE(m_inbox->dialog()->signals_().size(), std::size_t(3));
@@ -522,8 +525,19 @@ void InboxTest::keepsEverythingInSightAt200Percent() {
   QCOMPARE(import->accessibleName(), QStringLiteral("Importeren"));
   QVERIFY(import->toolTip().contains(QStringLiteral("inlezen")));
   QVERIFY(import->shortcut() == (Qt::ALT | Qt::Key_I));
+  QVERIFY(m_inbox->find<QLineEdit>("search")->width() >= 110);  // the signs leave room for a few words
+  // There is no room for the signal itself, but what can be done with it has its buttons.
+  auto* open = m_inbox->find<QPushButton>("postvak.openen");
+  auto* takeOn = m_inbox->find<QPushButton>("postvak.pakOp");
+  QTRY_VERIFY(open->isVisible() && takeOn->isVisible());
+  QVERIFY(!m_inbox->find<QPushButton>("openDuiding")->isVisible());
+  const auto number = m_inbox->current();
+  takeOn->click();
+  QTRY_VERIFY_WITH_TIMEOUT(!m_inbox->store()->handling(number)->owner.empty(), soon);
+  QVERIFY(m_inbox->find<QWidget>("moreVerbs")->isVisible());
   m_inbox->window->resize(1366, 768);
   QTRY_VERIFY(import->text().contains(QStringLiteral("mporteren")));
+  QTRY_VERIFY(m_inbox->find<QPushButton>("openDuiding")->isVisible() && !open->isVisible());
 }
 
 void InboxTest::saysWhereAndHowPreciselyThatIsKnown() {
@@ -567,9 +581,10 @@ void InboxTest::keepsThePhaseToItselfUntilOneJudged() {
   own.role = "OOV-adviseur";
   own.phase = Phase::rust;
   m_inbox->bridge.judge(number, own);
-  QTRY_COMPARE_WITH_TIMEOUT(told(SignalListModel::phaseColumn), phase, soon);
+  QTRY_COMPARE_WITH_TIMEOUT(told(SignalListModel::phaseColumn), QStringLiteral("Rust"), soon);  // one's own leads
   QTRY_VERIFY_WITH_TIMEOUT(weighing->isVisible() && !ownFirst->isVisible(), soon);
   QVERIFY(told(SignalListModel::signalColumn, Qt::AccessibleTextRole).contains(phase));
+  QVERIFY(m_inbox->find<QLabel>("whosePhase")->text().contains(phase.toLower()));
 }
 
 void InboxTest::saysWhatWasDoneAndWhatLapsed() {
@@ -585,8 +600,9 @@ void InboxTest::saysWhatWasDoneAndWhatLapsed() {
   own.role = "OOV-adviseur";
   own.phase = Phase::rust;
   m_inbox->bridge.judge(number, own);
-  QTRY_COMPARE_WITH_TIMEOUT(told(SignalListModel::workColumn), QStringLiteral("geduid"), soon);
-  QVERIFY(told(SignalListModel::signalColumn, Qt::AccessibleTextRole).endsWith(QStringLiteral("geduid")));
+  const auto other = QStringLiteral("geduid, Peilstok: Escalatie");  // beside the phase one judged it to be in
+  QTRY_COMPARE_WITH_TIMEOUT(told(SignalListModel::workColumn), other, soon);
+  QVERIFY(told(SignalListModel::signalColumn, Qt::AccessibleTextRole).endsWith(other));
 
   PreparedRow row = *m_inbox->model()->prepared(m_inbox->model()->rowOf(number));
   QVERIFY(row.lapses && !row.lapsed);
@@ -615,23 +631,30 @@ void InboxTest::filtersOnWhatOneMayKnow() {
   const auto says = [&](const FilterChip* chip, qint64 count) {
     return chip->accessibleName().contains(QStringLiteral(", %1 ").arg(count));
   };
-  FilterChip* escalation = nullptr;
-  for (FilterChip* chip : m_inbox->window->findChildren<FilterChip*>())
-    if (chip->text() == QStringLiteral("Escalatie") && chip->parentWidget() == waiting->parentWidget())
-      escalation = chip;
-  QVERIFY(escalation);
-  QTRY_VERIFY_WITH_TIMEOUT(says(waiting, all) && says(escalation, 0), soon);
-  QVERIFY(waiting->isVisible() && !escalation->isVisible());
+  FilterChip *escalation = nullptr, *quiet = nullptr;
+  for (FilterChip* chip : m_inbox->window->findChildren<FilterChip*>()) {
+    if (chip->parentWidget() != waiting->parentWidget()) continue;
+    if (chip->text() == QStringLiteral("Escalatie")) escalation = chip;
+    if (chip->text() == QStringLiteral("Rust")) quiet = chip;
+  }
+  QVERIFY(escalation && quiet);
+  QTRY_VERIFY_WITH_TIMEOUT(says(waiting, all) && says(quiet, 0), soon);
+  QVERIFY(waiting->isVisible() && !quiet->isVisible());
   Judgement own;
   own.role = "OOV-adviseur";
   own.phase = Phase::rust;
   const auto number = m_inbox->current();
   m_inbox->bridge.judge(number, own);
-  QTRY_VERIFY_WITH_TIMEOUT(says(waiting, all - 1) && says(escalation, 1), soon);
-  QVERIFY(escalation->isVisible());
-  escalation->click();
+  QTRY_VERIFY_WITH_TIMEOUT(says(waiting, all - 1) && says(quiet, 1), soon);
+  // What a person thinks of it counts, and what the program came to stands beside it.
+  QVERIFY(quiet->isVisible() && !escalation->isVisible());
+  quiet->click();
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), 1, soon);
   QCOMPARE(m_inbox->current(), number);
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->rowReady(0), soon);
+  QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->prepared(0)->phase, QStringLiteral("Rust"), soon);
+  QVERIFY(m_inbox->model()->prepared(0)->work.startsWith(QStringLiteral("geduid, Peilstok: Escalatie")));
+  QTRY_VERIFY_WITH_TIMEOUT(m_inbox->find<QLabel>("whosePhase")->text().contains(QStringLiteral("escalatie")), soon);
   waiting->click();
   QTRY_COMPARE_WITH_TIMEOUT(m_inbox->model()->rowCount(), all - 1, soon);
   m_inbox->settings.setOwnFirst(false);

@@ -10,9 +10,11 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QtTest>
+#include <map>
 
 #include "bridge/bridge.h"
 #include "main_window.h"
@@ -86,6 +88,7 @@ class KeysTest : public QObject {
   void noMnemonicTwiceOnOneScreen();
   void wordsFindCommands();
   void paletteRunsWhatIsFound();
+  void paletteFindsWhatIsSet();
   void paletteGivesTheFocusBack();
   void paletteGoesToANumber();
   void paletteRemembersWhatWasUsed();
@@ -156,9 +159,10 @@ void KeysTest::everyCommandIsWhole() {
     QVERIFY2(!command.section.trimmed().isEmpty(), qPrintable(command.id));
     QVERIFY2(!command.title.contains(QLatin1Char('&')), qPrintable(command.id));
     QVERIFY2(command.run || command.fixed, qPrintable(command.id));
-    // A paper is made now and then: it has its button and its line in the palette, and no key to remember.
+    // A paper or a setting is for now and then: it has its button and its line in the palette, and no key to remember.
     const bool paper = command.id.startsWith(QStringLiteral("crisiskamer.")) && command.title.endsWith(QChar(0x2026));
-    QVERIFY2(paper || !command.keys.isEmpty(), qPrintable(command.id + QStringLiteral(" has no key")));
+    const bool setting = command.id.endsWith(QStringLiteral("Section"));
+    QVERIFY2(paper || setting || !command.keys.isEmpty(), qPrintable(command.id + QStringLiteral(" has no key")));
     for (const QKeySequence& keys : command.keys) QVERIFY2(!keyText(keys).isEmpty(), qPrintable(command.id));
   }
 }
@@ -234,6 +238,26 @@ void KeysTest::paletteRunsWhatIsFound() {
   press(Qt::Key_Return);
   QVERIFY(!palette()->isVisible());
   QVERIFY(isAt(Place::logboek));
+}
+
+void KeysTest::paletteFindsWhatIsSet() {
+  for (const auto& [typed, section] :
+       std::map<QString, QString>{{QStringLiteral("bewaarter"), QStringLiteral("Bewaren")},
+                                  {QStringLiteral("lettergrootte"), QStringLiteral("Weergave")},
+                                  {QStringLiteral("taal scha"), QString()}}) {
+    press(Qt::Key_K, Qt::ControlModifier);
+    field()->setText(typed);
+    if (section.isEmpty()) {
+      QCOMPARE(rows()->model()->rowCount(), 0);
+      continue;
+    }
+    QCOMPARE(firstRow(), QStringLiteral("Instellingen: ") + section);
+    press(Qt::Key_Return);
+    QVERIFY(isAt(Place::instellingen));
+    auto* stack = m_window->settingsPage()->findChild<QStackedWidget*>();
+    QCOMPARE(stack->currentWidget()->accessibleName(), section);
+    QVERIFY(stack->isAncestorOf(QApplication::focusWidget()));
+  }
 }
 
 void KeysTest::paletteGivesTheFocusBack() {

@@ -19,6 +19,7 @@
 #include "bridge/text.h"
 #include "charts/survey_words.h"
 #include "prompts/prompts.h"
+#include "screens/omgevingsbeeld/coming_strip.h"
 #include "screens/omgevingsbeeld/day_views.h"
 #include "screens/omgevingsbeeld/map_view.h"
 #include "screens/omgevingsbeeld/omgevingsbeeld.h"
@@ -117,6 +118,7 @@ class OmgevingsbeeldTest : public QObject {
   void init();
   void cleanupTestCase();
   void showsWhatThereIs();
+  void tellsWhatIsToCome();
   void everyControlHasAName();
   void chartsSpeak();
   void mapFiltersTheOthers();
@@ -217,6 +219,35 @@ void OmgevingsbeeldTest::showsWhatThereIs() {
   QCOMPARE(in<MapView>("map")->chart().stops().size(), std::size_t(5));
   QCOMPARE(in<FilterChip>("withoutPlace")->accessibleName(), QStringLiteral("zonder plaats, 1 signaal"));
   QVERIFY(in<FilterChip>("elsewhere")->isVisible());
+}
+
+void OmgevingsbeeldTest::tellsWhatIsToCome() {
+  ComingStrip strip(*m_theme);
+  const QSignalSpy opened(&strip, &ComingStrip::openRequested);
+  auto picture = std::make_shared<survey::Picture>();
+  picture->own = "GM9001";
+  picture->now = now();
+  strip.show(picture, m_facts.knowledge);
+  QVERIFY(strip.isHidden());  // nothing is to come, and no room is taken to say so
+  const auto tonight = survey::beginOf(survey::civilDay(now())) + std::chrono::hours(22);
+  picture = std::make_shared<survey::Picture>(*picture);
+  picture->coming = {{tonight, false, "GM9001", "Marktplein", true, {7, 3}, 4},
+                     {tonight + std::chrono::hours(10), true, "", "", false, {9}, 0}};
+  for (int i = 2; i < 7; ++i)
+    picture->coming.push_back(
+        {tonight + std::chrono::hours(40 + i), false, "GM9003", "Raadhuisplein", true, {20 + i}, 0});
+  strip.show(picture, m_facts.knowledge);
+  QVERIFY(!strip.isHidden());
+  auto buttons = strip.findChildren<QAbstractButton*>();
+  QCOMPARE(buttons.size(), 5);
+  QCOMPARE(buttons[0]->text(), QStringLiteral("vandaag 22:00  \u00b7  Marktplein  \u00b7  6 signalen"));
+  QCOMPARE(buttons[1]->text(), QStringLiteral("morgen  \u00b7  zonder plaats  \u00b7  1 signaal"));
+  QVERIFY(buttons[2]->text().contains(QStringLiteral("Raadhuisplein in Kravelduin")));
+  buttons[0]->click();
+  QCOMPARE(opened.size(), 1);
+  QCOMPARE(opened.first().first().toLongLong(), 7);
+  buttons[4]->click();
+  QTRY_COMPARE(strip.findChildren<QAbstractButton*>().size(), 7);
 }
 
 void OmgevingsbeeldTest::everyControlHasAName() {

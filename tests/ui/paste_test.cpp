@@ -85,9 +85,11 @@ void PasteTest::aNoteMayBeAMessageAfterAll() {
   QCOMPARE(m_desk->store()->signal(1)->importFile, "Geplakt");
   QVERIFY(m_desk->store()->signal(1)->signal.received);  // it says no moment itself: then it came in just now
   // It went its own way: the next note begins with nothing.
-  m_desk->window->activateWindow();
   QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QLabel*>(QStringLiteral("reportStored"))->isVisible(), patience);
   dialog->close();
+  QTRY_VERIFY(!m_desk->dialog<ImportDialog>());
+  m_desk->window->activateWindow();
+  QTRY_COMPARE(QApplication::activeWindow(), m_desk->window.get());
   m_desk->key(Qt::Key_N, Qt::ControlModifier);
   QTRY_VERIFY_WITH_TIMEOUT(m_desk->dialog<NoteDialog>(), patience);
   auto* note = m_desk->dialog<NoteDialog>();

@@ -103,10 +103,10 @@ struct ListQuery {
   QString owner;           ///< only what this function has
   /// Who judges first is told the phase of these only; none when all phases are told.
   std::optional<store::KnownPhases> known;
-  bool onlyUnknown = false;  ///< with `known`: only what was not judged yet
+  bool onlyUnjudged = false;  ///< with `known`: only what was not judged yet
   bool operator==(const ListQuery&) const = default;
   bool filters() const {
-    return phase.has_value() || !text.trimmed().isEmpty() || onlyConsult || onlyCalls || onlyUnknown || onlyNoise ||
+    return phase.has_value() || !text.trimmed().isEmpty() || onlyConsult || onlyCalls || onlyUnjudged || onlyNoise ||
            !owner.isEmpty();
   }
 };
@@ -118,7 +118,7 @@ struct ListAnswer {
   std::vector<std::int64_t> numbers;
   std::vector<store::PhaseCount> counts;
   std::int64_t unknown = 0;             ///< of which the phase is not told
-  std::int64_t noise = 0;               ///< closed as noise, whatever the query
+  std::int64_t noise = 0;               ///< closed as noise with the words that are sought, whatever else is asked
   std::vector<store::TrayCount> trays;  ///< of everything, whatever the query
   std::vector<app::SearchWord> words;
   std::int64_t stored = 0;  ///< signals in the workspace, whatever the query

@@ -143,6 +143,7 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
   filter.onlyNoise = query.onlyNoise;
   filter.owner = fromQt(query.owner);
   filter.known = query.known;
+  filter.judgedLeads = true;
   if (const QString typed = query.text.trimmed(); !typed.isEmpty()) {
     auto words = m_workspace->searchWords(fromQt(typed), !query.literal);
     if (!words) return words.error();
@@ -157,17 +158,18 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
   answer.trays = std::move(*perTray);
   for (const store::TrayCount& one : answer.trays) answer.stored += one.count;
   if (filter.known) {
-    filter.onlyUnknown = true;
+    filter.onlyUnjudged = true;
     const auto unknown = m_workspace->store().count(filter);
     if (!unknown) return unknown.error();
     answer.unknown = *unknown;
   }
   store::SignalFilter closedAsNoise;
   closedAsNoise.onlyNoise = true;
+  closedAsNoise.words = filter.words;
   const auto noise = m_workspace->store().count(closedAsNoise);
   if (!noise) return noise.error();
   answer.noise = *noise;
-  filter.onlyUnknown = query.onlyUnknown;
+  filter.onlyUnjudged = query.onlyUnjudged;
   filter.phase = query.phase;
   filter.step = query.step;
   return filter;

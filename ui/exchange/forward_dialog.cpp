@@ -8,6 +8,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <tuple>
 
 #include "bridge/text.h"
 #include "exchange/exchange_words.h"
@@ -173,7 +174,7 @@ void ForwardDialog::showPage(const ForwardPage& page) {
                        : tr("Hier is niets om door te zenden."));
   m_figures->setVisible(any);
   m_figures->show(page.figures.counts, *m_knowledge);
-  showInvolved(page.figures.involved);
+  showInvolved(page.figures);
   showDraft();
   orderTabs();
 }
@@ -184,21 +185,35 @@ void ForwardDialog::showDraft() {
   m_note->setText(m_page->signals.empty() ? QString() : exchanged::draftOfNote(*m_page, *m_knowledge));
 }
 
-void ForwardDialog::showInvolved(const std::vector<BundleInvolved>& involved) {
+void ForwardDialog::showInvolved(const app::Figures& figures) {
   clear(m_involvedLayout);
   m_involved.clear();
+  const auto behind = [&](const BundleInvolved& one) {
+    const auto found = figures.behind.find(one.id);
+    return found == figures.behind.end() ? app::Behind() : found->second;
+  };
+  std::vector<BundleInvolved> involved = figures.involved;
+  // Whoever is meant by something that cannot wait comes first and is ticked; the others are there to be added.
+  std::ranges::stable_sort(involved, [&](const BundleInvolved& a, const BundleInvolved& b) {
+    const app::Behind first = behind(a), second = behind(b);
+    return std::tuple(first.soon, first.signals) > std::tuple(second.soon, second.signals);
+  });
+  const bool anySoon = std::ranges::any_of(involved, [&](const BundleInvolved& one) { return behind(one).soon; });
   m_involvedLead->setText(involved.empty() ? tr("De regels noemen niemand. Wie erbij moet, beslis je zelf.")
-                                           : tr("Een eerste inschatting; jij beslist."));
+                          : anySoon ? tr("Een eerste inschatting; jij beslist. Aangevinkt is wie genoemd wordt bij een "
+                                         "signaal dat vandaag of nu aandacht vraagt.")
+                                    : tr("Een eerste inschatting; jij beslist."));
   for (const BundleInvolved& one : involved) {
+    const app::Behind strength = behind(one);
     auto* box =
         new QCheckBox(exchanged::involvedName(*m_knowledge, one.id).replace(QLatin1Char('&'), QLatin1String("&&")));
     box->setObjectName(QStringLiteral("forwardInvolved_%1").arg(toQt(one.id)));
-    box->setChecked(true);
-    QStringList reasons;
-    for (const std::string& reason : one.because) reasons << toQt(reason);
-    box->setAccessibleDescription(reasons.join(QStringLiteral("; ")));
+    box->setChecked(strength.soon || !anySoon);
+    QString reasons = sentences(one.because);
+    if (strength.signals > 0) reasons = signalsText(strength.signals) + QStringLiteral(". ") + reasons;
+    box->setAccessibleDescription(reasons);
     m_involvedLayout->addWidget(box);
-    auto* why = makeLabel(reasons.join(QStringLiteral("; ")), "muted");
+    auto* why = makeLabel(reasons, "muted");
     why->setContentsMargins(26, 0, 0, 2);
     m_involvedLayout->addWidget(why);
     m_involved.emplace_back(box, one);

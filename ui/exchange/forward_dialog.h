@@ -42,7 +42,7 @@ class ForwardDialog : public PageDialog {
   void buildFoot();
   void askPage();
   void showPage(const ForwardPage& page);
-  void showInvolved(const std::vector<BundleInvolved>& involved);
+  void showInvolved(const app::Figures& figures);
   void showDraft();
   void go();
   void lay(const QString& folder);

@@ -19,13 +19,20 @@ QString sourceText(const store::SignalRow& row) {
   return row.channel ? present::channel(*row.channel) : QString();
 }
 
+/// What stands of the judgement, beside the phase that is shown.
+QString judgedText(const store::SignalRow& row) {
+  if (!row.judged) return Words::tr("geduid, daarna anders gewogen");
+  if (*row.judged == store::StandingPhase{row.phase, row.step}) return Words::tr("geduid");
+  return Words::tr("geduid, Peilstok: %1").arg(present::phaseName(row.phase, row.step));
+}
+
 /// "geduid · 2 vragen open · besluit"
 QString workText(const ListRow& from) {
   const store::SignalRow& row = from.row;
   QStringList parts;
   if (!from.noise.isEmpty()) parts << Words::tr("ruis: %1").arg(from.noise);
   if (row.demonstrationLock) parts << Words::tr("betoging");
-  if (!row.judgedBy.empty()) parts << Words::tr("geduid");
+  if (!row.judgedBy.empty()) parts << judgedText(row);
   if (row.openQuestions == 1) parts << Words::tr("vraag open");
   if (row.openQuestions > 1) parts << Words::tr("%1 vragen open").arg(row.openQuestions);
   if (row.decisions == 1) parts << Words::tr("besluit");
@@ -89,10 +96,10 @@ void PreparedRow::tellTime(Instant now) {
 
 void PreparedRow::tellPhase(bool told) {
   phaseTold = told;
-  phase = told ? present::phaseName(raw.phase, raw.step) : present::phaseNotTold();
+  phase = told ? present::phaseName(leads().phase, leads().step) : present::phaseNotTold();
   QStringList spoken{
       lapsed ? Words::tr("urgentie verlopen, was %1").arg(present::urgency(raw.urgency).toLower()) : urgency,
-      told ? present::phaseFull(raw.phase, raw.step) : present::phaseNotTold(),
+      told ? present::phaseFull(leads().phase, leads().step) : present::phaseNotTold(),
       raw.consultPoliceNow ? Words::tr("overleg nu met de politie") : QString(),
       excerpt,
       place,

@@ -16,6 +16,8 @@ struct PreparedRow {
   bool lapsed = false;    ///< its urgency no longer says by when something must be done
   bool phaseTold = true;  ///< not while an own judgement comes first
 
+  /// The phase that counts: of people where their judgement stands, else of the program.
+  store::StandingPhase leads() const { return raw.judged.value_or(store::StandingPhase{raw.phase, raw.step}); }
   /// What changes as time goes by.
   void tellTime(Instant now);
   /// Tells the phase, or that it is not told yet.

@@ -7,6 +7,17 @@
 
 namespace peilstok::ui {
 
+namespace {
+
+QString phaseTip(const PreparedRow& row) {
+  const QString program = present::phaseFull(row.raw.phase, row.raw.step);
+  if (!row.raw.judged) return program;
+  return SignalListModel::tr("Eigen oordeel: %1. Peilstok: %2.")
+      .arg(present::phaseFull(row.leads().phase, row.leads().step), program);
+}
+
+}  // namespace
+
 SignalListModel::SignalListModel(RowSource& source, Clock clock, QObject* parent)
     : QAbstractTableModel(parent), m_source(source), m_clock(std::move(clock)), m_rows(rowsKept) {
   // One request for all pages that one paint found missing, not one a cell.
@@ -195,10 +206,10 @@ QVariant SignalListModel::data(const QModelIndex& index, int role) const {
         return tr("%1 gelijke signalen binnen %2 uur voor het nieuwste").arg(row->raw.grew).arg(store::growthHours);
       if (index.column() == observedColumn && row->raw.observed) return present::observedMeaning(*row->raw.observed);
       if (index.column() != phaseColumn) return {};
-      return row->phaseTold ? present::phaseFull(row->raw.phase, row->raw.step) : present::phaseNotToldWhy();
+      return row->phaseTold ? phaseTip(*row) : present::phaseNotToldWhy();
     case Qt::AccessibleTextRole: return index.column() == signalColumn ? row->accessible : text(*row, index.column());
     case UrgencyRole: return static_cast<int>(row->raw.urgency);
-    case PhaseRole: return row->phaseTold ? QVariant(static_cast<int>(row->raw.phase)) : QVariant();
+    case PhaseRole: return row->phaseTold ? QVariant(static_cast<int>(row->leads().phase)) : QVariant();
     case ReceivedRole:
       return QVariant::fromValue<qint64>(row->raw.received ? row->raw.received->time_since_epoch().count() : 0);
     default: return {};

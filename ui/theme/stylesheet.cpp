@@ -71,6 +71,8 @@ QPushButton[role="quiet"] { background: transparent; border-color: transparent; 
                             padding: 0 4px; min-height: 28px; }
 QPushButton[role="entry"] { min-height: 26px; padding: 0 8px; border-color: @line; }
 QPushButton[hasMenu="true"] { padding-right: 26px; }
+QPushButton[sign="true"] { padding: 0 7px; }
+QPushButton[sign="true"][hasMenu="true"] { padding: 0 24px 0 7px; }
 QPushButton[role="quiet"][hasMenu="true"] { padding: 0 26px 0 0; }
 QPushButton::menu-indicator { image: url(:/icons/pijl-omlaag-@suffix.svg); width: 16px; height: 16px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }

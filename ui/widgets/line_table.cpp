@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <algorithm>
+#include <utility>
 
 namespace peilstok::ui {
 
@@ -62,8 +63,9 @@ LineTable::LineTable(const Theme& theme, QWidget* parent) : QTableView(parent), 
   connect(this, &QTableView::doubleClicked, this, &LineTable::openRequested);
 }
 
-void LineTable::setColumns(const std::vector<int>& widths, int least) {
+void LineTable::setColumns(const std::vector<int>& widths, int least, std::vector<int> givingWay) {
   m_least = least;
+  m_givingWay = std::move(givingWay);
   for (std::size_t i = 0; i < widths.size(); ++i) {
     if (widths[i] == 0) m_stretched = static_cast<int>(i);
     else setColumnWidth(static_cast<int>(i), widths[i]);
@@ -75,9 +77,15 @@ void LineTable::fitRows() { verticalHeader()->setDefaultSectionSize(m_theme.rowH
 
 void LineTable::stretch() {
   if (m_stretched < 0 || !model()) return;
+  for (const int column : m_givingWay) setColumnHidden(column, false);
   int others = 0;
   for (int i = 0; i < model()->columnCount(); ++i)
-    if (i != m_stretched && !isColumnHidden(i)) others += columnWidth(i);
+    if (i != m_stretched) others += columnWidth(i);
+  for (const int column : m_givingWay) {
+    if (others + m_least <= viewport()->width()) break;
+    others -= columnWidth(column);
+    setColumnHidden(column, true);
+  }
   setColumnWidth(m_stretched, std::max(m_least, viewport()->width() - others));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QTableView>
+#include <vector>
 
 #include "theme/theme.h"
 
@@ -15,8 +16,9 @@ class LineTable : public QTableView {
   Q_OBJECT
  public:
   explicit LineTable(const Theme& theme, QWidget* parent = nullptr);
-  /// Widths in the order of the columns; 0 for the one that stretches, which never gets less than `least`.
-  void setColumns(const std::vector<int>& widths, int least = 180);
+  /// Widths in the order of the columns; 0 for the one that stretches, which never gets less than `least`: where there
+  /// is no room for that, the columns of `givingWay` go out of sight one by one, the first of them first.
+  void setColumns(const std::vector<int>& widths, int least = 180, std::vector<int> givingWay = {});
 
  Q_SIGNALS:
   void openRequested(const QModelIndex& index);  ///< Enter, or a double click
@@ -34,6 +36,7 @@ class LineTable : public QTableView {
 
   const Theme& m_theme;
   int m_stretched = -1, m_least = 0;
+  std::vector<int> m_givingWay;
 };
 
 }  // namespace peilstok::ui

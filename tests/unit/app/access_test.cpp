@@ -116,6 +116,7 @@ TEST_CASE("a conversation of a group is only read when it is said that we were i
   REQUIRE(import(place, "a.txt", chat, options));
   const Signal signal = place.store().signal(1)->signal;
   CHECK(signal.access == Access::besloten_op_uitnodiging);
+  CHECK_FALSE(signal.channel);  // a chat is no monitoring, and who brought it was not said
   CHECK(signal.author.find("Achternaam") == std::string::npos);
   CHECK(signal.text.find("Achternaam") == std::string::npos);
 }

@@ -3,6 +3,7 @@
 
 #include "app/forwarding.h"
 
+#include "app/groups.h"
 #include "app/handling.h"
 #include "app/receiving.h"
 #include "base/file.h"
@@ -239,7 +240,7 @@ TEST_CASE("what was stopped half way left nothing", "[app]") {
   CHECK(road.oov.store().bundles()->empty());
 }
 
-TEST_CASE("merged signals go along, and arrive as a group of the bundle", "[app]") {
+TEST_CASE("merged signals go along, and arrive merged", "[app]") {
   Road road;
   road.trust(road.oov, road.key);
   const auto head = road.communication.signal(kCall), copy = road.communication.signal("Zaterdag 21.00 Marktplein!"),
@@ -257,6 +258,44 @@ TEST_CASE("merged signals go along, and arrive as a group of the bundle", "[app]
   const auto detail = road.oov.workspace->detail(received->signals[0]);
   CHECK(detail->bundles.at(0).group == std::vector<std::int64_t>{received->signals[1]});
   CHECK(road.oov.workspace->detail(received->signals[2])->bundles.at(0).group.empty());
+  CHECK(*road.oov.store().mergedInto(received->signals[0]) == std::vector<std::int64_t>{received->signals[1]});
+  const auto lines = road.oov.store().handlingLines(received->signals[1]);
+  REQUIRE(lines->size() == 1);
+  CHECK(lines->front().role == "Communicatie");
+  // It can be taken apart, and a bundle that came in before does not merge it again.
+  REQUIRE(app::unmerge(*road.oov.workspace, {received->signals[1]}, "OOV-adviseur", kFriday));
+  REQUIRE(road.received(road.oov, sent.file));
+  CHECK(road.oov.store().mergedInto(received->signals[0])->empty());
+}
+
+TEST_CASE("what an unknown sender merged is only a suggestion", "[app]") {
+  Road road;
+  const auto head = road.communication.signal(kCall), copy = road.communication.signal("Zaterdag 21.00 Marktplein!");
+  REQUIRE(app::confirmGroup(*road.communication.workspace, {head, copy}, "Communicatie", kFriday));
+  const auto received = road.received(road.oov, road.sent({head}).file, true);
+  REQUIRE(received);
+  REQUIRE(received->signals.size() == 2);
+  CHECK(road.oov.store().mergedInto(received->signals[0])->empty());
+}
+
+TEST_CASE("nothing that is new goes under what is out of sight here", "[app]") {
+  Road road;
+  road.trust(road.oov, road.key);
+  const auto head = road.communication.signal(kCall), copy = road.communication.signal("Zaterdag 21.00 Marktplein!"),
+             third = road.communication.signal("Zaterdag 21.00 uur op het Marktplein!!");
+  const auto alone = road.received(road.oov, road.sent({head}).file);
+  REQUIRE(alone);
+  app::HandlingWish close;
+  close.verb = HandlingVerb::sluit;
+  close.reason = CloseReason::ruis;
+  close.note = "afgehandeld";
+  REQUIRE(app::handle(*road.oov.workspace, alone->signals, close, kFriday));
+  REQUIRE(app::confirmGroup(*road.communication.workspace, {head, copy, third}, "Communicatie", kFriday));
+  const auto received = road.received(road.oov, road.sent({head}, Tlp::amber, kFriday + std::chrono::hours(1)).file);
+  REQUIRE(received);
+  REQUIRE(received->signals.size() == 2);
+  CHECK(road.oov.store().mergedInto(alone->signals[0])->empty());
+  CHECK(*road.oov.store().mergedInto(received->signals[0]) == std::vector<std::int64_t>{received->signals[1]});
 }
 
 TEST_CASE("figures count what is forwarded, and rules say who should be involved", "[app]") {

@@ -2,6 +2,7 @@
 
 #include "app/surroundings.h"
 
+#include "app/handling.h"
 #include "app/places.h"
 
 #include <algorithm>
@@ -247,4 +248,36 @@ TEST_CASE("of several mentions a certain one goes before an assumed one, then th
   CHECK_FALSE(namedPlace(mentions, "GM0002"));
   CHECK(namedPlace(mentions, "GM0003")->words == "Markt");
   CHECK_FALSE(namedPlace({}, "GM0001"));
+}
+
+TEST_CASE("what is still to come stands together by moment and place, the soonest first", "[app]") {
+  Made made(
+      line("a", "Kom vanavond om 21.00 uur allemaal naar het Marktplein, neem vuurwerk mee!",
+           "2026-11-21T10:00:00+01:00") +
+      line("b", "21 uur Marktplein, iedereen komt, azc moet weg, neem fakkels mee!", "2026-11-21T10:30:00+01:00") +
+      line("c", "Kom gisteren om 20.00 uur naar het Marktplein", "2026-11-21T09:00:00+01:00") +
+      line("d", "Maandag om 19.30 uur allemaal naar het Stationsplein, we gaan rellen", "2026-11-21T11:00:00+01:00") +
+      line("e", "Lekker weer vanavond om 21.00 uur op het Marktplein", "2026-11-21T11:00:00+01:00"));
+  const auto coming = made.picture().coming;
+  REQUIRE(coming.size() == 2);
+  CHECK(coming[0].at == *civil::parseIso("2026-11-21T21:00:00+01:00"));
+  CHECK_FALSE(coming[0].wholeDay);
+  CHECK(coming[0].place == "Marktplein");
+  CHECK(coming[0].municipality == "GM9001");
+  CHECK(coming[0].signals.size() == 2);
+  CHECK(coming[1].at == *civil::parseIso("2026-11-23T19:30:00+01:00"));
+  CHECK(coming[1].signals == std::vector<std::int64_t>{4});
+  // What was put out of sight asks nothing any more.
+  app::HandlingWish close;
+  close.verb = HandlingVerb::sluit;
+  close.reason = CloseReason::ruis;
+  close.note = "gecontroleerd";
+  REQUIRE(app::handle(*made.workspace, {4}, close, kNow));
+  CHECK(made.picture().coming.size() == 1);
+}
+
+TEST_CASE("a walk that is called for stands among what is to come", "[app]") {
+  Made made(line("a", "Zondag 22 november om 14.00 uur stille tocht vanaf het Marktplein, loop je mee?",
+                 "2026-11-21T10:00:00+01:00"));
+  REQUIRE(made.picture().coming.size() == 1);
 }

@@ -45,6 +45,9 @@ PeriodFacts busy() {
   f.forwarded = {answered, open};
   f.decided = {{f.from, "COM-01", "GM9001", Phase::rust, Step::none}};
   f.inDossiers = {{"D12", 2}};
+  for (int i = 0; i < 6; ++i)
+    f.coming.push_back({f.until + std::chrono::hours(20 + i), i == 1, "GM9001", "", 3 - i / 3});
+  f.coming[0].spot = "Marktplein";
   f.sight[0].sight.seen = true;
   f.sight[0].sight.by = "signaal";
   f.sight[0].signals = 23;
@@ -134,4 +137,12 @@ TEST_CASE("the figures of a period are there for machines", "[report][period]") 
   CHECK(data["forwarded"][0]["answer"] == "niets_mee_gedaan");
   CHECK(data["trays"]["postvak"] == 20);
   CHECK(data["phases"][1]["change"].is_null());
+}
+
+TEST_CASE("what is to come is told soonest first, on the page only the first, and its silence is no promise") {
+  const Report whole = periodReport(busy(), Knowledge()), page = periodPage(busy(), Knowledge());
+  CHECK(says(whole, "ma 23 nov 20.00 uur, GM9001, Marktplein: 3 signalen."));
+  CHECK(says(whole, "ma 23 nov, GM9001: 3 signalen."));  // only the day was named
+  CHECK(says(page, "En nog 2 momenten in de zeven dagen die komen."));
+  CHECK(says(periodPage(empty(), Knowledge()), "Dat zegt niet dat er niets op komst is."));
 }

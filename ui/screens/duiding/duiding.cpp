@@ -48,7 +48,7 @@ Duiding::Duiding(const Theme& theme, Bridge& bridge, Clock clock, QWidget* paren
       m_empty(new EmptyState(theme, QStringLiteral("duiding"))),
       m_title(makeLine({}, "head")),
       m_excerpt(makeLine({}, "muted")),
-      m_policeTag(makeLine(tr("Overleg nu met de politie"), "mark")),
+      m_policeTag(makeLine({}, "mark")),
       m_lock(new Banner(theme, QStringLiteral("betoging"))),
       m_changed(new Banner(theme, QStringLiteral("waarschuwing"))),
       m_text(new TextColumn(theme)),
@@ -140,6 +140,11 @@ QWidget* Duiding::makeHead() {
 }
 
 void Duiding::showPoliceTag() {
+  constexpr int wholeFrom = 800;  // px; the words of the inbox say it shorter
+  const QString whole = tr("Overleg nu met de politie");
+  m_policeTag->setText(width() < wholeFrom ? tr("Politie nu") : whole);
+  m_policeTag->setAccessibleName(whole);
+  m_policeTag->setToolTip(whole);
   m_policeTag->setVisible(width() < threeColumnsFrom && m_detail && m_detail->assessment.consultPoliceNow);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QScrollBar>
 #include <QStackedWidget>
 
@@ -16,6 +17,7 @@
 #include "screens/instellingen/keys_section.h"
 #include "screens/instellingen/look_section.h"
 #include "screens/instellingen/municipality_section.h"
+#include "shell/commands.h"
 #include "widgets/entry_list.h"
 #include "widgets/labels.h"
 #include "widgets/page_scroll.h"
@@ -107,6 +109,37 @@ void Instellingen::add(SettingsSection* section) {
   scroll->setPage(section);
   m_stack->addWidget(scroll);
   m_sections.push_back(section);
+}
+
+void Instellingen::addCommands(Commands& commands, const std::function<void()>& come) {
+  const QHash<QString, QStringList> words{
+      {QStringLiteral("municipalitySection"), {tr("buurgemeenten"), tr("werkgebied")}},
+      {QStringLiteral("frameworkSection"), {tr("criteria"), tr("gewichten"), tr("versie"), tr("drempels")}},
+      {QStringLiteral("channelsSection"), {tr("bronnen"), tr("dekking"), tr("monitoring")}},
+      {QStringLiteral("foldersSection"), {tr("map"), tr("vanzelf inlezen"), tr("bestanden")}},
+      {QStringLiteral("functionSection"), {tr("functie"), tr("wie ben ik"), tr("eerst eigen oordeel")}},
+      {QStringLiteral("keepingSection"),
+       {tr("bewaartermijn"), tr("opruimen"), tr("verwijderen"), tr("privacy"), tr("AVG")}},
+      {QStringLiteral("keysSection"), {tr("sneltoetsen"), tr("toetsenbord"), tr("losse letters")}},
+      {QStringLiteral("lookSection"),
+       {tr("thema"), tr("licht"), tr("donker"), tr("kleuren"), tr("lettergrootte"), tr("schaal"), tr("regels")}},
+      {QStringLiteral("exerciseSection"), {tr("oefenen"), tr("draaiboek")}},
+      {QStringLiteral("aboutSection"), {tr("versie"), tr("licentie"), tr("werkbestand"), tr("logbestand")}}};
+  for (const SettingsSection* section : m_sections) {
+    const QString name = section->objectName();
+    commands.add({QStringLiteral("instellingen.") + name,
+                  tr("Instellingen: %1").arg(section->title()),
+                  tr("Instellingen"),
+                  {},
+                  [this, come, name] {
+                    come();
+                    showSection(name);
+                    focusSection();
+                  },
+                  {},
+                  {},
+                  words.value(name)});
+  }
 }
 
 SettingsSection* Instellingen::current() const { return m_sections[static_cast<std::size_t>(m_stack->currentIndex())]; }

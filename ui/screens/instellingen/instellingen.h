@@ -2,6 +2,7 @@
 // Place eight: a list of sections at the left, the one chosen at the right.
 
 #include <QWidget>
+#include <functional>
 #include <vector>
 
 #include "bridge/bridge.h"
@@ -12,6 +13,7 @@ class QStackedWidget;
 
 namespace peilstok::ui {
 
+class Commands;
 class EntryList;
 class EntryListModel;
 class FoldersSection;
@@ -27,6 +29,8 @@ class Instellingen : public QWidget {
   /// `exercise`: this window works in the exercise workspace.
   Instellingen(Theme& theme, Bridge& bridge, Settings& settings, bool exercise, QWidget* parent = nullptr);
 
+  /// A command for each section, so that the palette finds what is set there; `come` brings this place in sight.
+  void addCommands(Commands& commands, const std::function<void()>& come);
   void setFacts(const WorkspaceFacts& facts);
   /// Asks the workspace anew for what is told of it, and puts the focus on the list.
   void focusPage();

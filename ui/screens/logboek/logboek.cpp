@@ -64,7 +64,7 @@ Logboek::Logboek(const Theme& theme, Bridge& bridge, Settings& settings, Prompts
   m_table->setObjectName(QStringLiteral("logTable"));
   m_table->setAccessibleName(tr("Regels van het logboek"));
   m_table->setModel(m_model);
-  m_table->setColumns({64, 118, 178, 104, 0, 132}, 140);
+  m_table->setColumns({64, 118, 178, 104, 0, 164}, 140, {5, 0});  // both stand beside the line that is chosen
   m_splitter->addWidget(m_table);
   m_splitter->addWidget(m_view);
   m_splitter->setHandleWidth(1);

@@ -4,7 +4,9 @@
 #include <QLabel>
 #include <QPrinter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -12,6 +14,7 @@
 #include "bridge/text.h"
 #include "charts/survey_words.h"
 #include "prompts/prompts.h"
+#include "screens/omgevingsbeeld/coming_strip.h"
 #include "screens/omgevingsbeeld/day_views.h"
 #include "screens/omgevingsbeeld/map_view.h"
 #include "screens/omgevingsbeeld/survey_bar.h"
@@ -41,6 +44,7 @@ Omgevingsbeeld::Omgevingsbeeld(const Theme& theme, Bridge& bridge, Prompts& prom
       m_clock(std::move(clock)),
       m_bar(new SurveyBar(theme)),
       m_quiet(new Banner(theme, QStringLiteral("tijd"))),
+      m_coming(new ComingStrip(theme)),
       m_notes(makeLabel({}, "small")),
       m_board(new SurveyBoard(theme)),
       m_scroll(new PageScroll),
@@ -54,6 +58,7 @@ Omgevingsbeeld::Omgevingsbeeld(const Theme& theme, Bridge& bridge, Prompts& prom
   quiet->setContentsMargins(10, 0, 10, 0);
   quiet->addWidget(m_quiet);
   layout->addLayout(quiet);
+  layout->addWidget(m_coming);
   m_notes->setContentsMargins(12, 3, 12, 3);
   layout->addWidget(m_notes);
   layout->addWidget(m_pages, 1);
@@ -161,6 +166,7 @@ void Omgevingsbeeld::connectCharts() {
   connect(m_board->calendar(), &CalendarView::dayChosen, this, &Omgevingsbeeld::chooseDay);
   connect(m_board->normal(), &NormalView::dayChosen, this, &Omgevingsbeeld::chooseDay);
   connect(m_tables, &SurveyTables::openRequested, this, &Omgevingsbeeld::openRequested);
+  connect(m_coming, &ComingStrip::openRequested, this, &Omgevingsbeeld::openRequested);
 }
 
 void Omgevingsbeeld::showPicture(const SurroundingsPtr& picture) {
@@ -186,6 +192,7 @@ void Omgevingsbeeld::refresh() {
   m_bar->showPicture(*m_picture, survey::chosen(*m_picture, forBar, m_picture->occurrences));
   m_bar->showSelection(m_selection, selectionWords());
   showNotes();
+  m_coming->show(m_picture, m_knowledge);
   const bool nowhere = m_picture->region.cells.empty();
   m_bar->setVisible(!isNothingStored());
   if (isNothingStored()) return showPage(m_nothing);
@@ -206,8 +213,12 @@ void Omgevingsbeeld::placeBar() {
   const bool scrolls = width() < wideFrom && m_pages->currentWidget() == m_scroll;
   QVBoxLayout* wanted = scrolls ? m_scrolled : top;
   if (wanted->indexOf(m_bar) >= 0) return;
-  (scrolls ? top : m_scrolled)->removeWidget(m_bar);
-  wanted->insertWidget(0, m_bar);
+  int at = 0;
+  for (QWidget* part :
+       {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_coming), static_cast<QWidget*>(m_notes)}) {
+    (scrolls ? top : m_scrolled)->removeWidget(part);
+    wanted->insertWidget(at++, part);
+  }
 }
 
 void Omgevingsbeeld::showNotes() {
@@ -239,8 +250,11 @@ void Omgevingsbeeld::showTable(bool shown) {
 void Omgevingsbeeld::focusPage() {
   QWidget* page = m_pages->currentWidget();
   m_wantsFocus = page == m_emptyPages.at(m_busy);
-  if (page == m_scroll) m_board->map()->setFocus(Qt::OtherFocusReason);
-  else if (page == m_tables) m_tables->focusTable();
+  if (page == m_scroll) {
+    m_board->map()->setFocus(Qt::OtherFocusReason);
+    // The focus pulls the map into sight, and what stands above it out of it.
+    QTimer::singleShot(0, m_scroll, [this] { m_scroll->verticalScrollBar()->setValue(0); });
+  } else if (page == m_tables) m_tables->focusTable();
   else if (page == m_emptyPages.at(m_nothing)) m_nothing->focusFirst();
   else if (page == m_emptyPages.at(m_nowhere)) m_nowhere->focusFirst();
   else if (page == m_emptyPages.at(m_failed)) m_failed->focusFirst();

@@ -20,6 +20,7 @@ class Banner;
 class EmptyState;
 class PageScroll;
 class Prompts;
+class ComingStrip;
 class SurveyBar;
 class SurveyBoard;
 class SurveyTables;
@@ -91,6 +92,7 @@ class Omgevingsbeeld : public QWidget {
   bool m_wantsFocus = false;  ///< somebody went here before there was anything to stand on
   SurveyBar* m_bar;
   Banner* m_quiet;
+  ComingStrip* m_coming;
   QLabel* m_notes;
   SurveyBoard* m_board;
   QVBoxLayout* m_scrolled;  ///< what scrolls: the board, and in a narrow window the bar above it

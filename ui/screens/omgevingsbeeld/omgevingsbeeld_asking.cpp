@@ -5,6 +5,7 @@
 
 #include "bridge/messages.h"
 #include "prompts/prompts.h"
+#include "screens/omgevingsbeeld/coming_strip.h"
 #include "screens/omgevingsbeeld/omgevingsbeeld.h"
 #include "screens/omgevingsbeeld/survey_bar.h"
 #include "widgets/labels.h"
@@ -53,6 +54,7 @@ void Omgevingsbeeld::showFailure(const Error& error) {
   m_failed->setText(tr("Het omgevingsbeeld kon niet worden gemaakt"), messageFor(error.code).text());
   m_quiet->hide();
   m_notes->hide();
+  m_coming->hide();
   showPage(m_failed);
   if (std::exchange(m_wantsFocus, false)) m_failed->focusFirst();
 }

@@ -4,7 +4,9 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <set>
 
+#include "app/judging.h"
 #include "bridge/handling_words.h"
 #include "bridge/masks.h"
 #include "bridge/presenter.h"
@@ -52,6 +54,7 @@ DetailPanel::DetailPanel(const Theme& theme, QWidget* parent)
       m_source(makeLine({}, "muted")),
       m_urgency(new UrgencyMark(theme)),
       m_phase(new PhaseMark(theme)),
+      m_whosePhase(makeLabel({}, "muted")),
       m_police(new Banner(theme, QStringLiteral("politie"))),
       m_lock(new Banner(theme, QStringLiteral("betoging"))),
       m_text(new MarkedText(theme)),
@@ -63,6 +66,7 @@ DetailPanel::DetailPanel(const Theme& theme, QWidget* parent)
       m_ownFirst(buildOwnFirst()),
       m_open(new QPushButton(tr("&Duiding openen"))),
       m_verbs(new VerbRow),
+      m_chosen(makeLabel({}, "strong")),
       m_state(makeLabel({}, "strong")),
       m_related(new QVBoxLayout),
       m_log(new QVBoxLayout),
@@ -76,6 +80,10 @@ DetailPanel::DetailPanel(const Theme& theme, QWidget* parent)
   m_nothing->setAlignment(Qt::AlignCenter);
   m_nothing->setContentsMargins(32, 0, 32, 0);
   outer->addWidget(m_nothing, 1);
+  m_chosen->setObjectName(QStringLiteral("severalChosen"));
+  m_chosen->setContentsMargins(metrics::page, metrics::gap, metrics::page, 0);
+  m_chosen->hide();
+  outer->addWidget(m_chosen);
   outer->addWidget(m_verbs);
   auto* content = new QWidget;
   content->setProperty("page", true);
@@ -99,6 +107,8 @@ void DetailPanel::buildHead(QVBoxLayout* layout) {
   m_source->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   layout->addLayout(head);
   layout->addWidget(m_phase);
+  m_whosePhase->setObjectName(QStringLiteral("whosePhase"));
+  layout->addWidget(m_whosePhase);
   layout->addWidget(m_state);
   layout->addWidget(m_police);
   layout->addWidget(m_lock);
@@ -155,6 +165,8 @@ void DetailPanel::buildVerbs() {
   m_verbs->setProperty("page", true);
   m_verbs->setAttribute(Qt::WA_StyledBackground);
   // The order is that of use: what does not fit in the row goes under "Meer" from the end.
+  m_verbs->add("postvak.openen", tr("Duiding openen"));
+  m_verbs->setApplies("postvak.openen", false);
   m_verbs->add("postvak.heropen", tr("Terug in postvak"));
   m_verbs->add("postvak.pakOp", tr("Oppakken"));
   m_verbs->add("postvak.legWeg", tr("Wegleggen"));
@@ -200,7 +212,9 @@ void DetailPanel::showHandling(const app::SignalDetail& detail, Instant now) {
 void DetailPanel::showRelated() {
   clear(m_related);
   const app::SignalDetail& detail = *m_detail;
-  const auto add = [this](const store::SignalRow& row, const QString& why) {
+  std::set<std::int64_t> told;  // what is alike in two ways stands here for the stronger one
+  const auto add = [this, &told](const store::SignalRow& row, const QString& why) {
+    if (!told.insert(row.number).second) return;
     auto* link = new TextButton(m_theme, tr("%1  \u00b7  %2").arg(present::signalName(row.number), why));
     connect(link, &QAbstractButton::clicked, this, [this, number = row.number] { Q_EMIT openRequested(number); });
     m_related->addWidget(link);
@@ -240,7 +254,22 @@ void DetailPanel::showNothing() {
   m_detail.reset();
   m_scroll->hide();
   m_verbs->hide();
-  m_nothing->show();
+  m_nothing->setVisible(!m_narrow);
+}
+
+void DetailPanel::setNarrow(bool narrow) {
+  m_narrow = narrow;
+  m_verbs->setApplies("postvak.openen", narrow);
+  m_scroll->setVisible(m_detail && !narrow);
+  m_nothing->setVisible(!m_detail && !narrow);
+  setChosen(m_chosenCount);
+  setMaximumHeight(narrow ? m_verbs->sizeHint().height() : QWIDGETSIZE_MAX);
+}
+
+void DetailPanel::setChosen(int count) {
+  m_chosenCount = count;
+  m_chosen->setText(tr("%1 signalen gekozen: een knop hier geldt voor alle %1.").arg(count));
+  m_chosen->setVisible(count > 1 && !m_narrow);
 }
 
 void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowledge, Instant now, bool phaseTold) {
@@ -257,7 +286,7 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
   m_phase->setVisible(phaseTold);
   m_weighing->setVisible(phaseTold);
   m_ownFirst->setVisible(!phaseTold);
-  m_phase->setPhase(assessment.phase.phase, assessment.phase.step);
+  showPhase(*detail);
   m_police->setVisible(assessment.consultPoliceNow);
   m_lock->setVisible(assessment.demonstrationLock);
   FindingView view = viewFindings(*detail, *knowledge);
@@ -268,7 +297,19 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
   showRelated();
   m_nothing->hide();
   m_verbs->show();
-  m_scroll->show();
+  m_scroll->setVisible(!m_narrow);
+}
+
+void DetailPanel::showPhase(const app::SignalDetail& detail) {
+  const PhaseResult& weighed = detail.assessment.phase;
+  const store::StoredJudgement* own = app::standingJudgement(detail);
+  m_phase->setPhase(own ? own->judgement.phase : weighed.phase, own ? own->judgement.step : weighed.step);
+  m_whosePhase->setVisible(m_phaseTold && !detail.judgements.empty());
+  if (!own) return m_whosePhase->setText(tr("Geduid, maar daarna kwam Peilstok op deze fase uit: kijk opnieuw."));
+  const bool same = own->judgement.phase == weighed.phase && own->judgement.step == weighed.step;
+  m_whosePhase->setText(same ? tr("Eigen oordeel; Peilstok komt op hetzelfde uit.")
+                             : tr("Eigen oordeel. Peilstok komt uit op: %1.")
+                                   .arg(present::phaseName(weighed.phase, weighed.step).toLower()));
 }
 
 void DetailPanel::showFigures(const Assessment& assessment, const Knowledge& knowledge) {

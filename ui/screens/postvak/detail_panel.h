@@ -31,6 +31,10 @@ class DetailPanel : public QWidget {
   /// Comes after the detail; of another signal it is left aside.
   void showLikeness(const LikenessPtr& likeness);
   void showNothing();
+  /// Where there is no room for the signal itself: what can be done with it, on one line, and how to open it.
+  void setNarrow(bool narrow);
+  /// How many rows are chosen: what is pressed here is done to all of them.
+  void setChosen(int count);
   /// Keeps the tooltips of the buttons in step with the keys.
   void describeVerbs(Commands& commands);
 
@@ -39,6 +43,7 @@ class DetailPanel : public QWidget {
   void verbRequested(const QString& command);
 
  private:
+  void showPhase(const app::SignalDetail& detail);
   void showFigures(const Assessment& assessment, const Knowledge& knowledge);
   void showGrounds(const PhaseResult& phase);
   void buildHead(QVBoxLayout* layout);
@@ -57,6 +62,7 @@ class DetailPanel : public QWidget {
   QLabel* m_source;
   UrgencyMark* m_urgency;
   PhaseMark* m_phase;
+  QLabel* m_whosePhase;  ///< whose estimate it is, once somebody judged
   Banner* m_police;
   Banner* m_lock;
   MarkedText* m_text;
@@ -68,6 +74,9 @@ class DetailPanel : public QWidget {
   QWidget* m_ownFirst;  ///< in its place while they are not told
   QPushButton* m_open;
   VerbRow* m_verbs;
+  QLabel* m_chosen;  ///< there while several are chosen
+  int m_chosenCount = 1;
+  bool m_narrow = false;
   QLabel* m_state;
   QVBoxLayout* m_related;
   QVBoxLayout* m_log;

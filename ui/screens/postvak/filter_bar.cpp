@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <array>
 
@@ -138,6 +139,9 @@ void FilterBar::showButtons() {
   const auto show = [this](const Button& one, bool asSign) {
     one.button->setIcon(asSign ? lineIcon(one.sign, m_theme.colour(Role::text)) : QIcon());
     if (one.button->text().isEmpty() == asSign) return;
+    one.button->setProperty("sign", asSign);
+    one.button->style()->unpolish(one.button);
+    one.button->style()->polish(one.button);
     one.button->setText(asSign ? QString() : one.word);
     if (asSign) one.button->setShortcut(Qt::ALT | one.key);  // as the word would have given it
   };

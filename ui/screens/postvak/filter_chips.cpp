@@ -101,7 +101,7 @@ void FilterChips::fillIn(ListQuery& query) const {
     if (!choice.chip->isChecked()) continue;
     query.phase = choice.phase;
     query.step = choice.step;
-    query.onlyUnknown = choice.unknown;
+    query.onlyUnjudged = choice.unknown;
   }
   query.onlyConsult = m_consult->isChecked();
   query.onlyCalls = m_calls->isChecked();
@@ -111,7 +111,8 @@ void FilterChips::fillIn(ListQuery& query) const {
 
 void FilterChips::choose(const ListQuery& query) {
   for (const PhaseChoice& choice : m_phases)
-    if (choice.phase == query.phase && choice.step == query.step && choice.unknown == (query.onlyUnknown && m_ownFirst))
+    if (choice.phase == query.phase && choice.step == query.step &&
+        choice.unknown == (query.onlyUnjudged && m_ownFirst))
       choice.chip->setChecked(true);
   m_consult->setChecked(query.onlyConsult);
   m_calls->setChecked(query.onlyCalls);
@@ -159,7 +160,7 @@ QStringList FilterChips::words(const ListQuery& query) const {
   const auto named = [&](bool asked, const FilterChip* chip) {
     if (asked) parts << QStringLiteral("\u2018%1\u2019").arg(chip->text());
   };
-  named(query.onlyUnknown, m_unknown);
+  named(query.onlyUnjudged, m_unknown);
   named(query.onlyConsult, m_consult);
   named(query.onlyCalls, m_calls);
   named(query.onlyNoise, m_noise);

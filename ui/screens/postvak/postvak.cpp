@@ -72,12 +72,16 @@ Postvak::Postvak(const Theme& theme, Bridge& bridge, Settings& settings, Clock c
   m_view->setHiddenColumns(settings.hiddenColumns());
   setOwnFirst(settings.ownFirst());
   setFunction(settings.function());
-  if (!m_splitter->restoreState(settings.splitter())) m_splitter->setSizes({650, 350});
+  restoreSplitter();
   connectParts();
 }
 
 void Postvak::connectParts() {
-  connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_settings.setSplitter(m_splitter->saveState()); });
+  connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+    if (!m_narrow) m_settings.setSplitter(m_splitter->saveState());
+  });
+  connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+          [this] { m_detail->setChosen(static_cast<int>(m_view->selectionModel()->selectedRows().size())); });
   connect(m_filter, &FilterBar::changed, this, [this] { m_bridge.list(asked()); });
   connect(m_filter, &FilterBar::choicesChanged, this, [this](store::SortOrder order, bool literal) {
     m_settings.setOrder(order);
@@ -156,8 +160,8 @@ void Postvak::buildEmptyStates() {
   m_welcome->setObjectName(QStringLiteral("toWelcome"));
   connect(m_welcome, &QPushButton::clicked, this, &Postvak::welcomeRequested);
   m_noHits = new EmptyState(m_theme, QStringLiteral("zoeken"));
-  auto* clear = m_noHits->addButton(tr("&Filter wissen"), true);
-  connect(clear, &QPushButton::clicked, this, [this] { m_filter->clearFilters(); });
+  m_clearFilters = m_noHits->addButton(tr("&Filter wissen"), true);
+  connect(m_clearFilters, &QPushButton::clicked, this, [this] { m_filter->clearFilters(); });
   m_busy = new EmptyState(m_theme, QStringLiteral("tijd"));
   m_clear = new EmptyState(m_theme, QStringLiteral("vink"));
   for (EmptyState* state : {m_noData, m_noHits, m_busy, m_clear}) m_stack->addWidget(state);
@@ -316,7 +320,7 @@ void Postvak::focusList() {
 void Postvak::showBeginning(const ListAnswer& answer) {
   m_empty = false;
   m_filter->show();
-  m_detail->setVisible(width() >= detailFrom);
+  arrange();
   m_model->setBeginning(answer.numbers, answer.rows);
   m_stack->setCurrentWidget(m_view);
   m_view->goTo(std::max(0, m_model->rowOf(m_current)));
@@ -328,7 +332,7 @@ void Postvak::showList(const ListAnswer& answer) {
   // Without a single signal there is nothing to seek or sort.
   m_empty = answer.stored == 0;
   m_filter->setVisible(!m_empty);
-  m_detail->setVisible(!m_empty && width() >= detailFrom);
+  arrange();
   // Whoever cleared the filter from the empty page goes on in the list, not in whatever control comes next.
   const bool hadFocus = m_view->hasFocus() || m_noHits->isAncestorOf(QApplication::focusWidget());
   const int top = m_view->currentTop();
@@ -336,12 +340,16 @@ void Postvak::showList(const ListAnswer& answer) {
   if (answer.numbers.empty()) {
     const bool cleared = answer.stored > 0 && !answer.query.filters();
     if (cleared) showCleared(answer);
-    else if (answer.stored > 0)
+    else if (answer.stored > 0) {
+      ListQuery rest = answer.query;
+      rest.text.clear();
+      m_clearFilters->setText(rest.filters() ? tr("&Filter wissen") : tr("Zoek&woorden wissen"));
       m_noHits->setText(
           tr("Geen signaal gevonden"),
           answer.stored == 1
               ? tr("Er is 1 signaal, maar dat past niet bij %1.").arg(m_filter->filterWords())
               : tr("Er zijn %1, maar geen past bij %2.").arg(signalsText(answer.stored), m_filter->filterWords()));
+    }
     m_stack->setCurrentWidget(cleared ? m_clear : answer.stored > 0 ? m_noHits : m_noData);
     m_detail->showNothing();
     m_current = 0;
@@ -407,8 +415,23 @@ void Postvak::merge() {
 }
 
 void Postvak::resizeEvent(QResizeEvent* event) {
-  m_detail->setVisible(!m_empty && width() >= detailFrom);
+  arrange();
   QWidget::resizeEvent(event);
+}
+
+void Postvak::restoreSplitter() {
+  if (!m_splitter->restoreState(m_settings.splitter())) m_splitter->setSizes({650, 350});
+}
+
+/// The signal beside the list, or, where the window is narrow, only what can be done with it below the list.
+void Postvak::arrange() {
+  m_detail->setVisible(!m_empty);
+  const bool narrow = width() < detailFrom;
+  if (narrow == m_narrow) return;
+  m_narrow = narrow;
+  m_detail->setNarrow(narrow);
+  m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+  if (!narrow) restoreSplitter();
 }
 
 }  // namespace peilstok::ui

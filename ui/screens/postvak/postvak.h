@@ -80,6 +80,8 @@ class Postvak : public QWidget {
   void showDetail(const DetailPtr& detail);
   void showLikeness(const LikenessPtr& likeness);
   void merge();
+  void arrange();
+  void restoreSplitter();
   void choose(int row);
   void addVerbCommands(Commands& commands);
   void takeHandled(const HandlingAnswer& answer);
@@ -108,6 +110,7 @@ class Postvak : public QWidget {
   EmptyState* m_noData;
   QPushButton* m_welcome;  ///< there while nobody said which municipality this is
   EmptyState* m_noHits;
+  QPushButton* m_clearFilters;
   EmptyState* m_busy;
   EmptyState* m_clear;  ///< everything in this tray was dealt with
   Verbs* m_verbs;
@@ -123,6 +126,7 @@ class Postvak : public QWidget {
   bool m_mergeWaits = false;  ///< asked for before it was known with what
   bool m_takingOut = false;   ///< rows are going; what Qt chooses meanwhile is not what opens
   bool m_empty = true;        ///< nothing stored at all, or not known yet
+  bool m_narrow = false;
 };
 
 }  // namespace peilstok::ui

@@ -38,7 +38,7 @@ QString toText(const InboxView& view) {
                            {QStringLiteral("calls"), query.onlyCalls},
                            {QStringLiteral("noise"), query.onlyNoise},
                            {QStringLiteral("owner"), query.owner},
-                           {QStringLiteral("unknown"), query.onlyUnknown},
+                           {QStringLiteral("unknown"), query.onlyUnjudged},
                            {QStringLiteral("hidden"), hidden}};
   return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
@@ -60,7 +60,7 @@ InboxView viewFrom(const QString& text) {
   query.onlyCalls = object.value(QLatin1String("calls")).toBool();
   query.onlyNoise = object.value(QLatin1String("noise")).toBool();
   query.owner = object.value(QLatin1String("owner")).toString();
-  query.onlyUnknown = object.value(QLatin1String("unknown")).toBool();
+  query.onlyUnjudged = object.value(QLatin1String("unknown")).toBool();
   for (const QJsonValue& value : object.value(QLatin1String("hidden")).toArray())
     if (const int column = value.toInt(-1); column > SignalListModel::signalColumn && column < SignalListModel::columns)
       view.hiddenColumns.append(column);

@@ -22,6 +22,8 @@ class VerbRow : public QWidget {
   void setApplies(const char* command, bool applies);
   /// Tooltips and the menu tell the keys of the moment.
   void describe(Commands& commands);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
   void chosen(const QString& command);
@@ -29,8 +31,6 @@ class VerbRow : public QWidget {
  protected:
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
-  QSize sizeHint() const override;
-  QSize minimumSizeHint() const override;
 
  private:
   struct Verb {
