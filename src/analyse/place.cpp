@@ -346,6 +346,7 @@ bool PlaceFinder::afterPerson(const Text& text, std::size_t at) const {
   if (text.is(first - 1, m_lexicons.title)) return true;
   if (!text.capital(first - 1) || text.token(first - 1).allCaps) return false;
   if (text.article(first - 1)) return false;
+  if (text.is(first - 1, m_lexicons.preposition)) return false;  // "In de Bijlmer" at the beginning of a sentence
   // A name before "van": inside a sentence without an article ("riep Jan van Bergen"), or no long word at its
   // beginning.
   const bool named = first > 1 && text.joined(first - 2, at) && text.article(first - 2);  // "de Universiteit van ..."
@@ -453,7 +454,8 @@ PlaceFinder::Evidence PlaceFinder::severalWords(const Text& text, std::size_t at
       if (ordinary) return text.small || text.large ? Evidence::perhaps : Evidence::none;
       return preposition ? Evidence::sure : Evidence::perhaps;
     }
-    const bool pair = name.words[1] == "en";  // "berg en dal"
+    const bool pair = name.words[1] == "en";                 // "berg en dal"
+    if (name.words.front() == "den") return Evidence::sure;  // "den haag": nobody says "den" otherwise
     if (!ordinary || (name.words.size() >= kMany && !pair)) return Evidence::sure;
     return strong && (text.small || text.large) ? Evidence::sure : Evidence::perhaps;
   }

@@ -450,6 +450,10 @@ bool looksLikeSentence(const std::string& form, const std::vector<std::string>& 
     little += functionWord;
     telling += functionWord && !isParticle(word);
   }
+  // "jodenzijnratten": no compound has "zijn" between two long words.
+  constexpr std::size_t kLongPart = 5;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i)
+    if (words[i] == "zijn" && words[i - 1].size() >= kLongPart && words[i + 1].size() >= kLongPart) return true;
   const bool isLong = form.size() >= kShortestSentence;
   if (words.size() == 2) return (little == 2 && telling >= 1) || (days == 1 && isLong);
   return isLong && telling >= 1 && form.size() >= words.size() * 3;
@@ -475,7 +479,11 @@ void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
     return;
   }
   info.known = m_baseForms.isWord(form) || known(form) != Known::no;
-  if (info.known) return;
+  if (info.known) {
+    // A name with a letter missing or two swapped is often put together like a word ("asilzoekers").
+    if (std::string name = nameBehind(form); !name.empty()) stands(Rewriting::guess, std::move(name));
+    return;
+  }
   if (const std::string joined = language::withoutSpelling(form); !joined.empty() && known(joined) == Known::weighed)
     return stands(Rewriting::disguise, joined);
   if (language::hasWildcard(form)) return;
@@ -514,6 +522,31 @@ void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
     }
   }
   if (std::string word = meantBy(form); !word.empty()) stands(Rewriting::guess, std::move(word));
+}
+
+/// The name of a group that a form stands for which no list has: two letters swapped, or a vowel or the second of a
+/// double letter left out. Empty when there is none.
+std::string Vocabulary::nameBehind(const std::string& form) const {
+  constexpr std::size_t kShortest = 7, kLongest = 20;
+  if (m_names.group < 0 || form.size() < kShortest || form.size() > kLongest || m_baseForms.isWord(form)) return {};
+  if (!std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return {};
+  WordInfo self;
+  if (lookUp(form, self) || language::isGivenName(form)) return {};
+  const auto isName = [&](const std::string& word) {
+    if (!m_exact.contains(word)) return false;
+    WordInfo info;
+    return lookUp(word, info) && info.lexicons[static_cast<std::size_t>(m_names.group)];
+  };
+  for (std::size_t i = 1; i < form.size(); ++i) {
+    std::string other = form;
+    if (i + 1 < form.size()) {
+      std::swap(other[i], other[i + 1]);
+      if (other != form && isName(other)) return other;
+    }
+    for (const char c : {'a', 'e', 'i', 'o', 'u', form[i - 1]})
+      if (std::string longer = std::string(form).insert(i, 1, c); isName(longer)) return longer;
+  }
+  return {};
 }
 
 /// "rustiger", "duurder", "hoogste": the word list only holds the plain form.

@@ -177,6 +177,7 @@ class Vocabulary {
   std::vector<std::string> cut(const std::string& form) const;
   void rewrite(const std::string& form, WordInfo& info) const;
   std::string meantBy(const std::string& form) const;
+  std::string nameBehind(const std::string& form) const;
   const language::TypoIndex& typos() const;
   void indexPhrases();
   void addNames();

@@ -63,6 +63,11 @@ void markClause(const TimeTokens& t, TimePiece& piece) {
   Verbs verbs;
   std::size_t left = piece.first, right = piece.last;
   bool leftOpen = true, rightOpen = true;  // within the clause
+  // "wie heeft vannacht dat spandoek opgehangen": behind the auxiliary these point at a thing and begin no clause.
+  const std::size_t ahead = t.before(piece.first);
+  const bool asks =
+      t.is(ahead, TimeRole::perfect) || (t.form(ahead) == "er" && t.is(t.before(ahead), TimeRole::perfect));
+  const bool pointsAtThing = asks && isOneOf(t.form(piece.last), {"dat", "die"});
   for (std::size_t n = 0; n < kReach && (left > 0 || right < t.size()); ++n) {
     if (left > 0 && t.sameSentence(left - 1, piece.first)) {
       --left;
@@ -71,7 +76,7 @@ void markClause(const TimeTokens& t, TimePiece& piece) {
       if (piece.clock && piece.hint == PartOfDay::none) piece.hint = hintAt(t, left);
     }
     if (t.sameSentence(right, piece.last - 1)) {
-      rightOpen = rightOpen && !breaksClause(t, right);
+      rightOpen = rightOpen && ((pointsAtThing && right == piece.last) || !breaksClause(t, right));
       if (rightOpen) verbs.read(t, right);
       if (piece.clock && piece.hint == PartOfDay::none) piece.hint = hintAt(t, right);
       ++right;

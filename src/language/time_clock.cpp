@@ -131,6 +131,12 @@ std::optional<Reading> readClock(const TimeTokens& t, std::size_t i) {
   if (word.pluralHour > 0) return Reading{i + 1, {word.pluralHour, 0, false, true}, Strength::bare};
   if (word.number < 1 || word.number > 24) return std::nullopt;
   const bool hourWord = t.is(i + 1, TimeRole::hourWord);
+  // "acht uur dertig"
+  const int minutes = hourWord && t.isWord(i + 2) ? t.word(i + 2).number : -1;
+  const bool counts = t.isWord(i + 3) && (t.is(i + 3, TimeRole::counted) || t.word(i + 3).unit != TimeUnit::none ||
+                                          t.word(i + 3).month > 0 || t.is(i + 3, TimeRole::hourWord));
+  if (minutes >= 15 && minutes < 60 && minutes % 5 == 0 && !counts)
+    return Reading{i + 3, {word.number, minutes, true, word.number <= 12}, Strength::sure};
   return Reading{hourWord ? i + 2 : i + 1,
                  {word.number, 0, false, word.number <= 12},
                  hourWord ? Strength::hours : Strength::bare};

@@ -38,6 +38,8 @@ std::optional<TimePiece> shortWeekday(const TimeTokens& t, std::size_t i, Pointi
     return piece;
   }
   const bool pointed = before != Pointing::none && !t.is(i, TimeRole::unclear);
+  const bool listed = t.form(next) == "en" && t.word(next + 1).weekday >= 0 && t.word(next + 2).part != PartOfDay::none;
+  if (listed) return piece;  // "vr en za avond"
   return pointed || isMeant(t, i, next) ? std::optional(piece) : std::nullopt;
 }
 
@@ -174,6 +176,10 @@ std::optional<TimePiece> dayWord(const TimeTokens& t, std::size_t i) {
     if (t.is(ahead, TimeRole::notDayAfter) || t.is(ahead, TimeRole::recurring)) return std::nullopt;
     const auto article = t.form(ahead);
     if (t.form(i) == "morgen" && (article == "de" || article == "'s" || article == "een" || article == "s"))
+      return std::nullopt;
+    // "tot op heden", "verleden en heden", "heden ten dage" speak of an age.
+    if (t.form(i) == "heden" && (t.form(i + 1) == "ten" || t.form(i + 1) == "en" || article == "het" ||
+                                 article == "op" || article == "tot" || article == "en" || article == "vanaf"))
       return std::nullopt;
     if (t.form(i) == "vandaag" && t.form(i + 1) == "de" && t.form(i + 2) == "dag") return std::nullopt;
     TimePiece piece(i, i + 1);

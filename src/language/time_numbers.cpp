@@ -70,7 +70,12 @@ NumberShape numberShape(std::string_view form) {
   NumberShape shape;
   Reader r{form};
   if (!readDigits(r, shape.value[0], shape.digits[0])) return shape;
-  const char separator = r.peek();
+  if (form.substr(r.at).starts_with("uur")) {  // "20uur30", "20uur"
+    r.at += 2;
+    if (r.at + 1 == form.size()) return single(shape, "u");
+    if (form[r.at + 1] < '0' || form[r.at + 1] > '9') return shape;
+  }
+  const char separator = form.substr(0, r.at).ends_with("uu") ? 'u' : r.peek();
   const bool next = r.at + 1 < form.size() && form[r.at + 1] >= '0' && form[r.at + 1] <= '9';
   if (!next || (separator >= '0' && separator <= '9')) return single(shape, form.substr(r.at));
   shape.separator = separator;

@@ -201,7 +201,9 @@ std::optional<TimePiece> monthOrYear(const TimeTokens& t, std::size_t i) {
   if (piece.year) ++piece.last;
   const auto form = t.form(name);
   const bool whole = form.size() > 4 || form == "mei" || form == "juni" || form == "juli";
-  const bool said = (t.is(ahead, TimeRole::monthCue) && ahead < t.size()) || pointed;
+  const bool ofYear =
+      t.form(ahead) == "jaar" && t.word(t.before(ahead)).pointing != Pointing::none;  // "vorig jaar mei"
+  const bool said = (t.is(ahead, TimeRole::monthCue) && ahead < t.size()) || pointed || ofYear;
   return piece.year || (whole && said) ? std::optional(piece) : std::nullopt;
 }
 

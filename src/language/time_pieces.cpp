@@ -263,6 +263,19 @@ bool tryQualify(const TimeTokens& t, const TimePiece& a, TimePiece& b) {
   return true;
 }
 
+/// "vr en za avond", "vrijdag- en zaterdagavond": the part of the day is meant of both.
+void lendPart(const TimeTokens& t, std::vector<TimePiece>& pieces) {
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    TimePiece& a = pieces[i - 1];
+    const TimePiece& b = pieces[i];
+    const bool days = isPlainWeekday(a) && isPlainWeekday(b) && a.part == PartOfDay::none && b.part != PartOfDay::none;
+    if (!days || a.clock || a.dayOfMonth || a.pointing != Pointing::none || b.first == a.last) continue;
+    const bool hyphen = t.form(a.last) == "-";
+    const bool brief = t.word(a.last - 1).shortWeekday;
+    if ((hyphen || brief) && gapIsOf(t, a.last, b.first, {"-", "en"})) a.part = b.part;
+  }
+}
+
 }  // namespace
 
 std::vector<TimePiece> findPieces(const TimeTokens& t) {
@@ -292,6 +305,7 @@ std::vector<TimePiece> findPieces(const TimeTokens& t) {
     else joined.push_back(std::move(piece));
   }
   std::erase_if(joined, [](const TimePiece& p) { return p.partAlone && !p.clock; });
+  lendPart(t, joined);
   for (auto& piece : joined) {
     markClause(t, piece);
     if (piece.within && piece.pastNear) piece.elapsed.reset();  // "was er binnen een kwartier"

@@ -79,9 +79,9 @@ std::size_t suffixEnd(const VisibleText& text, const NumberParts& n) {
   const bool plain = n.digits == n.numeric;
   const std::size_t length = n.digits - n.from;
   const bool open = !isWordCharacter(text.at(n.letters));
-  if (n.word == "u" || n.word == "h") {
+  if (n.word == "u" || n.word == "h" || n.word == "uur") {  // "20uur" stays two tokens, "20uur30" is one
     const char32_t separator = text.at(n.digits);
-    if (open && (plain ? length <= 4 : separator == U'.' || separator == U':')) return n.letters;
+    if (open && n.word != "uur" && (plain ? length <= 4 : separator == U'.' || separator == U':')) return n.letters;
     const std::size_t minutes = digitsEnd(text, n.letters);
     if (plain && length <= 2 && minutes == n.letters + 2 && text.at(n.letters) < U'6' &&
         !isWordCharacter(text.at(minutes)))
