@@ -91,10 +91,13 @@ class Picture {
     return {};
   }
 
+  /// Everything is, unless one looks back: clocks of two programs need not agree.
+  bool wasKnown(Instant at) const { return !m_at || at <= *m_at; }
+
   void readClosed() {
     for (const DossierEntry& entry : m_entries) {
       const auto* head = std::get_if<DossierHead>(&entry.act);
-      if (!head || entry.at > until()) continue;
+      if (!head || !wasKnown(entry.at)) continue;
       if (!head->closed) m_detail.closed.reset();
       else if (!m_detail.closed) m_detail.closed = entry.at;
     }
@@ -104,7 +107,7 @@ class Picture {
   Result<void> readHeld() {
     HeldAsWhole whole;
     for (const DossierEntry& entry : m_entries)
-      if (entry.at <= until()) whole.apply(entry);
+      if (wasKnown(entry.at)) whole.apply(entry);
     std::map<std::int64_t, store::StoredJudgement> last;
     std::map<std::int64_t, Instant> joins;
     for (const auto& [number, assessment] : m_assessments) {
@@ -112,7 +115,7 @@ class Picture {
       auto judgements = m_workspace.store().judgements(number);
       if (!judgements) return judgements.error();
       for (store::StoredJudgement& one : *judgements) {
-        if (one.judgement.at > until()) continue;
+        if (!wasKnown(one.judgement.at)) continue;
         last[number] = one;
         m_detail.judgements.push_back(std::move(one));
       }

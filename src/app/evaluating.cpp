@@ -100,6 +100,12 @@ std::string sentence(std::string words) {
   return words + ".";
 }
 
+/// And it begins with a capital, as far as that is plain ASCII.
+std::string begun(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
 /// Our own judgement first, with the reason for going another way, and the program's heaviest phase beside it.
 std::string judgedWords(const DossierDetail& detail) {
   const CoursePhase highest = highestOf(detail);
@@ -138,7 +144,7 @@ std::string whatHappened(const DossierDetail& detail, const std::vector<std::str
                          const Knowledge& knowledge) {
   const DossierHead& head = detail.dossier.head;
   std::string out;
-  if (head.closed && !head.closedBecause.empty()) out = sentence(head.closedBecause) + " ";
+  if (head.closed && !head.closedBecause.empty()) out = begun(sentence(head.closedBecause)) + " ";
   out += judgedWords(detail) + metWords(detail.meetings) + decidedWords(detail);
   out += cards.empty() ? " Er werd geen kaart gekozen." : " Gekozen werd: " + named(cards, knowledge) + ".";
   // What the program fills in may not be more than what people may keep.

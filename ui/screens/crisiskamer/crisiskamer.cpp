@@ -30,6 +30,7 @@ namespace {
 constexpr int sideBySideFrom = 820;
 // And below this height there is no room for a list above it.
 constexpr int listFrom = 560;
+constexpr int sideWidth = 250;
 
 EntryRow rowOf(const app::DossierRow& dossier, Instant now) {
   EntryRow row{dossier_words::name(dossier.number),
@@ -79,7 +80,7 @@ Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings,
   m_splitter->setChildrenCollapsible(false);
   m_splitter->setStretchFactor(0, 0);
   m_splitter->setStretchFactor(1, 1);
-  m_splitter->setSizes({250, 900});
+  m_splitter->setSizes({sideWidth, 900});
   m_stack->addWidget(m_empty);
   m_stack->addWidget(m_splitter);
   m_empty->setText(
@@ -117,6 +118,12 @@ Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings,
     if (!QApplication::activeModalWidget()) Q_EMIT refused(error);
   });
   connect(&m_bridge, &Bridge::evaluated, this, [this] { m_stale = true; });
+  connect(&m_bridge, &Bridge::laidDown, this, [this] {
+    m_outdated = true;
+    askWhenSeen();
+    // The room looks on, wherever the adviser is.
+    if (!isVisible() && m_room && m_room->isVisible()) m_bridge.requestDossier({m_roomOf, std::nullopt});
+  });
 }
 
 Crisiskamer::~Crisiskamer() { delete m_room; }
@@ -263,7 +270,10 @@ void Crisiskamer::fold(bool folded) {
   m_list->setVisible(!folded);
   m_pick->setVisible(folded);
   m_side->layout()->setContentsMargins(0, metrics::gap, 0, folded ? metrics::gap : 0);
-  m_side->setMaximumHeight(folded ? m_side->sizeHint().height() : QWIDGETSIZE_MAX);
+  const int line = m_side->sizeHint().height();
+  m_side->setMaximumHeight(folded ? line : QWIDGETSIZE_MAX);
+  if (folded) m_splitter->setSizes({line, height() - line});
+  else m_splitter->setSizes({sideWidth, 900});
   if (held) focusPage();
 }
 
@@ -271,6 +281,7 @@ void Crisiskamer::ask() {
   if (!m_knowledge) return;
   m_stale = false;
   m_bridge.requestDossiers();
+  if (std::exchange(m_outdated, false) && current() > 0) m_bridge.requestDossier({current(), std::nullopt});
 }
 
 void Crisiskamer::askWhenSeen() {

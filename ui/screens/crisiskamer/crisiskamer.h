@@ -70,6 +70,7 @@ class Crisiskamer : public QWidget {
   const bool m_exercise;
   KnowledgePtr m_knowledge;
   bool m_stale = true;
+  bool m_outdated = false;  ///< something was laid down on a signal: the dossier in sight may say otherwise now
   std::vector<app::DossierRow> m_open;  ///< those that run
   std::vector<std::int64_t> m_taking;   ///< signals that wait for that list to go into a dossier
   std::int64_t m_wanted = 0;

@@ -83,6 +83,7 @@ MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
 
 void MeetingStrip::show(const Meeting& meeting, bool fixed, bool closed) {
   m_meeting = meeting;
+  m_closed = closed;
   for (const auto& [step, chip] : m_steps) {
     chip->setChecked(step == meeting.step);
     chip->setEnabled(!fixed);
@@ -117,7 +118,7 @@ void MeetingStrip::resizeEvent(QResizeEvent* event) {
 }
 
 void MeetingStrip::showTime() {
-  const bool runs = isSitting(m_meeting.step) && m_meeting.began && m_meeting.stepBegan;
+  const bool runs = !m_closed && isSitting(m_meeting.step) && m_meeting.began && m_meeting.stepBegan;
   m_time->setVisible(runs);
   if (!runs) return;
   const Instant now = m_clock();

@@ -45,6 +45,7 @@ class MeetingStrip : public QFrame {
 
   Clock m_clock;
   Meeting m_meeting;
+  bool m_closed = false;  ///< the dossier is: whatever step it was left in, nothing runs
   std::vector<std::pair<MeetingStep, FilterChip*>> m_steps;
   MeetingAgenda m_agenda;
   SignLine* m_time;

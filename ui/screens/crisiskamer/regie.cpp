@@ -40,6 +40,7 @@ namespace {
 constexpr int threeColumnsFrom = 900;
 constexpr int onePageBelow = 520;
 constexpr int usualMinutes = 60;
+constexpr int phaseWords = 44;  // where the words of a phase begin, and a little room behind them
 const std::string quickField = "text";
 
 /// Of one signal: what was judged of it last, and beside that the program's phase.
@@ -49,6 +50,13 @@ QString phaseOf(const store::SignalRow& row, const app::DossierDetail& detail) {
   for (const store::StoredJudgement& one : detail.judgements)
     if (one.signal == row.number) held.own = PhaseSince{one.judgement.phase, one.judgement.step, one.judgement.at};
   return dossier_words::held(held);
+}
+
+/// Meetings to look back at. One that still runs is none yet, unless its dossier was closed over it.
+std::size_t meetingsOver(const app::DossierDetail& detail) {
+  if (detail.dossier.head.closed) return detail.meetings.size();
+  const auto over = [](const HeldMeeting& one) { return one.ended.has_value(); };
+  return static_cast<std::size_t>(std::ranges::count_if(detail.meetings, over));
 }
 
 constexpr std::array quickKinds{ItemKind::notitie, ItemKind::gegeven, ItemKind::vraag, ItemKind::actie};
@@ -279,12 +287,11 @@ void Regie::show(const DossierPtr& detail, std::optional<Instant> at) {
   showHead();
   showViolations();
   m_meeting->setAgenda(m_knowledge->agenda);
-  const auto ended = [](const HeldMeeting& one) { return one.ended.has_value(); };
-  m_meeting->setHeld(static_cast<std::size_t>(std::ranges::count_if(detail->meetings, ended)));
+  m_meeting->setHeld(meetingsOver(*detail));
   m_meeting->show(detail->dossier.meeting, m_past || detail->dossier.head.closed, detail->dossier.head.closed);
   if (!m_past) m_slider->setMoments(detail->moments, m_clock());
   const bool fixed = m_past || detail->dossier.head.closed;
-  const MeetingStep step = detail->dossier.meeting.step;
+  const MeetingStep step = detail->dossier.head.closed ? MeetingStep::klaar : detail->dossier.meeting.step;
   m_beeld->setCurrent(step == MeetingStep::beeld);
   m_oordeel->setCurrent(step == MeetingStep::oordeel);
   m_besluit->setCurrent(step == MeetingStep::besluit);
@@ -307,6 +314,12 @@ void Regie::showHead() {
   m_title->setText(toQt(head.title));
   const PhaseSince phase = detail.held.leading();
   m_phase->setPhase(phase.phase, phase.step);
+  // As wide as its words: what stands beside it is about it.
+  const int name =
+      QFontMetrics(Theme::font(metrics::title, QFont::DemiBold)).horizontalAdvance(present::phaseName(phase.phase));
+  const int step =
+      QFontMetrics(Theme::font()).horizontalAdvance(tr("Stap: %1").arg(present::phaseName(phase.phase, phase.step)));
+  m_phase->setFixedWidth(phaseWords + std::max(name, phase.step == Step::none ? 0 : step));
   m_whose->setText(dossier_words::whose(detail.held));
   QStringList meta;
   meta << tr("van %1").arg(present::functionName(head.owner));
@@ -337,12 +350,11 @@ void Regie::showHead() {
 /// What cannot be done with a closed dossier is not there; why, and how it can be again, stands in its place.
 void Regie::showShut() {
   const bool shut = m_shown->dossier.head.closed;
-  const auto ended = [](const HeldMeeting& one) { return one.ended.has_value(); };
   m_shut->setVisible(shut && !m_past);
   m_room->setVisible(!shut);
   m_edit->setVisible(!shut);
   m_quickTray->setVisible(!shut);
-  m_meeting->setVisible(!shut || std::ranges::any_of(m_shown->meetings, ended));
+  m_meeting->setVisible(!shut || meetingsOver(*m_shown) > 0);
 }
 
 void Regie::showViolations() {

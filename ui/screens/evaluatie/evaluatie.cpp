@@ -89,6 +89,7 @@ Evaluatie::Evaluatie(const Theme& theme, Bridge& bridge, Settings& settings, Clo
   });
   connect(&m_bridge, &Bridge::dossierChanged, this, [this] { m_stale = true; });
   connect(&m_bridge, &Bridge::dossierOpened, this, [this] { m_stale = true; });
+  connect(&m_bridge, &Bridge::laidDown, this, [this] { m_stale = true; });
 }
 
 void Evaluatie::setFacts(const WorkspaceFacts& facts) {

@@ -20,7 +20,7 @@ void addCourse(std::vector<TimelineLine>& lines, const app::DossierDetail& detai
     const auto& words = knowledge.framework.course.words;
     const auto why = words.find(one.reason);
     const QString phase = present::phaseFull(one.phase, one.step);
-    const QString program = tr("Volgens Peilstok: %1").arg(phase);
+    const QString program = tr("%1 (volgens Peilstok)").arg(phase);
     lines.push_back({one.from, why == words.end() ? program : tr("%1: %2").arg(program, toQt(why->second)), true});
   }
 }
