@@ -11,6 +11,7 @@ namespace peilstok::ui {
 void MainWindow::connectExercise() {
   if (!m_lead) return;
   connect(m_lead, &ExerciseLead::said, m_status, &StatusLine::say);
+  connect(m_lead, &ExerciseLead::leaveRequested, this, [this] { askExercise(false); });
   connect(m_lead, &ExerciseLead::refused, this, &MainWindow::showError);
   connect(m_lead, &ExerciseLead::begun, this, [this](const WorkspaceFacts& facts) {
     setFacts(facts);

@@ -14,15 +14,40 @@ Result<std::vector<ListedDossier>> DossierMemory::all(Workspace& workspace, Inst
   if (!states) return states.error();
   std::map<std::int64_t, std::vector<store::DossierSignal>> signals;
   for (const store::DossierSignal& one : *states) signals[one.dossier].push_back(one);
+  const auto judged = judgedLast(workspace, signals);
+  if (!judged) return judged.error();
   std::vector<ListedDossier> listed;
   for (const auto& [number, kept] : m_kept) {
     ListedDossier one;
     one.changed = kept.changed;
     one.toBeEvaluated = kept.toBeEvaluated;
     one.detail = listedDetail(kept.dossier, courseOf(workspace, kept, signals[number], now));
+    one.detail.held = heldNow(kept, one.detail.course, *judged);
     listed.push_back(std::move(one));
   }
   return listed;
+}
+
+Result<DossierMemory::Judged> DossierMemory::judgedLast(
+    Workspace& workspace, const std::map<std::int64_t, std::vector<store::DossierSignal>>& signals) {
+  std::set<std::int64_t> wanted;
+  for (const auto& [dossier, states] : signals)
+    for (const store::DossierSignal& one : states) wanted.insert(one.signal);
+  Judged judged;
+  if (wanted.empty()) return judged;
+  const auto read = workspace.store().forEachJudgement([&](const store::StoredJudgement& one) {
+    if (wanted.contains(one.signal)) judged[one.signal] = one;  // they come oldest first
+    return true;
+  });
+  if (!read) return read.error();
+  return judged;
+}
+
+DossierPhase DossierMemory::heldNow(const Kept& kept, const Course& course, const Judged& judged) {
+  Judged own;
+  for (const std::int64_t signal : kept.dossier.signals)
+    if (const auto found = judged.find(signal); found != judged.end()) own.emplace(signal, found->second);
+  return phaseOf({course, kept.whole, own, kept.joined});
 }
 
 Result<void> DossierMemory::catchUp(Workspace& workspace) {
@@ -45,6 +70,7 @@ Result<void> DossierMemory::catchUp(Workspace& workspace) {
 
 void DossierMemory::add(Kept& kept, const DossierEntry& entry) {
   apply(kept.dossier, entry);
+  kept.whole.apply(entry);
   kept.changed = entry.at;
   if (const auto* join = std::get_if<SignalsJoin>(&entry.act))
     for (const std::int64_t signal : join->signals) kept.joined.try_emplace(signal, entry.at);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/dossier_phase.h"
 #include "app/dossiers.h"
 
 namespace peilstok::app {
@@ -29,8 +30,14 @@ class DossierMemory {
     Instant changed;
     std::optional<Instant> toBeEvaluated;
     std::map<std::int64_t, Instant> joined;  ///< when a signal first joined
+    HeldAsWhole whole;
   };
+  /// The last judgement on each signal.
+  using Judged = std::map<std::int64_t, store::StoredJudgement>;
   Result<void> catchUp(Workspace& workspace);
+  static Result<Judged> judgedLast(Workspace& workspace,
+                                   const std::map<std::int64_t, std::vector<store::DossierSignal>>& signals);
+  static DossierPhase heldNow(const Kept& kept, const Course& course, const Judged& judged);
   static void add(Kept& kept, const DossierEntry& entry);
   Course courseOf(Workspace& workspace, const Kept& kept, const std::vector<store::DossierSignal>& signals,
                   Instant now);

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "app/dossier_phase.h"
 #include "weigh/course.h"
 
 namespace peilstok::app {
@@ -36,7 +37,9 @@ class Picture {
     if (auto ok = readCourse(); !ok) return ok.error();
     m_detail = listedDetail(std::move(m_detail.dossier), std::move(m_detail.course));
     m_detail.meetings = meetingsOf(m_entries, m_at);
-    for (const auto step : {&Picture::readRows, &Picture::readDecisions, &Picture::readOutcomes, &Picture::readMoments})
+    readClosed();
+    for (const auto step : {&Picture::readHeld, &Picture::readRows, &Picture::readTold, &Picture::readDecisions,
+                            &Picture::readOutcomes, &Picture::readMoments})
       if (auto ok = (this->*step)(); !ok) return ok.error();
     return std::move(m_detail);
   }
@@ -88,6 +91,40 @@ class Picture {
     return {};
   }
 
+  /// Everything is, unless one looks back: clocks of two programs need not agree.
+  bool wasKnown(Instant at) const { return !m_at || at <= *m_at; }
+
+  void readClosed() {
+    for (const DossierEntry& entry : m_entries) {
+      const auto* head = std::get_if<DossierHead>(&entry.act);
+      if (!head || !wasKnown(entry.at)) continue;
+      if (!head->closed) m_detail.closed.reset();
+      else if (!m_detail.closed) m_detail.closed = entry.at;
+    }
+  }
+
+  /// What people thought of it by then, beside what the program made of it.
+  Result<void> readHeld() {
+    HeldAsWhole whole;
+    for (const DossierEntry& entry : m_entries)
+      if (wasKnown(entry.at)) whole.apply(entry);
+    std::map<std::int64_t, store::StoredJudgement> last;
+    std::map<std::int64_t, Instant> joins;
+    for (const auto& [number, assessment] : m_assessments) {
+      joins.emplace(number, joined(number));
+      auto judgements = m_workspace.store().judgements(number);
+      if (!judgements) return judgements.error();
+      for (store::StoredJudgement& one : *judgements) {
+        if (!wasKnown(one.judgement.at)) continue;
+        last[number] = one;
+        m_detail.judgements.push_back(std::move(one));
+      }
+    }
+    std::ranges::sort(m_detail.judgements, {}, [](const auto& one) { return std::pair(one.judgement.at, one.id); });
+    m_detail.held = phaseOf({m_detail.course, whole, last, joins});
+    return {};
+  }
+
   Result<void> readRows() {
     std::vector<std::int64_t> numbers;
     for (const auto& [number, assessment] : m_assessments) numbers.push_back(number);
@@ -100,6 +137,28 @@ class Picture {
     std::ranges::stable_sort(m_detail.signals, [](const store::SignalRow& a, const store::SignalRow& b) {
       return a.received && (!b.received || *a.received > *b.received);
     });
+    return {};
+  }
+
+  /// Weighed anew as at the moment that counted as now: what a text calls for is not stored.
+  Result<void> readTold() {
+    constexpr std::size_t kMostTold = 8;  // each is a reading of its text
+    std::vector<const store::SignalRow*> heaviest;
+    for (const store::SignalRow& row : m_detail.signals) heaviest.push_back(&row);
+    std::ranges::stable_sort(heaviest, std::greater<>(),
+                             [](const store::SignalRow* row) { return weightOf(row->phase, row->step); });
+    if (heaviest.size() > kMostTold) heaviest.resize(kMostTold);
+    for (const store::SignalRow* row : heaviest) {
+      const auto stored = m_workspace.store().signal(row->number);
+      if (!stored) return stored.error();
+      const Assessment anew = m_workspace.pipeline().assess(stored->signal, row->weighed, {false, false, false});
+      SignalTold one{row->number, row->received, row->channel, anew.call, {}, row->place, {}};
+      for (const PlaceMention& place : anew.where)
+        if (one.spot.empty() && place.kind == PlaceKind::plek && place.role == PlaceRole::hier) one.spot = place.text;
+      for (const TimeMention& when : anew.when)
+        if (!one.when && when.start >= row->weighed) one.when = when;
+      m_detail.told.push_back(std::move(one));
+    }
     return {};
   }
 

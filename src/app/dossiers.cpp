@@ -37,6 +37,7 @@ DossierRow rowOf(const DossierDetail& detail, Instant changed, Instant now) {
   row.overdue = !head.closed && ((head.next && *head.next < now) || detail.course.reviewOverdue);
   row.phase = detail.phase;
   row.step = detail.step;
+  row.held = detail.held;
   row.signals = static_cast<int>(detail.dossier.signals.size());
   row.openItems = static_cast<int>(std::ranges::count_if(detail.dossier.items, isOpenTask));
   row.violations = static_cast<int>(detail.violations.size());

@@ -9,7 +9,9 @@
 #include "app/workspace.h"
 #include "model/course.h"
 #include "model/dossier.h"
+#include "model/dossier_phase.h"
 #include "model/meeting.h"
+#include "model/signal_told.h"
 
 namespace peilstok::app {
 
@@ -19,13 +21,17 @@ struct DossierDetail {
   Course course;              ///< of its signals, up to the moment asked for
   Phase phase = Phase::rust;  ///< the heavier of the course and what people hold it to be
   Step step = Step::none;
+  DossierPhase held;  ///< what people hold it to be, and beside it what the program says: what is shown
   std::vector<store::SignalRow> signals;         ///< those that are still there, the last received first
   std::vector<store::StoredDecision> decisions;  ///< on its signals, oldest first
   std::vector<Violation> violations;
   std::vector<store::StoredOutcome> outcomes;  ///< the last word on each of its signals, where there is one
   std::vector<Instant> moments;  ///< of its entries and signals since it was opened, in order: where a slider stops
   std::vector<HeldMeeting> meetings;  ///< oldest first
-  bool evaluate = false;              ///< it is na de escalatie or closed, and nobody evaluated it yet
+  std::vector<SignalTold> told;       ///< the heaviest of its signals, at most eight: what may be said of them outside
+  std::vector<store::StoredJudgement> judgements;  ///< on its signals, oldest first
+  std::optional<Instant> closed;                   ///< since when it is closed
+  bool evaluate = false;                           ///< it is na de escalatie or closed, and nobody evaluated it yet
 };
 
 struct DossierRow {
@@ -34,8 +40,9 @@ struct DossierRow {
   std::optional<Instant> next;
   Instant opened, changed;
   bool closed = false, evaluate = false, overdue = false;  ///< overdue: its next moment or its review has passed
-  Phase phase = Phase::rust;
+  Phase phase = Phase::rust;                               ///< as in `DossierDetail`, and so `held`
   Step step = Step::none;
+  DossierPhase held;
   int signals = 0, openItems = 0, violations = 0;
 };
 

@@ -6,10 +6,13 @@
 #include <map>
 
 #include "app/cards.h"
+#include "app/closing_words.h"
 #include "app/dossier_memory.h"
 #include "app/exercise.h"
 #include "app/judging.h"
 #include "app/masked.h"
+#include "base/text.h"
+#include "report/dossier_words.h"
 #include "report/words.h"
 
 namespace peilstok::app {
@@ -61,8 +64,10 @@ CoursePhase highestOf(const DossierDetail& detail) {
 
 ReadingWas readingOf(const DossierDetail& detail, Happened happened) {
   if (happened == Happened::onbekend) return ReadingWas::onbekend;
+  // What people held it to be is our reading; without that, what the program made of it.
   const CoursePhase highest = highestOf(detail);
-  const Expected expected = expectedOf(highest.phase, highest.step);
+  const Expected expected = detail.held.own ? expectedOf(detail.held.own->phase, detail.held.own->step)
+                                            : expectedOf(highest.phase, highest.step);
   if (weightOf(happened) < expected.least) return ReadingWas::te_zwaar;
   return weightOf(happened) > expected.most ? ReadingWas::te_licht : ReadingWas::klopte;
 }
@@ -89,14 +94,62 @@ std::string named(const std::vector<std::string>& cards, const Knowledge& knowle
   return out;
 }
 
+/// A sentence ends once, whoever typed it.
+std::string sentence(std::string words) {
+  while (!words.empty() && (words.back() == '.' || words.back() == ' ')) words.pop_back();
+  return words + ".";
+}
+
+/// And it begins with a capital, as far as that is plain ASCII.
+std::string begun(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
+/// Our own judgement first, with the reason for going another way, and the program's heaviest phase beside it.
+std::string judgedWords(const DossierDetail& detail) {
+  const CoursePhase highest = highestOf(detail);
+  const std::string program =
+      fmt::format("{}, vanaf {}", report::phaseWords(highest.phase, highest.step), report::momentWords(highest.from));
+  const DossierPhase& held = detail.held;
+  if (!held.own) return fmt::format("De zwaarste fase was volgens Peilstok {}.", program);
+  std::string out =
+      fmt::format("Eigen oordeel: {}, op {}.", report::shortPhase(*held.own), report::momentWords(held.own->since));
+  if (!held.because.empty()) out += " Reden: " + sentence(held.because);
+  return out + fmt::format(" Volgens Peilstok was de zwaarste fase {}.", program);
+}
+
+std::string metWords(const std::vector<HeldMeeting>& meetings) {
+  if (meetings.empty()) return {};
+  if (meetings.size() == 1)
+    return fmt::format(" Er was 1 overleg, op {}.", report::momentWords(meetings.front().began));
+  return fmt::format(" Er waren {} overleggen, het eerste op {}.", meetings.size(),
+                     report::momentWords(meetings.front().began));
+}
+
+/// The decisions of the meeting, and whether they were read back.
+std::string decidedWords(const DossierDetail& detail) {
+  std::string out;
+  for (const DossierItem& item : detail.dossier.items) {
+    if (item.kind != ItemKind::besluit || item.state == ItemState::vervallen) continue;
+    std::string words = item.text;
+    while (!words.empty() && words.back() == '.') words.pop_back();
+    out += fmt::format("{}{} ({})", out.empty() ? " Besloten: " : "; ", words,
+                       item.readBack ? "teruggelezen op " + report::momentWords(*item.readBack) : "niet teruggelezen");
+  }
+  return out.empty() ? out : out + ".";
+}
+
 std::string whatHappened(const DossierDetail& detail, const std::vector<std::string>& cards,
                          const Knowledge& knowledge) {
-  const CoursePhase highest = highestOf(detail);
-  const std::string first =
-      fmt::format("De zwaarste fase was {}, vanaf {}.", report::phaseWords(highest.phase, highest.step),
-                  report::momentWords(highest.from));
-  if (cards.empty()) return first + " Er werd geen kaart gekozen.";
-  return first + " Gekozen werd: " + named(cards, knowledge) + ".";
+  const DossierHead& head = detail.dossier.head;
+  std::string out;
+  if (head.closed && !head.closedBecause.empty()) out = begun(sentence(head.closedBecause)) + " ";
+  out += judgedWords(detail) + metWords(detail.meetings) + decidedWords(detail);
+  out += cards.empty() ? " Er werd geen kaart gekozen." : " Gekozen werd: " + named(cards, knowledge) + ".";
+  // What the program fills in may not be more than what people may keep.
+  constexpr std::size_t kFits = kMostNote / 2;
+  return text::shortened(out, kFits);
 }
 
 /// The outcome of the dossier is that of each of its signals of which nothing was known yet.
@@ -161,6 +214,8 @@ Evaluation prefilled(const DossierDetail& detail, const Knowledge& knowledge) {
   Evaluation e;
   for (const store::StoredOutcome& one : detail.outcomes)
     if (weightOf(one.outcome.happened) > weightOf(e.happened)) e.happened = one.outcome.happened;
+  if (e.happened == Happened::onbekend && detail.dossier.head.closed)
+    e.happened = happenedBy(detail.dossier.head.closedBecause);
   const std::vector<std::string> cards = cardsOf(detail);
   e.whatHappened = whatHappened(detail, cards, knowledge);
   e.reading = readingOf(detail, e.happened);

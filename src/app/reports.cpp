@@ -30,6 +30,18 @@ report::OverviewRow overviewRow(const store::SignalRow& row) {
   return out;
 }
 
+/// What the police said last of one of these signals.
+Result<std::optional<Reply>> lastOfPolice(Workspace& workspace, const std::vector<store::SignalRow>& signals) {
+  std::optional<Reply> last;
+  for (const store::SignalRow& row : signals) {
+    const auto replies = workspace.store().replies(row.number);
+    if (!replies) return replies.error();
+    for (const Reply& one : *replies)
+      if (one.indicator.empty() && (!last || one.at >= last->at)) last = one;
+  }
+  return last;
+}
+
 Result<std::vector<report::OverviewRow>> firstRows(store::Store& store, const store::SignalFilter& filter,
                                                    std::size_t limit) {
   auto numbers = store.numbers(filter);
@@ -129,6 +141,17 @@ Result<report::Report> dossierPaper(Workspace& workspace, std::int64_t dossier, 
   facts.phase = detail->phase;
   facts.step = detail->step;
   facts.made = made;
+  facts.held = detail->held;
+  facts.told = detail->told;
+  facts.meetings = detail->meetings;
+  for (const store::StoredJudgement& one : detail->judgements) {
+    const Judgement& j = one.judgement;
+    facts.judged.push_back(
+        {one.signal, {j.phase, j.step, j.at}, {one.proposedPhase, one.proposedStep, j.at}, j.role, j.note});
+  }
+  auto police = lastOfPolice(workspace, detail->signals);
+  if (!police) return police.error();
+  facts.police = std::move(*police);
   for (const store::SignalRow& row : detail->signals) facts.signals.push_back(overviewRow(row));
   for (const store::StoredDecision& one : detail->decisions) {
     const auto forms = workspace.store().forms(one.signal);

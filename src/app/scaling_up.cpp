@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/words.h"
+#include "report/dossier_words.h"
 #include "report/words.h"
 
 namespace peilstok::app {
@@ -20,7 +21,8 @@ UrgencyLevel urgencyOf(const DossierDetail& detail) {
 }
 
 std::string phaseId(const DossierDetail& detail) {
-  return std::string(detail.step == Step::none ? word(detail.phase) : word(detail.step));
+  const PhaseSince phase = detail.held.forCalling();
+  return std::string(phase.step == Step::none ? word(phase.phase) : word(phase.step));
 }
 
 bool holds(const EscalationRule& rule, const DossierDetail& detail) {
@@ -47,13 +49,48 @@ std::string filledIn(const std::string& text, const std::map<std::string, std::s
   return out;
 }
 
-std::string messageOf(const EscalationRule& rule, const DossierDetail& detail) {
+/// What came in, as plain facts; what a text calls for is said to be the program's reading.
+std::string cameIn(const DossierDetail& detail, const Knowledge& knowledge) {
+  const std::size_t count = detail.signals.size();
+  if (count == 0) return "Er is nog geen signaal bij.";
+  std::string out = count == 1 ? "Er kwam 1 signaal binnen" : fmt::format("Er kwamen {} signalen binnen", count);
+  if (const auto& last = detail.signals.front().received)
+    out += fmt::format(", {}{}", count == 1 ? "" : "het laatste ", report::momentWords(*last));
+  out += ".";
+  if (detail.told.empty()) return out;
+  const auto calls = std::ranges::find_if(detail.told, [](const SignalTold& one) { return one.call.isCall; });
+  const SignalTold& told = calls == detail.told.end() ? detail.told.front() : *calls;
+  std::string call = report::callOf(told);
+  const std::string one = "Het bericht";
+  if (count > 1) call.replace(0, one.size(), "Eén daarvan");
+  out += " " + call;
+  if (const std::string where = report::whereOf(told, knowledge); !where.empty()) out += "; plaats: " + where;
+  if (told.when) out += "; moment: " + report::momentWords(*told.when);
+  return out + ".";
+}
+
+/// Whose estimate it is: of people, or of the program alone.
+std::string estimate(const DossierDetail& detail) {
+  const DossierPhase& held = detail.held;
+  const PhaseSince phase = held.forCalling();
+  const bool own = held.own && !held.heavierUnjudged;
+  std::string out = own ? "Onze inschatting: " : "Inschatting van Peilstok, door niemand beoordeeld: ";
+  out += report::shortPhase(phase);
+  if (own && held.differs())
+    out += fmt::format(" (eigen oordeel; Peilstok kwam op {})", report::shortPhase(*held.program));
+  else if (own) out += " (eigen oordeel)";
+  return out + ".";
+}
+
+std::string messageOf(const EscalationRule& rule, const DossierDetail& detail, const Knowledge& knowledge) {
   const auto& next = detail.dossier.head.next;
   return filledIn(rule.message, {{"dossier", fmt::format("D{}", detail.dossier.number)},
-                                 {"fase", report::phaseWords(detail.phase, detail.step)},
+                                 {"fase", report::shortPhase(detail.held.forCalling())},
                                  {"haast", report::urgencyWords(urgencyOf(detail))},
                                  {"moment", next ? report::momentWords(*next) : "nog niet bepaald"},
                                  {"omdat", "Dit omdat " + rule.why + "."},
+                                 {"binnen", cameIn(detail, knowledge)},
+                                 {"oordeel", estimate(detail)},
                                  {"wacht", std::to_string(rule.waitMinutes)}});
 }
 
@@ -106,7 +143,7 @@ std::vector<ScalingStep> adviseScaling(const DossierDetail& detail, const Knowle
     step.because = rule.why;
     step.ground = rule.ground;
     step.verified = rule.verified;
-    step.message = messageOf(rule, detail);
+    step.message = messageOf(rule, detail, knowledge);
     follow(step, rule, detail.dossier, now);
     steps.push_back(std::move(step));
   }
@@ -129,8 +166,8 @@ Result<std::int64_t> scaleUpDespite(Workspace& workspace, std::int64_t dossier, 
                                     const std::string& because, const std::string& role, Instant now) {
   const auto detail = dossierDetail(workspace, dossier, now);
   if (!detail) return detail.error();
-  const std::string message = fmt::format("Dossier D{} ({}): graag contact opnemen. Laat weten of u het oppakt.",
-                                          dossier, report::phaseWords(detail->phase, detail->step));
+  const std::string message = fmt::format("Dossier D{}. {} {} Graag contact opnemen. Laat weten of u het oppakt.",
+                                          dossier, cameIn(*detail, workspace.knowledge()), estimate(*detail));
   return change(workspace, dossier, stepItem(whom, because, message, kWaitDespite), role, now);
 }
 

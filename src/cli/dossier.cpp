@@ -6,6 +6,7 @@
 
 #include "cli/dossier_verbs.h"
 #include "model/dossier_json.h"
+#include "report/dossier_words.h"
 #include "report/words.h"
 
 namespace peilstok::cli {
@@ -24,6 +25,7 @@ Json dossierRowJson(const app::DossierRow& row) {
           {"evaluate", row.evaluate},
           {"overdue", row.overdue},
           {"phase", {{"id", word(row.phase)}, {"step", stepJson(row.step)}}},
+          {"phase_held", heldJson(row.held)},
           {"signals", row.signals},
           {"open_items", row.openItems},
           {"violations", row.violations}};
@@ -33,8 +35,9 @@ std::string dossierRowLine(const app::DossierRow& row) {
   std::string state = row.closed ? "gesloten" : row.next ? report::momentWords(*row.next) : "geen moment";
   if (row.overdue) state += ", voorbij";
   if (row.evaluate) state += ", nog te evalueren";
-  return fmt::format("{} {} {} {}", column("D" + std::to_string(row.number), 6),
-                     column(report::phaseName(row.phase, row.step), 24), column(printable(row.title), 40), state);
+  const std::string phase = report::heldWords(row.held);
+  return fmt::format("{} {} {} {}", column("D" + std::to_string(row.number), 6), column(phase, 62),
+                     column(printable(row.title), 40), state);
 }
 
 ExitStatus runList(const Session& session) {
@@ -58,8 +61,13 @@ ExitStatus runRoom(const Session& session, const std::string& id) {
   if (!detail) return session.fail(detail.error());
   const RoomPicture room = roomPicture(detail->dossier, detail->phase, detail->step);
   Output out;
-  if (session.json()) out.json(json::roomJson(room));
-  else printRoom(out, room);
+  if (session.json()) {
+    Json shown = json::roomJson(room);
+    shown["phase_held"] = heldJson(detail->held);
+    out.json(shown);
+  } else {
+    printRoom(out, room, detail->held);
+  }
   return finished(out, session);
 }
 

@@ -41,7 +41,8 @@ void print(Output& out, const app::ScalingStep& step) {
   if (!step.deputy.empty() && step.taken.empty() && step.next != step.deputy)
     out.line(fmt::format("  daarna, na {} minuten zonder antwoord: {}", step.waitMinutes, step.deputy));
   out.line("  te zeggen: " + step.message);
-  if (!step.verified) out.line("  nog te controleren: " + step.ground);
+  // A ground that nobody checked says so itself.
+  if (!step.verified) out.line("  afspraak: " + step.ground);
 }
 
 ExitStatus runAdvice(const Session& session, const ScaleOptions& options) {

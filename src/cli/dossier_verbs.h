@@ -40,9 +40,10 @@ ExitStatus changeDossier(const Session& session, const std::string& id, const st
 /// A moment in ISO 8601. Error: wrong_use, naming the option.
 Result<std::optional<Instant>> readMoment(const std::string& written, const char* option);
 
+Json heldJson(const DossierPhase& held);
 Json detailJson(const app::DossierDetail& detail, const Knowledge& knowledge);
 void printDetail(Output& out, const app::DossierDetail& detail, const Knowledge& knowledge);
-void printRoom(Output& out, const RoomPicture& room);
+void printRoom(Output& out, const RoomPicture& room, const DossierPhase& held);
 std::string violationLine(const Violation& violation);
 
 /// Shows one dossier as `show D12` and `dossier show D12` do; `at` may be empty.

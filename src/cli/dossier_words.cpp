@@ -4,6 +4,7 @@
 
 #include "cli/dossier_verbs.h"
 #include "model/dossier_json.h"
+#include "report/dossier_words.h"
 #include "report/words.h"
 
 namespace peilstok::cli {
@@ -42,7 +43,19 @@ void printTasks(Output& out, const char* title, const std::vector<RoomTask>& tas
                          one.due ? ", uiterlijk " + report::momentWords(*one.due) : "", one.done ? "; gedaan" : ""));
 }
 
+Json sinceJson(const std::optional<PhaseSince>& one) {
+  if (!one) return nullptr;
+  return {{"phase", word(one->phase)}, {"step", stepJson(one->step)}, {"since", civil::format(one->since)}};
+}
+
 }  // namespace
+
+Json heldJson(const DossierPhase& held) {
+  return {{"own", sinceJson(held.own)},
+          {"program", sinceJson(held.program)},
+          {"heavier_unjudged", held.heavierUnjudged},
+          {"words", report::heldWords(held)}};
+}
 
 Json detailJson(const app::DossierDetail& detail, const Knowledge& knowledge) {
   Json out = json::dossierJson(detail.dossier);
@@ -65,6 +78,11 @@ Json detailJson(const app::DossierDetail& detail, const Knowledge& knowledge) {
                         {"happened", word(one.outcome.happened)},
                         {"at", civil::format(one.outcome.at)}});
   out["phase"] = {{"id", word(detail.phase)}, {"step", stepJson(detail.step)}};
+  out["phase_held"] = heldJson(detail.held);
+  out["phase_held"]["by"] = textOrNull(detail.held.by);
+  out["phase_held"]["because"] = textOrNull(detail.held.because);
+  out["phase_held"]["signal"] =
+      detail.held.signal == 0 ? Json(nullptr) : Json("S" + std::to_string(detail.held.signal));
   out["course"] = {{"history", std::move(history)},
                    {"review_by", momentJson(detail.course.reviewBy)},
                    {"review_overdue", detail.course.reviewOverdue}};
@@ -94,7 +112,7 @@ void printDetail(Output& out, const app::DossierDetail& detail, const Knowledge&
   out.line(fmt::format("D{}: {}", dossier.number, printable(head.title)));
   out.line(fmt::format("Eigenaar: {}; volgend moment: {}", printable(head.owner),
                        head.next ? report::momentWords(*head.next) : "geen"));
-  out.line("Fase: " + report::phaseWords(detail.phase, detail.step));
+  out.line("Fase: " + report::heldWords(detail.held));
   if (head.closed) out.line("Gesloten: " + printable(head.closedBecause));
   else if (!head.closedBecause.empty()) out.line("Heropend: " + printable(head.closedBecause));
   if (!head.place.empty()) out.line("Plaats: " + report::municipalityName(knowledge, head.place));
@@ -116,10 +134,10 @@ void printDetail(Output& out, const app::DossierDetail& detail, const Knowledge&
   if (detail.evaluate) out.line("Nog te evalueren.");
 }
 
-void printRoom(Output& out, const RoomPicture& room) {
+void printRoom(Output& out, const RoomPicture& room, const DossierPhase& held) {
   const std::string name = fmt::format("D{}", room.dossier);
   out.line(room.title.empty() ? name : name + ": " + printable(room.title));
-  out.line("Fase: " + report::phaseWords(room.phase, room.step));
+  out.line("Fase: " + report::heldWords(held));
   if (room.meeting.step != MeetingStep::geen) out.line(fmt::format("Overleg: {}", word(room.meeting.step)));
   for (const RoomFact& one : room.facts)
     out.line(fmt::format("  gegeven ({}): {}", word(one.sureness), printable(one.text)));

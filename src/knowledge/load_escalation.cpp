@@ -12,7 +12,8 @@ namespace peilstok::knowledge {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kPlaces = {"dossier", "fase", "haast", "moment", "omdat", "wacht"};
+constexpr std::array<std::string_view, 8> kPlaces = {"binnen", "dossier", "fase",    "haast",
+                                                     "moment", "omdat",   "oordeel", "wacht"};
 
 /// A message may only hold what is known to be no personal data.
 void checkMessage(const EscalationRule& rule, const Node& node, Loading& loading) {

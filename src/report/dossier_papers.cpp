@@ -5,27 +5,19 @@
 #include <algorithm>
 
 #include "report/annex.h"
+#include "report/decision_note.h"
 #include "report/dossier_words.h"
 #include "report/words.h"
 
 namespace peilstok::report {
 
+using note::itemsOf;
+using note::momentOr;
+using note::tableOr;
+
 namespace {
 
-std::string momentOr(const std::optional<Instant>& moment, const char* none) {
-  return moment ? momentWords(*moment) : none;
-}
-
 std::string numberOf(const DossierFacts& f) { return "D" + std::to_string(f.dossier.number); }
-
-/// Items of a kind that hold still, in the order of the dossier.
-std::vector<const DossierItem*> itemsOf(const DossierFacts& f, ItemKind kind, bool inside = false) {
-  std::vector<const DossierItem*> out;
-  for (const DossierItem& item : f.dossier.items)
-    if (item.kind == kind && item.state != ItemState::vervallen && (inside || leavesTheRoom(item)))
-      out.push_back(&item);
-  return out;
-}
 
 Report begun(const DossierFacts& f, const char* kind, const std::string& title) {
   Report out;
@@ -35,18 +27,14 @@ Report begun(const DossierFacts& f, const char* kind, const std::string& title) 
   return out;
 }
 
-/// A table, or a sentence where there is nothing: an empty heading leaves the reader guessing.
-Block tableOr(Table table, const char* none) {
-  if (table.rows.empty()) return Paragraph{none};
-  return table;
-}
-
 Section pictureSection(const DossierFacts& f, bool inside) {
   Section out{"beeld", inside ? "Beeld" : "Wat we weten", 2, {}};
-  Facts facts;
-  facts.add("Fase", phaseWords(f.phase, f.step));
-  facts.add("Signalen", countWords(static_cast<int>(f.dossier.signals.size())));
-  out.blocks.push_back(std::move(facts));
+  if (inside) {
+    Facts facts;
+    facts.add("Fase", heldWords(f.held));
+    facts.add("Signalen", std::to_string(f.dossier.signals.size()));
+    out.blocks.push_back(std::move(facts));
+  }
   Table table{"", {{"Gegeven"}, {"Hoe zeker"}, {"Bekend sinds"}}, {}, {}};
   if (inside) table.columns.push_back({"Van"});
   for (const DossierItem* one : itemsOf(f, ItemKind::gegeven, inside)) {
@@ -116,28 +104,6 @@ Section rightsSection(const DossierFacts& f, const Knowledge& knowledge) {
   return out;
 }
 
-/// Of each decision on a card who took it, what was known then, and what it was bound to.
-Section decidedSection(const DossierFacts& f, const Knowledge& knowledge) {
-  Section out{"besloten", "Hoe is besloten", 2, {}};
-  Table table{"", {{"Kaart"}, {"Wie en wanneer"}, {"Toen bekend"}, {"Daarbij"}}, {}, {}};
-  for (const DecisionFacts& one : f.decisions) {
-    const Decision& d = one.decision;
-    const auto item = std::ranges::find_if(
-        f.dossier.items, [&](const DossierItem& i) { return i.decision != 0 && i.decision == one.id; });
-    std::string more;
-    const auto add = [&](const std::string& words) { more += (more.empty() ? "" : "; ") + words; };
-    if (!d.gate.empty()) add(fmt::format("afgeweken ({}) omdat {}", blockedWords(d.gate), d.despite));
-    if (!d.present.empty()) add("aanwezig: " + d.present);
-    if (one.withdrawn) add("ingetrokken");
-    else if (d.lookAgain) add("opnieuw kijken: " + momentWords(*d.lookAgain));
-    if (item != f.dossier.items.end()) add(item->readBack ? "teruggelezen" : "niet teruggelezen");
-    table.rows.push_back({cardName(knowledge, d.card), fmt::format("{}, {}", d.role, momentWords(d.at)),
-                          phaseWords(one.phase, one.step), more});
-  }
-  out.blocks.push_back(tableOr(std::move(table), "Er is nog niet over een kaart besloten."));
-  return out;
-}
-
 Section dissentSection(const DossierFacts& f) {
   Section out{"tegenspraak", "Tegenspraak", 2, {}};
   Bullets bullets;
@@ -168,55 +134,44 @@ std::vector<Line> chronology(const DossierFacts& f, const Knowledge& knowledge) 
   std::vector<Line> lines = {{f.dossier.opened, "Het dossier is geopend.", "dossier " + numberOf(f), ""}};
   for (const OverviewRow& one : f.signals)
     if (one.received)
-      lines.push_back(
-          {*one.received, "Er kwam een signaal binnen.", "signaal " + one.id, phaseWords(one.phase, one.step)});
+      lines.push_back({*one.received, "Er kwam een signaal binnen.", "signaal " + one.id,
+                       "volgens Peilstok: " + phaseWords(one.phase, one.step)});
+  for (const JudgedFact& one : f.judged)
+    lines.push_back({one.own.since, fmt::format("Eigen oordeel over S{}: {}.", one.signal, shortPhase(one.own)),
+                     one.role.empty() ? "eigen oordeel" : "oordeel van " + one.role,
+                     "Peilstok: " + shortPhase(one.proposed) + (one.note.empty() ? "" : "; reden: " + one.note)});
   for (const DossierItem* one : itemsOf(f, ItemKind::gegeven))
     if (one->known) lines.push_back({*one->known, one->text, originWords(one->origin), surenessWords(one->sureness)});
   for (const DecisionFacts& one : f.decisions)
     lines.push_back({one.decision.at, "Besloten: " + cardName(knowledge, one.decision.card) + ".",
                      "besluit van " + one.decision.role, phaseWords(one.phase, one.step)});
   for (const CoursePhase& one : f.course.history)
-    lines.push_back({one.from, "De fase werd: " + phaseWords(one.phase, one.step) + ".", "verloop van de signalen",
-                     courseReasonWords(knowledge.framework, one.reason)});
+    lines.push_back({one.from, "Volgens Peilstok werd de fase: " + phaseWords(one.phase, one.step) + ".",
+                     "verloop van de signalen", courseReasonWords(knowledge.framework, one.reason)});
   std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.at < b.at; });
   return lines;
 }
 
 }  // namespace
 
-bool leavesTheRoom(const DossierItem& item) {
-  return item.origin != ItemOrigin::politie && item.tlp.value_or(Tlp::amber) != Tlp::red;
-}
-
 Report decisionNote(const DossierFacts& f, const Knowledge& knowledge) {
   Report out = begun(f, "besluitnota", "Besluitnota: " + f.dossier.head.title);
-  Section asked{"gevraagd", "Wat wordt gevraagd", 2, {}};
-  Table table{"", {{"Gevraagd besluit"}, {"Omdat"}}, {}, {}};
-  std::vector<std::string> signers;
-  for (const DossierItem* one : itemsOf(f, ItemKind::besluit)) {
-    const std::string card = one->card.empty() ? "" : " (" + cardName(knowledge, one->card) + ")";
-    table.rows.push_back({one->text + card, one->because});
-    if (!one->mandate.empty() && std::find(signers.begin(), signers.end(), one->mandate) == signers.end())
-      signers.push_back(one->mandate);
-  }
-  asked.blocks.push_back(tableOr(std::move(table), "Er is nog geen besluit voorgelegd."));
-  if (signers.empty()) signers.push_back("Burgemeester");
-  out.sections = {std::move(asked),
-                  decidedSection(f, knowledge),
+  out.sections = {note::about(f, knowledge),
+                  note::judged(f),
+                  note::asked(f, knowledge),
+                  note::decided(f, knowledge),
                   pictureSection(f, false),
                   explanationSection(f, false),
                   scenarioSection(f, false),
                   lighterSection(f, knowledge),
                   rightsSection(f, knowledge),
                   dissentSection(f),
-                  {"ondertekening", "Ondertekening", 2, {Signatures{std::move(signers)}}}};
+                  {"ondertekening", "Ondertekening", 2, {Signatures{note::signers(f)}}}};
   // Whoever decides reads two pages; the answers to the test are always in full, behind them.
   const bool tested = std::ranges::any_of(f.decisions, [](const DecisionFacts& one) { return !one.forms.empty(); });
-  constexpr std::size_t kFewItems = 7;  // a note of these, each as long as people write, still takes two pages
-  const AnnexLimits limits =
-      f.dossier.items.size() + f.decisions.size() <= kFewItems ? AnnexLimits{} : AnnexLimits{1, 100};
-  return withAnnexes(std::move(out), limits,
-                     tested ? std::vector<std::string>{"grondrechten"} : std::vector<std::string>());
+  constexpr int kTwoPages = 80;  // lines as `withAnnexesWithin` counts them; measured in the PDF by the tests
+  return withAnnexesWithin(out, kTwoPages,
+                           tested ? std::vector<std::string>{"grondrechten"} : std::vector<std::string>());
 }
 
 Report situationReport(const DossierFacts& f, const Knowledge&) {

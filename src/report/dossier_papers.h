@@ -7,22 +7,39 @@
 #include "knowledge/knowledge.h"
 #include "model/course.h"
 #include "model/dossier.h"
+#include "model/dossier_phase.h"
+#include "model/handling.h"
+#include "model/meeting.h"
+#include "model/signal_told.h"
 #include "report/report.h"
 
 namespace peilstok::report {
+
+/// What somebody thought of one of its signals, beside what the program had made of it.
+struct JudgedFact {
+  std::int64_t signal = 0;
+  PhaseSince own, proposed;  ///< `since` of `own`: when it was laid down
+  std::string role, note;
+};
 
 struct DossierFacts {
   Dossier dossier;
   Course course;
   Phase phase = Phase::rust;
   Step step = Step::none;
+  DossierPhase held;
+  std::vector<SignalTold> told;          ///< the heaviest of its signals
+  std::vector<JudgedFact> judged;        ///< oldest first
+  std::vector<HeldMeeting> meetings;     ///< oldest first
+  std::optional<Reply> police;           ///< their last judgement; of its note nothing is shown
   std::vector<OverviewRow> signals;      ///< of their excerpt nothing is shown
   std::vector<DecisionFacts> decisions;  ///< oldest first
   Instant made;
 };
 
-/// For whoever decides: what is asked, what is known and how surely, other explanations, scenarios with that of doing
-/// nothing, lighter means, the test against fundamental rights, dissent, and room to sign. Two pages of A4 at most; what
+/// For whoever decides: what it is about, how it is judged, what is asked, what was decided already, what is known and
+/// how surely, other explanations, scenarios with that of doing nothing, lighter means, the test against fundamental
+/// rights, dissent, and room to sign. Two pages of A4 at most; what
 /// does not fit stands in annexes, and the text says so.
 Report decisionNote(const DossierFacts& facts, const Knowledge& knowledge);
 /// For inside the house: beeld, oordeel, besluit, with open questions and actions. Everything is in it.

@@ -1,5 +1,7 @@
 #include "report/dossier_words.h"
 
+#include "report/words.h"
+
 namespace peilstok::report {
 
 std::string surenessWords(Sureness sureness) {
@@ -57,6 +59,47 @@ std::string meetingStepName(MeetingStep step) {
     case MeetingStep::klaar: return "Afgerond";
   }
   return {};
+}
+
+std::string shortPhase(const PhaseSince& phase) {
+  std::string name = phaseName(phase.phase, phase.step);
+  if (!name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+  return name;
+}
+
+std::string heldWords(const DossierPhase& held) {
+  if (!held.own) {
+    const PhaseSince phase = held.leading();
+    return phaseName(phase.phase, phase.step) + ", volgens Peilstok";
+  }
+  std::string out = "Eigen oordeel: " + shortPhase(*held.own);
+  if (held.program) out += " \u00b7 Peilstok: " + (held.differs() ? shortPhase(*held.program) : "hetzelfde");
+  if (held.heavierUnjudged) out += " (dat signaal is nog niet beoordeeld)";
+  return out;
+}
+
+std::string callOf(const SignalTold& told) {
+  const Call& call = told.call;
+  if (call.reported && !call.isCall) return "Het bericht vertelt volgens Peilstok over een oproep van anderen";
+  if (!call.isCall) return "Het bericht roept volgens Peilstok zelf niet op";
+  const std::string start = "Het bericht roept volgens Peilstok op tot ";
+  switch (call.kind) {
+    case CallKind::samenkomst: return start + "een samenkomst";
+    case CallKind::geweld: return start + "geweld";
+    case CallKind::vernieling: return start + "vernieling";
+    case CallKind::blokkade: return start + "een blokkade";
+    case CallKind::feest: return start + "een feest";
+    case CallKind::betoging: return start + (call.peaceful ? "een vreedzame betoging" : "een betoging");
+    case CallKind::overig: return start + "iets anders dan komen";
+  }
+  return start;
+}
+
+std::string whereOf(const SignalTold& told, const Knowledge& knowledge) {
+  if (told.municipality.empty()) return told.spot;
+  const Municipality* known = knowledge.gazetteer.municipality(told.municipality);
+  const std::string municipality = known ? known->name : told.municipality;
+  return told.spot.empty() ? municipality : told.spot + ", " + municipality;
 }
 
 }  // namespace peilstok::report

@@ -12,6 +12,8 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QTableView>
 #include <QTextEdit>
@@ -127,6 +129,8 @@ class CrisisEveningTest : public QObject {
   void theLogbookHolds();
   void itClosesAndIsEvaluated();
   void aClosedDossierOpensAgain();
+  void anOwnJudgementLeads();
+  void aLowWindowIsOnePage();
   void overTimeIsToldInWordsAndShape();
 
  private:
@@ -585,6 +589,14 @@ void CrisisEveningTest::itClosesAndIsEvaluated() {
 void CrisisEveningTest::aClosedDossierOpensAgain() {
   m_desk.window.go(Place::crisiskamer);
   QVERIFY(dossier().head.closed);
+  // What cannot be done is not there; how it can be again is.
+  const auto shown = [this](const char* name) { return m_desk.in<QWidget>(regie(), QLatin1String(name))->isVisible(); };
+  for (const char* name : {"showRoom", "editDossier", "quickGo", "quickLine", "meetingNext"})
+    QVERIFY2(!shown(name), name);
+  QVERIFY(shown("reopenDossier"));
+  QVERIFY(shown("meetingsHeld"));
+  QVERIFY(!m_desk.window.commands().run(QStringLiteral("crisiskamer.zaal")));
+  m_desk.picture(&m_desk.window, "gesloten");
   QVERIFY(m_desk.window.commands().run(QStringLiteral("crisiskamer.heropenen")));
   const auto ask = [this] { return m_desk.dialog<DossierAskDialog>(); };
   QTRY_VERIFY(ask());
@@ -605,6 +617,76 @@ void CrisisEveningTest::aClosedDossierOpensAgain() {
   QVERIFY(held->findChild<SignLine*>()->words().startsWith(QStringLiteral("Beeld: ")));
   m_desk.picture(held, "overleggen");
   held->accept();
+}
+
+void CrisisEveningTest::anOwnJudgementLeads() {
+  auto* whose = m_desk.in<QLabel>(regie(), QStringLiteral("dossierWhose"));
+  QCOMPARE(whose->text(), QStringLiteral("volgens Peilstok"));
+  Judgement judgement;
+  judgement.kind = JudgementKind::eigen;
+  judgement.at = m_desk.bridge.clock()();
+  judgement.phase = Phase::oplopende_spanningen;
+  judgement.step = Step::concrete_mobilisatie;
+  judgement.role = "adviseur OOV";
+  m_desk.bridge.judge(dossier().signals.front(), judgement);
+  QTRY_VERIFY_WITH_TIMEOUT(regie()->detail()->held.own.has_value(), patience);
+  QTRY_VERIFY_WITH_TIMEOUT(whose->text().contains(QStringLiteral("eigen oordeel van adviseur OOV")), patience);
+  QVERIFY2(whose->text().contains(QStringLiteral("Peilstok: escalatie")), qPrintable(whose->text()));
+  auto* list = m_desk.in<EntryList>(m_desk.place<Crisiskamer>(), QStringLiteral("dossierList"));
+  const auto word = [list] {
+    return static_cast<const EntryRow*>(list->currentIndex().data(EntryListModel::RowRole).value<const void*>())->word;
+  };
+  QTRY_VERIFY_WITH_TIMEOUT(word().startsWith(QStringLiteral("Eigen oordeel: concrete mobilisatie")), patience);
+  QVERIFY(m_desk.window.commands().run(QStringLiteral("crisiskamer.zaal")));
+  RoomWindow* room = m_desk.place<Crisiskamer>()->room();
+  room->resize(1280, 720);
+  auto* phase = m_desk.in<QLabel>(room, QStringLiteral("roomPhase"));
+  QVERIFY2(phase->text().startsWith(QStringLiteral("Eigen oordeel: concrete mobilisatie \u00b7 Peilstok: escalatie")),
+           qPrintable(phase->text()));
+  QVERIFY(!phase->text().contains(QStringLiteral("adviseur")));
+  m_desk.picture(room, "zaal_oordeel");
+  room->hide();
+  m_desk.window.activateWindow();
+  m_desk.window.resize(1920, 1080);
+  m_desk.picture(&m_desk.window, "oordeel_1920");
+  m_desk.window.resize(1366, 768);
+  m_desk.picture(&m_desk.window, "oordeel");
+}
+
+void CrisisEveningTest::aLowWindowIsOnePage() {
+  m_desk.window.resize(683, 384);
+  auto* crisis = m_desk.place<Crisiskamer>();
+  auto* pick = m_desk.in<QComboBox>(crisis, QStringLiteral("dossierPick"));
+  QTRY_VERIFY(pick->isVisible());
+  QVERIFY(pick->currentText().startsWith(QStringLiteral("D1")));
+  // The list takes one line, and the dossier all that is left.
+  QTRY_VERIFY(regie()->height() > crisis->height() - 2 * pick->height());
+  QTest::qWait(100);
+  // The head, the meeting, the columns and the lines below scroll as one, and each is as high as it asks for.
+  QScrollArea* page = nullptr;
+  for (auto* one : regie()->findChildren<QScrollArea*>())
+    if (one->isVisible()) page = one;
+  QVERIFY(page);
+  QVERIFY(page->verticalScrollBar()->maximum() > 0);
+  QCOMPARE(page->horizontalScrollBar()->maximum(), 0);
+  for (const char* name : {"showRoom", "editDossier", "dossierMore", "meetingNext", "meetingPresent", "quickLine",
+                           "quickGo", "thenSlider"}) {
+    auto* part = m_desk.in<QWidget>(regie(), QLatin1String(name));
+    QVERIFY2(part && page->widget()->isAncestorOf(part), name);
+    if (!part->isVisible()) continue;
+    QVERIFY2(part->height() >= part->minimumSizeHint().height(), name);
+    const QPoint left = part->mapTo(page->widget(), QPoint());
+    QVERIFY2(left.x() >= 0 && left.x() + part->width() <= page->viewport()->width(), name);
+  }
+  m_desk.picture(&m_desk.window, "laag");
+  page->verticalScrollBar()->setValue(300);
+  m_desk.picture(&m_desk.window, "laag_midden");
+  page->verticalScrollBar()->setValue(page->verticalScrollBar()->maximum());
+  m_desk.picture(&m_desk.window, "laag_onder");
+  m_desk.window.resize(1366, 768);
+  QTRY_VERIFY(!pick->isVisible());
+  QTRY_VERIFY(!page->isVisible());
+  m_desk.picture(&m_desk.window, "weer_hoog");
 }
 
 void CrisisEveningTest::overTimeIsToldInWordsAndShape() {

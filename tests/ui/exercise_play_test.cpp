@@ -96,7 +96,13 @@ void ExercisePlayTest::signalsAndAnnouncementsComeInOverScaledTime() {
   }
   QVERIFY(lead()->standing().signals > before);
   QVERIFY(lead()->announced() > 0);
+  // Players sit at this window: the leader's text is there only for who opens it.
   auto* line = in<QWidget>(QStringLiteral("announcement"));
+  auto* fold = in<QPushButton>(QStringLiteral("exerciseFold"));
+  QVERIFY(fold->isVisible() && !line->isVisible());
+  QVERIFY(fold->text().contains(QStringLiteral("Voor de oefenleider: ")));
+  fold->click();
+  QVERIFY(line->isVisible());
   QVERIFY(line->accessibleName().startsWith(QStringLiteral("Voor ")) ||
           line->accessibleName().startsWith(QStringLiteral("Het verhaal")));
   // It stands in the inbox.
@@ -109,6 +115,13 @@ void ExercisePlayTest::signalsAndAnnouncementsComeInOverScaledTime() {
 void ExercisePlayTest::itHoldsAndGoesFaster() {
   QVERIFY(m_window->commands().run(QStringLiteral("oefening.pauze")));
   QTRY_COMPARE_WITH_TIMEOUT(lead()->standing().state, State::held, patience);
+  // How it really went is told only to who says that they want to know.
+  m_prompts.asked.clear();
+  QVERIFY(m_window->commands().run(QStringLiteral("oefening.nabespreking")));
+  QCOMPARE(m_prompts.asked.size(), 1);
+  QTRY_VERIFY(m_window->findChild<DebriefDialog*>());
+  m_window->findChild<DebriefDialog*>()->reject();
+  QTRY_VERIFY(!m_window->findChild<DebriefDialog*>());
   const int minute = lead()->standing().minute;
   pass(10);
   m_bridge->requestExercise();

@@ -1,6 +1,7 @@
 #pragma once
 // What travels between the window and the worker about the logbook.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -25,17 +26,18 @@ struct LogQuery {
 /// So many lines are shown of one question: the last ones. What is older is found by asking for less.
 inline constexpr std::size_t mostLogLines = 2000;
 
+/// What people wrote in the row that a line tells of, while that row is there.
+using LoggedRow =
+    std::variant<std::monostate, store::StoredDecision, store::StoredJudgement, Inquiry, Reply, DossierEntry>;
+
 struct LogPage {
   LogQuery query;
   std::vector<LogLine> lines;  ///< the newest first, at most `mostLogLines`
   std::int64_t found = 0;      ///< how many pass
   LogHead head;
-  std::set<std::int64_t> corrected;  ///< numbers of the lines that a later one puts right
+  std::set<std::int64_t> corrected;          ///< numbers of the lines that a later one puts right
+  std::map<std::int64_t, LoggedRow> rows{};  ///< by number of the line: judgements and acts of dossiers
 };
-
-/// What people wrote in the row that a line tells of, while that row is there.
-using LoggedRow =
-    std::variant<std::monostate, store::StoredDecision, store::StoredJudgement, Inquiry, Reply, DossierEntry>;
 
 struct LogLinePage {
   LogLine line;

@@ -49,6 +49,47 @@ LoggedRow rowOf(store::Store& store, const LogLine& line) {
   return {};
 }
 
+/// The judgements and the acts of dossiers that lines tell of; each dossier is read once.
+class RowsOfLines {
+ public:
+  RowsOfLines(store::Store& store, LogPage& page) : m_store(store), m_page(page) {}
+
+  Result<void> read() {
+    for (const LogLine& line : m_page.lines) {
+      if (const auto id = rowNumber(line, "oordeel")) m_judgements[id] = line.number;
+      else if (line.object.starts_with('D'))
+        if (auto ok = readEntry(line, rowNumber(line, "dossierregel")); !ok) return ok;
+    }
+    if (m_judgements.empty()) return {};
+    return m_store.forEachJudgement([this](const store::StoredJudgement& one) {
+      const auto line = m_judgements.find(one.id);
+      if (line != m_judgements.end()) m_page.rows[line->second] = one;
+      return true;
+    });
+  }
+
+ private:
+  Result<void> readEntry(const LogLine& line, std::int64_t id) {
+    if (id == 0) return {};
+    const std::int64_t dossier = std::strtoll(line.object.c_str() + 1, nullptr, 10);
+    if (!m_entries.contains(dossier)) {
+      auto entries = m_store.dossierEntries(dossier);
+      // What retention took is gone here too.
+      if (!entries && entries.error().code == ErrorCode::not_found) return {};
+      if (!entries) return entries.error();
+      m_entries[dossier] = std::move(*entries);
+    }
+    for (const DossierEntry& one : m_entries[dossier])
+      if (one.id == id) m_page.rows[line.number] = one;
+    return {};
+  }
+
+  store::Store& m_store;
+  LogPage& m_page;
+  std::map<std::int64_t, std::int64_t> m_judgements;  ///< judgement -> line
+  std::map<std::int64_t, std::vector<DossierEntry>> m_entries;
+};
+
 }  // namespace
 
 Result<LogPage> Worker::logPage(const LogQuery& query) {
@@ -69,6 +110,7 @@ Result<LogPage> Worker::logPage(const LogQuery& query) {
   const auto head = log.head();
   if (!head) return head.error();
   page.head = *head;
+  if (const auto rows = RowsOfLines(m_workspace->store(), page).read(); !rows) return rows.error();
   return page;
 }
 

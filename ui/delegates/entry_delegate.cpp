@@ -14,6 +14,7 @@ constexpr int titleLine = 20, secondLine = 18;
 constexpr int headingHeight = 34;
 constexpr int mostLines = 2;
 constexpr int signSide = 14, signGap = 6;
+const QString separator = QStringLiteral(" \u00b7 ");
 
 const EntryRow& rowAt(const QModelIndex& index) {
   return *static_cast<const EntryRow*>(index.data(EntryListModel::RowRole).value<const void*>());
@@ -48,9 +49,33 @@ QStringList EntryDelegate::titleLines(const QString& title) const {
 QSize EntryDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
   const EntryRow& row = rowAt(index);
   if (row.isHeading()) return {m_width, headingHeight};
-  const bool second = row.sign || !row.word.isEmpty() || !row.tail.isEmpty();
+  const int second = row.sign || !row.word.isEmpty() || !row.tail.isEmpty() ? linesBelow(row) : 0;
   const int lines = static_cast<int>(titleLines(row.title).size());
-  return {m_width, above + lines * titleLine + (second ? secondLine : 0) + below + 2 * m_theme.rowSlack()};
+  return {m_width, above + lines * titleLine + second * secondLine + below + 2 * m_theme.rowSlack()};
+}
+
+QStringList EntryDelegate::wordLines(const EntryRow& row) const {
+  const QFontMetrics metrics(m_smallStrong);
+  const int wide = std::max(40, m_width - 2 * side - (row.sign ? signSide + signGap : 0));
+  if (metrics.horizontalAdvance(row.word) <= wide) return {row.word};
+  // Where our own words are joined by a point in the middle, they part there.
+  const qsizetype point = row.word.indexOf(separator);
+  if (point < 0) return {row.word};
+  return {row.word.left(point).trimmed(), row.word.mid(point + separator.size()).trimmed()};
+}
+
+int EntryDelegate::linesBelow(const EntryRow& row) const {
+  const QStringList words = wordLines(row);
+  return static_cast<int>(words.size()) + (tailBelow(row, words.back()) ? 1 : 0);
+}
+
+/// What would be cut beside the word, although a line of its own would hold it.
+bool EntryDelegate::tailBelow(const EntryRow& row, const QString& word) const {
+  if (row.tail.isEmpty() || word.isEmpty()) return false;
+  const int wide = std::max(40, m_width - 2 * side - (row.sign ? signSide + signGap : 0));
+  const int joined = QFontMetrics(m_smallStrong).horizontalAdvance(word) +
+                     QFontMetrics(m_small).horizontalAdvance(QStringLiteral("  \u00b7  ") + row.tail);
+  return joined > wide;
 }
 
 void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -92,6 +117,8 @@ void EntryDelegate::paintSecondLine(QPainter& painter, const QRect& line, const 
               m_theme.colour(signRole(*row.sign)), ground);
     box.setLeft(box.left() + signSide + signGap);
   }
+  const int left = box.left();
+  const auto next = [&] { box = QRect(left, box.top() + secondLine, line.right() - left + 1, secondLine); };
   const auto put = [&](const QString& text, const QFont& font, Role role) {
     if (text.isEmpty() || box.width() < 20) return;
     painter.setFont(font);
@@ -100,7 +127,15 @@ void EntryDelegate::paintSecondLine(QPainter& painter, const QRect& line, const 
     painter.drawText(box, Qt::AlignVCenter | Qt::TextSingleLine, fitting);
     box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(fitting));
   };
-  put(row.word, m_smallStrong, Role::text);
+  const QStringList words = wordLines(row);
+  for (qsizetype at = 0; at < words.size(); ++at) {
+    if (at > 0) next();
+    put(words[at], m_smallStrong, Role::text);
+  }
+  if (tailBelow(row, words.back())) {
+    next();
+    return put(row.tail, m_small, Role::textMuted);
+  }
   if (!row.word.isEmpty() && !row.tail.isEmpty()) put(QStringLiteral("  \u00b7  "), m_small, Role::textMuted);
   put(row.tail, m_small, Role::textMuted);
 }

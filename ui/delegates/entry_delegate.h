@@ -21,6 +21,10 @@ class EntryDelegate : public QStyledItemDelegate {
 
  private:
   QStringList titleLines(const QString& title) const;
+  /// What stands below the title, in the lines that it takes.
+  QStringList wordLines(const EntryRow& row) const;
+  int linesBelow(const EntryRow& row) const;
+  bool tailBelow(const EntryRow& row, const QString& word) const;
   void paintSecondLine(QPainter& painter, const QRect& box, const EntryRow& row, const QColor& ground) const;
 
   const Theme& m_theme;

@@ -49,7 +49,10 @@ ExerciseLead::ExerciseLead(const Theme& theme, Bridge& bridge, Prompts& prompts,
       m_faster(makeButton(tr("Sneller"), "exerciseFaster", &ExerciseLead::faster)),
       m_stop(makeButton(tr("Stoppen\u2026"), "exerciseStop", &ExerciseLead::stop)),
       m_debrief(makeButton(tr("Nabespreking\u2026"), "exerciseDebrief", &ExerciseLead::showDebrief)),
-      m_announcements(new QVBoxLayout) {
+      m_leave(makeButton(tr("Oefening verlaten\u2026"), "exerciseLeave", &ExerciseLead::leaveRequested)),
+      m_fold(new QPushButton),
+      m_folded(new QWidget),
+      m_announcements(new QVBoxLayout(m_folded)) {
   setRole(this, "bar");
   setObjectName(QStringLiteral("exerciseLead"));
   setAccessibleName(tr("Oefenleiding"));
@@ -60,9 +63,20 @@ ExerciseLead::ExerciseLead(const Theme& theme, Bridge& bridge, Prompts& prompts,
   row->setSpacing(metrics::tight);
   m_words->setObjectName(QStringLiteral("exerciseWords"));
   row->addWidget(m_words, 1);
-  for (QPushButton* button : {m_start, m_hold, m_slower, m_faster, m_stop, m_debrief}) row->addWidget(button);
+  for (QPushButton* button : {m_fold, m_start, m_hold, m_slower, m_faster, m_stop, m_debrief, m_leave})
+    row->addWidget(button);
   lines->addLayout(row);
-  lines->addLayout(m_announcements);
+  lines->addWidget(m_folded);
+  m_announcements->setContentsMargins(0, 0, 0, 0);
+  m_folded->hide();
+  setRole(m_fold, "quiet");
+  m_fold->setObjectName(QStringLiteral("exerciseFold"));
+  m_fold->setCheckable(true);
+  m_fold->setToolTip(tr("Wat de oefenleider hardop zegt. Wie meespeelt, kijkt hier niet."));
+  connect(m_fold, &QPushButton::toggled, this, [this](bool open) {
+    m_folded->setVisible(open);
+    showFold();
+  });
   connect(&m_bridge, &Bridge::exerciseStands, this, &ExerciseLead::showStanding);
   connect(&m_bridge, &Bridge::exercisePlayed, this, &ExerciseLead::showTurn);
   connect(&m_bridge, &Bridge::exerciseBegun, this, &ExerciseLead::begun);
@@ -142,6 +156,15 @@ void ExerciseLead::stop() {
 }
 
 void ExerciseLead::showDebrief() {
+  if (m_standing.state != ExerciseStanding::State::runs && m_standing.state != ExerciseStanding::State::held)
+    return openDebrief();
+  m_prompts.confirm(this, tr("Nabespreking tijdens het spel"),
+                    tr("De oefening loopt nog. In de nabespreking staat wat er echt gebeurde: wie meespeelt, weet dan "
+                       "hoe het afloopt."),
+                    tr("Toch openen"), [this] { openDebrief(); });
+}
+
+void ExerciseLead::openDebrief() {
   auto* dialog = new DebriefDialog(m_theme, m_bridge, m_prompts, window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &DebriefDialog::said, this, &ExerciseLead::said);
@@ -176,7 +199,9 @@ void ExerciseLead::showStanding(const ExerciseStanding& standing) {
   else m_timer.stop();
   // At the end one talks about it: the paper lies ready, and nobody has to look for it.
   const bool ended = standing.state == State::stopped || standing.state == State::done;
-  if (ended && (before == State::runs || before == State::held)) showDebrief();
+  if (!going) clearAnnouncements();
+  showFold();
+  if (ended && (before == State::runs || before == State::held)) openDebrief();
 }
 
 void ExerciseLead::showTurn(const ExerciseTurn& turn) {
@@ -188,9 +213,28 @@ void ExerciseLead::showTurn(const ExerciseTurn& turn) {
   showStanding(turn.standing);
 }
 
+bool ExerciseLead::isFoldOpen() const { return m_fold->isChecked(); }
+
+void ExerciseLead::clearAnnouncements() {
+  while (const std::unique_ptr<QLayoutItem> one{m_announcements->takeAt(0)}) {
+    one->widget()->hide();
+    one->widget()->deleteLater();
+  }
+}
+
+void ExerciseLead::showFold() {
+  m_fold->setVisible(m_standing.isGoing());
+  if (!m_standing.isGoing()) m_fold->setChecked(false);
+  const int waiting = announced();
+  const QString words = waiting == 0 ? tr("Voor de oefenleider") : tr("Voor de oefenleider: %1").arg(waiting);
+  m_fold->setText((m_fold->isChecked() ? QStringLiteral("\u25be ") : QStringLiteral("\u25b8 ")) + words);
+  m_fold->setAccessibleName(m_fold->isChecked() ? tr("%1, open").arg(words) : tr("%1, dicht").arg(words));
+}
+
 void ExerciseLead::announce(const QString& whom, const QString& text) {
   if (m_announcements->count() >= mostAnnouncements) {
     const std::unique_ptr<QLayoutItem> oldest(m_announcements->takeAt(0));
+    oldest->widget()->hide();
     oldest->widget()->deleteLater();
   }
   auto* line = new QWidget;
@@ -203,12 +247,16 @@ void ExerciseLead::announce(const QString& whom, const QString& text) {
   done->setAccessibleName(tr("Gezegd: %1").arg(whom));
   connect(done, &QPushButton::clicked, line, [this, line] {
     m_announcements->removeWidget(line);
+    line->hide();
     line->deleteLater();
+    showFold();
   });
   row->addWidget(done, 0, Qt::AlignTop);
   line->setAccessibleName(QStringLiteral("%1: %2").arg(whom, text));
   m_announcements->addWidget(line);
-  QAccessibleEvent spoken(line, QAccessible::Alert);
+  showFold();
+  // Heard is as much as read: behind a closed fold only that something waits.
+  QAccessibleEvent spoken(isFoldOpen() ? line : static_cast<QWidget*>(m_fold), QAccessible::Alert);
   QAccessible::updateAccessibility(&spoken);
 }
 

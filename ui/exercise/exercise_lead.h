@@ -15,8 +15,9 @@ namespace peilstok::ui {
 
 class Commands;
 
-/// Leads an exercise, under the bar that marks its window: where the story stands, what is to be said aloud now, and
-/// start, hold, faster and stop. While the story runs it asks every second for what is due.
+/// Leads an exercise, under the bar that marks its window: where the story stands, and start, hold, faster, stop and
+/// the way out. What is to be said aloud lies behind a fold that only the leader opens: players sit at the same window.
+/// While the story runs it asks every second for what is due.
 class ExerciseLead : public QFrame {
   Q_OBJECT
  public:
@@ -34,11 +35,15 @@ class ExerciseLead : public QFrame {
   /// To the next of a few speeds; `faster` false: the one before.
   void changeSpeed(bool faster);
   void stop();
+  /// Asked first while the story runs: it tells how it really went.
   void showDebrief();
+  bool isFoldOpen() const;
 
  Q_SIGNALS:
   void said(const QString& words);
   void refused(const peilstok::Error& error);
+  /// Back to real work.
+  void leaveRequested();
   /// Another municipality plays from now on.
   void begun(const peilstok::ui::WorkspaceFacts& facts);
 
@@ -47,6 +52,9 @@ class ExerciseLead : public QFrame {
   void showStanding(const ExerciseStanding& standing);
   void showTurn(const ExerciseTurn& turn);
   void announce(const QString& whom, const QString& text);
+  void openDebrief();
+  void clearAnnouncements();
+  void showFold();
   QPushButton* makeButton(const QString& words, const char* name, void (ExerciseLead::*act)());
   void faster() { changeSpeed(true); }
   void slower() { changeSpeed(false); }
@@ -59,7 +67,8 @@ class ExerciseLead : public QFrame {
   QTimer m_timer;
   bool m_asked = false;  ///< what is due was asked for and not answered yet
   QLabel* m_words;
-  QPushButton *m_start, *m_hold, *m_slower, *m_faster, *m_stop, *m_debrief;
+  QPushButton *m_start, *m_hold, *m_slower, *m_faster, *m_stop, *m_debrief, *m_leave, *m_fold;
+  QWidget* m_folded;
   QVBoxLayout* m_announcements;
 };
 

@@ -32,6 +32,25 @@ ColumnsPage::ColumnsPage(std::vector<Part> parts, int wideFrom, QWidget* parent)
   arrange(true);
 }
 
+void ColumnsPage::unstack() {
+  if (!m_stack) return;
+  // The parts move out before their old holder goes.
+  for (const Part& part : m_parts) part.widget->setParent(nullptr);
+  for (const auto& ends : {m_above, m_below})
+    for (QWidget* end : ends)
+      if (end->parentWidget() == m_stack) end->setParent(nullptr);
+  delete m_single->takePage();
+  m_stack = nullptr;
+}
+
+void ColumnsPage::setEnds(std::vector<QWidget*> above, std::vector<QWidget*> below) {
+  unstack();
+  m_above = std::move(above);
+  m_below = std::move(below);
+  m_arranged = false;
+  arrange(wantsWide());
+}
+
 PageScroll* ColumnsPage::makeScroll() {
   auto* scroll = new PageScroll;
   scroll->setFocusPolicy(Qt::StrongFocus);  // so that the arrow keys scroll what holds no control
@@ -42,12 +61,7 @@ void ColumnsPage::arrange(bool wide) {
   if (m_arranged && wide == m_wide) return;
   m_wide = wide;
   for (PageScroll* column : m_columns) column->takePage();
-  if (m_stack) {
-    // The parts move out before their old holder goes.
-    for (const Part& part : m_parts) part.widget->setParent(nullptr);
-    delete m_single->takePage();
-    m_stack = nullptr;
-  }
+  unstack();
   if (!wide) stackParts();
   for (std::size_t i = 0; i < m_parts.size(); ++i) {
     if (wide) m_columns[i]->setPage(m_parts[i].widget);
@@ -79,15 +93,19 @@ void ColumnsPage::stackParts() {
   auto* layout = new QVBoxLayout(m_stack);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
+  for (QWidget* end : m_above) layout->addWidget(end);
   for (int place = 0; place < static_cast<int>(m_parts.size()); ++place)
     for (const Part& part : m_parts)
       if (part.narrowPlace == place) layout->addWidget(part.widget);
   layout->addStretch(1);
+  for (QWidget* end : m_below) layout->addWidget(end);
+  for (const auto& ends : {m_above, m_below})
+    for (QWidget* end : ends) end->show();
   m_single->setPage(m_stack);
 }
 
 void ColumnsPage::resizeEvent(QResizeEvent* event) {
-  arrange(width() >= m_wideFrom);
+  arrange(wantsWide());
   QWidget::resizeEvent(event);
 }
 

@@ -8,6 +8,7 @@
 namespace peilstok::ui {
 
 /// Parts of one page: side by side, each scrolling by itself, when there is room; below each other when there is not.
+/// Where there is no height either, what stands around the parts can scroll with them.
 class ColumnsPage : public QWidget {
   Q_OBJECT
  public:
@@ -19,6 +20,9 @@ class ColumnsPage : public QWidget {
 
   /// `wideFrom`: width from which the parts stand side by side.
   ColumnsPage(std::vector<Part> parts, int wideFrom, QWidget* parent = nullptr);
+  /// All of it is one page that scrolls as a whole, with these above and below the parts, which then stand below each
+  /// other. Without any it is as before, and who gave them has them again, without a parent.
+  void setEnds(std::vector<QWidget*> above, std::vector<QWidget*> below);
   void scrollToTop();
   /// What is in `part`, new or changed, is read from there: see PageScroll::reveal. The other columns begin at their
   /// top.
@@ -33,11 +37,14 @@ class ColumnsPage : public QWidget {
   void arrange(bool wide);
   static PageScroll* makeScroll();
   void stackParts();
+  void unstack();
+  bool wantsWide() const { return width() >= m_wideFrom && m_above.empty() && m_below.empty(); }
 
   std::vector<Part> m_parts;
   std::vector<PageScroll*> m_columns;
   PageScroll* m_single;
   QWidget* m_stack = nullptr;
+  std::vector<QWidget*> m_above, m_below;
   int m_wideFrom;
   bool m_wide = false, m_arranged = false;
 };

@@ -303,6 +303,49 @@ TEST_CASE("the phase is the heavier of what the signals say and what people hold
   CHECK(detailOf(place, dossier, hours(24 * 120)).phase != Phase::oplopende_spanningen);
 }
 
+TEST_CASE("where people judged their judgement leads, and the program's phase stands beside it") {
+  OwnPlace place;
+  const auto call = place.signal(kCall), grumble = place.signal(kGrumble);
+  const auto dossier = open(place, {call, grumble});
+  const auto held = [&](Instant now = hours(10), std::optional<Instant> at = std::nullopt) {
+    return detailOf(place, dossier, now, at).held;
+  };
+  CHECK_FALSE(held().own);
+  CHECK(held().leading().step == Step::concrete_mobilisatie);
+  Judgement judgement;
+  judgement.kind = JudgementKind::wijk_af;
+  judgement.at = hours(1);
+  judgement.proposalSeen = true;
+  judgement.phase = Phase::oplopende_spanningen;
+  judgement.step = Step::spanning;
+  judgement.role = kRole;
+  judgement.note = "er is nog niets gaande";
+  REQUIRE(app::judge(*place.workspace, call, judgement));
+  REQUIRE(held().own);
+  CHECK(held().leading() == PhaseSince{Phase::oplopende_spanningen, Step::spanning, hours(1)});
+  CHECK(held().program->step == Step::concrete_mobilisatie);
+  CHECK(held().by == kRole);
+  CHECK(held().because == "er is nog niets gaande");
+  CHECK(held().signal == call);
+  CHECK_FALSE(held().heavierUnjudged);
+  // The list says the same, and so does the past: there was no judgement yet.
+  CHECK(app::dossiers(*place.workspace, hours(10))->at(0).held == held());
+  CHECK_FALSE(held(hours(10), kFriday).own);
+  // What the JSON has always said stays what it was.
+  CHECK(detailOf(place, dossier, hours(10)).step == Step::concrete_mobilisatie);
+  // What is said of the whole afterwards replaces it.
+  DossierHead head = headOf();
+  head.phase = Phase::rust;
+  REQUIRE(add(place, dossier, head, hours(2)));
+  CHECK(held().leading().phase == Phase::rust);
+  CHECK(held().signal == 0);
+  // A heavier signal that comes after that was judged by nobody.
+  const auto later = place.signal(kCall);
+  REQUIRE(add(place, dossier, SignalsJoin{{later}}, hours(3)));
+  CHECK(held().leading().phase == Phase::rust);
+  CHECK(app::dossiers(*place.workspace, hours(10))->at(0).held == held());
+}
+
 TEST_CASE("a dossier can be read as it was at any moment since it was opened") {
   OwnPlace place;
   const auto grumble = place.signal(kGrumble);
@@ -434,6 +477,46 @@ TEST_CASE("the three questions are filled in from what is known") {
   e = app::prefilled(detailOf(place, dossier), place.workspace->knowledge());
   CHECK(e.happened == Happened::licht);
   CHECK(e.reading == ReadingWas::klopte);
+}
+
+TEST_CASE("an evaluation begins with why it was closed, what we judged, and how that came out") {
+  OwnPlace place;
+  const auto call = place.signal(kCall);
+  const auto dossier = open(place, {call});
+  Judgement judgement;
+  judgement.at = kFriday;
+  judgement.phase = Phase::oplopende_spanningen;
+  judgement.step = Step::spanning;
+  judgement.role = kRole;
+  REQUIRE(app::judge(*place.workspace, call, judgement));
+  Meeting meeting;
+  meeting.step = MeetingStep::beeld;
+  meeting.began = meeting.stepBegan = kFriday;
+  REQUIRE(add(place, dossier, meeting));
+  DossierItem decided = itemOf(ItemKind::besluit, "Zichtbaar aanwezig.");
+  decided.because = "dat is genoeg";
+  decided.readBack = hours(1);
+  REQUIRE(add(place, dossier, decided));
+  DossierHead head = headOf();
+  head.closed = true;
+  const auto filled = [&](const char* because) {
+    head.closedBecause = because;
+    DossierHead open = headOf();
+    REQUIRE(add(place, dossier, head, hours(2)));
+    const Evaluation e = app::prefilled(detailOf(place, dossier, hours(2)), place.workspace->knowledge());
+    REQUIRE(add(place, dossier, open, hours(2)));
+    return e;
+  };
+  const Evaluation quiet = filled("Avond rustig verlopen, 40 mensen, geen aanhoudingen.");
+  CHECK(quiet.happened == Happened::niets);
+  CHECK(quiet.reading == ReadingWas::klopte);
+  CHECK(quiet.whatHappened.starts_with("Avond rustig verlopen, 40 mensen, geen aanhoudingen. Eigen oordeel: spanning"));
+  for (const char* words :
+       {"Volgens Peilstok was de zwaarste fase", "Er was 1 overleg", "Besloten: Zichtbaar aanwezig (teruggelezen op"})
+    CHECK(mentions(quiet.whatHappened, words));
+  CHECK(filled("Twee aanhoudingen").happened == Happened::licht);
+  CHECK(filled("Iemand raakte gewond").happened == Happened::ernstig);
+  CHECK(filled("Het gaat nu over iets anders").happened == Happened::onbekend);
 }
 
 TEST_CASE("a reading was too light when worse happened than it said") {

@@ -2,6 +2,8 @@
 
 #include "app/scaling_up.h"
 
+#include "app/judging.h"
+
 #include <algorithm>
 
 #include "own_place.h"
@@ -16,7 +18,7 @@ constexpr const char* kRole = "OOV-adviseur";
 
 std::int64_t open(OwnPlace& place, std::optional<bool> physical = std::nullopt) {
   DossierHead head;
-  head.title = "Bel jan@voorbeeld.example over het plein";
+  head.title = "Bel jan@voorbeeld.example over de hangplek";
   head.owner = kRole;
   head.next = kSaturday;
   head.physical = physical;
@@ -66,11 +68,34 @@ TEST_CASE("what may be said holds the dossier and its phase, and nothing that pe
     CAPTURE(one.rule);
     CHECK(mentions(one.message, "D1"));
     CHECK_FALSE(mentions(one.message, "{"));
-    CHECK_FALSE(mentions(one.message, "plein"));
+    CHECK_FALSE(mentions(one.message, "hangplek"));
     CHECK_FALSE(mentions(one.message, "jan"));
     CHECK_FALSE(one.because.empty());
     CHECK_FALSE(one.ground.empty());
   }
+}
+
+TEST_CASE("what may be said tells whose estimate it is, and claims nothing that the program only supposes") {
+  OwnPlace place;
+  const auto dossier = open(place);
+  const auto signal = app::dossierDetail(*place.workspace, dossier, kFriday)->dossier.signals.front();
+  CHECK(mentions(step(place, dossier, "oproep_piket")->message,
+                 "Inschatting van Peilstok, door niemand beoordeeld: concrete mobilisatie."));
+  CHECK(mentions(step(place, dossier, "oproep_piket")->message, "Er kwam 1 signaal binnen"));
+  Judgement judgement;
+  judgement.kind = JudgementKind::wijk_af;
+  judgement.at = kFriday;
+  judgement.proposalSeen = true;
+  judgement.phase = Phase::oplopende_spanningen;
+  judgement.step = Step::spanning;
+  judgement.role = kRole;
+  judgement.note = "er is nog geen groep";
+  REQUIRE(app::judge(*place.workspace, signal, judgement));
+  CHECK_FALSE(step(place, dossier, "oproep_piket"));
+  const auto now = step(place, dossier, "spanning_oov");
+  REQUIRE(now);
+  CHECK(mentions(now->message, "Onze inschatting: spanning (eigen oordeel; Peilstok kwam op concrete mobilisatie)."));
+  CHECK_FALSE(mentions(now->message, "is verstoord"));
 }
 
 TEST_CASE("after the wait the deputy is next, and after the deputy nobody") {

@@ -29,6 +29,22 @@ DossierFacts fullDossier(int rounds = 9, int decisions = 5) {
   f.dossier.number = 7;
   f.dossier.opened = kMade - std::chrono::hours(30);
   f.dossier.head.title = "Aanhoudende oproepen rond het Stationsplein en de binnenstad";
+  for (int i = 1; i <= 5; ++i) {
+    SignalTold told;
+    told.number = i;
+    told.received = kMade;
+    told.channel = Channel::monitoring;
+    told.call.isCall = true;
+    told.spot = "Westelijke ingang van het Stationsplein";
+    told.when = TimeMention{{}, kMade, std::nullopt, Grain::hour};
+    f.told.push_back(told);
+    f.dossier.signals.push_back(i);
+  }
+  f.held.program = PhaseSince{Phase::escalatie, Step::none, kMade};
+  f.held.own = PhaseSince{Phase::oplopende_spanningen, Step::concrete_mobilisatie, kMade};
+  f.held.by = "adviseur OOV";
+  f.held.because = "Er is nu nog niets gaande; het gaat om een oproep voor later op de avond.";
+  f.meetings = {{kMade, std::nullopt, {"burgemeester", "politie", "officier van justitie", "communicatie"}, {}}};
   const std::string sentence =
       "Volgens twee bronnen die los van elkaar staan, verzamelen zich vanaf negen uur enkele tientallen mensen bij de "
       "westelijke ingang, en er is gesproken over een vervolg later op de avond in de straten daarachter.";

@@ -1,6 +1,7 @@
 #include "screens/crisiskamer/crisiskamer.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -27,12 +28,15 @@ namespace {
 
 // Below this the list stands above the dossier.
 constexpr int sideBySideFrom = 820;
+// And below this height there is no room for a list above it.
+constexpr int listFrom = 560;
+constexpr int sideWidth = 250;
 
 EntryRow rowOf(const app::DossierRow& dossier, Instant now) {
   EntryRow row{dossier_words::name(dossier.number),
                QStringLiteral("%1  %2").arg(dossier_words::name(dossier.number), toQt(dossier.title)),
                std::nullopt,
-               present::phaseName(dossier.phase, dossier.step),
+               dossier_words::held(dossier.held),
                {}};
   QStringList tail;
   if (dossier.overdue) {
@@ -59,6 +63,7 @@ Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings,
       m_clock(std::move(clock)),
       m_exercise(exercise),
       m_model(new EntryListModel(this)),
+      m_pick(new QComboBox),
       m_list(new EntryList(theme)),
       m_new(new QPushButton(tr("&Nieuw dossier\u2026"))),
       m_regie(new Regie(theme, bridge, settings, prompts, m_clock)),
@@ -68,13 +73,14 @@ Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings,
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_stack);
-  m_splitter->addWidget(makeSide());
+  m_side = makeSide();
+  m_splitter->addWidget(m_side);
   m_splitter->addWidget(m_regie);
   m_splitter->setHandleWidth(1);
   m_splitter->setChildrenCollapsible(false);
   m_splitter->setStretchFactor(0, 0);
   m_splitter->setStretchFactor(1, 1);
-  m_splitter->setSizes({250, 900});
+  m_splitter->setSizes({sideWidth, 900});
   m_stack->addWidget(m_empty);
   m_stack->addWidget(m_splitter);
   m_empty->setText(
@@ -86,6 +92,7 @@ Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings,
   connect(first, &QPushButton::clicked, this, [this] { openNew({}); });
   setAccessibleName(tr("Crisiskamer"));
   connect(m_list, &EntryList::chosen, this, [this](const QString& id) {
+    m_pick->setCurrentIndex(m_pick->findData(id));
     m_bridge.requestDossier({id.mid(1).toLongLong(), std::nullopt});
   });
   connect(m_regie, &Regie::roomRequested, this, &Crisiskamer::openRoom);
@@ -111,6 +118,12 @@ Crisiskamer::Crisiskamer(const Theme& theme, Bridge& bridge, Settings& settings,
     if (!QApplication::activeModalWidget()) Q_EMIT refused(error);
   });
   connect(&m_bridge, &Bridge::evaluated, this, [this] { m_stale = true; });
+  connect(&m_bridge, &Bridge::laidDown, this, [this] {
+    m_outdated = true;
+    askWhenSeen();
+    // The room looks on, wherever the adviser is.
+    if (!isVisible() && m_room && m_room->isVisible()) m_bridge.requestDossier({m_roomOf, std::nullopt});
+  });
 }
 
 Crisiskamer::~Crisiskamer() { delete m_room; }
@@ -124,6 +137,13 @@ QWidget* Crisiskamer::makeSide() {
   auto* row = new QHBoxLayout;
   row->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
   m_new->setObjectName(QStringLiteral("newDossier"));
+  m_pick->setObjectName(QStringLiteral("dossierPick"));
+  m_pick->setAccessibleName(tr("Dossier"));
+  m_pick->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_pick->setMinimumContentsLength(12);
+  m_pick->hide();
+  connect(m_pick, &QComboBox::activated, this, [this](int at) { m_list->choose(m_pick->itemData(at).toString()); });
+  row->addWidget(m_pick, 1);
   row->addWidget(m_new);
   layout->addLayout(row);
   m_list->setEntries(m_model);
@@ -184,9 +204,8 @@ void Crisiskamer::addCommands(Commands& commands) {
       "crisiskamer.overleggen", tr("Eerdere overleggen terugkijken"), Qt::Key_K,
       [this] { m_regie->lookBackAtMeetings(); }, [this] { return m_regie->detail() != nullptr; },
       {tr("richttijd"), tr("hoe lang")});
-  add(
-      "crisiskamer.zaal", tr("Scherm voor de zaal tonen"), Qt::Key_Z, [this] { openRoom(); },
-      [this] { return m_regie->detail() != nullptr; }, {tr("beamer"), tr("tweede scherm")});
+  add("crisiskamer.zaal", tr("Scherm voor de zaal tonen"), Qt::Key_Z, [this] { openRoom(); }, open,
+      {tr("beamer"), tr("tweede scherm")});
   const auto shown = [this] { return m_room && m_room->isVisible(); };
   const QString everywhere = tr("Overal");
   commands.add({QStringLiteral("zaal.stilzetten"),
@@ -230,7 +249,7 @@ void Crisiskamer::addCommands(Commands& commands) {
 
 void Crisiskamer::focusPage() {
   if (m_stack->currentWidget() == m_empty) m_empty->focusFirst();
-  else m_list->setFocus(Qt::OtherFocusReason);
+  else (m_list->isHidden() ? static_cast<QWidget*>(m_pick) : m_list)->setFocus(Qt::OtherFocusReason);
 }
 
 void Crisiskamer::showEvent(QShowEvent* event) {
@@ -240,13 +259,29 @@ void Crisiskamer::showEvent(QShowEvent* event) {
 
 void Crisiskamer::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  m_splitter->setOrientation(width() < sideBySideFrom ? Qt::Vertical : Qt::Horizontal);
+  const bool narrow = width() < sideBySideFrom;
+  m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+  fold(narrow && height() < listFrom);
+}
+
+void Crisiskamer::fold(bool folded) {
+  if (folded == m_list->isHidden()) return;
+  const bool held = m_list->hasFocus() || m_pick->hasFocus();
+  m_list->setVisible(!folded);
+  m_pick->setVisible(folded);
+  m_side->layout()->setContentsMargins(0, metrics::gap, 0, folded ? metrics::gap : 0);
+  const int line = m_side->sizeHint().height();
+  m_side->setMaximumHeight(folded ? line : QWIDGETSIZE_MAX);
+  if (folded) m_splitter->setSizes({line, height() - line});
+  else m_splitter->setSizes({sideWidth, 900});
+  if (held) focusPage();
 }
 
 void Crisiskamer::ask() {
   if (!m_knowledge) return;
   m_stale = false;
   m_bridge.requestDossiers();
+  if (std::exchange(m_outdated, false) && current() > 0) m_bridge.requestDossier({current(), std::nullopt});
 }
 
 void Crisiskamer::askWhenSeen() {
@@ -292,6 +327,11 @@ void Crisiskamer::receive(const std::vector<app::DossierRow>& rows) {
     (row.closed ? closed : open).push_back(rowOf(row, now));
     if (!row.closed) m_open.push_back(row);
   }
+  const QSignalBlocker quiet(m_pick);
+  m_pick->clear();
+  for (const auto* some : {&open, &closed})
+    for (const EntryRow& row : *some)
+      m_pick->addItem(some == &closed ? tr("%1 (gesloten)").arg(row.title) : row.title, row.id);
   std::vector<EntryRow> all;
   if (!open.empty()) all.push_back({{}, tr("Lopend"), {}, {}, {}});
   std::ranges::move(open, std::back_inserter(all));
@@ -305,6 +345,7 @@ void Crisiskamer::receive(const std::vector<app::DossierRow>& rows) {
   } else if (kept != m_list->currentId()) {
     m_list->choose(kept);
   }
+  m_pick->setCurrentIndex(m_pick->findData(m_list->currentId()));
   m_stack->setCurrentWidget(none ? static_cast<QWidget*>(m_empty) : m_splitter);
   if (!m_taking.empty()) take(std::exchange(m_taking, {}));
 }
@@ -316,7 +357,7 @@ void Crisiskamer::showDossier(const DossierPtr& detail, std::optional<Instant> a
 
 void Crisiskamer::openRoom() {
   const DossierPtr& detail = m_regie->detail();
-  if (!detail) return;
+  if (!detail || detail->dossier.head.closed) return;
   if (!m_room) {
     m_room = new RoomWindow(m_theme, m_clock, m_exercise);
     connect(m_room, &RoomWindow::frozenChanged, this, [this](bool frozen) {
@@ -334,8 +375,14 @@ void Crisiskamer::openRoom() {
 
 void Crisiskamer::fillRoom(const app::DossierDetail& detail) {
   if (!m_room) return;
-  m_room->show(roomPicture(detail.dossier, detail.phase, detail.step),
-               dossier_words::freshFor(*m_knowledge, detail.phase, detail.step));
+  const PhaseSince phase = detail.held.leading();
+  // Who judged and why stays at the table.
+  DossierPhase held = detail.held;
+  held.by.clear();
+  held.because.clear();
+  held.signal = 0;
+  m_room->show(roomPicture(detail.dossier, phase.phase, phase.step), held,
+               dossier_words::freshFor(*m_knowledge, phase.phase, phase.step));
 }
 
 }  // namespace peilstok::ui

@@ -8,6 +8,7 @@
 #include "settings/settings.h"
 #include "theme/theme.h"
 
+class QComboBox;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -52,6 +53,8 @@ class Crisiskamer : public QWidget {
 
  private:
   QWidget* makeSide();
+  /// The list as one line above the dossier, where there is room for nothing more.
+  void fold(bool folded);
   void ask();
   /// Reads every dossier, which takes a while, so only once somebody looks.
   void askWhenSeen();
@@ -67,11 +70,14 @@ class Crisiskamer : public QWidget {
   const bool m_exercise;
   KnowledgePtr m_knowledge;
   bool m_stale = true;
+  bool m_outdated = false;  ///< something was laid down on a signal: the dossier in sight may say otherwise now
   std::vector<app::DossierRow> m_open;  ///< those that run
   std::vector<std::int64_t> m_taking;   ///< signals that wait for that list to go into a dossier
   std::int64_t m_wanted = 0;
   std::int64_t m_roomOf = 0;  ///< the dossier that the room sees
   EntryListModel* m_model;
+  QComboBox* m_pick;
+  QWidget* m_side = nullptr;
   EntryList* m_list;
   QPushButton* m_new;
   Regie* m_regie;

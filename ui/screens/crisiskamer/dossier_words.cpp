@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "report/dossier_words.h"
 
@@ -90,6 +91,33 @@ QString reading(ReadingWas reading) {
     case ReadingWas::onbekend: return tr("Nog niet te zeggen");
   }
   return {};
+}
+
+QString held(const DossierPhase& held) { return toQt(report::heldWords(held)); }
+
+QString whose(const DossierPhase& held) {
+  if (!held.own) return tr("volgens Peilstok");
+  QStringList parts{held.by.empty() ? tr("eigen oordeel") : tr("eigen oordeel van %1").arg(toQt(held.by))};
+  if (held.program)
+    parts << tr("Peilstok: %1").arg(held.differs() ? toQt(report::shortPhase(*held.program)) : tr("hetzelfde"));
+  if (held.heavierUnjudged) parts << tr("dat signaal is nog niet beoordeeld");
+  return parts.join(QStringLiteral("  \u00b7  "));
+}
+
+QString withAge(Instant moment, Instant now) {
+  using namespace std::chrono;
+  const auto gone = now - moment;
+  const QString at = momentText(moment, now);
+  if (gone < minutes(-1) || gone >= hours(24)) return at;
+  if (gone < minutes(1)) return tr("%1 (zojuist)").arg(at);
+  return gone < hours(1) ? tr("%1 (%2 min oud)").arg(at).arg(duration_cast<minutes>(gone).count())
+                         : tr("%1 (%2 u oud)").arg(at).arg(duration_cast<hours>(gone).count());
+}
+
+QString within(const std::string& typed) {
+  QString words = toQt(typed).trimmed();
+  while (words.endsWith(QLatin1Char('.'))) words.chop(1);
+  return words;
 }
 
 Sign sign(const DossierItem& item) {

@@ -22,6 +22,15 @@ QString stepAsks(MeetingStep step);                                ///< what is 
 QString lack(const Violation& violation, const Dossier& dossier);  ///< "Actie zonder eigenaar: hekken bestellen"
 QString reading(ReadingWas reading);                               ///< "klopte"
 
+/// "Eigen oordeel: concrete mobilisatie · Peilstok: escalatie", or "Escalatie, volgens Peilstok".
+QString held(const DossierPhase& held);
+/// Beside the leading phase, whose it is: "eigen oordeel van adviseur OOV · Peilstok: escalatie", or "volgens
+/// Peilstok".
+QString whose(const DossierPhase& held);
+/// "23 nov 07:35 (2 min oud)"; of yesterday and before the date says enough.
+QString withAge(Instant moment, Instant now);
+/// Typed words inside a sentence of ours: without the full stop at their end.
+QString within(const std::string& typed);
 /// The shape before an item: how sure, or how far it is.
 Sign sign(const DossierItem& item);
 /// What that shape says, for who cannot see it.

@@ -54,6 +54,11 @@ ItemColumn::ItemColumn(const Theme& theme, const QString& title, const QString& 
   layout->addStretch(1);
 }
 
+void ItemColumn::addBelow(QWidget* part) {
+  auto* lines = static_cast<QVBoxLayout*>(layout());
+  lines->insertWidget(lines->count() - 1, part);  // before the stretch
+}
+
 void ItemColumn::setCurrent(bool current) { m_now->setVisible(current); }
 
 void ItemColumn::show(const app::DossierDetail& detail, const Knowledge& knowledge, Instant now, bool fixed) {

@@ -28,6 +28,8 @@ class ItemColumn : public QWidget {
   void show(const app::DossierDetail& detail, const Knowledge& knowledge, Instant now, bool fixed);
   /// Marks the column of the step that the meeting is in.
   void setCurrent(bool current);
+  /// Stands below the items, however few there are.
+  void addBelow(QWidget* part);
 
  Q_SIGNALS:
   void addRequested(peilstok::ItemKind kind);

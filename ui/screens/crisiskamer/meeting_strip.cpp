@@ -23,6 +23,7 @@ namespace {
 constexpr std::array steps{MeetingStep::geen, MeetingStep::beeld, MeetingStep::oordeel, MeetingStep::besluit,
                            MeetingStep::klaar};
 constexpr std::chrono::seconds beat{15};
+constexpr int besideFrom = 900;  // below this the steps, the time and the buttons stand below each other
 
 }  // namespace
 
@@ -37,9 +38,11 @@ MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
   auto* lines = new QVBoxLayout(this);
   lines->setContentsMargins(metrics::block, metrics::tight, metrics::block, metrics::tight);
   lines->setSpacing(metrics::tight);
+  m_row = new QBoxLayout(QBoxLayout::LeftToRight);
+  m_row->setSpacing(metrics::tight);
+  lines->addLayout(m_row);
   auto* layout = new QHBoxLayout;
   layout->setSpacing(metrics::tight);
-  lines->addLayout(layout);
   auto* group = new QButtonGroup(this);
   for (const MeetingStep step : steps) {
     auto* chip = new FilterChip(theme, dossier_words::step(step), {});
@@ -51,11 +54,15 @@ MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
     m_steps.emplace_back(step, chip);
     connect(chip, &QAbstractButton::clicked, this, [this, step] { choose(step); });
   }
-  layout->addSpacing(metrics::tight);
-  layout->addWidget(m_time, 1);
-  layout->addStretch(0);  // keeps the buttons at the right while no time is told
-  layout->addWidget(m_held);
-  layout->addWidget(m_next);
+  layout->addStretch(1);
+  m_row->addLayout(layout);
+  m_row->addWidget(m_time, 1, Qt::AlignVCenter);
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(metrics::tight);
+  buttons->addWidget(m_held);
+  buttons->addWidget(m_next);
+  buttons->addStretch(0);
+  m_row->addLayout(buttons);
   m_present->setObjectName(QStringLiteral("meetingPresent"));
   m_present->setPlaceholderText(tr("Wie zitten er? Functies, met een komma ertussen"));
   m_present->setAccessibleName(tr("Aanwezig, per functie, met een komma ertussen"));
@@ -74,11 +81,13 @@ MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
   m_tick.start(beat);
 }
 
-void MeetingStrip::show(const Meeting& meeting, bool fixed) {
+void MeetingStrip::show(const Meeting& meeting, bool fixed, bool closed) {
   m_meeting = meeting;
+  m_closed = closed;
   for (const auto& [step, chip] : m_steps) {
     chip->setChecked(step == meeting.step);
     chip->setEnabled(!fixed);
+    chip->setVisible(!closed);
   }
   if (!m_present->hasFocus() || fixed) {
     QStringList present;
@@ -87,8 +96,9 @@ void MeetingStrip::show(const Meeting& meeting, bool fixed) {
   }
   m_present->setEnabled(!fixed);
   // Without a meeting nobody sits at the table.
-  m_present->setVisible(meeting.step != MeetingStep::geen);
+  m_present->setVisible(meeting.step != MeetingStep::geen && !closed);
   m_next->setEnabled(!fixed);
+  m_next->setVisible(!closed);
   m_next->setText(meeting.next ? tr("Volgend overleg: %1").arg(momentText(*meeting.next, m_clock()))
                                : tr("Volgend overleg afspreken\u2026"));
   m_next->setAccessibleName(m_next->text());
@@ -102,8 +112,13 @@ void MeetingStrip::setHeld(std::size_t meetings) {
   m_held->setAccessibleName(m_held->text());
 }
 
+void MeetingStrip::resizeEvent(QResizeEvent* event) {
+  m_row->setDirection(width() < besideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  QFrame::resizeEvent(event);
+}
+
 void MeetingStrip::showTime() {
-  const bool runs = isSitting(m_meeting.step) && m_meeting.began && m_meeting.stepBegan;
+  const bool runs = !m_closed && isSitting(m_meeting.step) && m_meeting.began && m_meeting.stepBegan;
   m_time->setVisible(runs);
   if (!runs) return;
   const Instant now = m_clock();

@@ -6,6 +6,7 @@
 #include "knowledge/agenda.h"
 #include "theme/theme.h"
 
+class QBoxLayout;
 class QDateTimeEdit;
 class QLabel;
 class QLineEdit;
@@ -21,7 +22,7 @@ class MeetingStrip : public QFrame {
   Q_OBJECT
  public:
   MeetingStrip(const Theme& theme, Clock clock, QWidget* parent = nullptr);
-  void show(const Meeting& meeting, bool fixed);
+  void show(const Meeting& meeting, bool fixed, bool closed = false);
   /// How long each step is meant to take, and how many meetings there are to look back at.
   void setAgenda(const MeetingAgenda& agenda) { m_agenda = agenda; }
   void setHeld(std::size_t meetings);
@@ -33,13 +34,18 @@ class MeetingStrip : public QFrame {
   void nextRequested();
   void heldRequested();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  QBoxLayout* m_row = nullptr;
   void choose(MeetingStep step);
   void keepPresent();
   void showTime();
 
   Clock m_clock;
   Meeting m_meeting;
+  bool m_closed = false;  ///< the dossier is: whatever step it was left in, nothing runs
   std::vector<std::pair<MeetingStep, FilterChip*>> m_steps;
   MeetingAgenda m_agenda;
   SignLine* m_time;

@@ -38,8 +38,26 @@ namespace {
 
 // Three columns of a readable width need this much.
 constexpr int threeColumnsFrom = 900;
+constexpr int onePageBelow = 520;
 constexpr int usualMinutes = 60;
+constexpr int phaseWords = 44;  // where the words of a phase begin, and a little room behind them
 const std::string quickField = "text";
+
+/// Of one signal: what was judged of it last, and beside that the program's phase.
+QString phaseOf(const store::SignalRow& row, const app::DossierDetail& detail) {
+  DossierPhase held;
+  held.program = PhaseSince{row.phase, row.step, row.weighed};
+  for (const store::StoredJudgement& one : detail.judgements)
+    if (one.signal == row.number) held.own = PhaseSince{one.judgement.phase, one.judgement.step, one.judgement.at};
+  return dossier_words::held(held);
+}
+
+/// Meetings to look back at. One that still runs is none yet, unless its dossier was closed over it.
+std::size_t meetingsOver(const app::DossierDetail& detail) {
+  if (detail.dossier.head.closed) return detail.meetings.size();
+  const auto over = [](const HeldMeeting& one) { return one.ended.has_value(); };
+  return static_cast<std::size_t>(std::ranges::count_if(detail.meetings, over));
+}
 
 constexpr std::array quickKinds{ItemKind::notitie, ItemKind::gegeven, ItemKind::vraag, ItemKind::actie};
 
@@ -55,12 +73,14 @@ Regie::Regie(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& pr
       m_title(makeLabel({}, "title")),
       m_number(makeLine({}, "small")),
       m_meta(makeLabel({}, "muted")),
+      m_whose(makeLabel({}, "strong")),
       m_phase(new PhaseMark(theme)),
       m_room(new QPushButton(tr("&Zaal tonen"))),
       m_edit(new QPushButton(tr("&Bijwerken\u2026"))),
       m_more(new QPushButton(tr("&Meer"))),
       m_lacks(new Banner(theme, QStringLiteral("waarschuwing"))),
       m_then(new Banner(theme, QStringLiteral("tijd"))),
+      m_shut(new Banner(theme, QStringLiteral("slot"))),
       m_meeting(new MeetingStrip(theme, m_clock)),
       m_slider(new ThenStrip(theme)),
       m_quickKind(new QComboBox),
@@ -69,10 +89,12 @@ Regie::Regie(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& pr
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  layout->addWidget(makeHead());
+  m_head = makeHead();
+  m_quickTray = makeQuick();
+  layout->addWidget(m_head);
   layout->addWidget(m_meeting);
   layout->addWidget(m_columns, 1);
-  layout->addWidget(makeQuick());
+  layout->addWidget(m_quickTray);
   layout->addWidget(m_slider);
   setAccessibleName(tr("Regie"));
   setAcceptDrops(true);
@@ -86,6 +108,25 @@ Regie::Regie(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& pr
   connect(m_slider, &ThenStrip::momentChosen, this, [this](std::optional<Instant> moment) {
     if (m_now) m_bridge.requestDossier({m_now->dossier.number, moment});
   });
+}
+
+void Regie::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange(height() < onePageBelow);
+}
+
+void Regie::arrange(bool onePage) {
+  if (std::exchange(m_onePage, onePage) == onePage) return;
+  if (onePage) return m_columns->setEnds({m_head, m_meeting}, {m_quickTray, m_slider});
+  m_columns->setEnds({}, {});
+  auto* lines = static_cast<QVBoxLayout*>(layout());
+  lines->insertWidget(0, m_head);
+  lines->insertWidget(1, m_meeting);
+  lines->addWidget(m_quickTray);
+  lines->addWidget(m_slider);
+  m_head->show();
+  m_slider->show();
+  if (m_shown) showShut();
 }
 
 QWidget* Regie::makeHead() {
@@ -126,10 +167,25 @@ QWidget* Regie::makeHead() {
   second->setSpacing(metrics::block);
   m_phase->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
   second->addWidget(m_phase);
-  second->addWidget(m_meta, 1);
+  auto* about = new QVBoxLayout;
+  about->setSpacing(metrics::hair);
+  m_whose->setObjectName(QStringLiteral("dossierWhose"));
+  about->addWidget(m_whose);
+  about->addWidget(m_meta);
+  about->addStretch(1);
+  second->addLayout(about, 1);
   layout->addLayout(second);
   layout->addWidget(m_lacks);
   layout->addWidget(m_then);
+  layout->addWidget(m_shut);
+  m_shut->setText(
+      tr("Dit dossier is gesloten"),
+      tr("Alles staat er nog om te lezen en af te drukken. Vastleggen, overleggen en de zaal tonen kan weer "
+         "als het heropend is."));
+  QPushButton* again = m_shut->addButton(tr("Heropenen\u2026"));
+  again->setObjectName(QStringLiteral("reopenDossier"));
+  connect(again, &QPushButton::clicked, this, &Regie::reopen);
+  m_shut->hide();
   QPushButton* back = m_then->addButton(tr("Terug naar nu"));
   back->setObjectName(QStringLiteral("backToNow"));
   connect(back, &QPushButton::clicked, m_slider, &ThenStrip::toNow);
@@ -154,7 +210,7 @@ void Regie::buildColumns() {
                            {tr("Bijlagen"), ItemKind::bijlage,
                             tr("Geen bijlagen. Sleep een bestand hierheen; alleen naam, grootte en kenmerk worden "
                                "bewaard, het bestand niet.")}});
-  m_beeld->layout()->addWidget(m_signals);
+  m_beeld->addBelow(m_signals);
   m_oordeel = new ItemColumn(
       m_theme, tr("Oordeel"), dossier_words::stepAsks(MeetingStep::oordeel),
       Parts{
@@ -162,7 +218,7 @@ void Regie::buildColumns() {
           {tr("Andere verklaring"), ItemKind::verklaring, tr("Nog niet opgeschreven wat het ook kan zijn.")},
           {tr("Opschaling"), ItemKind::opschaling, tr("Nog niemand gewaarschuwd.")}});
   m_scaling = new ScalingPart(m_theme);
-  m_oordeel->layout()->addWidget(m_scaling);
+  m_oordeel->addBelow(m_scaling);
   connect(m_scaling, &ScalingPart::calledRequested, this, [this](const std::string& rule) {
     if (m_now && !m_past) m_bridge.scaleUp(m_now->dossier.number, rule, fromQt(m_settings.function()));
   });
@@ -231,11 +287,11 @@ void Regie::show(const DossierPtr& detail, std::optional<Instant> at) {
   showHead();
   showViolations();
   m_meeting->setAgenda(m_knowledge->agenda);
-  m_meeting->setHeld(detail->meetings.size());
-  m_meeting->show(detail->dossier.meeting, m_past || detail->dossier.head.closed);
+  m_meeting->setHeld(meetingsOver(*detail));
+  m_meeting->show(detail->dossier.meeting, m_past || detail->dossier.head.closed, detail->dossier.head.closed);
   if (!m_past) m_slider->setMoments(detail->moments, m_clock());
   const bool fixed = m_past || detail->dossier.head.closed;
-  const MeetingStep step = detail->dossier.meeting.step;
+  const MeetingStep step = detail->dossier.head.closed ? MeetingStep::klaar : detail->dossier.meeting.step;
   m_beeld->setCurrent(step == MeetingStep::beeld);
   m_oordeel->setCurrent(step == MeetingStep::oordeel);
   m_besluit->setCurrent(step == MeetingStep::besluit);
@@ -256,11 +312,20 @@ void Regie::showHead() {
   m_number->setText(head.closed ? tr("%1  \u00b7  gesloten").arg(dossier_words::name(detail.dossier.number))
                                 : dossier_words::name(detail.dossier.number));
   m_title->setText(toQt(head.title));
-  m_phase->setPhase(detail.phase, detail.step);
+  const PhaseSince phase = detail.held.leading();
+  m_phase->setPhase(phase.phase, phase.step);
+  // As wide as its words: what stands beside it is about it.
+  const int name =
+      QFontMetrics(Theme::font(metrics::title, QFont::DemiBold)).horizontalAdvance(present::phaseName(phase.phase));
+  const int step =
+      QFontMetrics(Theme::font()).horizontalAdvance(tr("Stap: %1").arg(present::phaseName(phase.phase, phase.step)));
+  m_phase->setFixedWidth(phaseWords + std::max(name, phase.step == Step::none ? 0 : step));
+  m_whose->setText(dossier_words::whose(detail.held));
   QStringList meta;
   meta << tr("van %1").arg(present::functionName(head.owner));
   if (!head.closedBecause.empty())
-    meta << (head.closed ? tr("gesloten, want %1") : tr("heropend, want %1")).arg(toQt(head.closedBecause));
+    meta << (head.closed ? tr("gesloten: \u201c%1\u201d") : tr("heropend: \u201c%1\u201d"))
+                .arg(dossier_words::within(head.closedBecause));
   if (!head.closed && head.next)
     meta << (*head.next < now ? tr("had opnieuw bekeken moeten worden om %1") : tr("kijkt weer om %1"))
                 .arg(momentText(*head.next, now));
@@ -279,7 +344,17 @@ void Regie::showHead() {
   for (QAction* action : m_openOnly) action->setEnabled(!head.closed);
   m_reopen->setEnabled(head.closed);
   m_room->setEnabled(!m_past);
-  if (head.closed && !m_past) m_edit->setEnabled(false);
+  showShut();
+}
+
+/// What cannot be done with a closed dossier is not there; why, and how it can be again, stands in its place.
+void Regie::showShut() {
+  const bool shut = m_shown->dossier.head.closed;
+  m_shut->setVisible(shut && !m_past);
+  m_room->setVisible(!shut);
+  m_edit->setVisible(!shut);
+  m_quickTray->setVisible(!shut);
+  m_meeting->setVisible(!shut || meetingsOver(*m_shown) > 0);
 }
 
 void Regie::showViolations() {
@@ -305,10 +380,10 @@ void Regie::showSignals() {
     link->setAccessibleName(tr("Signaal %1 openen: %2").arg(present::signalName(row.number), words));
     connect(link, &QAbstractButton::clicked, this, [this, number = row.number] { Q_EMIT signalRequested(number); });
     m_signalLines->addWidget(link, 0, Qt::AlignLeft);
-    QLabel* meta = makeLabel(tr("%1  \u00b7  %2")
-                                 .arg(present::phaseName(row.phase, row.step),
-                                      row.received ? momentText(*row.received, now) : tr("zonder moment")),
-                             "small");
+    QLabel* meta =
+        makeLabel(tr("%1  \u00b7  %2")
+                      .arg(phaseOf(row, *m_shown), row.received ? momentText(*row.received, now) : tr("zonder moment")),
+                  "small");
     m_signalLines->addWidget(meta);
   }
   if (rows.empty()) m_signalLines->addWidget(makeLabel(tr("Nog geen signalen in dit dossier."), "small"));

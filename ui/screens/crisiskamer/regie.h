@@ -60,6 +60,7 @@ class Regie : public QWidget {
   void said(const QString& words);
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
@@ -71,9 +72,12 @@ class Regie : public QWidget {
   void tellCompared(const AttachmentCheck& check);
 
   QWidget* makeHead();
+  /// Where there is no height, the head and the lines below scroll with the columns.
+  void arrange(bool onePage);
   QWidget* makeQuick();
   void buildColumns();
   void showHead();
+  void showShut();
   void showSignals();
   void showViolations();
   void connectCard(ItemCard* card);
@@ -93,12 +97,14 @@ class Regie : public QWidget {
   DossierPtr m_now;    ///< as it is
   DossierPtr m_shown;  ///< what is on the page: as it is, or as it was
   bool m_past = false;
-  QLabel *m_title, *m_number, *m_meta;
+  QLabel *m_title, *m_number, *m_meta, *m_whose;
   PhaseMark* m_phase;
   QPushButton *m_room, *m_edit, *m_more;
   std::vector<QAction*> m_openOnly;  ///< what cannot be done with a closed dossier
   QAction* m_reopen = nullptr;       ///< what can only be done with one
-  Banner *m_lacks, *m_then;
+  Banner *m_lacks, *m_then, *m_shut;
+  QWidget *m_head = nullptr, *m_quickTray = nullptr;
+  bool m_onePage = false;
   MeetingStrip* m_meeting;
   ItemColumn *m_beeld, *m_oordeel, *m_besluit;
   ScalingPart* m_scaling;

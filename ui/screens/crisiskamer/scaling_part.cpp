@@ -51,11 +51,14 @@ void ScalingPart::addStep(const app::ScalingStep& step, Instant now) {
     sign = Sign::unsure;
   }
   lines->addWidget(new SignLine(m_theme, sign, words));
-  lines->addWidget(makeLabel(toQt(step.because), "small"));
+  lines->addWidget(makeLabel(tr("Deze afspraak geldt omdat %1.").arg(toQt(step.because)), "small"));
   if (!step.deputy.empty() && step.taken.empty())
     lines->addWidget(
         makeLabel(tr("Geen antwoord na %1 minuten: %2").arg(step.waitMinutes).arg(toQt(step.deputy)), "small"));
-  const QString ground = step.verified ? toQt(step.ground) : tr("%1 (nog te controleren)").arg(toQt(step.ground));
+  // Most grounds say themselves that nobody checked them.
+  const bool saysIt = toQt(step.ground).contains(QStringLiteral("te controleren"), Qt::CaseInsensitive);
+  const QString ground =
+      step.verified || saysIt ? toQt(step.ground) : tr("%1 (nog te controleren)").arg(toQt(step.ground));
   if (!step.ground.empty()) lines->addWidget(makeLabel(tr("Afspraak: %1").arg(ground), "small"));
   if (!step.next.empty()) {
     lines->addSpacing(metrics::tight);

@@ -26,7 +26,7 @@ constexpr int sideBySideFrom = 820;
 EntryRow rowOf(const app::DossierRow& dossier, Instant now) {
   return {dossier_words::name(dossier.number),
           QStringLiteral("%1  %2").arg(dossier_words::name(dossier.number), toQt(dossier.title)),
-          dossier.evaluate ? std::optional(Sign::empty) : std::nullopt, present::phaseName(dossier.phase, dossier.step),
+          dossier.evaluate ? std::optional(Sign::empty) : std::nullopt, dossier_words::held(dossier.held),
           dayText(dossier.changed, now)};
 }
 
@@ -89,6 +89,7 @@ Evaluatie::Evaluatie(const Theme& theme, Bridge& bridge, Settings& settings, Clo
   });
   connect(&m_bridge, &Bridge::dossierChanged, this, [this] { m_stale = true; });
   connect(&m_bridge, &Bridge::dossierOpened, this, [this] { m_stale = true; });
+  connect(&m_bridge, &Bridge::laidDown, this, [this] { m_stale = true; });
 }
 
 void Evaluatie::setFacts(const WorkspaceFacts& facts) {

@@ -12,11 +12,14 @@ void LogTableModel::setPage(LogPage page, KnowledgePtr knowledge, Instant now) {
   m_page = std::move(page);
   m_words.clear();
   m_words.reserve(m_page.lines.size());
+  const LoggedRow none;
   for (const LogLine& line : m_page.lines) {
+    const auto row = m_page.rows.find(line.number);
     QString what = logged::action(line.action);
     if (line.result == kLogRefused) what = tr("Geweigerd: %1").arg(what.toLower());
     m_words.push_back({countText(line.number), logged::moment(line, now), what, logged::object(line.object),
-                       logged::summary(line, *knowledge), logged::actor(line)});
+                       logged::summary(line, row == m_page.rows.end() ? none : row->second, *knowledge),
+                       logged::actor(line)});
   }
   endResetModel();
 }

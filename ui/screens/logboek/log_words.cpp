@@ -83,6 +83,7 @@ constexpr Label labels[] = {
     {"formulier", QT_TRANSLATE_NOOP("Logboek", "Toets")},
     {"soort", QT_TRANSLATE_NOOP("Logboek", "Soort")},
     {"fase", QT_TRANSLATE_NOOP("Logboek", "Fase")},
+    {"stap", QT_TRANSLATE_NOOP("Logboek", "Stap")},
     {"over", QT_TRANSLATE_NOOP("Logboek", "Over")},
     {"antwoord", QT_TRANSLATE_NOOP("Logboek", "Antwoord")},
     {"afloop", QT_TRANSLATE_NOOP("Logboek", "Afloop")},
@@ -119,7 +120,13 @@ QString valueWords(const std::string& key, const std::string& value, const LogLi
   if (key == "soort")
     if (const auto kind = fromWord<ItemKind>(value)) return toQt(report::kindName(*kind)).toLower();
   if (key == "fase")
-    if (const auto phase = fromWord<Phase>(value)) return present::phaseFull(*phase, Step::none);
+    if (const auto phase = fromWord<Phase>(value)) {
+      const ordered_json step = detailOf(line).value("stap", ordered_json());
+      const auto known = step.is_string() ? fromWord<Step>(step.get<std::string>()) : std::nullopt;
+      return present::phaseFull(*phase, known.value_or(Step::none));
+    }
+  if (key == "stap")
+    if (const auto step = fromWord<MeetingStep>(value)) return toQt(report::meetingStepName(*step));
   if (key == "over") return value == "oordeel_politie" ? tr("oordeel van de politie") : indicatorName(knowledge, value);
   if (key == "ligt")
     if (const auto tray = fromWord<Tray>(value)) return present::tray(*tray);
@@ -190,12 +197,42 @@ std::vector<std::pair<QString, QString>> details(const LogLine& line, const Know
   for (const Label& label : labels) {
     const auto found = detail.find(label.key);
     if (found == detail.end() || !found->is_string() || found->get<std::string>().empty()) continue;
+    // The step of a phase stands with its phase; that of a meeting stands by itself.
+    if (label.key == std::string_view("stap") && detail.contains("fase")) continue;
     list.emplace_back(tr(label.words), valueWords(label.key, found->get<std::string>(), line, knowledge));
   }
   return list;
 }
 
-QString summary(const LogLine& line, const Knowledge& knowledge) {
+namespace {
+
+QString ownWords(const LogLine& line, const LoggedRow& row) {
+  if (const auto* judged = std::get_if<store::StoredJudgement>(&row)) {
+    const Judgement& own = judged->judgement;
+    const QString chosen = present::phaseFull(own.phase, own.step);
+    const QString proposed = present::phaseFull(judged->proposedPhase, judged->proposedStep);
+    const QString how = present::capitalised(present::plain(std::string(word(own.kind))));
+    return tr("%1: %2 (voorstel: %3)").arg(how, chosen, proposed);
+  }
+  const auto* entry = std::get_if<DossierEntry>(&row);
+  if (!entry) return {};
+  if (const auto* item = std::get_if<DossierItem>(&entry->act))
+    return QStringLiteral("%1: %2").arg(toQt(report::kindName(item->kind)),
+                                        toQt(item->text.empty() ? item->fileName : item->text).simplified());
+  if (const auto* head = std::get_if<DossierHead>(&entry->act)) {
+    // A head is kept as a whole, with the reason of long ago.
+    const bool turned = line.action == log_action::kCloseDossier || line.action == log_action::kReopenDossier;
+    return toQt(turned && !head->closedBecause.empty() ? head->closedBecause : head->title).simplified();
+  }
+  if (const auto* leave = std::get_if<SignalsLeave>(&entry->act)) return toQt(leave->because).simplified();
+  if (const auto* over = std::get_if<Handover>(&entry->act)) return tr("aan %1").arg(toQt(over->to));
+  return {};
+}
+
+}  // namespace
+
+QString summary(const LogLine& line, const LoggedRow& row, const Knowledge& knowledge) {
+  if (const QString own = ownWords(line, row); !own.isEmpty()) return own;
   QStringList parts;
   for (const auto& [label, value] : details(line, knowledge)) {
     if (parts.size() == 2) break;

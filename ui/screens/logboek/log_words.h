@@ -24,7 +24,8 @@ QString moment(const LogLine& line, Instant now);  ///< "19 nov 16:05:10"
 /// The words of the line's detail, as label and value; what only serves the machine is left out.
 std::vector<std::pair<QString, QString>> details(const LogLine& line, const Knowledge& knowledge);
 /// One line of it for the list: "BES-06 Gebiedsverbod, fase escalatie".
-QString summary(const LogLine& line, const Knowledge& knowledge);
+/// With what people wrote in the row it tells of, while that is there.
+QString summary(const LogLine& line, const LoggedRow& row, const Knowledge& knowledge);
 /// The signal, or the dossier, that it is about, or 0.
 std::int64_t signal(const LogLine& line);
 std::int64_t dossier(const LogLine& line);

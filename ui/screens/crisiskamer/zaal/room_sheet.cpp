@@ -33,8 +33,8 @@ void addFacts(RoomChapter& chapter, const RoomPicture& picture, Instant now, std
       const bool old = fact.known && now - *fact.known > freshFor;
       QString tail;
       if (fact.known)
-        tail = old ? RoomSheet::tr("van %1: oud, vraag het na").arg(momentText(*fact.known, now))
-                   : RoomSheet::tr("van %1").arg(momentText(*fact.known, now));
+        tail = (old ? RoomSheet::tr("van %1: oud, vraag het na") : RoomSheet::tr("van %1"))
+                   .arg(dossier_words::withAge(*fact.known, now));
       chapter.blocks.push_back({false, toQt(fact.text), tail, dossier_words::sign(shape), old});
     }
   }

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -13,13 +14,14 @@
 #include "bridge/text.h"
 #include "screens/crisiskamer/dossier_words.h"
 #include "screens/crisiskamer/zaal/room_sheet.h"
+#include "theme/shapes.h"
 #include "widgets/labels.h"
 
 namespace peilstok::ui {
 
 namespace {
 
-constexpr int headLetters = 34, footLetters = 24;
+constexpr int headLetters = 34, footLetters = 24, shapeSide = 30;
 
 QLabel* large(int size, QFont::Weight weight = QFont::Normal) {
   QLabel* label = makeLine({});
@@ -39,6 +41,7 @@ RoomWindow::RoomWindow(const Theme& theme, Clock clock, bool exercise, QWidget* 
       m_shown(new QWidget),
       m_cover(new QWidget),
       m_title(large(headLetters, QFont::DemiBold)),
+      m_shape(new QLabel),
       m_phase(large(footLetters)),
       m_time(large(headLetters, QFont::DemiBold)),
       m_where(large(footLetters, QFont::DemiBold)),
@@ -87,7 +90,13 @@ QWidget* RoomWindow::makeHead() {
   lines->setSpacing(0);
   m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // a long name is cut, not the clock
   lines->addWidget(m_title);
-  lines->addWidget(m_phase);
+  auto* phase = new QHBoxLayout;
+  phase->setSpacing(metrics::loose);
+  phase->addWidget(m_shape);
+  m_phase->setObjectName(QStringLiteral("roomPhase"));
+  m_phase->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  phase->addWidget(m_phase, 1);
+  lines->addLayout(phase);
   layout->addWidget(m_exercise);
   layout->addLayout(lines, 1);
   layout->addWidget(m_time);
@@ -115,10 +124,12 @@ void RoomWindow::dress() {
     palette.setColor(QPalette::Window, m_theme.colour(Role::panel));
     part->setPalette(palette);
   }
+  showPhase(m_clock());
 }
 
-void RoomWindow::show(const RoomPicture& picture, std::chrono::hours freshFor) {
+void RoomWindow::show(const RoomPicture& picture, const DossierPhase& held, std::chrono::hours freshFor) {
   m_picture = picture;
+  m_held = held;
   m_freshFor = freshFor;
   if (!m_frozen) fill();
 }
@@ -126,11 +137,27 @@ void RoomWindow::show(const RoomPicture& picture, std::chrono::hours freshFor) {
 void RoomWindow::fill() {
   const Instant now = m_clock();
   m_title->setText(dossier_words::roomTitle(m_picture.dossier, m_picture.title));
-  m_phase->setText(present::phaseFull(m_picture.phase, m_picture.step));
+  showPhase(now);
   m_sheet->show(roomChapters(m_picture, now, m_freshFor));
   m_next->setText(m_picture.meeting.next ? tr("Volgend overleg: %1").arg(momentText(*m_picture.meeting.next, now))
                                          : QString());
   m_where->setText(m_sheet->where());
+}
+
+void RoomWindow::showPhase(Instant now) {
+  const PhaseSince phase = m_held.leading();
+  QPixmap shape(QSize(shapeSide, shapeSide) * devicePixelRatioF());
+  shape.setDevicePixelRatio(devicePixelRatioF());
+  shape.fill(Qt::transparent);
+  QPainter painter(&shape);
+  painter.setRenderHint(QPainter::Antialiasing);
+  paintPhase(painter, QRectF(1, 1, shapeSide - 2, shapeSide - 2), {phase.phase, phase.step},
+             m_theme.phase(phase.phase));
+  painter.end();
+  m_shape->setPixmap(shape);
+  QString words = dossier_words::held(m_held);
+  if (phase.since != Instant{}) words += tr("  \u00b7  sinds %1").arg(dossier_words::withAge(phase.since, now));
+  m_phase->setText(words);
 }
 
 void RoomWindow::open(const QWidget* beside) {
@@ -167,6 +194,8 @@ void RoomWindow::showTime() {
   const QString time = timeText(m_clock()).left(5);
   m_time->setText(time);
   m_coverTime->setText(time);
+  // Ages grow by the minute.
+  if (std::exchange(m_minute, time) != time && !m_frozen && m_picture.dossier != 0) fill();
 }
 
 void RoomWindow::keyPressEvent(QKeyEvent* event) {
