@@ -1,9 +1,12 @@
 #include "app/groups.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "app/grouping.h"
 #include "app/handling.h"
+#include "base/text.h"
 #include "group/likeness.h"
 #include "model/words.h"
 
@@ -11,7 +14,7 @@ namespace peilstok::app {
 
 namespace {
 
-constexpr std::size_t kMostShared = 12, kMostCompared = 50;
+constexpr std::size_t kMostShared = 12, kMostCompared = 50, kMostText = 200;
 constexpr int kMostNear = 3;
 
 /// Adds one signal of each number, with how it differs from the wording at hand.
@@ -37,13 +40,10 @@ Result<bool> wasTakenApart(store::Store& store, std::int64_t signal) {
   return false;
 }
 
-/// A signal and its copies, without those that lie under another or were taken apart.
-Result<std::vector<std::int64_t>> suggestedWith(store::Store& store, std::int64_t signal, int most) {
-  auto numbers = store.lookAlikes(signal, most);
-  if (!numbers) return numbers;
-  numbers->push_back(signal);
+/// Without those that lie under another or were taken apart; the oldest number first.
+Result<std::vector<std::int64_t>> stillLoose(store::Store& store, const std::vector<std::int64_t>& numbers) {
   std::vector<std::int64_t> suggested;
-  for (const std::int64_t number : *numbers) {
+  for (const std::int64_t number : numbers) {
     const auto handling = store.handling(number);
     if (!handling) return handling.error();
     if (handling->into != 0) continue;
@@ -53,6 +53,58 @@ Result<std::vector<std::int64_t>> suggestedWith(store::Store& store, std::int64_
   }
   std::ranges::sort(suggested);
   return suggested;
+}
+
+/// A signal and its copies.
+Result<std::vector<std::int64_t>> suggestedWith(store::Store& store, std::int64_t signal, int most) {
+  auto numbers = store.lookAlikes(signal, most);
+  if (!numbers) return numbers;
+  numbers->push_back(signal);
+  return stillLoose(store, *numbers);
+}
+
+/// Signals that name one place and moment, the most urgent first, which the others are to lie under. Whoever says the
+/// contrary of one of them stays out of it; none when all say the same.
+Result<std::vector<std::int64_t>> meetingOf(store::Store& store, const store::CopyGroup& one) {
+  auto numbers = store.sameMeeting(one.first, static_cast<int>(one.count));
+  if (!numbers) return numbers;
+  numbers->push_back(one.first);
+  auto loose = stillLoose(store, *numbers);
+  if (!loose) return loose;
+  auto rows = store.rows(*loose);
+  if (!rows) return rows.error();
+  std::ranges::stable_sort(*rows, std::greater{}, [](const store::SignalRow& row) {
+    return std::tuple(row.urgency, row.phase, row.step, row.total);
+  });
+  std::vector<std::int64_t> ordered;
+  std::map<std::int64_t, std::uint32_t> contrasts;  // of each kin that is in it
+  for (const store::SignalRow& row : *rows) {
+    const auto kin = store.kinship(row.number);
+    if (!kin) return kin.error();
+    const auto [it, fresh] =
+        *kin ? contrasts.emplace((*kin)->kin, (*kin)->contrast) : contrasts.emplace(-row.number, 0);
+    if (fresh || it->second == (*kin)->contrast) ordered.push_back(row.number);
+  }
+  return contrasts.size() < 2 ? std::vector<std::int64_t>{} : ordered;
+}
+
+/// Groups that share a signal as one, under the first of the last of them.
+std::vector<std::vector<std::int64_t>> united(std::vector<std::vector<std::int64_t>> groups) {
+  std::vector<std::vector<std::int64_t>> out;
+  for (std::vector<std::int64_t>& group : groups) {
+    std::vector<std::int64_t> all = std::move(group);
+    const auto add = [&all](const std::vector<std::int64_t>& numbers) {
+      for (const std::int64_t number : numbers)
+        if (std::ranges::find(all, number) == all.end()) all.push_back(number);
+    };
+    std::erase_if(out, [&](const std::vector<std::int64_t>& earlier) {
+      const bool shares = std::ranges::find_first_of(earlier, all) != earlier.end();
+      if (shares) add(earlier);
+      return shares;
+    });
+    out.push_back(std::move(all));
+  }
+  return out;
 }
 
 /// Reads the members and all that is told of them together.
@@ -74,6 +126,8 @@ class GroupReader {
     if (auto done = readWords(numbers, group); !done) return done;
     auto near = nearSignals(m_workspace, numbers.front(), kMostNear);
     if (!near) return near.error();
+    std::erase_if(*near,
+                  [&](const NearSignal& one) { return std::ranges::find(numbers, one.row.number) != numbers.end(); });
     group.near = std::move(*near);
     return {};
   }
@@ -91,7 +145,9 @@ class GroupReader {
                        signal.received,
                        signal.channel,
                        current->place.empty() ? signal.municipality : current->place,
-                       group.confirmed && !group.members.empty()};
+                       group.confirmed && !group.members.empty(),
+                       {}};
+    if (!group.confirmed && group.likeness != Likeness::kopie) member.text = text::shortened(signal.text, kMostText);
     ++group.byChannel[std::string(signal.channel ? word(*signal.channel) : std::string_view())];
     ++group.byMunicipality[member.municipality];
     sightings.push_back({signal.received, signal.reach});
@@ -123,6 +179,21 @@ Result<void> addSuggestions(Workspace& workspace, const GroupsWish& wish, std::v
     if (!numbers) return numbers.error();
     if (numbers->size() < 2) continue;
     SignalGroup group;
+    if (auto done = GroupReader(workspace, wish).read(*numbers, group); !done) return done;
+    out.push_back(std::move(group));
+  }
+  return {};
+}
+
+Result<void> addMeetings(Workspace& workspace, const GroupsWish& wish, std::vector<SignalGroup>& out) {
+  const auto meetings = workspace.store().meetingGroups(wish.most);
+  if (!meetings) return meetings.error();
+  for (const store::CopyGroup& one : *meetings) {
+    const auto numbers = meetingOf(workspace.store(), one);
+    if (!numbers) return numbers.error();
+    if (numbers->empty()) continue;
+    SignalGroup group;
+    group.likeness = Likeness::zelfde_plaats_en_tijd;
     if (auto done = GroupReader(workspace, wish).read(*numbers, group); !done) return done;
     out.push_back(std::move(group));
   }
@@ -193,6 +264,8 @@ Result<std::vector<NearSignal>> nearSignals(Workspace& workspace, std::int64_t s
 Result<std::vector<SignalGroup>> groups(Workspace& workspace, const GroupsWish& wish) {
   std::vector<SignalGroup> out;
   if (auto done = addSuggestions(workspace, wish, out); !done) return done.error();
+  if (wish.meetings)
+    if (auto done = addMeetings(workspace, wish, out); !done) return done.error();
   if (auto done = addConfirmed(workspace, wish, out); !done) return done.error();
   return out;
 }
@@ -214,7 +287,7 @@ Result<std::int64_t> confirmGroups(Workspace& workspace, std::vector<std::vector
     std::erase(*suggested, group.front());  // into the one that was named, whichever number it has
     group.insert(group.end(), suggested->begin(), suggested->end());
   }
-  return mergeEach(workspace, groups, role, now);
+  return mergeEach(workspace, united(std::move(groups)), role, now);
 }
 
 }  // namespace peilstok::app

@@ -23,12 +23,15 @@ struct GroupMember {
   std::optional<Channel> channel;
   std::string municipality;  ///< it speaks of, else the one it was taken in for
   bool merged = false;       ///< lies under the first
+  std::string text;          ///< its beginning, masked, where the members do not say the same; else empty
 };
 
-/// Signals that say the same. The first is the one that others were merged into, else the oldest number.
+/// Signals that say the same, or name the same place and moment in other words. The first is the one that others were
+/// merged into; of copies that are suggested the oldest number, of other words the most urgent.
 struct SignalGroup {
-  bool confirmed = false;  ///< somebody merged them; else a suggestion
-  std::string role;        ///< who did, last
+  bool confirmed = false;               ///< somebody merged them; else a suggestion
+  Likeness likeness = Likeness::kopie;  ///< of a suggestion: this or zelfde_plaats_en_tijd
+  std::string role;                     ///< who did, last
   std::optional<Instant> confirmedAt;
   std::string text;                  ///< of the first, masked
   std::vector<GroupMember> members;  ///< at most `GroupsWish::members` of them
@@ -40,12 +43,13 @@ struct SignalGroup {
 };
 
 struct GroupsWish {
-  int most = 50;       ///< groups, the largest first
-  int members = 1000;  ///< that are read of one group
+  int most = 50;          ///< groups, the largest first
+  int members = 1000;     ///< that are read of one group
+  bool meetings = false;  ///< also what names the same place and moment in other words, at most `most` of those
 };
 
-/// Suggestions first, the largest first, then what people merged. What somebody took apart is not suggested again, nor
-/// what lies under another already.
+/// Suggestions first, copies before other words, the largest first, then what people merged. What somebody took apart
+/// is not suggested again, nor what lies under another already.
 Result<std::vector<SignalGroup>> groups(Workspace& workspace, const GroupsWish& wish);
 
 /// Merges signals into the first of them; one alone with all that is suggested with it. Gives the number of the step.
@@ -53,8 +57,8 @@ Result<std::vector<SignalGroup>> groups(Workspace& workspace, const GroupsWish& 
 Result<std::int64_t> confirmGroup(Workspace& workspace, const std::vector<std::int64_t>& signals,
                                   const std::string& role, Instant now);
 
-/// Several groups at once, as one step; each is as with `confirmGroup`. Errors: as those; wrong_use for a signal in two
-/// of them.
+/// Several groups at once, as one step; each is as with `confirmGroup`. Groups that share a signal become one, under
+/// the first of the last of them. Errors: as those.
 Result<std::int64_t> confirmGroups(Workspace& workspace, std::vector<std::vector<std::int64_t>> groups,
                                    const std::string& role, Instant now);
 

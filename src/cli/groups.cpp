@@ -26,13 +26,15 @@ Json momentOrNull(const std::optional<Instant>& moment) {
 
 Json membersJson(const app::SignalGroup& group) {
   Json out = Json::array();
-  for (const app::GroupMember& member : group.members)
+  for (const app::GroupMember& member : group.members) {
     out.push_back({{"id", idOf(member.number)},
                    {"external_id", textOrNull(member.externalId)},
                    {"received", momentOrNull(member.received)},
                    {"channel", member.channel ? Json(word(*member.channel)) : Json(nullptr)},
                    {"municipality", textOrNull(member.municipality)},
                    {"merged", member.merged}});
+    if (!member.text.empty()) out.back()["text"] = member.text;
+  }
   return out;
 }
 
@@ -52,6 +54,7 @@ Json growthJson(const group::Growing& growing) {
 Json groupJson(const app::SignalGroup& group) {
   return {{"id", idOf(group.members.front().number)},
           {"state", group.confirmed ? "samengevoegd" : "voorstel"},
+          {"likeness", group.confirmed ? Json(nullptr) : Json(word(group.likeness))},
           {"role", textOrNull(group.role)},
           {"at", momentOrNull(group.confirmedAt)},
           {"count", group.count},
@@ -71,7 +74,9 @@ void printGroup(const app::SignalGroup& group, Output& out) {
   for (const app::GroupMember& member : group.members)
     if (ids.size() < kShown) ids.push_back(idOf(member.number));
   out.line(fmt::format("{}: {} signalen, {}", idOf(group.members.front().number), group.count,
-                       group.confirmed ? "samengevoegd" : "voorstel"));
+                       group.confirmed                     ? "samengevoegd"
+                       : group.likeness == Likeness::kopie ? "voorstel"
+                                                           : "voorstel: zelfde plaats en tijd, andere woorden"));
   out.line(fmt::format("  {}{}", fmt::join(ids, " "), group.members.size() > kShown ? " ..." : ""));
   if (!group.shared.empty()) out.line(printable(fmt::format("  delen: {}", fmt::join(group.shared, ", "))));
   for (const group::Pace& pace : group.growing.paces)
@@ -144,6 +149,7 @@ void addGroups(CLI::App& app, const Session& session, ExitStatus& status) {
   list->add_option("--members", wish->members, "At most so many signals of one group")
       ->check(CLI::Range(1, 1000000))
       ->capture_default_str();
+  list->add_flag("--same-place", wish->meetings, "Also what names the same place and time in other words");
   list->callback([&session, &status, wish] { status = runGroups(session, *wish); });
   addGroup(app, session, status, true);
   addGroup(app, session, status, false);

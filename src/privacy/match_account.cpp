@@ -1,5 +1,6 @@
 // Accounts: "@name", "u/name", and what stands behind "snap:" or "insta:".
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -82,6 +83,8 @@ std::size_t matchReddit(const Folded& t, std::size_t at) {
   return isUnitOrPronoun(t.lowered(begin, end)) ? 0 : end;
 }
 
+constexpr auto kArticles = std::to_array<std::string_view>({"een", "n", "de", "die", "deze", "dit", "dat", "volgende"});
+
 /// The name of a platform and a colon or equals sign stand before `at`; also "roblox naam:".
 PlatformCue platformBefore(const Folded& t, std::size_t at) {
   std::size_t i = at;
@@ -89,6 +92,10 @@ PlatformCue platformBefore(const Folded& t, std::size_t at) {
   if (t.before(i) != U':' && t.before(i) != U'=') return PlatformCue::none;
   const Word cue = wordBefore(t, i - 1, " ");
   if (cue.empty() || isDigit(t.before(cue.begin)) || t.before(cue.begin) == U'_') return PlatformCue::none;
+  // "een snap: kom allemaal": a message that was sent, not the name of an account.
+  const Word article = wordBefore(t, cue.begin, " ");
+  if (std::ranges::find(kArticles, article.low) != kArticles.end() && platformCue(cue.low) != PlatformCue::none)
+    return PlatformCue::full;
   if (cue.low == "naam" && platformCue(wordBefore(t, cue.begin, " ").low) != PlatformCue::none)
     return PlatformCue::brief;
   return platformCue(cue.low);

@@ -270,23 +270,29 @@ constexpr auto kPlatformsFull = std::to_array<std::string_view>(
      "threads", "tiktok",    "twitch",  "twitter", "user",     "vinted",   "xbox",      "youtube"});
 
 constexpr auto kOrdinaryWords = std::to_array<std::string_view>(
-    {"aan",     "account", "al",       "alle",    "alleen",    "allemaal", "als",    "altijd",  "bekijk", "ben",
-     "bericht", "bij",     "bio",      "check",   "dag",       "dan",      "dat",    "de",      "deel",   "dem",
-     "den",     "der",     "deze",     "die",     "dit",       "dm",       "dms",    "doe",     "door",   "een",
-     "eens",    "eh",      "en",       "er",      "even",      "filmpje",  "foto",   "ga",      "gaat",   "geen",
-     "ging",    "had",     "haha",     "hahaha",  "heb",       "hebben",   "heeft",  "heel",    "het",    "hier",
-     "hij",     "hoe",     "hoi",      "http",    "https",     "iedereen", "iemand", "ik",      "in",     "is",
-     "ja",      "je",      "jij",      "jullie",  "kan",       "ken",      "kijk",   "kijken",  "klik",   "kom",
-     "komt",    "kun",     "link",     "live",    "maar",      "me",       "mee",    "meer",    "men",    "met",
-     "mij",     "mijn",    "moet",     "mooi",    "morgen",    "na",       "naar",   "nee",     "niet",   "niets",
-     "nieuw",   "nieuwe",  "nieuws",   "nog",     "nu",        "of",       "om",     "omdat",   "ons",    "ook",
-     "op",      "oproep",  "oproepen", "over",    "politie",   "post",     "reel",   "s",       "snap",   "snel",
-     "staat",   "story",   "stuur",    "te",      "tegen",     "toch",     "toen",   "tot",     "u",      "uit",
-     "uw",      "van",     "vanavond", "vandaag", "vanmiddag", "vannacht", "veel",   "via",     "video",  "voeg",
-     "volg",    "voor",    "vraag",    "vragen",  "waar",      "waarom",   "wacht",  "wanneer", "want",   "was",
-     "wat",     "we",      "weer",     "weg",     "wel",       "welke",    "wie",    "wij",     "wil",    "wordt",
-     "www",     "zal",     "ze",       "zeg",     "zelf",      "zie",      "zien",   "zij",     "zijn",   "zo",
-     "zoals",   "zoek",    "zonder",   "zou"});
+    {"aan",        "account", "al",         "alle",    "alleen",  "allemaal",    "als",     "altijd",    "bekijk",
+     "ben",        "bericht", "bij",        "bio",     "blijf",   "check",       "dag",     "dan",       "dat",
+     "de",         "deel",    "dem",        "den",     "der",     "deze",        "die",     "dit",       "dm",
+     "dms",        "doe",     "door",       "een",     "eens",    "eergisteren", "eh",      "en",        "er",
+     "even",       "filmpje", "foto",       "ga",      "gaan",    "gaat",        "geen",    "ging",      "gisteren",
+     "had",        "haha",    "hahaha",     "heb",     "hebben",  "heeft",       "heel",    "het",       "hier",
+     "hij",        "hoe",     "hoi",        "http",    "https",   "iedereen",    "iemand",  "ik",        "in",
+     "is",         "ja",      "je",         "jij",     "jullie",  "kan",         "ken",     "kijk",      "kijken",
+     "klik",       "kom",     "komen",      "komt",    "kun",     "kwam",        "link",    "live",      "maar",
+     "me",         "mee",     "meer",       "men",     "met",     "mij",         "mijn",    "moet",      "mooi",
+     "morgen",     "na",      "naar",       "nee",     "niet",    "niets",       "nieuw",   "nieuwe",    "nieuws",
+     "nog",        "nu",      "of",         "om",      "omdat",   "ons",         "ook",     "op",        "oproep",
+     "oproepen",   "over",    "overmorgen", "politie", "post",    "reel",        "rellen",  "s",         "snap",
+     "snel",       "staat",   "story",      "straks",  "stuur",   "te",          "tegen",   "toch",      "toen",
+     "tot",        "u",       "uit",        "uw",      "van",     "vanavond",    "vandaag", "vanmiddag", "vannacht",
+     "vanochtend", "veel",    "verzamelen", "via",     "video",   "voeg",        "volg",    "voor",      "vraag",
+     "vragen",     "waar",    "waarom",     "wacht",   "wanneer", "want",        "was",     "wat",       "we",
+     "weer",       "weg",     "wel",        "welke",   "wie",     "wij",         "wil",     "wordt",     "www",
+     "zal",        "ze",      "zeg",        "zelf",    "zie",     "zien",        "zij",     "zijn",      "zo",
+     "zoals",      "zoek",    "zometeen",   "zonder",  "zou"});
+
+constexpr auto kWeekdays =
+    std::to_array<std::string_view>({"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"});
 
 constexpr auto kPlateLookAlikes = std::to_array<std::string_view>(
     {"am",  "apr", "aug", "bus", "cm", "dag", "dec", "dl", "en",  "eu",  "eur", "feb", "gb",  "ghz", "gr", "hz",
@@ -414,7 +420,10 @@ bool isCounted(std::string_view word) { return has(kCounted, word); }
 bool isStreetWord(std::string_view word) { return has(kStreetWords, word); }
 bool isBroadcastName(std::string_view word) { return has(kBroadcast, word); }
 bool isUnitOrPronoun(std::string_view word) { return has(kUnitsAndPronouns, word); }
-bool isOrdinaryWord(std::string_view word) { return has(kOrdinaryWords, word); }
+bool isOrdinaryWord(std::string_view word) {
+  const auto begins = [word](std::string_view day) { return word.starts_with(day); };  // also "vrijdagavond"
+  return std::ranges::any_of(kWeekdays, begins) || has(kOrdinaryWords, word);
+}
 bool isPlateLookAlike(std::string_view word) { return has(kPlateLookAlikes, word); }
 bool isPlateWord(std::string_view word) { return has(kPlateWords, word); }
 bool isReferenceWord(std::string_view word) { return has(kReferenceWords, word); }

@@ -47,6 +47,12 @@ WHERE m.signal = ?1 AND o.signal <> ?1 ORDER BY o.signal DESC LIMIT ?2
 constexpr const char* kCopyGroups = R"sql(
 SELECT min(signal), count(*) FROM kin GROUP BY kin, contrast, place HAVING count(*) > 1 ORDER BY 2 DESC, 1 LIMIT ?1
 )sql";
+// Of two that do not say the same; copies of one text are a group already.
+constexpr const char* kMeetingGroups = R"sql(
+SELECT min(m.signal), count(*) FROM meeting m LEFT JOIN kin k ON k.signal = m.signal GROUP BY m.place_and_time
+HAVING count(DISTINCT coalesce(k.kin || ' ' || k.contrast || ' ' || k.place, 's' || m.signal)) > 1
+ORDER BY 2 DESC, 1 LIMIT ?1
+)sql";
 constexpr const char* kCountCopies = R"sql(
 SELECT count(*), count(DISTINCT k.kin || ' ' || k.contrast || ' ' || k.place) FROM kin k
 WHERE k.signal >= ?1 AND EXISTS (
@@ -240,6 +246,11 @@ Result<std::vector<std::int64_t>> readSameMeeting(Database& database, std::int64
 
 Result<std::vector<CopyGroup>> readCopyGroups(Database& database, int limit) {
   Query query(database, kCopyGroups, limit);
+  return allRows<CopyGroup>(query, [](Query& row) { return CopyGroup{row.integer(), row.integer()}; });
+}
+
+Result<std::vector<CopyGroup>> readMeetingGroups(Database& database, int limit) {
+  Query query(database, kMeetingGroups, limit);
   return allRows<CopyGroup>(query, [](Query& row) { return CopyGroup{row.integer(), row.integer()}; });
 }
 

@@ -28,6 +28,7 @@ Result<std::vector<std::int64_t>> readLookAlikes(Database& database, std::int64_
 Result<std::vector<std::int64_t>> readOtherKin(Database& database, std::int64_t signal, bool sameContrast, int limit);
 Result<std::vector<std::int64_t>> readSameMeeting(Database& database, std::int64_t signal, int limit);
 Result<std::vector<CopyGroup>> readCopyGroups(Database& database, int limit);
+Result<std::vector<CopyGroup>> readMeetingGroups(Database& database, int limit);
 Result<CopyCounts> countCopies(Database& database, std::int64_t from);
 Result<std::vector<std::int64_t>> readMergeHeads(Database& database);
 

@@ -250,6 +250,7 @@ Result<std::vector<std::int64_t>> SqliteStore::sameMeeting(std::int64_t signal, 
   return readSameMeeting(*m_database, signal, limit);
 }
 Result<std::vector<CopyGroup>> SqliteStore::copyGroups(int limit) { return readCopyGroups(*m_database, limit); }
+Result<std::vector<CopyGroup>> SqliteStore::meetingGroups(int limit) { return readMeetingGroups(*m_database, limit); }
 Result<CopyCounts> SqliteStore::countCopies(std::int64_t from) { return store::countCopies(*m_database, from); }
 Result<std::vector<std::int64_t>> SqliteStore::mergeHeads() { return readMergeHeads(*m_database); }
 

@@ -123,6 +123,7 @@ class SqliteStore final : public Store {
   Result<std::vector<std::int64_t>> otherKin(std::int64_t signal, bool sameContrast, int limit) override;
   Result<std::vector<std::int64_t>> sameMeeting(std::int64_t signal, int limit) override;
   Result<std::vector<CopyGroup>> copyGroups(int limit) override;
+  Result<std::vector<CopyGroup>> meetingGroups(int limit) override;
   Result<CopyCounts> countCopies(std::int64_t from) override;
   Result<std::vector<std::int64_t>> mergeHeads() override;
 

@@ -692,8 +692,10 @@ class Store {
   /// Signals that name the same place and moment, the newest first.
   virtual Result<std::vector<std::int64_t>> sameMeeting(std::int64_t signal, int limit) = 0;
   virtual Result<std::vector<CopyGroup>> copyGroups(int limit) = 0;  ///< of two and more, the largest first
-  virtual Result<CopyCounts> countCopies(std::int64_t from) = 0;     ///< of signals from this number on
-  virtual Result<std::vector<std::int64_t>> mergeHeads() = 0;        ///< signals that others were merged into
+  /// Of two and more different texts that name the same place and moment, the largest first.
+  virtual Result<std::vector<CopyGroup>> meetingGroups(int limit) = 0;
+  virtual Result<CopyCounts> countCopies(std::int64_t from) = 0;  ///< of signals from this number on
+  virtual Result<std::vector<std::int64_t>> mergeHeads() = 0;     ///< signals that others were merged into
 
   virtual Result<std::int64_t> count(const SignalFilter& filter) = 0;
   /// Numbers of all rows that pass, in order: what a list needs to know its length and place.

@@ -48,6 +48,7 @@ class GroupsTest : public QObject {
   void leavesOutWhatWasUnticked();
   void opensFromTheReportAndFromD();
   void marksWordsWhole();
+  void suggestsTheSamePlaceAndTime();
 
  private:
   GroupsDialog* opened();
@@ -159,6 +160,34 @@ void GroupsTest::marksWordsWhole() {
   QCOMPARE(marks.size(), 2u);
   QCOMPARE(marks[0].begin, 15);
   QCOMPARE(marks[1].begin, 27);
+}
+
+void GroupsTest::suggestsTheSamePlaceAndTime() {
+  QVERIFY(
+      m_desk->readIn("Datum;Bericht;Auteur;Bron\n"
+                     "2026-11-19 14:00;Mijn dochter hoorde op school van Marktplein, zaterdag 20.00 uur. Klopt dat?;@h;"
+                     "facebook\n"));
+  QVERIFY(opened());
+  auto* model = m_dialog->findChild<GroupsModel*>();
+  QTRY_COMPARE_WITH_TIMEOUT(model->suggestions(), 3, patience);
+  QCOMPARE(model->copies(), 2);
+  key(Qt::Key_Down);
+  key(Qt::Key_Down);
+  QCOMPARE(model->group(2)->likeness, Likeness::zelfde_plaats_en_tijd);
+  QVERIFY(m_desk->find<QLabel>("groupHead")->text().contains(QStringLiteral("dezelfde plaats en tijd")));
+  // Its texts differ, so all of them can be read, and ticking what says the same leaves it alone.
+  const auto last = model->group(2)->members.back().number;
+  auto* box = m_dialog->findChild<QCheckBox*>(QStringLiteral("member_%1").arg(last));
+  QTRY_VERIFY(box->isVisible());
+  QVERIFY(!box->accessibleDescription().isEmpty());
+  m_desk->picture(m_dialog, "groups-meeting");
+  m_dialog->findChild<QCheckBox*>(QStringLiteral("groupsAll"))->click();
+  QCOMPARE(model->tickedCopies(), 2);
+  QVERIFY(!model->isTicked(2));
+  // One signal in two of the ticked groups makes them one.
+  model->tick(2, true);
+  m_dialog->findChild<QPushButton*>(QStringLiteral("groupsGo"))->click();
+  QTRY_COMPARE_WITH_TIMEOUT(inInbox(), 4, patience);
 }
 
 QTEST_MAIN(GroupsTest)

@@ -11,7 +11,7 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr app::GroupsWish wish{100, 2000};
+constexpr app::GroupsWish wish{100, 2000, true};
 constexpr std::size_t mostAccount = 8;
 
 HandlingAnswer answered(HandlingAnswer answer, const Result<std::int64_t>& step) {

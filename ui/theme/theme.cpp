@@ -1,10 +1,12 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QPalette>
 #include <QProxyStyle>
 #include <QStyleFactory>
+#include <QWidget>
 #include <algorithm>
 
 #include "theme/system_look.h"
@@ -34,6 +36,28 @@ class QuietStyle : public QProxyStyle {
     if (hint == SH_UnderlineShortcut) return 1;
     return QProxyStyle::styleHint(hint, option, widget, answer);
   }
+};
+
+/// While another scheme is put on. Light and dark differ in colour alone, so nothing needs to be laid out again; yet
+/// each widget of every screen hears of a new style, font and palette some twenty times, once for each of those it lies
+/// in, and measures its words anew. Here it hears once, at the end, that it has other colours.
+class LayoutStays : public QObject {
+ public:
+  explicit LayoutStays(QApplication& application) : m_application(application) { application.installEventFilter(this); }
+  ~LayoutStays() override {
+    m_application.removeEventFilter(this);
+    QEvent colours(QEvent::PaletteChange);
+    for (QWidget* widget : QApplication::allWidgets()) QApplication::sendEvent(widget, &colours);
+  }
+
+ protected:
+  bool eventFilter(QObject*, QEvent* event) override {
+    return event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange ||
+           event->type() == QEvent::PaletteChange;
+  }
+
+ private:
+  QApplication& m_application;
 };
 
 QPalette paletteFor(Scheme scheme) {
@@ -99,7 +123,10 @@ void Theme::setMotion(Motion motion) {
 void Theme::show(Scheme scheme) {
   if (scheme == m_scheme) return;
   m_scheme = scheme;
-  apply();
+  {
+    const LayoutStays stays(m_application);
+    apply();
+  }
   Q_EMIT changed();
 }
 
@@ -130,6 +157,9 @@ QFont Theme::font(int pixelSize, QFont::Weight weight) {
 }
 
 void Theme::apply() {
+  // Qt 6.4 puts a sheet that takes the place of another on each widget once for every one it lies in; a first sheet
+  // once, so the old one is taken off before.
+  m_application.setStyleSheet({});
   m_application.setPalette(paletteFor(m_scheme));
   m_application.setStyleSheet(styleSheetFor(m_scheme));
 }

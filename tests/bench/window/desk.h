@@ -28,6 +28,7 @@ class Desk {
 
   ui::MainWindow& window() { return m_window; }
   ui::Bridge& bridge() { return m_bridge; }
+  ui::Theme& theme() { return m_theme; }
   ui::SignalView* view() { return m_view; }
   ui::FilterBar* filter() { return m_filter; }
   const ui::SignalListModel* model() const { return static_cast<const ui::SignalListModel*>(m_view->model()); }

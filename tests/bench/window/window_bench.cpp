@@ -4,6 +4,7 @@
 //   bench_window start SINCE DATA FOLDER    until the first rows stand painted, and the memory then
 //   bench_window use SINCE DATA FOLDER      after that keys, filters, scrolling, and the memory again
 //   bench_window scroll SINCE DATA FOLDER   after the start only scrolling
+//   bench_window theme SINCE DATA FOLDER    after each place was seen, from light to dark and back
 //
 // SINCE is the monotonic clock, in nanoseconds, of just before this process was started. FOLDER holds werk.db; `use`
 // takes signals on in it, so give it a copy.
@@ -27,7 +28,7 @@ using namespace peilstok;
 using namespace peilstok::bench;
 
 constexpr int filterRounds = 9;
-constexpr int ticks = 1000, jumps = 300;
+constexpr int ticks = 1000, jumps = 300, restAfter = 300;
 
 /// The number below which this part of them lies; -1 of nothing.
 double quantile(std::vector<double> values, double part) {
@@ -157,6 +158,24 @@ std::string timeUse(WatchedApplication& application, Desk& desk) {
   return json + fmt::format(R"(, "memory_after": {})", summary(memory()));
 }
 
+/// Light and dark, with all places there as after a day's work.
+std::string timeTheme(WatchedApplication& application, Desk& desk) {
+  constexpr int switches = 12;
+  for (const ui::Place place : ui::allPlaces) {
+    desk.window().go(place);
+    WatchedApplication::rest(150);
+  }
+  desk.window().go(ui::Place::postvak);
+  WatchedApplication::rest(restAfter);
+  std::vector<Timing> timings;
+  for (int i = 0; i < switches; ++i) {
+    const auto scheme = desk.theme().scheme() == ui::Scheme::light ? ui::Scheme::dark : ui::Scheme::light;
+    timings.push_back(application.time([&] { desk.theme().setScheme(scheme); }, [] { return true; }));
+    WatchedApplication::rest(restAfter);
+  }
+  return fmt::format(R"("theme": {}, "widgets": {})", summary(timings), QApplication::allWidgets().size());
+}
+
 int bare(WatchedApplication& application, const char* since) {
   QMainWindow window;
   window.setCentralWidget(new QTableView);
@@ -170,8 +189,9 @@ int bare(WatchedApplication& application, const char* since) {
 
 int main(int argc, char** argv) {
   const std::string what = argc > 1 ? argv[1] : "";
-  if (!(what == "bare" && argc == 3) && !((what == "start" || what == "use" || what == "scroll") && argc == 5)) {
-    std::fputs("usage: bench_window bare SINCE | start|use|scroll SINCE DATA FOLDER\n", stderr);
+  if (!(what == "bare" && argc == 3) &&
+      !((what == "start" || what == "use" || what == "scroll" || what == "theme") && argc == 5)) {
+    std::fputs("usage: bench_window bare SINCE | start|use|scroll|theme SINCE DATA FOLDER\n", stderr);
     return 2;
   }
   qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -187,6 +207,7 @@ int main(int argc, char** argv) {
   std::string json =
       fmt::format(R"({{"start_ms": {:.1f}, "stored": {}, "memory": {})", start, desk.stored(), summary(memory()));
   if (what == "use") json += timeUse(application, desk);
+  if (what == "theme") json += ", " + timeTheme(application, desk);
   if (what == "scroll") json += ", " + timeScrolling(application, desk);
   fmt::print("{}}}\n", json);
   return 0;

@@ -365,6 +365,37 @@ TEST_CASE("what lay under a signal comes back under it, through two mergers") {
   }
 }
 
+TEST_CASE("what names the same place and time in other words is suggested on request, the most urgent first") {
+  OwnPlace place;
+  import(place, {row("a", "Klopt het wat mijn zoon zegt, zaterdag 20.00 uur op het Marktplein in Alkmaar?"),
+                 row("b", "Zaterdag 20u Marktplein in Alkmaar, neem vuurwerk mee, we slopen de boel"),
+                 row("c", "Zaterdag 20u Marktplein in Alkmaar, neem vuurwerk mee, we slopen de boel!"),
+                 row("d", "Ga NIET zaterdag 20u Marktplein in Alkmaar, neem vuurwerk mee, we slopen de boel"),
+                 row("e", "Zondag 20u op het Marktplein in Alkmaar is er een concert van de harmonie")});
+  const app::GroupsWish copies, both{50, 1000, true};
+  CHECK(app::groups(*place.workspace, copies)->size() == 1);
+  const auto groups = app::groups(*place.workspace, both);
+  REQUIRE(groups);
+  REQUIRE(groups->size() == 2);
+  CHECK(groups->front().likeness == Likeness::kopie);
+  const app::SignalGroup& met = groups->back();
+  CHECK(met.likeness == Likeness::zelfde_plaats_en_tijd);
+  Numbers numbers;
+  for (const app::GroupMember& member : met.members) numbers.push_back(member.number);
+  CHECK(numbers == Numbers{2, 3, 1});
+  CHECK(met.members.back().text.starts_with("Klopt het"));
+  SECTION("merged with the copies in it, they are one group under the most urgent") {
+    REQUIRE(app::confirmGroups(*place.workspace, {{3, 2}, numbers}, "", kFriday));
+    CHECK(*place.store().mergedInto(2) == Numbers{1, 3});
+    CHECK(app::groups(*place.workspace, both)->size() == 1);
+  }
+  SECTION("what was taken apart is not suggested again") {
+    REQUIRE(app::confirmGroups(*place.workspace, {numbers}, "", kFriday));
+    REQUIRE(app::unmerge(*place.workspace, {2}, "", kFriday));
+    CHECK(app::groups(*place.workspace, both)->empty());
+  }
+}
+
 TEST_CASE("several groups are confirmed as one step, which is taken back as one") {
   OwnPlace place;
   const std::string other = "De nieuwe speeltuin aan de Kerkstraat gaat volgende week eindelijk helemaal open";
@@ -377,7 +408,6 @@ TEST_CASE("several groups are confirmed as one step, which is taken back as one"
   CHECK(place.store().handlingLines(2)->back().step == place.store().handlingLines(4)->back().step);
   REQUIRE(app::undo(*place.workspace, *step, "", kFriday));
   for (std::int64_t signal = 1; signal <= 5; ++signal) CHECK(place.store().handling(signal)->into == 0);
-  CHECK(codeOf(app::confirmGroups(*place.workspace, {{1, 2}, {2, 3}}, "", kFriday)) == ErrorCode::wrong_use);
   CHECK(codeOf(app::confirmGroups(*place.workspace, {}, "", kFriday)) == ErrorCode::wrong_use);
   CHECK(codeOf(app::confirmGroups(*place.workspace, {{}}, "", kFriday)) == ErrorCode::wrong_use);
   CHECK(codeOf(app::mergeEach(*place.workspace, {{1}}, "", kFriday)) == ErrorCode::wrong_use);

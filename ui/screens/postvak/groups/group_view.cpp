@@ -54,6 +54,10 @@ GroupView::GroupView(const Theme& theme, QWidget* parent)
   layout->addWidget(m_shared);
   m_near->setContentsMargins(0, 0, 0, 0);
   m_near->setSpacing(metrics::tight);
+  m_lines->setSpacing(metrics::hair);
+  m_members->body()->addLayout(m_lines);
+  m_members->setOpen(false);
+  layout->addWidget(m_members);
   layout->addWidget(m_nearBox);
   m_growth = new QGridLayout(m_growthBox);
   m_growth->setContentsMargins(0, 0, 0, 0);
@@ -71,10 +75,6 @@ GroupView::GroupView(const Theme& theme, QWidget* parent)
     counts->addLayout(column, 1);
   }
   layout->addLayout(counts);
-  m_lines->setSpacing(metrics::hair);
-  m_members->body()->addLayout(m_lines);
-  m_members->setOpen(false);
-  layout->addWidget(m_members);
 }
 
 void GroupView::show(const app::SignalGroup& group, const Knowledge& knowledge, Instant now) {
@@ -82,9 +82,10 @@ void GroupView::show(const app::SignalGroup& group, const Knowledge& knowledge, 
   m_confirmed = group.confirmed;
   m_first = group.members.front().number;
   const QString count = signalsText(group.count);
-  m_head->setText(group.confirmed
-                      ? tr("%1 onder %2, %3").arg(count, present::signalName(m_first), grouped::state(group, now))
-                      : tr("%1 zeggen hetzelfde").arg(count));
+  m_head->setText(
+      group.confirmed ? tr("%1 onder %2, %3").arg(count, present::signalName(m_first), grouped::state(group, now))
+      : group.likeness == Likeness::kopie ? tr("%1 zeggen hetzelfde").arg(count)
+                                          : tr("%1 noemen dezelfde plaats en tijd, in andere woorden").arg(count));
   const QString text = readable(group.text);
   m_text->setMarkedText(text, grouped::marksOf(text, group.shared, Effect::none, tr("staat in alle signalen")));
   QStringList shared;
@@ -143,6 +144,8 @@ void GroupView::showNear(const std::vector<app::NearSignal>& near) {
 void GroupView::showMembers(const app::SignalGroup& group, const Knowledge& knowledge, Instant now) {
   clear(m_lines);
   m_boxes.clear();
+  // Whoever merges what does not say the same reads it first.
+  if (!group.confirmed && group.likeness != Likeness::kopie) m_members->setOpen(true);
   m_members->setTitle(group.confirmed ? tr("Welke signalen (%1)").arg(countText(group.count))
                                       : tr("Welke signalen gaan samen (%1)").arg(countText(group.count)));
   for (const app::GroupMember& member : group.members) {
@@ -156,6 +159,12 @@ void GroupView::showMembers(const app::SignalGroup& group, const Knowledge& know
     box->setObjectName(QStringLiteral("member_%1").arg(member.number));
     box->setChecked(!group.confirmed);
     m_lines->addWidget(box);
+    if (!member.text.empty()) {
+      auto* words = makeLabel(readable(member.text).simplified(), "muted");
+      words->setContentsMargins(metrics::page, 0, 0, metrics::tight);
+      box->setAccessibleDescription(words->text());
+      m_lines->addWidget(words);
+    }
     m_boxes.emplace_back(member.number, box);
     connect(box, &QCheckBox::toggled, this, &GroupView::choiceChanged);
   }

@@ -37,7 +37,7 @@ std::vector<CountBars::Bar> barsOf(std::vector<CountBars::Bar> bars) {
 }  // namespace
 
 QString state(const app::SignalGroup& group, Instant now) {
-  if (!group.confirmed) return tr("voorstel");
+  if (!group.confirmed) return group.likeness == Likeness::kopie ? tr("dezelfde tekst") : tr("zelfde plaats en tijd");
   QString words = group.role.empty() ? tr("samengevoegd") : tr("samengevoegd door %1").arg(toQt(group.role));
   if (group.confirmedAt) words += QStringLiteral(", ") + momentText(*group.confirmedAt, now);
   return words;

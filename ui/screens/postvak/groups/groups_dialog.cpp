@@ -24,7 +24,7 @@ namespace peilstok::ui {
 namespace {
 
 constexpr QSize wanted(880, 860);
-constexpr int countWidth = 76, growthWidth = 112, stateWidth = 128, mostRowsShown = 7;
+constexpr int countWidth = 76, growthWidth = 112, stateWidth = 204, mostRowsShown = 7;
 
 }  // namespace
 
@@ -36,7 +36,7 @@ GroupsDialog::GroupsDialog(const Theme& theme, Bridge& bridge, Settings& setting
       m_knowledge(std::move(knowledge)),
       m_model(new GroupsModel(this)),
       m_lead(makeLabel(tr("De signalen worden naast elkaar gelegd\u2026"), "muted")),
-      m_all(new QCheckBox(tr("&Alle voorstellen aanvinken"))),
+      m_all(new QCheckBox(tr("&Alle voorstellen met dezelfde tekst aanvinken"))),
       m_table(new LineTable(theme)),
       m_view(new GroupView(theme)),
       m_refusal(new Banner(theme, QStringLiteral("waarschuwing"))),
@@ -64,7 +64,7 @@ void GroupsDialog::build() {
   m_all->setObjectName(QStringLiteral("groupsAll"));
   page()->addWidget(m_all);
   m_table->setObjectName(QStringLiteral("groups"));
-  m_table->setAccessibleName(tr("Groepen van signalen die hetzelfde zeggen"));
+  m_table->setAccessibleName(tr("Groepen van signalen die bij elkaar horen"));
   m_table->setModel(m_model);
   m_table->setColumns({0, countWidth, growthWidth, stateWidth});
   m_table->installEventFilter(this);
@@ -81,7 +81,7 @@ void GroupsDialog::build() {
   m_apart = addButton(tr("&Loshalen"), "groupsApart");
   m_close = addButton(tr("&Sluiten"), "groupsClose");
   m_go = addButton(tr("Sa&menvoegen"), "groupsGo", true);
-  connect(m_all, &QCheckBox::clicked, m_model, &GroupsModel::tickAll);
+  connect(m_all, &QCheckBox::clicked, m_model, &GroupsModel::tickCopies);
   connect(m_table, &LineTable::currentRowChanged, this, &GroupsDialog::choose);
   connect(m_table, &LineTable::openRequested, this, &GroupsDialog::merge);
   connect(m_apart, &QPushButton::clicked, this, &GroupsDialog::takeApart);
@@ -101,16 +101,16 @@ void GroupsDialog::take(const GroupsPtr& groups) {
   const bool any = m_model->rowCount() > 0;
   if (!any)
     m_lead->setText(
-        tr("Geen twee signalen zeggen hetzelfde. Zodra er iets binnenkomt dat op een ander lijkt, staat het "
-           "hier als voorstel."));
+        tr("Geen twee signalen zeggen hetzelfde of noemen dezelfde plaats en tijd. Zodra er zo een binnenkomt, "
+           "staat het hier als voorstel."));
   else if (suggestions == 0)
     m_lead->setText(tr("Er zijn geen voorstellen meer. Wat is samengevoegd, haal je hier weer los."));
   else
     m_lead->setText(
-        tr("%1 van signalen die hetzelfde zeggen. Vink aan wat bij elkaar hoort en druk op Enter; spatie zet een "
-           "vinkje. Van elke groep blijft één signaal in het Postvak.")
+        tr("%1 van signalen die hetzelfde zeggen of dezelfde plaats en tijd noemen. Vink aan wat bij elkaar hoort en "
+           "druk op Enter; spatie zet een vinkje. Van elke groep blijft één signaal in het Postvak.")
             .arg(suggestions == 1 ? tr("Een voorstel") : tr("%1 voorstellen").arg(suggestions)));
-  m_all->setVisible(suggestions > 1);
+  m_all->setVisible(m_model->copies() > 1);
   m_table->setVisible(any);
   m_view->setVisible(any);
   const int rows = std::clamp(m_model->rowCount(), 1, mostRowsShown);
@@ -170,8 +170,7 @@ void GroupsDialog::showButtons() {
   m_apart->setText(some == 0 ? tr("Deze groep &loshalen") : tr("%1 &loshalen").arg(signalsText(std::int64_t(some))));
   m_apart->setAccessibleName(m_apart->text().remove(QLatin1Char('&')));
   m_apart->setEnabled(m_waiting == 0);
-  const auto ticked = static_cast<int>(m_model->ticked().size());
-  m_all->setChecked(ticked > 0 && ticked == m_model->suggestions());
+  m_all->setChecked(m_model->copies() > 0 && m_model->tickedCopies() == m_model->copies());
 }
 
 void GroupsDialog::merge() {

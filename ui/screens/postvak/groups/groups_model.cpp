@@ -9,6 +9,12 @@
 
 namespace peilstok::ui {
 
+namespace {
+
+bool isCopy(const app::SignalGroup& group) { return !group.confirmed && group.likeness == Likeness::kopie; }
+
+}  // namespace
+
 void GroupsModel::setGroups(GroupsPtr groups, Instant now) {
   std::vector<std::int64_t> before;
   for (const int row : ticked()) before.push_back(group(row)->members.front().number);
@@ -16,12 +22,13 @@ void GroupsModel::setGroups(GroupsPtr groups, Instant now) {
   m_groups = std::move(groups);
   m_words.clear();
   m_ticked.clear();
-  m_suggestions = 0;
+  m_suggestions = m_copies = 0;
   for (const app::SignalGroup& one : *m_groups) {
     m_words.push_back(wordsOf(one, now));
     const bool again = std::ranges::find(before, one.members.front().number) != before.end();
     m_ticked.push_back(again && !one.confirmed);
     m_suggestions += one.confirmed ? 0 : 1;
+    m_copies += isCopy(one) ? 1 : 0;
   }
   endResetModel();
   Q_EMIT ticksChanged();
@@ -33,6 +40,7 @@ GroupsModel::Words GroupsModel::wordsOf(const app::SignalGroup& group, Instant n
   words.count = countText(group.count);
   words.growth = grouped::growth(group.growing);
   words.state = grouped::state(group, now);
+  if (!group.confirmed) words.state = tr("voorstel: %1").arg(words.state);
   words.spoken = tr("%1, %2, %3").arg(words.what, signalsText(group.count), words.state);
   if (!words.growth.isEmpty()) words.spoken = tr("%1, groei %2").arg(words.spoken, words.growth);
   return words;
@@ -55,6 +63,11 @@ std::vector<int> GroupsModel::ticked() const {
   return rows;
 }
 
+int GroupsModel::tickedCopies() const {
+  const std::vector<int> rows = ticked();
+  return static_cast<int>(std::ranges::count_if(rows, [this](int row) { return isCopy(*group(row)); }));
+}
+
 void GroupsModel::tick(int row, bool on) {
   const app::SignalGroup* one = group(row);
   if (!one || one->confirmed || isTicked(row) == on) return;
@@ -63,8 +76,9 @@ void GroupsModel::tick(int row, bool on) {
   Q_EMIT ticksChanged();
 }
 
-void GroupsModel::tickAll(bool on) {
-  for (int row = 0; row < rowCount(); ++row) m_ticked[static_cast<std::size_t>(row)] = on && !group(row)->confirmed;
+void GroupsModel::tickCopies(bool on) {
+  for (int row = 0; row < rowCount(); ++row)
+    if (isCopy(*group(row))) m_ticked[static_cast<std::size_t>(row)] = on;
   if (rowCount() > 0) Q_EMIT dataChanged(index(0, WhatColumn), index(rowCount() - 1, WhatColumn), {Qt::CheckStateRole});
   Q_EMIT ticksChanged();
 }

@@ -7,7 +7,7 @@
 
 namespace peilstok::ui {
 
-/// Groups of signals that say the same: suggestions, which can be ticked, and what was merged already.
+/// Groups of signals that say the same, or name the same place and time: suggestions, which can be ticked, and what was merged already.
 class GroupsModel : public QAbstractTableModel {
   Q_OBJECT
  public:
@@ -21,9 +21,12 @@ class GroupsModel : public QAbstractTableModel {
   int rowOf(std::int64_t first) const;
   std::vector<int> ticked() const;
   int suggestions() const { return m_suggestions; }
+  /// Of those the ones that say the same: what may be confirmed without reading each.
+  int copies() const { return m_copies; }
+  int tickedCopies() const;
   void tick(int row, bool on);
   bool isTicked(int row) const { return m_ticked[static_cast<std::size_t>(row)]; }
-  void tickAll(bool on);
+  void tickCopies(bool on);
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -44,7 +47,7 @@ class GroupsModel : public QAbstractTableModel {
   GroupsPtr m_groups;
   std::vector<Words> m_words;  ///< made once: to paint is not to look up
   std::vector<bool> m_ticked;
-  int m_suggestions = 0;
+  int m_suggestions = 0, m_copies = 0;
 };
 
 }  // namespace peilstok::ui
