@@ -208,9 +208,11 @@ void MainWindow::connectScreens() {
     if (!focus || (!m_pages->isAncestorOf(focus) && !m_palette->isAncestorOf(focus))) m_postvak->focusList();
     if (stored > 0 && m_pages->currentWidget() == m_welcome) leaveWelcome();
     if (stored > 0) startTourIfDue();
-    m_status->setCount(signalsText(stored));
+    m_status->setCount(signalsText(m_stored = stored));
     Q_EMIT listShown(stored);
   });
+  connect(m_postvak, &Postvak::arrived, this,
+          [this](std::int64_t added) { m_status->setCount(signalsText(m_stored += added)); });
   connect(m_duiding, &Duiding::backRequested, this, &MainWindow::go);
   connect(m_duiding, &Duiding::partnerRequested, this, [this](const QString& partner) {
     m_cards->showPartner(partner);

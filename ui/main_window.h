@@ -135,6 +135,7 @@ class MainWindow : public QMainWindow {
   bool m_imported = false;   ///< something, since the workspace was opened
   bool m_lookingUp = false;  ///< Wie belt wie was opened from the Duiding, and leads back there
   StatusLine* m_status;
+  std::int64_t m_stored = 0;  ///< as the status line tells it
   Rail* m_rail;
   QStackedWidget* m_pages;
   Postvak* m_postvak;

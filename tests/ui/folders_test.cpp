@@ -83,6 +83,14 @@ void FoldersTest::whatIsMissingIsAskedFor() {
   desk.find<QComboBox>("folderAccess")->setCurrentIndex(0);
   desk.find<QPushButton>("keepFolder")->click();
   QVERIFY(desk.find<QLabel>("folderRefusal")->text().contains(QStringLiteral("hoe de gemeente")));
+  fillIn(desk, in.path());
+  auto* channel = desk.find<QComboBox>("folderChannel");
+  auto* access = desk.find<QComboBox>("folderAccess");
+  channel->setCurrentIndex(channel->findData(static_cast<int>(Channel::politie)));
+  access->setCurrentIndex(access->findData(static_cast<int>(Access::open)));
+  desk.find<QPushButton>("keepFolder")->click();
+  QVERIFY(desk.find<QLabel>("folderRefusal")->text().contains(QStringLiteral("van haar verkregen")));
+  QVERIFY(!desk.find<QPushButton>("dropFolder"));
   fillIn(desk, in.filePath(QStringLiteral("bestaat-niet")));
   desk.find<QPushButton>("keepFolder")->click();
   QVERIFY(QTest::qWaitFor(

@@ -746,6 +746,7 @@ void InboxTest::sharesTheFileWithAnotherWindow() {
   QCOMPARE(words->text(), QStringLiteral("1 nieuw signaal"));  // not two: one's own is no news
   QCOMPARE(m_inbox->current(), number);
   QCOMPARE(m_inbox->model()->rowCount(), before + 1);  // what is new waits until one asks for it
+  QCOMPARE(m_inbox->find<QLabel>("stored")->text(), QStringLiteral("%1 signalen").arg(before + 2));
 }
 
 QTEST_MAIN(InboxTest)

@@ -99,6 +99,10 @@ void FoldersSection::keep() {
   if (m_folder->text().trimmed().isEmpty()) missing = tr("Kies eerst een map.");
   else if (channel == notChosen) missing = tr("Kies langs welk kanaal de bestanden binnenkomen.");
   else if (access == notChosen) missing = tr("Kies hoe de gemeente aan de bestanden komt.");
+  else if (channel == static_cast<int>(Channel::politie) && access != static_cast<int>(Access::politie))
+    missing =
+        tr("Wat langs de politie binnenkomt, is ook van haar verkregen. Kies dat bij Verkregen, of kies een ander "
+           "kanaal.");
   m_refusal->setText(missing);
   m_refusal->setVisible(!missing.isEmpty());
   if (!missing.isEmpty()) return;

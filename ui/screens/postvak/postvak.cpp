@@ -116,7 +116,7 @@ void Postvak::connectParts() {
     m_filter->setQuery(view.query);
   });
   connect(m_news, &NewsStrip::showRequested, this, &Postvak::reload);
-  connect(&m_bridge, &Bridge::addedElsewhere, this, [this](std::int64_t count) { m_news->announce(count, 0); });
+  connect(&m_bridge, &Bridge::addedElsewhere, this, &Postvak::announce);
   connect(&m_bridge, &Bridge::woken, this, [this](const std::vector<app::Woken>& signals) {
     m_news->announce(0, static_cast<std::int64_t>(signals.size()));
   });
@@ -243,8 +243,9 @@ void Postvak::knownChanged() {
 }
 
 void Postvak::announce(std::int64_t added) {
-  if (m_empty) reload();
-  else m_news->announce(added, 0);
+  if (m_empty) return reload();
+  m_news->announce(added, 0);
+  Q_EMIT arrived(added);
 }
 
 void Postvak::lookAround() {

@@ -64,6 +64,7 @@ class Postvak : public QWidget {
   void welcomeRequested();
   void functionWanted();            ///< to say with which function one works here
   void shown(std::int64_t stored);  ///< the list stands on the screen
+  void arrived(std::int64_t added);  ///< stored, and told above the list that does not show it yet
   void refused(const peilstok::Error& error);
   void dossierRequested(const std::vector<std::int64_t>& signals);
   void questionRequested(std::int64_t number);  ///< ask somebody about it, on its own page
