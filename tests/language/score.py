@@ -6,8 +6,8 @@ is a check, and so is every item of a list and the absence of anything beyond th
 keys mean. Per group this prints the share of checks that held, and precision and recall of what was to be found.
 
 The sets "held" and "fresh" were written apart and are not looked into when rules are made: their failures are never
-printed. While the rules grew, "held" was scored now and then; "fresh" only at the very end. "buiten" is the half of a
-test written by a tester that was kept apart: rules were made with the other half, which stands in "dev".
+printed. While the rules grew, "held" was scored now and then; "fresh" only at the very end. "buiten" is the half of two
+tests written by others that was kept apart: rules were made with the other halves, which stand in "dev".
 """
 import argparse
 import collections
