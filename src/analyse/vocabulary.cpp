@@ -398,8 +398,9 @@ Vocabulary::Known Vocabulary::known(const std::string& form) const {
   if (lookUp(form, info) || language::isTimeWord(form) || language::isFunctionWord(form)) return Known::weighed;
   if (m_baseForms.isWord(form)) return Known::word;
   if (language::numberShape(form).kind != language::NumberShape::Kind::none) return Known::word;  // "13u" hides no word
-  // An ending shows a word, but not of a form with digits in it ("n3gers") or with a stretched letter.
-  const bool letters = form.find_first_of("0123456789") == std::string::npos && !hasTripleLetter(form);
+  // An ending shows a word, but not of a form with digits or signs in it ("n3gers") or with a stretched letter.
+  const bool letters = form.find_first_of("0123456789@$") == std::string::npos &&
+                       form.find("\u20ac") == std::string::npos && !hasTripleLetter(form);
   if (letters && (endsLikeForm(form) || isPlainCompound(form) || baseOf(form) != form || isGraded(form)))
     return Known::word;
   if (m_completion) m_completion(form, info);

@@ -170,9 +170,9 @@ std::vector<std::string> spellingVariants(std::string_view form) {
   if (form.size() < 2 || form.size() > kLongestWritten) return {};
   Variants out(form, kMostVariants);
   if (!isAscii(form)) {
+    out.add(withoutEuro(form));  // before its look-alikes, which are other letters than the e that is meant
     out.add(withoutMarks(form));
     out.add(skeleton(withoutMarks(form)));
-    out.add(withoutEuro(form));
   }
   for (const std::string& base : out.withForm()) {
     out.add(unleeted(base, false));

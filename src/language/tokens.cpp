@@ -207,6 +207,8 @@ class Scanner {
     push(TokenKind::emoji, end, text::fromCodePoints(base.empty() ? m_text.part(m_at, end) : base));
   }
 
+  static bool isLetterSign(char32_t c) { return c == U'@' || c == U'$' || c == U'€'; }
+
   /// End of the word that goes on at `i`. What people put in the place of a letter ("k*nker", "r@llen") is inside it.
   std::size_t wordEnd(std::size_t i) const {
     constexpr std::size_t kMostAsterisks = 6;
@@ -217,7 +219,13 @@ class Scanner {
       if (!isWordCharacter(before)) return i;
       if (isApostrophe(c) && isLetter(after)) continue;
       if (isHyphen(c) && isWordCharacter(after)) continue;
-      if ((c == U'@' || c == U'$' || c == U'€') && isLetter(before) && isLetter(after)) continue;
+      if (isLetterSign(c) && isLetter(before)) {
+        const std::size_t beyond = after == c ? i + 2 : i + 1;  // "sl@@n"
+        if (isLetter(m_text.at(beyond))) {
+          i = beyond;
+          continue;
+        }
+      }
       if (c != U'*') return i;
       std::size_t beyond = i;
       while (m_text.at(beyond) == U'*' && beyond - i < kMostAsterisks) ++beyond;

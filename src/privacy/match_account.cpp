@@ -52,8 +52,29 @@ bool isTimeOfDay(const Folded& t, std::size_t begin, std::size_t end) {
          (rest[0] == 'u' && rest.size() > 1 && rest.find_first_not_of("0123456789", 1) == std::string::npos);
 }
 
+/// "verz@melen", "m@rokkanen": an a in disguise and nobody's name. What stands before it is a piece of a word; behind a
+/// whole one ("hoi@kees") or before a name that goes on with digits or dots somebody is meant.
+bool isLetterInDisguise(const Folded& t, std::size_t at, const Name& name) {
+  constexpr std::size_t kMostBefore = 12;
+  std::size_t begin = at;
+  while (begin > 0 && at - begin <= kMostBefore && isAsciiLetter(t.before(begin))) --begin;
+  if (begin == at || at - begin > kMostBefore || isWordChar(t.before(begin)) || name.marked) return false;
+  const char32_t before = t.before(begin), after = t.at(name.end);
+  if (before == U'.' || before == U'-' || before == U'@' || after == U'@' || after == U'.' || after == U'-')
+    return false;
+  for (std::size_t i = at + 1; i < name.end; ++i)
+    if (!isAsciiLetter(t.at(i)) || isUpper(t.at(i)) != isUpper(t.at(at + 1))) return false;
+  if (isUpper(t.at(at + 1)) && !isUpper(t.before(at))) return false;
+  const std::string piece = t.lowered(begin, at), rest = t.lowered(at + 1, name.end);
+  const auto isVowel = [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; };
+  // A word has a vowel on both sides of it at the most, and no mail goes to it.
+  return !isOrdinaryWord(piece) && !isUnitOrPronoun(piece) && platformCue(piece) == PlatformCue::none &&
+         platformCue(rest) == PlatformCue::none && !isMailProvider(rest) && !isVowel(piece.back());
+}
+
 std::size_t matchAtSign(const Folded& t, std::size_t at) {
   const Name name = readName(t, at + 1);
+  if (name.letter && isLetterInDisguise(t, at, name)) return 0;
   if (!name.letter || name.end - at < 3 || isTimeOfDay(t, at + 1, name.end)) return 0;
   if (isBroadcastName(t.lowered(at + 1, name.end))) return 0;
   if (t.at(name.end) != U'@') return name.end;

@@ -291,6 +291,11 @@ constexpr auto kOrdinaryWords = std::to_array<std::string_view>(
      "zal",        "ze",      "zeg",        "zelf",    "zie",     "zien",        "zij",     "zijn",      "zo",
      "zoals",      "zoek",    "zometeen",   "zonder",  "zou"});
 
+constexpr auto kMailProviders = std::to_array<std::string_view>(
+    {"casema",   "chello", "freedom", "gmail", "gmx",     "hetnet",  "home",    "hotmail", "icloud", "kpn",
+     "kpnmail",  "live",   "mail",    "me",    "msn",     "online",  "outlook", "planet",  "proton", "protonmail",
+     "quicknet", "solcon", "telfort", "tele",  "upcmail", "wanadoo", "werk",    "school",  "yahoo",  "ziggo"});
+
 constexpr auto kWeekdays =
     std::to_array<std::string_view>({"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"});
 
@@ -420,6 +425,7 @@ bool isCounted(std::string_view word) { return has(kCounted, word); }
 bool isStreetWord(std::string_view word) { return has(kStreetWords, word); }
 bool isBroadcastName(std::string_view word) { return has(kBroadcast, word); }
 bool isUnitOrPronoun(std::string_view word) { return has(kUnitsAndPronouns, word); }
+bool isMailProvider(std::string_view word) { return std::ranges::find(kMailProviders, word) != kMailProviders.end(); }
 bool isOrdinaryWord(std::string_view word) {
   const auto begins = [word](std::string_view day) { return word.starts_with(day); };  // also "vrijdagavond"
   return std::ranges::any_of(kWeekdays, begins) || has(kOrdinaryWords, word);

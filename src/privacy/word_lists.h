@@ -39,6 +39,8 @@ bool isStreetWord(std::string_view word);
 bool isBroadcastName(std::string_view word);
 /// What stands behind the slash of "u/dag" and "u/jij".
 bool isUnitOrPronoun(std::string_view word);
+/// Who keeps people's mail, without the end of the address: "ziggo".
+bool isMailProvider(std::string_view word);
 /// Words that follow "insta:" without being a name.
 bool isOrdinaryWord(std::string_view word);
 /// Units, months and small words of two or three letters.

@@ -85,9 +85,13 @@ TEST_CASE("what looks the same is told apart") {
   }
   SECTION("disguised spellings are the same words") {
     for (const char* word : {"rellen", "r3llen", "rell3n", "r e l l e n", "reeeellen", "r\xD0\xB5ll\xD0\xB5n", "RELLEN",
-                             "#rellen", "re\xC2\xADllen"}) {
+                             "#rellen", "re\xC2\xADllen", "rell\u20acn"}) {
       CAPTURE(word);
       CHECK(counts(read(std::string(word) + " vanavond bij het station"), "oproep_tot_geweld"));
+    }
+    for (const char* word : {"negers", "n3gers", "n\u20acgers", "m@rokkanen", "mo$lims"}) {
+      CAPTURE(word);
+      CHECK(counts(read(std::string(word) + " zijn ratten"), "ontmenselijking"));
     }
   }
 }

@@ -76,6 +76,7 @@ TEST_CASE("Words", "[language][tokens]") {
       {"r3llen v1r4l b0mmen covid19 A12", "w:r3llen w:v1r4l w:b0mmen w:covid19 w:a12"},
       {"3llende 10k 16-jarige 2e-hands", "w:3llende w:10k w:16-jarige w:2e-hands"},
       {"k*nker k**ker r@llen $tom m$n r€l", "w:k*nker w:k**ker w:r@llen p:$ w:tom w:m$n w:r€l"},
+      {"sl@@n ru$$en", "w:sl@@n w:ru$$en"},
       {"*vet* _schuin_ 5*3", "p:* w:vet p:* p:_ w:schuin p:_ n:5 p:* n:3"},
       {"r e l l e n", "w:r w:e w:l w:l w:e w:n"},
       {"r.e.l.l.e.n", "w:rellen"},
