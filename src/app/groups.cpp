@@ -171,33 +171,36 @@ class GroupReader {
   const GroupsWish& m_wish;
 };
 
-Result<void> addSuggestions(Workspace& workspace, const GroupsWish& wish, std::vector<SignalGroup>& out) {
-  const auto copies = workspace.store().copyGroups(wish.most);
-  if (!copies) return copies.error();
-  for (const store::CopyGroup& one : *copies) {
-    const auto numbers = suggestedWith(workspace.store(), one.first, static_cast<int>(one.count));
+/// Adds what is still to be suggested of each group that was found; `members` reads which signals those are.
+template <class Members>
+Result<void> addSuggested(Workspace& workspace, const GroupsWish& wish, Likeness likeness,
+                          const Result<std::vector<store::CopyGroup>>& found, Members members,
+                          std::vector<SignalGroup>& out) {
+  if (!found) return found.error();
+  for (const store::CopyGroup& one : *found) {
+    const Result<std::vector<std::int64_t>> numbers = members(one);
     if (!numbers) return numbers.error();
     if (numbers->size() < 2) continue;
     SignalGroup group;
+    group.likeness = likeness;
     if (auto done = GroupReader(workspace, wish).read(*numbers, group); !done) return done;
     out.push_back(std::move(group));
   }
   return {};
 }
 
+Result<void> addCopies(Workspace& workspace, const GroupsWish& wish, std::vector<SignalGroup>& out) {
+  store::Store& store = workspace.store();
+  const auto members = [&store](const store::CopyGroup& one) {
+    return suggestedWith(store, one.first, static_cast<int>(one.count));
+  };
+  return addSuggested(workspace, wish, Likeness::kopie, store.copyGroups(wish.most), members, out);
+}
+
 Result<void> addMeetings(Workspace& workspace, const GroupsWish& wish, std::vector<SignalGroup>& out) {
-  const auto meetings = workspace.store().meetingGroups(wish.most);
-  if (!meetings) return meetings.error();
-  for (const store::CopyGroup& one : *meetings) {
-    const auto numbers = meetingOf(workspace.store(), one);
-    if (!numbers) return numbers.error();
-    if (numbers->empty()) continue;
-    SignalGroup group;
-    group.likeness = Likeness::zelfde_plaats_en_tijd;
-    if (auto done = GroupReader(workspace, wish).read(*numbers, group); !done) return done;
-    out.push_back(std::move(group));
-  }
-  return {};
+  store::Store& store = workspace.store();
+  const auto members = [&store](const store::CopyGroup& one) { return meetingOf(store, one); };
+  return addSuggested(workspace, wish, Likeness::zelfde_plaats_en_tijd, store.meetingGroups(wish.most), members, out);
 }
 
 /// Who merged last, and when.
@@ -263,7 +266,7 @@ Result<std::vector<NearSignal>> nearSignals(Workspace& workspace, std::int64_t s
 
 Result<std::vector<SignalGroup>> groups(Workspace& workspace, const GroupsWish& wish) {
   std::vector<SignalGroup> out;
-  if (auto done = addSuggestions(workspace, wish, out); !done) return done.error();
+  if (auto done = addCopies(workspace, wish, out); !done) return done.error();
   if (wish.meetings)
     if (auto done = addMeetings(workspace, wish, out); !done) return done.error();
   if (auto done = addConfirmed(workspace, wish, out); !done) return done.error();

@@ -67,7 +67,7 @@ bool isLetterInDisguise(const Folded& t, std::size_t at, const Name& name) {
   if (isUpper(t.at(at + 1)) && !isUpper(t.before(at))) return false;
   const std::string piece = t.lowered(begin, at), rest = t.lowered(at + 1, name.end);
   const auto isVowel = [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; };
-  // A word has a vowel on both sides of it at the most, and no mail goes to it.
+  // No a is missing behind another vowel, and where mail goes to is an address.
   return !isOrdinaryWord(piece) && !isUnitOrPronoun(piece) && platformCue(piece) == PlatformCue::none &&
          platformCue(rest) == PlatformCue::none && !isMailProvider(rest) && !isVowel(piece.back());
 }

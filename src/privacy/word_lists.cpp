@@ -294,7 +294,7 @@ constexpr auto kOrdinaryWords = std::to_array<std::string_view>(
 constexpr auto kMailProviders = std::to_array<std::string_view>(
     {"casema",   "chello", "freedom", "gmail", "gmx",     "hetnet",  "home",    "hotmail", "icloud", "kpn",
      "kpnmail",  "live",   "mail",    "me",    "msn",     "online",  "outlook", "planet",  "proton", "protonmail",
-     "quicknet", "solcon", "telfort", "tele",  "upcmail", "wanadoo", "werk",    "school",  "yahoo",  "ziggo"});
+     "quicknet", "school", "solcon",  "tele",  "telfort", "upcmail", "wanadoo", "werk",    "yahoo",  "ziggo"});
 
 constexpr auto kWeekdays =
     std::to_array<std::string_view>({"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"});
@@ -404,7 +404,8 @@ constexpr bool sorted(const std::array<std::string_view, N>&... lists) {
 static_assert(sorted(kInstitutions, kNotInName, kParticles, kNameCues, kHouseholds, kLiving, kAddressWords, kConnectors,
                      kPrepositions, kCounted, kStreetWords, kBroadcast, kUnitsAndPronouns, kPlatformsBrief,
                      kPlatformsFull, kOrdinaryWords, kPlateLookAlikes, kPlateWords, kReferenceWords, kCurrencies,
-                     kTelephoneWords, kTopLevelDomains, kNamesAndWords, kPlacePrepositions, kAbbreviations));
+                     kTelephoneWords, kTopLevelDomains, kNamesAndWords, kPlacePrepositions, kAbbreviations,
+                     kMailProviders));
 
 }  // namespace
 
@@ -425,7 +426,7 @@ bool isCounted(std::string_view word) { return has(kCounted, word); }
 bool isStreetWord(std::string_view word) { return has(kStreetWords, word); }
 bool isBroadcastName(std::string_view word) { return has(kBroadcast, word); }
 bool isUnitOrPronoun(std::string_view word) { return has(kUnitsAndPronouns, word); }
-bool isMailProvider(std::string_view word) { return std::ranges::find(kMailProviders, word) != kMailProviders.end(); }
+bool isMailProvider(std::string_view word) { return has(kMailProviders, word); }
 bool isOrdinaryWord(std::string_view word) {
   const auto begins = [word](std::string_view day) { return word.starts_with(day); };  // also "vrijdagavond"
   return std::ranges::any_of(kWeekdays, begins) || has(kOrdinaryWords, word);

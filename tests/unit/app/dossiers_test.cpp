@@ -312,15 +312,7 @@ TEST_CASE("where people judged their judgement leads, and the program's phase st
   };
   CHECK_FALSE(held().own);
   CHECK(held().leading().step == Step::concrete_mobilisatie);
-  Judgement judgement;
-  judgement.kind = JudgementKind::wijk_af;
-  judgement.at = hours(1);
-  judgement.proposalSeen = true;
-  judgement.phase = Phase::oplopende_spanningen;
-  judgement.step = Step::spanning;
-  judgement.role = kRole;
-  judgement.note = "er is nog niets gaande";
-  REQUIRE(app::judge(*place.workspace, call, judgement));
+  REQUIRE(app::judge(*place.workspace, call, deviating(hours(1), kRole, "er is nog niets gaande")));
   REQUIRE(held().own);
   CHECK(held().leading() == PhaseSince{Phase::oplopende_spanningen, Step::spanning, hours(1)});
   CHECK(held().program->step == Step::concrete_mobilisatie);

@@ -89,6 +89,19 @@ class OwnPlace {
   int m_signals = 0;
 };
 
+/// Somebody who saw the proposal and thinks it is no more than tension.
+inline Judgement deviating(Instant at, const char* role, const char* note) {
+  Judgement judgement;
+  judgement.kind = JudgementKind::wijk_af;
+  judgement.at = at;
+  judgement.proposalSeen = true;
+  judgement.phase = Phase::oplopende_spanningen;
+  judgement.step = Step::spanning;
+  judgement.role = role;
+  judgement.note = note;
+  return judgement;
+}
+
 inline bool mentions(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// The code of what went wrong; internal when nothing did.

@@ -82,15 +82,7 @@ TEST_CASE("what may be said tells whose estimate it is, and claims nothing that 
   CHECK(mentions(step(place, dossier, "oproep_piket")->message,
                  "Inschatting van Peilstok, door niemand beoordeeld: concrete mobilisatie."));
   CHECK(mentions(step(place, dossier, "oproep_piket")->message, "Er kwam 1 signaal binnen"));
-  Judgement judgement;
-  judgement.kind = JudgementKind::wijk_af;
-  judgement.at = kFriday;
-  judgement.proposalSeen = true;
-  judgement.phase = Phase::oplopende_spanningen;
-  judgement.step = Step::spanning;
-  judgement.role = kRole;
-  judgement.note = "er is nog geen groep";
-  REQUIRE(app::judge(*place.workspace, signal, judgement));
+  REQUIRE(app::judge(*place.workspace, signal, deviating(kFriday, kRole, "er is nog geen groep")));
   CHECK_FALSE(step(place, dossier, "oproep_piket"));
   const auto now = step(place, dossier, "spanning_oov");
   REQUIRE(now);
