@@ -111,9 +111,13 @@ MainWindow::MainWindow(Theme& theme, Bridge& bridge, Settings& settings, Prompts
 MainWindow::~MainWindow() = default;
 
 void MainWindow::placeOnScreen() {
-  constexpr int titleBar = 40;
   resize(1366, 768);
   restoreGeometry(m_settings.geometry());
+  fitOnScreen();
+}
+
+void MainWindow::fitOnScreen() {
+  constexpr int titleBar = 40;
   if (isMaximized() || isFullScreen()) return;
   // The screen may be smaller than it was, and counts as smaller with larger text: the status line and buttons must not
   // hang over its edge.

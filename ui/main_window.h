@@ -44,6 +44,8 @@ class MainWindow : public QMainWindow {
   void start(const WorkspacePlaces& places, bool example);
   /// The same of a workspace that the bridge was asked for already.
   void expectWorkspace(bool example);
+  /// Moved, and made smaller, until all of it is on its screen.
+  void fitOnScreen();
   void go(Place place);
   void openSignal(std::int64_t number);
   /// Makes the import dialog and shows it; `file` goes straight to its preview.

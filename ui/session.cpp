@@ -26,6 +26,7 @@ Session::~Session() = default;
 std::unique_ptr<Session::Desk> Session::makeDesk(bool exercise) {
   auto made = std::make_unique<Desk>(m_clock);
   made->bridge.open(placesOf(exercise));  // is read while the window is built
+  const Theme::Undressed building(m_theme);
   made->window =
       std::make_unique<MainWindow>(m_theme, made->bridge, m_settings, m_prompts, made->bridge.clock(), exercise);
   MainWindow* window = made->window.get();
@@ -54,6 +55,7 @@ void Session::openAnother() {
   MainWindow* window = m_others.back()->window.get();
   constexpr int aside = 40;
   window->move(this->window().pos() + QPoint(aside, aside));
+  window->fitOnScreen();
   // Queued, and found anew: a window must not be deleted while it is still closing.
   connect(
       window, &MainWindow::closed, this,

@@ -8,7 +8,7 @@
 namespace peilstok::cli {
 
 bool ListOptions::narrows() const {
-  return calls || consult ||
+  return calls || consult || quiet ||
          !(phase.empty() && channel.empty() && place.empty() && query.empty() && tray.empty() && owner.empty());
 }
 
@@ -25,6 +25,7 @@ void addFilters(CLI::App* verb, ListOptions& options) {
       ->check(CLI::IsMember(wordsOf<Channel>()));
   verb->add_option("--gemeente", options.place, "Only signals that speak of this municipality (CBS code)");
   verb->add_flag("--calls", options.calls, "Only texts that call people to come or to act");
+  verb->add_flag("--quiet", options.quiet, "Only where nothing points at unrest: rust, no urgency, no call");
   verb->add_option("--limit", options.limit, "At most this many rows")
       ->check(CLI::Range(1, 1000000))
       ->capture_default_str();
@@ -40,6 +41,7 @@ store::SignalFilter filterOf(const ListOptions& options) {
   filter.place = options.place;
   filter.onlyCalls = options.calls;
   filter.onlyConsult = options.consult;
+  filter.onlyQuiet = options.quiet;
   filter.tray = fromWord<Tray>(options.tray);
   filter.owner = options.owner;
   if (options.sort == "newest") filter.order = store::SortOrder::newest;

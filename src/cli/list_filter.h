@@ -15,7 +15,7 @@ namespace peilstok::cli {
 
 struct ListOptions {
   std::string sort = "urgency", phase, channel, place, query, tray, owner;
-  bool calls = false, exact = false, consult = false;
+  bool calls = false, exact = false, consult = false, quiet = false;
   int limit = 100;
 
   /// Something was asked for that leaves signals out.

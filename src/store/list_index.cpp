@@ -135,11 +135,17 @@ class ListIndex::Wanted {
            (!m_filter.channel || (one.hasChannel && one.channel == *m_filter.channel)) &&
            (!m_filter.onlyCalls || one.isCall) && (!m_filter.onlyConsult || one.consult) && !m_nowhere &&
            (!m_place || one.place == *m_place) && (m_filter.owner.empty() || m_owned.contains(one.number)) &&
-           (!m_filter.onlyNoise || m_noise.contains(one.number)) &&
+           (!m_filter.onlyNoise || m_noise.contains(one.number)) && (!m_filter.onlyQuiet || isQuiet(one)) &&
            !(m_filter.onlyUnjudged && m_filter.known && m_judged.contains(one.number));
   }
 
  private:
+  /// A phase that people gave it counts as a sign too.
+  bool isQuiet(const Listed& one) const {
+    return one.phase == Phase::rust && one.urgency == UrgencyLevel::geen && !one.isCall && !one.consult &&
+           phaseOf(one).phase == Phase::rust;
+  }
+
   bool passesPhase(const Listed& one) const {
     if (!m_filter.phase && !m_filter.step) return true;
     const StandingPhase phase = phaseOf(one);

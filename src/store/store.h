@@ -117,6 +117,7 @@ struct SignalFilter {
   bool onlyCalls = false;
   bool onlyConsult = false;  ///< the police must be asked now
   bool onlyNoise = false;    ///< closed with the reason noise, by a rule or by people
+  bool onlyQuiet = false;    ///< nothing points at unrest: rust, no urgency, no call, no police to be asked
   std::optional<Tray> tray;
   std::string owner;  ///< function that has it
   /// Phases that are not known pass no filter on a phase, and come last in the order of phases.

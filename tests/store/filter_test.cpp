@@ -40,6 +40,9 @@ class Oracle {
     if (f.channel && s.signal.channel != *f.channel) return false;
     if (!f.place.empty() && (a.where.empty() || a.where.front().municipality != f.place)) return false;
     if (f.onlyCalls && !a.call.isCall) return false;
+    const bool sign = a.phase.phase != Phase::rust || a.urgency.level != UrgencyLevel::geen || a.call.isCall ||
+                      a.urgency.consultPoliceNow;
+    if (f.onlyQuiet && sign) return false;
     return std::all_of(f.words.begin(), f.words.end(), [&](const auto& forms) { return holds(s, forms); });
   }
 
@@ -63,6 +66,7 @@ SignalFilter anyFilter(Dice& dice) {
   if (dice.chance(20)) f.channel = dice.any<Channel>();
   if (dice.chance(20)) f.place = dice.of<std::string>({"GM0361", "GM0373", "GM9999"});
   f.onlyCalls = dice.chance(20);
+  f.onlyQuiet = dice.chance(20);
   const int groups = dice.chance(40) ? 1 + dice.below(3) : 0;
   for (int g = 0; g < groups; ++g) {
     std::vector<std::string> forms;

@@ -74,6 +74,7 @@ class DuidingTest : public QObject {
   void leavingAtOnceHoldsUpNothing();
   void refusalOfALeftPageIsTold();
   void deviatingNeedsOneLine();
+  void deviatingKnowsWhatOneJudged();
   void nothingMovesAwayFromThePointer();
   void namesArePointedOutAndStopNobody();
   void ownLevelsStandBesideOurs();
@@ -374,6 +375,28 @@ void DuidingTest::deviatingNeedsOneLine() {
   QCOMPARE(made.note, std::string("De wijkagent kent de groep"));
   QVERIFY(in<QLabel>(m_page.get(), QStringLiteral("verdictState"))->text().contains(QStringLiteral("Je week af")));
   QVERIFY(m_page->findChild<QWidget*>(QStringLiteral("judgementLine")));
+}
+
+void DuidingTest::deviatingKnowsWhatOneJudged() {
+  m_page->setOwnFirst(false);
+  open(3);
+  const auto judgedAndAsked = [this](PhaseStep phase) {
+    Judgement own;
+    own.phase = phase.phase;
+    own.step = phase.step;
+    waitForDetail([&] { m_bridge->judge(3, own); });
+    press(Qt::Key_X);
+    auto* dialog = m_page->findChild<QDialog*>(QStringLiteral("deviateDialog"));
+    const auto at = std::find(allPhaseSteps().begin(), allPhaseSteps().end(), phase) - allPhaseSteps().begin();
+    const bool chosen = in<QRadioButton>(dialog, QStringLiteral("phase_%1").arg(at))->isChecked();
+    const bool toWhy = dialog->focusWidget() == in<QLineEdit>(dialog, QStringLiteral("deviateWhyInput"));
+    dialog->close();
+    QTest::qWait(50);
+    return chosen && toWhy;
+  };
+  QVERIFY(judgedAndAsked({Phase::escalatie, Step::none}));
+  // What is the proposal itself is no deviation, so nothing stands chosen then.
+  QVERIFY(!judgedAndAsked({m_detail->assessment.phase.phase, m_detail->assessment.phase.step}));
 }
 
 void DuidingTest::nothingMovesAwayFromThePointer() {

@@ -215,13 +215,18 @@ void InboxTest::laysAsideUntilItGrows() {
   auto* grows = m_inbox->dialog()->findChild<QCheckBox*>(QStringLiteral("grows"));
   auto* moment = m_inbox->dialog()->findChild<QDateTimeEdit*>();
   QVERIFY(!grows->isChecked() && !moment->isEnabled());
+  QVERIFY(m_inbox->model()->prepared(0)->raw.consultPoliceNow);
+  QVERIFY(m_inbox->dialog()->findChild<QWidget*>(QStringLiteral("asideWarning")));  // that this cannot wait
   auto* growth = m_inbox->dialog()->findChild<QRadioButton*>(QStringLiteral("noMoment"));
   QTest::keyClick(growth, Qt::Key_Space);
   QVERIFY(grows->isChecked());
   grows->click();
   m_inbox->dialogKey(Qt::Key_Return);  // nothing would bring it back
   QVERIFY(m_inbox->dialog() && m_inbox->leftOpen(number));
+  const auto* refusal = m_inbox->dialog()->findChild<QWidget*>(QStringLiteral("refusal"));
+  QTRY_VERIFY(refusal->isVisible());
   grows->click();
+  QVERIFY(!refusal->isVisible());
   m_inbox->dialogKey(Qt::Key_Return);
   QTRY_VERIFY_WITH_TIMEOUT(!m_inbox->leftOpen(number), soon);
   const Handling kept = *m_inbox->store()->handling(number);

@@ -18,8 +18,10 @@
 
 #include "bridge/bridge.h"
 #include "bridge/text.h"
+#include "cards/card_deck.h"
 #include "cards/card_filter.h"
 #include "cards/card_print.h"
+#include "cards/card_sheet.h"
 #include "cards/card_view.h"
 #include "models/card_list_model.h"
 #include "models/compare_model.h"
@@ -188,6 +190,7 @@ class InterventiekaartTest : public QObject {
   void decidersAreRead_data();
   void decidersAreRead();
   void cardsGrowOldAfterHalfAYear();
+  void saysOnceThatAllIsOld();
   void cardZeroComesFirst();
   void modelsKeepTheRules();
   void barCountsAndClears();
@@ -272,6 +275,23 @@ void InterventiekaartTest::cardsGrowOldAfterHalfAYear() {
   QVERIFY(checkedLongAgo(card.checked, *civil::parseIso("2026-03-01T12:00")));
   card.checked = "onbekend";
   QVERIFY(checkedLongAgo(card.checked, now()));
+}
+
+void InterventiekaartTest::saysOnceThatAllIsOld() {
+  const auto old = [](const CardDeck& deck) {
+    return std::count_if(deck.all().begin(), deck.all().end(),
+                         [](const PreparedCard& card) { return card.marks.contains(oldMark()); });
+  };
+  const CardDeck some(shared(makeCards()), now());
+  QCOMPARE(old(some), 1);
+  QVERIFY(!some.allOld());
+  std::vector<Card> cards = makeCards();
+  for (Card& card : cards) card.checked = "2026-03-31";
+  const CardDeck all(shared(cards), now());
+  QCOMPARE(old(all), 0);
+  QVERIFY(all.allOld());
+  Desk desk({1600, 900}, cards);
+  QVERIFY2(desk.count().contains(QStringLiteral("half jaar")), qPrintable(desk.count()));
 }
 
 void InterventiekaartTest::cardZeroComesFirst() {

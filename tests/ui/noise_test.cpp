@@ -12,6 +12,7 @@
 #include "noise/rule_dialog.h"
 #include "screens/postvak/filter_bar.h"
 #include "screens/postvak/filter_chips.h"
+#include "screens/postvak/verbs/close_dialog.h"
 #include "widgets/marks.h"
 
 using namespace peilstok;
@@ -46,6 +47,7 @@ class NoiseTest : public QObject {
   void comparesAnAccount();
   void switchesARuleOffAndOn();
   void beginsWithTellingWords();
+  void closesInOneGoWhereNothingWasFound();
 
  private:
   template <class Dialog>
@@ -69,7 +71,8 @@ class NoiseTest : public QObject {
     m_desk->back();
     m_desk->goTo(3);
     auto* keep = m_desk->find<QPushButton>("postvak.altijdRuis");
-    if (!QTest::qWaitFor([&] { return keep->isEnabled() && keep->parentWidget()->isVisible(); }, patience)) return nullptr;
+    if (!QTest::qWaitFor([&] { return keep->isEnabled() && keep->parentWidget()->isVisible(); }, patience))
+      return nullptr;
     QTest::qWait(200);
     return after<RuleDialog>(Qt::Key_X);
   }
@@ -179,6 +182,30 @@ void NoiseTest::beginsWithTellingWords() {
   kept.id = "eigen_kaasmarkt";
   list.entries.push_back({kept, true, 0});
   QCOMPARE(noisy::freeId(QStringLiteral("Kaasmarkt"), list), QStringLiteral("eigen_kaasmarkt_2"));
+}
+
+void NoiseTest::closesInOneGoWhereNothingWasFound() {
+  QVERIFY(
+      m_desk->readIn("Datum;Bericht;Auteur;Bron;Link\n"
+                     "2026-11-19 14:00;Zaterdag om acht uur met z'n allen naar het plein, neem vuurwerk mee!;@d;x;\n"));
+  QTRY_COMPARE_WITH_TIMEOUT(m_desk->model()->rowCount(), 3, patience);
+  auto* chip = m_desk->find<FilterChip>("onlyQuiet");
+  QTRY_VERIFY2_WITH_TIMEOUT(chip->isVisible() && chip->text().contains(QStringLiteral("2")), qPrintable(chip->text()),
+                            patience);
+  chip->setFocus();
+  m_desk->key(Qt::Key_Space);
+  QTRY_COMPARE_WITH_TIMEOUT(m_desk->model()->rowCount(), 2, patience);
+  m_desk->picture(m_desk->window.get(), "quiet_chip");
+  m_desk->view()->setFocus();
+  m_desk->key(Qt::Key_A, Qt::ControlModifier);
+  auto* closing = after<CloseDialog>(Qt::Key_S);
+  QVERIFY(closing);
+  m_desk->dialogKey(closing, Qt::Key_1);
+  m_desk->dialogKey(closing, Qt::Key_Return, Qt::ControlModifier);
+  QTRY_COMPARE_WITH_TIMEOUT(m_desk->countIn(Tray::postvak), 1, patience);
+  QVERIFY(m_desk->store()->rows(m_desk->numbersIn(Tray::postvak), {})->front().isCall);
+  m_desk->key(Qt::Key_Z, Qt::ControlModifier);  // and one step brings both back
+  QTRY_COMPARE_WITH_TIMEOUT(m_desk->countIn(Tray::postvak), 3, patience);
 }
 
 QTEST_MAIN(NoiseTest)

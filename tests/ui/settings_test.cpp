@@ -213,6 +213,13 @@ void SettingsTest::functionIsFilledInBeforehand() {
   QVERIFY(other->isVisible());
   QTest::keyClicks(other, QStringLiteral("teamhoofd"));
   QCOMPARE(role->text(), QStringLiteral("teamhoofd"));
+  // Who goes on typing after the choice types in the field.
+  other->clear();
+  group->button(4)->setFocus();
+  QTest::keyClick(group->button(4), Qt::Key_T);
+  QVERIFY(other->hasFocus());
+  QTest::keyClicks(other, QStringLiteral("eamhoofd"));
+  QCOMPARE(role->text(), QStringLiteral("teamhoofd"));
   role->setText(QStringLiteral("wijkmanager"));
   group->button(2)->click();
   QCOMPARE(role->text(), QStringLiteral("wijkmanager"));  // what was typed stays

@@ -1,7 +1,9 @@
-// From light to dark with every place open: what stands there then looks as in a window that began so.
+// From light to dark with every place open: what stands there then looks as in a window that began so. And a window
+// that was built before the sheet was put on looks as one that was built under it.
 
 #include <QtTest>
 #include <map>
+#include <optional>
 
 #include "screens/postvak/signal_view.h"
 #include "settings_desk.h"
@@ -20,13 +22,19 @@ struct Window {
   AgreeingPrompts prompts;
   Bridge bridge;
   std::unique_ptr<MainWindow> window;
+  bool builtBare = false;
 
-  Window(const QString& folder, Scheme scheme)
+  Window(const QString& folder, Scheme scheme, bool undressed = false)
       : settings(folder + QStringLiteral("/instellingen.ini")), theme(*qApp, scheme) {
     settings.setWelcomed(true);
     settings.setTourSeen(true);
     settings.setFunction(QStringLiteral("OOV-adviseur"));
-    window = std::make_unique<MainWindow>(theme, bridge, settings, prompts, bridge.clock());
+    {
+      std::optional<Theme::Undressed> building;
+      if (undressed) building.emplace(theme);
+      builtBare = qApp->styleSheet().isEmpty();
+      window = std::make_unique<MainWindow>(theme, bridge, settings, prompts, bridge.clock());
+    }
     window->resize(1366, 768);
     window->show();
     window->start({toPath(QStringLiteral(PEILSTOK_TEST_DATA_DIR)), toPath(folder + QStringLiteral("/werk.db")), {}},
@@ -64,6 +72,7 @@ class ThemeSwitchTest : public QObject {
  private Q_SLOTS:
   void initTestCase() { QApplication::setCursorFlashTime(0); }
   void looksAsIfItBeganSo();
+  void looksTheSameWhenDressedLater();
 };
 
 void ThemeSwitchTest::looksAsIfItBeganSo() {
@@ -97,6 +106,29 @@ void ThemeSwitchTest::looksAsIfItBeganSo() {
     QVERIFY2(back < most, qPrintable(told(back)));
     QVERIFY2(difference(light[place], dark[place]) > 0.5, qPrintable(name));
     QVERIFY2(same < most, qPrintable(told(same)));
+  }
+}
+
+void ThemeSwitchTest::looksTheSameWhenDressedLater() {
+  constexpr double most = 0.004;
+  const QTemporaryDir folder;
+  std::map<Place, QImage> under;
+  {
+    Window one(folder.path(), Scheme::light);
+    QVERIFY(one.stands());
+    QVERIFY(!one.builtBare);
+    one.pictures();
+    under = one.pictures();
+  }
+  Window later(folder.path(), Scheme::light, true);
+  QVERIFY(later.builtBare);
+  QVERIFY(!qApp->styleSheet().isEmpty());
+  QVERIFY(later.stands());
+  later.pictures();
+  const auto dressed = later.pictures();
+  for (const Place place : allPlaces) {
+    const double part = difference(under[place], dressed.at(place));
+    QVERIFY2(part < most, qPrintable(QStringLiteral("%1: %2").arg(placeName(place)).arg(part)));
   }
 }
 

@@ -253,7 +253,7 @@ void WindowTest::interventiekaartHasItsPlace() {
   QVERIFY(desk.window.windowTitle().startsWith(QStringLiteral("Interventiekaart")));
   auto* count = desk.window.findChild<QLabel*>(QStringLiteral("cardCount"));
   QVERIFY(count->isVisible());
-  QVERIFY2(count->text().endsWith(QStringLiteral(" kaarten")), qPrintable(count->text()));
+  QVERIFY2(count->text().contains(QStringLiteral(" kaarten")), qPrintable(count->text()));
   auto* list = desk.window.findChild<QListView*>(QStringLiteral("column_0"));
   QTRY_VERIFY(list->hasFocus());
   QTest::keyClick(list, Qt::Key_V);

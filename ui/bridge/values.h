@@ -100,6 +100,7 @@ struct ListQuery {
   std::optional<Tray> tray = Tray::postvak;  ///< none for everything
   bool onlyConsult = false, onlyCalls = false;
   bool onlyNoise = false;  ///< closed as noise, wherever else is looked
+  bool onlyQuiet = false;  ///< nothing points at unrest
   QString owner;           ///< only what this function has
   /// Who judges first is told the phase of these only; none when all phases are told.
   std::optional<store::KnownPhases> known;
@@ -107,7 +108,7 @@ struct ListQuery {
   bool operator==(const ListQuery&) const = default;
   bool filters() const {
     return phase.has_value() || !text.trimmed().isEmpty() || onlyConsult || onlyCalls || onlyUnjudged || onlyNoise ||
-           !owner.isEmpty();
+           onlyQuiet || !owner.isEmpty();
   }
 };
 
@@ -118,6 +119,7 @@ struct ListAnswer {
   std::vector<std::int64_t> numbers;
   std::vector<store::PhaseCount> counts;
   std::int64_t unknown = 0;             ///< of which the phase is not told
+  std::int64_t quiet = 0;               ///< of what is in sight otherwise, where nothing points at unrest
   std::int64_t noise = 0;               ///< closed as noise with the words that are sought, whatever else is asked
   std::vector<store::TrayCount> trays;  ///< of everything, whatever the query
   std::vector<app::SearchWord> words;

@@ -141,6 +141,7 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
   filter.onlyConsult = query.onlyConsult;
   filter.onlyCalls = query.onlyCalls;
   filter.onlyNoise = query.onlyNoise;
+  filter.onlyQuiet = query.onlyQuiet;
   filter.owner = fromQt(query.owner);
   filter.known = query.known;
   filter.judgedLeads = true;
@@ -163,6 +164,12 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
     if (!unknown) return unknown.error();
     answer.unknown = *unknown;
   }
+  filter.onlyUnjudged = false;
+  filter.onlyQuiet = true;
+  const auto quiet = m_workspace->store().count(filter);
+  if (!quiet) return quiet.error();
+  answer.quiet = *quiet;
+  filter.onlyQuiet = query.onlyQuiet;
   store::SignalFilter closedAsNoise;
   closedAsNoise.onlyNoise = true;
   closedAsNoise.words = filter.words;

@@ -24,7 +24,7 @@ auto placeOf(const Card& card) {
   return std::make_tuple(!isCardZero(card), shut, card.lightness, std::cref(card.id));
 }
 
-PreparedCard prepare(const Card& card, Instant now) {
+PreparedCard prepare(const Card& card, bool markOld) {
   PreparedCard made;
   made.card = &card;
   made.number = shortNumber(card);
@@ -35,7 +35,7 @@ PreparedCard prepare(const Card& card, Instant now) {
   made.leadTime = leadTimeText(card.leadTimeHours[0], card.leadTimeHours[1]);
   made.decides = toQt(card.decides);
   made.searchText = searchable(card);
-  if (checkedLongAgo(card.checked, now)) made.marks << oldMark();
+  if (markOld) made.marks << oldMark();
   if (lawUnchecked(card)) made.marks << uncheckedMark();
   if (card.origin == CardOrigin::gemeente) made.marks << Deck::tr("eigen tekst van de gemeente");
   if (hasNewerText(card)) made.marks << Deck::tr("Peilstok heeft een nieuwere tekst");
@@ -50,8 +50,10 @@ PreparedCard prepare(const Card& card, Instant now) {
 
 CardDeck::CardDeck(CardsPtr cards, Instant now) : m_cards(std::move(cards)), m_now(now) {
   if (!m_cards) return;
+  const auto old = [now](const Card& card) { return checkedLongAgo(card.checked, now); };
+  m_allOld = !m_cards->empty() && std::all_of(m_cards->begin(), m_cards->end(), old);
   m_all.reserve(m_cards->size());
-  for (const Card& card : *m_cards) m_all.push_back(prepare(card, now));
+  for (const Card& card : *m_cards) m_all.push_back(prepare(card, old(card) && !m_allOld));
   std::sort(m_all.begin(), m_all.end(),
             [](const PreparedCard& a, const PreparedCard& b) { return placeOf(*a.card) < placeOf(*b.card); });
   for (std::size_t i = 0; i < m_all.size(); ++i) m_byId.insert(toQt(m_all[i].card->id), i);

@@ -27,11 +27,14 @@ class CardDeck {
   const std::vector<PreparedCard>& all() const { return m_all; }
   const PreparedCard* find(const QString& id) const;
   Instant now() const { return m_now; }
+  /// Every card was checked long ago. Then none is marked so: a warning that stands everywhere warns of nothing.
+  bool allOld() const { return m_allOld; }
   QString nameOf(const std::string& id) const;
 
  private:
   CardsPtr m_cards;
   Instant m_now;
+  bool m_allOld = false;
   std::vector<PreparedCard> m_all;
   QHash<QString, std::size_t> m_byId;
 };

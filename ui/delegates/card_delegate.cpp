@@ -14,7 +14,6 @@ constexpr int side = 10, right = 4, above = 8, below = 9;
 constexpr int lineHeight = 18;  // of small type
 constexpr int signSide = 15, signGap = 4, pieceGap = 8;
 constexpr int nameLines = 3;
-constexpr int leastElided = 56;  // fewer letters than fit in this say nothing
 
 const PreparedCard* cardAt(const QModelIndex& index) {
   return static_cast<const PreparedCard*>(index.data(CardListModel::CardRole).value<const void*>());
@@ -50,12 +49,12 @@ CardDelegate::Layout CardDelegate::layOut(const PreparedCard& card) const {
   const std::size_t last = pieces.size();
   pieces.push_back({Piece::Sign::time, card.leadTime, false, {}});
   pieces.push_back({Piece::Sign::none, card.decides, true, {}});
-  place(pieces, last, top, true);
+  place(pieces, last, top);
   layout.height = top + below + m_theme.rowSlack();
   return layout;
 }
 
-void CardDelegate::place(std::vector<Piece>& pieces, std::size_t first, int& top, bool oneLine) const {
+void CardDelegate::place(std::vector<Piece>& pieces, std::size_t first, int& top) const {
   if (first == pieces.size()) return;
   const QFontMetrics small(m_small);
   const int wide = m_width - side - right;
@@ -63,7 +62,6 @@ void CardDelegate::place(std::vector<Piece>& pieces, std::size_t first, int& top
   for (std::size_t i = first; i < pieces.size(); ++i) {
     const int sign = pieces[i].sign == Piece::Sign::none ? 0 : signSide + signGap;
     int needed = std::min(wide, sign + small.horizontalAdvance(pieces[i].text) + 1);
-    if (oneLine && wide - x >= leastElided) needed = std::min(needed, wide - x);
     if (x > 0 && x + needed > wide) {
       x = 0;
       top += lineHeight;

@@ -34,8 +34,8 @@ class CardDelegate : public QStyledItemDelegate {
   };
 
   Layout layOut(const PreparedCard& card) const;
-  /// Lays the pieces from `first` on in lines; on `oneLine` the last is cut short rather than broken off.
-  void place(std::vector<Piece>& pieces, std::size_t first, int& top, bool oneLine = false) const;
+  /// Lays the pieces from `first` on in lines.
+  void place(std::vector<Piece>& pieces, std::size_t first, int& top) const;
   void paintHead(QPainter& painter, const QRect& box, const PreparedCard& card, bool inTray) const;
   void paintPiece(QPainter& painter, const QPoint& origin, const Piece& piece, CardStatus status) const;
 

@@ -6,11 +6,11 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStyle>
 
 #include "bridge/text.h"
 #include "import/import_dialog.h"
 #include "import/preview_page.h"
+#include "widgets/labels.h"
 
 namespace peilstok::ui {
 
@@ -76,11 +76,7 @@ QStringList ImportDialog::localFiles(const QMimeData& data) {
   return files;
 }
 
-void ImportDialog::setOver(bool over) {
-  m_drop->setProperty("over", over);
-  m_drop->style()->unpolish(m_drop);
-  m_drop->style()->polish(m_drop);
-}
+void ImportDialog::setOver(bool over) { setMark(m_drop, "over", over); }
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent* event) {
   if (!event->mimeData()->hasUrls() || m_pages->currentIndex() == progressPage) return;

@@ -156,6 +156,14 @@ QFont Theme::font(int pixelSize, QFont::Weight weight) {
   return font;
 }
 
+Theme::Undressed::Undressed(Theme& theme) : m_theme(QApplication::topLevelWidgets().isEmpty() ? &theme : nullptr) {
+  if (m_theme) m_theme->m_application.setStyleSheet({});
+}
+
+Theme::Undressed::~Undressed() {
+  if (m_theme) m_theme->m_application.setStyleSheet(styleSheetFor(m_theme->m_scheme));
+}
+
 void Theme::apply() {
   // Qt 6.4 puts a sheet that takes the place of another on each widget once for every one it lies in; a first sheet
   // once, so the old one is taken off before.

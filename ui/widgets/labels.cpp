@@ -49,6 +49,13 @@ class Label : public QLabel {
   mutable std::size_t m_next = 0;
 };
 
+/// The stylesheet is read anew for one widget. What was never shown is polished when it is.
+void polishAgain(QWidget* widget) {
+  if (!widget->testAttribute(Qt::WA_WState_Polished)) return;
+  widget->style()->unpolish(widget);
+  widget->style()->polish(widget);
+}
+
 }  // namespace
 
 QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
@@ -79,10 +86,13 @@ QFrame* makeRule(QWidget* parent) {
 
 void setRole(QWidget* widget, const char* role) {
   widget->setProperty("role", QLatin1String(role));
-  // What was never shown is polished when it is.
-  if (!widget->testAttribute(Qt::WA_WState_Polished)) return;
-  widget->style()->unpolish(widget);
-  widget->style()->polish(widget);
+  polishAgain(widget);
+}
+
+void setMark(QWidget* widget, const char* mark, bool on) {
+  if (widget->property(mark).toBool() == on) return;
+  widget->setProperty(mark, on);
+  polishAgain(widget);
 }
 
 void clear(QLayout* layout) {

@@ -14,6 +14,8 @@ QLabel* makeLabel(const QString& text, const char* role = nullptr, QWidget* pare
 QLabel* makeLine(const QString& text, const char* role = nullptr, QWidget* parent = nullptr);
 QFrame* makeRule(QWidget* parent = nullptr);
 void setRole(QWidget* widget, const char* role);
+/// A mark of the stylesheet ("missing", "over", "sign") that comes and goes.
+void setMark(QWidget* widget, const char* mark, bool on);
 /// Takes out and deletes everything that a layout holds.
 void clear(QLayout* layout);
 

@@ -1,6 +1,9 @@
 #include "screens/instellingen/function_section.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include "widgets/choice_group.h"
@@ -48,7 +51,20 @@ FunctionSection::FunctionSection(const Theme& theme, Settings& settings, QWidget
   showChosen();
   connect(m_choices, &ChoiceGroup::chosen, this, &FunctionSection::choose);
   connect(m_other, &QLineEdit::textEdited, this, [this, last] { choose(last); });
+  m_choices->button(last)->installEventFilter(this);
   addOwnFirst();
+}
+
+bool FunctionSection::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress || !m_other->isVisible()) return SettingsSection::eventFilter(watched, event);
+  // Whoever chose "Anders" goes on typing what it is. The arrow keys and the space bar are for the choice.
+  const auto* key = static_cast<QKeyEvent*>(event);
+  const bool letter = !key->text().isEmpty() && key->text().front().isLetterOrNumber() &&
+                      (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+  if (!letter) return SettingsSection::eventFilter(watched, event);
+  m_other->setFocus(Qt::OtherFocusReason);
+  QApplication::sendEvent(m_other, event);
+  return true;
 }
 
 void FunctionSection::showChosen() {

@@ -21,6 +21,9 @@ class FunctionSection : public SettingsSection {
   void functionChosen(const QString& function);
   void ownFirstChosen(bool first);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void choose(int index);
   void addOwnFirst();

@@ -218,8 +218,9 @@ void CardFilterBar::showState() {
   m_conditions->setVisible(!m_compact || m_fold->isChecked());
 }
 
-void CardFilterBar::showCount(int shown, int all) {
-  m_count->setText(tr("%1 van %2").arg(countText(shown), present::cardCount(all)));
+void CardFilterBar::showCount(int shown, int all, bool allOld) {
+  const QString count = tr("%1 van %2").arg(countText(shown), present::cardCount(all));
+  m_count->setText(allOld ? tr("%1  \u00b7  alle langer dan een half jaar geleden nagekeken").arg(count) : count);
 }
 
 void CardFilterBar::focusSearch() {

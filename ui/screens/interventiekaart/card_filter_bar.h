@@ -26,7 +26,8 @@ class CardFilterBar : public QFrame {
   void setDeck(const DeckPtr& deck);
   const CardFilter& filter() const { return m_filter; }
   void setFilter(const CardFilter& filter);
-  void showCount(int shown, int all);
+  /// `allOld`: that every card was checked long ago is told here, once.
+  void showCount(int shown, int all, bool allOld);
   void focusSearch();
   /// Little room: conditions only when asked for.
   void setCompact(bool compact);

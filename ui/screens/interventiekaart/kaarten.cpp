@@ -177,7 +177,7 @@ void Kaarten::applyFilter() {
   std::vector<const PreparedCard*> passing;
   for (const PreparedCard& card : m_deck->all())
     if (passes(*card.card, card.searchText, m_filter->filter(), with)) passing.push_back(&card);
-  m_filter->showCount(static_cast<int>(passing.size()), static_cast<int>(m_deck->all().size()));
+  m_filter->showCount(static_cast<int>(passing.size()), static_cast<int>(m_deck->all().size()), m_deck->allOld());
   m_board->showCards(m_deck, passing);
   if (passing.empty()) explainNothing();
   m_body->setCurrentWidget(passing.empty() ? static_cast<QWidget*>(m_nothing) : m_board);

@@ -6,7 +6,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 #include <array>
 
@@ -139,9 +138,7 @@ void FilterBar::showButtons() {
   const auto show = [this](const Button& one, bool asSign) {
     one.button->setIcon(asSign ? lineIcon(one.sign, m_theme.colour(Role::text)) : QIcon());
     if (one.button->text().isEmpty() == asSign) return;
-    one.button->setProperty("sign", asSign);
-    one.button->style()->unpolish(one.button);
-    one.button->style()->polish(one.button);
+    setMark(one.button, "sign", asSign);
     one.button->setText(asSign ? QString() : one.word);
     if (asSign) one.button->setShortcut(Qt::ALT | one.key);  // as the word would have given it
   };

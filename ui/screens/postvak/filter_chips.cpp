@@ -26,11 +26,15 @@ FilterChips::FilterChips(const Theme& theme, QWidget* parent)
   addPhases();
   m_consult = addSwitch(tr("Politie nu"), "onlyConsult", tr("Alleen waar nu om overleg met de politie wordt gevraagd"));
   m_calls = addSwitch(tr("Oproepen"), "onlyCalls", tr("Alleen teksten die zelf oproepen om te komen of iets te doen"));
+  m_quiet = addSwitch(tr("Niets gevonden"), "onlyQuiet",
+                      tr("Waarin Peilstok niets vond dat op onrust wijst: rust, geen haast, geen oproep. Het kan iets "
+                         "missen: kijk ze na voordat je ze samen als ruis sluit."));
   m_noise = addSwitch(tr("Ruis"), "onlyNoise",
                       tr("Wat als ruis is gesloten, door een ruisregel of door iemand, met de reden erbij"));
   m_mine = addSwitch(tr("Bij mij"), "onlyMine", tr("Alleen wat door jouw functie is opgepakt"));
   connect(m_consult, &QAbstractButton::clicked, this, &FilterChips::chosen);
   connect(m_calls, &QAbstractButton::clicked, this, &FilterChips::chosen);
+  connect(m_quiet, &QAbstractButton::clicked, this, &FilterChips::chosen);
   connect(m_noise, &QAbstractButton::clicked, this, &FilterChips::chosen);
   connect(m_mine, &QAbstractButton::clicked, this, &FilterChips::pressMine);
 }
@@ -105,6 +109,7 @@ void FilterChips::fillIn(ListQuery& query) const {
   }
   query.onlyConsult = m_consult->isChecked();
   query.onlyCalls = m_calls->isChecked();
+  query.onlyQuiet = m_quiet->isChecked();
   query.onlyNoise = m_noise->isChecked();
   query.owner = m_mine->isChecked() ? m_function : QString();
 }
@@ -116,6 +121,7 @@ void FilterChips::choose(const ListQuery& query) {
       choice.chip->setChecked(true);
   m_consult->setChecked(query.onlyConsult);
   m_calls->setChecked(query.onlyCalls);
+  m_quiet->setChecked(query.onlyQuiet);
   m_noise->setChecked(query.onlyNoise);
   m_mine->setChecked(!query.owner.isEmpty() && query.owner == m_function);
 }
@@ -147,6 +153,8 @@ void FilterChips::showCounts(const ListAnswer& answer) {
     choice.chip->setVisible(choice.unknown ? m_ownFirst
                                            : !m_ownFirst || !choice.phase || sum > 0 || choice.chip->isChecked());
   }
+  m_quiet->setCount(answer.quiet);
+  m_quiet->setVisible(answer.quiet > 0 || m_quiet->isChecked());
   m_noise->setCount(answer.noise);
   m_noise->setVisible(answer.noise > 0 || m_noise->isChecked());
   m_row->layout()->invalidate();
@@ -163,6 +171,7 @@ QStringList FilterChips::words(const ListQuery& query) const {
   named(query.onlyUnjudged, m_unknown);
   named(query.onlyConsult, m_consult);
   named(query.onlyCalls, m_calls);
+  named(query.onlyQuiet, m_quiet);
   named(query.onlyNoise, m_noise);
   named(!query.owner.isEmpty(), m_mine);
   return parts;

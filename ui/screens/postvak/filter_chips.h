@@ -56,6 +56,7 @@ class FilterChips : public QWidget {
   FilterChip* m_unknown = nullptr;
   FilterChip* m_consult;
   FilterChip* m_calls;
+  FilterChip* m_quiet;
   FilterChip* m_noise;
   FilterChip* m_mine;
   QString m_function;

@@ -270,8 +270,14 @@ bool Postvak::isMerged() const {
 
 VerbSubject Postvak::subject() const {
   VerbSubject made{m_view->chosenNumbers(), {}};
-  if (made.signals.size() == 1)
-    if (const PreparedRow* row = m_model->prepared(m_model->rowOf(made.signals.front()))) made.excerpt = row->excerpt;
+  for (const std::int64_t number : made.signals)
+    if (const PreparedRow* row = m_model->prepared(m_model->rowOf(number))) {
+      made.police = made.police || row->raw.consultPoliceNow;
+      if (made.signals.size() == 1) made.excerpt = row->excerpt;
+    }
+  if (made.signals.size() == 1 && m_shown && m_shown->stored.number == made.signals.front())
+    for (const TimeMention& named : m_shown->assessment.when)
+      if (named.start > m_clock() && (!made.moment || named.start < *made.moment)) made.moment = named.start;
   return made;
 }
 

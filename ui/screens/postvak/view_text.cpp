@@ -37,6 +37,7 @@ QString toText(const InboxView& view) {
                            {QStringLiteral("consult"), query.onlyConsult},
                            {QStringLiteral("calls"), query.onlyCalls},
                            {QStringLiteral("noise"), query.onlyNoise},
+                           {QStringLiteral("quiet"), query.onlyQuiet},
                            {QStringLiteral("owner"), query.owner},
                            {QStringLiteral("unknown"), query.onlyUnjudged},
                            {QStringLiteral("hidden"), hidden}};
@@ -59,6 +60,7 @@ InboxView viewFrom(const QString& text) {
   query.onlyConsult = object.value(QLatin1String("consult")).toBool();
   query.onlyCalls = object.value(QLatin1String("calls")).toBool();
   query.onlyNoise = object.value(QLatin1String("noise")).toBool();
+  query.onlyQuiet = object.value(QLatin1String("quiet")).toBool();
   query.owner = object.value(QLatin1String("owner")).toString();
   query.onlyUnjudged = object.value(QLatin1String("unknown")).toBool();
   for (const QJsonValue& value : object.value(QLatin1String("hidden")).toArray())

@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include "screens/duiding/decide/growing_edit.h"
@@ -21,9 +20,7 @@ constexpr int mostLine = 1500;
 
 void markControl(QWidget* control, const QString& words) {
   control->setAccessibleDescription(words);
-  control->setProperty("missing", !words.isEmpty());
-  control->style()->unpolish(control);
-  control->style()->polish(control);
+  setMark(control, "missing", !words.isEmpty());
 }
 
 MissingNote::MissingNote(const Theme& theme, QWidget* parent) : QWidget(parent), m_words(makeLabel({}, "missing")) {

@@ -13,6 +13,18 @@ namespace {
 constexpr QSize wanted(560, 400);
 const std::string whyField = "reden";
 
+/// What this function judged last, where that is another phase than the proposal. Nobody has to choose it twice.
+std::optional<PhaseStep> ownPhase(const app::SignalDetail& detail, const std::string& role) {
+  const PhaseStep proposal{detail.assessment.phase.phase, detail.assessment.phase.step};
+  for (auto one = detail.judgements.rbegin(); one != detail.judgements.rend(); ++one) {
+    const Judgement& judgement = one->judgement;
+    if (judgement.kind != JudgementKind::eigen || judgement.role != role) continue;
+    const PhaseStep own{judgement.phase, judgement.step};
+    return own == proposal ? std::nullopt : std::optional(own);
+  }
+  return {};
+}
+
 }  // namespace
 
 DeviateDialog::DeviateDialog(const Theme& theme, Bridge& bridge, const KnowledgePtr& knowledge, const DetailPtr& detail,
@@ -33,7 +45,9 @@ DeviateDialog::DeviateDialog(const Theme& theme, Bridge& bridge, const Knowledge
   m_why->watchNames();
   connect(m_phase, &PhaseChoice::edited, this, &DeviateDialog::typed);
   connect(m_why, &Field::edited, this, &DeviateDialog::typed);
-  finish("deviate", tr("Legt je afwijking vast (Ctrl+Enter)"), wanted, m_phase->first());
+  const auto own = ownPhase(*detail, role);
+  m_phase->choose(own);
+  finish("deviate", tr("Legt je afwijking vast (Ctrl+Enter)"), wanted, own ? m_why->input() : m_phase->first());
 }
 
 void DeviateDialog::restore(const DraftFields& fields) {

@@ -12,6 +12,7 @@
 
 #include "bridge/text.h"
 #include "widgets/labels.h"
+#include "widgets/panels.h"
 
 namespace peilstok::ui {
 
@@ -63,9 +64,25 @@ AsideDialog::AsideDialog(const Theme& theme, VerbSubject subject, Instant now, Q
       m_grows(new QCheckBox(tr("Komt terug zodra het groeit"))),
       m_count(spinBox(tr("Aantal gelijke signalen"), mostSignals, usualSignals)),
       m_hours(spinBox(tr("Binnen hoeveel uur"), mostHours, usualHours)) {
+  addWarnings();
   addMoments();
   addGrowth();
   finish(m_moments->checkedButton(), tr("Waar wacht je op?"));
+}
+
+void AsideDialog::addWarnings() {
+  QStringList words;
+  if (subject().police)
+    words << (subject().signals.size() == 1
+                  ? tr("Voor dit signaal wordt nu om overleg met de politie gevraagd. Wegleggen verandert dat niet.")
+                  : tr("Bij een van deze signalen wordt nu om overleg met de politie gevraagd. Wegleggen verandert "
+                       "dat niet."));
+  if (subject().moment) words << tr("In de tekst staat een moment: %1.").arg(momentText(*subject().moment, m_now));
+  if (words.isEmpty()) return;
+  auto* warning = new Banner(theme(), QStringLiteral("waarschuwing"));
+  warning->setObjectName(QStringLiteral("asideWarning"));
+  warning->setText(tr("Let op"), words.join(QLatin1Char(' ')));
+  page()->addWidget(warning);
 }
 
 void AsideDialog::addMoments() {
@@ -96,7 +113,8 @@ void AsideDialog::addMoments() {
   line->addWidget(m_own);
   page()->addWidget(row);
   add(QStringLiteral("noMoment"), tr("Geen vast moment"), std::nullopt);
-  m_moments->button(1)->setChecked(true);
+  // Tomorrow is too late for what happens before.
+  m_moments->button(subject().moment && *subject().moment <= tomorrow ? 0 : 1)->setChecked(true);
   connect(m_moments, &QButtonGroup::idToggled, this, [this] {
     const auto* chosen = m_moments->checkedButton();
     m_own->setEnabled(chosen && chosen->objectName() == QLatin1String("own"));

@@ -19,6 +19,7 @@ class AsideDialog : public VerbDialog {
   std::optional<app::HandlingWish> wish() override;
 
  private:
+  void addWarnings();
   void addMoments();
   void addGrowth();
 

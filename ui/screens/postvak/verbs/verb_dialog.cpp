@@ -56,6 +56,9 @@ void VerbDialog::finish(QWidget* first, const QString& noteHelp, const QString& 
   connect(done, &QPushButton::clicked, this, &VerbDialog::submit);
   orderTabs();
   first->setFocus(Qt::OtherFocusReason);
+  // What was missing may be there now; whether it is, is told when it is tried again.
+  for (auto* choice : page()->findChildren<QAbstractButton*>())
+    connect(choice, &QAbstractButton::toggled, m_refusal, &QWidget::hide);
 }
 
 QString VerbDialog::note() const { return m_note ? m_note->text().trimmed() : QString(); }

@@ -15,7 +15,9 @@ class Field;
 /// The signals that a verb is done with: one by its words, or a number of them.
 struct VerbSubject {
   std::vector<std::int64_t> signals;
-  QString excerpt;  ///< of the only one; empty when there are more
+  QString excerpt = {};                ///< of the only one; empty when there are more
+  bool police = false;                 ///< one of them asks for the police now
+  std::optional<Instant> moment = {};  ///< the first moment to come that the only one names
 };
 
 class VerbDialog : public PageDialog {
@@ -25,6 +27,7 @@ class VerbDialog : public PageDialog {
   VerbDialog(const Theme& theme, const QString& verb, VerbSubject subject, QWidget* parent);
 
   const std::vector<std::int64_t>& signals_() const { return m_subject.signals; }
+  const VerbSubject& subject() const { return m_subject; }
   void showError(const Error& error);
 
  Q_SIGNALS:
