@@ -28,6 +28,9 @@ constexpr int kSilencingStrength = 2;
 // What is announced to happen is a call as strong as this.
 constexpr int kAnnouncedStrength = 2;
 
+// How far what must stand beside a match may be from it, in tokens: about a clause and a half.
+constexpr std::size_t kBeside = 12;
+
 // Bounds on what one hostile text may yield.
 constexpr std::size_t kMostMatches = 4000, kMostFindings = 200, kMostPerRule = 10;
 
@@ -75,10 +78,12 @@ struct PatternIndex {
   std::vector<std::uint32_t> gateEnds = {0};
   static constexpr std::uint32_t kAlwaysOpen = 0;
 
-  void add(std::size_t rule, Pattern pattern) {
+  void add(std::size_t rule, Pattern pattern, std::initializer_list<const std::vector<Element>*> near) {
     const auto number = static_cast<std::uint32_t>(patterns.size());
     std::vector<std::uint32_t> needed;
     for (const std::uint32_t at : pattern.required) needed.push_back(gateOf(pattern.elements[at].atoms));
+    for (const std::vector<Element>* elements : near)
+      for (const Element& element : *elements) needed.push_back(gateOf(element.atoms));
     const PatternLead lead{number, needed.empty() ? kAlwaysOpen : needed.front()};
     for (const Atom& atom : pattern.elements[pattern.rarest].atoms) {
       switch (atom.kind) {
@@ -268,10 +273,12 @@ struct Analyser::Impl {
   MoodLexicons moodLexicons;
   ContextReader freshContext;  ///< each text gets a copy
   PatternIndex index;
-  std::vector<std::vector<Context>> silencers;   ///< per rule
-  std::vector<std::optional<CallKind>> calls;    ///< per rule
-  std::vector<std::optional<Mark>> marks;        ///< per rule that sets a context
-  std::vector<std::vector<Atom>> needs, unless;  ///< per rule
+  std::vector<std::vector<Context>> silencers;     ///< per rule
+  std::vector<std::optional<CallKind>> calls;      ///< per rule
+  std::vector<std::optional<Mark>> marks;          ///< per rule that sets a context
+  std::vector<std::vector<Atom>> needs, unless;    ///< per rule
+  std::vector<std::vector<Element>> beside, also;  ///< per rule
+  WordKey but;                                     ///< "maar"
   std::unique_ptr<PlaceFinder> places;
   WordingReader wordings;
 
@@ -281,6 +288,7 @@ struct Analyser::Impl {
         vocabulary(*knowledge, baseForms),
         moodLexicons(vocabulary),
         freshContext(vocabulary),
+        but(vocabulary.intern("=maar")),
         wordings(vocabulary, knowledge->grouping) {}
 
   void compile(std::vector<std::string>* problems);
@@ -326,6 +334,14 @@ void Analyser::Impl::compile(std::vector<std::string>* problems) {
         else complain(rule, atom.error().detail);
       }
     }
+    for (const auto& [sources, elements] : {std::pair(&rule.beside, &beside), std::pair(&rule.also, &also)}) {
+      elements->emplace_back();
+      for (const std::string& source : *sources) {
+        Result<Element> element = compileChoice(source, vocabulary);
+        if (element) elements->back().push_back(std::move(*element));
+        else complain(rule, element.error().detail);
+      }
+    }
     for (const std::string& source : rule.patterns) {
       const Result<std::vector<std::string>> sources = writtenOut(source);
       if (!sources) {
@@ -334,7 +350,7 @@ void Analyser::Impl::compile(std::vector<std::string>* problems) {
       }
       for (const std::string& one : *sources) {
         Result<Pattern> pattern = compilePattern(one, vocabulary);
-        if (pattern) index.add(r, std::move(*pattern));
+        if (pattern) index.add(r, std::move(*pattern), {&beside.back(), &also.back()});
         else complain(rule, pattern.error().detail);
       }
     }
@@ -407,11 +423,19 @@ bool Analyser::Impl::stands(const Match& match, const TextView& view) const {
     return false;
   };
   if (!needs[match.rule].empty() && !within(needs[match.rule], 0, view.tokens.size())) return false;
-  if (unless[match.rule].empty()) return true;
+  // What may stand anywhere needs no look: a pattern is only tried where all of it stands (its gates).
+  if (unless[match.rule].empty() && beside[match.rule].empty()) return true;
   const std::size_t begin = view.tokens[match.first].sentenceBegin;
   std::size_t end = match.last;
   while (end < view.tokens.size() && view.tokens[end].sentenceBegin == begin) ++end;
-  return !within(unless[match.rule], begin, end);
+  const std::size_t nearBegin = std::max(begin, match.first - std::min(match.first, kBeside));
+  const std::size_t nearEnd = std::min(end, match.last + kBeside);
+  const bool allBeside = std::all_of(beside[match.rule].begin(), beside[match.rule].end(),
+                                     [&](const Element& element) { return within(element.atoms, nearBegin, nearEnd); });
+  // "Ik ben geen racist, maar ...": what stands before the turn excuses nothing that stands behind it.
+  std::size_t from = match.first;
+  while (from > begin && !but.matches(*view.tokens[from - 1].info)) --from;
+  return allBeside && !within(unless[match.rule], from, end);
 }
 
 /// The first context that silences the rule of this match here.

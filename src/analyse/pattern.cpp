@@ -196,6 +196,13 @@ Result<Atom> compileAtom(const std::string& source, Vocabulary& vocabulary) {
   return atom;
 }
 
+Result<Element> compileChoice(const std::string& source, Vocabulary& vocabulary) {
+  Result<Element> element = compileElement(source, vocabulary);
+  if (element && (element->gap >= 0 || element->optional || element->absent))
+    return Error{ErrorCode::knowledge_invalid, "something that must stand there, not '" + source + "'"};
+  return element;
+}
+
 Result<std::vector<std::string>> writtenOut(const std::string& source) {
   constexpr std::size_t kMost = 64;
   std::vector<std::string> done, open = {source};

@@ -50,6 +50,9 @@ Result<std::vector<std::string>> writtenOut(const std::string& source);
 /// One atom by itself ("@middel", "#url"). Error: knowledge_invalid.
 Result<Atom> compileAtom(const std::string& source, Vocabulary& vocabulary);
 
+/// One element by itself, without a gap: "(=ik|@wie)". Error: knowledge_invalid.
+Result<Element> compileChoice(const std::string& source, Vocabulary& vocabulary);
+
 /// True when an atom can begin at token `at`.
 bool fits(const Atom& atom, const TextView& view, std::size_t at);
 

@@ -25,7 +25,7 @@ namespace peilstok::analyse {
 struct WordInfo;
 
 /// Most lexicons there may be; the analyser refuses knowledge with more.
-inline constexpr std::size_t kMostLexicons = 256;
+inline constexpr std::size_t kMostLexicons = 320;
 using LexiconSet = std::bitset<kMostLexicons>;
 
 /// How sure it is that a form stands for other words than the ones it spells.
@@ -66,7 +66,6 @@ struct alignas(64) WordInfo {
   std::uint32_t exact = 0;                   ///< number of the very form
   std::uint32_t base = 0;                    ///< number of its base form
   std::int32_t placeNames = -1;              ///< names of places that begin with it, or -1
-  language::LanguageSet languages = 0;       ///< languages of which it is a little word
   std::int8_t placeForm = -1;                ///< the form of a street or spot that it ends like, or -1
   Rewriting rewriting = Rewriting::none;
   bool weighted : 1 = false;       ///< stands in the sentiment lexicon
@@ -77,13 +76,14 @@ struct alignas(64) WordInfo {
   bool hasPatterns : 1 = false;    ///< `patterns` is not empty
   bool hasBeforeWord : 1 = false;  ///< `beforeWord` is not empty
 
-  float weight = 0;                   ///< sentiment, -1..1
-  std::uint32_t namePhrases = 0;      ///< how many of `phrases` name groups or parties; those come first
-  std::vector<PhraseLead> phrases;    ///< phrases whose rarest word it is
-  std::vector<PatternLead> patterns;  ///< patterns whose rarest element it fits, by gate
-  std::vector<std::string> reading;   ///< the words that the form stands for; empty when it means what it says
-  std::vector<std::string> parts;     ///< the words it holds when it is a hashtag: two or more, or none
-  std::string beforeWord;             ///< the word it stands for right before another word, or empty
+  language::LanguageSet languages = 0;  ///< languages of which it is a little word
+  float weight = 0;                     ///< sentiment, -1..1
+  std::uint32_t namePhrases = 0;        ///< how many of `phrases` name groups or parties; those come first
+  std::vector<PhraseLead> phrases;      ///< phrases whose rarest word it is
+  std::vector<PatternLead> patterns;    ///< patterns whose rarest element it fits, by gate
+  std::vector<std::string> reading;     ///< the words that the form stands for; empty when it means what it says
+  std::vector<std::string> parts;       ///< the words it holds when it is a hashtag: two or more, or none
+  std::string beforeWord;               ///< the word it stands for right before another word, or empty
 
   /// Nothing is known of it but, perhaps, that it is a word and that it ends like a street or spot.
   bool isPlain() const {

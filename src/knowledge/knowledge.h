@@ -72,6 +72,8 @@ struct Rule {
   std::vector<std::string> silencedBy;    ///< contexts in which a match does not count (ontkend, gemeld, ...)
   std::vector<std::string> needs;         ///< "@lexicon" or "#class": one of these stands somewhere in the text
   std::vector<std::string> unless;        ///< the same: none of these stands in the sentence
+  std::vector<std::string> beside;        ///< "(a|@b)": one of each stands near the match in its sentence, in any order
+  std::vector<std::string> also;          ///< the same, anywhere in the text
   std::string call;                       ///< kind of call this rule is evidence of, or empty
   std::vector<std::string> hits, misses;  ///< texts in which it must and must not count
 };

@@ -55,6 +55,8 @@ Rule readRule(const Node& node, const std::string& file) {
   rule.silencedBy = node.strings("silenced_by");
   rule.needs = node.strings("needs");
   rule.unless = node.strings("unless");
+  rule.beside = node.strings("beside");
+  rule.also = node.strings("also");
   rule.hits = node.strings("hits");
   rule.misses = node.strings("misses");
   rule.file = file;

@@ -96,6 +96,24 @@ TEST_CASE("what looks the same is told apart") {
   }
 }
 
+TEST_CASE("a threat built of parts is read in any order, and not when a part is missing") {
+  for (const char* text : {"Ik ga die wethouder vergiftigen", "Die wethouder ga ik een keer vergiftigen",
+                           "Ik zweer dat ik die wethouder ga vergiftigen", "Iemand moet die wethouder vergiftigen"}) {
+    CAPTURE(text);
+    CHECK(counts(read(text), "geweld_tegen_personen"));
+  }
+  for (const char* text : {"De wethouder wil geen ratten vergiftigen", "Vorig jaar is een wethouder vergiftigd",
+                           "In de film gaat iemand de wethouder vergiftigen"}) {
+    CAPTURE(text);
+    CHECK_FALSE(counts(read(text), "geweld_tegen_personen"));
+  }
+}
+
+TEST_CASE("what stands before a turn excuses nothing behind it") {
+  CHECK(counts(read("Ik ben geen racist, maar Belgen zijn gewoon tuig"), "ontmenselijking"));
+  CHECK_FALSE(counts(read("Dat Belgen tuig zijn is gewoon racisme"), "ontmenselijking"));
+}
+
 TEST_CASE("who is named never matters") {
   const std::vector<std::string> groups = {"Marokkanen", "Turken",      "Polen",    "Friezen", "Joden",
                                            "moslims",    "christenen",  "boeren",   "Syriërs", "Surinamers",
