@@ -231,13 +231,13 @@ Sieve::Sieve(std::span<const Sketch> fresh) {
   m_seen.resize(std::clamp(wanted, kFewest, kMost) / 64);
   for (const Sketch& s : fresh)
     anyKey(s, [&](std::uint64_t key) {
-      m_seen[key / 64 % m_seen.size()] |= std::uint64_t{1} << (key % 64);
+      m_seen[wordOf(key)] |= std::uint64_t{1} << (key % 64);
       return false;
     });
 }
 
 bool Sieve::mayMeet(const Sketch& old) const {
-  return anyKey(old, [&](std::uint64_t key) { return (m_seen[key / 64 % m_seen.size()] >> (key % 64) & 1U) != 0; });
+  return anyKey(old, [&](std::uint64_t key) { return (m_seen[wordOf(key)] >> (key % 64) & 1U) != 0; });
 }
 
 }  // namespace peilstok::group

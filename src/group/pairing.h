@@ -33,7 +33,9 @@ class Sieve {
   bool mayMeet(const Sketch& old) const;
 
  private:
-  std::vector<std::uint64_t> m_seen;  ///< a bit for each key of the fresh ones, some shared
+  std::size_t wordOf(std::uint64_t key) const { return key / 64 & (m_seen.size() - 1); }
+
+  std::vector<std::uint64_t> m_seen;  ///< a bit for each key of the fresh ones, some shared; a power of two in size
 };
 
 }  // namespace peilstok::group
