@@ -154,7 +154,9 @@ struct NewSignal {
   std::vector<std::string> earlierContentKeys;  ///< what it would have been in earlier periods, where that differs
   Sketch sketch;
   std::int64_t meeting = 0;  ///< equal for signals that name the same place and moment; 0 when it names none
+  bool plain = false;        ///< its text was looked through for personal data, and nothing had to be masked
   Assessment assessment;
+  std::optional<StoredAssessment> row;  ///< of the assessment, where whoever weighed made it already
   NoiseMark noise;
 };
 
@@ -480,6 +482,9 @@ struct PurgeOrder {
 /// What tells a record of a source from another, of the masked signal as it is stored.
 std::string contentKey(const std::string& externalId, const Signal& signal);
 
+/// What is stored of an assessment; `id` and `signal` are given when it is.
+StoredAssessment rowOf(const Assessment& assessment);
+
 /// How far the entries of a dossier go.
 struct DossierVersion {
   std::int64_t dossier = 0, lastEntry = 0;
@@ -677,8 +682,8 @@ class Store {
 
   /// Up to this number signals were laid beside the others; what stands behind it waits for `setGrouping`.
   virtual Result<std::int64_t> groupedUpTo() = 0;
-  /// By number, from 0 up to `upTo`; empty ones where there is nothing to compare.
-  virtual Result<std::vector<Sketch>> sketches(std::int64_t upTo) = 0;
+  /// Of these numbers, in order; empty ones where there is nothing to compare.
+  virtual Result<std::vector<Sketch>> sketches(std::int64_t first, std::int64_t last) = 0;
   /// Of `first` and the numbers behind it; those that are there already are written over.
   virtual Result<void> setSketches(std::int64_t first, const std::vector<Sketch>& sketches) = 0;
   /// All of it or nothing; within an import it goes down with that.
