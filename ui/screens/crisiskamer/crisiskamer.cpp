@@ -240,6 +240,8 @@ void Crisiskamer::addCommands(Commands& commands) {
         {tr("sitrap"), tr("afdrukken")});
   paper("crisiskamer.feitenrelaas", tr("Feitenrelaas voor de raad maken\u2026"), app::DossierPaper::feitenrelaas,
         {tr("raad"), tr("raadsbrief"), tr("afdrukken")});
+  paper("crisiskamer.overdrachtsmap", tr("Overdrachtsmap van het dossier maken\u2026"), app::DossierPaper::overdracht,
+        {tr("overdragen"), tr("dienst"), tr("afdrukken")});
   paper("crisiskamer.leesmap", tr("Leesmap van het dossier maken\u2026"), app::DossierPaper::leesmap,
         {tr("stukken"), tr("afdrukken")});
   commands.describe(m_new, QStringLiteral("crisiskamer.nieuw"),
