@@ -170,6 +170,9 @@ void CrisisEveningTest::aSignalBecomesADossier() {
   QCOMPARE(dossier().head.owner, std::string("adviseur OOV"));
   QCOMPARE(dossier().signals.size(), 1U);
   QTRY_VERIFY(m_desk.place<Crisiskamer>()->isVisible());
+  // Where the letters of the screen work, and not on the button that would begin another dossier.
+  QTRY_COMPARE(m_desk.window.focusWidget(),
+               m_desk.in<QWidget>(m_desk.place<Crisiskamer>(), QStringLiteral("dossierList")));
 }
 
 void CrisisEveningTest::add(ItemKind kind, const QString& text, const std::function<void(ItemDialog*)>& fill) {

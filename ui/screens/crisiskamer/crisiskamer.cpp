@@ -348,7 +348,11 @@ void Crisiskamer::receive(const std::vector<app::DossierRow>& rows) {
     m_list->choose(kept);
   }
   m_pick->setCurrentIndex(m_pick->findData(m_list->currentId()));
-  m_stack->setCurrentWidget(none ? static_cast<QWidget*>(m_empty) : m_splitter);
+  auto* const page = none ? static_cast<QWidget*>(m_empty) : m_splitter;
+  const bool gaveWay = m_stack->currentWidget() != page && (isAncestorOf(focusWidget()) || hasFocus());
+  m_stack->setCurrentWidget(page);
+  // Whoever was here stays here, and not on the button that stands nearest.
+  if (gaveWay) focusPage();
   if (!m_taking.empty()) take(std::exchange(m_taking, {}));
 }
 
