@@ -75,7 +75,7 @@ class MainWindow : public QMainWindow {
   void listShown(std::int64_t stored);
   void duidingShown();
   /// To the exercise workspace, or back to real work; asked and agreed to.
-  void exerciseRequested(bool exercise, bool example);
+  void exerciseRequested(bool exercise, bool example, bool choose = false);
   void restartRequested();
   void anotherRequested();  ///< a second window on the same workspace
   void closed();
@@ -113,7 +113,8 @@ class MainWindow : public QMainWindow {
   void loadExample();
   void showError(const Error& error);
   void connectSettings();
-  void askExercise(bool exercise);
+  /// `choose`: what to practise with is asked next.
+  void askExercise(bool exercise, bool choose = false);
   void showWelcome();
   void leaveWelcome();
   void startTourIfDue();

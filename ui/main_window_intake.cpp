@@ -8,6 +8,7 @@
 #include "noise/noise_dialog.h"
 #include "noise/rule_dialog.h"
 #include "note/note_dialog.h"
+#include "screens/crisiskamer/crisiskamer.h"
 #include "screens/postvak/groups/groups_dialog.h"
 #include "screens/postvak/postvak.h"
 #include "shell/status_line.h"
@@ -22,6 +23,7 @@ void MainWindow::openGroups() {
   connect(dialog, &GroupsDialog::changed, m_postvak, &Postvak::reload);
   connect(dialog, &GroupsDialog::undoRequested, m_steps, &Steps::undo);
   connect(dialog, &GroupsDialog::openRequested, this, &MainWindow::openSignal);
+  connect(dialog, &GroupsDialog::dossierRequested, m_crisis, &Crisiskamer::take);
   dialog->open();
 }
 

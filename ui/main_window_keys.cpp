@@ -35,8 +35,8 @@ void MainWindow::buildCommands() {
   };
   if (m_lead) m_lead->addCommands(*m_commands);
   else
-    add("oefening.starten", tr("Oefening starten\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_O, [this] { askExercise(true); },
-        {tr("oefenmodus"), tr("scenario")});
+    add("oefening.starten", tr("Oefening starten\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_O,
+        [this] { askExercise(true, true); }, {tr("oefenmodus"), tr("scenario")});
   add("overal.zoeken", tr("Zoeken"), Qt::CTRL | Qt::Key_F, [this] { search(); }, {tr("vinden"), tr("filter")});
   add(
       "overal.importeren", tr("Bestand importeren\u2026"), Qt::CTRL | Qt::Key_I, [this] { openImport(); },

@@ -53,7 +53,7 @@ void MainWindow::connectSettings() {
                    {},
                    [this] { return m_welcome->isVisible(); },
                    {}});
-  connect(m_settingsPage, &Instellingen::exerciseRequested, this, &MainWindow::askExercise);
+  connect(m_settingsPage, &Instellingen::exerciseRequested, this, [this](bool exercise) { askExercise(exercise); });
   connect(m_settingsPage, &Instellingen::folderRequested, this, [this] {
     m_prompts.chooseFolder(this, tr("Map om te bekijken"),
                            [this](const QString& folder) { m_settingsPage->setFolder(folder); });
@@ -119,12 +119,19 @@ void MainWindow::connectSettings() {
   connect(m_tour, &Tour::ended, this, [this] { m_settings.setTourSeen(true); });
 }
 
-void MainWindow::askExercise(bool exercise) {
+void MainWindow::askExercise(bool exercise, bool choose) {
   if (!exercise) {
     m_prompts.confirm(this, tr("Oefening verlaten"),
                       tr("Je gaat terug naar het echte werkbestand. De oefening blijft "
                          "bewaard in haar eigen bestand."),
                       tr("Naar echt werk"), [this] { Q_EMIT exerciseRequested(false, false); });
+    return;
+  }
+  if (choose) {
+    m_prompts.confirm(this, tr("Oefening starten"),
+                      tr("Peilstok opent een apart oefenbestand, en daar kies je een scenario. Je echte werk blijft "
+                         "zoals het is. Bovenin staat OEFENING zolang je oefent."),
+                      tr("Verder"), [this] { Q_EMIT exerciseRequested(true, false, true); });
     return;
   }
   m_prompts.confirm(this, tr("Oefenmodus aanzetten"),

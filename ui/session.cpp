@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "exercise/exercise_lead.h"
+
 namespace peilstok::ui {
 
 std::filesystem::path exerciseFile(const std::filesystem::path& database) {
@@ -77,7 +79,7 @@ void Session::begin(bool example) {
   start(desk(), example);
 }
 
-void Session::change(bool exercise, bool example) {
+void Session::change(bool exercise, bool example, bool choose) {
   if (exercise == m_exercise) return;
   MainWindow& before = window();
   m_settings.setExercise(exercise);
@@ -86,6 +88,10 @@ void Session::change(bool exercise, bool example) {
   const bool isNew = !m_desks[exercise ? 1 : 0];
   MainWindow& now = window();
   now.restoreGeometry(before.saveGeometry());
+  if (ExerciseLead* const lead = choose ? now.exerciseLead() : nullptr) {
+    lead->chooseWhenIdle();
+    if (!isNew) lead->begin();  // a new one asks by itself
+  }
   if (isNew || example) begin(example);
   else now.show();
   now.activateWindow();

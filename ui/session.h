@@ -28,7 +28,8 @@ class Session : public QObject {
   bool isExercise() const { return m_exercise; }
   /// Goes to the other workspace. What was typed in this one stays in its window. `example` loads the invented
   /// municipality when there is nothing in the other yet.
-  void change(bool exercise, bool example);
+  /// `choose`: in an exercise where nothing runs, what to practise with is asked at once.
+  void change(bool exercise, bool example, bool choose = false);
 
  Q_SIGNALS:
   void restartRequested();

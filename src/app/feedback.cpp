@@ -23,7 +23,10 @@ Result<std::string> feedbackText(Workspace& workspace, std::int64_t signal) {
   facts.handling = std::move(*handling);
   const auto decisions = store.decisions(standsFor);
   if (!decisions) return decisions.error();
-  facts.decided = !std::ranges::all_of(*decisions, &store::StoredDecision::withdrawn);
+  const auto steps = store.handlingLines(standsFor);
+  if (!steps) return steps.error();
+  for (const store::StoredDecision& one : *decisions)
+    if (!one.withdrawn && (steps->empty() || steps->back().at <= one.decision.at)) facts.decided = true;
   const auto inquiries = store.inquiries(standsFor);
   if (!inquiries) return inquiries.error();
   facts.police = std::ranges::any_of(*inquiries, [](const Inquiry& one) { return one.indicator.empty(); });

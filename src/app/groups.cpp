@@ -273,6 +273,21 @@ Result<std::vector<SignalGroup>> groups(Workspace& workspace, const GroupsWish& 
   return out;
 }
 
+Result<std::vector<std::int64_t>> groupOf(Workspace& workspace, std::int64_t signal) {
+  constexpr int kAll = 1'000'000;
+  auto all = groups(workspace, {kAll, kAll, true});
+  if (!all) return all.error();
+  // What people made of it goes before what the program sees; that stands last.
+  std::ranges::stable_partition(*all, &SignalGroup::confirmed);
+  for (const SignalGroup& one : *all) {
+    if (std::ranges::find(one.members, signal, &GroupMember::number) == one.members.end()) continue;
+    std::vector<std::int64_t> numbers;
+    for (const GroupMember& member : one.members) numbers.push_back(member.number);
+    return numbers;
+  }
+  return Error{ErrorCode::wrong_use, "the signal is in no group"};
+}
+
 Result<std::int64_t> confirmGroup(Workspace& workspace, const std::vector<std::int64_t>& signals,
                                   const std::string& role, Instant now) {
   return confirmGroups(workspace, {signals}, role, now);

@@ -52,6 +52,10 @@ struct GroupsWish {
 /// is not suggested again, nor what lies under another already.
 Result<std::vector<SignalGroup>> groups(Workspace& workspace, const GroupsWish& wish);
 
+/// All signals of the group that one is in, the first of it first: of what people merged, else of the copies that are
+/// suggested, else of what names the same place and moment. Error: wrong_use, when it is in none.
+Result<std::vector<std::int64_t>> groupOf(Workspace& workspace, std::int64_t signal);
+
 /// Merges signals into the first of them; one alone with all that is suggested with it. Gives the number of the step.
 /// Errors: as `handle`; wrong_use for one with which nothing is suggested.
 Result<std::int64_t> confirmGroup(Workspace& workspace, const std::vector<std::int64_t>& signals,

@@ -133,7 +133,9 @@ Result<report::Report> overviewReport(Workspace& workspace, Instant made, std::s
   return marked(workspace, report::overviewReport(facts, workspace.knowledge(), made));
 }
 
-Result<report::Report> dossierPaper(Workspace& workspace, std::int64_t dossier, DossierPaper paper, Instant made) {
+namespace {
+
+Result<report::DossierFacts> dossierFacts(Workspace& workspace, std::int64_t dossier, Instant made) {
   auto detail = dossierDetail(workspace, dossier, made);
   if (!detail) return detail.error();
   report::DossierFacts facts;
@@ -158,17 +160,44 @@ Result<report::Report> dossierPaper(Workspace& workspace, std::int64_t dossier, 
     if (!forms) return forms.error();
     facts.decisions.push_back(decisionFacts(one, *forms));
   }
+  auto entries = workspace.store().dossierEntries(dossier);
+  if (!entries) return entries.error();
+  facts.entries = std::move(*entries);
+  facts.violations = std::move(detail->violations);
   facts.dossier = std::move(detail->dossier);
+  return facts;
+}
+
+}  // namespace
+
+Result<report::Report> dossierPaper(Workspace& workspace, std::int64_t dossier, DossierPaper paper, Instant made) {
+  const auto facts = dossierFacts(workspace, dossier, made);
+  if (!facts) return facts.error();
   const auto make = [&] {
     switch (paper) {
-      case DossierPaper::besluitnota: return report::decisionNote(facts, workspace.knowledge());
-      case DossierPaper::situatie: return report::situationReport(facts, workspace.knowledge());
-      case DossierPaper::feitenrelaas: return report::factsForCouncil(facts, workspace.knowledge());
+      case DossierPaper::besluitnota: return report::decisionNote(*facts, workspace.knowledge());
+      case DossierPaper::situatie: return report::situationReport(*facts, workspace.knowledge());
+      case DossierPaper::feitenrelaas: return report::factsForCouncil(*facts, workspace.knowledge());
+      case DossierPaper::overdracht: return report::handoverFolder(*facts, workspace.knowledge());
       case DossierPaper::leesmap: break;
     }
-    return report::readingPack(facts, workspace.knowledge());
+    return report::readingPack(*facts, workspace.knowledge());
   };
   return marked(workspace, make());
+}
+
+Result<report::Report> handoverOf(Workspace& workspace, const std::string& owner, Instant made) {
+  const auto rows = dossiers(workspace, made);
+  if (!rows) return rows.error();
+  std::vector<report::Report> folders;
+  for (const DossierRow& row : *rows) {
+    if (row.closed || row.owner != owner) continue;
+    const auto facts = dossierFacts(workspace, row.number, made);
+    if (!facts) return facts.error();
+    folders.push_back(report::handoverFolder(*facts, workspace.knowledge()));
+  }
+  if (folders.empty()) return Error{ErrorCode::not_found, "that function has no open dossier"};
+  return marked(workspace, report::handoverPack(owner, std::move(folders), made));
 }
 
 Result<report::Report> cardPaper(Workspace& workspace, const std::string& card, Instant made) {

@@ -16,10 +16,14 @@ Result<report::Report> signalReport(Workspace& workspace, std::int64_t number, I
 Result<report::Report> overviewReport(Workspace& workspace, Instant made, std::size_t rows = 25);
 
 /// The papers of a dossier.
-enum class DossierPaper { besluitnota, situatie, feitenrelaas, leesmap };
+enum class DossierPaper { besluitnota, situatie, feitenrelaas, leesmap, overdracht };
 
 /// A paper of a dossier, as it is. Error: not_found and those of the store.
 Result<report::Report> dossierPaper(Workspace& workspace, std::int64_t dossier, DossierPaper paper, Instant made);
+
+/// Of every open dossier of a function the folder for who takes over, in one paper. Errors: not_found, when that
+/// function has none, and those of the store.
+Result<report::Report> handoverOf(Workspace& workspace, const std::string& owner, Instant made);
 
 /// One card of those in force here. Error: not_found.
 Result<report::Report> cardPaper(Workspace& workspace, const std::string& card, Instant made);

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/groups.h"
 #include "base/text.h"
 #include "cli/dossier_verbs.h"
 
@@ -15,6 +16,7 @@ struct HeadOptions {
   std::string id, role, title, owner, place, next, physical, seenBefore, phase, because;
   std::optional<std::string> roomTitle;  ///< an empty one takes it back
   std::vector<std::string> signals;
+  std::string group;  ///< one signal of it
   std::int64_t seen = 0;
 };
 
@@ -61,11 +63,24 @@ Result<std::vector<std::int64_t>> numbersOf(app::Workspace& workspace, const std
   return numbers;
 }
 
+/// Everything of the group that a signal is in, behind what was named.
+Result<void> addGroup(app::Workspace& workspace, const std::string& id, std::vector<std::int64_t>& signals) {
+  if (id.empty()) return {};
+  const auto number = workspace.find(id);
+  if (!number) return number.error();
+  const auto group = app::groupOf(workspace, *number);
+  if (!group) return group.error();
+  for (const std::int64_t one : *group)
+    if (std::ranges::find(signals, one) == signals.end()) signals.push_back(one);
+  return {};
+}
+
 ExitStatus runOpen(const Session& session, const HeadOptions& options) {
   auto workspace = session.workspace(false);
   if (!workspace) return session.fail(workspace.error());
-  const auto signals = numbersOf(**workspace, options.signals);
+  auto signals = numbersOf(**workspace, options.signals);
   if (!signals) return session.fail(signals.error());
+  if (auto ok = addGroup(**workspace, options.group, *signals); !ok) return session.fail(ok.error());
   auto head = changed({}, options);
   if (!head) return session.fail(head.error());
   const auto number = app::openDossier(**workspace, std::move(*head), *signals, options.role, session.nowOrClock());
@@ -110,10 +125,16 @@ ExitStatus runClose(const Session& session, const HeadOptions& options, bool clo
 ExitStatus runMembership(const Session& session, const HeadOptions& options, bool joins) {
   auto workspace = session.workspace(true);
   if (!workspace) return session.fail(workspace.error());
-  const auto signals = numbersOf(**workspace, options.signals);
+  auto signals = numbersOf(**workspace, options.signals);
   if (!signals) return session.fail(signals.error());
+  if (auto ok = addGroup(**workspace, options.group, *signals); !ok) return session.fail(ok.error());
   workspace->reset();
-  return changeDossier(session, options.id, options.role, [&](const Dossier&) -> Result<DossierAct> {
+  return changeDossier(session, options.id, options.role, [&](const Dossier& before) -> Result<DossierAct> {
+    // Of a group some may be in it already; who names one that is, is told.
+    if (!options.group.empty())
+      std::erase_if(*signals,
+                    [&](std::int64_t one) { return std::ranges::find(before.signals, one) != before.signals.end(); });
+    if (joins && signals->empty()) return Error{ErrorCode::wrong_use, "all of that group is in it already"};
     if (joins) return DossierAct(SignalsJoin{*signals});
     return DossierAct(SignalsLeave{*signals, options.because});
   });
@@ -158,6 +179,14 @@ std::shared_ptr<HeadOptions> addId(CLI::App* verb) {
   return options;
 }
 
+/// Signals one by one, or all of the group that one is in.
+void addSignals(CLI::App* verb, HeadOptions& options) {
+  CLI::App* which = verb->add_option_group("Signals");
+  which->add_option("signal", options.signals, "S1042, 1042 or the id that the source gave; may be more");
+  which->add_option("--group", options.group, "All signals of the group that this one is in, suggested or merged");
+  which->require_option(1, 2);
+}
+
 void addClosing(CLI::App& dossier, const Session& session, ExitStatus& status) {
   CLI::App* close = dossier.add_subcommand("close", "Close a dossier; it still waits to be evaluated");
   const auto closed = addId(close);
@@ -172,7 +201,7 @@ void addClosing(CLI::App& dossier, const Session& session, ExitStatus& status) {
 
   CLI::App* join = dossier.add_subcommand("join", "Add signals to a dossier");
   const auto joined = addId(join);
-  join->add_option("signal", joined->signals, "S1042, 1042 or the id that the source gave; may be more")->required();
+  addSignals(join, *joined);
   join->callback([&session, &status, joined] { status = runMembership(session, *joined, true); });
 
   CLI::App* leave = dossier.add_subcommand("leave", "Take signals out of a dossier that do not belong there");
@@ -209,7 +238,7 @@ void addMeeting(CLI::App& dossier, const Session& session, ExitStatus& status) {
 void addDossierChanging(CLI::App& dossier, const Session& session, ExitStatus& status) {
   auto opened = std::make_shared<HeadOptions>();
   CLI::App* open = dossier.add_subcommand("open", "Make a dossier of signals");
-  open->add_option("signal", opened->signals, "S1042, 1042 or the id that the source gave; may be more")->required();
+  addSignals(open, *opened);
   open->add_option("--role", opened->role, "Your function, never a name");
   addHead(open, *opened);
   open->callback([&session, &status, opened] { status = runOpen(session, *opened); });

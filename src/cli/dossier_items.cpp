@@ -15,6 +15,7 @@ namespace peilstok::cli {
 namespace {
 
 struct ItemOptions {
+  std::optional<bool> share;  ///< of an item that is there
   std::string id, role, kind, due, known, origin, sureness, likelihood, tlp, readBack, file, look;
   std::vector<std::string> whyNot;
   app::CardReasons reasons;
@@ -124,6 +125,15 @@ ExitStatus runEdit(const Session& session, const ItemOptions& options) {
     if (!options.made.text.empty()) item.text = options.made.text;
     if (!options.made.owner.empty()) item.owner = options.made.owner;
     if (*due) item.due = *due;
+    const auto readBack = readMoment(options.readBack, "--read-back"), known = readMoment(options.known, "--known");
+    if (!readBack) return readBack.error();
+    if (!known) return known.error();
+    if (*known) item.known = *known;
+    if (const auto sure = fromWord<Sureness>(options.sureness)) item.sureness = *sure;
+    if (options.share) item.share = *options.share;
+    if (*readBack && item.kind != ItemKind::besluit)
+      return Error{ErrorCode::wrong_use, "--read-back: only a besluit is read back"};
+    if (*readBack) item.readBack = *readBack;
     return DossierAct(std::move(item));
   };
   return changeDossier(session, options.id, options.role, change, options.seen);
@@ -218,13 +228,18 @@ void addDossierItems(CLI::App& dossier, const Session& session, ExitStatus& stat
   compare->callback([&session, &status, compared] { status = runCompare(session, *compared); });
 
   auto edited = std::make_shared<ItemOptions>();
-  CLI::App* edit = dossier.add_subcommand("edit", "Change the words, owner or moment of an item");
+  CLI::App* edit = dossier.add_subcommand(
+      "edit", "Change an item: its words, owner, moment, whether the room sees it; reads a decision back");
   addShared(edit, *edited);
   addSeen(edit, *edited);
   edit->add_option("item", edited->item, "Number of the item")->required();
   edit->add_option("--text", edited->made.text, "In plain words, without names");
   edit->add_option("--owner", edited->made.owner, "Function");
   edit->add_option("--due", edited->due, "Its next moment, ISO 8601");
+  edit->add_flag("--share,!--no-share", edited->share, "Fit to be shown to the room, or no longer");
+  edit->add_option("--sureness", edited->sureness, "gegeven: how sure")->check(CLI::IsMember(wordsOf<Sureness>()));
+  edit->add_option("--known", edited->known, "gegeven: as of when it holds, ISO 8601");
+  edit->add_option("--read-back", edited->readBack, "besluit: when it was read back and agreed, ISO 8601");
   edit->callback([&session, &status, edited] { status = runEdit(session, *edited); });
 
   auto done = std::make_shared<ItemOptions>();

@@ -20,7 +20,7 @@ constexpr std::size_t kLongestClassification = 40;  // it stands beside the labe
 
 struct ReportOptions {
   std::string id = kOverview, to, kind = "situatie", tlp = "TLP:AMBER", classification;
-  std::string from, until, format;
+  std::string from, until, format, handover;
   bool onePage = false;
 };
 
@@ -29,10 +29,9 @@ const std::vector<std::string> kForms = {"pdf", "odt", "docx", "html", "md", "js
 const std::vector<std::string> kTextForms = {"html", "md", "json"};
 
 const std::vector<std::pair<std::string, app::DossierPaper>> kPapers = {
-    {"besluitnota", app::DossierPaper::besluitnota},
-    {"situatie", app::DossierPaper::situatie},
-    {"feitenrelaas", app::DossierPaper::feitenrelaas},
-    {"leesmap", app::DossierPaper::leesmap},
+    {"besluitnota", app::DossierPaper::besluitnota},   {"situatie", app::DossierPaper::situatie},
+    {"feitenrelaas", app::DossierPaper::feitenrelaas}, {"leesmap", app::DossierPaper::leesmap},
+    {"overdracht", app::DossierPaper::overdracht},
 };
 
 std::vector<std::string> paperNames() {
@@ -58,6 +57,7 @@ Result<report::Report> periodReport(app::Workspace& workspace, const ReportOptio
 
 Result<report::Report> makeReport(app::Workspace& workspace, const ReportOptions& options, Instant made) {
   if (!options.from.empty()) return periodReport(workspace, options, made);
+  if (!options.handover.empty()) return app::handoverOf(workspace, options.handover, made);
   if (options.id == kOverview) return app::overviewReport(workspace, made);
   if (looksLikeDossier(options.id)) {
     const auto dossier = app::findDossier(workspace, options.id);
@@ -85,6 +85,8 @@ Result<report::Report> paper(app::Workspace& workspace, const ReportOptions& opt
 
 /// What goes together, before anything is opened.
 Result<void> sound(const ReportOptions& options) {
+  if (!options.handover.empty() && (!options.from.empty() || options.id != kOverview))
+    return Error{ErrorCode::wrong_use, "--handover is of all open dossiers of a function"};
   if (options.from.empty() && !options.until.empty()) return Error{ErrorCode::wrong_use, "--until needs --from"};
   if (options.from.empty() && options.onePage) return Error{ErrorCode::wrong_use, "--one-page needs --from"};
   if (options.to.empty() && std::ranges::find(kTextForms, options.format) == kTextForms.end())
@@ -136,6 +138,8 @@ void addReport(CLI::App& app, const Session& session, ExitStatus& status) {
   verb->add_option(
       "id", options->id,
       "S1042, 1042 or the id that the source gave; D12 for a dossier; COM-01 for a card; overzicht (default)");
+  verb->add_option("--handover", options->handover,
+                   "The folder of every open dossier of this function, for who takes over");
   verb->add_option("--kind", options->kind, "Which paper of a dossier")
       ->capture_default_str()
       ->check(CLI::IsMember(paperNames()));

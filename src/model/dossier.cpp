@@ -64,7 +64,8 @@ RoomDecision decisionOf(const DossierItem& item) {
 /// Puts an item where the room looks for it; false when there is no such place.
 bool show(RoomPicture& room, const DossierItem& item) {
   switch (item.kind) {
-    case ItemKind::gegeven: room.facts.push_back({item.text, item.sureness, item.known}); return true;
+    // Where nobody said as of when it holds, it holds as of when it was laid down.
+    case ItemKind::gegeven: room.facts.push_back({item.text, item.sureness, item.known.value_or(item.at)}); return true;
     case ItemKind::vraag: room.questions.push_back(taskOf(item)); return true;
     case ItemKind::verklaring: room.explanations.push_back(item.text); return true;
     case ItemKind::scenario: room.scenarios.push_back({item.text, item.likelihood, item.nothing}); return true;

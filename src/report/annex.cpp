@@ -4,14 +4,22 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <optional>
 
 #include "base/text.h"
+#include "report/paper_length.h"
 
 namespace peilstok::report {
 
 namespace {
 
 constexpr const char* kAnnex = "bijlage-";
+
+struct AnnexLimits {
+  std::size_t rows = 0;        ///< of a table or a list
+  std::size_t characters = 0;  ///< of a cell, an item or a paragraph
+};
 
 bool shorten(std::string& words, const AnnexLimits& limits) {
   if (text::countCodePoints(words) <= limits.characters) return false;
@@ -36,64 +44,42 @@ bool shorten(Table& block, const AnnexLimits& limits) {
   return cut;
 }
 
-// How many letters of running text stand on a line of A4, and what a heading takes with the room around it.
-constexpr std::size_t kLetters = 88;
-constexpr int kHeading = 3;
-
-int linesOf(const std::string& words, std::size_t letters) {
-  return static_cast<int>(text::countCodePoints(words) / std::max<std::size_t>(letters, 8)) + 1;
-}
-int linesOf(const Paragraph& block) { return linesOf(block.text, kLetters) + 1; }
-int linesOf(const Bullets& block) {
-  int lines = 1;
-  for (const std::string& one : block.items) lines += linesOf(one, kLetters - 4);
-  return lines;
-}
-int linesOf(const Facts& block) {
-  int lines = 1;
-  for (const auto& [label, value] : block.items) lines += linesOf(value, kLetters * 2 / 3);
-  return lines;
-}
-int linesOf(const Table& block) {
-  const std::size_t letters = kLetters / std::max<std::size_t>(block.columns.size(), 1);
-  int lines = 3;
-  for (const std::vector<std::string>& row : block.rows) {
-    int most = 1;
-    for (const std::string& cell : row) most = std::max(most, linesOf(cell, letters));
-    lines += most;
-  }
-  return lines;
-}
-int linesOf(const Signatures& block) { return 5 * static_cast<int>(block.functions.size()); }
-template <class Other>
-int linesOf(const Other&) {
-  return 4;
-}
-
-int linesOf(const Report& report) {
-  int lines = 0;
-  for (const Section& section : report.sections) {
-    lines += kHeading;
-    for (const Block& block : section.blocks) lines += std::visit([](const auto& one) { return linesOf(one); }, block);
-  }
-  return lines;
-}
-
 /// The other blocks are short by themselves.
 template <class Other>
 bool shorten(Other&, const AnnexLimits&) {
   return false;
 }
 
-}  // namespace
+/// How much of each section stays, in steps: all of it, and then less and less.
+constexpr std::array<AnnexLimits, 8> kSteps = {{{std::numeric_limits<std::size_t>::max(), 2000},
+                                                {8, 400},
+                                                {5, 250},
+                                                {4, 180},
+                                                {3, 130},
+                                                {2, 110},
+                                                {1, 100},
+                                                {1, 70}}};
 
-Report withAnnexes(Report report, const AnnexLimits& limits, const std::vector<std::string>& whole) {
+/// What is left of a section, and whether anything was cut.
+bool shorten(Section& section, const AnnexLimits& limits) {
+  bool cut = false;
+  for (Block& block : section.blocks) cut = std::visit([&](auto& one) { return shorten(one, limits); }, block) || cut;
+  return cut;
+}
+
+bool isIn(const std::vector<std::string>& ids, const Section& section) {
+  return std::ranges::find(ids, section.id) != ids.end();
+}
+
+/// `steps`: of each section how far it is cut. Sections in `whole` go to an annex as they are.
+Report withAnnexes(Report report, const std::vector<std::size_t>& steps, const std::vector<std::string>& whole) {
   std::vector<Section> annexes;
-  for (Section& section : report.sections) {
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    Section& section = report.sections[i];
     Section all = section;
-    bool cut = std::ranges::find(whole, section.id) != whole.end();
+    bool cut = isIn(whole, section);
     if (cut) section.blocks.clear();
-    for (Block& block : section.blocks) cut = std::visit([&](auto& one) { return shorten(one, limits); }, block) || cut;
+    else cut = shorten(section, kSteps[steps[i]]);
     if (!cut) continue;
     const std::size_t number = annexes.size() + 1;
     // In the heading: a line of its own in every section would take what it saves.
@@ -109,13 +95,37 @@ Report withAnnexes(Report report, const AnnexLimits& limits, const std::vector<s
   return report;
 }
 
-Report withAnnexesWithin(const Report& report, int lines, const std::vector<std::string>& whole) {
-  constexpr std::array<AnnexLimits, 7> kTried = {{{8, 400}, {5, 250}, {4, 180}, {3, 130}, {2, 110}, {1, 100}, {1, 70}}};
-  for (const AnnexLimits& limits : kTried) {
-    Report made = withAnnexes(report, limits, whole);
-    if (&limits == &kTried.back() || linesOf(withoutAnnexes(made)) <= lines) return made;
+double heightAt(Section section, std::size_t step) {
+  shorten(section, kSteps[step]);
+  return heightOf(section);
+}
+
+/// The section of which the next step takes most room away; none when all are as short as they can be.
+std::optional<std::size_t> longest(const Report& report, const std::vector<std::size_t>& steps,
+                                   const std::vector<std::string>& whole) {
+  std::optional<std::size_t> found;
+  double most = 0;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (isIn(whole, report.sections[i]) || steps[i] + 1 == kSteps.size()) continue;
+    const double now = heightAt(report.sections[i], steps[i]);
+    if (now <= most || now <= heightAt(report.sections[i], kSteps.size() - 1)) continue;
+    most = now;
+    found = i;
   }
-  return report;
+  return found;
+}
+
+}  // namespace
+
+Report withAnnexesWithin(const Report& report, int pages, const std::vector<std::string>& whole) {
+  std::vector<std::size_t> steps(report.sections.size(), 0);
+  for (;;) {
+    Report made = withAnnexes(report, steps, whole);
+    if (pagesNeeded(withoutAnnexes(made)) <= pages) return made;
+    const auto next = longest(report, steps, whole);
+    if (!next) return made;
+    ++steps[*next];
+  }
 }
 
 Report withoutAnnexes(Report report) {

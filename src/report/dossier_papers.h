@@ -24,6 +24,7 @@ struct JudgedFact {
 
 struct DossierFacts {
   Dossier dossier;
+  std::vector<DossierEntry> entries;  ///< all of them, in order of number
   Course course;
   Phase phase = Phase::rust;
   Step step = Step::none;
@@ -34,6 +35,7 @@ struct DossierFacts {
   std::optional<Reply> police;           ///< their last judgement; of its note nothing is shown
   std::vector<OverviewRow> signals;      ///< of their excerpt nothing is shown
   std::vector<DecisionFacts> decisions;  ///< oldest first
+  std::vector<Violation> violations;     ///< what is missing in it
   Instant made;
 };
 
@@ -44,8 +46,14 @@ struct DossierFacts {
 Report decisionNote(const DossierFacts& facts, const Knowledge& knowledge);
 /// For inside the house: beeld, oordeel, besluit, with open questions and actions. Everything is in it.
 Report situationReport(const DossierFacts& facts, const Knowledge& knowledge);
-/// For the council: what happened and was decided in order of time, with its source and what was known then.
+/// For the council: what happened, who met, what was decided and done, and how it ended, in order of time, each with
+/// its source and what was known then.
 Report factsForCouncil(const DossierFacts& facts, const Knowledge& knowledge);
+/// For who takes over, inside the house: what to know first, what is open and whose, what was decided and still binds,
+/// the picture, and everything that happened.
+Report handoverFolder(const DossierFacts& facts, const Knowledge& knowledge);
+/// Those folders of everything that one function has open, with their titles in front.
+Report handoverPack(const std::string& owner, std::vector<Report> folders, Instant made);
 /// One paper with what it contains in front: the note, the facts, and the cards that were chosen.
 Report readingPack(const DossierFacts& facts, const Knowledge& knowledge);
 /// One card of the interventiekaart on paper.

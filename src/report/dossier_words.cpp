@@ -78,6 +78,13 @@ std::string heldWords(const DossierPhase& held) {
   return out;
 }
 
+std::string scalingWords(const std::string& because, const Knowledge& knowledge) {
+  constexpr std::string_view kByRule = "regel ";
+  if (!because.starts_with(kByRule)) return because;
+  const EscalationRule* const rule = knowledge.escalation.rule(because.substr(kByRule.size()));
+  return rule ? "afspraak: " + rule->name : because;
+}
+
 std::string callOf(const SignalTold& told) {
   const Call& call = told.call;
   if (call.reported && !call.isCall) return "Het bericht vertelt volgens Peilstok over een oproep van anderen";

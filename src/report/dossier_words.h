@@ -21,6 +21,9 @@ std::string heldWords(const DossierPhase& held);
 /// "concrete mobilisatie": the step where there is one.
 std::string shortPhase(const PhaseSince& phase);
 
+/// Why somebody was told: the name of the agreement for "regel ID", else what was written.
+std::string scalingWords(const std::string& because, const Knowledge& knowledge);
+
 /// What is said of a signal: "Het bericht roept volgens Peilstok op tot een samenkomst". Without a full stop.
 std::string callOf(const SignalTold& told);
 /// "Markt, Gouda"; empty when it names no place.

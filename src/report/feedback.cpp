@@ -46,7 +46,10 @@ std::string asideWords(const Handling& h) {
   return "Nu hoeft er niets te gebeuren. We kijken er opnieuw naar" + when + ".";
 }
 
-std::string stateWords(const Handling& h) {
+/// One state, the last there was: what was true before it would contradict it.
+std::string stateWords(const FeedbackFacts& facts) {
+  if (facts.decided) return "De gemeente heeft hierover een besluit genomen.";
+  const Handling& h = facts.handling;
   switch (h.tray) {
     case Tray::gesloten: return closedWords(h.reason);
     case Tray::weggelegd: return asideWords(h);
@@ -63,9 +66,8 @@ std::string feedbackText(const FeedbackFacts& facts) {
   if (facts.received) out += " van " + dayWords(*facts.received);
   out += ".\n\n";
   if (facts.merged) out += "We hebben die bij andere meldingen over hetzelfde gelegd. ";
-  out += stateWords(facts.handling);
+  out += stateWords(facts);
   if (facts.police) out += " We hebben ook de politie gevraagd mee te kijken.";
-  if (facts.decided) out += " De gemeente heeft hierover een besluit genomen.";
   out += "\n\nZiet of hoort u meer, laat het ons dan weten. Is er direct gevaar, bel dan 112.";
   if (!facts.signature.empty()) out += "\n\nGemeente " + facts.signature;
   return out + "\n";

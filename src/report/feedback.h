@@ -14,7 +14,7 @@ struct FeedbackFacts {
   std::optional<Instant> received;
   Handling handling;      ///< of the signal, or of the one it was merged into
   bool merged = false;    ///< it was laid with others
-  bool decided = false;   ///< somebody decided on it
+  bool decided = false;   ///< that somebody decided on it is the last thing that was done with it
   bool police = false;    ///< the police were asked
   std::string signature;  ///< name of the municipality; may be empty
 };

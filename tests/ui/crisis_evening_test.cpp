@@ -18,6 +18,8 @@
 #include <QTableView>
 #include <QTextEdit>
 
+#include "app/scaling_up.h"
+#include "bridge/text.h"
 #include "main_window.h"
 #include "screens/crisiskamer/ask_dialog.h"
 #include "screens/crisiskamer/attach_dialog.h"
@@ -131,6 +133,9 @@ class CrisisEveningTest : public QObject {
   void aClosedDossierOpensAgain();
   void anOwnJudgementLeads();
   void aLowWindowIsOnePage();
+  void theDeputyIsNextOnceTheWaitIsOver();
+  void aQuickNoteThatIsRefusedStandsThereAgain();
+  void lettersInTheRoomFillThePageAndAreNeverSmall();
   void overTimeIsToldInWordsAndShape();
 
  private:
@@ -165,6 +170,9 @@ void CrisisEveningTest::aSignalBecomesADossier() {
   QCOMPARE(dossier().head.owner, std::string("adviseur OOV"));
   QCOMPARE(dossier().signals.size(), 1U);
   QTRY_VERIFY(m_desk.place<Crisiskamer>()->isVisible());
+  // Where the letters of the screen work, and not on the button that would begin another dossier.
+  QTRY_COMPARE(m_desk.window.focusWidget(),
+               m_desk.in<QWidget>(m_desk.place<Crisiskamer>(), QStringLiteral("dossierList")));
 }
 
 void CrisisEveningTest::add(ItemKind kind, const QString& text, const std::function<void(ItemDialog*)>& fill) {
@@ -507,13 +515,13 @@ void CrisisEveningTest::anotherProgramNeverLosesAText() {
 
 void CrisisEveningTest::papersAreMade() {
   for (const auto paper : {app::DossierPaper::besluitnota, app::DossierPaper::situatie, app::DossierPaper::feitenrelaas,
-                           app::DossierPaper::leesmap}) {
+                           app::DossierPaper::leesmap, app::DossierPaper::overdracht}) {
     const QSignalSpy written(&m_desk.bridge, &Bridge::paperWritten);
     regie()->makePaper(paper);
     QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
   }
   const QStringList papers = QDir(m_desk.folder.path()).entryList({QStringLiteral("*.pdf")});
-  QCOMPARE(papers.size(), 4);
+  QCOMPARE(papers.size(), 5);
   for (const QString& paper : papers) {
     QFile file(m_desk.folder.filePath(paper));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -687,6 +695,88 @@ void CrisisEveningTest::aLowWindowIsOnePage() {
   QTRY_VERIFY(!pick->isVisible());
   QTRY_VERIFY(!page->isVisible());
   m_desk.picture(&m_desk.window, "weer_hoog");
+}
+
+void CrisisEveningTest::theDeputyIsNextOnceTheWaitIsOver() {
+  Instant now = m_desk.bridge.clock()();
+  auto detail = std::make_shared<app::DossierDetail>(*regie()->detail());
+  detail->dossier.head.closed = false;
+  std::vector<app::ScalingStep> steps = app::adviseScaling(*detail, *m_desk.knowledge, now);
+  std::erase_if(steps, [](const app::ScalingStep& one) { return one.deputy.empty() || one.waitMinutes <= 0; });
+  QVERIFY(!steps.empty());
+  const app::ScalingStep chain = steps.front();
+  std::erase_if(detail->dossier.items, [](const DossierItem& one) { return one.kind == ItemKind::opschaling; });
+  DossierItem told;
+  told.id = 9999;
+  told.kind = ItemKind::opschaling;
+  told.asked = chain.whom;
+  told.because = app::kByRule + chain.rule;
+  told.waitMinutes = chain.waitMinutes;
+  told.at = now;
+  detail->dossier.items.push_back(told);
+  Settings settings(m_desk.folder.filePath(QStringLiteral("ander.ini")));
+  Regie page(m_desk.theme, m_desk.bridge, settings, m_desk.prompts, [&now] { return now; });
+  page.setKnowledge(m_desk.knowledge);
+  page.show(detail, std::nullopt);
+  page.setVisible(true);
+  const QSignalSpy said(&page, &Regie::said);
+  const auto calling = [&] {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // the line that was there before
+    auto* link = page.findChild<QAbstractButton*>(QStringLiteral("callNow"));
+    return link ? link->accessibleName() : QString();
+  };
+  QVERIFY2(!calling().contains(toQt(chain.deputy)), qPrintable(calling()));
+  now += std::chrono::minutes(chain.waitMinutes - 1);
+  page.showTime();
+  QVERIFY2(!calling().contains(toQt(chain.deputy)), qPrintable(calling()));
+  QCOMPARE(said.size(), 0);
+  now += std::chrono::minutes(2);
+  page.showTime();
+  QVERIFY2(calling().contains(toQt(chain.deputy)), qPrintable(calling()));
+  QCOMPARE(said.size(), 1);
+  QVERIFY(said.front().front().toString().contains(toQt(chain.deputy)));
+}
+
+void CrisisEveningTest::aQuickNoteThatIsRefusedStandsThereAgain() {
+  auto* quick = m_desk.in<QLineEdit>(regie(), QStringLiteral("quickLine"));
+  QTRY_VERIFY(quick->isEnabled());
+  const QString tooLong(30'000, QLatin1Char('x'));
+  quick->setText(tooLong);
+  const QSignalSpy refused(&m_desk.bridge, &Bridge::dossierRefused);
+  m_desk.in<QPushButton>(regie(), QStringLiteral("quickGo"))->click();
+  QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patience);
+  QCOMPARE(quick->text(), tooLong);
+  quick->clear();
+}
+
+void CrisisEveningTest::lettersInTheRoomFillThePageAndAreNeverSmall() {
+  RoomSheet sheet(m_desk.theme);
+  const auto shown = [&](int facts) {
+    RoomPicture picture;
+    for (int i = 0; i < facts; ++i)
+      picture.facts.push_back({"Ongeveer honderd mensen op het plein, de sfeer is gespannen", Sureness::zeker, {}});
+    sheet.show(roomChapters(picture, m_desk.bridge.clock()(), std::chrono::hours(24)));
+  };
+  sheet.resize(1366, 600);
+  shown(1);
+  const int few = sheet.letters(), pages = sheet.pages();
+  QVERIFY2(few >= 50, qPrintable(QString::number(few)));
+  shown(40);
+  QCOMPARE(sheet.letters(), 36);
+  QVERIFY(sheet.pages() > pages);
+  // What is higher than a page goes on on the next, and none of it is lost.
+  RoomPicture tooLong;
+  QString words;
+  for (int i = 0; i < 700; ++i) words += QStringLiteral("woord%1 ").arg(i);
+  tooLong.facts.push_back({words.toStdString(), Sureness::zeker, {}});
+  sheet.show(roomChapters(tooLong, m_desk.bridge.clock()(), std::chrono::hours(24)));
+  QString read;
+  for (int i = 0; i < sheet.pages(); ++i, sheet.turn(1)) read += sheet.spoken();
+  for (int i = 0; i < 700; ++i)
+    QVERIFY2(read.contains(QStringLiteral("woord%1").arg(i)), qPrintable(QString::number(i)));
+  sheet.resize(640, 260);
+  shown(40);
+  QVERIFY(sheet.letters() >= 32);
 }
 
 void CrisisEveningTest::overTimeIsToldInWordsAndShape() {

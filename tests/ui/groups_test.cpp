@@ -4,10 +4,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include "import/import_dialog.h"
 #include "intake_desk.h"
+#include "screens/crisiskamer/dossier_dialog.h"
 #include "screens/postvak/groups/group_words.h"
 #include "screens/postvak/groups/groups_dialog.h"
 #include "screens/postvak/groups/groups_model.h"
@@ -49,6 +51,7 @@ class GroupsTest : public QObject {
   void opensFromTheReportAndFromD();
   void marksWordsWhole();
   void suggestsTheSamePlaceAndTime();
+  void becomesADossier();
 
  private:
   GroupsDialog* opened();
@@ -188,6 +191,26 @@ void GroupsTest::suggestsTheSamePlaceAndTime() {
   model->tick(2, true);
   m_dialog->findChild<QPushButton*>(QStringLiteral("groupsGo"))->click();
   QTRY_COMPARE_WITH_TIMEOUT(inInbox(), 4, patience);
+}
+
+void GroupsTest::becomesADossier() {
+  QVERIFY(opened());
+  const auto* model = m_dialog->findChild<GroupsModel*>();
+  const std::size_t members = model->group(0)->members.size();
+  auto* box = m_dialog->findChild<QCheckBox*>(QStringLiteral("member_%1").arg(model->group(0)->members.back().number));
+  QVERIFY(box);
+  box->setChecked(false);
+  m_desk->picture(m_dialog, "groups-dossier");
+  m_dialog->findChild<QPushButton*>(QStringLiteral("groupsDossier"))->click();
+  QTRY_VERIFY_WITH_TIMEOUT(m_desk->dialog<DossierDialog>(), patience);
+  auto* dialog = m_desk->dialog<DossierDialog>();
+  dialog->findChild<QLineEdit*>(QStringLiteral("dossierTitleInput"))->setText(QStringLiteral("Marktplein"));
+  const QSignalSpy made(&m_desk->bridge, &Bridge::dossierOpened);
+  dialog->findChild<QPushButton*>(QStringLiteral("dossierGo"))->click();
+  QTRY_COMPARE_WITH_TIMEOUT(made.size(), 1, patience);
+  const auto in = m_desk->store()->dossierSignals(made.front().front().toLongLong());
+  QVERIFY(in);
+  QCOMPARE(in->size(), members - 1);
 }
 
 QTEST_MAIN(GroupsTest)

@@ -10,11 +10,13 @@
 #include <QStackedWidget>
 
 #include "bridge/text.h"
+#include "exercise/start_exercise_dialog.h"
 #include "models/municipality_rows.h"
 #include "screens/instellingen/instellingen.h"
 #include "screens/instellingen/settings_section.h"
 #include "screens/postvak/signal_view.h"
 #include "settings_desk.h"
+#include "shell/commands.h"
 #include "theme/system_look.h"
 #include "widgets/choice_group.h"
 #include "widgets/entry_list.h"
@@ -35,6 +37,7 @@ class SettingsTest : public QObject {
   void functionIsFilledInBeforehand();
   void exerciseWorksInAnotherFile();
   void refusedExerciseChangesNothing();
+  void startingAnExerciseAsksForTheScenario();
   void everySectionIsReachableAndNamed();
   void everySectionFitsASmallWindow();
   void keysPageHasItsPlace();
@@ -266,6 +269,25 @@ void SettingsTest::refusedExerciseChangesNothing() {
   QCoreApplication::processEvents();
   QVERIFY(!desk.session.isExercise());
   QVERIFY(!std::filesystem::exists(exerciseFile(desk.database)));
+}
+
+void SettingsTest::startingAnExerciseAsksForTheScenario() {
+  SessionDesk desk;
+  desk.settings.setWelcomed(true);
+  QVERIFY(desk.start());
+  QVERIFY(desk.window().commands().run(QStringLiteral("oefening.starten")));
+  QTRY_VERIFY(desk.session.isExercise());
+  // No second key: what there is to practise with comes by itself.
+  QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<StartExerciseDialog*>(), patience);
+  auto* dialog = desk.window().findChild<StartExerciseDialog*>();
+  QTRY_VERIFY(dialog->isVisible());
+  dialog->reject();
+  // And again, when that window is there already.
+  QTRY_VERIFY(!desk.window().findChild<StartExerciseDialog*>());
+  desk.session.change(false, false);
+  QVERIFY(desk.window().commands().run(QStringLiteral("oefening.starten")));
+  QTRY_VERIFY(desk.session.isExercise());
+  QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<StartExerciseDialog*>(), patience);
 }
 
 void SettingsTest::everySectionIsReachableAndNamed() {

@@ -77,7 +77,10 @@ ExerciseLead::ExerciseLead(const Theme& theme, Bridge& bridge, Prompts& prompts,
     m_folded->setVisible(open);
     showFold();
   });
-  connect(&m_bridge, &Bridge::exerciseStands, this, &ExerciseLead::showStanding);
+  connect(&m_bridge, &Bridge::exerciseStands, this, [this](const ExerciseStanding& standing) {
+    showStanding(standing);
+    if (std::exchange(m_chooseNext, false) && !standing.isGoing()) choose();
+  });
   connect(&m_bridge, &Bridge::exercisePlayed, this, &ExerciseLead::showTurn);
   connect(&m_bridge, &Bridge::exerciseBegun, this, &ExerciseLead::begun);
   connect(&m_bridge, &Bridge::exerciseRefused, this, [this](const Error& error) {

@@ -31,6 +31,8 @@ class ExerciseLead : public QFrame {
   int announced() const;
 
   void choose();
+  /// Shows what there is to practise with as soon as it is known that nothing runs.
+  void chooseWhenIdle() { m_chooseNext = true; }
   void holdOrGoOn();
   /// To the next of a few speeds; `faster` false: the one before.
   void changeSpeed(bool faster);
@@ -65,6 +67,7 @@ class ExerciseLead : public QFrame {
   KnowledgePtr m_knowledge;
   ExerciseStanding m_standing;
   QTimer m_timer;
+  bool m_chooseNext = false;
   bool m_asked = false;  ///< what is due was asked for and not answered yet
   QLabel* m_words;
   QPushButton *m_start, *m_hold, *m_slower, *m_faster, *m_stop, *m_debrief, *m_leave, *m_fold;

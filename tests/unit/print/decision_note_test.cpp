@@ -106,6 +106,44 @@ TEST_CASE("the decision note of a usual dossier takes two pages at most", "[prin
   }
 }
 
+TEST_CASE("the decision note of one evening is whole, without an annex", "[print]") {
+  DossierFacts f;
+  f.made = kMade;
+  f.dossier.number = 1;
+  f.dossier.head.title = "Onrust rond het station";
+  for (int i = 1; i <= 3; ++i) {
+    SignalTold told;
+    told.number = i;
+    told.received = kMade;
+    told.channel = Channel::monitoring;
+    told.spot = "Stationsplein, Waterbroek";
+    f.told.push_back(told);
+    f.dossier.signals.push_back(i);
+  }
+  f.meetings = {{kMade, std::nullopt, {"burgemeester", "teamchef politie", "adviseur OOV"}, {}}};
+  const auto add = [&](ItemKind kind, const char* text) {
+    DossierItem item;
+    item.kind = kind;
+    item.text = text;
+    item.because = "lichter dan een bevel, en de groep wordt kleiner";
+    item.owner = "teamchef politie";
+    item.at = kMade;
+    f.dossier.items.push_back(item);
+  };
+  for (const char* text :
+       {"Ongeveer honderd mensen op het Stationsplein, ruiten van het station vernield",
+        "Oproep om maandag terug te komen gaat rond op twee kanalen", "Wat er in besloten groepen wordt afgesproken",
+        "Hoeveel mensen nog onderweg zijn met de trein"})
+    add(ItemKind::gegeven, text);
+  add(ItemKind::verklaring, "Een deel kan publiek zijn dat uit het café kwam kijken");
+  add(ItemKind::scenario, "De groep trekt de binnenstad in");
+  add(ItemKind::scenario, "De groep gaat vanzelf naar huis zodra de laatste trein weg is");
+  add(ItemKind::besluit, "Zichtbaar aanwezig, stationsplein afsluiten voor verkeer");
+  const Report note = decisionNote(f, *test::realKnowledge(true));
+  CHECK(withoutAnnexes(note).sections.size() == note.sections.size());
+  CHECK(pagesOf(note) <= 2);
+}
+
 TEST_CASE("the decision note of a small dossier has no annex", "[print]") {
   DossierFacts f;
   f.made = kMade;

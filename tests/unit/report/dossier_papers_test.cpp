@@ -2,6 +2,8 @@
 
 #include "report/dossier_papers.h"
 
+#include <algorithm>
+
 #include "report/annex.h"
 #include "report/dossier_words.h"
 #include "support/catch.h"
@@ -18,11 +20,17 @@ DossierItem item(ItemKind kind, const char* text) {
   return out;
 }
 
+/// Lays an act on the dossier, so many hours from when the paper is made.
+std::int64_t lay(DossierFacts& f, int hours, const char* role, DossierAct act) {
+  const std::int64_t id = std::ssize(f.entries) + 1;
+  f.entries.push_back({id, 12, f.made + std::chrono::hours(hours), role, std::move(act)});
+  f.dossier = fold(f.entries);
+  return id;
+}
+
 DossierFacts sample() {
   DossierFacts f;
   f.made = Instant{std::chrono::seconds{1795100000}};
-  f.dossier.number = 12;
-  f.dossier.opened = f.made - std::chrono::hours(30);
   f.dossier.head.title = "Oproep Marktplein";
   DossierItem sure = item(ItemKind::gegeven, "Er is een oproep voor zaterdag");
   sure.sureness = Sureness::zeker;
@@ -38,7 +46,10 @@ DossierFacts sample() {
   decision.mandate = "Burgemeester";
   decision.because = "Het lichtste middel dat past";
   decision.dissent = "Het is al te laat";
-  f.dossier.items = {sure, police, red, nothing, decision, item(ItemKind::actie, "Bellen met het jongerenwerk")};
+  DossierItem action = item(ItemKind::actie, "Bellen met het jongerenwerk");
+  action.owner = "adviseur OOV";
+  lay(f, -30, "adviseur OOV", f.dossier.head);
+  for (const DossierItem& one : {sure, police, red, nothing, decision, action}) lay(f, -10, "adviseur OOV", one);
   OverviewRow row;
   row.id = "S3";
   row.excerpt = "TEKST-VAN-EEN-BERICHT";
@@ -138,10 +149,90 @@ TEST_CASE("where nobody judged, the phase is said to be the program's", "[report
 
 TEST_CASE("facts for the council stand in order of time, each with its source", "[report]") {
   const std::string page = toHtml(factsForCouncil(sample(), Knowledge()));
-  const std::size_t signal = at(page, "signaal S3"), opened = at(page, "dossier D12"),
-                    fact = at(page, "Er is een oproep voor zaterdag");
+  const std::size_t signal = at(page, "signaal S3"), opened = at(page, "Het dossier is geopend"),
+                    fact = at(page, "Er is een oproep voor zaterdag"), decided = at(page, "Besluit vastgelegd");
   CHECK(signal < opened);
-  CHECK(opened < fact);
+  CHECK(opened < fact);  // a fact stands where it holds, and says when it was laid down
+  CHECK(fact < decided);
+  at(page, "vastgelegd op");
+  at(page, "Het lichtste middel dat past");
+}
+
+TEST_CASE("an evening can be read back from the facts for the council", "[report]") {
+  DossierFacts f = sample();
+  DossierItem question = item(ItemKind::vraag, "Komen er nog treinen?");
+  question.asked = "meldkamer";
+  question.owner = "adviseur OOV";
+  question.id = lay(f, -9, "adviseur OOV", question);
+  question.state = ItemState::gedaan;
+  question.outcome = "ANTWOORD-BLIJFT-BINNEN";
+  lay(f, -8, "adviseur OOV", question);
+  DossierItem told = item(ItemKind::opschaling, "");
+  told.asked = "piketfunctionaris OOV";
+  told.because = "regel oproep_piket";
+  told.id = lay(f, -8, "adviseur OOV", told);
+  told.taken = "piketfunctionaris OOV";
+  lay(f, -7, "adviseur OOV", told);
+  DossierItem decision = f.dossier.items[4], action = f.dossier.items[5], fact = f.dossier.items[0];
+  decision.readBack = f.made - std::chrono::hours(6);
+  lay(f, -6, "adviseur OOV", decision);
+  action.state = ItemState::gedaan;
+  action.outcome = "gebeld, ze gaan erheen";
+  lay(f, -5, "adviseur OOV", action);
+  fact.state = ItemState::vervallen;
+  fact.outcome = "het ging over een andere zaterdag";
+  lay(f, -4, "adviseur OOV", fact);
+  lay(f, -3, "adviseur OOV", Handover{"piketfunctionaris OOV", "BLIJFT-ONDER-COLLEGA\u2019S", {}, {}});
+  DossierHead head = f.dossier.head;
+  head.closed = true;
+  head.closedBecause = "het plein is leeg";
+  lay(f, -1, "piketfunctionaris OOV", head);
+  f.meetings = {{f.made - std::chrono::hours(10), f.made - std::chrono::hours(7), {"burgemeester", "teamchef"}, {}}};
+  const std::string page = toMarkdown(factsForCouncil(f, Knowledge()));
+  std::size_t last = 0;
+  for (const char* words :
+       {"Het overleg begon", "aanwezig: burgemeester, teamchef", "Gevraagd: Komen er nog treinen?", "aan: meldkamer",
+        "Beantwoord: Komen er nog treinen?", "Ingelicht: piketfunctionaris OOV", "Het overleg was afgelopen",
+        "piketfunctionaris OOV heeft het", "Teruggelezen en akkoord: Een gesprek voeren",
+        "Gedaan: Bellen met het jongerenwerk", "gebeld, ze gaan erheen", "Ingetrokken: Er is een oproep voor zaterdag",
+        "omdat: het ging over een andere zaterdag", "overgedragen aan piketfunctionaris OOV",
+        "Het dossier is gesloten"}) {
+    INFO(words);
+    CHECK(page.find(words) != std::string::npos);
+    if (std::string_view(words).find("overleg") == std::string_view::npos) {
+      CHECK(page.find(words, last) != std::string::npos);
+      last = std::min(page.find(words, last), page.size());
+    }
+  }
+  CHECK(page.find("BLIJFT") == std::string::npos);
+  const std::string inside = toMarkdown(handoverFolder(f, Knowledge()));
+  at(inside, "BLIJFT-ONDER-COLLEGA");
+  at(inside, "ANTWOORD-BLIJFT-BINNEN");
+}
+
+TEST_CASE("what is shut in later is not told from before either", "[report]") {
+  DossierFacts f = sample();
+  DossierItem fact = item(ItemKind::gegeven, "EERST-OPEN");
+  fact.id = lay(f, -9, "adviseur OOV", fact);
+  fact.tlp = Tlp::red;
+  fact.text = "DAARNA-DICHT";
+  lay(f, -8, "adviseur OOV", fact);
+  const std::string page = toMarkdown(factsForCouncil(f, Knowledge()));
+  CHECK(page.find("EERST-OPEN") == std::string::npos);
+  CHECK(page.find("DAARNA-DICHT") == std::string::npos);
+}
+
+TEST_CASE("a folder for who takes over says what is open, whose and what is missing", "[report]") {
+  DossierFacts f = sample();
+  lay(f, -2, "adviseur OOV", Handover{"piketfunctionaris OOV", "bel eerst de wijkagent", {}, {}});
+  f.violations = {{12, 6, Lack::moment}};
+  const std::string page = toMarkdown(handoverFolder(f, Knowledge()));
+  for (const char* words : {"Overdrachtsmap D12", "bel eerst de wijkagent", "Actie: Bellen met het jongerenwerk",
+                            "Besluit terug te lezen: Een gesprek voeren", "een volgend moment",
+                            "Er is nog niemand ingelicht", "GEHEIM-VAN-POLITIE", "Wat er tot nu toe gebeurde"})
+    at(page, words);
+  const std::string pack = toMarkdown(handoverPack("adviseur OOV", {handoverFolder(f, Knowledge())}, f.made));
+  at(pack, "Overdrachtsmap van adviseur OOV");
 }
 
 TEST_CASE("a reading pack names its parts, each on a page of its own", "[report]") {
@@ -154,7 +245,7 @@ TEST_CASE("a reading pack names its parts, each on a page of its own", "[report]
 
 TEST_CASE("what does not fit in a decision note stands in an annex, and the text says in which", "[report]") {
   DossierFacts full = sample();
-  for (int i = 0; i < 12; ++i) full.dossier.items.push_back(item(ItemKind::verklaring, "Andere verklaring nummer "));
+  for (int i = 0; i < 60; ++i) full.dossier.items.push_back(item(ItemKind::verklaring, "Andere verklaring nummer "));
   full.dossier.items.back().text += std::string(400, 'x') + "EINDE";
   const Report note = decisionNote(full, Knowledge());
   const std::string page = toHtml(note);

@@ -49,3 +49,15 @@ TEST_CASE("who has it, that it went up, a decision and the police are told witho
   CHECK(feedbackText(facts).find("besluit genomen") != std::string::npos);
   CHECK(feedbackText(facts).find("de politie gevraagd") != std::string::npos);
 }
+
+TEST_CASE("one state is told, the last") {
+  FeedbackFacts facts;
+  facts.decided = true;
+  for (const auto& [tray, name] : Words<Tray>::table) {
+    facts.handling.tray = tray;
+    const std::string text = feedbackText(facts);
+    CHECK(text.find("besluit genomen") != std::string::npos);
+    for (const char* other : {"wordt nog bekeken", "hoger neergelegd", "Nu hoeft er niets", "afgesloten"})
+      CHECK(text.find(other) == std::string::npos);
+  }
+}

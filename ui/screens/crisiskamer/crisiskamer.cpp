@@ -240,6 +240,8 @@ void Crisiskamer::addCommands(Commands& commands) {
         {tr("sitrap"), tr("afdrukken")});
   paper("crisiskamer.feitenrelaas", tr("Feitenrelaas voor de raad maken\u2026"), app::DossierPaper::feitenrelaas,
         {tr("raad"), tr("raadsbrief"), tr("afdrukken")});
+  paper("crisiskamer.overdrachtsmap", tr("Overdrachtsmap van het dossier maken\u2026"), app::DossierPaper::overdracht,
+        {tr("overdragen"), tr("dienst"), tr("afdrukken")});
   paper("crisiskamer.leesmap", tr("Leesmap van het dossier maken\u2026"), app::DossierPaper::leesmap,
         {tr("stukken"), tr("afdrukken")});
   commands.describe(m_new, QStringLiteral("crisiskamer.nieuw"),
@@ -346,7 +348,11 @@ void Crisiskamer::receive(const std::vector<app::DossierRow>& rows) {
     m_list->choose(kept);
   }
   m_pick->setCurrentIndex(m_pick->findData(m_list->currentId()));
-  m_stack->setCurrentWidget(none ? static_cast<QWidget*>(m_empty) : m_splitter);
+  auto* const page = none ? static_cast<QWidget*>(m_empty) : m_splitter;
+  const bool gaveWay = m_stack->currentWidget() != page && (isAncestorOf(focusWidget()) || hasFocus());
+  m_stack->setCurrentWidget(page);
+  // Whoever was here stays here, and not on the button that stands nearest.
+  if (gaveWay) focusPage();
   if (!m_taking.empty()) take(std::exchange(m_taking, {}));
 }
 

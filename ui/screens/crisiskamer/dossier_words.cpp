@@ -165,7 +165,8 @@ QString meta(const DossierItem& item, Instant now) {
   if (item.due && item.state == ItemState::open) parts << tr("voor %1").arg(momentText(*item.due, now));
   if (item.kind == ItemKind::gegeven || item.kind == ItemKind::notitie) {
     if (item.origin != ItemOrigin::eigen) parts << origin(item.origin);
-    if (item.known) parts << tr("van %1 (%2)").arg(momentText(*item.known, now), ageText(*item.known, now));
+    const Instant since = item.known.value_or(item.at);
+    if (since != Instant{}) parts << tr("van %1").arg(withAge(since, now));
   }
   if (!item.taken.empty()) parts << tr("opgepakt door %1").arg(toQt(item.taken));
   return parts.join(QStringLiteral("  \u00b7  "));

@@ -17,6 +17,9 @@ namespace peilstok::ui {
 
 namespace {
 
+// Sooner nobody asks after a fact again.
+constexpr std::chrono::minutes askAgainAfter{30};
+
 /// What the room may not see whatever is ticked.
 bool neverShared(const DossierItem& item) {
   return item.origin == ItemOrigin::politie || item.tlp == Tlp::red || item.tlp == Tlp::amber_strict;
@@ -60,7 +63,7 @@ ItemCard::ItemCard(const Theme& theme, const DossierItem& item, const store::Sto
     lines->addWidget(indented(makeLabel(meta, "small")));
   }
   addMore(lines, decision, knowledge, now);
-  if (!fixed && item.state != ItemState::vervallen) addActions(lines);
+  if (!fixed && item.state != ItemState::vervallen) addActions(lines, now);
 }
 
 void ItemCard::addMore(QVBoxLayout* lines, const store::StoredDecision* decision, const Knowledge& knowledge,
@@ -107,7 +110,7 @@ void ItemCard::addFile(const std::function<void(const QString&, const QString&)>
   add(tr("Kenmerk (SHA-256)"), pieces.join(QLatin1Char(' ')));
 }
 
-void ItemCard::addActions(QVBoxLayout* lines) {
+void ItemCard::addActions(QVBoxLayout* lines, Instant now) {
   auto* actions = new QWidget;
   auto* row = new FlowLayout(metrics::loose, actions);
   row->setLineSpacing(0);
@@ -126,6 +129,12 @@ void ItemCard::addActions(QVBoxLayout* lines) {
     QPushButton* button = quiet(tr("Teruggelezen"), QStringLiteral("readBack_") + number, about);
     button->setToolTip(tr("Voorgelezen aan tafel, en zo bedoeld"));
     connect(button, &QPushButton::clicked, this, [this] { Q_EMIT readBackRequested(m_item); });
+    row->addWidget(button);
+  }
+  if (m_item.kind == ItemKind::gegeven && now - m_item.known.value_or(m_item.at) > askAgainAfter) {
+    QPushButton* button = quiet(tr("Klopt nog"), QStringLiteral("still_") + number, about);
+    button->setToolTip(tr("Nagevraagd, en het klopt nog; het geldt dan vanaf nu"));
+    connect(button, &QPushButton::clicked, this, [this] { Q_EMIT stillSoRequested(m_item); });
     row->addWidget(button);
   }
   if (m_item.kind == ItemKind::bijlage) {

@@ -26,11 +26,13 @@ class ItemCard : public QFrame {
   /// A file is to be laid beside the attachment.
   void compareRequested(const peilstok::DossierItem& item);
   void readBackRequested(const peilstok::DossierItem& item);
+  /// Somebody asked after a fact, and it holds still.
+  void stillSoRequested(const peilstok::DossierItem& item);
 
  private:
   void addMore(QVBoxLayout* lines, const store::StoredDecision* decision, const Knowledge& knowledge, Instant now);
   void addFile(const std::function<void(const QString&, const QString&)>& add);
-  void addActions(QVBoxLayout* lines);
+  void addActions(QVBoxLayout* lines, Instant now);
 
   const Theme& m_theme;
   const DossierItem m_item;

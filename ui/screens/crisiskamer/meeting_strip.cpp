@@ -31,6 +31,7 @@ MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
     : QFrame(parent),
       m_clock(std::move(clock)),
       m_time(new SignLine(theme, Sign::yes, {}, "small")),
+      m_atTable(makeLine(tr("Aan tafel"), "small")),
       m_present(new QLineEdit),
       m_next(new QPushButton),
       m_held(new QPushButton) {
@@ -67,7 +68,12 @@ MeetingStrip::MeetingStrip(const Theme& theme, Clock clock, QWidget* parent)
   m_present->setPlaceholderText(tr("Wie zitten er? Functies, met een komma ertussen"));
   m_present->setAccessibleName(tr("Aanwezig, per functie, met een komma ertussen"));
   connect(m_present, &QLineEdit::editingFinished, this, &MeetingStrip::keepPresent);
-  lines->addWidget(m_present);
+  auto* table = new QHBoxLayout;
+  table->setSpacing(metrics::gap);
+  table->addWidget(m_atTable);
+  table->addWidget(m_present, 1);
+  lines->addLayout(table);
+  m_atTable->setBuddy(m_present);
   m_next->setObjectName(QStringLiteral("meetingNext"));
   setRole(m_next, "quiet");
   connect(m_next, &QPushButton::clicked, this, &MeetingStrip::nextRequested);
@@ -96,7 +102,8 @@ void MeetingStrip::show(const Meeting& meeting, bool fixed, bool closed) {
   }
   m_present->setEnabled(!fixed);
   // Without a meeting nobody sits at the table.
-  m_present->setVisible(meeting.step != MeetingStep::geen && !closed);
+  for (QWidget* part : {static_cast<QWidget*>(m_atTable), static_cast<QWidget*>(m_present)})
+    part->setVisible(meeting.step != MeetingStep::geen && !closed);
   m_next->setEnabled(!fixed);
   m_next->setVisible(!closed);
   m_next->setText(meeting.next ? tr("Volgend overleg: %1").arg(momentText(*meeting.next, m_clock()))

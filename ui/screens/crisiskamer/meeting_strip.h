@@ -49,6 +49,7 @@ class MeetingStrip : public QFrame {
   std::vector<std::pair<MeetingStep, FilterChip*>> m_steps;
   MeetingAgenda m_agenda;
   SignLine* m_time;
+  QLabel* m_atTable;
   QLineEdit* m_present;
   QPushButton *m_next, *m_held;
   QTimer m_tick;

@@ -59,7 +59,8 @@ std::size_t meetingsOver(const app::DossierDetail& detail) {
   return static_cast<std::size_t>(std::ranges::count_if(detail.meetings, over));
 }
 
-constexpr std::array quickKinds{ItemKind::notitie, ItemKind::gegeven, ItemKind::vraag, ItemKind::actie};
+constexpr std::array quickKinds{ItemKind::notitie,    ItemKind::gegeven,  ItemKind::vraag,
+                                ItemKind::verklaring, ItemKind::scenario, ItemKind::actie};
 
 }  // namespace
 
@@ -98,6 +99,7 @@ Regie::Regie(const Theme& theme, Bridge& bridge, Settings& settings, Prompts& pr
   layout->addWidget(m_slider);
   setAccessibleName(tr("Regie"));
   setAcceptDrops(true);
+  connect(&m_bridge, &Bridge::dossierRefused, this, [this](std::int64_t dossier) { takeQuickBack(dossier); });
   connect(&m_bridge, &Bridge::attachmentChecked, this, &Regie::tellCompared);
   connect(&m_bridge, &Bridge::paperWritten, this, [this](const std::filesystem::path& file) {
     Q_EMIT said(tr("Geschreven: %1").arg(QString::fromStdU16String(file.filename().u16string())));
@@ -155,6 +157,7 @@ QWidget* Regie::makeHead() {
   paper(tr("Situatierapport maken\u2026"), app::DossierPaper::situatie);
   paper(tr("Feitenrelaas voor de raad maken\u2026"), app::DossierPaper::feitenrelaas);
   paper(tr("Leesmap maken\u2026"), app::DossierPaper::leesmap);
+  paper(tr("Overdrachtsmap maken\u2026"), app::DossierPaper::overdracht);
   menu->addSeparator();
   m_openOnly.push_back(menu->addAction(tr("Het geheel is opnieuw bekeken"), this, &Regie::review));
   m_openOnly.push_back(menu->addAction(tr("Overdragen aan een ander\u2026"), this, &Regie::handOver));
@@ -172,6 +175,8 @@ QWidget* Regie::makeHead() {
   m_whose->setObjectName(QStringLiteral("dossierWhose"));
   about->addWidget(m_whose);
   about->addWidget(m_meta);
+  buildCalls();
+  about->addWidget(m_calls);
   about->addStretch(1);
   second->addLayout(about, 1);
   layout->addLayout(second);
@@ -270,6 +275,7 @@ void Regie::show(const DossierPtr& detail, std::optional<Instant> at) {
   m_shown = detail;
   m_past = at.has_value();
   if (!m_past) m_now = detail;
+  if (other || detail->dossier.items.size() > m_quickItems) m_quickSent.clear();  // it was kept
   if (other) {
     m_slider->toNow();
     m_quick->clear();
@@ -297,6 +303,7 @@ void Regie::show(const DossierPtr& detail, std::optional<Instant> at) {
   m_besluit->setCurrent(step == MeetingStep::besluit);
   for (ItemColumn* column : {m_beeld, m_oordeel, m_besluit}) column->show(*detail, *m_knowledge, now, fixed);
   m_scaling->show(*detail, *m_knowledge, now, fixed);
+  showCalls();
   showSignals();
   m_columns->orderTabs();
   for (QWidget* part : {static_cast<QWidget*>(m_quick), static_cast<QWidget*>(m_quickKind)}) part->setEnabled(!fixed);
@@ -333,7 +340,6 @@ void Regie::showHead() {
     meta << (detail.course.reviewOverdue ? tr("herduiden was nodig voor %1") : tr("herduiden voor %1"))
                 .arg(momentText(*detail.course.reviewBy, now));
   meta << tr("in de zaal: %1").arg(dossier_words::roomTitle(detail.dossier.number, head.roomTitle));
-  meta << signalsText(std::ssize(detail.dossier.signals));
   m_meta->setText(meta.join(QStringLiteral("  \u00b7  ")));
   m_then->setVisible(m_past);
   if (m_past)
@@ -397,6 +403,10 @@ void Regie::connectCard(ItemCard* card) {
     send(std::move(item));
   });
   connect(card, &ItemCard::compareRequested, this, &Regie::compareFile);
+  connect(card, &ItemCard::stillSoRequested, this, [this](DossierItem item) {
+    item.known = m_clock();
+    send(std::move(item));
+  });
   connect(card, &ItemCard::readBackRequested, this, [this](DossierItem item) {
     item.readBack = m_clock();
     send(std::move(item));
@@ -455,9 +465,19 @@ void Regie::quick() {
   if (text.isEmpty() || !m_now) return m_quick->setFocus();
   DossierItem item = newItem(quickKinds[static_cast<std::size_t>(m_quickKind->currentIndex())]);
   item.text = fromQt(text);
+  m_quickSent = text;
+  m_quickItems = m_now->dossier.items.size();
   send(std::move(item), true);
   m_quick->clear();
   if (m_quickDraft) m_quickDraft->drop();
+}
+
+/// What was refused stands in the line again, unless somebody types the next already.
+void Regie::takeQuickBack(std::int64_t dossier) {
+  const QString text = std::exchange(m_quickSent, {});
+  if (text.isEmpty() || !m_now || dossier != m_now->dossier.number || !m_quick->text().isEmpty()) return;
+  m_quick->setText(text);
+  if (m_quickDraft) m_quickDraft->type({{quickField, fromQt(text)}});
 }
 
 void Regie::focusQuick() { m_quick->setFocus(Qt::ShortcutFocusReason); }
@@ -555,6 +575,7 @@ void Regie::makePaper(app::DossierPaper paper) {
       case app::DossierPaper::besluitnota: return tr("Besluitnota");
       case app::DossierPaper::situatie: return tr("Situatierapport");
       case app::DossierPaper::feitenrelaas: return tr("Feitenrelaas");
+      case app::DossierPaper::overdracht: return tr("Overdrachtsmap");
       case app::DossierPaper::leesmap: break;
     }
     return tr("Leesmap");

@@ -2,6 +2,8 @@
 // One dossier as its adviser works on it: beeld, oordeel and besluit beside each other, the meeting above them, a line
 // for quick notes below, and a slider back in time.
 
+#include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 #include "bridge/bridge.h"
@@ -52,6 +54,8 @@ class Regie : public QWidget {
   void makePaper(app::DossierPaper paper);
   void goOnWithMeeting();
   void focusQuick();
+  /// What changes because time passes: whom to call next, what is late.
+  void showTime();
   void describe(Commands& commands);
 
  Q_SIGNALS:
@@ -71,6 +75,11 @@ class Regie : public QWidget {
   void compareFile(const DossierItem& item);
   void tellCompared(const AttachmentCheck& check);
 
+  // regie_calls.cpp
+  void buildCalls();
+  /// Who is to be called now, at the head; whoever is new there is told aloud.
+  void showCalls();
+
   QWidget* makeHead();
   /// Where there is no height, the head and the lines below scroll with the columns.
   void arrange(bool onePage);
@@ -86,6 +95,7 @@ class Regie : public QWidget {
   void askNextMeeting();
   void send(DossierAct act, bool unseen = false);
   void quick();
+  void takeQuickBack(std::int64_t dossier);
   DossierItem newItem(ItemKind kind) const;
 
   const Theme& m_theme;
@@ -108,6 +118,10 @@ class Regie : public QWidget {
   MeetingStrip* m_meeting;
   ItemColumn *m_beeld, *m_oordeel, *m_besluit;
   ScalingPart* m_scaling;
+  QWidget* m_calls = nullptr;
+  QStringList m_calling;  ///< as they stand at the head
+  std::int64_t m_callsOf = 0;
+  QTimer m_tick;
   QWidget* m_signals;
   QVBoxLayout* m_signalLines;
   ColumnsPage* m_columns;
@@ -115,6 +129,8 @@ class Regie : public QWidget {
   QComboBox* m_quickKind;
   QLineEdit* m_quick;
   std::unique_ptr<Autosave> m_quickDraft;
+  QString m_quickSent;           ///< and not known to be kept yet
+  std::size_t m_quickItems = 0;  ///< of the dossier when it was sent
 };
 
 }  // namespace peilstok::ui

@@ -5,6 +5,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
@@ -21,7 +22,7 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr int sideBySideFrom = 820;
+constexpr int sideBySideFrom = 820, listWidth = 250;
 
 EntryRow rowOf(const app::DossierRow& dossier, Instant now) {
   return {dossier_words::name(dossier.number),
@@ -66,7 +67,7 @@ Evaluatie::Evaluatie(const Theme& theme, Bridge& bridge, Settings& settings, Clo
   m_splitter->setChildrenCollapsible(false);
   m_splitter->setStretchFactor(0, 0);
   m_splitter->setStretchFactor(1, 1);
-  m_splitter->setSizes({250, 900});
+  m_splitter->setSizes({listWidth, 900});
   m_stack->addWidget(m_empty);
   m_stack->addWidget(m_splitter);
   m_empty->setText(
@@ -133,7 +134,22 @@ void Evaluatie::showEvent(QShowEvent* event) {
 
 void Evaluatie::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  m_splitter->setOrientation(width() < sideBySideFrom ? Qt::Vertical : Qt::Horizontal);
+  divide();
+}
+
+void Evaluatie::divide() {
+  const bool beside = width() >= sideBySideFrom;
+  const bool turned = beside != (m_splitter->orientation() == Qt::Horizontal);
+  m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+  if (beside) {
+    if (turned) m_splitter->setSizes({listWidth, width() - listWidth});
+    return;
+  }
+  // As high as its rows, so that the questions come in sight.
+  int rows = m_list->parentWidget()->sizeHint().height() - m_list->sizeHint().height();
+  for (int row = 0; row < m_model->rowCount(); ++row) rows += m_list->sizeHintForRow(row);
+  const int high = std::min(rows, height() * 2 / 5);
+  m_splitter->setSizes({high, height() - high});
 }
 
 void Evaluatie::ask() {
@@ -162,6 +178,7 @@ void Evaluatie::receive(const EvaluationPage& page) {
   // The empty page gave way, or came: whoever was here stays here.
   if (held && !m_part->isAncestorOf(focusWidget())) focusPage();
   showShare(page.quarters);
+  divide();
 }
 
 void Evaluatie::showShare(const std::vector<app::QuarterShare>& quarters) {

@@ -38,6 +38,8 @@ class Evaluatie : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  /// List and questions beside each other, or in a narrow window below each other.
+  void divide();
   void ask();
   void receive(const EvaluationPage& page);
   void showShare(const std::vector<app::QuarterShare>& quarters);

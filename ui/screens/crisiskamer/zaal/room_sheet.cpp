@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "bridge/text.h"
 #include "screens/crisiskamer/dossier_words.h"
@@ -11,8 +12,11 @@ namespace peilstok::ui {
 
 namespace {
 
-// Read from five metres: at the size of a meeting-room screen this is the least (docs/ui.md).
-constexpr int leastLetters = 32, screenHeight = 1080;
+// In pixels of the screen, whatever its scale. Read from five metres: at the size of a meeting-room screen this is the
+// least (docs/ui.md). What stands below a text is no smaller than that; the text itself is larger.
+constexpr int leastLetters = 32, leastText = 36, screenHeight = 1080;
+// How much larger the letters become where that costs no page, in steps; no further, or a line holds too few words.
+constexpr std::array larger{1.8, 1.6, 1.45, 1.3, 1.15};
 constexpr int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 RoomBlock heading(const QString& text) { return {true, text, {}, Sign::empty, false}; }
@@ -30,9 +34,11 @@ void addFacts(RoomChapter& chapter, const RoomPicture& picture, Instant now, std
       DossierItem shape;
       shape.kind = ItemKind::gegeven;
       shape.sureness = sureness;
-      const bool old = fact.known && now - *fact.known > freshFor;
+      // What nobody knows or sees has no age.
+      const bool aged = fact.known && (sureness == Sureness::zeker || sureness == Sureness::vermoed);
+      const bool old = aged && now - *fact.known > freshFor;
       QString tail;
-      if (fact.known)
+      if (aged)
         tail = (old ? RoomSheet::tr("van %1: oud, vraag het na") : RoomSheet::tr("van %1"))
                    .arg(dossier_words::withAge(*fact.known, now));
       chapter.blocks.push_back({false, toQt(fact.text), tail, dossier_words::sign(shape), old});
@@ -63,6 +69,10 @@ void addJudgement(RoomChapter& chapter, const RoomPicture& picture) {
                               one.nothing ? RoomSheet::tr("als we niets doen: %1").arg(likely) : likely, Sign::unsure,
                               false});
   }
+  // Whatever is chosen stands beside doing nothing; where that is missing the room is told so.
+  if (!picture.scenarios.empty() && std::ranges::none_of(picture.scenarios, &RoomScenario::nothing))
+    chapter.blocks.push_back(
+        {false, RoomSheet::tr("Als we niets doen"), RoomSheet::tr("dat staat hier nog niet"), Sign::gap, false});
   if (!picture.explanations.empty()) chapter.blocks.push_back(heading(RoomSheet::tr("Het kan ook zijn")));
   for (const std::string& one : picture.explanations)
     chapter.blocks.push_back({false, toQt(one), {}, Sign::unsure, false});
@@ -74,8 +84,9 @@ void addDecisions(RoomChapter& chapter, const RoomPicture& picture, Instant now)
     QStringList tail;
     if (!one.who.empty()) tail << toQt(one.who);
     if (!one.mandate.empty()) tail << RoomSheet::tr("mandaat: %1").arg(toQt(one.mandate));
-    tail << (one.readBack ? RoomSheet::tr("teruggelezen om %1").arg(timeText(*one.readBack).left(5))
-                          : RoomSheet::tr("nog niet teruggelezen"));
+    tail << (one.readBack ? RoomSheet::tr("besloten %1, teruggelezen %2")
+                                .arg(momentText(one.at, now), momentText(*one.readBack, now))
+                          : RoomSheet::tr("voorgesteld %1, nog niet teruggelezen").arg(momentText(one.at, now)));
     if (!one.dissent.empty()) tail << RoomSheet::tr("tegenstem: %1").arg(toQt(one.dissent));
     chapter.blocks.push_back({false, toQt(one.text), tail.join(QStringLiteral("  \u00b7  ")),
                               one.readBack ? Sign::yes : Sign::yesIf, false});
@@ -100,11 +111,18 @@ std::vector<RoomChapter> roomChapters(const RoomPicture& picture, Instant now, s
 
 RoomSheet::RoomSheet(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
   setFocusPolicy(Qt::StrongFocus);
-  setMinimumSize(480, 260);
+  setMinimumSize(320, 160);
   connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-int RoomSheet::letters() const { return std::max(leastLetters, leastLetters * window()->height() / screenHeight); }
+int RoomSheet::onScreen(int pixels) const { return static_cast<int>(std::ceil(pixels / devicePixelRatioF())); }
+
+int RoomSheet::smallest() const { return std::max(onScreen(leastText), leastText * window()->height() / screenHeight); }
+
+QFont RoomSheet::textFont(bool heading) const {
+  return Theme::font(m_letters, heading ? QFont::DemiBold : QFont::Normal);
+}
+QFont RoomSheet::tailFont() const { return Theme::font(std::max(onScreen(leastLetters), m_letters * 4 / 5)); }
 
 void RoomSheet::show(std::vector<RoomChapter> chapters) {
   const std::size_t chapter = m_pages.empty() ? 0 : m_pages[static_cast<std::size_t>(m_page)].chapter;
@@ -142,7 +160,7 @@ QString RoomSheet::spoken() const {
   if (!m_pages.empty()) {
     const Page& now = m_pages[static_cast<std::size_t>(m_page)];
     for (const std::size_t at : now.blocks) {
-      const RoomBlock& block = m_chapters[now.chapter].blocks[at];
+      const RoomBlock& block = m_laid[now.chapter].blocks[at];
       words << (block.tail.isEmpty() ? block.text : tr("%1 (%2)").arg(block.text, block.tail));
     }
   }
@@ -156,38 +174,80 @@ void RoomSheet::tell() {
 }
 
 int RoomSheet::heightOf(const RoomBlock& block) const {
-  const int size = letters();
+  const int size = m_letters;
   const int indent = block.heading ? 0 : size * 3 / 2;
   const QRect room(0, 0, width() - 2 * size - indent, 100000);
-  const QFontMetrics text(Theme::font(size, block.heading ? QFont::DemiBold : QFont::Normal));
+  const QFontMetrics text(textFont(block.heading));
   int height = text.boundingRect(room, flags, block.text).height();
   if (!block.tail.isEmpty()) {
-    const QFontMetrics tail(Theme::font(std::max(24, size * 3 / 4)));
+    const QFontMetrics tail(tailFont());
     height += size / 8 + tail.boundingRect(room, flags, block.tail).height();
   }
   return height + (block.heading ? size / 4 : size * 5 / 8);
 }
 
 void RoomSheet::paginate() {
+  m_letters = smallest();
+  breakPages();
+  const std::size_t fewest = m_pages.size();
+  for (const double factor : larger) {
+    m_letters = static_cast<int>(smallest() * factor);
+    if (breakPages() && m_pages.size() == fewest) break;
+    m_letters = smallest();
+  }
+  breakPages();
+  m_page = std::clamp(m_page, 0, std::max(0, pages() - 1));
+}
+
+/// A text that is higher than a page goes on on the next.
+std::vector<RoomBlock> RoomSheet::pieces(const RoomBlock& block, int room) const {
+  if (block.heading || heightOf(block) <= room) return {block};
+  std::vector<RoomBlock> out;
+  RoomBlock piece = block;
+  piece.text.clear();
+  piece.tail.clear();
+  for (const QString& word : block.text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    RoomBlock longer = piece;
+    longer.text += (piece.text.isEmpty() ? QString() : QStringLiteral(" ")) + word;
+    if (!piece.text.isEmpty() && heightOf(longer) > room * 3 / 4) {
+      piece.text += QStringLiteral(" \u2026");
+      out.push_back(piece);
+      longer.text = QStringLiteral("\u2026 ") + word;
+    }
+    piece.text = longer.text;
+  }
+  piece.tail = block.tail;
+  out.push_back(piece);
+  return out;
+}
+
+bool RoomSheet::breakPages() {
   m_pages.clear();
-  const int room = height() - letters();
+  m_laid = m_chapters;
+  bool fits = true;
+  const int room = height() - m_letters;
   for (std::size_t chapter = 0; chapter < m_chapters.size(); ++chapter) {
     m_pages.push_back({chapter, {}});
     int used = 0;
-    const std::vector<RoomBlock>& blocks = m_chapters[chapter].blocks;
+    std::vector<RoomBlock>& blocks = m_laid[chapter].blocks;
+    blocks.clear();
+    for (const RoomBlock& block : m_chapters[chapter].blocks)
+      std::ranges::move(pieces(block, room), std::back_inserter(blocks));
     for (std::size_t at = 0; at < blocks.size(); ++at) {
       int needed = heightOf(blocks[at]);
       // A heading goes with what it is the heading of.
       if (blocks[at].heading && at + 1 < blocks.size()) needed += heightOf(blocks[at + 1]);
-      if (used + needed > room && !m_pages.back().blocks.empty()) {
+      const bool onlyHead = m_pages.back().blocks.size() == 1 && blocks[m_pages.back().blocks.front()].heading;
+      if (used + needed > room && !m_pages.back().blocks.empty() && !onlyHead) {
         m_pages.push_back({chapter, {}});
         used = 0;
       }
       m_pages.back().blocks.push_back(at);
       used += heightOf(blocks[at]);
+      fits = fits && used <= room;
     }
   }
-  m_page = std::clamp(m_page, 0, std::max(0, pages() - 1));
+  return fits;
 }
 
 void RoomSheet::resizeEvent(QResizeEvent* event) {
@@ -197,7 +257,7 @@ void RoomSheet::resizeEvent(QResizeEvent* event) {
 }
 
 void RoomSheet::paintBlock(QPainter& painter, const RoomBlock& block, int top) const {
-  const int size = letters();
+  const int size = m_letters;
   const int indent = block.heading ? 0 : size * 3 / 2;
   const int height = heightOf(block);
   QRect room(size + indent, top, width() - 2 * size - indent, height);
@@ -212,13 +272,13 @@ void RoomSheet::paintBlock(QPainter& painter, const RoomBlock& block, int top) c
     paintSign(painter, QRectF(size, top + (QFontMetrics(Theme::font(size)).height() - side) / 2, side, side),
               block.sign, m_theme.colour(signRole(block.sign)), m_theme.colour(Role::panel));
   }
-  painter.setFont(Theme::font(size, block.heading ? QFont::DemiBold : QFont::Normal));
+  painter.setFont(textFont(block.heading));
   painter.setPen(m_theme.colour(block.heading ? Role::accent : Role::text));
   QRect drawn;
   painter.drawText(room, flags, block.text, &drawn);
   if (block.tail.isEmpty()) return;
   room.setTop(drawn.bottom() + size / 8);
-  painter.setFont(Theme::font(std::max(24, size * 3 / 4)));
+  painter.setFont(tailFont());
   painter.setPen(m_theme.colour(block.old ? Role::urgent : Role::textMuted));
   painter.drawText(room, flags, block.tail);
 }
@@ -229,9 +289,9 @@ void RoomSheet::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), m_theme.colour(Role::panel));
   if (m_pages.empty()) return;
   const Page& page = m_pages[static_cast<std::size_t>(m_page)];
-  int top = letters() / 2;
+  int top = m_letters / 2;
   for (const std::size_t at : page.blocks) {
-    const RoomBlock& block = m_chapters[page.chapter].blocks[at];
+    const RoomBlock& block = m_laid[page.chapter].blocks[at];
     paintBlock(painter, block, top);
     top += heightOf(block);
   }

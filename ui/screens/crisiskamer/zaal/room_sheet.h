@@ -41,6 +41,7 @@ class RoomSheet : public QWidget {
   int pages() const { return static_cast<int>(m_pages.size()); }
   /// "Beeld 1 van 2".
   QString where() const;
+  int letters() const { return m_letters; }
   /// Everything on the page, for who hears it.
   QString spoken() const;
 
@@ -56,7 +57,15 @@ class RoomSheet : public QWidget {
     std::size_t chapter = 0;
     std::vector<std::size_t> blocks;
   };
-  int letters() const;  ///< height of the letters in pixels, never under 32
+  /// So many pixels of the screen, in those of the window.
+  int onScreen(int pixels) const;
+  /// The least height of the letters of a text in this window.
+  int smallest() const;
+  QFont textFont(bool heading) const;
+  QFont tailFont() const;
+  /// Fills the pages with letters of `m_letters`; false when something is higher than a page.
+  bool breakPages();
+  std::vector<RoomBlock> pieces(const RoomBlock& block, int room) const;
   int heightOf(const RoomBlock& block) const;
   void paintBlock(QPainter& painter, const RoomBlock& block, int top) const;
   void paginate();
@@ -64,8 +73,10 @@ class RoomSheet : public QWidget {
 
   const Theme& m_theme;
   std::vector<RoomChapter> m_chapters;
+  std::vector<RoomChapter> m_laid;  ///< the same, with what is higher than a page in pieces
   std::vector<Page> m_pages;
   int m_page = 0;
+  int m_letters = 36;  ///< as large as takes no page more than the smallest
 };
 
 }  // namespace peilstok::ui

@@ -9,6 +9,8 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 #include "bridge/presenter.h"
 #include "bridge/text.h"
@@ -21,7 +23,8 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr int headLetters = 34, footLetters = 24, shapeSide = 30;
+// In a narrow window the lines above and below the page are smaller, so that none of them is cut.
+constexpr int headLetters = 38, footLetters = 32, leastFoot = 24, lettersAcross = 36, shapeSide = 34;
 
 QLabel* large(int size, QFont::Weight weight = QFont::Normal) {
   QLabel* label = makeLine({});
@@ -29,6 +32,12 @@ QLabel* large(int size, QFont::Weight weight = QFont::Normal) {
   // The stylesheet of a label sets no size, so that the font of this one holds.
   label->setTextInteractionFlags(Qt::NoTextInteraction);
   return label;
+}
+
+/// Today the time alone.
+QString soonText(Instant moment, Instant now) {
+  return civil::fromInstant(moment).date == civil::fromInstant(now).date ? timeText(moment).left(5)
+                                                                         : momentText(moment, now);
 }
 
 }  // namespace
@@ -52,7 +61,7 @@ RoomWindow::RoomWindow(const Theme& theme, Clock clock, bool exercise, QWidget* 
       m_sheet(new RoomSheet(theme)) {
   setObjectName(QStringLiteral("roomWindow"));
   setWindowTitle(tr("Zaal \u2013 Peilstok"));
-  setMinimumSize(640, 400);
+  setMinimumSize(480, 300);
   resize(1280, 720);
   m_exercise->setText(tr("OEFENING"));
   m_exercise->setVisible(exercise);
@@ -94,11 +103,12 @@ QWidget* RoomWindow::makeHead() {
   phase->setSpacing(metrics::loose);
   phase->addWidget(m_shape);
   m_phase->setObjectName(QStringLiteral("roomPhase"));
-  m_phase->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  m_phase->setWordWrap(true);
   phase->addWidget(m_phase, 1);
   lines->addLayout(phase);
   layout->addWidget(m_exercise);
   layout->addLayout(lines, 1);
+  layout->addWidget(m_state);
   layout->addWidget(m_time);
   return head;
 }
@@ -110,7 +120,6 @@ QWidget* RoomWindow::makeFoot() {
   layout->setContentsMargins(headLetters, metrics::gap, headLetters, metrics::gap);
   layout->setSpacing(metrics::wide);
   layout->addWidget(m_where);
-  layout->addWidget(m_state);
   layout->addStretch(1);
   layout->addWidget(m_next);
   return foot;
@@ -139,7 +148,7 @@ void RoomWindow::fill() {
   m_title->setText(dossier_words::roomTitle(m_picture.dossier, m_picture.title));
   showPhase(now);
   m_sheet->show(roomChapters(m_picture, now, m_freshFor));
-  m_next->setText(m_picture.meeting.next ? tr("Volgend overleg: %1").arg(momentText(*m_picture.meeting.next, now))
+  m_next->setText(m_picture.meeting.next ? tr("Volgend overleg: %1").arg(soonText(*m_picture.meeting.next, now))
                                          : QString());
   m_where->setText(m_sheet->where());
 }
@@ -222,6 +231,16 @@ void RoomWindow::keyPressEvent(QKeyEvent* event) {
     default: break;
   }
   QWidget::keyPressEvent(event);
+}
+
+void RoomWindow::resizeEvent(QResizeEvent* event) {
+  const int least = static_cast<int>(std::ceil(leastFoot / devicePixelRatioF()));
+  const int foot = std::clamp(width() / lettersAcross, least, footLetters);
+  const int head = headLetters - footLetters + foot;
+  for (QLabel* label : {m_title, m_time}) label->setFont(Theme::font(head, QFont::DemiBold));
+  for (QLabel* label : {m_where, m_state, m_exercise}) label->setFont(Theme::font(foot, QFont::DemiBold));
+  for (QLabel* label : {m_phase, m_next}) label->setFont(Theme::font(foot));
+  QWidget::resizeEvent(event);
 }
 
 void RoomWindow::closeEvent(QCloseEvent* event) {

@@ -78,12 +78,14 @@ void GroupsDialog::build() {
   m_view->hide();
   m_said->setObjectName(QStringLiteral("groupsSaid"));
   foot()->addWidget(m_said, 1);
+  m_dossier = addButton(tr("In een &dossier\u2026"), "groupsDossier");
   m_apart = addButton(tr("&Loshalen"), "groupsApart");
   m_close = addButton(tr("&Sluiten"), "groupsClose");
   m_go = addButton(tr("Sa&menvoegen"), "groupsGo", true);
   connect(m_all, &QCheckBox::clicked, m_model, &GroupsModel::tickCopies);
   connect(m_table, &LineTable::currentRowChanged, this, &GroupsDialog::choose);
   connect(m_table, &LineTable::openRequested, this, &GroupsDialog::merge);
+  connect(m_dossier, &QPushButton::clicked, this, &GroupsDialog::openDossier);
   connect(m_apart, &QPushButton::clicked, this, &GroupsDialog::takeApart);
   connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_go, &QPushButton::clicked, this, &GroupsDialog::merge);
@@ -164,6 +166,8 @@ void GroupsDialog::showButtons() {
   m_go->setAccessibleName(m_go->text().remove(QLatin1Char('&')));
   m_go->setEnabled(!groups.empty() && m_waiting == 0);
   m_go->setVisible(m_model->suggestions() > 0);
+  m_dossier->setVisible(here != nullptr);
+  m_dossier->setEnabled(!forDossier().empty() && m_waiting == 0);
   const bool merged = here && here->confirmed;
   const auto some = merged ? m_view->chosen().size() : 0;
   m_apart->setVisible(merged);
@@ -180,6 +184,22 @@ void GroupsDialog::merge() {
   ++m_waiting;
   m_bridge.mergeGroups(groups, m_settings.function());
   showButtons();
+}
+
+std::vector<std::int64_t> GroupsDialog::forDossier() const {
+  const app::SignalGroup* here = m_model->group(m_table->currentIndex().row());
+  if (!here) return {};
+  if (m_view->hasChoice()) return m_view->chosen();
+  std::vector<std::int64_t> numbers;
+  for (const app::GroupMember& member : here->members) numbers.push_back(member.number);
+  return numbers;
+}
+
+void GroupsDialog::openDossier() {
+  const std::vector<std::int64_t> signals = forDossier();
+  if (signals.empty() || m_waiting > 0) return;
+  accept();
+  Q_EMIT dossierRequested(signals);
 }
 
 void GroupsDialog::takeApart() {

@@ -27,6 +27,7 @@ class GroupsDialog : public PageDialog {
   void undoRequested();
   void openRequested(std::int64_t number);
   void forwardRequested();
+  void dossierRequested(const std::vector<std::int64_t>& signals);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -42,6 +43,9 @@ class GroupsDialog : public PageDialog {
   std::vector<std::vector<std::int64_t>> toMerge() const;
   void merge();
   void takeApart();
+  /// Of the group one looks at: all of it, or what is ticked among its signals.
+  std::vector<std::int64_t> forDossier() const;
+  void openDossier();
 
   Bridge& m_bridge;
   Settings& m_settings;
@@ -53,6 +57,7 @@ class GroupsDialog : public PageDialog {
   GroupView* m_view;
   Banner* m_refusal;
   QLabel* m_said;
+  QPushButton* m_dossier = nullptr;
   QPushButton* m_apart = nullptr;
   QPushButton* m_close = nullptr;
   QPushButton* m_go = nullptr;
