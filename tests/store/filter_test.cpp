@@ -40,8 +40,8 @@ class Oracle {
     if (f.channel && s.signal.channel != *f.channel) return false;
     if (!f.place.empty() && (a.where.empty() || a.where.front().municipality != f.place)) return false;
     if (f.onlyCalls && !a.call.isCall) return false;
-    const bool sign = a.phase.phase != Phase::rust || a.urgency.level != UrgencyLevel::geen || a.call.isCall ||
-                      a.urgency.consultPoliceNow;
+    const bool sign =
+        a.phase.phase != Phase::rust || a.urgency.level != UrgencyLevel::geen || a.call.isCall || a.consultPoliceNow;
     if (f.onlyQuiet && sign) return false;
     return std::all_of(f.words.begin(), f.words.end(), [&](const auto& forms) { return holds(s, forms); });
   }

@@ -118,7 +118,7 @@ inline NewSignal plainSignal(const std::string& text, const std::string& key) {
 inline void group(Store& store) {
   const auto last = store.lastNumber();
   REQUIRE(last);
-  const auto sketches = store.sketches(*last);
+  const auto sketches = store.sketches(0, *last);
   REQUIRE(sketches);
   std::map<std::uint64_t, std::vector<std::int64_t>> alike;
   for (std::size_t number = 1; number < sketches->size(); ++number)
