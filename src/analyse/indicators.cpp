@@ -1,6 +1,7 @@
 #include "analyse/indicators.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "analyse/coverage.h"
 #include "analyse/outside_answers.h"
@@ -12,6 +13,10 @@ using std::chrono::hours;
 using std::chrono::seconds;
 
 namespace {
+
+// As views, which differ at once when their lengths do: every indicator of every row is compared with each of them.
+constexpr std::string_view kNamesPlace = "plek_genoemd", kDayAndHour = "datum_en_tijd", kSoon = "binnen_72_uur",
+                           kReportedCall = "gemelde_oproep", kAgainstPeople = "geweld_tegen_personen";
 
 /// Until when a moment lasts: what was named, or what its grain means. A gathering does not end in its first minute.
 Instant endOf(const TimeMention& mention) {
@@ -100,11 +105,11 @@ class TextAnswers {
   IndicatorAnswer answer(const Indicator& indicator) const {
     if (indicator.needsOccasion && !m_occasion)
       return m_speaks ? IndicatorAnswer{Answer::nee, "tekst"} : IndicatorAnswer{};
-    if (indicator.id == "plek_genoemd" && m_reading.namesOwnPlace) return {Answer::ja, "plaats"};
+    if (indicator.id == kNamesPlace && m_reading.namesOwnPlace) return {Answer::ja, "plaats"};
     if (found(indicator.id)) return {Answer::ja, "tekst", strongest(indicator.id)};
     const bool silent = !m_speaks || indicator.silenceIsUnknown || !fromText(indicator) || undecided(indicator.id);
     if (silent) return {};
-    return {Answer::nee, indicator.id == "plek_genoemd" ? "plaats" : "tekst"};
+    return {Answer::nee, indicator.id == kNamesPlace ? "plaats" : "tekst"};
   }
 
  private:
@@ -128,16 +133,16 @@ class TextAnswers {
   }
 
   /// What follows from the moment named and from the kind of call.
-  bool besidesFindings(const std::string& id) const {
-    if (id == "datum_en_tijd") return m_coming && m_coming->exact;
-    if (id == "binnen_72_uur") return m_soon;
-    return id == "gemelde_oproep" && m_reading.call.reported;
+  bool besidesFindings(std::string_view id) const {
+    if (id == kDayAndHour) return m_coming && m_coming->exact;
+    if (id == kSoon) return m_soon;
+    return id == kReportedCall && m_reading.call.reported;
   }
 
-  bool undecided(const std::string& id) const {
-    if (id == "plek_genoemd") return perhapsOwnPlace(m_reading, m_signal.municipality);
+  bool undecided(std::string_view id) const {
+    if (id == kNamesPlace) return perhapsOwnPlace(m_reading, m_signal.municipality);
     // Who calls for people to be attacked does not say that nobody is threatened.
-    return id == "geweld_tegen_personen" && m_reading.call.isCall && m_reading.call.kind == CallKind::geweld;
+    return id == kAgainstPeople && m_reading.call.isCall && m_reading.call.kind == CallKind::geweld;
   }
 
   static bool fromText(const Indicator& indicator) {

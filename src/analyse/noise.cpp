@@ -49,6 +49,7 @@ NoiseFilter::NoiseFilter(std::vector<NoiseRule> rules, const std::vector<hash::K
 
 const NoiseRule* NoiseFilter::match(const Signal& signal) const {
   std::string lowered;
+  std::optional<language::BytePairs> pairs;
   std::optional<std::vector<language::Token>> tokens;
   for (std::size_t i = 0; i < m_rules.size(); ++i) {
     const NoiseRule& rule = m_rules[i];
@@ -59,8 +60,11 @@ const NoiseRule* NoiseFilter::match(const Signal& signal) const {
     if (!rule.sites.empty() && std::ranges::find(rule.sites, siteOf(signal.url)) == rule.sites.end()) continue;
     if (!rule.when.holds(signal.received)) continue;
     if (ready.words.empty()) return &rule;
-    if (lowered.empty()) lowered = text::asciiLower(signal.text);
-    if (!ready.words.mayStandIn(lowered)) continue;
+    if (!pairs) {
+      lowered = text::asciiLower(signal.text);
+      pairs.emplace(lowered);
+    }
+    if (!ready.words.mayStandIn(lowered, *pairs)) continue;
     if (!tokens) tokens = language::tokenise(signal.text).tokens;
     if (ready.words.find(*tokens)) return &rule;
   }

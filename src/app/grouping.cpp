@@ -74,10 +74,15 @@ Result<void> sketchPiece(store::Store& store, const Pipeline& pipeline, std::int
 
 }  // namespace
 
-void weighFresh(const Pipeline& pipeline, Instant now, store::NewSignal& fresh) {
+Pipeline::Options forKeeping(const store::NewSignal& fresh, weigh::Memory* memory) {
+  return {.suggestions = false, .outlook = false, .involve = false, .plain = fresh.plain, .memory = memory};
+}
+
+void weighFresh(const Pipeline& pipeline, Instant now, store::NewSignal& fresh, weigh::Memory* memory) {
   Wording wording;
-  fresh.assessment = pipeline.assess(fresh.signal, now,
-                                     {.suggestions = false, .outlook = false, .involve = false, .wording = &wording});
+  Pipeline::Options options = forKeeping(fresh, memory);
+  options.wording = &wording;
+  fresh.assessment = pipeline.assess(fresh.signal, now, options);
   fresh.sketch = group::sketchOf(wording, pipeline.knowledge().grouping);
   fresh.meeting = group::meetingKey(fresh.assessment.when, fresh.assessment.where);
 }

@@ -6,8 +6,11 @@
 
 namespace peilstok::app {
 
+/// How a masked signal is weighed of which only the outcome is kept.
+Pipeline::Options forKeeping(const store::NewSignal& fresh, weigh::Memory* memory);
+
 /// Weighs a signal that is to be stored, and takes down by what it is laid beside others. `fresh.signal` is masked.
-void weighFresh(const Pipeline& pipeline, Instant now, store::NewSignal& fresh);
+void weighFresh(const Pipeline& pipeline, Instant now, store::NewSignal& fresh, weigh::Memory* memory = nullptr);
 
 /// Lays every signal that was not yet beside all others, and gives how many of them say the same as another. To be
 /// called within the import that stored them, when all of them are.

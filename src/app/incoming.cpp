@@ -97,11 +97,16 @@ std::optional<std::string> fromColumns(const intake::RawRecord& record, const Ga
 struct Words {
   std::string id, url, title, text;
   bool masks = false;  ///< something in them was masked
+  bool plain = false;  ///< nothing in the text was, and it is the text alone
 };
 
 Words wordsOf(const Signal& signal, const std::string& sourceId) {
-  return {text::repaired(sourceId), text::repaired(signal.url), text::repaired(signal.title),
-          text::repaired(signal.text), false};
+  return {text::repaired(sourceId),
+          text::repaired(signal.url),
+          text::repaired(signal.title),
+          text::repaired(signal.text),
+          false,
+          false};
 }
 
 /// A title that the text does not begin with stands before it.
@@ -116,8 +121,14 @@ Words masked(const Words& delivered, const hash::Key& key) {
   out.id = hide(delivered.id);
   out.url = hide(delivered.url);
   out.title = hide(delivered.title);
+  const bool before = std::exchange(out.masks, false);
   out.text = hide(delivered.text);
-  if (!out.title.empty() && !titleRepeats) out.text = out.title + "\n" + out.text;
+  out.plain = !out.masks;
+  out.masks = out.masks || before;
+  if (!out.title.empty() && !titleRepeats) {
+    out.text = out.title + "\n" + out.text;
+    out.plain = false;
+  }
   return out;
 }
 
@@ -169,7 +180,8 @@ std::variant<store::NewSignal, std::string> toSignal(const intake::RawRecord& re
   if (!signal.channel && record.json.empty()) signal.channel = channelOf(signal.access.value_or(Access::open));
   if (signal.municipality.empty()) signal.municipality = defaults.municipality;
   std::string sourceId = std::exchange(signal.id, {});
-  store::NewSignal out = maskedSignal(std::move(signal), std::move(sourceId), defaults.keys);
+  if (!defaults.recognise) sourceId.clear();
+  store::NewSignal out = maskedSignal(std::move(signal), std::move(sourceId), defaults.keys, defaults.recognise);
   out.importRow = record.row;
   return out;
 }
@@ -182,7 +194,7 @@ std::string excerptOf(const intake::RawRecord& record, const std::string& code) 
   return text::shortened(privacy::mask(text::repaired(words)).text, kMostShown);
 }
 
-store::NewSignal maskedSignal(Signal signal, std::string sourceId, const store::PseudonymKeys& keys) {
+store::NewSignal maskedSignal(Signal signal, std::string sourceId, const store::PseudonymKeys& keys, bool recognise) {
   const Words delivered = wordsOf(signal, sourceId);
   const Words stored = masked(delivered, keys.current);
   signal.title = stored.title;
@@ -195,9 +207,10 @@ store::NewSignal maskedSignal(Signal signal, std::string sourceId, const store::
   for (ContextItem& item : signal.context) item.theme = hidden(item.theme);
 
   store::NewSignal out;
+  out.plain = stored.plain;
   out.externalId = stored.id;
-  out.contentKey = contentKeyOf(stored, signal);
-  if (stored.masks)
+  if (recognise) out.contentKey = contentKeyOf(stored, signal);
+  if (stored.masks && recognise)
     for (const hash::Key& earlier : keys.earlier)
       out.earlierContentKeys.push_back(contentKeyOf(masked(delivered, earlier), signal));
   out.signal = std::move(signal);

@@ -21,6 +21,7 @@ struct IncomingDefaults {
   std::optional<Access> access{};     ///< how rows that do not say so were obtained
   std::optional<Channel> channel{};   ///< by which door rows came in that do not say so
   std::optional<Instant> received{};  ///< when rows came in that do not say so
+  bool recognise = true;              ///< make the keys by which a record is known again; nothing is stored without
 };
 
 /// The masked signal with its key (assessment and sketch still empty), or the code why the row is refused: empty_text,
@@ -34,7 +35,9 @@ std::string excerptOf(const intake::RawRecord& record, const std::string& code);
 
 /// Masks what a person may stand in and makes the keys by which the record is recognised; the assessment is still
 /// empty. `sourceId` is the id that the source gave. What was masked before stays as it is.
-store::NewSignal maskedSignal(Signal signal, std::string sourceId, const store::PseudonymKeys& keys);
+/// Without `recognise` neither the keys nor the masked id are made.
+store::NewSignal maskedSignal(Signal signal, std::string sourceId, const store::PseudonymKeys& keys,
+                              bool recognise = true);
 
 /// Under which number a record is stored, with the masks of this quarter or of an earlier one; nothing when it is not.
 Result<std::optional<std::int64_t>> numberOf(store::Store& store, const store::NewSignal& record);

@@ -92,7 +92,8 @@ Assessment Pipeline::assess(const Signal& signal, Instant now, const Options& op
   out.now = now;
 
   // Nothing is read before it is masked; what is found is told in places of the text as it was delivered.
-  const privacy::MaskedText masked = privacy::mask(signal.text);
+  const privacy::MaskedText masked =
+      options.plain ? privacy::MaskedText{signal.text, {}, {}} : privacy::mask(signal.text);
   out.masked = masked.masked;
   analyse::Reading reading =
       m_analyser.read(masked.text, signal.municipality, signal.received.value_or(now), options.wording);
@@ -108,7 +109,7 @@ Assessment Pipeline::assess(const Signal& signal, Instant now, const Options& op
   out.where = std::move(reading.where);
   out.sentiment = reading.sentiment;
 
-  weigh::weigh(answers, m_plan, out, options.outlook);
+  weigh::weigh(answers, m_plan, out, options.outlook, options.memory);
   // Not a part of the proposal: what import keeps must tell it too.
   out.demonstrationLock = suggest::isDemonstration(answers, *m_knowledge);
   if (options.suggestions) suggest::suggest(answers, *m_knowledge, out, options.table);

@@ -15,6 +15,7 @@
 #include "model/assessment.h"
 #include "model/signal.h"
 #include "suggest/suggest.h"
+#include "weigh/memory.h"
 #include "weigh/plan.h"
 
 namespace peilstok::app {
@@ -35,6 +36,9 @@ class Pipeline {
     bool involve = true;            ///< who must be involved
     suggest::CardsOnTable table{};  ///< cards in force and what was decided before
     Wording* wording = nullptr;     ///< takes the words of the text where the caller asks for them
+    bool plain = false;             ///< the text was looked through: nothing in it has to be masked
+    /// Of the caller's own thread; what it knows is not weighed again, and what is unknown goes unnamed.
+    weigh::Memory* memory = nullptr;
   };
 
   /// Weighs one signal. `now` is the moment that counts as now. Pure: same input, same bytes. Safe from any thread.

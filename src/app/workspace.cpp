@@ -2,10 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <condition_variable>
-#include <deque>
 #include <map>
-#include <mutex>
 #include <thread>
 
 #include "app/cards.h"
@@ -14,6 +11,7 @@
 #include "app/dossier_memory.h"
 #include "app/grouping.h"
 #include "app/groups.h"
+#include "app/import_line.h"
 #include "app/known_columns.h"
 #include "app/noise.h"
 #include "app/receiving.h"
@@ -27,143 +25,8 @@ namespace peilstok::app {
 
 namespace {
 
-constexpr std::size_t kBatch = 256, kBatchesAhead = 8, kMostRejectedKept = 1000;
+constexpr std::size_t kMostRejectedKept = 1000;
 constexpr int kMostForms = 40;
-
-/// Weighed signals and refused rows on their way from the reading thread to the storing one. Bounded, so that memory
-/// does not grow with the file.
-struct Batch {
-  std::vector<store::NewSignal> signals;
-  std::vector<store::NoiseMark> kept;  ///< by which noise rule a signal is shown that it fits; parallel to `signals`
-  std::vector<store::RejectedRow> rejected;
-  std::uint64_t recordsRead = 0, bytesDone = 0;
-};
-
-class BatchQueue {
- public:
-  /// Waits for room; false when nobody takes any more.
-  bool push(Batch&& batch) {
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [&] { return m_stopped || m_batches.size() < kBatchesAhead; });
-    if (m_stopped) return false;
-    m_batches.push_back(std::move(batch));
-    m_changed.notify_all();
-    return true;
-  }
-  /// Waits for a batch; false when all were taken and no more will come.
-  bool pop(Batch& batch) {
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [&] { return m_finished || !m_batches.empty(); });
-    if (m_batches.empty()) return false;
-    batch = std::move(m_batches.front());
-    m_batches.pop_front();
-    m_changed.notify_all();
-    return true;
-  }
-  void finish() { set(m_finished); }
-  void stop() { set(m_stopped); }
-
- private:
-  void set(bool& flag) {
-    const std::lock_guard lock(m_mutex);
-    flag = true;
-    m_changed.notify_all();
-  }
-  std::mutex m_mutex;
-  std::condition_variable m_changed;
-  std::deque<Batch> m_batches;
-  bool m_finished = false, m_stopped = false;
-};
-
-/// Each doubt is told once.
-void addDoubt(std::string_view code, std::vector<std::string>& doubts) {
-  if (std::ranges::find(doubts, code) == doubts.end()) doubts.emplace_back(code);
-}
-
-/// Reads, masks and weighs on its own thread; hands over batches.
-class Producer {
- public:
-  Producer(const ImportOptions& options, const intake::FileProfile& profile, const Pipeline& pipeline,
-           const IncomingDefaults& defaults, const analyse::NoiseFilter& noise, const Clock& clock,
-           const std::atomic<bool>& cancel, BatchQueue& queue)
-      : m_options(options),
-        m_profile(profile),
-        m_pipeline(pipeline),
-        m_defaults(defaults),
-        m_noise(noise),
-        m_clock(clock),
-        m_cancel(cancel),
-        m_queue(queue) {}
-
-  Result<void> run() {
-    intake::Sink sink;
-    sink.record = [this](intake::RawRecord&& record) { return take(record); };
-    sink.rejected = [this](const intake::Rejected& r) {
-      ++m_batch.recordsRead;
-      m_batch.rejected.push_back({r.row, r.code, {}});
-    };
-    sink.progress = [this](std::uint64_t bytes) { m_batch.bytesDone = bytes; };
-    sink.stopAsked = [this] { return m_cancel.load(); };
-    sink.restricted = [this](const std::vector<std::string>& words) { restricted = words; };
-    sink.doubt = [this](std::string_view code) { addDoubt(code, doubts); };
-    Result<void> read = intake::read(m_options.file, m_profile, sink, m_options.limits);
-    if (m_refused) return *m_refused;
-    if (read && !flush()) read = Error{ErrorCode::cancelled, {}};
-    return read;
-  }
-
-  std::vector<std::string> restricted, doubts;  ///< to be looked at when `run` is done
-
- private:
-  bool take(const intake::RawRecord& record) {
-    if (m_cancel) return false;
-    ++m_batch.recordsRead;
-    auto made = toSignal(record, m_pipeline.knowledge().gazetteer, m_defaults);
-    if (auto* refused = std::get_if<std::string>(&made)) {
-      m_batch.rejected.push_back({record.row, *refused, excerptOf(record, *refused)});
-    } else {
-      store::NewSignal& fresh = std::get<store::NewSignal>(made);
-      if (m_options.requireAccess && !fresh.signal.access) {
-        m_refused = Error{ErrorCode::access_unknown, "row " + std::to_string(record.row)};
-        return false;
-      }
-      weigh(fresh);
-      m_batch.signals.push_back(std::move(fresh));
-    }
-    return m_batch.signals.size() + m_batch.rejected.size() < kBatch || flush();
-  }
-  void weigh(store::NewSignal& fresh) {
-    const Instant now = nowFor(fresh.signal, m_options.now, m_clock);
-    // Nothing is laid beside what was there in a dry run, so nothing is made ready for it either.
-    if (m_options.dryRun)
-      fresh.assessment =
-          m_pipeline.assess(fresh.signal, now, {.suggestions = false, .outlook = false, .involve = false});
-    else weighFresh(m_pipeline, now, fresh);
-    store::NoiseMark kept;
-    if (const NoiseRule* rule = m_noise.match(fresh.signal)) {
-      const bool barred = analyse::barredFromNoise(fresh.assessment) != analyse::NoiseBar::none;
-      (barred ? kept : fresh.noise) = {rule->id, rule->name};
-    }
-    m_batch.kept.push_back(std::move(kept));
-  }
-  bool flush() {
-    const std::uint64_t bytes = m_batch.bytesDone;
-    const bool taken = m_queue.push(std::exchange(m_batch, {}));
-    m_batch.bytesDone = bytes;
-    return taken;
-  }
-
-  const ImportOptions& m_options;
-  const intake::FileProfile& m_profile;
-  const Pipeline& m_pipeline;
-  const IncomingDefaults& m_defaults;
-  const analyse::NoiseFilter& m_noise;
-  const Clock& m_clock;
-  const std::atomic<bool>& m_cancel;
-  BatchQueue& m_queue;
-  Batch m_batch;
-  std::optional<Error> m_refused;
-};
 
 /// Where the storing side keeps count.
 class Tally {
@@ -211,6 +74,7 @@ void countNoise(const store::NoiseMark& mark, std::uint64_t NoiseTally::*which, 
 
 /// Stores a batch; without a transaction, in a dry run, it is only counted.
 Result<void> takeBatch(store::ImportTransaction* transaction, const Batch& batch, ImportReport& report) {
+  if (batch.refused) return *batch.refused;
   store::ImportSummary& summary = report.summary;
   for (std::size_t i = 0; i < batch.signals.size(); ++i) {
     const store::NewSignal& signal = batch.signals[i];
@@ -377,6 +241,7 @@ Result<ImportReport> Workspace::import(const ImportOptions& asked,
   defaults->access = statedAccess(options, *profile);
   defaults->channel = options.channel;
   defaults->received = options.received;
+  defaults->recognise = !options.dryRun;
   const auto noise = noiseFilter(*this);
   if (!noise) return noise.error();
   ImportReport report;
@@ -401,29 +266,30 @@ Result<ImportReport> Workspace::import(const ImportOptions& asked,
     }
   }
 
-  BatchQueue queue;
-  Producer producer(options, *profile, *m_pipeline, *defaults, *noise, m_clock, cancel, queue);
+  const ImportWork work{options, *profile, *m_pipeline, *defaults, *noise, m_clock, cancel};
+  ImportLine line;
+  ReadingNotes notes;
   Result<void> reading;
   Result<void> storing;
   {
+    const std::size_t others = weighingThreads();
     const std::jthread reader([&] {
-      reading = producer.run();
-      queue.finish();
+      reading = readRows(work, line, notes, others == 0);
+      line.finish();
     });
+    std::vector<std::jthread> weighers;
+    for (std::size_t i = 0; i < others; ++i) weighers.emplace_back([&] { weighRows(work, line); });
     Tally tally(report, profile->bytes, progress);
-    for (Batch batch; queue.pop(batch);) {
+    for (Batch batch; line.take(batch);) {
       storing = takeBatch(transaction.get(), batch, report);
       tally.batchDone(batch);
-      if (!storing || cancel) {
-        queue.stop();
-        break;
-      }
+      if (!storing || cancel) break;
     }
-    queue.stop();
+    line.stop();
     tally.close();
   }
-  report.restricted = std::move(producer.restricted);
-  for (const std::string& code : producer.doubts) addDoubt(code, report.profile.doubts);
+  report.restricted = std::move(notes.restricted);
+  for (const std::string& code : notes.doubts) addDoubt(code, report.profile.doubts);
   if (!storing) return storing.error();
   if (cancel) return Error{ErrorCode::cancelled, {}};
   if (!reading) return reading.error();

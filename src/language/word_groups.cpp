@@ -74,15 +74,19 @@ WordGroups::Wording WordGroups::read(const std::string& wording) {
     if (std::string ascii = longestAscii(out.parts.back().form); ascii.size() > out.anchor.size())
       out.anchor = std::move(ascii);
   }
+  for (std::size_t i = 1; i < out.anchor.size(); ++i)
+    out.pairs.push_back(BytePairs::of(out.anchor[i - 1], out.anchor[i]));
   return out;
 }
 
-bool WordGroups::mayStandIn(std::string_view lowered) const {
-  return std::all_of(m_groups.begin(), m_groups.end(), [&](const Group& group) {
-    return std::any_of(group.begin(), group.end(), [&](const Wording& wording) {
-      return wording.anchor.empty() || lowered.find(wording.anchor) != std::string_view::npos;
-    });
-  });
+bool WordGroups::mayStandIn(std::string_view lowered, const BytePairs& pairs) const {
+  const auto mayHold = [&](const Wording& wording) {
+    for (const std::uint16_t pair : wording.pairs)
+      if (!pairs.has(pair)) return false;
+    return wording.anchor.empty() || lowered.find(wording.anchor) != std::string_view::npos;
+  };
+  return std::all_of(m_groups.begin(), m_groups.end(),
+                     [&](const Group& group) { return std::any_of(group.begin(), group.end(), mayHold); });
 }
 
 bool WordGroups::fits(const Part& part, const Token& token) {

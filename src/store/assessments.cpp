@@ -49,13 +49,13 @@ Result<void> requireSignal(Database& database, std::int64_t number) {
 }
 
 Result<std::int64_t> insertAssessment(Database& database, FrameworkRows& frameworks, std::int64_t number,
-                                      const Assessment& a, const std::string& place) {
+                                      const StoredAssessment& a) {
   const auto framework = frameworks.idOf(database, a.frameworkVersion, a.frameworkHash);
   if (!framework) return framework.error();
-  const auto done = Query(database, kInsertAssessment, number, *framework, a.now, a.score.total, a.score.low,
-                          a.score.high, a.certainty, a.phase.phase, a.phase.step, a.urgency.level, a.consultPoliceNow,
-                          a.call.isCall, a.demonstrationLock, place, json::writeAssessmentBody(a))
-                        .run();
+  const auto done =
+      Query(database, kInsertAssessment, number, *framework, a.now, a.total, a.low, a.high, a.certainty, a.phase,
+            a.step, a.urgency, a.consultPoliceNow, a.isCall, a.demonstrationLock, a.place, a.body)
+          .run();
   if (!done) return done.error();
   return database.lastInsertId();
 }
@@ -82,31 +82,49 @@ std::string placeOf(const Assessment& assessment) {
   return {};
 }
 
+StoredAssessment rowOf(const Assessment& a) {
+  StoredAssessment row;
+  row.frameworkVersion = a.frameworkVersion;
+  row.frameworkHash = a.frameworkHash;
+  row.now = a.now;
+  row.total = a.score.total;
+  row.low = a.score.low;
+  row.high = a.score.high;
+  row.certainty = a.certainty;
+  row.phase = a.phase.phase;
+  row.step = a.phase.step;
+  row.urgency = a.urgency.level;
+  row.consultPoliceNow = a.consultPoliceNow;
+  row.isCall = a.call.isCall;
+  row.demonstrationLock = a.demonstrationLock;
+  row.place = placeOf(a);
+  row.body = json::writeAssessmentBody(a);
+  return row;
+}
+
 Result<std::int64_t> insertFirstAssessment(Database& database, FrameworkRows& frameworks, std::int64_t number,
-                                           const Signal& signal, const Assessment& a) {
-  const std::string place = placeOf(a);
-  const auto id = insertAssessment(database, frameworks, number, a, place);
+                                           const Signal& signal, const StoredAssessment& a) {
+  const auto id = insertAssessment(database, frameworks, number, a);
   if (!id) return id.error();
-  const auto done = Query(database, kInsertState, number, *id, a.phase.phase, a.phase.step,
-                          static_cast<int>(a.urgency.level), a.certainty, a.score.total, a.consultPoliceNow,
-                          a.call.isCall, a.demonstrationLock, place, signal.received, signal.channel)
-                        .run();
+  const auto done =
+      Query(database, kInsertState, number, *id, a.phase, a.step, static_cast<int>(a.urgency), a.certainty, a.total,
+            a.consultPoliceNow, a.isCall, a.demonstrationLock, a.place, signal.received, signal.channel)
+          .run();
   if (!done) return done.error();
   return *id;
 }
 
-Result<std::int64_t> insertNextAssessment(Database& database, std::int64_t number, const Assessment& a) {
+Result<std::int64_t> insertNextAssessment(Database& database, std::int64_t number, const Assessment& assessment) {
   auto transaction = Transaction::begin(database);
   if (!transaction) return transaction.error();
   if (const auto there = requireSignal(database, number); !there) return there.error();
-  const std::string place = placeOf(a);
+  const StoredAssessment a = rowOf(assessment);
   FrameworkRows frameworks;
-  const auto id = insertAssessment(database, frameworks, number, a, place);
+  const auto id = insertAssessment(database, frameworks, number, a);
   if (!id) return id.error();
-  const auto done =
-      Query(database, kUpdateState, number, *id, a.phase.phase, a.phase.step, static_cast<int>(a.urgency.level),
-            a.certainty, a.score.total, a.consultPoliceNow, a.call.isCall, a.demonstrationLock, place)
-          .run();
+  const auto done = Query(database, kUpdateState, number, *id, a.phase, a.step, static_cast<int>(a.urgency),
+                          a.certainty, a.total, a.consultPoliceNow, a.isCall, a.demonstrationLock, a.place)
+                        .run();
   if (!done) return done.error();
   if (const auto kept = transaction->commit(); !kept) return kept.error();
   return *id;

@@ -26,7 +26,7 @@ std::string placeOf(const Assessment& assessment);
 
 /// Within a transaction: the first assessment of a new signal, which also puts it in the lists.
 Result<std::int64_t> insertFirstAssessment(Database& database, FrameworkRows& frameworks, std::int64_t number,
-                                           const Signal& signal, const Assessment& assessment);
+                                           const Signal& signal, const StoredAssessment& row);
 /// A later one; it becomes the current one. Error: not_found.
 Result<std::int64_t> insertNextAssessment(Database& database, std::int64_t number, const Assessment& assessment);
 

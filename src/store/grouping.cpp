@@ -171,16 +171,27 @@ Result<void> insertMeeting(Database& database, std::int64_t signal, std::int64_t
   return Query(database, kAddMeeting, signal, key).run();
 }
 
-Result<void> writeGrouping(Database& database, const Grouping& grouping) {
-  auto transaction = Transaction::begin(database);
-  if (!transaction) return transaction.error();
+namespace {
+
+Result<void> writeAllOf(Database& database, const Grouping& grouping) {
   for (const auto& [number, key] : grouping.meetings)
     if (auto done = insertMeeting(database, number, key); !done) return done;
   for (const auto& [kin, into] : grouping.joined)
     if (auto done = Query(database, kJoinKin, kin, into).run(); !done) return done;
   for (const Kinship& k : grouping.kin)
     if (auto done = Query(database, kAddKin, k.signal, k.kin, k.contrast, k.place).run(); !done) return done;
-  if (auto done = Query(database, kSetGroupedUpTo, grouping.upTo).run(); !done) return done;
+  return Query(database, kSetGroupedUpTo, grouping.upTo).run();
+}
+
+}  // namespace
+
+/// Within an import without a savepoint of its own. What was changed since a savepoint is kept in memory, and SQLite
+/// walks along all of that at the end of every statement: thousands of kin would take time by their square.
+Result<void> writeGrouping(Database& database, const Grouping& grouping) {
+  if (database.inTransaction()) return writeAllOf(database, grouping);
+  auto transaction = Transaction::begin(database);
+  if (!transaction) return transaction.error();
+  if (auto done = writeAllOf(database, grouping); !done) return done;
   return transaction->commit();
 }
 

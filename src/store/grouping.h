@@ -15,6 +15,7 @@ Result<std::int64_t> readGroupedUpTo(Database& database);
 Result<std::vector<Sketch>> readSketches(Database& database, std::int64_t upTo);
 /// Sketches of `first` and the numbers behind it, beside what stands in the same blocks. All or nothing.
 Result<void> writeSketches(Database& database, std::int64_t first, std::span<const Sketch> sketches);
+/// All or nothing; within a transaction, whoever began that undoes it when this fails.
 Result<void> writeGrouping(Database& database, const Grouping& grouping);
 Result<SignalText> readText(Database& database, std::int64_t number);
 /// Within a transaction: blots out what the sketch of a signal that goes tells of its text.

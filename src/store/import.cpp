@@ -103,7 +103,9 @@ Result<bool> SqliteImport::store(const NewSignal& added) {
   if (!known || *known) return known ? Result<bool>(false) : known;
   const auto number = insertSignal(*m_database, m_summary.run, added, digest);
   if (!number) return number.error();
-  const auto assessment = insertFirstAssessment(*m_database, m_frameworks, *number, added.signal, added.assessment);
+  const StoredAssessment made = added.row ? StoredAssessment{} : rowOf(added.assessment);
+  const auto assessment =
+      insertFirstAssessment(*m_database, m_frameworks, *number, added.signal, added.row ? *added.row : made);
   if (!assessment) return assessment.error();
   if (added.meeting != 0)
     if (const auto done = insertMeeting(*m_database, *number, added.meeting); !done) return done.error();

@@ -153,7 +153,9 @@ struct NewSignal {
   std::vector<std::string> earlierContentKeys;  ///< what it would have been in earlier periods, where that differs
   Sketch sketch;
   std::int64_t meeting = 0;  ///< equal for signals that name the same place and moment; 0 when it names none
+  bool plain = false;        ///< its text was looked through for personal data, and nothing had to be masked
   Assessment assessment;
+  std::optional<StoredAssessment> row;  ///< of the assessment, where whoever weighed made it already
   NoiseMark noise;
 };
 
@@ -478,6 +480,9 @@ struct PurgeOrder {
 
 /// What tells a record of a source from another, of the masked signal as it is stored.
 std::string contentKey(const std::string& externalId, const Signal& signal);
+
+/// What is stored of an assessment; `id` and `signal` are given when it is.
+StoredAssessment rowOf(const Assessment& assessment);
 
 /// How far the entries of a dossier go.
 struct DossierVersion {

@@ -8,6 +8,8 @@
 
 namespace peilstok::weigh {
 
+class Memory;
+
 /// The eight criteria in the framework's order. Each one's contributions add up to its points; upward points stop at
 /// the criterion's ceiling in the order of the framework's indicators, strongest first.
 std::vector<CriterionResult> weighCriteria(const Answers& answers, const Plan& plan);
@@ -39,7 +41,8 @@ Counterfactual counterfactual(const Answers& answers, const Plan& plan);
 
 /// All of the above into `assessment` (findings, call, when, where and the like are left as they are).
 /// The outlook, next questions and what would change the phase, costs more than all the rest and is made when asked
-/// for.
-void weigh(const Answers& answers, const Plan& plan, Assessment& assessment, bool withOutlook);
+/// for. What a `memory` has known before it is not weighed again.
+void weigh(const Answers& answers, const Plan& plan, Assessment& assessment, bool withOutlook,
+           Memory* memory = nullptr);
 
 }  // namespace peilstok::weigh

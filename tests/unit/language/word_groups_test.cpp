@@ -14,7 +14,8 @@ namespace {
 std::string found(const std::vector<std::vector<std::string>>& groups, const std::string& text) {
   const WordGroups words(groups);
   const auto places = words.find(language::tokenise(text).tokens);
-  if (places) CHECK(words.mayStandIn(text::asciiLower(text)));
+  const std::string lowered = text::asciiLower(text);
+  if (places) CHECK(words.mayStandIn(lowered, language::BytePairs(lowered)));
   if (!places) return "-";
   std::string out;
   for (const Span& span : *places) out += (out.empty() ? "" : "|") + text::slice(text, span);
