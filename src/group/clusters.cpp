@@ -1,6 +1,7 @@
 #include "group/clusters.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <unordered_map>
 
@@ -11,23 +12,24 @@ namespace peilstok::group {
 
 namespace {
 
-/// Wordings that were asked for, since most are asked for again soon. Bounded.
+/// Texts that were asked for, since most are asked for again soon. Bounded.
 class Memory {
  public:
   explicit Memory(const WordingOf& wordingOf) : m_wordingOf(wordingOf) {}
 
-  Result<const Wording*> at(std::uint32_t place) {
+  /// Stays when the memory forgets it.
+  Result<std::shared_ptr<const Compared>> at(std::uint32_t place) {
     constexpr std::size_t kMost = 4096;
-    if (const auto known = m_known.find(place); known != m_known.end()) return &known->second;
+    if (const auto known = m_known.find(place); known != m_known.end()) return known->second;
     auto wording = m_wordingOf(place);
     if (!wording) return wording.error();
     if (m_known.size() >= kMost) m_known.clear();
-    return &m_known.emplace(place, std::move(*wording)).first->second;
+    return m_known.emplace(place, std::make_shared<const Compared>(std::move(*wording))).first->second;
   }
 
  private:
   const WordingOf& m_wordingOf;
-  std::unordered_map<std::uint32_t, Wording> m_known;
+  std::unordered_map<std::uint32_t, std::shared_ptr<const Compared>> m_known;
 };
 
 }  // namespace
@@ -60,10 +62,9 @@ Result<std::vector<std::uint32_t>> joinAlike(std::span<const Sketch> sketches, s
     if (clusters.leader(pair.first) == clusters.leader(pair.second)) continue;
     const auto second = memory.at(pair.second);
     if (!second) return second.error();
-    const Wording there = **second;  // what is asked for next may make the memory forget it
     const auto first = memory.at(pair.first);
     if (!first) return first.error();
-    if (likeness(**first, there) >= rules.likeness) join(pair);
+    if (areAlike(**first, **second, rules.likeness)) join(pair);
   }
   std::sort(together.begin(), together.end());
   together.erase(std::unique(together.begin(), together.end()), together.end());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "group/features.h"
 #include "language/typo_index.h"
@@ -85,6 +86,15 @@ std::vector<std::string> formsOf(const Wording& wording, bool onlyPlaces) {
 
 double likeness(const Wording& a, const Wording& b) {
   return jaccard(featuresOf(skeletonOf(a)), featuresOf(skeletonOf(withoutSlips(a, b))));
+}
+
+Compared::Compared(Wording words) : wording(std::move(words)), features(featuresOf(skeletonOf(wording))) {}
+
+bool areAlike(const Compared& a, const Compared& b, double least) {
+  // A slip that is read as the word that was meant takes away what only one of them had, and may add what both have: it
+  // never makes two texts less alike. Most are alike or far apart without.
+  if (jaccard(a.features, b.features) >= least) return true;
+  return jaccard(a.features, featuresOf(skeletonOf(withoutSlips(a.wording, b.wording)))) >= least;
 }
 
 Difference difference(const Wording& here, const Wording& there) {

@@ -41,6 +41,17 @@ void sortByKey(std::vector<Entry>& entries, std::vector<Entry>& room) {
   }
 }
 
+// Both are 0 for a sketch that is not compared so, and for no other.
+std::uint32_t wordsKey(const Sketch& s) { return s.words == 0 ? 0 : static_cast<std::uint32_t>(s.words >> 32U) | 1U; }
+
+/// The rows of a band lie apart, so that each row is in one or two bands, and no two rows in more than one.
+std::uint32_t bandKey(const Sketch& s, std::size_t band) {
+  constexpr std::size_t kSecond = 11, kThird = 21, n = Sketch::kRows;
+  const std::uint32_t key = std::uint32_t{s.rows[band * 2]} | std::uint32_t{s.rows[(band * 2 + kSecond) % n]} << 8U |
+                            std::uint32_t{s.rows[(band * 2 + kThird) % n]} << 16U;
+  return key | 1U << 24U;
+}
+
 class Finder {
  public:
   Finder(std::span<const Sketch> sketches, std::size_t firstFresh)
@@ -50,7 +61,7 @@ class Finder {
   }
 
   Pairs find() {
-    collect([](const Sketch& s) { return s.words == 0 ? 0 : static_cast<std::uint32_t>(s.words >> 32U) | 1U; });
+    collect(wordsKey);
     walk([&](std::span<Entry> run) { takeSame(run); });
     for (std::size_t band = 0; band < kBands; ++band) {
       collect([band](const Sketch& s) { return s.isOpen() ? bandKey(s, band) : 0; });
@@ -66,13 +77,6 @@ class Finder {
     int agreeing = 0;
   };
 
-  /// Never 0. The rows of a band lie apart, so that each row is in one or two bands, and no two rows in more than one.
-  static std::uint32_t bandKey(const Sketch& s, std::size_t band) {
-    constexpr std::size_t kSecond = 11, kThird = 21, n = Sketch::kRows;
-    const std::uint32_t key = std::uint32_t{s.rows[band * 2]} | std::uint32_t{s.rows[(band * 2 + kSecond) % n]} << 8U |
-                              std::uint32_t{s.rows[(band * 2 + kThird) % n]} << 16U;
-    return key | 1U << 24U;
-  }
   static int agreeing(const Sketch& a, const Sketch& b) {
     int count = 0;
     for (std::size_t row = 0; row < Sketch::kRows; ++row) count += a.rows[row] == b.rows[row] ? 1 : 0;
@@ -140,18 +144,32 @@ class Finder {
         if (const int count = agreeing(m_sketches[a], m_sketches[b]); count >= kFewestAgreeing)
           m_likely.push_back({{a, b}, count});
       }
+    if (m_likely.size() < m_doublesAt) return;
+    leaveOutDoubles();
+    m_doublesAt = std::max(m_doublesAt, 2 * m_likely.size());
   }
 
   const Sketch& sketch(const Entry& e) const { return m_sketches[e.at]; }
 
-  /// Each pair once, and of those of one sketch the most alike.
-  void settle() {
+  /// Each pair once: it may have been met in every band.
+  void leaveOutDoubles() {
     const auto places = [](const Likely& l) { return std::tie(l.pair.first, l.pair.second); };
     std::sort(m_likely.begin(), m_likely.end(),
               [&](const Likely& a, const Likely& b) { return places(a) < places(b); });
     m_likely.erase(std::unique(m_likely.begin(), m_likely.end(),
                                [](const Likely& a, const Likely& b) { return a.pair == b.pair; }),
                    m_likely.end());
+  }
+
+  /// Of the pairs of one sketch the most alike. Only what is in more pairs than may be kept is put in order: of most
+  /// sketches all are, and the ends of all pairs would take more room than the pairs.
+  void settle() {
+    leaveOutDoubles();
+    std::vector<std::uint32_t> count(m_sketches.size());
+    for (const Likely& one : m_likely) {
+      ++count[one.pair.first];
+      ++count[one.pair.second];
+    }
     struct End {
       std::uint32_t at = 0;
       int differing = 0;
@@ -159,15 +177,15 @@ class Finder {
       std::uint32_t pair = 0;
     };
     std::vector<End> ends;
-    ends.reserve(2 * m_likely.size());
+    std::vector<bool> kept(m_likely.size());
     for (std::uint32_t i = 0; i < m_likely.size(); ++i) {
-      const auto& [pair, count] = m_likely[i];
-      ends.push_back({pair.first, -count, m_sketches[pair.second].words, i});
-      ends.push_back({pair.second, -count, m_sketches[pair.first].words, i});
+      const auto& [pair, agreed] = m_likely[i];
+      kept[i] = count[pair.first] <= kMostLikely || count[pair.second] <= kMostLikely;
+      if (count[pair.first] > kMostLikely) ends.push_back({pair.first, -agreed, m_sketches[pair.second].words, i});
+      if (count[pair.second] > kMostLikely) ends.push_back({pair.second, -agreed, m_sketches[pair.first].words, i});
     }
     const auto order = [](const End& e) { return std::tie(e.at, e.differing, e.other); };
     std::sort(ends.begin(), ends.end(), [&](const End& a, const End& b) { return order(a) < order(b); });
-    std::vector<bool> kept(m_likely.size());
     for (std::size_t i = 0, from = 0; i < ends.size(); ++i) {
       if (ends[i].at != ends[from].at) from = i;
       if (i - from < kMostLikely) kept[ends[i].pair] = true;
@@ -182,6 +200,7 @@ class Finder {
   std::vector<std::uint64_t> m_seen;  ///< keys of fresh sketches, a bit for each, some shared
   std::vector<Entry> m_entries, m_room;
   std::vector<Likely> m_likely;
+  std::size_t m_doublesAt = 1U << 18U;  ///< when so many were met doubles are left out, so that they take no room
   Pairs m_pairs;
 };
 
@@ -189,6 +208,36 @@ class Finder {
 
 Pairs findPairs(std::span<const Sketch> sketches, std::size_t firstFresh) {
   return Finder(sketches, firstFresh).find();
+}
+
+namespace {
+
+/// Calls `visit` with a number for each key of a sketch until it gives true; true when it did. The keys of each band
+/// and those of the words are kept apart.
+template <class Visit>
+bool anyKey(const Sketch& s, Visit visit) {
+  if (const std::uint32_t key = wordsKey(s); key != 0 && visit(joined(key, kBands))) return true;
+  if (!s.isOpen()) return false;
+  for (std::size_t band = 0; band < kBands; ++band)
+    if (visit(joined(bandKey(s, band), band))) return true;
+  return false;
+}
+
+}  // namespace
+
+Sieve::Sieve(std::span<const Sketch> fresh) {
+  constexpr std::size_t kBitsOfKey = 64, kFewest = 1U << 12U, kMost = 1U << 26U;
+  const std::size_t wanted = std::bit_ceil(kBitsOfKey * (kBands + 1) * fresh.size());
+  m_seen.resize(std::clamp(wanted, kFewest, kMost) / 64);
+  for (const Sketch& s : fresh)
+    anyKey(s, [&](std::uint64_t key) {
+      m_seen[wordOf(key)] |= std::uint64_t{1} << (key % 64);
+      return false;
+    });
+}
+
+bool Sieve::mayMeet(const Sketch& old) const {
+  return anyKey(old, [&](std::uint64_t key) { return (m_seen[wordOf(key)] >> (key % 64) & 1U) != 0; });
 }
 
 }  // namespace peilstok::group

@@ -25,4 +25,17 @@ struct Pairs {
 /// alike, each is only paired with those that are most like it.
 Pairs findPairs(std::span<const Sketch> sketches, std::size_t firstFresh);
 
+/// Tells of an old sketch whether it may be paired with one of some fresh ones, so that of a million that lie there
+/// only few have to be kept in memory. Lets every one through that may, and one in ten or so that may not.
+class Sieve {
+ public:
+  explicit Sieve(std::span<const Sketch> fresh);
+  bool mayMeet(const Sketch& old) const;
+
+ private:
+  std::size_t wordOf(std::uint64_t key) const { return key / 64 & (m_seen.size() - 1); }
+
+  std::vector<std::uint64_t> m_seen;  ///< a bit for each key of the fresh ones, some shared; a power of two in size
+};
+
 }  // namespace peilstok::group

@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* kGroupedUpTo = "SELECT up_to FROM grouped WHERE id = 1";
 constexpr const char* kSetGroupedUpTo = "UPDATE grouped SET up_to = ?1 WHERE id = 1";
-constexpr const char* kReadBlocks = "SELECT block, body FROM sketch WHERE block <= ?1 ORDER BY block";
+constexpr const char* kReadBlocks = "SELECT block, body FROM sketch WHERE block BETWEEN ?1 AND ?2 ORDER BY block";
 constexpr const char* kReadBlock = "SELECT body FROM sketch WHERE block = ?1";
 constexpr const char* kWriteBlock = R"sql(
 INSERT INTO sketch (block, body) VALUES (?1, ?2) ON CONFLICT (block) DO UPDATE SET body = excluded.body
@@ -113,18 +113,20 @@ Kinship columnsOfKinship(Query& row) {
 
 Result<std::int64_t> readGroupedUpTo(Database& database) { return database.integer(kGroupedUpTo); }
 
-Result<std::vector<Sketch>> readSketches(Database& database, std::int64_t upTo) {
-  std::vector<Sketch> sketches(static_cast<std::size_t>(upTo + 1));
-  Query query(database, kReadBlocks, upTo / kOfBlock);
+Result<std::vector<Sketch>> readSketches(Database& database, std::int64_t first, std::int64_t last) {
+  std::vector<Sketch> sketches(static_cast<std::size_t>(last + 1 - first));
+  Query query(database, kReadBlocks, first / kOfBlock, last / kOfBlock);
   while (true) {
     const auto row = query.next();
     if (!row) return row.error();
     if (!*row) return sketches;
-    const std::int64_t first = query.integer() * kOfBlock;
+    const std::int64_t begin = query.integer() * kOfBlock;
     const Block block = query.blob();
-    if (block.size() != emptyBlock().size()) return Error{ErrorCode::database_corrupt, "a sketch is cut off"};
-    for (std::int64_t i = 0; i < std::min(kOfBlock, upTo + 1 - first); ++i)
-      sketches[static_cast<std::size_t>(first + i)] = sketchAt(block.data() + static_cast<std::size_t>(i) * kBytes);
+    if (block.size() != static_cast<std::size_t>(kOfBlock) * kBytes)
+      return Error{ErrorCode::database_corrupt, "a sketch is cut off"};
+    for (std::int64_t at = std::max(first, begin); at < std::min(begin + kOfBlock, last + 1); ++at)
+      sketches[static_cast<std::size_t>(at - first)] =
+          sketchAt(block.data() + static_cast<std::size_t>(at - begin) * kBytes);
   }
 }
 

@@ -12,7 +12,7 @@
 namespace peilstok::store {
 
 Result<std::int64_t> readGroupedUpTo(Database& database);
-Result<std::vector<Sketch>> readSketches(Database& database, std::int64_t upTo);
+Result<std::vector<Sketch>> readSketches(Database& database, std::int64_t first, std::int64_t last);
 /// Sketches of `first` and the numbers behind it, beside what stands in the same blocks. All or nothing.
 Result<void> writeSketches(Database& database, std::int64_t first, std::span<const Sketch> sketches);
 /// All or nothing; within a transaction, whoever began that undoes it when this fails.

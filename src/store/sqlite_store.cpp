@@ -208,7 +208,9 @@ Result<void> SqliteStore::together(const std::function<Result<void>()>& acts) {
 }
 
 Result<std::int64_t> SqliteStore::groupedUpTo() { return readGroupedUpTo(*m_database); }
-Result<std::vector<Sketch>> SqliteStore::sketches(std::int64_t upTo) { return readSketches(*m_database, upTo); }
+Result<std::vector<Sketch>> SqliteStore::sketches(std::int64_t first, std::int64_t last) {
+  return readSketches(*m_database, first, last);
+}
 Result<void> SqliteStore::setSketches(std::int64_t first, const std::vector<Sketch>& sketches) {
   return writeSketches(*m_database, first, sketches);
 }

@@ -114,7 +114,7 @@ class SqliteStore final : public Store {
   Result<std::vector<BundleOfSignal>> bundlesOf(std::int64_t signal) override;
   Result<std::optional<std::int64_t>> numberOfContent(const std::string& contentKey) override;
   Result<std::int64_t> groupedUpTo() override;
-  Result<std::vector<Sketch>> sketches(std::int64_t upTo) override;
+  Result<std::vector<Sketch>> sketches(std::int64_t first, std::int64_t last) override;
   Result<void> setSketches(std::int64_t first, const std::vector<Sketch>& sketches) override;
   Result<void> setGrouping(const Grouping& grouping) override;
   Result<SignalText> text(std::int64_t signal) override;

@@ -681,8 +681,8 @@ class Store {
 
   /// Up to this number signals were laid beside the others; what stands behind it waits for `setGrouping`.
   virtual Result<std::int64_t> groupedUpTo() = 0;
-  /// By number, from 0 up to `upTo`; empty ones where there is nothing to compare.
-  virtual Result<std::vector<Sketch>> sketches(std::int64_t upTo) = 0;
+  /// Of these numbers, in order; empty ones where there is nothing to compare.
+  virtual Result<std::vector<Sketch>> sketches(std::int64_t first, std::int64_t last) = 0;
   /// Of `first` and the numbers behind it; those that are there already are written over.
   virtual Result<void> setSketches(std::int64_t first, const std::vector<Sketch>& sketches) = 0;
   /// All of it or nothing; within an import it goes down with that.

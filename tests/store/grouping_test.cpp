@@ -34,11 +34,11 @@ TEST_CASE("sketches are kept by number, across blocks and imports") {
   const auto store = opened(folder / "x.db");
   for (const std::size_t count : {1, 2, 300, 1, 255, 256})
     import(*store, signalsWith(count, 1 + static_cast<std::uint64_t>(*store->lastNumber())));
-  const auto sketches = store->sketches(815);
+  const auto sketches = store->sketches(0, 815);
   REQUIRE(sketches->size() == 816);
   CHECK((*sketches)[0] == Sketch{});
   for (std::size_t i = 1; i < sketches->size(); ++i) REQUIRE((*sketches)[i] == sketchOf(i));
-  CHECK(store->sketches(2)->size() == 3);
+  CHECK(store->sketches(0, 2)->size() == 3);
   CHECK(store->verify()->sound);
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("an import that is undone leaves no sketch and no group") {
     auto transaction = store->beginImport("a.csv", "sha256:1", "csv");
     for (const NewSignal& added : signalsWith(300, 10)) REQUIRE(*(*transaction)->add(added));
     REQUIRE((*transaction)->finishSketches());
-    CHECK((*store->sketches(303))[300] == sketchOf(306));
+    CHECK((*store->sketches(0, 303))[300] == sketchOf(306));
     Grouping grouping;
     grouping.upTo = 303;
     grouping.kin = {{300, 1, 1, 2}, {1, 1, 1, 2}};
@@ -59,7 +59,7 @@ TEST_CASE("an import that is undone leaves no sketch and no group") {
   }
   CHECK(*store->groupedUpTo() == 3);
   CHECK(store->lookAlikes(1, 9)->empty());
-  CHECK((*store->sketches(303))[300] == Sketch{});
+  CHECK((*store->sketches(0, 303))[300] == Sketch{});
   CHECK(store->verify()->sound);
 }
 
@@ -101,8 +101,8 @@ TEST_CASE("what a signal tells of its text goes with it") {
     REQUIRE(database);
     REQUIRE(removeSignal(**database, 2));
   }
-  CHECK((*store->sketches(3))[2] == Sketch{});
-  CHECK((*store->sketches(3))[3] == sketchOf(3));
+  CHECK((*store->sketches(0, 3))[2] == Sketch{});
+  CHECK((*store->sketches(0, 3))[3] == sketchOf(3));
   CHECK(*store->lookAlikes(1, 9) == Numbers{3});
   CHECK(*store->sameMeeting(1, 9) == Numbers{3});
   CHECK(store->text(2).error().code == ErrorCode::not_found);

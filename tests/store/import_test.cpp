@@ -55,7 +55,7 @@ TEST_CASE("what is stored comes back whole") {
   import(*opened(file), given, "uitvoer.csv");
 
   const auto store = opened(file);
-  const auto sketches = store->sketches(300);
+  const auto sketches = store->sketches(0, 300);
   REQUIRE(sketches->size() == 301);
   CHECK(sketches->front() == Sketch{});
   for (std::size_t i = 0; i < given.size(); ++i) {

@@ -200,10 +200,10 @@ TEST_CASE("a workspace of an older version is laid beside itself when it is open
   // As a migration leaves it: signals, and nothing that was taken down of them.
   REQUIRE(place.store().setSketches(1, std::vector<Sketch>(3)));
   REQUIRE(place.store().setGrouping({0, {}, {}, {}}));
-  CHECK(place.store().sketches(3)->back() == Sketch{});
+  CHECK(place.store().sketches(3, 3)->back() == Sketch{});
   place.open(OwnPlace::shipped());
   CHECK(*place.store().groupedUpTo() == 3);
-  CHECK(place.store().sketches(3)->back().words != 0);
+  CHECK(place.store().sketches(3, 3)->back().words != 0);
   CHECK(kinOf(place, "twee") == kin);
   CHECK(place.workspace->verify()->sound);
 }

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <random>
 #include <set>
+#include <span>
 
 #include "group/likeness.h"
 #include "group/pairing.h"
@@ -110,13 +111,16 @@ TEST_CASE("nearly all that is alike is found, and nothing else is joined") {
   group::Clusters found(texts.size()), all(texts.size());
   REQUIRE(group::joinAlike(
       sketches, 0, GroupingRules{}, [&](std::uint32_t at) { return Result<Wording>(texts[at]); }, found));
+  const std::vector<group::Compared> compared(texts.begin(), texts.end());
   std::size_t alike = 0, met = 0;
   for (std::uint32_t a = 0; a < texts.size(); ++a)
     for (std::uint32_t b = a + 1; b < texts.size(); ++b) {
       if (sketches[a].words == 0 || sketches[b].words == 0) continue;
       const bool open = sketches[a].isOpen() && sketches[b].isOpen();
-      const bool same = sketches[a].words == sketches[b].words ||
-                        (open && group::likeness(texts[a], texts[b]) >= GroupingRules{}.likeness);
+      const double likeness = group::likeness(texts[a], texts[b]);
+      REQUIRE(group::areAlike(compared[a], compared[b], GroupingRules{}.likeness) ==
+              (likeness >= GroupingRules{}.likeness));
+      const bool same = sketches[a].words == sketches[b].words || (open && likeness >= GroupingRules{}.likeness);
       if (!same) continue;
       all.join(a, b);
       ++alike;
@@ -144,6 +148,30 @@ TEST_CASE("equal texts are joined by the first of them, however many there are")
   const auto pairs = group::findPairs(sketchesOf(texts), 0);
   CHECK(pairs.same.size() == 4999);
   CHECK(pairs.likely.empty());
+}
+
+TEST_CASE("what the sieve leaves out of the old ones makes no pair") {
+  for (unsigned seed = 1; seed <= 6; ++seed) {
+    const std::vector<Sketch> all = sketchesOf(drawnTexts(3000, seed));
+    const std::size_t firstFresh = all.size() - 60;
+    const group::Sieve sieve(std::span<const Sketch>(all).subspan(firstFresh));
+    std::vector<Sketch> kept;
+    std::vector<std::uint32_t> places;
+    for (std::uint32_t at = 0; at < all.size(); ++at) {
+      if (at < firstFresh && !sieve.mayMeet(all[at])) continue;
+      kept.push_back(all[at]);
+      places.push_back(at);
+    }
+    CHECK(kept.size() < all.size());
+    const auto whole = group::findPairs(all, firstFresh);
+    const auto some = group::findPairs(kept, kept.size() - 60);
+    const auto backInPlace = [&](std::vector<group::Pair> pairs) {
+      for (group::Pair& pair : pairs) pair = {places[pair.first], places[pair.second]};
+      return pairs;
+    };
+    CHECK(backInPlace(some.same) == whole.same);
+    CHECK(backInPlace(some.likely) == whole.likely);
+  }
 }
 
 TEST_CASE("when a text cannot be read the work stops with that error") {
