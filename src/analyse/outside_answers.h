@@ -15,10 +15,9 @@ namespace peilstok::analyse {
 /// Answers by indicator id, few enough to look through. An indicator that is not in it is unknown from outside.
 class OutsideAnswers {
  public:
-  /// `strength` is that of the evidence, 1..3; 0 counts as strong as the indicator itself.
+  /// `source` is a constant; `strength` is that of the evidence, 1..3; 0 counts as strong as the indicator itself.
   void add(std::string_view indicator, Answer answer, std::string_view source, int strength = 0) {
-    if (answer != Answer::onbekend)
-      m_answers.push_back({indicator, IndicatorAnswer{answer, std::string(source), strength}});
+    if (answer != Answer::onbekend) m_answers.push_back({indicator, IndicatorAnswer{answer, source, strength}});
   }
   const IndicatorAnswer* find(std::string_view indicator) const {
     for (const auto& [id, answer] : m_answers)

@@ -76,6 +76,7 @@ class Weigher {
   explicit Weigher(const ImportWork& work) : m_work(work) {}
 
   void weigh(Batch& batch) {
+    batch.signals.reserve(batch.records.size());
     auto leftOut = batch.leftOut.begin();
     for (std::size_t i = 0; i <= batch.records.size() && !batch.refused && !m_work.cancel; ++i) {
       for (; leftOut != batch.leftOut.end() && leftOut->before == i; ++leftOut)
@@ -176,7 +177,7 @@ void weighRows(const ImportWork& work, ImportLine& line) {
 std::size_t weighingThreads() {
   constexpr unsigned kMost = 4;
   const unsigned processors = std::thread::hardware_concurrency();
-  return processors <= 2 ? 0 : std::min(processors - 1, kMost);
+  return processors <= 1 ? 0 : std::min(processors, kMost);
 }
 
 }  // namespace peilstok::app

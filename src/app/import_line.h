@@ -93,8 +93,8 @@ Result<void> readRows(const ImportWork& work, ImportLine& line, ReadingNotes& no
 /// Masks and weighs batches until none come. Each thread has a memory of its own.
 void weighRows(const ImportWork& work, ImportLine& line);
 
-/// How many beside the one that reads. With two processors none: weighing takes one, storing nearly all of the other,
-/// and every thread that weighs learns the words for itself.
+/// How many beside the one that reads: as many as there are processors, for reading takes hardly any time and storing
+/// about half of one. No more than a few, as every thread that weighs learns the words of the file for itself.
 std::size_t weighingThreads();
 
 }  // namespace peilstok::app

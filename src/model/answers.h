@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/assessment.h"
@@ -12,8 +13,10 @@ namespace peilstok {
 
 struct IndicatorAnswer {
   Answer answer = Answer::onbekend;
-  std::string source;  ///< "tekst", "mens", "context", "politie", "bereik", "bron", "plaats"; empty when unknown
-  int strength = 0;    ///< 1..3: the strongest evidence in the text; 0: as strong as the indicator itself
+  /// "tekst", "mens", "context", "politie", "bereik", "bron", "plaats"; empty when unknown. Always a constant of the
+  /// program: every signal has half a hundred of these.
+  std::string_view source;
+  int strength = 0;  ///< 1..3: the strongest evidence in the text; 0: as strong as the indicator itself
 };
 
 struct Answers {

@@ -12,8 +12,15 @@ void JsonLine::text(std::string_view value) {
   separate();
   m_follows = true;
   const auto asIs = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; };
-  if (std::all_of(value.begin(), value.end(), asIs) && text::isValidUtf8(value)) {
-    m_out.append(1, '"').append(value).append(1, '"');
+  const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  // Nearly all that is written is ASCII, which needs no second look.
+  if (std::all_of(value.begin(), value.end(), [&](char c) { return asIs(c) && ascii(c); }) ||
+      (std::all_of(value.begin(), value.end(), asIs) && text::isValidUtf8(value))) {
+    const std::size_t from = m_out.size();
+    m_out.resize(from + value.size() + 2);
+    m_out[from] = '"';
+    value.copy(m_out.data() + from + 1, value.size());
+    m_out.back() = '"';
     return;
   }
   m_out += nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

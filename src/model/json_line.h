@@ -14,6 +14,9 @@ namespace peilstok::json {
 /// Keys and values in the order in which they come; the caller opens and closes in pairs.
 class JsonLine {
  public:
+  /// Room for most of what is written, so that it need not move again and again while it grows.
+  JsonLine() { m_out.reserve(512); }
+
   void beginObject() { open('{'); }
   void endObject() { close('}'); }
   void beginArray() { open('['); }

@@ -2,6 +2,7 @@
 // A text as the matchers see it: look-alike digits and signs made plain, invisible characters left out,
 // pseudonyms that already stand there closed off.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -22,11 +23,17 @@ bool isWordBeyondAscii(char32_t c);
 char32_t lowerBeyondAscii(char32_t c);
 bool isUpperBeyondAscii(char32_t c);
 
-inline bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
-inline bool isAsciiUpper(char32_t c) { return c >= U'A' && c <= U'Z'; }
-inline bool isAsciiLetter(char32_t c) { return isAsciiUpper(c) || (c >= U'a' && c <= U'z'); }
+constexpr bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
+constexpr bool isAsciiUpper(char32_t c) { return c >= U'A' && c <= U'Z'; }
+constexpr bool isAsciiLetter(char32_t c) { return isAsciiUpper(c) || (c >= U'a' && c <= U'z'); }
 inline bool isLetter(char32_t c) { return c < 0x80 ? isAsciiLetter(c) : isWordBeyondAscii(c); }
-inline bool isWordChar(char32_t c) { return isDigit(c) || c == U'_' || isLetter(c); }
+/// Asked several times of every character, so looked up where nearly all of them are.
+inline constexpr std::array<bool, 128> kAsciiWordChar = [] {
+  std::array<bool, 128> wordChar{};
+  for (char32_t c = 0; c < wordChar.size(); ++c) wordChar[c] = isDigit(c) || c == U'_' || isAsciiLetter(c);
+  return wordChar;
+}();
+inline bool isWordChar(char32_t c) { return c < kAsciiWordChar.size() ? kAsciiWordChar[c] : isWordBeyondAscii(c); }
 inline bool isUpper(char32_t c) { return c < 0x80 ? isAsciiUpper(c) : isUpperBeyondAscii(c); }
 inline char32_t lower(char32_t c) {
   if (c >= 0x80) return lowerBeyondAscii(c);

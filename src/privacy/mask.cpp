@@ -67,12 +67,21 @@ bool mayHoldPersonalData(std::string_view utf8) {
   return false;
 }
 
+enum class Begins : unsigned char { never, asWord, always };
+constexpr std::array<Begins, 128> kBegins = [] {
+  std::array<Begins, 128> begins{};
+  for (char32_t c = 0; c < begins.size(); ++c) {
+    if (isAsciiLetter(c) || c == U'_') begins[c] = Begins::asWord;
+    if (isDigit(c) || c == U'+' || c == U'(' || c == U'@' || c == U'/') begins[c] = Begins::always;
+  }
+  return begins;
+}();
+
 /// False where no kind begins, as within a word: nine in ten characters.
 bool mayBegin(const Folded& t, std::size_t i) {
   const char32_t c = t.at(i);
-  if (c >= 0x80) return c != kBarrier;
-  if (isAsciiLetter(c) || c == U'_') return !isWordChar(t.before(i));
-  return isDigit(c) || c == U'+' || c == U'(' || c == U'@' || c == U'/';
+  if (c >= kBegins.size()) return c != kBarrier;
+  return kBegins[c] == Begins::always || (kBegins[c] == Begins::asWord && !isWordChar(t.before(i)));
 }
 
 /// The longest match that begins at `i`; at equal length the kind named first.

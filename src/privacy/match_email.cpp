@@ -55,8 +55,9 @@ Sign readSpelledSign(const Folded& t, std::size_t at, const std::array<std::stri
   const char32_t open = t.at(i);
   const char32_t close = open == U'(' ? U')' : open == U'[' ? U']' : open == U'{' ? U'}' : open == U'<' ? U'>' : 0;
   const std::size_t begin = close == 0 ? i : skipSpaces(t, i + 1, 1);
+  const char32_t first = lower(t.at(begin));  // tells at once that nearly no word is one of them
   for (const std::string_view name : spellings) {
-    if (!t.startsWith(begin, name)) continue;
+    if (first != static_cast<char32_t>(name[0]) || !t.startsWith(begin, name)) continue;
     const std::size_t end = begin + name.size();
     if (close == 0) {
       // A full stop needs a space before it only: "voorbeeld .com".

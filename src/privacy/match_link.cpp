@@ -136,8 +136,9 @@ struct Host {
 /// Behind the first of `spellings` that stands at `at`, or `at`.
 template <std::size_t N>
 std::size_t skipSpelled(const Folded& t, std::size_t at, const std::array<std::string_view, N>& spellings) {
+  const char32_t first = lower(t.at(at));
   for (const std::string_view spelling : spellings)
-    if (t.startsWith(at, spelling)) return at + spelling.size();
+    if (first == static_cast<char32_t>(spelling[0]) && t.startsWith(at, spelling)) return at + spelling.size();
   return at;
 }
 

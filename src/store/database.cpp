@@ -118,6 +118,7 @@ std::optional<std::vector<std::int64_t>> Database::takeWritten() {
 Result<std::int64_t> Database::outsideChanges() { return integer(kDataVersion); }
 
 std::int64_t Database::lastInsertId() const { return sqlite3_last_insert_rowid(handle()); }
+bool Database::refusedAsDouble() const { return sqlite3_extended_errcode(handle()) == SQLITE_CONSTRAINT_UNIQUE; }
 bool Database::inTransaction() const { return sqlite3_get_autocommit(handle()) == 0; }
 bool Database::isReadOnly() const { return sqlite3_db_readonly(handle(), "main") == 1; }
 

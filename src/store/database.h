@@ -54,6 +54,8 @@ class Database {
   Result<std::int64_t> outsideChanges();
 
   std::int64_t lastInsertId() const;
+  /// True when what failed last on this connection did so because a row with the same key is there.
+  bool refusedAsDouble() const;
   bool inTransaction() const;
   /// Transactions that this connection has committed; only comparing it says something.
   std::int64_t commits() const { return m_commits; }

@@ -79,8 +79,8 @@ Error SqliteImport::fail(const Error& error) {
 }
 
 /// The pseudonyms in a text are others in each period, so the same record may be there under another digest.
-Result<bool> SqliteImport::isKnown(const NewSignal& added, Bytes digest) {
-  auto known = isStored(*m_database, digest);
+Result<bool> SqliteImport::isKnownFromBefore(const NewSignal& added) {
+  Result<bool> known = false;
   for (std::size_t i = 0; known && !*known && i < added.earlierContentKeys.size(); ++i)
     known = isStored(*m_database, contentDigest(added.earlierContentKeys[i], m_key));
   return known;
@@ -98,20 +98,21 @@ Result<void> SqliteImport::layAside(std::int64_t number, const NoiseMark& mark) 
 }
 
 Result<bool> SqliteImport::store(const NewSignal& added) {
-  const auto digest = contentDigest(added.contentKey, m_key);
-  const auto known = isKnown(added, digest);
+  const auto known = isKnownFromBefore(added);
   if (!known || *known) return known ? Result<bool>(false) : known;
-  const auto number = insertSignal(*m_database, m_summary.run, added, digest);
-  if (!number) return number.error();
+  const auto stored = insertSignal(*m_database, m_summary.run, added, contentDigest(added.contentKey, m_key));
+  if (!stored) return stored.error();
+  if (!*stored) return false;
+  const std::int64_t number = **stored;
   const StoredAssessment made = added.row ? StoredAssessment{} : rowOf(added.assessment);
   const auto assessment =
-      insertFirstAssessment(*m_database, m_frameworks, *number, added.signal, added.row ? *added.row : made);
+      insertFirstAssessment(*m_database, m_frameworks, number, added.signal, added.row ? *added.row : made);
   if (!assessment) return assessment.error();
   if (added.meeting != 0)
-    if (const auto done = insertMeeting(*m_database, *number, added.meeting); !done) return done.error();
-  if (const auto done = m_sketches.add(*number, added.sketch); !done) return done.error();
+    if (const auto done = insertMeeting(*m_database, number, added.meeting); !done) return done.error();
+  if (const auto done = m_sketches.add(number, added.sketch); !done) return done.error();
   if (added.noise.rule.empty()) return true;
-  if (const auto aside = layAside(*number, added.noise); !aside) return aside.error();
+  if (const auto aside = layAside(number, added.noise); !aside) return aside.error();
   ++m_summary.laidAside;
   return true;
 }

@@ -39,7 +39,7 @@ class SqliteImport final : public ImportTransaction {
                          Instant now);
   Result<void> findLastNumber();
   Result<bool> store(const NewSignal& added);
-  Result<bool> isKnown(const NewSignal& added, Bytes digest);
+  Result<bool> isKnownFromBefore(const NewSignal& added);
   Result<void> layAside(std::int64_t number, const NoiseMark& mark);
   /// Why nothing can be done any more, if so.
   Result<void> open() const;

@@ -287,18 +287,21 @@ Result<std::optional<std::int64_t>> numberOfDigest(Database& database, Bytes dig
   return *there ? std::optional(query.integer()) : std::nullopt;
 }
 
-Result<std::int64_t> insertSignal(Database& database, std::int64_t run, const NewSignal& added, Bytes digest) {
+/// A record that is there already is told by the key that refuses it: asking for it first would seek twice.
+Result<std::optional<std::int64_t>> insertSignal(Database& database, std::int64_t run, const NewSignal& added,
+                                                 Bytes digest) {
   const Signal& signal = added.signal;
   const auto done =
       Query(database, kInsertSignal, digest, run, added.importRow, added.externalId, signal.received, signal.channel,
             signal.platform, signal.access, signal.observed, reliabilityWord(signal.reliability), signal.municipality,
             signal.url, signal.author, json::writeSignalExtras(signal), signal.title, signal.text)
           .run();
+  if (!done && database.refusedAsDouble()) return std::optional<std::int64_t>();
   if (!done) return done.error();
   const std::int64_t number = database.lastInsertId();
   if (const auto indexed = Query(database, kIndexSignal, number, signal.title, signal.text).run(); !indexed)
     return indexed.error();
-  return number;
+  return std::optional(number);
 }
 
 Result<void> removeSignal(Database& database, std::int64_t number) {

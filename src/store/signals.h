@@ -17,9 +17,10 @@ std::vector<unsigned char> contentDigest(const std::string& contentKey, const ha
 Result<bool> isStored(Database& database, Bytes contentDigest);
 /// The number of the record of which this is the digest, if it is stored.
 Result<std::optional<std::int64_t>> numberOfDigest(Database& database, Bytes contentDigest);
-/// Within a transaction: stores it and indexes its words. Gives the number it got. The signal is in no list until it
-/// has an assessment (see assessments.h).
-Result<std::int64_t> insertSignal(Database& database, std::int64_t run, const NewSignal& added, Bytes contentDigest);
+/// Within a transaction: stores it and indexes its words. Gives the number it got, or nothing when a record with this
+/// digest is there: then nothing was done. The signal is in no list until it has an assessment (see assessments.h).
+Result<std::optional<std::int64_t>> insertSignal(Database& database, std::int64_t run, const NewSignal& added,
+                                                 Bytes contentDigest);
 /// With everything that hangs on it. Its words stay in the file until eraseRemovedWords (see search.h).
 Result<void> removeSignal(Database& database, std::int64_t number);
 
