@@ -70,7 +70,7 @@ TEST_CASE("any number of threads gives the same rows in the same order", "[app][
     auto together = comesOut(work, others);
     // What was read behind a row that refuses the file nobody takes.
     if (options.requireAccess) {
-      REQUIRE(std::ranges::find(together, "row 2") != together.end());
+      REQUIRE(std::ranges::find(together, "row 3") != together.end());  // the second has no moment, and is left out
       continue;
     }
     CHECK(together == alone);
