@@ -139,7 +139,7 @@ Section stand(const DossierFacts& f) {
               "voor " + momentWords(*f.course.reviewBy) + (f.course.reviewOverdue ? " (te laat)" : ""));
   if (f.dossier.meeting.next) facts.add("Volgend overleg", momentWords(*f.dossier.meeting.next));
   if (!f.meetings.empty() && !f.meetings.back().present.empty())
-    facts.add("Aan tafel", fmt::format("{}", fmt::join(f.meetings.back().present, ", ")));
+    facts.add("Laatst aan tafel", fmt::format("{}", fmt::join(f.meetings.back().present, ", ")));
   facts.add("Signalen", std::to_string(f.dossier.signals.size()));
   facts.add("Leidt dit tot iets fysieks", answerWord(head.physical));
   facts.add("Eerder gezien (politie)", answerWord(head.seenBefore));
