@@ -16,10 +16,14 @@ using note::tableOr;
 
 namespace {
 
+constexpr const char* kFixedBlank = "\u00a0";  // a moment is not broken over two lines
+
 /// "za 21 nov 00.05": what stands in a narrow column does without the word for hours.
 std::string cellMoment(Instant moment) {
   const LocalTime t = civil::fromInstant(moment);
-  return fmt::format("{} {:02}.{:02}", shortDayWords(moment), t.hour, t.minute);
+  std::string day = shortDayWords(moment);
+  for (std::size_t at = day.find(' '); at != std::string::npos; at = day.find(' ', at)) day.replace(at, 1, kFixedBlank);
+  return fmt::format("{}{}{:02}.{:02}", day, kFixedBlank, t.hour, t.minute);
 }
 
 const char* answerWord(const std::optional<bool>& said) { return !said ? "onbekend" : *said ? "ja" : "nee"; }
@@ -139,7 +143,7 @@ Section stand(const DossierFacts& f) {
               "voor " + momentWords(*f.course.reviewBy) + (f.course.reviewOverdue ? " (te laat)" : ""));
   if (f.dossier.meeting.next) facts.add("Volgend overleg", momentWords(*f.dossier.meeting.next));
   if (!f.meetings.empty() && !f.meetings.back().present.empty())
-    facts.add("Aan tafel", fmt::format("{}", fmt::join(f.meetings.back().present, ", ")));
+    facts.add("Laatst aan tafel", fmt::format("{}", fmt::join(f.meetings.back().present, ", ")));
   facts.add("Signalen", std::to_string(f.dossier.signals.size()));
   facts.add("Leidt dit tot iets fysieks", answerWord(head.physical));
   facts.add("Eerder gezien (politie)", answerWord(head.seenBefore));

@@ -10,10 +10,12 @@ namespace peilstok::report {
 namespace {
 
 // As src/print has them (paper.h, compose.cpp, tables.cpp), in points.
-constexpr double kPage = 683, kLine = 14.5, kCellLine = 12.5, kRowAir = 7.5, kTitle = 58;
+constexpr double kPage = 683, kLine = 14.5, kCellLine = 12.5, kRowAir = 7.5, kTitle = 54;
 constexpr double kHeading = 42, kLowerHeading = 32, kAfterText = 6, kBeforeTable = 8, kSignature = 42;
-// Letters on a line. A line of print holds a few more, but broad words take their room.
-constexpr double kLetters = 86, kCellLetters = 92, kLabelled = 58;
+// Letters on a line of text, of a cell over the whole width, and of a value beside its label. A line of print holds a
+// few more. Shares of columns are reckoned as src/print does.
+constexpr double kLetters = 91, kCellLetters = 99, kLabelled = 61;
+constexpr int kShareLetters = 92;
 
 /// One piece that is not broken over two pages; `withNext` goes along with the piece after it.
 struct Piece {
@@ -55,7 +57,7 @@ class Pieces {
   void operator()(const Table& block) {
     if (block.columns.empty()) return;
     if (!block.caption.empty()) add(kBeforeTable + kCellLine + 2, true);
-    const std::vector<double> shares = columnShares(block, static_cast<int>(kCellLetters));
+    const std::vector<double> shares = columnShares(block, kShareLetters);
     std::vector<std::string> headers;
     for (const Column& column : block.columns) headers.push_back(column.header);
     row(headers, shares, true, block.caption.empty() ? kBeforeTable : 0);
@@ -97,7 +99,7 @@ class Pieces {
   void row(const std::vector<std::string>& cells, const std::vector<double>& shares, bool head, double before = 0) {
     int lines = 1;
     for (std::size_t i = 0; i < cells.size() && i < shares.size(); ++i)
-      lines = std::max(lines, linesOf(cells[i], shares[i] * kCellLetters - 1.7));
+      lines = std::max(lines, linesOf(cells[i], shares[i] * kCellLetters - 1.8));
     add(kRowAir + kCellLine * lines + before, head);
   }
 
