@@ -116,6 +116,13 @@ void MainWindow::placeOnScreen() {
   fitOnScreen();
 }
 
+void MainWindow::standAside(const QRect& place) {
+  const QScreen* there = QGuiApplication::screenAt(place.center());
+  const QRect seen = place.intersected((there ? there : screen())->availableGeometry());
+  setGeometry(seen.size().expandedTo(minimumSize()) == seen.size() ? seen : place);
+  fitOnScreen();
+}
+
 void MainWindow::fitOnScreen() {
   constexpr int titleBar = 40;
   if (isMaximized() || isFullScreen()) return;

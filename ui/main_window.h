@@ -44,8 +44,8 @@ class MainWindow : public QMainWindow {
   void start(const WorkspacePlaces& places, bool example);
   /// The same of a workspace that the bridge was asked for already.
   void expectWorkspace(bool example);
-  /// Moved, and made smaller, until all of it is on its screen.
-  void fitOnScreen();
+  /// At this place, as far as that is on the screen.
+  void standAside(const QRect& place);
   void go(Place place);
   void openSignal(std::int64_t number);
   /// Makes the import dialog and shows it; `file` goes straight to its preview.
@@ -92,6 +92,8 @@ class MainWindow : public QMainWindow {
   /// The way back from the Duiding leads to the list or the map, whichever one came from.
   void rememberOrigin();
   void placeOnScreen();
+  /// Moved, and made smaller, until all of it is on its screen.
+  void fitOnScreen();
   void buildPlaces();
   void buildStatusBar();
   void buildCommands();

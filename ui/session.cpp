@@ -56,8 +56,7 @@ void Session::openAnother() {
   m_others.push_back(makeDesk(m_exercise));
   MainWindow* window = m_others.back()->window.get();
   constexpr int aside = 40;
-  window->move(this->window().pos() + QPoint(aside, aside));
-  window->fitOnScreen();
+  window->standAside(this->window().geometry().translated(aside, aside));
   // Queued, and found anew: a window must not be deleted while it is still closing.
   connect(
       window, &MainWindow::closed, this,

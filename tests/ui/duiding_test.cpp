@@ -382,6 +382,7 @@ void DuidingTest::deviatingKnowsWhatOneJudged() {
   open(3);
   const auto judgedAndAsked = [this](PhaseStep phase) {
     Judgement own;
+    own.role = "OOV-adviseur";
     own.phase = phase.phase;
     own.step = phase.step;
     waitForDetail([&] { m_bridge->judge(3, own); });
@@ -392,11 +393,12 @@ void DuidingTest::deviatingKnowsWhatOneJudged() {
     const bool toWhy = dialog->focusWidget() == in<QLineEdit>(dialog, QStringLiteral("deviateWhyInput"));
     dialog->close();
     QTest::qWait(50);
-    return chosen && toWhy;
+    return std::pair(chosen, toWhy);
   };
-  QVERIFY(judgedAndAsked({Phase::escalatie, Step::none}));
+  QCOMPARE(judgedAndAsked({Phase::escalatie, Step::none}), std::pair(true, true));
   // What is the proposal itself is no deviation, so nothing stands chosen then.
-  QVERIFY(!judgedAndAsked({m_detail->assessment.phase.phase, m_detail->assessment.phase.step}));
+  QCOMPARE(judgedAndAsked({m_detail->assessment.phase.phase, m_detail->assessment.phase.step}),
+           std::pair(false, false));
 }
 
 void DuidingTest::nothingMovesAwayFromThePointer() {

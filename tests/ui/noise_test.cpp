@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
+#include <algorithm>
 
 #include "intake_desk.h"
 #include "noise/noise_dialog.h"
@@ -187,14 +188,20 @@ void NoiseTest::beginsWithTellingWords() {
 void NoiseTest::closesInOneGoWhereNothingWasFound() {
   QVERIFY(
       m_desk->readIn("Datum;Bericht;Auteur;Bron;Link\n"
-                     "2026-11-19 14:00;Zaterdag om acht uur met z'n allen naar het plein, neem vuurwerk mee!;@d;x;\n"));
-  QTRY_COMPARE_WITH_TIMEOUT(m_desk->model()->rowCount(), 3, patience);
+                     "2026-11-19 14:00;Zaterdag om acht uur met z'n allen naar het plein, neem vuurwerk mee!;@d;x;\n"
+                     "2026-11-19 14:05;Kat weggelopen, rood met een wit befje;@e;facebook;\n"
+                     "2026-11-19 14:06;Te koop: kinderfiets, weinig gebruikt;@f;facebook;\n"));
+  store::SignalFilter quiet;
+  quiet.tray = Tray::postvak;
+  quiet.onlyQuiet = true;
+  const auto all = m_desk->countIn(Tray::postvak), some = *m_desk->store()->count(quiet);
+  QVERIFY(some >= 2 && some < all);
   auto* chip = m_desk->find<FilterChip>("onlyQuiet");
-  QTRY_VERIFY2_WITH_TIMEOUT(chip->isVisible() && chip->text().contains(QStringLiteral("2")), qPrintable(chip->text()),
-                            patience);
+  QTRY_VERIFY2_WITH_TIMEOUT(chip->isVisible() && chip->accessibleName().contains(QString::number(some)),
+                            qPrintable(chip->accessibleName()), patience);
   chip->setFocus();
   m_desk->key(Qt::Key_Space);
-  QTRY_COMPARE_WITH_TIMEOUT(m_desk->model()->rowCount(), 2, patience);
+  QTRY_COMPARE_WITH_TIMEOUT(m_desk->model()->rowCount(), static_cast<int>(some), patience);
   m_desk->picture(m_desk->window.get(), "quiet_chip");
   m_desk->view()->setFocus();
   m_desk->key(Qt::Key_A, Qt::ControlModifier);
@@ -202,10 +209,11 @@ void NoiseTest::closesInOneGoWhereNothingWasFound() {
   QVERIFY(closing);
   m_desk->dialogKey(closing, Qt::Key_1);
   m_desk->dialogKey(closing, Qt::Key_Return, Qt::ControlModifier);
-  QTRY_COMPARE_WITH_TIMEOUT(m_desk->countIn(Tray::postvak), 1, patience);
-  QVERIFY(m_desk->store()->rows(m_desk->numbersIn(Tray::postvak), {})->front().isCall);
-  m_desk->key(Qt::Key_Z, Qt::ControlModifier);  // and one step brings both back
-  QTRY_COMPARE_WITH_TIMEOUT(m_desk->countIn(Tray::postvak), 3, patience);
+  QTRY_COMPARE_WITH_TIMEOUT(m_desk->countIn(Tray::postvak), all - some, patience);
+  const auto left = m_desk->store()->rows(m_desk->numbersIn(Tray::postvak), {});
+  QVERIFY(std::ranges::any_of(*left, &store::SignalRow::isCall));
+  m_desk->key(Qt::Key_Z, Qt::ControlModifier);  // and one step brings them all back
+  QTRY_COMPARE_WITH_TIMEOUT(m_desk->countIn(Tray::postvak), all, patience);
 }
 
 QTEST_MAIN(NoiseTest)

@@ -5,7 +5,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <utility>
 
 #include "bridge/guidance_words.h"
 #include "bridge/presenter.h"
@@ -113,17 +112,10 @@ void BarriersPage::setKnowledge(const KnowledgePtr& knowledge) {
   m_knowledge = knowledge;
   m_waiting->setVisible(!knowledge);
   m_scroll->setVisible(knowledge != nullptr);
-  m_outdated = knowledge != nullptr;
-  if (isVisible()) rebuild();
-}
-
-void BarriersPage::showEvent(QShowEvent* event) {
-  rebuild();  // not before somebody wants to see it: it is the longest page of all
-  QWidget::showEvent(event);
+  if (knowledge) rebuild();
 }
 
 void BarriersPage::rebuild() {
-  if (!std::exchange(m_outdated, false)) return;
   clear(m_grid);
   m_links.clear();
   m_folds.clear();

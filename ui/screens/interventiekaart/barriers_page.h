@@ -33,7 +33,6 @@ class BarriersPage : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
-  void showEvent(QShowEvent* event) override;
 
  private:
   /// The three parts of a link that line up with those of its neighbours.
@@ -42,7 +41,7 @@ class BarriersPage : public QWidget {
   };
 
   QWidget* makeTop();
-  void rebuild();  ///< when there is other knowledge than it was built with
+  void rebuild();
   Part makeLink(int number, const BarrierLink& link);
   QWidget* makeLists(const BarrierLink& link);
   void addLines(QVBoxLayout* layout, const QString& title, const QStringList& lines);
@@ -64,7 +63,6 @@ class BarriersPage : public QWidget {
   std::vector<Part> m_links;
   std::vector<Fold*> m_folds;
   int m_columns = 0;
-  bool m_outdated = false;
 };
 
 }  // namespace peilstok::ui

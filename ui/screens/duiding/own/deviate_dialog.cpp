@@ -13,12 +13,13 @@ namespace {
 constexpr QSize wanted(560, 400);
 const std::string whyField = "reden";
 
-/// What this function judged last, where that is another phase than the proposal. Nobody has to choose it twice.
+/// What this function judged last (without one: whoever did), where that is another phase than the proposal. Nobody has
+/// to choose it twice.
 std::optional<PhaseStep> ownPhase(const app::SignalDetail& detail, const std::string& role) {
   const PhaseStep proposal{detail.assessment.phase.phase, detail.assessment.phase.step};
   for (auto one = detail.judgements.rbegin(); one != detail.judgements.rend(); ++one) {
     const Judgement& judgement = one->judgement;
-    if (judgement.kind != JudgementKind::eigen || judgement.role != role) continue;
+    if (judgement.kind != JudgementKind::eigen || (!role.empty() && judgement.role != role)) continue;
     const PhaseStep own{judgement.phase, judgement.step};
     return own == proposal ? std::nullopt : std::optional(own);
   }

@@ -57,7 +57,7 @@ void VerbDialog::finish(QWidget* first, const QString& noteHelp, const QString& 
   orderTabs();
   first->setFocus(Qt::OtherFocusReason);
   // What was missing may be there now; whether it is, is told when it is tried again.
-  for (auto* choice : page()->findChildren<QAbstractButton*>())
+  for (auto* choice : findChildren<QAbstractButton*>())
     connect(choice, &QAbstractButton::toggled, m_refusal, &QWidget::hide);
 }
 
