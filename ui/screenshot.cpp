@@ -14,7 +14,7 @@ namespace peilstok::ui {
 
 namespace {
 
-constexpr int settleTime = 500;    // rows and detail come a moment after the list
+constexpr int settleTime = 500;    // rows and detail come a moment after the list; on a busy machine a longer one
 constexpr int patience = 120'000;  // then something is wrong
 
 }  // namespace
@@ -36,6 +36,7 @@ Screenshot::Screenshot(MainWindow& window, const Options& options, QObject* pare
   connect(&window, &MainWindow::duidingShown, this, [this] {
     if (m_place == Place::duiding) grabSoon();
   });
+  QApplication::setCursorFlashTime(0);  // a picture shows no cursor that comes and goes
   QTimer::singleShot(patience, this, [] { QApplication::exit(3); });
 }
 
@@ -51,8 +52,14 @@ void Screenshot::grabSoon() {
   m_done = true;
   QTimer::singleShot(settleTime, this, [this] {
     if (m_room) return grabRoom();
-    QApplication::exit(m_window.grab().save(m_file) ? 0 : 3);
+    grabWhenStill(m_window, {});
   });
+}
+
+void Screenshot::grabWhenStill(QWidget& widget, const QImage& before) {
+  const QImage now = widget.grab().toImage();
+  if (now == before) return QApplication::exit(now.save(m_file) ? 0 : 3);
+  QTimer::singleShot(settleTime, &widget, [this, &widget, now] { grabWhenStill(widget, now); });
 }
 
 void Screenshot::grabRoom() {
@@ -61,7 +68,7 @@ void Screenshot::grabRoom() {
   if (room == nullptr) return QApplication::exit(3);
   room->showNormal();
   room->resize(m_window.size());
-  QTimer::singleShot(settleTime, this, [this, room] { QApplication::exit(room->grab().save(m_file) ? 0 : 3); });
+  grabWhenStill(*room, {});
 }
 
 }  // namespace peilstok::ui

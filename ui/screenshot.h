@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QObject>
 
 #include "main_window.h"
@@ -28,6 +29,8 @@ class Screenshot : public QObject {
   void listIsThere(std::int64_t stored);
   void grabSoon();
   void grabRoom();
+  /// Once it looks as it did a moment ago.
+  void grabWhenStill(QWidget& widget, const QImage& before);
 
   MainWindow& m_window;
   QString m_file;
