@@ -34,8 +34,6 @@ std::string itemLine(const DossierItem& item) {
   return line;
 }
 
-const char* yesNo(const std::optional<bool>& answer) { return !answer ? "onbekend" : *answer ? "ja" : "nee"; }
-
 void printTasks(Output& out, const char* title, const std::vector<RoomTask>& tasks) {
   if (!tasks.empty()) out.line(title);
   for (const RoomTask& one : tasks)
@@ -116,8 +114,8 @@ void printDetail(Output& out, const app::DossierDetail& detail, const Knowledge&
   if (head.closed) out.line("Gesloten: " + printable(head.closedBecause));
   else if (!head.closedBecause.empty()) out.line("Heropend: " + printable(head.closedBecause));
   if (!head.place.empty()) out.line("Plaats: " + report::municipalityName(knowledge, head.place));
-  out.line(fmt::format("Leidt dit tot iets fysieks: {}; eerder gezien volgens de politie: {}", yesNo(head.physical),
-                       yesNo(head.seenBefore)));
+  out.line(fmt::format("Leidt dit tot iets fysieks: {}; eerder gezien volgens de politie: {}",
+                       report::saidWords(head.physical), report::saidWords(head.seenBefore)));
   for (const CoursePhase& one : detail.course.history)
     out.line(fmt::format("  {}: {}; {}", report::momentWords(one.from), report::phaseWords(one.phase, one.step),
                          report::courseReasonWords(knowledge.framework, one.reason)));

@@ -35,8 +35,6 @@ std::string dayOf(Instant moment) {
   return momentWords(day);
 }
 
-std::string answerWord(const std::optional<bool>& said) { return !said ? "onbekend" : *said ? "ja" : "nee"; }
-
 std::string dueWords(const DossierItem& item) { return item.due ? "voor " + shortMomentWords(*item.due) : ""; }
 
 std::string signalsOf(const std::vector<std::int64_t>& numbers) {
@@ -73,9 +71,9 @@ class Teller {
     if (head.closed && !was.closed) line("Het dossier is gesloten.", by(m_entry->role), head.closedBecause);
     if (!head.closed && was.closed) line("Het dossier is heropend.", by(m_entry->role), head.closedBecause);
     if (head.physical != was.physical)
-      line(fmt::format("Leidt dit tot iets fysieks: {}.", answerWord(head.physical)), by(m_entry->role));
+      line(fmt::format("Leidt dit tot iets fysieks: {}.", saidWords(head.physical)), by(m_entry->role));
     if (head.seenBefore != was.seenBefore)
-      line(fmt::format("Eerder gezien volgens de politie: {}.", answerWord(head.seenBefore)), by(m_entry->role));
+      line(fmt::format("Eerder gezien volgens de politie: {}.", saidWords(head.seenBefore)), by(m_entry->role));
     if (head.phase && (head.phase != was.phase || head.step != was.step))
       line(fmt::format("Eigen oordeel over het geheel: {}.", phaseWords(*head.phase, head.step)), by(m_entry->role));
     if (head.reviewed && head.reviewed != was.reviewed && !first)

@@ -20,8 +20,6 @@ namespace {
 /// Read back at the table, or laid down with everything its card asks for.
 bool isDecided(const DossierItem& item) { return item.readBack || item.decision != 0; }
 
-const char* answerOf(const std::optional<bool>& said) { return !said ? "onbekend" : *said ? "ja" : "nee"; }
-
 /// In words that say whose answer it is; what they wrote with it stays inside.
 std::string policeSaid(const DossierFacts& f) {
   if (!f.police) return "niet gevraagd of nog niets gehoord";
@@ -112,7 +110,7 @@ Section judged(const DossierFacts& f) {
   }
   facts.add("Politie", policeSaid(f));
   facts.add("Twee vaste vragen", fmt::format("leidt dit tot iets fysieks: {}; eerder gezien volgens de politie: {}",
-                                             answerOf(f.dossier.head.physical), answerOf(f.dossier.head.seenBefore)));
+                                             saidWords(f.dossier.head.physical), saidWords(f.dossier.head.seenBefore)));
   out.blocks.push_back(std::move(facts));
   return out;
 }

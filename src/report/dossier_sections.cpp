@@ -26,8 +26,6 @@ std::string cellMoment(Instant moment) {
   return fmt::format("{}{}{:02}.{:02}", day, kFixedBlank, t.hour, t.minute);
 }
 
-const char* answerWord(const std::optional<bool>& said) { return !said ? "onbekend" : *said ? "ja" : "nee"; }
-
 /// A question has somebody who is asked and somebody who sees to it.
 std::string whoseWords(const DossierItem& item) {
   if (item.kind != ItemKind::vraag || item.asked.empty()) return item.owner;
@@ -145,8 +143,8 @@ Section stand(const DossierFacts& f) {
   if (!f.meetings.empty() && !f.meetings.back().present.empty())
     facts.add("Laatst aan tafel", fmt::format("{}", fmt::join(f.meetings.back().present, ", ")));
   facts.add("Signalen", std::to_string(f.dossier.signals.size()));
-  facts.add("Leidt dit tot iets fysieks", answerWord(head.physical));
-  facts.add("Eerder gezien (politie)", answerWord(head.seenBefore));
+  facts.add("Leidt dit tot iets fysieks", saidWords(head.physical));
+  facts.add("Eerder gezien (politie)", saidWords(head.seenBefore));
   if (head.closed) facts.add("Gesloten omdat", head.closedBecause);
   out.blocks.push_back(std::move(facts));
   return out;

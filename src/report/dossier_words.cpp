@@ -34,6 +34,8 @@ std::string originWords(ItemOrigin origin) {
   return {};
 }
 
+std::string saidWords(const std::optional<bool>& said) { return !said ? "onbekend" : *said ? "ja" : "nee"; }
+
 std::string kindName(ItemKind kind) {
   switch (kind) {
     case ItemKind::gegeven: return "Feit";

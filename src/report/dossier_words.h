@@ -1,6 +1,7 @@
 #pragma once
 // The words for what stands in a dossier, for papers and both front ends. Dutch, in lower case unless it is a title.
 
+#include <optional>
 #include <string>
 
 #include "knowledge/knowledge.h"
@@ -10,11 +11,12 @@
 
 namespace peilstok::report {
 
-std::string surenessWords(Sureness sureness);        ///< "vermoed"
-std::string likelihoodWords(Likelihood likelihood);  ///< "zeer waarschijnlijk"
-std::string originWords(ItemOrigin origin);          ///< "van de politie"
-std::string kindName(ItemKind kind);                 ///< "Andere verklaring"
-std::string meetingStepName(MeetingStep step);       ///< "Beeld"
+std::string surenessWords(Sureness sureness);            ///< "vermoed"
+std::string likelihoodWords(Likelihood likelihood);      ///< "zeer waarschijnlijk"
+std::string originWords(ItemOrigin origin);              ///< "van de politie"
+std::string saidWords(const std::optional<bool>& said);  ///< "ja", "nee", "onbekend"
+std::string kindName(ItemKind kind);                     ///< "Andere verklaring"
+std::string meetingStepName(MeetingStep step);           ///< "Beeld"
 /// The phase of a dossier, the same in every place: "Eigen oordeel: concrete mobilisatie · Peilstok: escalatie", or
 /// "Escalatie, volgens Peilstok" where nobody judged.
 std::string heldWords(const DossierPhase& held);
