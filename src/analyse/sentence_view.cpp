@@ -229,6 +229,49 @@ Draft withHalvesJoined(Draft draft, const Vocabulary& vocabulary) {
   return out;
 }
 
+/// "schop pen": a blank within a word. One of the halves is no word, and the whole is one.
+Draft withBlanksTakenOut(Draft draft, const Vocabulary& vocabulary) {
+  constexpr std::size_t kFewestLetters = 6, kMostLetters = 24, kShortestHalf = 2;
+  const std::vector<Token>& tokens = draft.tokens;
+  const auto isHalf = [&](std::size_t i) {
+    return tokens[i].kind == TokenKind::word && tokens[i].form.size() >= kShortestHalf &&
+           !draft.infos[i]->hasBeforeWord;
+  };
+  const auto means = [&](std::size_t i) { return draft.infos[i]->known || !draft.infos[i]->reading.empty(); };
+  const auto whole = [&](std::size_t i) -> const WordInfo* {
+    if (i + 1 >= tokens.size() || (means(i) && means(i + 1)) || !isHalf(i) || !isHalf(i + 1)) return nullptr;
+    const Token &first = tokens[i], &second = tokens[i + 1];
+    if (!second.spaceBefore || second.sentence != first.sentence) return nullptr;
+    if (second.capital != (second.allCaps && first.allCaps)) return nullptr;
+    const std::size_t letters = first.form.size() + second.form.size();
+    if (letters < kFewestLetters || letters > kMostLetters) return nullptr;
+    const std::string joined = first.form + second.form;
+    if (!vocabulary.isListed(joined)) return nullptr;
+    const WordInfo& info = vocabulary.info(joined);
+    if (info.rewriting != Rewriting::none) return nullptr;
+    // A capital inside a sentence begins a name.
+    const bool name = first.capital && !first.allCaps && i > 0 && tokens[i - 1].sentence == first.sentence;
+    const int group = vocabulary.names().group;
+    return !name || (group >= 0 && info.lexicons[static_cast<std::size_t>(group)]) ? &info : nullptr;
+  };
+  bool any = false;
+  for (std::size_t i = 0; !any && i + 1 < tokens.size(); ++i) any = whole(i) != nullptr;
+  if (!any) return draft;
+  Draft out;
+  out.reserve(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    Token token = tokens[i];
+    const WordInfo* info = whole(i);
+    if (info) {
+      ++i;
+      token.form += tokens[i].form;
+      token.span.end = tokens[i].span.end;
+    }
+    out.add(std::move(token), info ? info : draft.infos[i]);
+  }
+  return out;
+}
+
 /// The words of "#KomNaarHetPlein" and where they begin, by the seams; empty when it has none.
 std::vector<std::string> partsBySeams(const Token& tag, std::vector<std::uint32_t>& at) {
   std::vector<std::string> parts;
@@ -256,7 +299,7 @@ Draft rewritten(Draft draft, const Vocabulary& vocabulary) {
           (draft.tokens[i].kind == TokenKind::hashtag && (!info.parts.empty() || draft.tokens[i].seams != 0));
   }
   if (!any) return draft;
-  constexpr std::size_t kSurelyNoName = 12;
+  constexpr std::size_t kSurelyNoName = 12, kSurelyAGroup = 8;
   Draft out;
   out.reserve(draft.tokens.size());
   for (std::size_t i = 0; i < draft.tokens.size(); ++i) {
@@ -265,7 +308,7 @@ Draft rewritten(Draft draft, const Vocabulary& vocabulary) {
     const bool starts = i == 0 || draft.tokens[i - 1].sentence != token.sentence;
     const bool maybeName = token.capital && !token.allCaps && !starts && token.kind == TokenKind::word;
     if (token.kind == TokenKind::hashtag && !info.known &&
-        (info.reading.size() != 1 || info.rewriting == Rewriting::guess)) {
+        (info.reading.size() != 1 || info.rewriting == Rewriting::guess || info.rewriting == Rewriting::name)) {
       std::vector<std::uint32_t> at;
       std::vector<std::string> parts = partsBySeams(token, at);
       if (parts.empty() && info.parts.size() > 1) {
@@ -300,6 +343,7 @@ Draft rewritten(Draft draft, const Vocabulary& vocabulary) {
                            ? info.reading.size() == 1 || !maybeName || token.form.size() >= kSurelyNoName
                        : info.rewriting == Rewriting::scant ? disguised
                        : info.rewriting == Rewriting::none  ? false
+                       : info.rewriting == Rewriting::name  ? !maybeName || token.form.size() >= kSurelyAGroup
                                                             : !maybeName;
     if (holds && info.reading.size() > 1 && token.span.length() >= info.reading.size()) {
       const bool doubtful = info.rewriting != Rewriting::disguise;
@@ -311,7 +355,7 @@ Draft rewritten(Draft draft, const Vocabulary& vocabulary) {
     if (holds && info.reading.size() == 1) {
       token.form = info.reading[0];
       const WordInfo* meant = infoOf(token, vocabulary);
-      out.add(std::move(token), meant, info.rewriting == Rewriting::guess || info.rewriting == Rewriting::habit);
+      out.add(std::move(token), meant, info.rewriting > Rewriting::scant);
       continue;
     }
     const bool beforeWord = info.hasBeforeWord && i + 1 < draft.tokens.size() &&
@@ -333,7 +377,8 @@ Draft draftOf(std::vector<Token> tokens, const Vocabulary& vocabulary) {
   draft.tokens = std::move(tokens);
   draft.infos = infosOf(draft.tokens, vocabulary);
   draft.doubtful.resize(draft.tokens.size());
-  return rewritten(withHalvesJoined(withSpacedLettersJoined(std::move(draft), vocabulary), vocabulary), vocabulary);
+  draft = withHalvesJoined(withSpacedLettersJoined(std::move(draft), vocabulary), vocabulary);
+  return rewritten(withBlanksTakenOut(std::move(draft), vocabulary), vocabulary);
 }
 
 /// Calls `visit(first, phrase)` for each entry of several words that stands within one sentence, each by its rarest

@@ -28,13 +28,15 @@ struct WordInfo;
 inline constexpr std::size_t kMostLexicons = 320;
 using LexiconSet = std::bitset<kMostLexicons>;
 
-/// How sure it is that a form stands for other words than the ones it spells.
+/// How sure it is that a form stands for other words than the ones it spells. From `habit` on it says nothing about
+/// the language of the text.
 enum class Rewriting : std::uint8_t {
   none,      ///< it means what it says
   disguise,  ///< digits, marks or look-alikes for letters, stretched letters, words glued together
   scant,     ///< a disguise with hardly a letter left ("g4"): holds only in a text with other disguises
   habit,     ///< an abbreviation, or a word written as it sounds
   guess,     ///< a slip of the finger: not believed of what may be a name
+  name,      ///< a slip of the finger in the name of a group, which is often written with a capital
 };
 
 /// A word as a lexicon or pattern asks for it: any form, or exactly this one.
@@ -113,6 +115,9 @@ struct NameLexicons {
   LexiconSet all;  ///< of all of them
 };
 
+/// True for a little word that no compound begins with.
+bool startsNoCompound(std::string_view head);
+
 /// Filled while the knowledge is compiled, then only read. `info` keeps a cache per thread, since a few thousand
 /// forms make up most running text.
 class Vocabulary {
@@ -140,6 +145,8 @@ class Vocabulary {
   const NameLexicons& names() const { return m_names; }
   /// True for a word of the word list.
   bool isWord(const std::string& form) const { return m_baseForms.isWord(form); }
+  /// True for a word of the word list or of the rules as it stands; cheaper than `info`.
+  bool isListed(const std::string& form) const;
   const std::string& lexiconName(std::uint16_t number) const { return m_lexiconNames[number]; }
   /// One more than the highest number of a word.
   std::size_t exactWords() const { return m_exact.size() + 1; }
@@ -176,8 +183,13 @@ class Vocabulary {
   bool hasPlaceForm(const std::string& form) const;
   std::vector<std::string> cut(const std::string& form) const;
   void rewrite(const std::string& form, WordInfo& info) const;
-  std::string meantBy(const std::string& form) const;
-  std::string nameBehind(const std::string& form) const;
+  std::string meantBy(const std::string& form, double dearest) const;
+  std::string surelyMeantBy(const std::string& form) const;
+  bool isName(const std::string& word) const;
+  std::string nameBehind(const std::string& form, bool looksKnown) const;
+  bool isRivalled(const std::string& form, const std::string& word, double slip) const;
+  bool isInflectedAdjective(std::string_view part) const;
+  bool isGlued(const std::vector<std::string>& words) const;
   const language::TypoIndex& typos() const;
   void indexPhrases();
   void addNames();

@@ -278,7 +278,7 @@ Result<std::vector<std::int64_t>> groupOf(Workspace& workspace, std::int64_t sig
   auto all = groups(workspace, {kAll, kAll, true});
   if (!all) return all.error();
   // What people made of it goes before what the program sees; that stands last.
-  std::ranges::stable_partition(*all, &SignalGroup::confirmed);
+  std::stable_partition(all->begin(), all->end(), [](const SignalGroup& one) { return one.confirmed; });
   for (const SignalGroup& one : *all) {
     if (std::ranges::find(one.members, signal, &GroupMember::number) == one.members.end()) continue;
     std::vector<std::int64_t> numbers;

@@ -153,7 +153,8 @@ class Landing {
     for (const BundleGroup& group : bundle.cover.groups) {
       std::vector<std::int64_t> together;
       std::vector<std::string> ids = group.signals;
-      std::ranges::stable_partition(ids, [&](const std::string& id) { return id == group.id; });  // the head first
+      std::stable_partition(ids.begin(), ids.end(),
+                            [&](const std::string& id) { return id == group.id; });  // the head first
       for (const std::string& id : ids) {
         const auto found = byId.find(id);
         if (found == byId.end() || placed.contains(found->second.signal)) continue;

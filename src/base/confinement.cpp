@@ -156,7 +156,7 @@ bool addRules(scmp_filter_ctx filter, bool begins) {
     for (const int call : kBeginningCalls) whole = allow(call) && whole;
     return whole;
   }
-  const auto notRunnable = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
+  constexpr scmp_arg_cmp notRunnable{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};  // the third argument
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mmap2), SCMP_SYS(mprotect)})
     if (call >= 0) whole = whole && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, notRunnable) == 0;
   return whole;
@@ -168,7 +168,7 @@ bool seccomp(bool begins = false) {
   scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
   if (filter == nullptr) return false;
   bool whole = addRules(filter, begins);
-  const auto ourselves = SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(getpid()));
+  const scmp_arg_cmp ourselves{0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(getpid()), 0};            // the first argument
   whole = whole && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, ourselves) == 0;  // abort()
   const bool held = whole && seccomp_load(filter) == 0;
   seccomp_release(filter);

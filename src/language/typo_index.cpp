@@ -79,7 +79,7 @@ double slip(std::string_view form, std::string_view word) {
   return 0;
 }
 
-double dearestSlip(std::size_t letters) { return letters <= 5 ? 2 : letters <= 7 ? 2.5 : 3; }
+double dearestSlip(std::size_t letters) { return letters < 5 ? 1.5 : letters == 5 ? 2 : letters <= 7 ? 2.5 : 3; }
 
 void TypoIndex::add(const std::string& word) {
   if (word.size() < kFewestLetters || word.size() > kMostLetters) return;

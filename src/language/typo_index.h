@@ -19,7 +19,7 @@ double dearestSlip(std::size_t letters);
 /// it has letters, however many words there are.
 class TypoIndex {
  public:
-  static constexpr std::size_t kFewestLetters = 5, kMostLetters = 24;
+  static constexpr std::size_t kFewestLetters = 5, kMostLetters = 24;  ///< of a word; a form may lack one
 
   /// Words that are not plain ASCII or not of a believed length are left out.
   void add(const std::string& word);
@@ -29,7 +29,7 @@ class TypoIndex {
   /// Calls `visit(word, slip)` for each word that is one slip away from the form; a word may come more than once.
   template <class Visit>
   void near(std::string_view form, Visit visit) const {
-    if (form.size() < kFewestLetters || form.size() > kMostLetters) return;
+    if (form.size() + 1 < kFewestLetters || form.size() > kMostLetters) return;
     const auto look = [&](std::uint32_t hash) {
       for (std::size_t at = firstOf(hash); at < m_keys.size() && m_keys[at].hash == hash; ++at) {
         const std::string& word = m_words[m_keys[at].word];

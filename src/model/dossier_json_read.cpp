@@ -20,8 +20,8 @@ class Members {
  public:
   Members(const nlohmann::json& object, std::initializer_list<const char*> known) : m_object(object) {
     if (!object.is_object()) fail(malformed("body"));
-    for (const auto& [key, value] : object.items())
-      if (std::ranges::none_of(known, [&](const char* one) { return key == one; })) fail(malformed("member"));
+    for (const auto& member : object.items())
+      if (std::ranges::find(known, member.key()) == known.end()) fail(malformed("member"));
   }
 
   Members& text(const char* key, std::string& out) { return take(readText(m_object, key, key, kMostText, out)); }

@@ -11,7 +11,7 @@ namespace {
 constexpr double kGap = 8;                  // between two columns
 constexpr double kAbove = 3.5, kBelow = 4;  // air in a row
 constexpr double kThick = 0.8, kThin = 0.3;
-constexpr double kAir = 8, kAfter = 12;
+constexpr double kAir = 8;
 constexpr std::size_t kManyColumns = 6;  // from here on letters are smaller, so that words stay whole
 constexpr double kSignHeight = 40;
 constexpr std::size_t kWholeChart = 16;                   // bars; more are broken like any table

@@ -1,5 +1,6 @@
 #include "analyse/vocabulary.h"
 
+#include <memory>
 #include <set>
 
 #include "base/text.h"
@@ -33,4 +34,50 @@ TEST_CASE("no word whose base form the rules speak of is passed over") {
   for (const std::string& base : spokenOf)
     for (const char* form : {"en", "t", "te", "de", "s", "e", "je", "jes", "er", "ste"}) check(base + form);
   CHECK(met > 2000);
+}
+
+namespace {
+
+/// The words that a form is read as; empty when it means what it says.
+std::string readingOf(const std::string& form) {
+  static const auto knowledge = test::realKnowledge();
+  static const language::BaseForms bases(knowledge->words, knowledge->irregularForms);
+  static const auto vocabulary = [] {
+    auto made = std::make_unique<Vocabulary>(*knowledge, bases);
+    made->close();
+    return made;
+  }();
+  vocabulary->beginText();
+  std::string words;
+  for (const std::string& word : vocabulary->info(form).reading) words += (words.empty() ? "" : " ") + word;
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("a slip of the finger in the name of a group is seen, also where the form is put together like a word") {
+  for (const char* form : {"asilzoekers", "asoelzoekers", "asielzpekers", "asielzoekeers"})
+    CHECK(readingOf(form) == "asielzoekers");
+  CHECK(readingOf("marokaknen") == "marokkanen");
+  CHECK(readingOf("vluctelingen") == "vluchtelingen");
+  CHECK(readingOf("vluchtelingen").empty());
+  CHECK(readingOf("christelijken").empty());
+}
+
+TEST_CASE("an ending or a compound that Dutch does not make hides no slip") {
+  CHECK(readingOf("schoppeen") == "schoppen");  // "schop" and "peen"
+  CHECK(readingOf("mogeen") == "mogen");
+  CHECK(readingOf("daagen") == "dagen");
+  for (const char* right : {"kettingen", "wagens", "straten", "stappen", "winkelramen", "tafelpoten"})
+    CHECK(readingOf(right).empty());
+}
+
+TEST_CASE("words without a blank come apart where a little word shows that they are no compound") {
+  CHECK(readingOf("zijnslecht") == "zijn slecht");
+  CHECK(readingOf("turkenzijn") == "turken zijn");
+  CHECK(readingOf("zijnzo") == "zijn zo");
+  CHECK(readingOf("immigrantenzijndepest") == "immigranten zijn de pest");
+  CHECK(readingOf("sloopdeboel") == "sloop de boel");
+  for (const char* compound : {"overlast", "vuurwerkverbod", "samenzijn", "aanhoudingen", "voordeurslot", "eenheid"})
+    CHECK(readingOf(compound).empty());
 }
