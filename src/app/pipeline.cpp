@@ -6,6 +6,7 @@
 
 #include "analyse/indicators.h"
 #include "analyse/noise.h"
+#include "app/lapsing.h"
 #include "privacy/mask.h"
 #include "suggest/gates.h"
 #include "suggest/suggest.h"
@@ -110,6 +111,7 @@ Assessment Pipeline::assess(const Signal& signal, Instant now, const Options& op
   out.sentiment = reading.sentiment;
 
   weigh::weigh(answers, m_plan, out, options.outlook, options.memory);
+  out.urgency.lapses = m_knowledge->survey.lapses(out.urgency.level, now, lastNamed(out.when));
   // Not a part of the proposal: what import keeps must tell it too.
   out.demonstrationLock = suggest::isDemonstration(answers, *m_knowledge);
   if (options.suggestions) suggest::suggest(answers, *m_knowledge, out, options.table);

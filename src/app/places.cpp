@@ -44,28 +44,15 @@ Precision precisionOf(const std::optional<NamedPlace>& place) {
   return Precision::gemeente;
 }
 
-std::optional<Instant> lastNamed(const std::vector<TimeMention>& when) {
-  std::optional<Instant> last;
-  for (const TimeMention& one : when) {
-    if (one.grain > Grain::day) continue;  // a week, month or year is no moment to wait for
-    const Instant whole = one.grain == Grain::day ? one.start + std::chrono::days(1) : one.start;
-    const Instant end = std::max(one.end.value_or(whole), whole);
-    last = std::max(last.value_or(end), end);
-  }
-  return last;
-}
-
-Result<std::map<std::int64_t, NamedInText>> namedInTexts(Workspace& workspace,
-                                                         const std::vector<std::int64_t>& numbers) {
+Result<std::map<std::int64_t, std::optional<NamedPlace>>> namedInTexts(Workspace& workspace,
+                                                                       const std::vector<std::int64_t>& numbers) {
   const auto texts = workspace.store().placedTexts(numbers);
   if (!texts) return texts.error();
   const analyse::Analyser& analyser = workspace.pipeline().analyser();
-  std::map<std::int64_t, NamedInText> named;
+  std::map<std::int64_t, std::optional<NamedPlace>> named;
   for (const store::PlacedText& one : *texts) {
     const auto reading = analyser.read(one.text, one.municipality, one.received.value_or(Instant{}));
-    NamedInText& found = named[one.number];
-    if (!one.place.empty()) found.place = namedPlace(reading.where, one.place);
-    if (one.received) found.until = lastNamed(reading.when);
+    named[one.number] = namedPlace(reading.where, one.place);
   }
   return named;
 }

@@ -24,17 +24,8 @@ std::optional<NamedPlace> namedPlace(const std::vector<PlaceMention>& mentions, 
 
 Precision precisionOf(const std::optional<NamedPlace>& place);
 
-/// The end of the last moment that a text names, of those of a day or shorter; a whole day ends at midnight.
-std::optional<Instant> lastNamed(const std::vector<TimeMention>& when);
-
-/// What a list tells of a text beside its words.
-struct NamedInText {
-  std::optional<NamedPlace> place;
-  std::optional<Instant> until;  ///< see lastNamed
-};
-
-/// By number, for signals with a place in a municipality and for those with an urgency.
-Result<std::map<std::int64_t, NamedInText>> namedInTexts(Workspace& workspace,
-                                                         const std::vector<std::int64_t>& numbers);
+/// By number, for signals with a place in a municipality; none where the text does not name it itself.
+Result<std::map<std::int64_t, std::optional<NamedPlace>>> namedInTexts(Workspace& workspace,
+                                                                       const std::vector<std::int64_t>& numbers);
 
 }  // namespace peilstok::app

@@ -13,6 +13,7 @@
 #include "app/groups.h"
 #include "app/import_line.h"
 #include "app/known_columns.h"
+#include "app/lapsing.h"
 #include "app/noise.h"
 #include "app/receiving.h"
 #include "app/related.h"
@@ -131,8 +132,10 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
   if (!opened) return opened.error();
   const Instant now = clock();
   std::unique_ptr<Workspace> made(new Workspace(file, std::move(pipeline), std::move(*opened), std::move(clock)));
-  if (!readOnly)
+  if (!readOnly) {
     if (const auto grouped = groupOlder(*made->m_store, *made->m_pipeline); !grouped) return grouped.error();
+    if (const auto settled = settleOlder(*made->m_store, *made->m_pipeline); !settled) return settled.error();
+  }
   if (!readOnly)
     if (const auto laid = layDownShippedCards(*made->m_store, made->m_pipeline->knowledge(), now); !laid)
       return laid.error();

@@ -45,7 +45,7 @@ ExitStatus runList(const Session& session, const ListOptions& options) {
   auto workspace = session.workspace(true);
   if (!workspace) return session.fail(workspace.error());
   Output out;
-  return printRows(**workspace, session, filterOf(options), options.limit, out);
+  return printRows(**workspace, session, filterOf(options, session.now()), options.limit, out);
 }
 
 ExitStatus runSearch(const Session& session, const ListOptions& options) {
@@ -58,7 +58,7 @@ ExitStatus runSearch(const Session& session, const ListOptions& options) {
     for (const auto& w : *words)
       out.line(
           fmt::format("Gezocht: {} ({})", printable(w.typed), printable(fmt::format("{}", fmt::join(w.forms, ", ")))));
-  store::SignalFilter filter = filterOf(options);
+  store::SignalFilter filter = filterOf(options, session.now());
   filter.words = app::Workspace::toFilter(*words);
   return printRows(**workspace, session, filter, options.limit, out);
 }

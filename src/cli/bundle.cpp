@@ -38,12 +38,13 @@ Result<std::vector<std::int64_t>> namedSignals(app::Workspace& workspace, const 
   return numbers;
 }
 
-Result<std::vector<std::int64_t>> chosenSignals(app::Workspace& workspace, const SendOptions& options) {
+Result<std::vector<std::int64_t>> chosenSignals(app::Workspace& workspace, const SendOptions& options,
+                                                std::optional<Instant> now) {
   const bool named = !options.signals.empty() || !options.group.empty();
   if (named == options.filter.narrows())
     return Error{ErrorCode::wrong_use, "say which signals: --signals or --group, or else a filter"};
   if (named) return namedSignals(workspace, options);
-  store::SignalFilter filter = filterOf(options.filter);
+  store::SignalFilter filter = filterOf(options.filter, now);
   if (!options.filter.query.empty()) {
     const auto words = soughtWords(workspace, options.filter);
     if (!words) return words.error();
@@ -109,7 +110,7 @@ ExitStatus sendIt(const Session& session, app::Workspace& workspace, app::Outgoi
 ExitStatus runExport(const Session& session, const SendOptions& options) {
   auto workspace = session.workspace(false);
   if (!workspace) return session.fail(workspace.error());
-  auto signals = chosenSignals(**workspace, options);
+  auto signals = chosenSignals(**workspace, options, session.now());
   if (!signals) return session.fail(signals.error());
   auto involved = namedInvolved(options.involved);
   if (!involved) return session.fail(involved.error());

@@ -31,7 +31,7 @@ void addFilters(CLI::App* verb, ListOptions& options) {
       ->capture_default_str();
 }
 
-store::SignalFilter filterOf(const ListOptions& options) {
+store::SignalFilter filterOf(const ListOptions& options, std::optional<Instant> now) {
   store::SignalFilter filter;
   if (const auto choice = phaseChoice(options.phase)) {
     filter.phase = choice->phase;
@@ -44,6 +44,7 @@ store::SignalFilter filterOf(const ListOptions& options) {
   filter.onlyQuiet = options.quiet;
   filter.tray = fromWord<Tray>(options.tray);
   filter.owner = options.owner;
+  filter.now = now;
   if (options.sort == "newest") filter.order = store::SortOrder::newest;
   if (options.sort == "oldest") filter.order = store::SortOrder::oldest;
   if (options.sort == "phase") filter.order = store::SortOrder::phase;

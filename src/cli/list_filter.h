@@ -25,8 +25,8 @@ struct ListOptions {
 /// Adds the options; `limit` is shown with the value that it has.
 void addFilters(CLI::App* verb, ListOptions& options);
 
-/// Without the words of `query`; those come from `soughtWords`.
-store::SignalFilter filterOf(const ListOptions& options);
+/// Without the words of `query`; those come from `soughtWords`. By `now` urgencies lapse; without it none does.
+store::SignalFilter filterOf(const ListOptions& options, std::optional<Instant> now);
 
 /// The words of `query` with their forms. Error: wrong_use when it holds none.
 Result<std::vector<app::SearchWord>> soughtWords(app::Workspace& workspace, const ListOptions& options);

@@ -145,6 +145,7 @@ struct Urgency {
   std::vector<std::string> because;
   std::optional<double> hoursToEvent;  ///< as in Answers
   std::optional<int> daysToEvent;      ///< as in Answers
+  std::optional<Instant> lapses;       ///< from when it no longer says by when something must be done; never if none
 };
 
 struct NextQuestion {

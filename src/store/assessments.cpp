@@ -16,15 +16,21 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
 )sql";
 constexpr const char* kInsertState = R"sql(
 INSERT INTO signal_state (number, assessment, phase, step, urgency, certainty, total, consult, is_call, lock, place,
-                          received, channel)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                          received, channel, lapses)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
 )sql";
 constexpr const char* kUpdateState = R"sql(
 UPDATE signal_state
 SET assessment = ?2, phase = ?3, step = ?4, urgency = ?5, certainty = ?6, total = ?7, consult = ?8, is_call = ?9,
-    lock = ?10, place = ?11
+    lock = ?10, place = ?11, lapses = ?12
 WHERE number = ?1
 )sql";
+constexpr const char* kReadUnsettled = R"sql(
+SELECT t.number, t.urgency, a.now, s.municipality, s.received, s.text
+FROM signal_state t JOIN assessment a ON a.id = t.assessment JOIN signal s ON s.number = t.number
+WHERE t.lapses = 0 ORDER BY t.number LIMIT ?1
+)sql";
+constexpr const char* kWriteLapses = "UPDATE signal_state SET lapses = ?2 WHERE number = ?1";
 constexpr const char* kSignalExists = "SELECT 1 FROM signal WHERE number = ?1";
 constexpr const char* kReadCurrent = R"sql(
 SELECT a.id, a.signal, f.version, f.hash, a.now, a.total, a.low, a.high, a.certainty, a.phase, a.step, a.urgency,
@@ -94,6 +100,7 @@ StoredAssessment rowOf(const Assessment& a) {
   row.phase = a.phase.phase;
   row.step = a.phase.step;
   row.urgency = a.urgency.level;
+  row.lapses = a.urgency.lapses;
   row.consultPoliceNow = a.consultPoliceNow;
   row.isCall = a.call.isCall;
   row.demonstrationLock = a.demonstrationLock;
@@ -108,7 +115,7 @@ Result<std::int64_t> insertFirstAssessment(Database& database, FrameworkRows& fr
   if (!id) return id.error();
   const auto done =
       Query(database, kInsertState, number, *id, a.phase, a.step, static_cast<int>(a.urgency), a.certainty, a.total,
-            a.consultPoliceNow, a.isCall, a.demonstrationLock, a.place, signal.received, signal.channel)
+            a.consultPoliceNow, a.isCall, a.demonstrationLock, a.place, signal.received, signal.channel, a.lapses)
           .run();
   if (!done) return done.error();
   return *id;
@@ -123,11 +130,34 @@ Result<std::int64_t> insertNextAssessment(Database& database, std::int64_t numbe
   const auto id = insertAssessment(database, frameworks, number, a);
   if (!id) return id.error();
   const auto done = Query(database, kUpdateState, number, *id, a.phase, a.step, static_cast<int>(a.urgency),
-                          a.certainty, a.total, a.consultPoliceNow, a.isCall, a.demonstrationLock, a.place)
+                          a.certainty, a.total, a.consultPoliceNow, a.isCall, a.demonstrationLock, a.place, a.lapses)
                         .run();
   if (!done) return done.error();
   if (const auto kept = transaction->commit(); !kept) return kept.error();
   return *id;
+}
+
+Result<std::vector<UnsettledUrgency>> readUnsettledUrgencies(Database& database, int most) {
+  std::vector<UnsettledUrgency> found;
+  Query query(database, kReadUnsettled, most);
+  while (true) {
+    const auto row = query.next();
+    if (!row) return row.error();
+    if (!*row) return found;
+    UnsettledUrgency one;
+    one.number = query.integer();
+    one.level = query.rank<UrgencyLevel>();
+    one.weighed = query.moment();
+    one.municipality = query.text();
+    one.received = query.optionalMoment();
+    one.text = query.text();
+    if (const auto sound = query.sound(); !sound) return sound.error();
+    found.push_back(std::move(one));
+  }
+}
+
+Result<void> writeLapses(Database& database, std::int64_t number, std::optional<Instant> lapses) {
+  return Query(database, kWriteLapses, number, lapses).run();
 }
 
 Result<StoredAssessment> readCurrentAssessment(Database& database, std::int64_t number) {

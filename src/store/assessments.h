@@ -30,6 +30,9 @@ Result<std::int64_t> insertFirstAssessment(Database& database, FrameworkRows& fr
 /// A later one; it becomes the current one. Error: not_found.
 Result<std::int64_t> insertNextAssessment(Database& database, std::int64_t number, const Assessment& assessment);
 
+Result<std::vector<UnsettledUrgency>> readUnsettledUrgencies(Database& database, int most);
+Result<void> writeLapses(Database& database, std::int64_t number, std::optional<Instant> lapses);
+
 Result<StoredAssessment> readCurrentAssessment(Database& database, std::int64_t number);
 Result<std::vector<StoredAssessment>> readAssessments(Database& database, std::int64_t number);
 

@@ -16,15 +16,25 @@ namespace peilstok::store {
 namespace {
 
 constexpr const char* kReadAll = R"sql(
-SELECT number, received, place, phase, step, urgency, tray, channel, is_call, consult FROM signal_state ORDER BY number
+SELECT number, received, place, phase, step, urgency, lapses, tray, channel, is_call, consult FROM signal_state
+ORDER BY number
 )sql";
 constexpr const char* kReadOne = R"sql(
-SELECT number, received, place, phase, step, urgency, tray, channel, is_call, consult FROM signal_state
+SELECT number, received, place, phase, step, urgency, lapses, tray, channel, is_call, consult FROM signal_state
 WHERE number = ?1
 )sql";
-// Backwards along signal_state_by_tray, so that only what is asked for is read.
-constexpr const char* kReadFirst = R"sql(
-SELECT number FROM signal_state WHERE tray = ?1 ORDER BY urgency DESC, received DESC, number DESC LIMIT ?2
+// Backwards along signal_state_by_tray, so that little more than what is asked for is read: what is urgent still, what
+// was, and what never was. A moment of 0 is not worked out yet.
+constexpr const char* kReadUrgent = R"sql(
+SELECT number FROM signal_state WHERE tray = ?1 AND urgency > 0 AND (lapses IS NULL OR lapses = 0 OR lapses > ?3)
+ORDER BY urgency DESC, received DESC, number DESC LIMIT ?2
+)sql";
+constexpr const char* kReadLapsed = R"sql(
+SELECT number FROM signal_state WHERE tray = ?1 AND urgency > 0 AND lapses > 0 AND lapses <= ?3
+ORDER BY received DESC, number DESC LIMIT ?2
+)sql";
+constexpr const char* kReadOther = R"sql(
+SELECT number FROM signal_state WHERE tray = ?1 AND urgency = 0 ORDER BY received DESC, number DESC LIMIT ?2
 )sql";
 constexpr const char* kOwned = "SELECT signal FROM handling WHERE owner = ?1";
 constexpr const char* kNoise = "SELECT signal FROM handling WHERE tray = 'gesloten' AND reason = 'ruis'";
@@ -52,11 +62,32 @@ int phaseRank(Phase phase, Step step) {
   return 6;
 }
 
-int rankOf(const Listed& one, SortOrder order, const std::optional<StandingPhase>& phase) {
+constexpr std::int64_t kMinute = 60;
+
+/// Whole minutes since 1970, upwards.
+std::uint32_t minutesUp(std::int64_t seconds) {
+  const std::int64_t minutes = (seconds + kMinute - 1) / kMinute;
+  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(minutes, 0, Listed::kNever));
+}
+
+/// The last whole minute; without a moment nothing has lapsed.
+std::uint32_t minuteOf(const std::optional<Instant>& now) {
+  if (!now) return 0;
+  const std::int64_t seconds = now->time_since_epoch().count();
+  return seconds <= 0 ? 0 : minutesUp(seconds - kMinute + 1);
+}
+
+int urgencyRank(const Listed& one, std::uint32_t now) {
+  constexpr int kLapsed = -1, kEach = -2;
+  if (one.urgency == UrgencyLevel::geen) return 0;
+  return one.lapses < now ? kLapsed : kEach * static_cast<int>(one.urgency);
+}
+
+int rankOf(const Listed& one, SortOrder order, const std::optional<StandingPhase>& phase, std::uint32_t now) {
   switch (order) {
     case SortOrder::newest: return 0;
     case SortOrder::oldest: return one.received == Listed::kUndated ? 1 : 0;
-    case SortOrder::urgency: return -static_cast<int>(one.urgency);
+    case SortOrder::urgency: return urgencyRank(one, now);
     case SortOrder::phase: return phase ? phaseRank(phase->phase, phase->step) : kWithoutKnownPhase;
     case SortOrder::channel: return one.hasChannel ? static_cast<int>(one.channel) : kWithoutChannel;
   }
@@ -64,11 +95,12 @@ int rankOf(const Listed& one, SortOrder order, const std::optional<StandingPhase
 }
 
 /// `phase` is the one that counts here; none when it is not known.
-Place placeOf(const Listed& one, SortOrder order, const std::optional<StandingPhase>& phase) {
-  const int rank = rankOf(one, order, phase);
-  if (order == SortOrder::oldest) return {rank, one.received, one.number};
+Place placeOf(const Listed& one, SortOrder order, const std::optional<StandingPhase>& phase, std::uint32_t now) {
+  const int rank = rankOf(one, order, phase, now);
+  const std::int64_t number = one.number;
+  if (order == SortOrder::oldest) return {rank, one.received, number};
   // All bits turned over count down, and an absent moment, the least there is, comes last.
-  return {rank, ~one.received, ~one.number};
+  return {rank, ~one.received, ~number};
 }
 
 StandingPhase weighed(const Listed& one) { return {one.phase, one.step}; }
@@ -166,7 +198,10 @@ ListIndex::ListIndex(Database& database) : m_database(database) { m_database.wat
 
 Result<Listed> ListIndex::columnsOf(Query& row) {
   Listed one;
-  one.number = row.integer();
+  const std::int64_t number = row.integer();
+  if (number < 0 || number > std::numeric_limits<std::uint32_t>::max())
+    return Error{ErrorCode::database_corrupt, "S" + std::to_string(number)};
+  one.number = static_cast<std::uint32_t>(number);
   if (const auto received = row.optionalMoment()) one.received = received->time_since_epoch().count();
   const std::string_view place = row.bytes();
   auto known = m_places.find(place);
@@ -176,6 +211,8 @@ Result<Listed> ListIndex::columnsOf(Query& row) {
   one.phase = row.word<Phase>();
   one.step = row.word<Step>();
   one.urgency = row.rank<UrgencyLevel>();
+  if (const auto lapses = row.optionalMoment(); lapses && *lapses != Instant{})
+    one.lapses = minutesUp(lapses->time_since_epoch().count());
   one.tray = row.rank<Tray>();
   const auto channel = row.optionalWord<Channel>();
   one.hasChannel = channel.has_value();
@@ -216,7 +253,9 @@ Result<void> ListIndex::readAgain(std::int64_t number) {
   const auto one = columnsOf(query);
   if (!one) return one.error();
   // Most of what people do with a signal leaves it where it stands in the order.
-  if (!here || placeOf(*at, m_order, weighed(*at)) != placeOf(*one, m_order, weighed(*one))) m_arranged.clear();
+  const auto place = [&](const Listed& listed) { return placeOf(listed, m_order, weighed(listed), m_arrangedAt); };
+  if (!here || place(*at) != place(*one)) m_arranged.clear();
+  m_holdsUntil = std::min(m_holdsUntil, one->lapses);
   if (here) *at = *one;
   else m_listed.insert(at, *one);
   return {};
@@ -280,7 +319,7 @@ Result<std::vector<std::int64_t>> ListIndex::numbers(const SignalFilter& filter)
   if (const auto done = bringUpToDate(); !done) return done.error();
   const auto wanted = Wanted::of(filter, *this);
   if (!wanted) return wanted.error();
-  arrange(filter.order);
+  arrange(filter.order, minuteOf(filter.now));
   std::vector<std::int64_t> numbers;
   for (const std::uint32_t at : m_arranged)
     if (wanted->passes(m_listed[at])) numbers.push_back(m_listed[at].number);
@@ -292,18 +331,27 @@ Result<std::optional<std::vector<std::int64_t>>> ListIndex::firstNumbers(const S
   SignalFilter plain;
   plain.tray = filter.tray;
   plain.judgedLeads = filter.judgedLeads;
+  plain.now = filter.now;
   plain.known = filter.known;  // tells phases or not; without a phase in the filter it leaves no row out
   if (m_version || !filter.tray || filter != plain) return First{};
-  Query query(m_database, kReadFirst, static_cast<int>(*filter.tray), most);
-  auto numbers = allNumbers(query);
-  if (!numbers) return numbers.error();
-  return First(std::move(*numbers));
+  std::vector<std::int64_t> all;
+  const std::int64_t lapsedBy = (static_cast<std::int64_t>(minuteOf(filter.now)) - 1) * kMinute;
+  for (const char* part : {kReadUrgent, kReadLapsed, kReadOther}) {
+    const int left = most - static_cast<int>(all.size());
+    if (left <= 0) break;
+    Query query = part == kReadOther ? Query(m_database, part, static_cast<int>(*filter.tray), left)
+                                     : Query(m_database, part, static_cast<int>(*filter.tray), left, lapsedBy);
+    const auto numbers = allNumbers(query);
+    if (!numbers) return numbers.error();
+    all.insert(all.end(), numbers->begin(), numbers->end());
+  }
+  return First(std::move(all));
 }
 
 Result<std::vector<std::int64_t>> ListIndex::sorted(const SignalFilter& filter) {
   std::vector<Place> places;
   const auto done = eachPassing(filter, [&](const Listed& one, const Wanted& wanted) {
-    places.push_back(placeOf(one, filter.order, wanted.knownPhaseOf(one)));
+    places.push_back(placeOf(one, filter.order, wanted.knownPhaseOf(one), minuteOf(filter.now)));
   });
   if (!done) return done.error();
   std::ranges::sort(places);
@@ -312,11 +360,16 @@ Result<std::vector<std::int64_t>> ListIndex::sorted(const SignalFilter& filter) 
   return numbers;
 }
 
-void ListIndex::arrange(SortOrder order) {
-  if (m_arranged.size() == m_listed.size() && m_order == order) return;
+void ListIndex::arrange(SortOrder order, std::uint32_t now) {
+  const bool holds = order != SortOrder::urgency || now == m_arrangedAt || (now > m_arrangedAt && now <= m_holdsUntil);
+  if (m_arranged.size() == m_listed.size() && m_order == order && holds) return;
+  m_arrangedAt = now;
+  m_holdsUntil = Listed::kNever;
+  for (const Listed& one : m_listed)
+    if (one.lapses >= now) m_holdsUntil = std::min(m_holdsUntil, one.lapses);
   std::vector<Place> places(m_listed.size());
   std::ranges::transform(m_listed, places.begin(),
-                         [&](const Listed& one) { return placeOf(one, order, weighed(one)); });
+                         [&](const Listed& one) { return placeOf(one, order, weighed(one), now); });
   std::ranges::sort(places);
   m_order = order;
   m_arranged.resize(places.size());

@@ -18,9 +18,12 @@ namespace peilstok::store {
 struct Listed {
   static constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::min();
 
-  std::int64_t number = 0;
+  static constexpr std::uint32_t kNever = std::numeric_limits<std::uint32_t>::max();
+
   std::int64_t received = kUndated;  ///< seconds
-  std::uint32_t place = 0;           ///< by order of appearance
+  std::uint32_t number = 0;
+  std::uint32_t lapses = kNever;  ///< minutes: from when its urgency no longer counts
+  std::uint32_t place = 0;        ///< by order of appearance
   Phase phase : 4 = Phase::rust;
   Step step : 4 = Step::none;
   UrgencyLevel urgency : 4 = UrgencyLevel::geen;
@@ -54,7 +57,7 @@ class ListIndex {
   Result<void> bringUpToDate();
   Result<std::vector<std::int64_t>> sorted(const SignalFilter& filter);
   /// Puts all of them in this order, unless they are.
-  void arrange(SortOrder order);
+  void arrange(SortOrder order, std::uint32_t now);
   Result<void> readAll();
   Result<void> readAgain(std::int64_t number);
   Result<Listed> columnsOf(Query& row);
@@ -66,6 +69,8 @@ class ListIndex {
   std::vector<Listed> m_listed;           ///< by number
   std::vector<std::uint32_t> m_arranged;  ///< where each lies in it, in `m_order`; empty when that may not hold
   SortOrder m_order = SortOrder::urgency;
+  std::uint32_t m_arrangedAt = 0;         ///< minutes: by which urgencies had lapsed in that order
+  std::uint32_t m_holdsUntil = 0;         ///< minutes: when the next one lapses
   std::optional<std::int64_t> m_version;  ///< of the file when all of them were read; none when they may not hold
   std::unordered_map<std::string, std::uint32_t, AnyText, std::equal_to<>> m_places;
 };

@@ -54,8 +54,8 @@ WHERE signal_fts MATCH ?1 AND rowid = ?2
 // One more code point than an excerpt holds, so that it is known whether something fell off.
 constexpr const char* kReadRow = R"sql(
 SELECT t.number, CASE WHEN s.title <> '' THEN substr(s.title, 1, 201) ELSE substr(s.text, 1, 201) END, t.received,
-       s.platform, t.channel, s.observed, t.place, t.phase, t.step, t.urgency, t.certainty, t.total, t.consult,
-       t.is_call, t.lock, (SELECT a.now FROM assessment a WHERE a.id = t.assessment), k.kin, k.contrast, k.place, h.tray,
+       s.platform, t.channel, s.observed, t.place, t.phase, t.step, t.urgency, t.lapses, t.certainty, t.total,
+       t.consult, t.is_call, t.lock, (SELECT a.now FROM assessment a WHERE a.id = t.assessment), k.kin, k.contrast, k.place, h.tray,
        h.owner, h.scaled_up, h.until, h.grow_hours, h.grow_count, h.seen_up_to, h.merged_into, h.reason, h.note, h.rule
 FROM signal_state t JOIN signal s ON s.number = t.number LEFT JOIN kin k ON k.signal = t.number
 LEFT JOIN handling h ON h.signal = t.number
@@ -125,6 +125,7 @@ SignalRow columnsOfRow(Query& row, Kinship& kinship) {
   out.phase = row.word<Phase>();
   out.step = row.word<Step>();
   out.urgency = row.rank<UrgencyLevel>();
+  out.lapses = row.optionalMoment();
   out.certainty = row.word<Certainty>();
   out.total = row.number();
   out.consultPoliceNow = row.flag();

@@ -207,6 +207,12 @@ Result<void> SqliteStore::together(const std::function<Result<void>()>& acts) {
   return transaction->commit();
 }
 
+Result<std::vector<UnsettledUrgency>> SqliteStore::unsettledUrgencies(int most) {
+  return readUnsettledUrgencies(*m_database, most);
+}
+Result<void> SqliteStore::settleUrgency(std::int64_t signal, std::optional<Instant> lapses) {
+  return writeLapses(*m_database, signal, lapses);
+}
 Result<std::int64_t> SqliteStore::groupedUpTo() { return readGroupedUpTo(*m_database); }
 Result<std::vector<Sketch>> SqliteStore::sketches(std::int64_t first, std::int64_t last) {
   return readSketches(*m_database, first, last);

@@ -115,6 +115,8 @@ class SqliteStore final : public Store {
   Result<std::optional<std::int64_t>> numberOfContent(const std::string& contentKey) override;
   Result<std::int64_t> groupedUpTo() override;
   Result<std::vector<Sketch>> sketches(std::int64_t first, std::int64_t last) override;
+  Result<std::vector<UnsettledUrgency>> unsettledUrgencies(int most) override;
+  Result<void> settleUrgency(std::int64_t signal, std::optional<Instant> lapses) override;
   Result<void> setSketches(std::int64_t first, const std::vector<Sketch>& sketches) override;
   Result<void> setGrouping(const Grouping& grouping) override;
   Result<SignalText> text(std::int64_t signal) override;

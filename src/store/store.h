@@ -50,6 +50,7 @@ struct StoredAssessment {
   Phase phase = Phase::rust;
   Step step = Step::none;
   UrgencyLevel urgency = UrgencyLevel::geen;
+  std::optional<Instant> lapses;  ///< as in Urgency; not read back, lists have it
   bool consultPoliceNow = false, isCall = false, demonstrationLock = false;
   std::string place;  ///< municipality code the text speaks of, or empty
   std::string body;   ///< compact JSON: findings, criteria, answers, grounds
@@ -75,6 +76,7 @@ struct SignalRow {
   Phase phase = Phase::rust;
   Step step = Step::none;
   UrgencyLevel urgency = UrgencyLevel::geen;
+  std::optional<Instant> lapses;  ///< as in Urgency
   Certainty certainty = Certainty::laag;
   Tenths total = 0;
   bool consultPoliceNow = false, isCall = false, demonstrationLock = false;
@@ -92,8 +94,8 @@ struct SignalRow {
 /// The window in which growth is told: long enough to span an evening, short enough to still mean something.
 inline constexpr int growthHours = 6;
 
-/// Urgency: the highest first, then as `newest`; phase and channel likewise. Signals without a moment of receipt come
-/// last in every order.
+/// Urgency: the highest first, then as `newest`; phase and channel likewise. An urgency that lapsed comes behind those
+/// that did not, before what has none. Signals without a moment of receipt come last in every order.
 enum class SortOrder { urgency, newest, oldest, phase, channel };
 
 /// Of which signals somebody knows the phase who judges before seeing the proposal.
@@ -128,6 +130,7 @@ struct SignalFilter {
   /// accents do not count. A group in which no form has a letter or digit cannot occur.
   std::vector<std::vector<std::string>> words;
   SortOrder order = SortOrder::urgency;
+  std::optional<Instant> now;  ///< by which urgencies lapse; without it none does
   bool operator==(const SignalFilter&) const = default;
 };
 
@@ -373,6 +376,16 @@ struct SurveyRow {
 };
 
 /// What the place of a signal is read from again, to tell how precisely the text names it.
+/// An urgency of which it is not known yet when it lapses.
+struct UnsettledUrgency {
+  std::int64_t number = 0;
+  UrgencyLevel level = UrgencyLevel::geen;
+  Instant weighed;           ///< the moment that counted as now
+  std::string municipality;  ///< that it was taken in for
+  std::optional<Instant> received;
+  std::string text;
+};
+
 struct PlacedText {
   std::int64_t number = 0;
   std::string place;         ///< code of the municipality it was placed in
@@ -702,6 +715,10 @@ class Store {
   virtual Result<std::vector<CopyGroup>> meetingGroups(int limit) = 0;
   virtual Result<CopyCounts> countCopies(std::int64_t from) = 0;  ///< of signals from this number on
   virtual Result<std::vector<std::int64_t>> mergeHeads() = 0;     ///< signals that others were merged into
+
+  /// Signals that were weighed before that was kept, at most so many.
+  virtual Result<std::vector<UnsettledUrgency>> unsettledUrgencies(int most) = 0;
+  virtual Result<void> settleUrgency(std::int64_t signal, std::optional<Instant> lapses) = 0;
 
   virtual Result<std::int64_t> count(const SignalFilter& filter) = 0;
   /// Numbers of all rows that pass, in order: what a list needs to know its length and place.

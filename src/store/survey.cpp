@@ -24,7 +24,7 @@ ORDER BY t.received DESC, t.number DESC LIMIT ?3
 )sql";
 constexpr const char* kPlacedText = R"sql(
 SELECT t.number, t.place, s.municipality, s.received, substr(s.text, 1, 8000)
-FROM signal_state t JOIN signal s ON s.number = t.number WHERE t.number = ?1 AND (t.place <> '' OR t.urgency > 0)
+FROM signal_state t JOIN signal s ON s.number = t.number WHERE t.number = ?1 AND t.place <> ''
 )sql";
 // By the hour and not by the day: a civil day begins at another hour in summer, but always at a whole one.
 constexpr const char* kByHour = R"sql(

@@ -19,7 +19,7 @@ class Oracle {
     std::vector<std::int64_t> found;
     for (std::size_t i = 0; i < m_signals.size(); ++i)
       if (passes(m_signals[i], filter)) found.push_back(static_cast<std::int64_t>(i) + 1);
-    std::sort(found.begin(), found.end(), [&](auto a, auto b) { return key(a, filter.order) < key(b, filter.order); });
+    std::sort(found.begin(), found.end(), [&](auto a, auto b) { return key(a, filter) < key(b, filter); });
     return found;
   }
 
@@ -46,17 +46,28 @@ class Oracle {
     return std::all_of(f.words.begin(), f.words.end(), [&](const auto& forms) { return holds(s, forms); });
   }
 
-  std::vector<std::int64_t> key(std::int64_t number, SortOrder order) const {
+  std::vector<std::int64_t> key(std::int64_t number, const SignalFilter& filter) const {
+    const SortOrder order = filter.order;
     const NewSignal& s = m_signals[static_cast<std::size_t>(number - 1)];
     const std::int64_t undated = s.signal.received ? 0 : 1;
     const std::int64_t moment = s.signal.received ? s.signal.received->time_since_epoch().count() : 0;
     if (order == SortOrder::oldest) return {undated, moment, number};
     if (order == SortOrder::newest) return {undated, -moment, -number};
-    return {-static_cast<std::int64_t>(s.assessment.urgency.level), undated, -moment, -number};
+    const Urgency& urgency = s.assessment.urgency;
+    const bool lapsed = urgency.level != UrgencyLevel::geen && filter.now && urgency.lapses &&
+                        *filter.now - *urgency.lapses >= std::chrono::minutes(1);
+    return {lapsed ? -1 : -2 * static_cast<std::int64_t>(urgency.level), undated, -moment, -number};
   }
 
   const std::vector<NewSignal>& m_signals;
 };
+
+constexpr std::int64_t kLapse = 1'800'000'000, kMinute = 60;
+
+/// Whole minutes: how often lists look at the clock is tested apart.
+void lapseSomewhere(NewSignal& signal, Dice& dice) {
+  if (dice.chance(70)) signal.assessment.urgency.lapses = at(kLapse + kMinute * dice.below(40));
+}
 
 SignalFilter anyFilter(Dice& dice) {
   SignalFilter f;
@@ -74,6 +85,7 @@ SignalFilter anyFilter(Dice& dice) {
     f.words.push_back(forms);
   }
   f.order = dice.of<SortOrder>({SortOrder::urgency, SortOrder::newest, SortOrder::oldest});
+  if (dice.chance(50)) f.now = at(kLapse + kMinute * dice.below(40));
   return f;
 }
 
@@ -84,7 +96,10 @@ TEST_CASE("every filter in every order gives what looking at each signal gives")
   const auto store = opened(folder / "x.db");
   Dice dice(11);
   std::vector<NewSignal> given;
-  for (int i = 0; i < 500; ++i) given.push_back(anySignal(dice, i));
+  for (int i = 0; i < 500; ++i) {
+    given.push_back(anySignal(dice, i));
+    lapseSomewhere(given.back(), dice);
+  }
   import(*store, given);
   const Oracle oracle(given);
   std::size_t hits = 0;
@@ -405,6 +420,7 @@ TEST_CASE("the first of a list are there before the list is read, and are its fi
     if (!dice.chance(10)) given.back().signal.received = at(1'800'000'000 + dice.below(50));
     else given.back().signal.received.reset();
     given.back().assessment.urgency.level = dice.any<UrgencyLevel>();
+    lapseSomewhere(given.back(), dice);
   }
   import(*opened(folder / "x.db"), given);
   const auto store = opened(folder / "x.db");
@@ -414,11 +430,52 @@ TEST_CASE("the first of a list are there before the list is read, and are its fi
   filter.onlyCalls = true;
   CHECK_FALSE(store->firstNumbers(filter, 50)->has_value());
   filter.onlyCalls = false;
-  const auto first = store->firstNumbers(filter, 50);
-  REQUIRE(first);
-  REQUIRE(first->has_value());
-  const auto all = store->numbers(filter);
-  REQUIRE((*first)->size() == 50);
-  CHECK(std::equal((*first)->begin(), (*first)->end(), all->begin()));
+  for (const int most : {50, 250})
+    for (const int minutes : {-1, 0, 7, 20, 39, 100}) {
+      if (minutes >= 0) filter.now = at(kLapse + kMinute * minutes);
+      CAPTURE(most, minutes);
+      const auto first = store->firstNumbers(filter, most);
+      REQUIRE(first);
+      REQUIRE(first->has_value());
+      const auto all = opened(folder / "x.db")->numbers(filter);
+      REQUIRE((*first)->size() == static_cast<std::size_t>(most));
+      CHECK(std::equal((*first)->begin(), (*first)->end(), all->begin()));
+      filter.now.reset();
+    }
+  REQUIRE(store->numbers(filter));
   CHECK_FALSE(store->firstNumbers(filter, 50)->has_value());  // now all of them are as soon there
+}
+
+TEST_CASE("an urgency that lapsed comes behind those that did not, and before what has none") {
+  const Folder folder;
+  const auto store = opened(folder / "x.db");
+  std::vector<NewSignal> given;
+  const auto add = [&](UrgencyLevel level, std::optional<Instant> lapses) {
+    given.push_back(plainSignal("tekst " + std::to_string(given.size()), std::to_string(given.size())));
+    given.back().assessment.urgency.level = level;
+    given.back().assessment.urgency.lapses = lapses;
+  };
+  add(UrgencyLevel::nu, at(kLapse));
+  add(UrgencyLevel::geen, std::nullopt);
+  add(UrgencyLevel::deze_week, at(kLapse + 3600));
+  add(UrgencyLevel::vandaag, at(kLapse + 600));
+  import(*store, given);
+  SignalFilter filter;
+  CHECK(*store->numbers(filter) == std::vector<std::int64_t>{1, 4, 3, 2});
+  filter.now = at(kLapse + 30);  // within the minute it is not told yet
+  CHECK(*store->numbers(filter) == std::vector<std::int64_t>{1, 4, 3, 2});
+  filter.now = at(kLapse + kMinute);
+  CHECK(*store->numbers(filter) == std::vector<std::int64_t>{4, 3, 1, 2});
+  filter.now = at(kLapse + 3000);
+  CHECK(*store->numbers(filter) == std::vector<std::int64_t>{3, 4, 1, 2});
+  filter.now = at(kLapse - 60);  // a clock that was put back
+  CHECK(*store->numbers(filter) == std::vector<std::int64_t>{1, 4, 3, 2});
+  // Weighed again it counts anew, in a list that was put in order before.
+  filter.now = at(kLapse + 3000);
+  REQUIRE(store->numbers(filter));
+  Assessment anew = given[0].assessment;
+  anew.urgency.lapses = at(kLapse + 7200);
+  REQUIRE(store->addAssessment(1, anew));
+  CHECK(*store->numbers(filter) == std::vector<std::int64_t>{1, 3, 4, 2});
+  CHECK(store->rows({1}, {})->front().lapses == at(kLapse + 7200));
 }

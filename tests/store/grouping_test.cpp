@@ -32,7 +32,7 @@ using Numbers = std::vector<std::int64_t>;
 TEST_CASE("sketches are kept by number, across blocks and imports") {
   const Folder folder;
   const auto store = opened(folder / "x.db");
-  for (const std::size_t count : {1, 2, 300, 1, 255, 256})
+  for (const std::size_t count : {1u, 2u, 300u, 1u, 255u, 256u})
     import(*store, signalsWith(count, 1 + static_cast<std::uint64_t>(*store->lastNumber())));
   const auto sketches = store->sketches(0, 815);
   REQUIRE(sketches->size() == 816);

@@ -610,8 +610,8 @@ void InboxTest::saysWhatWasDoneAndWhatLapsed() {
   QVERIFY(told(SignalListModel::signalColumn, Qt::AccessibleTextRole).endsWith(other));
 
   PreparedRow row = *m_inbox->model()->prepared(m_inbox->model()->rowOf(number));
-  QVERIFY(row.lapses && !row.lapsed);
-  row.tellTime(*row.lapses + std::chrono::hours(1));
+  QVERIFY(row.raw.lapses && !row.lapsed);
+  row.tellTime(*row.raw.lapses + std::chrono::hours(1));
   QVERIFY(row.lapsed);
   QCOMPARE(row.urgency, QStringLiteral("Verlopen"));
   QVERIFY(row.accessible.startsWith(QStringLiteral("urgentie verlopen, was nu")));

@@ -100,7 +100,7 @@ void TextTest::urgencyIsTimedByTheReader() {
   Assessment assessment;
   assessment.now = at("2026-11-20T13:00:00+01:00");
   assessment.urgency = {
-      UrgencyLevel::vandaag, {"de spanning loopt op", "nog 32 uur tot het genoemde moment"}, 32.0, {}};
+      UrgencyLevel::vandaag, {"de spanning loopt op", "nog 32 uur tot het genoemde moment"}, 32.0, {}, {}};
   const auto reasons = [&](const char* now) { return urgencyReasons(assessment, at(now)); };
   QCOMPARE(reasons("2026-11-20T13:05:00+01:00"),
            QStringLiteral("De spanning loopt op. Nog 31 uur tot het genoemde moment: 21 nov 21:00."));
@@ -108,7 +108,7 @@ void TextTest::urgencyIsTimedByTheReader() {
   QCOMPARE(reasons("2026-11-22T12:00:00+01:00"),
            QStringLiteral("De spanning loopt op. Het genoemde moment is voorbij: 21 nov 21:00. Zo is het gewogen op "
                           "20 nov 13:00."));
-  assessment.urgency = {UrgencyLevel::nu, {"er is nu een verstoring"}, std::nullopt, {}};
+  assessment.urgency = {UrgencyLevel::nu, {"er is nu een verstoring"}, std::nullopt, {}, {}};
   QCOMPARE(reasons("2026-11-22T12:00:00+01:00"),
            QStringLiteral("Er is nu een verstoring. Zo is het gewogen op 20 nov 13:00."));
   assessment.urgency = {};

@@ -15,9 +15,6 @@ struct Guidance {
 
 QString tr(const char* text) { return Guidance::tr(text); }
 
-// Half a year: the rhythm in which the legal facts are gone through.
-constexpr std::chrono::months shelfLife{6};
-
 }  // namespace
 
 QString kennisKind(const std::string& kind) {

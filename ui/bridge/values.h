@@ -79,7 +79,6 @@ struct FolderNews {
 struct ListRow {
   store::SignalRow row;
   QString place;
-  std::optional<Instant> lapses;      ///< from when its urgency no longer says by when something must be done
   QString noise = {};                 ///< by which rule it was closed as noise
   std::optional<bool> toldBack = {};  ///< whoever told of it heard back; false when it was said why not
 };

@@ -110,6 +110,7 @@ Result<std::optional<ListAnswer>> Worker::beginningOfList(const ListQuery& query
   if (query.filters()) return std::optional<ListAnswer>{};
   store::SignalFilter filter;
   filter.order = query.order;
+  filter.now = m_clock();
   filter.tray = query.tray;
   auto numbers = m_workspace->store().firstNumbers(filter, most);
   if (!numbers) return numbers.error();
@@ -137,6 +138,7 @@ Result<store::SignalFilter> Worker::prepare(const ListQuery& query, ListAnswer& 
   answer.query = query;
   store::SignalFilter filter;
   filter.order = query.order;
+  filter.now = m_clock();
   filter.tray = query.tray;
   filter.onlyConsult = query.onlyConsult;
   filter.onlyCalls = query.onlyCalls;
@@ -194,15 +196,13 @@ Result<std::vector<ListRow>> Worker::rows(const std::vector<std::int64_t>& numbe
     const Municipality* municipality = m_knowledge->gazetteer.municipality(row.place);
     QString name = toQt(municipality ? municipality->name : row.place);
     const auto found = named->find(row.number);
-    const app::NamedInText said = found == named->end() ? app::NamedInText{} : found->second;
-    if (said.place) {
-      const app::NamedPlace& place = *said.place;
+    if (found != named->end() && found->second) {
+      const app::NamedPlace& place = *found->second;
       const bool whole = place.kind == PlaceKind::gemeente;
       name = present::place(whole ? name : toQt(place.words), place.kind, place.certain,
                             row.place == m_knowledge->ownMunicipality ? QString() : name);
     }
-    const auto lapses = m_knowledge->survey.lapses(row.urgency, row.weighed, said.until);
-    answer.push_back({std::move(row), std::move(name), lapses});
+    answer.push_back({std::move(row), std::move(name)});
     if (const auto added = addIntake(answer.back()); !added) return added.error();
   }
   return answer;

@@ -60,7 +60,6 @@ PreparedRow prepareRow(const ListRow& from, Instant now, bool phaseTold) {
   const store::SignalRow& row = from.row;
   PreparedRow made;
   made.raw = row;
-  made.lapses = from.lapses;
   made.phaseTold = phaseTold;
   const QString stored = toQt(row.excerpt);
   const CodePointIndex places(stored);
@@ -88,7 +87,7 @@ PreparedRow prepareRow(const ListRow& from, Instant now, bool phaseTold) {
 }
 
 void PreparedRow::tellTime(Instant now) {
-  lapsed = lapses && now > *lapses;
+  lapsed = raw.lapses && now > *raw.lapses;
   urgency = lapsed ? present::urgencyLapsed() : present::urgency(raw.urgency);
   age = raw.received ? ageText(*raw.received, now) : QString();
   tellPhase(phaseTold);

@@ -12,9 +12,8 @@ struct PreparedRow {
   QString urgency, phase, excerpt, place, observed, source, age, lookAlikes, alike, growth, owner, accessible, received;
   QString work;            ///< what was done with it: judged, asked, decided
   std::vector<Span> hits;  ///< in the excerpt, in UTF-16 units
-  std::optional<Instant> lapses;
-  bool lapsed = false;    ///< its urgency no longer says by when something must be done
-  bool phaseTold = true;  ///< not while an own judgement comes first
+  bool lapsed = false;     ///< its urgency no longer says by when something must be done
+  bool phaseTold = true;   ///< not while an own judgement comes first
 
   /// The phase that counts: of people where their judgement stands, else of the program.
   store::StandingPhase leads() const { return raw.judged.value_or(store::StandingPhase{raw.phase, raw.step}); }

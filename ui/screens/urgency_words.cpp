@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <cmath>
 
-#include "app/places.h"
 #include "bridge/text.h"
 
 namespace peilstok::ui {
@@ -37,9 +36,8 @@ QString dayLeft(Instant day, Instant now) {
 
 }  // namespace
 
-bool urgencyLapsed(const Assessment& assessment, const SurveyRules& rules, Instant now) {
-  const auto lapses = rules.lapses(assessment.urgency.level, assessment.now, app::lastNamed(assessment.when));
-  return lapses && now > *lapses;
+bool urgencyLapsed(const Assessment& assessment, Instant now) {
+  return assessment.urgency.lapses && now > *assessment.urgency.lapses;
 }
 
 QString urgencyReasons(const Assessment& assessment, Instant now) {

@@ -34,6 +34,8 @@ struct Word {
   Choice choice;
   const char* word;
 };
+template <class Choice>
+Word(Choice, const char*) -> Word<Choice>;
 constexpr std::array schemeWords{Word{SchemeChoice::system, "systeem"}, Word{SchemeChoice::light, "licht"},
                                  Word{SchemeChoice::dark, "donker"}};
 constexpr std::array rowWords{Word{Rows::normal, "normaal"}, Word{Rows::compact, "compact"}, Word{Rows::wide, "ruim"}};

@@ -22,7 +22,7 @@ TwoTexts::TwoTexts(const Theme&, QWidget* parent) : QFrame(parent), m_mine(makeL
   layout->addWidget(makeLabel(tr("Er is niets overschreven. Welke moet blijven?"), "muted"));
   auto* row = new QHBoxLayout;
   row->setSpacing(metrics::page);
-  const auto side = [this, row](const QString& title, QLabel* text, const QString& choice, const char* name) {
+  const auto side = [row](const QString& title, QLabel* text, const QString& choice, const char* name) {
     auto* part = new QVBoxLayout;
     part->setSpacing(metrics::tight);
     part->addWidget(makeLabel(title, "label"));

@@ -206,9 +206,9 @@ TEST_CASE("a signal says how its text names the place it was placed in", "[surro
                   line("5", "In Rietvonder is het druk", "2026-11-20T10:04:00+01:00"));
   const auto named = namedInTexts(*made.workspace, {5, 4, 3, 2, 1, 99});
   REQUIRE(named);
-  const auto of = [&](std::int64_t number) { return *named->at(number).place; };
+  const auto of = [&](std::int64_t number) { return *named->at(number); };
   CHECK(!named->contains(99));
-  CHECK((!named->contains(4) || !named->at(4).place));
+  CHECK(!named->contains(4));
   CHECK((of(1).words == "Marktplein" && of(1).kind == PlaceKind::plek && of(1).certain));
   CHECK((of(2).kind == PlaceKind::gemeente && of(2).certain));
   CHECK((of(3).kind == PlaceKind::straat && !of(3).certain));
@@ -217,17 +217,6 @@ TEST_CASE("a signal says how its text names the place it was placed in", "[surro
   CHECK(precisionOf(of(2)) == Precision::gemeente);
   CHECK(precisionOf(of(3)) == Precision::aangenomen);
   CHECK(precisionOf(std::nullopt) == Precision::aangenomen);
-}
-
-TEST_CASE("what a text warns of is still to come until the last moment it names is over", "[surroundings]") {
-  const auto moment = [](int hours) { return Instant{std::chrono::hours{480'000 + hours}}; };
-  CHECK(!lastNamed({}));
-  const TimeMention evening{{}, moment(20), {}, Grain::hour}, day{{}, moment(0), {}, Grain::day},
-      longer{{}, moment(2), moment(30), Grain::part_of_day}, year{{}, moment(9'000), {}, Grain::year};
-  CHECK(lastNamed({evening}) == moment(20));
-  CHECK(lastNamed({day, evening}) == moment(24));
-  CHECK(lastNamed({longer, day}) == moment(30));
-  CHECK(lastNamed({evening, year}) == moment(20));
 }
 
 TEST_CASE("of several mentions a certain one goes before an assumed one, then the most precise", "[surroundings]") {

@@ -121,7 +121,7 @@ TEST_CASE("A conversation cut in any place, and fed in any pieces", "[intake][ch
   };
   for (std::size_t at = 0; at <= whole.size(); ++at) {
     const std::string expected = all(whole.substr(0, at), whole.size());
-    for (const std::size_t piece : {1, 2, 7}) CHECK(all(whole.substr(0, at), piece) == expected);
+    for (const std::size_t piece : {1u, 2u, 7u}) CHECK(all(whole.substr(0, at), piece) == expected);
   }
 }
 

@@ -60,7 +60,7 @@ Assessment sample() {
              "oproep_met_plek",
              {{"plek_genoemd", "er is een plek genoemd"}},
              {}};
-  a.urgency = {UrgencyLevel::vandaag, {"binnen drie dagen"}, 52.916, std::nullopt};
+  a.urgency = {UrgencyLevel::vandaag, {"binnen drie dagen"}, 52.916, std::nullopt, {}};
   a.consultPoliceNow = true;
   a.consultBecause = {"middelen meenemen"};
   a.nextQuestions.push_back({"politie", "politie_bevestigt", "digitale wijkagent", "Ziet u dit ook?", 0.4166});

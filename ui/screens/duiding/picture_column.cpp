@@ -102,7 +102,7 @@ void PictureColumn::connectParts() {
 
 void PictureColumn::show(const app::SignalDetail& detail, const KnowledgePtr& knowledge, Instant now, bool unfolded) {
   const Assessment& assessment = detail.assessment;
-  showHead(assessment, knowledge->survey, now);
+  showHead(assessment, now);
   showGrounds(assessment.phase);
   m_questions->show(detail, knowledge, now, unfolded);
   m_verdict->show(detail, *knowledge, now);
@@ -120,9 +120,9 @@ void PictureColumn::setUnfolded(bool unfolded) {
   m_blocked->setVisible(unfolded && !m_blockedCards.empty());
 }
 
-void PictureColumn::showHead(const Assessment& assessment, const SurveyRules& rules, Instant now) {
+void PictureColumn::showHead(const Assessment& assessment, Instant now) {
   m_phase->setPhase(assessment.phase.phase, assessment.phase.step);
-  m_urgency->setUrgency(assessment.urgency.level, urgencyLapsed(assessment, rules, now));
+  m_urgency->setUrgency(assessment.urgency.level, urgencyLapsed(assessment, now));
   m_certainty->setText(tr("Zekerheid %1").arg(present::certainty(assessment.certainty)));
   const QString coverage = present::coverage(assessment.coverage);
   m_coverage->setText(assessment.coverageCaps ? tr("%1. Met meer zicht zou de zekerheid hoger zijn.").arg(coverage)

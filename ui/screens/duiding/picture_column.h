@@ -50,7 +50,7 @@ class PictureColumn : public QWidget {
  private:
   void build();
   void connectParts();
-  void showHead(const Assessment& assessment, const SurveyRules& rules, Instant now);
+  void showHead(const Assessment& assessment, Instant now);
   void showGrounds(const PhaseResult& phase);
   void showCounterfactual(const Counterfactual& what, const Knowledge& knowledge);
   void addSteps(const QString& title, const std::vector<CounterfactualStep>& steps, const Knowledge& knowledge);

@@ -282,7 +282,7 @@ void DetailPanel::showDetail(const DetailPtr& detail, const KnowledgePtr& knowle
   if (m_likeness && m_likeness->signal != detail->stored.number) m_likeness.reset();
   m_title->setText(toQt(detail->stored.signal.id));
   m_source->setText(sourceLine(detail->stored.signal, now));
-  m_urgency->setUrgency(assessment.urgency.level, urgencyLapsed(assessment, knowledge->survey, now));
+  m_urgency->setUrgency(assessment.urgency.level, urgencyLapsed(assessment, now));
   m_phase->setVisible(phaseTold);
   m_weighing->setVisible(phaseTold);
   m_ownFirst->setVisible(!phaseTold);
