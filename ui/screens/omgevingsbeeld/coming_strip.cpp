@@ -47,7 +47,8 @@ QString comingWords(const survey::ComingMoment& moment, const survey::Picture& p
   return parts.join(QStringLiteral("  \u00b7  "));
 }
 
-ComingStrip::ComingStrip(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_row(new QWidget) {
+ComingStrip::ComingStrip(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_title(makeLine(tr("Wat eraan komt"), "strong")), m_row(new QWidget) {
   setObjectName(QStringLiteral("coming"));
   setAccessibleName(tr("Wat eraan komt"));
   setProperty("page", true);
@@ -55,9 +56,8 @@ ComingStrip::ComingStrip(const Theme& theme, QWidget* parent) : QWidget(parent),
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(12, metrics::tight, 12, metrics::tight);
   layout->setSpacing(betweenMoments);
-  QLabel* title = makeLine(tr("Wat eraan komt"), "strong");
-  title->setToolTip(tr("De momenten die openliggende signalen noemen, met waar en in hoeveel"));
-  layout->addWidget(title, 0, Qt::AlignTop);
+  m_title->setToolTip(tr("De momenten die openliggende signalen noemen, met waar en in hoeveel"));
+  layout->addWidget(m_title, 0, Qt::AlignTop);
   auto* flow = new FlowLayout(betweenMoments, m_row);
   flow->setLineSpacing(metrics::hair);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -90,6 +90,7 @@ void ComingStrip::fill() {
     connect(link, &QAbstractButton::clicked, this,
             [this, number = one.signals.front()] { Q_EMIT openRequested(number); });
     m_row->layout()->addWidget(link);
+    m_title->setMinimumHeight(link->sizeHint().height());  // on one line with the first of them
   }
   if (all) return;
   auto* more = new TextButton(m_theme, tr("en nog %1").arg(coming.size() - count));

@@ -6,6 +6,8 @@
 #include "bridge/values.h"
 #include "theme/theme.h"
 
+class QLabel;
+
 namespace peilstok::ui {
 
 class ComingStrip : public QWidget {
@@ -22,6 +24,7 @@ class ComingStrip : public QWidget {
   void fill();
 
   const Theme& m_theme;
+  QLabel* m_title;
   QWidget* m_row;
   SurroundingsPtr m_picture;
   KnowledgePtr m_knowledge;
