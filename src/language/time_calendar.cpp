@@ -278,7 +278,9 @@ std::optional<DaySpan> Calendar::countedFrom(const TimePiece& piece, sys_days fr
   if (piece.shiftUnit == TimeUnit::week)
     return DaySpan{mondayOf(first) + std::chrono::days{7 * piece.shift}, 1, Grain::week, anchor->past};
   if (piece.shiftUnit == TimeUnit::day)
-    return DaySpan{piece.shift > 0 ? after : first - std::chrono::days{1}, 1, Grain::day, anchor->past};
+    return DaySpan{
+        piece.shift > 0 ? after + std::chrono::days{piece.shift - 1} : first + std::chrono::days{piece.shift}, 1,
+        Grain::day, anchor->past};
   const bool weekend = piece.shiftUnit == TimeUnit::weekend;
   const int wanted = weekend ? kSaturday : *piece.weekday;
   sys_days day = piece.shift > 0 ? nextWeekday(after, wanted) : lastWeekday(first, wanted);

@@ -197,7 +197,7 @@ bool standsAlone(const TimeTokens& t, std::size_t end) {
 bool acceptBare(const TimeTokens& t, std::size_t i, const Reading& r, std::size_t cue, bool nearDay) {
   const auto word = t.form(cue);
   if (t.word(i).pluralHour > 0) {
-    const bool celebrates = t.form(i) == "vieren" && word != "tegen" && word != "na";
+    const bool celebrates = t.form(i) == "vieren" && word != "tegen" && word != "na" && word != "rond";
     return !celebrates &&
            (word == "tegen" || word == "na" || word == "rond" || word == "voor" || t.form(t.before(i)) == "over");
   }

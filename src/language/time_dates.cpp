@@ -81,6 +81,8 @@ std::optional<TimePiece> namedMonth(const TimeTokens& t, std::size_t i) {
   }
   const int day = dayNumber(t, i);
   if (day < 1) return std::nullopt;
+  // "de 15e van februari"
+  if ((n.kind == Kind::ordinal || t.word(i).ordinal > 0) && t.form(at) == "van" && t.word(at + 1).month > 0) ++at;
   // "30 februari" is no day, but it is no other day either.
   if (const int month = monthAt(t, at); month > 0) {
     piece.dayOfMonth = day;
@@ -161,6 +163,8 @@ struct Amount {
 std::optional<Amount> halves(std::size_t end, TimeUnit unit, int halfUnits) {
   if (unit == TimeUnit::hour) return Amount{end, {30 * halfUnits, TimeUnit::minute}};
   if (unit == TimeUnit::year) return Amount{end, {6 * halfUnits, TimeUnit::month}};
+  if (unit == TimeUnit::month) return Amount{end, {15 * halfUnits, TimeUnit::day}};
+  if (unit == TimeUnit::week) return Amount{end, {(7 * halfUnits + 1) / 2, TimeUnit::day}};
   return std::nullopt;
 }
 
@@ -171,7 +175,7 @@ std::optional<Amount> readAmount(const TimeTokens& t, std::size_t i) {
   if (t.form(article) == "halfuur" || t.form(article) == "halfuurtje")
     return Amount{article + 1, {30, TimeUnit::minute}};
   if (t.is(article, TimeRole::half)) return halves(article + 2, t.word(article + 1).unit, 1);
-  if (t.form(i) == "anderhalf") return halves(i + 2, t.word(i + 1).unit, 3);
+  if (t.form(i) == "anderhalf" || t.form(i) == "anderhalve") return halves(i + 2, t.word(i + 1).unit, 3);
   if (t.form(i) == "tweeënhalf" || t.form(i) == "tweeëneenhalf") return halves(i + 2, t.word(i + 1).unit, 5);
   if (const NumberShape n = t.number(i); n.separator != 0 && n.digits[1] == 1 && n.value[1] == 5 && n.value[0] < 100)
     return halves(i + 2, t.word(i + 1).unit, 2 * n.value[0] + 1);  // "2,5 uur"

@@ -179,6 +179,23 @@ std::optional<TimePiece> countedFrom(const TimeTokens& t, std::size_t first) {
   return piece;
 }
 
+/// "twee dagen voor oudjaar", "een week na kerst": a day so far from another.
+std::optional<TimePiece> daysFrom(const TimeTokens& t, std::size_t i) {
+  constexpr int kMost = 60, kDaysOfWeek = 7;
+  const int amount = t.cardinal(i);
+  const TimeUnit unit = t.word(i + 1).unit;
+  const auto relation = t.form(i + 2);
+  if (amount < 1 || amount > kMost || (unit != TimeUnit::day && unit != TimeUnit::week)) return std::nullopt;
+  if (relation != "voor" && relation != "na") return std::nullopt;
+  const auto anchor = anchorAt(t, i + 3);
+  if (!anchor) return std::nullopt;
+  TimePiece piece(i, anchor->last);
+  piece.anchor.push_back(*anchor);
+  piece.shift = amount * (unit == TimeUnit::week ? kDaysOfWeek : 1) * (relation == "na" ? 1 : -1);
+  piece.shiftUnit = TimeUnit::day;
+  return piece;
+}
+
 /// "in december", "oktober 2026", "in 2012".
 std::optional<TimePiece> monthOrYear(const TimeTokens& t, std::size_t i) {
   const std::size_t ahead = t.before(i);
@@ -220,6 +237,7 @@ std::optional<int> yearAt(const TimeTokens& t, std::size_t i) {
 std::optional<TimePiece> matchPeriod(const TimeTokens& t, std::size_t i) {
   if (auto piece = nthOfPeriod(t, i)) return piece;
   if (auto piece = countedFrom(t, i)) return piece;
+  if (auto piece = daysFrom(t, i)) return piece;
   if (auto piece = numberedWeek(t, i)) return piece;
   if (auto piece = season(t, i)) return piece;
   if (auto piece = edgeOfPeriod(t, i)) return piece;

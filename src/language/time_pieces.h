@@ -56,7 +56,7 @@ struct TimePiece {
 
   std::vector<TimePiece> endDay;  ///< none or one
   /// None or one: the day that this is counted from. With shift -1 or 1 the day, week, weekend or weekday before or
-  /// after it; with 0 the week in which it lies.
+  /// after it, of days also more of them; with 0 the week in which it lies.
   std::vector<TimePiece> anchor;
   int shift = 0;
   TimeUnit shiftUnit = TimeUnit::none;  ///< none: the weekday

@@ -804,3 +804,23 @@ TEST_CASE("Times in a long text take linear time", "[language][time][property]")
   for (int i = 0; i < 20000; ++i) text += "om 8 van 2 tot 5 zaterdag 12 ";
   CHECK_FALSE(timesIn(text).empty());
 }
+
+TEST_CASE("Days counted from a date, and dates with \"van\"", "[language][time]") {
+  checkAll({
+      {"twee dagen voor oudjaar gaan we los", "2026-12-29 00:00 day"},
+      {"3 dagen na oudjaar op het plein", "2027-01-03 00:00 day"},
+      {"een week na 1 december", "2026-12-08 00:00 day"},
+      {"een week voor kerst", "2026-12-18 00:00 day"},
+      {"twee weken voor Koningsdag", "2027-04-13 00:00 day"},
+      {"op de 15e van februari", "2027-02-15 00:00 day"},
+      {"de vijftiende van december om 20.00 uur", "2026-12-15 20:00 minute"},
+      {"anderhalve week geleden stond hij hier ook", "2026-11-08 00:00 day past"},
+      {"over anderhalve maand", "2027-01-03 00:00 day"},
+      {"we komen rond vieren", "2026-11-19 16:00 hour"},
+      // Near misses.
+      {"3 van december en 4 van november gaan stuk", ""},
+      {"twee dagen voor niks gewacht", ""},
+      {"de vijfde van links", ""},
+      {"we gaan het samen vieren", ""},
+  });
+}
