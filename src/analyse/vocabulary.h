@@ -183,6 +183,9 @@ class Vocabulary {
   bool hasPlaceForm(const std::string& form) const;
   std::vector<std::string> cut(const std::string& form) const;
   void rewrite(const std::string& form, WordInfo& info) const;
+  std::string undisguised(const std::string& form, const std::vector<std::string>& variants) const;
+  std::string soundingLike(const std::string& form, const std::vector<std::string>& variants) const;
+  void separate(const std::string& form, WordInfo& info) const;
   std::string meantBy(const std::string& form, double dearest) const;
   std::string surelyMeantBy(const std::string& form) const;
   bool isName(const std::string& word) const;

@@ -153,14 +153,9 @@ bool Vocabulary::isGlued(const std::vector<std::string>& words) const {
           other(words[0]));
 }
 
-/// Finds the words that a form stands for when it is none itself. What is most certain goes first; a form that is
-/// known is never taken for another word.
+/// Finds the words that a form stands for when it is none itself. What is most certain goes first; a word of the list
+/// is never taken for another one.
 void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
-  constexpr std::size_t kShortest = 3;
-  const auto stands = [&](Rewriting how, std::string word) {
-    info.rewriting = how;
-    info.reading = {std::move(word)};
-  };
   if (const std::string* before = m_spellingsBeforeWord.find(form)) {
     info.beforeWord = *before;
     info.hasBeforeWord = true;
@@ -170,6 +165,10 @@ void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
     info.reading = text::split(*meant, ' ');
     return;
   }
+  const auto stands = [&](Rewriting how, std::string word) {
+    info.rewriting = how;
+    info.reading = {std::move(word)};
+  };
   info.known = m_baseForms.isWord(form) || known(form) != Known::no;
   if (info.known) {
     if (std::string name = nameBehind(form, true); !name.empty()) stands(Rewriting::name, std::move(name));
@@ -180,40 +179,13 @@ void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
     return stands(Rewriting::disguise, joined);
   if (language::hasWildcard(form)) return;
   const std::vector<std::string> variants = language::spellingVariants(form);
-  // "jan3" rather numbers a name, "f-35" is one, and "eritreeërs" has its accents by right: a form that is merely put
-  // together like a word does not make those a disguise.
-  const bool numbered = form.back() >= '0' && form.back() <= '9';
-  const bool doubtful = numbered || form.find('-') != std::string::npos || hasOnlyAccents(form);
-  // Words that stand in a list go before forms that are only put together like a word ("reellen").
-  for (const bool listed : {true, false})
-    for (const std::string& variant : variants) {
-      const std::string* meant = m_spellings.find(variant);
-      const std::string& word = meant ? *meant : variant;
-      if (word.find(' ') != std::string::npos) continue;
-      const bool holds = listed ? known(word) == Known::weighed || m_baseForms.isWord(word)
-                                : (!doubtful && (known(word) != Known::no || isCompound(word))) || hasPlaceForm(word);
-      if (holds) return stands(language::isScantDisguise(form) ? Rewriting::scant : Rewriting::disguise, word);
-    }
+  if (std::string word = undisguised(form, variants); !word.empty())
+    return stands(language::isScantDisguise(form) ? Rewriting::scant : Rewriting::disguise, std::move(word));
+  constexpr std::size_t kShortest = 3;
   if (form.size() < kShortest) return;
-  const bool whole = isCompound(form) || hasPlaceForm(form);
-  for (const std::string& base : {form, variants.empty() ? std::string{} : variants.back()})
-    for (const std::string& alike : language::soundAlikes(base)) {
-      // The n at the end is left out of any word; the other sounds are only heard in words that weigh.
-      const Known k = known(alike);
-      if (k == Known::weighed || (k == Known::word && alike == base + "n" && !whole))
-        return stands(Rewriting::habit, alike);
-    }
-  constexpr std::size_t kShortestGlued = 4;
-  if (form.size() >= kShortestGlued && form.find('-') == std::string::npos) {
-    info.parts = cut(form);
-    const std::size_t parts = info.parts.size();
-    if (parts < 2 || (parts > 2 && form.size() * 2 < parts * 5)) info.parts.clear();
-    if (looksLikeSentence(form, info.parts)) {
-      info.rewriting = Rewriting::disguise;
-      info.reading = info.parts;
-      return;
-    }
-  }
+  if (std::string word = soundingLike(form, variants); !word.empty()) return stands(Rewriting::habit, std::move(word));
+  separate(form, info);
+  if (info.rewriting != Rewriting::none) return;
   if (std::string name = nameBehind(form, false); !name.empty()) return stands(Rewriting::name, std::move(name));
   if (std::string word = surelyMeantBy(form); !word.empty()) return stands(Rewriting::guess, std::move(word));
   if (isGlued(info.parts) && !hasPlaceForm(form)) {
@@ -227,6 +199,49 @@ void Vocabulary::rewrite(const std::string& form, WordInfo& info) const {
   if (isCompound(form)) return;
   if (std::string word = meantBy(form, language::dearestSlip(form.size())); !word.empty())
     stands(Rewriting::guess, std::move(word));
+}
+
+/// The word that digits, signs, stretched letters or look-alikes hide; empty when there is none.
+std::string Vocabulary::undisguised(const std::string& form, const std::vector<std::string>& variants) const {
+  // "jan3" rather numbers a name, "f-35" is one, and "eritreeërs" has its accents by right: a form that is merely put
+  // together like a word does not make those a disguise.
+  const bool numbered = form.back() >= '0' && form.back() <= '9';
+  const bool doubtful = numbered || form.find('-') != std::string::npos || hasOnlyAccents(form);
+  // Words that stand in a list go before forms that are only put together like a word ("reellen").
+  for (const bool listed : {true, false})
+    for (const std::string& variant : variants) {
+      const std::string* meant = m_spellings.find(variant);
+      const std::string& word = meant ? *meant : variant;
+      if (word.find(' ') != std::string::npos) continue;
+      const bool holds = listed ? known(word) == Known::weighed || m_baseForms.isWord(word)
+                                : (!doubtful && (known(word) != Known::no || isCompound(word))) || hasPlaceForm(word);
+      if (holds) return word;
+    }
+  return {};
+}
+
+/// The word that is written as it sounds; empty when there is none.
+std::string Vocabulary::soundingLike(const std::string& form, const std::vector<std::string>& variants) const {
+  const bool whole = isCompound(form) || hasPlaceForm(form);
+  for (const std::string& base : {form, variants.empty() ? std::string{} : variants.back()})
+    for (const std::string& alike : language::soundAlikes(base)) {
+      // The n at the end is left out of any word; the other sounds are only heard in words that weigh.
+      const Known k = known(alike);
+      if (k == Known::weighed || (k == Known::word && alike == base + "n" && !whole)) return alike;
+    }
+  return {};
+}
+
+/// Finds the words that stand against each other in a form; they are what it means when they look like a sentence.
+void Vocabulary::separate(const std::string& form, WordInfo& info) const {
+  constexpr std::size_t kShortestGlued = 4;
+  if (form.size() < kShortestGlued || form.find('-') != std::string::npos) return;
+  info.parts = cut(form);
+  const std::size_t parts = info.parts.size();
+  if (parts < 2 || (parts > 2 && form.size() * 2 < parts * 5)) info.parts.clear();
+  if (!looksLikeSentence(form, info.parts)) return;
+  info.rewriting = Rewriting::disguise;
+  info.reading = info.parts;
 }
 
 /// True for the name of a group.
