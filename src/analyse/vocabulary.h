@@ -190,6 +190,8 @@ class Vocabulary {
   std::string surelyMeantBy(const std::string& form) const;
   bool isName(const std::string& word) const;
   std::string nameBehind(const std::string& form, bool looksKnown) const;
+  std::string nearest(const std::string& form, double dearest,
+                      const std::function<bool(const std::string&)>& counts) const;
   bool isRivalled(const std::string& form, const std::string& word, double slip) const;
   bool isInflectedAdjective(std::string_view part) const;
   bool isGlued(const std::vector<std::string>& words) const;

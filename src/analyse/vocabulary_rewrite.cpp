@@ -17,9 +17,9 @@ namespace {
 /// Ends in a long vowel and one consonant: before an ending with -e the vowel is written once ("straat", "straten").
 bool opensSyllable(std::string_view stem) {
   const std::size_t n = stem.size();
-  constexpr std::string_view kLong = "aeou";
-  return n >= 3 && stem[n - 2] == stem[n - 3] && kLong.find(stem[n - 2]) != std::string_view::npos &&
-         kLong.find(stem[n - 1]) == std::string_view::npos && stem[n - 1] != 'i';
+  constexpr std::string_view kVowels = "aeiou";
+  const auto isVowel = [&](char c) { return kVowels.find(c) != std::string_view::npos; };
+  return n >= 3 && stem[n - 2] == stem[n - 3] && isVowel(stem[n - 2]) && !isVowel(stem[n - 1]);
 }
 
 /// False for an ending that no stem like this takes: behind an -e stands no other -e, a lone -n stands behind an -e
@@ -254,22 +254,15 @@ bool Vocabulary::isName(const std::string& word) const {
 /// Names are often long and of foreign spelling, and a form with a slip in one may still be put together like a word
 /// ("asilzoekers").
 std::string Vocabulary::nameBehind(const std::string& form, bool looksKnown) const {
-  constexpr std::size_t kShortest = 6, kShortName = 6;
+  constexpr std::size_t kShortest = 6;
   constexpr double kSwapped = 1, kVowel = 1.5, kBeside = 2;
   if (m_names.group < 0 || form.size() < kShortest || m_baseForms.isWord(form)) return {};
   if (!std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return {};
   WordInfo self;
   if (lookUp(form, self) || language::isGivenName(form) || hasPlaceForm(form)) return {};
   const bool inflected = looksKnown && m_baseForms.isWord(baseOf(form));
-  std::string best;
-  double least = (form.size() <= kShortName ? kSwapped : inflected ? kVowel : kBeside) + 0.01;
-  typos().near(form, [&](const std::string& word, double slip) {
-    if (slip >= least) return;
-    if (!isName(word)) return;
-    least = slip;
-    best = word;
-  });
-  return best.empty() || isRivalled(form, best, least) ? std::string{} : best;
+  const double dearest = form.size() == kShortest ? kSwapped : inflected ? kVowel : kBeside;
+  return nearest(form, dearest, [&](const std::string& word) { return isName(word); });
 }
 
 /// "rustiger", "duurder", "hoogste": the word list only holds the plain form.
@@ -398,20 +391,24 @@ std::string Vocabulary::surelyMeantBy(const std::string& form) const {
   return meantBy(form, kSure);
 }
 
-/// The word that the rules speak of and that is one slip of the finger away, when no ordinary word is as near.
-std::string Vocabulary::meantBy(const std::string& form, double dearest) const {
-  const bool letters = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (!letters || language::isGivenName(form) || hasPlaceForm(form)) return {};
+/// Of the words one slip away that count the nearest, when that slip is believed and no listed word is nearer still.
+std::string Vocabulary::nearest(const std::string& form, double dearest,
+                                const std::function<bool(const std::string&)>& counts) const {
   std::string best;
   double least = dearest + 0.01;
   typos().near(form, [&](const std::string& word, double slip) {
-    if (slip < least) {
-      least = slip;
-      best = word;
-    }
+    if (slip >= least || !counts(word)) return;
+    least = slip;
+    best = word;
   });
-  if (best.empty()) return {};
-  return isRivalled(form, best, least) ? std::string{} : best;
+  return best.empty() || isRivalled(form, best, least) ? std::string{} : best;
+}
+
+/// The word that the rules speak of and that is one slip of the finger away, when no ordinary word is nearer.
+std::string Vocabulary::meantBy(const std::string& form, double dearest) const {
+  const bool letters = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!letters || language::isGivenName(form) || hasPlaceForm(form)) return {};
+  return nearest(form, dearest, [](const std::string&) { return true; });
 }
 
 }  // namespace peilstok::analyse

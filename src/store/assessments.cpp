@@ -157,7 +157,8 @@ Result<std::vector<UnsettledUrgency>> readUnsettledUrgencies(Database& database,
 }
 
 Result<void> writeLapses(Database& database, std::int64_t number, std::optional<Instant> lapses) {
-  return Query(database, kWriteLapses, number, lapses).run();
+  // 0 stands for what is not worked out: were it kept here, it would be worked out for ever.
+  return Query(database, kWriteLapses, number, lapses && *lapses > Instant{} ? lapses : std::nullopt).run();
 }
 
 Result<StoredAssessment> readCurrentAssessment(Database& database, std::int64_t number) {
