@@ -555,7 +555,7 @@ Wording Analyser::wording(const std::string& maskedText, const std::string& muni
 std::vector<language::TimeFound> Analyser::Impl::markTimes(TextView& view, Instant received) const {
   std::vector<const language::TimeWord*> meanings(view.tokens.size());
   for (std::size_t i = 0; i < meanings.size(); ++i) meanings[i] = view.tokens[i].info->time;
-  std::vector<language::TimeFound> times = language::findTimes(view.source, received, meanings);
+  std::vector<language::TimeFound> times = language::findTimes(view.source, received, vocabulary.times(), meanings);
   analyse::markTimes(view, times);
   return times;
 }

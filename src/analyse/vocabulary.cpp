@@ -59,7 +59,7 @@ Value& at(std::vector<Value>& table, std::size_t number) {
 }  // namespace
 
 Vocabulary::Vocabulary(const Knowledge& knowledge, const language::BaseForms& baseForms)
-    : m_baseForms(baseForms), m_irregular(knowledge.irregularForms) {
+    : m_baseForms(baseForms), m_times(knowledge.times), m_irregular(knowledge.irregularForms) {
   for (const auto& [written, meant] : knowledge.spellings) m_spellings.add(written, meant);
   for (const auto& [written, meant] : knowledge.spellingsBeforeWord) m_spellingsBeforeWord.add(written, meant);
   static std::atomic<std::uint64_t> serials{0};
@@ -361,7 +361,7 @@ WordInfo Vocabulary::resolve(const std::string& form) const {
 
 void Vocabulary::describe(const std::string& form, WordInfo& info) const {
   const bool known = lookUp(form, info);
-  info.time = language::timeWord(form);
+  info.time = m_times.meaning(form);
   if (!known && !m_baseForms.isWord(form) && language::hasWildcard(form)) addWildcard(form, info);
   if (!info.weighted) addWeight(form, info);
   if (info.lexicons.none()) addCompound(form, info);

@@ -145,6 +145,7 @@ class Vocabulary {
   const NameLexicons& names() const { return m_names; }
   /// True for a word of the word list.
   bool isWord(const std::string& form) const { return m_baseForms.isWord(form); }
+  const language::TimeVocabulary& times() const { return m_times; }
   /// True for a word of the word list or of the rules as it stands; cheaper than `info`.
   bool isListed(const std::string& form) const;
   const std::string& lexiconName(std::uint16_t number) const { return m_lexiconNames[number]; }
@@ -215,6 +216,7 @@ class Vocabulary {
   };
 
   const language::BaseForms& m_baseForms;
+  language::TimeVocabulary m_times;
   const std::unordered_map<std::string, std::string>& m_irregular;
   std::vector<Head> m_heads;
   Completion m_completion;

@@ -28,7 +28,7 @@ bool Vocabulary::isPlainCompound(std::string_view form) const {
   constexpr std::size_t kShortestHead = 3, kShortestTail = 4, kLongest = 40;
   if (form.size() < kShortestHead + kShortestTail + 1 || form.size() > kLongest) return false;
   const auto isPlain = [&](std::string_view part) {
-    return m_baseForms.isWord(part) && !language::isTimeWord(part) && !language::isFunctionWord(part);
+    return m_baseForms.isWord(part) && !m_times.contains(part) && !language::isFunctionWord(part);
   };
   for (std::size_t at = kShortestHead; at + kShortestTail <= form.size(); ++at) {
     std::string_view head = form.substr(0, at);

@@ -45,7 +45,7 @@ bool hasTripleLetter(std::string_view form) {
 
 Vocabulary::Known Vocabulary::known(const std::string& form) const {
   WordInfo info;
-  if (lookUp(form, info) || language::isTimeWord(form) || language::isFunctionWord(form)) return Known::weighed;
+  if (lookUp(form, info) || m_times.contains(form) || language::isFunctionWord(form)) return Known::weighed;
   if (m_baseForms.isWord(form)) return Known::word;
   if (language::numberShape(form).kind != language::NumberShape::Kind::none) return Known::word;  // "13u" hides no word
   // An ending shows a word, but not of a form with digits or signs in it ("n3gers") or with a stretched letter.
@@ -107,13 +107,14 @@ bool hasOnlyAccents(std::string_view form) {
 
 /// True when the words look like a sentence written as one ("komallemaalnaarhetplein"); Dutch glues nouns together as a
 /// matter of course.
-bool looksLikeSentence(const std::string& form, const std::vector<std::string>& words) {
+bool looksLikeSentence(const std::string& form, const std::vector<std::string>& words,
+                       const language::TimeVocabulary& times) {
   constexpr std::size_t kShortestSentence = 9, kShortestBeside = 3;
   if (words.size() < 2) return false;
   std::size_t telling = 0, little = 0, days = 0;
   for (const std::string& word : words) {
     const bool functionWord = language::isFunctionWord(word);
-    const language::TimeWord* time = language::timeWord(word);
+    const language::TimeWord* time = times.meaning(word);
     days += time && time->dayOffset && word.size() >= 6;
     little += functionWord;
     telling += (functionWord || startsNoCompound(word)) && !isParticle(word);
@@ -239,7 +240,7 @@ void Vocabulary::separate(const std::string& form, WordInfo& info) const {
   info.parts = cut(form);
   const std::size_t parts = info.parts.size();
   if (parts < 2 || (parts > 2 && form.size() * 2 < parts * 5)) info.parts.clear();
-  if (!looksLikeSentence(form, info.parts)) return;
+  if (!looksLikeSentence(form, info.parts, m_times)) return;
   info.rewriting = Rewriting::disguise;
   info.reading = info.parts;
 }
@@ -303,7 +304,7 @@ std::vector<std::string> Vocabulary::cut(const std::string& form) const {
     if (language::isFunctionWord(part)) return part.size() == 2 ? kTinyCost : kLittleCost;
     if (part.size() == 2) return isShortWord(part) ? kTinyCost : -1;
     const std::string word(part);
-    if (part.size() > 3 && (m_exact.contains(word) || m_base.contains(word) || language::isTimeWord(part)))
+    if (part.size() > 3 && (m_exact.contains(word) || m_base.contains(word) || m_times.contains(part)))
       return kWeighedCost;
     if (m_baseForms.isWord(part)) {
       const bool weighed =
@@ -342,7 +343,7 @@ const language::TypoIndex& Vocabulary::typos() const {
       for (const std::string& word : words) m_typos.add(word);
     for (const auto& [base, number] : m_base.entries())
       if (number < m_spokenBase.size() && m_spokenBase[number]) inflected(base);
-    for (const std::string_view word : language::timeWordForms()) m_typos.add(std::string(word));
+    for (const std::string_view word : m_times.forms()) m_typos.add(std::string(word));
     for (const std::string_view word : language::functionWords()) m_typos.add(std::string(word));
     m_typos.close();
   });

@@ -21,6 +21,7 @@
 #include "knowledge/ranking.h"
 #include "knowledge/survey_rules.h"
 #include "knowledge/theme.h"
+#include "language/time_lexicon.h"
 #include "model/intervention.h"
 
 namespace peilstok {
@@ -106,6 +107,7 @@ struct Knowledge {
   std::unordered_map<std::string, std::string> spellings;            ///< written -> the words it stands for
   std::unordered_map<std::string, std::string> spellingsBeforeWord;  ///< the same, only right before a word
   std::vector<std::string> names;                                    ///< names of no place that are known all the same
+  language::TimeLexicon times;
   std::vector<std::string> words;                                    ///< sorted Dutch word list, lower case
   std::vector<std::vector<std::string>> synonyms;                    ///< for looking for a card; never for weighing
   GroupingRules grouping;

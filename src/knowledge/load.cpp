@@ -80,6 +80,7 @@ std::shared_ptr<Knowledge> readAll(const KnowledgeSources& sources, knowledge::L
   loadIrregularForms(loading, knowledge->irregularForms);
   loadSynonyms(loading, knowledge->synonyms);
   loadSpellings(loading, *knowledge);
+  loadTimes(loading, knowledge->times);
   loadLexicons(loading, knowledge->lexicons);
   loadRules(loading, knowledge->framework, knowledge->rules);
   loadGrouping(loading, knowledge->lexicons, knowledge->grouping);

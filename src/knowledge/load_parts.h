@@ -33,6 +33,7 @@ void loadWords(Loading& loading, std::vector<std::string>& words);
 void loadSynonyms(Loading& loading, std::vector<std::vector<std::string>>& groups);
 void loadIrregularForms(Loading& loading, std::unordered_map<std::string, std::string>& forms);
 void loadSpellings(Loading& loading, Knowledge& knowledge);
+void loadTimes(Loading& loading, language::TimeLexicon& lexicon);
 void loadLexicons(Loading& loading, std::vector<Lexicon>& lexicons);
 void loadRules(Loading& loading, const Framework& framework, std::vector<Rule>& rules);
 /// When two messages say the same; names lexicons.

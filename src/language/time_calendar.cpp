@@ -105,7 +105,7 @@ std::optional<DaySpan> Calendar::date(const TimePiece& piece, sys_days from) con
 }
 
 std::optional<DaySpan> Calendar::holiday(const TimePiece& piece, sys_days from) const {
-  const Holiday& which = holidays()[*piece.holiday];
+  const Holiday& which = *piece.holiday;
   if (piece.year || piece.yearOffset) {
     const int y = piece.year ? *piece.year : year() + *piece.yearOffset;
     if (y < 1900 || y > 2200) return std::nullopt;

@@ -88,8 +88,17 @@ Strength digitalStrength(const NumberShape& n, bool money) {
   return n.digits[0] == 2 && n.value[1] % 5 == 0 ? Strength::sure : Strength::loose;
 }
 
+/// "9 pm", "9:30 p.m.": the half of the day stands behind the number.
+std::optional<Reading> readHalfOfDay(const TimeTokens& t, std::size_t i, const NumberShape& n) {
+  const int half = t.isWord(i + 1) ? halfOfDay(t.form(i + 1)) : -1;
+  const bool hours = n.kind == Kind::plain && n.digits[0] <= 2;
+  if (half < 0 || !(hours || n.kind == Kind::clock) || n.unit || n.value[0] < 1 || n.value[0] > 12) return std::nullopt;
+  return Reading{i + 2, {n.value[0] % 12 + half, hours ? 0 : n.value[1], true, false}, Strength::sure};
+}
+
 std::optional<Reading> readNumber(const TimeTokens& t, std::size_t i) {
   const NumberShape n = t.number(i);
+  if (const auto half = readHalfOfDay(t, i, n)) return half;
   const bool hourWord = t.is(i + 1, TimeRole::hourWord);
   const std::size_t end = hourWord && !n.unit ? i + 2 : i + 1;
   const int hour = n.value[0];
@@ -100,15 +109,18 @@ std::optional<Reading> readNumber(const TimeTokens& t, std::size_t i) {
       // "8.30" and "9:00" are written on the clock of 24 hours, as "20.30" is; the small hours are not meant.
       return Reading{end,
                      {hour, n.value[1], true,
-                      n.digits[0] == 1 && hour >= 1 && (hour <= 6 || n.separator == 'u' || n.separator == 'h')},
+                      !n.settled && n.digits[0] == 1 && hour >= 1 && (hour <= 6 || n.separator == 'u' || n.separator == 'h')},
                      hourWord ? Strength::sure : digitalStrength(n, t.money())};
     case Kind::hours:
-      return Reading{
-          end, {hour, 0, false, isTwelveHour(hour, n.digits[0])}, hour == 24 ? Strength::loose : Strength::sure};
+      return Reading{end,
+                     {hour, 0, false, !n.settled && isTwelveHour(hour, n.digits[0])},
+                     hour == 24 ? Strength::loose : Strength::sure};
     case Kind::compact: return Reading{end, {hour / 100, hour % 100, true, false}, Strength::sure};
     case Kind::plain:
       if (n.digits[0] == 4 && hourWord && hour % 100 < 60 && hour < 2400)
-        return Reading{end, {hour / 100, hour % 100, true, false}, Strength::loose};
+        return Reading{end,
+                       {hour / 100, hour % 100, true, false},
+                       hour % 100 == 0 ? Strength::loose : Strength::hours};  // "1500 uur" is more often a duration
       if (n.digits[0] > 2 || hour > 24) return std::nullopt;
       if (const int minutes = hourWord && hour < 24 ? minutesBehind(t, end) : -1; minutes >= 0)
         return Reading{end + 1, {hour, minutes, true, isTwelveHour(hour, n.digits[0])}, Strength::sure};
@@ -175,12 +187,6 @@ bool isAmount(const TimeTokens& t, std::size_t first, std::size_t end) {
   return (after == "," || after == "+") && !t.at(end).spaceBefore && (after == "+" || t.form(end + 1) == "-");
 }
 
-bool isFirm(std::string_view cue) {
-  return cue == "om" || cue == "rond" || cue == "omstreeks" || cue == "vanaf" || cue == "klokslag" || cue == "stipt" ||
-         cue == "nabij" || cue == "uiterlijk" || cue == "te" || cue == "aanvang" || cue == "inloop" ||
-         cue == "vertrek" || cue == "aankomst" || cue == "aanvangstijd" || cue == "starttijd";
-}
-
 /// "2 uur geleden", "8 uur lang": a duration whatever stands before it.
 bool isStretch(const TimeTokens& t, std::size_t end) {
   const auto next = t.form(end);
@@ -205,7 +211,7 @@ bool acceptBare(const TimeTokens& t, std::size_t i, const Reading& r, std::size_
   if (word == "of" || word == "klok") return true;
   if (word == "om") return !t.is(t.before(cue), TimeRole::aboutBefore);
   if (word == "tegen" && t.cardinal(t.before(cue)) >= 0) return false;
-  return standsAlone(t, r.end) && (nearDay || isFirm(word) || word == "tegen");
+  return standsAlone(t, r.end) && (nearDay || t.is(cue, TimeRole::firmCue) || word == "tegen");
 }
 
 bool acceptHours(const TimeTokens& t, std::size_t i, const Reading& r, std::size_t cue, bool nearDay) {
@@ -214,7 +220,7 @@ bool acceptHours(const TimeTokens& t, std::size_t i, const Reading& r, std::size
   const auto word = t.form(cue);
   if (word == "tot" && t.cardinal(t.before(cue)) >= 0) return false;  // "2 tot 3 uur"
   if (cue != t.size()) {
-    const bool firm = isFirm(word) || word == "tegen" || word == "tot" || word == "tussen" || word == "of";
+    const bool firm = t.is(cue, TimeRole::firmCue) || word == "tegen" || word == "tot" || word == "tussen" || word == "of";
     return firm || nearDay || r.value.hour >= 7;
   }
   const std::size_t before = t.before(i);
@@ -232,7 +238,7 @@ bool accept(const TimeTokens& t, std::size_t i, const Reading& r, bool dayBefore
   const bool nearDay = dayBefore || isDayLike(t, r.end);
   switch (r.strength) {
     case Strength::bare: return acceptBare(t, i, r, cue, nearDay);
-    case Strength::loose: return nearDay || (t.money() ? isFirm(t.form(cue)) : cue != t.size());
+    case Strength::loose: return nearDay || (t.money() ? t.is(cue, TimeRole::firmCue) : cue != t.size());
     case Strength::hours: return acceptHours(t, i, r, cue, nearDay);
     case Strength::sure: break;
   }

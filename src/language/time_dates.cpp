@@ -108,6 +108,26 @@ std::optional<TimePiece> namedMonth(const TimeTokens& t, std::size_t i) {
   return piece;
 }
 
+/// "dec 24", "december de 12e": the month stands in front.
+std::optional<TimePiece> monthFirst(const TimeTokens& t, std::size_t i) {
+  const int month = t.isWord(i) ? t.word(i).month : 0;
+  if (month == 0) return std::nullopt;
+  const bool article = t.form(i + 1) == "de";
+  const std::size_t at = article ? i + 2 : i + 1;
+  const NumberShape n = t.number(at);
+  const int day = dayNumber(t, at);
+  const bool ordinal = n.kind == Kind::ordinal || (n.kind == Kind::none && t.word(at).ordinal > 0);
+  if (!dayFits(day, month) || (article ? !ordinal : n.kind != Kind::plain)) return std::nullopt;
+  // "de eerste week van", and "Jan 20 euro": a number that counts something, or stands behind a name.
+  const bool counts = t.isWord(at + 1) && !t.is(at + 1, TimeRole::joins) && !t.is(at + 1, TimeRole::clockCue);
+  const bool said = t.is(t.before(i), TimeRole::monthCue);  // "in december 24"
+  if (counts || (!article && (said || t.is(i, TimeRole::unclear) || t.form(at + 1) == "%"))) return std::nullopt;
+  TimePiece piece(i, at + 1);
+  piece.dayOfMonth = day;
+  piece.month = month;
+  return piece;
+}
+
 /// Two numbers are a date when both have two digits, or when a word before them says so; else they are a score,
 /// a fraction or a range.
 bool isDatePair(const TimeTokens& t, std::size_t i, const NumberShape& n) {
@@ -201,6 +221,7 @@ int dayNumber(const TimeTokens& t, std::size_t i) {
 
 std::optional<TimePiece> matchDate(const TimeTokens& t, std::size_t i) {
   if (auto named = namedMonth(t, i)) return named;
+  if (auto named = monthFirst(t, i)) return named;
   return numericDate(t, i);
 }
 

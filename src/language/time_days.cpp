@@ -23,6 +23,21 @@ bool isMeant(const TimeTokens& t, std::size_t i, std::size_t next) {
   return clock && (!unclear || clock->clock->minutes || t.number(next).kind == Kind::hours);
 }
 
+/// True when a range of weekdays begins or ends with the short name at `i`, behind which `next` stands.
+bool isEndOfRange(const TimeTokens& t, std::size_t i, std::size_t next) {
+  constexpr std::size_t kLongestSign = 3;
+  bool inclusive = false;
+  const auto isRange = [&](std::size_t from, std::size_t to) {
+    const std::size_t behind = t.rangeSign(from, false, inclusive);
+    return behind != from && behind == to && t.form(from) != "–" && t.form(from) != "—";
+  };
+  for (std::size_t sign = 1; sign <= kLongestSign; ++sign) {
+    if (t.word(next + sign).weekday >= 0 && isRange(next, next + sign)) return true;
+    if (i > sign && t.word(i - sign - 1).weekday >= 0 && isRange(i - sign, i)) return true;
+  }
+  return false;
+}
+
 /// "za", "vrij." and the like; they are ordinary words too often to be believed alone.
 std::optional<TimePiece> shortWeekday(const TimeTokens& t, std::size_t i, Pointing before) {
   std::size_t next = i + 1;
@@ -38,6 +53,7 @@ std::optional<TimePiece> shortWeekday(const TimeTokens& t, std::size_t i, Pointi
     return piece;
   }
   const bool pointed = before != Pointing::none && !t.is(i, TimeRole::unclear);
+  if (isEndOfRange(t, i, next)) return piece;  // "ma t/m vr"
   const bool listed = t.form(next) == "en" && t.word(next + 1).weekday >= 0 && t.word(next + 2).part != PartOfDay::none;
   if (listed) return piece;  // "vr en za avond"
   return pointed || isMeant(t, i, next) ? std::optional(piece) : std::nullopt;
@@ -83,8 +99,8 @@ std::optional<TimePiece> loneDayOfMonth(const TimeTokens& t, std::size_t i) {
   const bool opensSentence = ahead == t.size() || !t.isWord(ahead) || !t.sameSentence(ahead, i);
   const bool verb = t.is(i + 1, TimeRole::ahead) || t.is(i + 1, TimeRole::pastVerb) || t.is(i + 1, TimeRole::perfect);
   const bool clock = (t.form(i + 1) == "om" || t.form(i + 1) == "vanaf") && matchClock(t, i + 2, true);
-  if (!clock && !((said || opensSentence) && verb) &&
-      !(said && !t.isWord(i + 1) && !t.isKind(i + 1, TokenKind::number)))
+  const bool closes = !t.isWord(i + 1) && !t.isKind(i + 1, TokenKind::number);  // "zijn jullie er de 20ste?"
+  if (!clock && !((said || opensSentence) && verb) && !((said || t.is(ahead, TimeRole::dayOfMonthCue)) && closes))
     return std::nullopt;
   constexpr std::size_t kReach = 8;
   for (std::size_t k = i > kReach ? i - kReach : 0; k < i + kReach && k < t.size(); ++k)
@@ -110,7 +126,7 @@ std::optional<TimePiece> recurring(const TimeTokens& t, std::size_t i) {
 /// "#zaterdag17oktober", "za21nov"
 std::optional<TimePiece> hashtagDate(const TimeTokens& t, std::size_t i) {
   if (!t.is(i, TimeRole::joinedDate)) return std::nullopt;
-  const auto date = joinedDate(t.form(i));
+  const auto date = t.vocabulary().joinedDate(t.form(i));
   TimePiece piece(i, i + 1);
   if (date->weekday >= 0) piece.weekday = date->weekday;
   piece.dayOfMonth = date->day;
@@ -247,6 +263,11 @@ std::optional<TimePiece> partOfDay(const TimeTokens& t, std::size_t i) {
   piece.part = word.part;
   piece.habit = word.is(TimeRole::habit);
   piece.partAlone = true;
+  // "aan het eind van de middag", "in de loop van de avond"
+  if (i >= 3 && t.form(i - 1) == "de" && t.form(i - 2) == "van") {
+    const auto edge = t.form(i - 3);
+    piece.edgeOfPart = edge == "eind" || edge == "einde" || edge == "begin" || edge == "loop";
+  }
   return piece;
 }
 
@@ -256,12 +277,12 @@ std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t first) {
   if (ordinal > 0) {
     const auto between = t.form(first + 1);
     if (between == "en" || between == "of")  // "1e en 2e kerstdag"
-      if (const auto found = numberedHoliday(ordinal, t.form(first + 3))) {
+      if (const auto found = t.vocabulary().numberedHoliday(ordinal, t.form(first + 3))) {
         TimePiece piece(first, first + 1);
         piece.holiday = found;
         return piece;
       }
-    if (const auto found = numberedHoliday(ordinal, t.form(first + 1))) {
+    if (const auto found = t.vocabulary().numberedHoliday(ordinal, t.form(first + 1))) {
       TimePiece piece(first, first + 2);
       piece.holiday = found;
       piece.year = yearAt(t, first + 2);
@@ -272,9 +293,8 @@ std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t first) {
   const Pointing pointing = t.word(first).pointing;  // "afgelopen jaarwisseling"
   const std::size_t i = pointing == Pointing::none ? first : first + 1;
   if (!t.is(i, TimeRole::holiday)) return std::nullopt;
-  const auto all = holidays();
-  for (std::size_t h = 0; h < all.size(); ++h) {
-    std::string_view rest = all[h].name;
+  for (const Holiday& named : t.vocabulary().holidays()) {
+    std::string_view rest = named.name;
     std::size_t at = i;
     bool same = true;
     while (same && !rest.empty()) {
@@ -283,19 +303,19 @@ std::optional<TimePiece> holiday(const TimeTokens& t, std::size_t first) {
       rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
     }
     const bool said = pointing != Pointing::none || t.is(t.before(i), TimeRole::holidayCue);
-    if (!same || (all[h].needsCue && !said)) continue;
+    if (!same || (named.needsCue && !said)) continue;
     TimePiece piece(first, at);
-    piece.holiday = h;
+    piece.holiday = &named;
     piece.pointing = pointing;
-    piece.part = all[h].part;
+    piece.part = named.part;
     // "jaarwisseling van 2025 op 2026", "jaarwisseling 2025-2026"
-    const std::size_t named = t.form(at) == "van" || t.form(at) == "in" ? at + 1 : at;
-    piece.year = yearAt(t, named);
-    if (piece.year) piece.last = named + 1;
+    const std::size_t year = t.form(at) == "van" || t.form(at) == "in" ? at + 1 : at;
+    piece.year = yearAt(t, year);
+    if (piece.year) piece.last = year + 1;
     if (piece.year && t.form(piece.last) == "op" && yearAt(t, piece.last + 1)) piece.last += 2;
-    if (const NumberShape both = t.number(named); both.kind == Kind::pair && both.digits[0] == 4) {
+    if (const NumberShape both = t.number(year); both.kind == Kind::pair && both.digits[0] == 4) {
       piece.year = both.value[0];
-      piece.last = named + 1;
+      piece.last = year + 1;
     }
     return piece;
   }

@@ -151,9 +151,9 @@ class TimeReader {
 
 }  // namespace
 
-std::vector<TimeFound> findTimes(const TokenisedText& text, Instant received,
+std::vector<TimeFound> findTimes(const TokenisedText& text, Instant received, const TimeVocabulary& words,
                                  std::span<const TimeWord* const> meanings) {
-  const TimeTokens tokens(text.tokens, meanings);
+  const TimeTokens tokens(text.tokens, words, meanings);
   if (!tokens.promising()) return {};
   return TimeReader(tokens, received).read();
 }

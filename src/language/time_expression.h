@@ -23,8 +23,8 @@ struct TimeFound {
 /// ("zaterdag om 21.00 uur", "vanavond 20u") are one mention, also with other words between ("zaterdag verzamelen we
 /// bij de brug om 21.00 uur"); then its span is that of the clock time. What cannot be resolved ("na de wedstrijd",
 /// "binnenkort") is left out; a wrong moment is worse than none. Civil time is Europe/Amsterdam.
-/// `meanings` holds timeWord() of each token where the caller has them at hand already.
-std::vector<TimeFound> findTimes(const TokenisedText& text, Instant received,
+/// `meanings` holds what `words` says of each token, where the caller has that at hand already.
+std::vector<TimeFound> findTimes(const TokenisedText& text, Instant received, const TimeVocabulary& words,
                                  std::span<const TimeWord* const> meanings = {});
 
 }  // namespace peilstok::language

@@ -64,9 +64,8 @@ NumberShape threeParts(NumberShape shape) {
   return shape;
 }
 
-}  // namespace
-
-NumberShape numberShape(std::string_view form) {
+/// What a form is but for "am" and "pm" behind it.
+NumberShape plainShape(std::string_view form) {
   NumberShape shape;
   Reader r{form};
   if (!readDigits(r, shape.value[0], shape.digits[0])) return shape;
@@ -98,6 +97,26 @@ NumberShape numberShape(std::string_view form) {
   ++r.at;
   if (!readDigits(r, shape.value[2], shape.digits[2]) || !r.done()) return shape;
   return threeParts(shape);
+}
+
+}  // namespace
+
+int halfOfDay(std::string_view ending) {
+  if (ending == "am" || ending == "a.m." || ending == "a.m") return 0;
+  return ending == "pm" || ending == "p.m." || ending == "p.m" ? 12 : -1;
+}
+
+NumberShape numberShape(std::string_view form) {
+  constexpr std::size_t kEnding = 2;
+  const int half = form.size() > kEnding ? halfOfDay(form.substr(form.size() - kEnding)) : -1;
+  if (half < 0) return plainShape(form);
+  NumberShape shape = plainShape(form.substr(0, form.size() - kEnding));
+  const bool hours = shape.kind == Kind::plain && shape.digits[0] <= 2;
+  if (!(hours || shape.kind == Kind::clock) || shape.unit || shape.value[0] < 1 || shape.value[0] > 12) return {};
+  if (hours) shape.kind = Kind::hours;
+  shape.value[0] = shape.value[0] % 12 + half;
+  shape.unit = shape.settled = true;
+  return shape;
 }
 
 }  // namespace peilstok::language

@@ -22,8 +22,12 @@ struct NumberShape {
   std::array<int, 3> value{0, 0, 0};  ///< as written; a date is day, month, year
   std::array<int, 3> digits{0, 0, 0};
   char separator = 0;
-  bool unit = false;  ///< "u" or "h" is part of the token
+  bool unit = false;     ///< "u" or "h" is part of the token, or "am" or "pm"
+  bool settled = false;  ///< by "am" or "pm", already counted in the hour
 };
+
+/// The ending of "9pm", "9:30 p.m.": 0 for am, 12 for pm, -1 for none.
+int halfOfDay(std::string_view ending);
 
 NumberShape numberShape(std::string_view form);
 

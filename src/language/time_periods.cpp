@@ -42,6 +42,20 @@ std::optional<TimePiece> season(const TimeTokens& t, std::size_t i) {
   return piece.year || (pointing != Pointing::none && t.form(i) != "laatste") ? std::optional(piece) : std::nullopt;
 }
 
+/// "volgende maand", "volgende maand de 3e".
+TimePiece pointedMonth(const TimeTokens& t, TimePiece piece, int offset) {
+  piece.monthOffset = offset;
+  const std::size_t at = piece.last + 1;
+  const NumberShape n = t.number(at);
+  const int day = n.kind == Kind::ordinal ? n.value[0] : t.word(at).ordinal;
+  const TimeWord& next = t.word(at + 1);  // "volgende maand de eerste week", "de derde wedstrijd"
+  const bool counts = t.isWord(at + 1) && !t.is(at + 1, TimeRole::joins) && !t.is(at + 1, TimeRole::ahead);
+  if (t.form(piece.last) != "de" || day < 1 || day > 31 || counts || next.unit != TimeUnit::none) return piece;
+  piece.dayOfMonth = day;
+  piece.last = at + 1;
+  return piece;
+}
+
 /// "volgende week", "dit weekend", "vorig jaar", "dit kwartaal", "van de week".
 std::optional<TimePiece> pointedPeriod(const TimeTokens& t, std::size_t i) {
   const Pointing pointing = t.word(i).pointing;
@@ -60,7 +74,7 @@ std::optional<TimePiece> pointedPeriod(const TimeTokens& t, std::size_t i) {
   if (pointing == Pointing::none || plural || t.form(i) == "laatste" || t.is(t.before(i), TimeRole::recurring))
     return std::nullopt;
   if (unit == TimeUnit::week) piece.weekOffset = offsetOf(pointing);
-  else if (unit == TimeUnit::month) piece.monthOffset = offsetOf(pointing);
+  else if (unit == TimeUnit::month) return pointedMonth(t, piece, offsetOf(pointing));
   else if (unit == TimeUnit::quarter) piece.quarterOffset = offsetOf(pointing);
   else if (unit == TimeUnit::year && name == "jaar") piece.yearOffset = offsetOf(pointing);
   else return std::nullopt;

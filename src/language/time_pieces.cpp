@@ -1,5 +1,7 @@
 #include "language/time_pieces.h"
 
+#include <algorithm>
+
 namespace peilstok::language {
 
 namespace {
@@ -12,11 +14,12 @@ bool isOneOf(std::string_view form, std::initializer_list<std::string_view> form
 
 }  // namespace
 
-TimeTokens::TimeTokens(const std::vector<Token>& tokens, std::span<const TimeWord* const> meanings)
-    : m_tokens(tokens), m_words(meanings) {
+TimeTokens::TimeTokens(const std::vector<Token>& tokens, const TimeVocabulary& words,
+                       std::span<const TimeWord* const> meanings)
+    : m_tokens(tokens), m_vocabulary(words), m_words(meanings) {
   if (meanings.empty()) {
     m_lookedUp.resize(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i) m_lookedUp[i] = timeWord(tokens[i].form);
+    for (std::size_t i = 0; i < tokens.size(); ++i) m_lookedUp[i] = words.meaning(tokens[i].form);
     m_words = m_lookedUp;
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -160,7 +163,7 @@ void join(TimePiece& a, const TimePiece& b) {
   take(a.yearOffset, b.yearOffset);
   take(a.weekOffset, b.weekOffset);
   take(a.weekNumber, b.weekNumber);
-  take(a.holiday, b.holiday);
+  if (b.holiday) a.holiday = b.holiday;
   take(a.elapsed, b.elapsed);
   take(a.quarterOffset, b.quarterOffset);
   take(a.clock, b.clock);
@@ -171,6 +174,7 @@ void join(TimePiece& a, const TimePiece& b) {
   }
   if (a.pointing == Pointing::none) a.pointing = b.pointing;
   a.partAlone = a.partAlone && b.partAlone;
+  a.edgeOfPart = a.edgeOfPart || b.edgeOfPart;
   a.last = b.last;
 }
 
@@ -276,6 +280,17 @@ void lendPart(const TimeTokens& t, std::vector<TimePiece>& pieces) {
   }
 }
 
+/// A part of the day without a day says nothing, but for its end or beginning where no day is named at all: today's.
+void settleParts(std::vector<TimePiece>& pieces) {
+  const bool dayNamed = std::any_of(pieces.begin(), pieces.end(), [](const TimePiece& p) { return p.hasDay(); });
+  for (TimePiece& piece : pieces)
+    if (piece.partAlone && piece.edgeOfPart && !piece.clock && !dayNamed) {
+      piece.partAlone = false;
+      piece.dayOffset = 0;
+    }
+  std::erase_if(pieces, [](const TimePiece& p) { return p.partAlone && !p.clock; });
+}
+
 }  // namespace
 
 std::vector<TimePiece> findPieces(const TimeTokens& t) {
@@ -304,7 +319,7 @@ std::vector<TimePiece> findPieces(const TimeTokens& t) {
     if (!joined.empty() && tryQualify(t, joined.back(), piece)) joined.back() = std::move(piece);
     else joined.push_back(std::move(piece));
   }
-  std::erase_if(joined, [](const TimePiece& p) { return p.partAlone && !p.clock; });
+  settleParts(joined);
   lendPart(t, joined);
   for (auto& piece : joined) {
     markClause(t, piece);

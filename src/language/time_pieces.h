@@ -39,7 +39,7 @@ struct TimePiece {
   std::optional<int> season;          ///< its first month
   std::optional<int> nth;             ///< of the weekday, weekend or week within the month, from 1; -1 the last
   TimeUnit nthUnit = TimeUnit::none;  ///< what is counted: day, week, weekend, or a weekday (none)
-  std::optional<std::size_t> holiday;
+  const Holiday* holiday = nullptr;
   std::optional<Elapsed> elapsed;
   bool within = false;  ///< elapsed is the latest moment, not the moment itself
   bool weekend = false;
@@ -51,6 +51,7 @@ struct TimePiece {
   PartOfDay hint = PartOfDay::none;  ///< by the words around a clock time: "ontbijt om 9 uur"
   bool habit = false;                ///< 's nachts: of no certain night
   bool partAlone = false;            ///< a part of the day that means nothing by itself
+  bool edgeOfPart = false;           ///< "eind van de middag": today's when no day is named
 
   std::optional<ClockValue> clock, endClock;
 
@@ -80,10 +81,12 @@ struct TimePiece {
 /// Tokens with the meaning of their words looked up once.
 class TimeTokens {
  public:
-  /// `meanings` holds timeWord() of each token and outlives this, or is empty when nobody looked it up yet.
-  explicit TimeTokens(const std::vector<Token>& tokens, std::span<const TimeWord* const> meanings = {});
+  /// All of these outlive this. `meanings` holds what `words` says of each token, or is empty when nobody asked yet.
+  TimeTokens(const std::vector<Token>& tokens, const TimeVocabulary& words,
+             std::span<const TimeWord* const> meanings = {});
 
   std::size_t size() const { return m_tokens.size(); }
+  const TimeVocabulary& vocabulary() const { return m_vocabulary; }
   /// False when nothing in the text can be part of a time; most texts are like that.
   bool promising() const { return m_promising; }
   const Token& at(std::size_t i) const { return m_tokens[i]; }
@@ -111,6 +114,7 @@ class TimeTokens {
 
  private:
   const std::vector<Token>& m_tokens;
+  const TimeVocabulary& m_vocabulary;
   std::span<const TimeWord* const> m_words;
   std::vector<const TimeWord*> m_lookedUp;  ///< when the caller had none
   bool m_promising = false;

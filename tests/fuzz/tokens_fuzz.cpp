@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "knowledge/knowledge.h"
 #include "language/time_expression.h"
 #include "language/tokens.h"
 
@@ -15,6 +16,12 @@ namespace {
 
 void require(bool holds) {
   if (!holds) std::abort();
+}
+
+const peilstok::language::TimeVocabulary& timeWords() {
+  static const auto kKnowledge = peilstok::loadKnowledge(PEILSTOK_TEST_DATA_DIR);
+  static const peilstok::language::TimeVocabulary kWords((*kKnowledge)->times);
+  return kWords;
 }
 
 }  // namespace
@@ -35,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     end = token.span.end;
   }
   end = 0;
-  for (const auto& found : language::findTimes(tokens, Instant{std::chrono::seconds{seconds}})) {
+  for (const auto& found : language::findTimes(tokens, Instant{std::chrono::seconds{seconds}}, timeWords())) {
     const auto& mention = found.mention;
     require(mention.span.begin >= end && mention.span.end > mention.span.begin && mention.span.end <= length);
     require(!mention.end || *mention.end > mention.start);

@@ -11,7 +11,7 @@ import sys
 ALLOWED = {
     "base": set(),
     "model": {"base"},
-    "knowledge": {"base", "model", "intake"},
+    "knowledge": {"base", "model", "intake", "language"},
     "intake": {"base"},
     "privacy": {"base", "model", "language"},
     "language": {"base", "model"},

@@ -9,6 +9,7 @@
 #include "language/tokens.h"
 #include "model/words.h"
 #include "support/catch.h"
+#include "support/real_knowledge.h"
 
 using namespace peilstok;
 using namespace peilstok::language;
@@ -18,8 +19,13 @@ namespace {
 /// A Thursday.
 constexpr const char* kReceived = "2026-11-19T16:05:00+01:00";
 
+const TimeVocabulary& words() {
+  static const TimeVocabulary kWords(test::realKnowledge()->times);
+  return kWords;
+}
+
 std::vector<TimeFound> timesIn(std::string_view text, const char* received = kReceived) {
-  return findTimes(tokenise(text), *civil::parseIso(received));
+  return findTimes(tokenise(text), *civil::parseIso(received), words());
 }
 
 std::string shown(const TimeFound& found) {
@@ -780,7 +786,7 @@ TEST_CASE("Spans lie inside the text, in order, without overlap", "[language][ti
     INFO(text);
     const auto received = Instant{std::chrono::seconds{static_cast<std::int64_t>(random() % 2000000000U)}};
     std::uint32_t end = 0;
-    for (const auto& found : findTimes(tokenise(text), received)) {
+    for (const auto& found : findTimes(tokenise(text), received, words())) {
       REQUIRE(found.mention.span.begin >= end);
       REQUIRE(found.mention.span.end > found.mention.span.begin);
       end = found.mention.span.end;
