@@ -51,19 +51,13 @@ bool tells(const std::vector<std::string>& words, const std::array<std::string_v
   return false;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& one : words) out += (out.empty() ? "" : " ") + one;
-  return out;
-}
-
 }  // namespace
 
 Happened happenedBy(const std::string& closedBecause) {
   const std::vector<std::string> words = wordsOf(text::asciiLower(closedBecause));
   if (tells(words, kSerious)) return Happened::ernstig;
   if (tells(words, kLight)) return Happened::licht;
-  const std::string all = joined(words);
+  const std::string all = text::joined(words, " ");
   for (const std::string_view quiet : kQuiet)
     if (all.find(quiet) != std::string::npos) return Happened::niets;
   return Happened::onbekend;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/masked.h"
+#include "base/text.h"
 #include "report/words.h"
 #include "suggest/words.h"
 
@@ -15,10 +16,6 @@ namespace {
 
 constexpr std::size_t kMostStep = 4000;  // bytes
 constexpr std::size_t kMostFacts = 6;
-
-std::string joined(const std::vector<std::string>& parts, const char* between) {
-  return fmt::format("{}", fmt::join(parts, between));
-}
 
 /// Grounds from the text, each as it stands there.
 std::string facts(const SignalDetail& detail, const Knowledge& knowledge) {
@@ -38,7 +35,7 @@ std::string facts(const SignalDetail& detail, const Knowledge& knowledge) {
   const auto& received = detail.stored.signal.received;
   return fmt::format("Bron: {}, {}. {}", detail.stored.signal.id,
                      received ? "ontvangen " + report::momentWords(*received) : "moment van ontvangst onbekend",
-                     joined(lines, "; "));
+                     text::joined(lines, "; "));
 }
 
 std::string legalBasis(const Card* card) {
@@ -46,7 +43,7 @@ std::string legalBasis(const Card* card) {
   std::vector<std::string> lines;
   for (const LegalBasis& one : card->legalBasis)
     lines.push_back(one.text + (one.verified ? "" : " (nog te controleren)"));
-  return joined(lines, "; ");
+  return text::joined(lines, "; ");
 }
 
 /// Names of the cards proposed that are lighter than `card`; with `messages` only those that say something.
@@ -59,7 +56,7 @@ std::string lighterCards(const SignalDetail& detail, const Card* card, const Kno
     if (messages && other->category != "communiceren") continue;
     names.push_back(report::cardName(knowledge, one.card));
   }
-  return joined(names, "; ");
+  return text::joined(names, "; ");
 }
 
 std::string placeAndTime(const SignalDetail& detail) {
@@ -67,7 +64,7 @@ std::string placeAndTime(const SignalDetail& detail) {
   for (const PlaceMention& one : detail.assessment.where)
     if (one.kind != PlaceKind::gemeente && one.role == PlaceRole::hier) parts.push_back(one.text);
   for (const TimeMention& one : detail.assessment.when) parts.push_back(report::momentWords(one.start));
-  return joined(parts, ", ");
+  return text::joined(parts, ", ");
 }
 
 std::string reach(const SignalDetail& detail) {
@@ -89,7 +86,7 @@ std::string yesOf(const SignalDetail& detail, const Knowledge& knowledge, std::i
       const Indicator* indicator = knowledge.framework.indicator(one.indicator);
       lines.push_back(indicator && !indicator->whenYes.empty() ? indicator->whenYes : one.indicator);
     }
-  return joined(lines, "; ");
+  return text::joined(lines, "; ");
 }
 
 std::string prefill(const std::string& what, const SignalDetail& detail, const Card* card, const Knowledge& knowledge) {

@@ -169,6 +169,15 @@ std::vector<std::string> split(std::string_view s, char separator) {
   }
 }
 
+std::string joined(std::span<const std::string> parts, std::string_view between) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) out += between;
+    out += parts[i];
+  }
+  return out;
+}
+
 std::string shortened(std::string_view utf8, std::size_t limit) {
   std::size_t at = 0, count = 0;
   while (at < utf8.size() && count < limit) {

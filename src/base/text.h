@@ -2,6 +2,7 @@
 // UTF-8 text and places in it. Every span in the program counts Unicode code points of the text as delivered.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,7 @@ std::string slice(std::string_view utf8, Span span);
 std::string asciiLower(std::string_view s);
 std::string_view trimmed(std::string_view s);
 std::vector<std::string> split(std::string_view s, char separator);
+std::string joined(std::span<const std::string> parts, std::string_view between = ", ");
 
 /// Text cut to at most `limit` code points, with an ellipsis when something fell off.
 std::string shortened(std::string_view utf8, std::size_t limit);

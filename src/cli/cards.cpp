@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "base/text.h"
 #include "cli/cards_verbs.h"
 #include "cli/dossier_verbs.h"
 #include "cli/output.h"
@@ -37,8 +38,6 @@ void bullets(Output& out, const std::string& label, const std::vector<std::strin
   for (const auto& item : items) out.line("  - " + item);
 }
 
-std::string joined(const std::vector<std::string>& items) { return fmt::format("{}", fmt::join(items, ", ")); }
-
 std::vector<std::string> legalLines(const Card& card) {
   std::vector<std::string> out;
   for (const auto& basis : card.legalBasis) out.push_back(basis.text + (basis.verified ? "" : " (nog na te gaan)"));
@@ -66,8 +65,8 @@ void printCard(Output& out, const Card& c) {
   out.line(c.what);
   out.line(fmt::format("Status: {}{} (gelezen in {})", report::cardStatusWords(c.status),
                        c.statusNote.empty() ? "" : ": " + c.statusNote, c.statusSource));
-  out.line("Fasen: " + (phases.empty() ? std::string("geen") : joined(phases)));
-  out.line("Beslist: " + c.decides + ". Voert uit: " + joined(c.carriesOut) + ".");
+  out.line("Fasen: " + (phases.empty() ? std::string("geen") : text::joined(phases)));
+  out.line("Beslist: " + c.decides + ". Voert uit: " + text::joined(c.carriesOut) + ".");
   out.line("Duurt: " + report::leadTimeWords(c.leadTimeHours[0], c.leadTimeHours[1]) + ". Inzet: " + c.effort +
            ". Kosten: " + c.cost + ". Terug te draaien: " + c.reversible + ".");
   if (!c.mayWe.empty()) out.line("Mag dit? " + c.mayWe);

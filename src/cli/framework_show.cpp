@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "cli/framework_verbs.h"
 #include "cli/output.h"
 #include "model/words.h"
@@ -43,10 +44,6 @@ std::string answererWords(AnsweredBy by) {
 std::string directionWords(int direction) {
   if (direction > 0) return "telt op";
   return direction < 0 ? "telt af" : "telt niet mee";
-}
-
-std::string joined(const std::vector<std::string>& parts, const char* between = ", ") {
-  return fmt::format("{}", fmt::join(parts, between));
 }
 
 std::string phaseIdOf(const PhaseEntry& phase) {
@@ -173,7 +170,7 @@ void printCriterion(Output& out, const Criterion& one) {
 std::string answersWords(const Indicator& one) {
   std::vector<std::string> by;
   for (const AnsweredBy who : one.answeredBy) by.push_back(answererWords(who));
-  std::string words = "beantwoord door " + joined(by);
+  std::string words = "beantwoord door " + text::joined(by);
   if (one.silenceIsUnknown) words += "; zwijgt de tekst, dan onbekend";
   if (one.opensOccasion) words += "; is een aanleiding";
   if (one.needsOccasion) words += "; telt alleen naast een aanleiding";
@@ -197,12 +194,12 @@ void printIndicator(Output& out, const Indicator& one, const Framework& framewor
 
 std::string conditionWords(const Condition& one) {
   std::vector<std::string> parts;
-  if (!one.all.empty()) parts.push_back("alle van: " + joined(one.all));
-  for (const auto& group : one.oneOf) parts.push_back("een van: " + joined(group));
-  if (!one.of.empty()) parts.push_back(fmt::format("minstens {} van: {}", one.atLeast, joined(one.of)));
-  if (!one.none.empty()) parts.push_back("geen van: " + joined(one.none));
+  if (!one.all.empty()) parts.push_back("alle van: " + text::joined(one.all));
+  for (const auto& group : one.oneOf) parts.push_back("een van: " + text::joined(group));
+  if (!one.of.empty()) parts.push_back(fmt::format("minstens {} van: {}", one.atLeast, text::joined(one.of)));
+  if (!one.none.empty()) parts.push_back("geen van: " + text::joined(one.none));
   if (one.minimumTotal) parts.push_back("totaal minstens " + report::pointsWords(*one.minimumTotal));
-  return joined(parts, "; ");
+  return text::joined(parts, "; ");
 }
 
 void printPhase(Output& out, const PhaseEntry& one) {
@@ -220,11 +217,11 @@ void printUrgency(Output& out, const Framework& framework) {
   out.line("\nURGENTIE (de eerste die past)");
   for (const UrgencyRule& one : framework.urgency) {
     std::vector<std::string> when;
-    if (!one.phases.empty()) when.push_back("in " + joined(one.phases, " of "));
+    if (!one.phases.empty()) when.push_back("in " + text::joined(one.phases, " of "));
     if (one.withinHours) when.push_back(fmt::format("binnen {} uur", *one.withinHours));
     if (one.consultPolice) when.push_back("met een teken voor de politie");
     out.line(fmt::format("  {} ({}): {} {}", report::urgencyWords(one.level), one.id, printable(one.words),
-                         when.empty() ? "Anders." : "Wanneer: " + joined(when) + "."));
+                         when.empty() ? "Anders." : "Wanneer: " + text::joined(when) + "."));
   }
 }
 
@@ -232,7 +229,7 @@ void printLimits(Output& out, const Framework& f) {
   std::vector<std::string> points;
   for (const Tenths one : f.pointsByStrength) points.push_back(report::pointsWords(one));
   out.line("\nGRENZEN");
-  out.line("  punten bij sterkte 0 tot 3: " + joined(points, " / "));
+  out.line("  punten bij sterkte 0 tot 3: " + text::joined(points, " / "));
   out.line(fmt::format("  aandeel van de bandbreedte: {}; volgende vragen: {}", f.rangeShare, f.nextQuestions));
   const QuestionRules& q = f.questions;
   out.line(

@@ -108,8 +108,8 @@ struct Knowledge {
   std::unordered_map<std::string, std::string> spellingsBeforeWord;  ///< the same, only right before a word
   std::vector<std::string> names;                                    ///< names of no place that are known all the same
   language::TimeLexicon times;
-  std::vector<std::string> words;                                    ///< sorted Dutch word list, lower case
-  std::vector<std::vector<std::string>> synonyms;                    ///< for looking for a card; never for weighing
+  std::vector<std::string> words;                  ///< sorted Dutch word list, lower case
+  std::vector<std::vector<std::string>> synonyms;  ///< for looking for a card; never for weighing
   GroupingRules grouping;
   Gazetteer gazetteer;
   std::vector<Card> cards;

@@ -107,10 +107,11 @@ std::optional<Reading> readNumber(const TimeTokens& t, std::size_t i) {
     case Kind::clock:
       if (n.separator == ',' && !hourWord) return std::nullopt;
       // "8.30" and "9:00" are written on the clock of 24 hours, as "20.30" is; the small hours are not meant.
-      return Reading{end,
-                     {hour, n.value[1], true,
-                      !n.settled && n.digits[0] == 1 && hour >= 1 && (hour <= 6 || n.separator == 'u' || n.separator == 'h')},
-                     hourWord ? Strength::sure : digitalStrength(n, t.money())};
+      return Reading{
+          end,
+          {hour, n.value[1], true,
+           !n.settled && n.digits[0] == 1 && hour >= 1 && (hour <= 6 || n.separator == 'u' || n.separator == 'h')},
+          hourWord ? Strength::sure : digitalStrength(n, t.money())};
     case Kind::hours:
       return Reading{end,
                      {hour, 0, false, !n.settled && isTwelveHour(hour, n.digits[0])},
@@ -220,7 +221,8 @@ bool acceptHours(const TimeTokens& t, std::size_t i, const Reading& r, std::size
   const auto word = t.form(cue);
   if (word == "tot" && t.cardinal(t.before(cue)) >= 0) return false;  // "2 tot 3 uur"
   if (cue != t.size()) {
-    const bool firm = t.is(cue, TimeRole::firmCue) || word == "tegen" || word == "tot" || word == "tussen" || word == "of";
+    const bool firm =
+        t.is(cue, TimeRole::firmCue) || word == "tegen" || word == "tot" || word == "tussen" || word == "of";
     return firm || nearDay || r.value.hour >= 7;
   }
   const std::size_t before = t.before(i);

@@ -83,7 +83,8 @@ void TimeVocabulary::addNumbers() {
     if (i < kHours) at("half" + cardinals[i]).halfHour = number;
     if (i >= m_lexicon.ordinals.size()) at(cardinals[i] + "ste").ordinal = number;
   }
-  for (std::size_t i = 0; i < m_lexicon.ordinals.size(); ++i) at(m_lexicon.ordinals[i]).ordinal = static_cast<int>(i) + 1;
+  for (std::size_t i = 0; i < m_lexicon.ordinals.size(); ++i)
+    at(m_lexicon.ordinals[i]).ordinal = static_cast<int>(i) + 1;
   for (std::size_t i = 0; i < m_lexicon.hoursPlural.size(); ++i)
     at(m_lexicon.hoursPlural[i]).pluralHour = static_cast<int>(i) + 1;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "report/dossier_words.h"
 #include "report/words.h"
 
@@ -18,8 +19,6 @@ void add(std::string& all, const std::string& words) {
 }
 
 std::string labelled(const char* label, const std::string& words) { return words.empty() ? "" : label + words; }
-
-std::string joined(const std::vector<std::string>& list) { return fmt::format("{}", fmt::join(list, ", ")); }
 
 std::string by(const std::string& role) { return role.empty() ? "functie niet opgegeven" : role; }
 
@@ -40,7 +39,7 @@ std::string dueWords(const DossierItem& item) { return item.due ? "voor " + shor
 std::string signalsOf(const std::vector<std::int64_t>& numbers) {
   std::vector<std::string> names;
   for (const std::int64_t number : numbers) names.push_back("S" + std::to_string(number));
-  return joined(names);
+  return text::joined(names);
 }
 
 /// Walks the entries of a dossier and tells what each of them changed.
@@ -254,8 +253,8 @@ void addDecisions(Lines& lines, const DossierFacts& f, const Knowledge& knowledg
 
 void addMeetings(Lines& lines, const DossierFacts& f) {
   for (const HeldMeeting& one : f.meetings) {
-    lines.push_back(
-        {one.began, "Het overleg begon.", "overleg", one.present.empty() ? "" : "aanwezig: " + joined(one.present)});
+    lines.push_back({one.began, "Het overleg begon.", "overleg",
+                     one.present.empty() ? "" : "aanwezig: " + text::joined(one.present)});
     for (const HeldStep& step : one.steps)
       if (step.from != one.began)
         lines.push_back({step.from, "In het overleg aan de orde: " + meetingStepName(step.step) + ".", "overleg", ""});

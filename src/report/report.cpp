@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.h"
 #include "model/json.h"
 #include "report/words.h"
 
@@ -24,10 +25,6 @@ Block bulletsOr(std::vector<std::string> items, const std::string& none) {
   return Bullets{std::move(items)};
 }
 
-std::string joined(const std::vector<std::string>& items, std::string_view separator) {
-  return fmt::format("{}", fmt::join(items, separator));
-}
-
 Section pictureSection(const Assessment& a) {
   Facts facts;
   facts.add("Fase", phaseWords(a.phase.phase, a.phase.step));
@@ -38,7 +35,7 @@ Section pictureSection(const Assessment& a) {
                              fmt::format(" ({} van wat kan meetellen is onbekend)", percentWords(a.unknownShare)));
   if (!a.coverage.channels.empty()) facts.add("Zicht", coverageWords(a.coverage));
   facts.add("Nu overleggen met de politie",
-            a.consultPoliceNow ? "ja: " + joined(a.consultBecause, "; ") : "niet nodig volgens het kader");
+            a.consultPoliceNow ? "ja: " + text::joined(a.consultBecause, "; ") : "niet nodig volgens het kader");
   facts.add("Betogingsslot", a.demonstrationLock ? "ja: dit lijkt een betoging, en betogen is een recht" : "nee");
   return {"kort",
           "In het kort",
@@ -61,7 +58,7 @@ Facts originFacts(const SignalFacts& f, const Assessment& a, const Knowledge& kn
   if (!a.masked.empty()) {
     std::set<std::string> kinds;
     for (const auto& m : a.masked) kinds.insert(maskWords(m.kind));
-    out.add("Afgeschermd", joined({kinds.begin(), kinds.end()}, ", "));
+    out.add("Afgeschermd", text::joined(std::vector<std::string>(kinds.begin(), kinds.end())));
   }
   if (f.lookAlikes > 0) out.add("Gelijkende signalen", std::to_string(f.lookAlikes));
   return out;
@@ -102,8 +99,8 @@ Section callSection(const Assessment& a, const Knowledge& knowledge) {
     places.push_back(fmt::format("{} ({}{}{})", p.text,
                                  p.municipality.empty() ? "" : municipalityName(knowledge, p.municipality) + ", ",
                                  placeCertaintyWords(p.certainty), placeRoleWords(p.role)));
-  facts.add("Wanneer", times.empty() ? "niet genoemd" : joined(times, "; "));
-  facts.add("Waar", places.empty() ? "niet genoemd" : joined(places, "; "));
+  facts.add("Wanneer", times.empty() ? "niet genoemd" : text::joined(times, "; "));
+  facts.add("Waar", places.empty() ? "niet genoemd" : text::joined(places, "; "));
   facts.add("Toon", fmt::format("{} ({})", sentimentWords(a.sentiment.label), twoDecimals(a.sentiment.polarity)));
   return {"oproep", "Oproep, tijd en plaats", 2, {std::move(facts)}};
 }
@@ -191,7 +188,7 @@ Section unknownSection(const Assessment& a, const Framework& framework) {
   for (const auto& c : a.criteria) {
     std::vector<std::string> names;
     for (const auto& id : c.unknownIndicators) names.push_back(indicatorName(framework, id));
-    if (!names.empty()) open.push_back(criterionName(framework, c.id) + ": " + joined(names, "; "));
+    if (!names.empty()) open.push_back(criterionName(framework, c.id) + ": " + text::joined(names, "; "));
   }
   if (!open.empty()) {
     out.blocks.push_back(Paragraph{"Niet beantwoord:"});
@@ -292,7 +289,7 @@ Section blockedSection(const Assessment& a, const Knowledge& knowledge) {
   }
   Section out{"geblokkeerd", "Kaarten die nu niet kunnen", 2, {}};
   Table table{"Met de regel die ze tegenhoudt.", {{"Reden"}, {"Kaarten"}}, {}, {}};
-  for (const auto& [reason, cards] : byReason) table.rows.push_back({blockedWords(reason), joined(cards, "; ")});
+  for (const auto& [reason, cards] : byReason) table.rows.push_back({blockedWords(reason), text::joined(cards, "; ")});
   if (table.rows.empty()) out.blocks.push_back(Paragraph{"Geen enkele kaart wordt door een regel tegengehouden."});
   else out.blocks.push_back(std::move(table));
   return out;

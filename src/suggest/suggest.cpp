@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/text.h"
 #include "suggest/gates.h"
 #include "suggest/ranking.h"
 #include "suggest/words.h"
@@ -37,12 +38,10 @@ struct Frame {
   }
 };
 
-std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); }
-
 std::vector<std::string> reasons(const Candidate& candidate, const Frame& frame) {
   const Card& card = *candidate.card;
   std::vector<std::string> out;
-  if (candidate.policeCard) out.push_back(fmt::format(words::kPolice, joined(frame.assessment.consultBecause)));
+  if (candidate.policeCard) out.push_back(fmt::format(words::kPolice, text::joined(frame.assessment.consultBecause)));
   for (std::size_t i = 0; i < candidate.grounds.size() && i < kGroundsShown; ++i) {
     const Indicator& one = *candidate.grounds[i];
     out.push_back(one.whenYes.empty() ? one.name : one.whenYes);
@@ -75,8 +74,9 @@ std::string toVerify(const Card& card) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < keys.size() && i < kKeysShown; ++i) names.emplace_back(words::cardKey(keys[i]));
   const std::size_t more = keys.size() - names.size();
-  if (more == 0) return joined(names);
-  return more == 1 ? fmt::format(words::kOneMore, joined(names)) : fmt::format(words::kMore, joined(names), more);
+  if (more == 0) return text::joined(names);
+  return more == 1 ? fmt::format(words::kOneMore, text::joined(names))
+                   : fmt::format(words::kMore, text::joined(names), more);
 }
 
 /// The day on which a card was last looked at when that is over half a year ago.
@@ -107,7 +107,7 @@ std::vector<std::string> cautions(const Candidate& candidate, const Frame& frame
   std::vector<std::string> closed;
   for (const Closing& one : card.closings)
     if (const Card* other = frame.card(one.card)) closed.push_back(other->name);
-  if (!closed.empty()) out.push_back(fmt::format(words::kCloses, joined(closed)));
+  if (!closed.empty()) out.push_back(fmt::format(words::kCloses, text::joined(closed)));
   if (!card.conditions.empty()) out.push_back(fmt::format(words::kCondition, card.conditions.front()));
   if (const std::string keys = toVerify(card); !keys.empty()) out.push_back(fmt::format(words::kToVerify, keys));
   if (const std::string day = outdated(card, frame.situation.now); !day.empty())
