@@ -716,7 +716,7 @@ class Store {
   virtual Result<CopyCounts> countCopies(std::int64_t from) = 0;  ///< of signals from this number on
   virtual Result<std::vector<std::int64_t>> mergeHeads() = 0;     ///< signals that others were merged into
 
-  /// Signals that were weighed before that was kept, at most so many.
+  /// Signals whose urgency was worked out by a program that did not yet keep when it lapses, at most so many.
   virtual Result<std::vector<UnsettledUrgency>> unsettledUrgencies(int most) = 0;
   virtual Result<void> settleUrgency(std::int64_t signal, std::optional<Instant> lapses) = 0;
 
