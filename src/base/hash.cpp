@@ -1,8 +1,12 @@
 #include "base/hash.h"
 
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
 #include <sodium.h>
 
+#include <array>
 #include <fstream>
+#include <memory>
 #include <stdexcept>
 #include <vector>
 
@@ -37,26 +41,62 @@ bool fromHex(std::string_view digits, std::span<unsigned char> bytes) {
   return true;
 }
 
+namespace {
+
+/// SHA-256 over bytes that come in pieces. OpenSSL's, which is some ten times as fast as that of libsodium where the
+/// processor has instructions for it.
+class Sha256 {
+ public:
+  Sha256() : m_context(EVP_MD_CTX_new()) {
+    require(m_context && EVP_DigestInit_ex2(m_context.get(), algorithm(), nullptr));
+  }
+  void add(std::string_view bytes) { require(EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()) == 1); }
+  std::string finish() {
+    std::array<unsigned char, kSize> digest{};
+    unsigned size = 0;
+    require(EVP_DigestFinal_ex(m_context.get(), digest.data(), &size) == 1 && size == kSize);
+    return "sha256:" + toHex(digest);
+  }
+
+ private:
+  static constexpr std::size_t kSize = 32;
+  struct Free {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+  };
+
+  static void require(bool done) {
+    if (!done) throw std::runtime_error("libcrypto gives no SHA-256");
+  }
+  /// Without the file of settings of the machine: what it says must not change what a hash is.
+  static const EVP_MD* algorithm() {
+    static const EVP_MD* const kAlgorithm = [] {
+      require(OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr) == 1);
+      return EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    }();
+    require(kAlgorithm != nullptr);
+    return kAlgorithm;
+  }
+
+  std::unique_ptr<EVP_MD_CTX, Free> m_context;
+};
+
+}  // namespace
+
 std::string sha256(std::string_view bytes) {
-  ready();
-  unsigned char digest[crypto_hash_sha256_BYTES];
-  crypto_hash_sha256(digest, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  return "sha256:" + toHex(digest);
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.finish();
 }
 
 std::string sha256OfFile(const std::filesystem::path& file) {
-  ready();
+  constexpr std::size_t kPiece = 256U << 10;
   std::ifstream in(file, std::ios::binary);
   if (!in) return {};
-  crypto_hash_sha256_state state;
-  crypto_hash_sha256_init(&state);
-  std::vector<char> piece(256u << 10);
+  Sha256 hash;
+  std::vector<char> piece(kPiece);
   while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())), in.gcount() > 0)
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(piece.data()),
-                              static_cast<unsigned long long>(in.gcount()));
-  unsigned char digest[crypto_hash_sha256_BYTES];
-  crypto_hash_sha256_final(&state, digest);
-  return "sha256:" + toHex(digest);
+    hash.add({piece.data(), static_cast<std::size_t>(in.gcount())});
+  return hash.finish();
 }
 
 std::string blake2b(std::string_view bytes) {
