@@ -42,8 +42,7 @@ Held heldFor(const store::RetentionFacts& facts) {
 
 /// Signals that go together or stay together, with the term that keeps them longest.
 struct Bundle {
-  std::vector<std::int64_t> numbers;
-  RetentionKind kind = RetentionKind::niet_opgevolgd;
+  store::SignalsToPurge purged;
   Instant until;
 };
 
@@ -72,20 +71,21 @@ class Planning {
     const Held held = heldFor(facts);
     const Instant until = held.since + m_days[held.kind];
     Bundle& bundle = m_bundles[facts.into != 0 ? facts.into : facts.number];
-    if (bundle.numbers.empty() || until > bundle.until) {
-      bundle.kind = held.kind;
+    if (bundle.purged.signals.empty() || until > bundle.until) {
+      bundle.purged.kind = held.kind;
       bundle.until = until;
     }
-    bundle.numbers.push_back(facts.number);
+    bundle.purged.signals.push_back(facts);
   }
 
   void close() {
     for (auto& [number, bundle] : m_bundles) {
-      RetentionPart& to = part(bundle.kind);
-      const auto size = static_cast<std::int64_t>(bundle.numbers.size());
+      RetentionPart& to = part(bundle.purged.kind);
+      const auto size = static_cast<std::int64_t>(bundle.purged.signals.size());
       if (goes(bundle.until)) {
         to.goes += size;
-        to.signals.insert(to.signals.end(), bundle.numbers.begin(), bundle.numbers.end());
+        for (const store::RetentionFacts& one : bundle.purged.signals) to.signals.push_back(one.number);
+        to.purged.push_back(std::move(bundle.purged));
       } else {
         stays(to, bundle.until, size);
       }
@@ -200,6 +200,31 @@ Result<RetentionPlan> planRetention(Workspace& workspace, Instant now) {
   return planning.take();
 }
 
+namespace {
+
+/// Removes the copies and accounts for those that went. One that is not there any more is gone as well.
+Result<PurgeLine> removeCopies(Workspace& workspace, const RetentionPlan& plan, const std::string& role) {
+  store::PurgeOrder order;
+  order.at = plan.at;
+  order.role = role;
+  std::optional<Error> refused;
+  for (const RetentionPart& part : plan.parts)
+    for (const fs::path& file : part.files) {
+      std::error_code failed;
+      if (fs::remove(file, failed)) ++order.copies;
+      if (failed && !refused) refused = Error{ErrorCode::output_not_writable, file.filename().string()};
+    }
+  PurgeLine line{0, plan.at, role, {}};
+  if (order.copies > 0) {
+    const auto told = workspace.store().purge(order);
+    if (!told) return told;
+    line = *told;
+  }
+  return refused ? Result<PurgeLine>(*refused) : line;
+}
+
+}  // namespace
+
 Result<PurgeLine> carryOut(Workspace& workspace, const RetentionPlan& plan, const std::string& role) {
   const auto by = maskedLine(role, kMostRole, "role");
   if (!by) return by.error();
@@ -208,23 +233,26 @@ Result<PurgeLine> carryOut(Workspace& workspace, const RetentionPlan& plan, cons
   order.role = *by;
   bool anything = false;
   for (const RetentionPart& part : plan.parts) {
-    anything = anything || part.goes > 0;
     const RetentionKind kind = part.term.term.kind;
+    anything = anything || (part.goes > 0 && kind != RetentionKind::reservekopie);
     const Instant upTo = plan.at - std::chrono::days{part.term.days};
     if (kind == RetentionKind::concepten) order.draftsUpTo = upTo;
     if (kind == RetentionKind::importverslag) order.runsUpTo = upTo;
     if (kind == RetentionKind::sleutel) order.keysUpTo = upTo;
-    order.signals.insert(order.signals.end(), part.signals.begin(), part.signals.end());
+    order.signals.insert(order.signals.end(), part.purged.begin(), part.purged.end());
     order.dossiers.insert(order.dossiers.end(), part.dossiers.begin(), part.dossiers.end());
-    if (!part.signals.empty()) order.removed[std::string(word(kind))] = part.goes;
-    for (const fs::path& file : part.files) {
-      std::error_code failed;
-      if (!fs::remove(file, failed) || failed) return Error{ErrorCode::output_not_writable, file.filename().string()};
-      ++order.removed[std::string(word(kind))];
-    }
   }
-  if (!anything) return PurgeLine{0, plan.at, *by, {}};
-  return workspace.store().purge(order);
+  PurgeLine line{0, plan.at, *by, {}};
+  if (anything) {
+    const auto purged = workspace.store().purge(order);
+    if (!purged) return purged;
+    line = *purged;
+  }
+  const auto copies = removeCopies(workspace, plan, *by);
+  if (!copies) return copies;
+  if (copies->id != 0) line.id = copies->id;
+  line.removed.insert(copies->removed.begin(), copies->removed.end());
+  return line;
 }
 
 }  // namespace peilstok::app

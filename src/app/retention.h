@@ -23,10 +23,11 @@ Result<void> setTerm(Workspace& workspace, RetentionKind kind, int days);
 struct RetentionPart {
   TermInForce term;
   std::int64_t goes = 0, stays = 0;
-  std::optional<Instant> nextGoes;           ///< when the first of what stays is past its term
-  std::vector<std::int64_t> signals;         ///< that go
-  std::vector<std::int64_t> dossiers;        ///< that go
-  std::vector<std::filesystem::path> files;  ///< copies that go
+  std::optional<Instant> nextGoes;            ///< when the first of what stays is past its term
+  std::vector<std::int64_t> signals;          ///< that go
+  std::vector<store::SignalsToPurge> purged;  ///< the same, with what goes together
+  std::vector<std::int64_t> dossiers;         ///< that go
+  std::vector<std::filesystem::path> files;   ///< copies that go
 };
 
 struct RetentionPlan {
@@ -37,9 +38,11 @@ struct RetentionPlan {
 /// them is past its term. Changes nothing.
 Result<RetentionPlan> planRetention(Workspace& workspace, Instant now);
 
-/// Removes what a plan names, and gives the line of account; nothing is written when there is nothing to remove.
+/// Removes what a plan names and gives the account; nothing is written when there is nothing to remove. A signal in
+/// which something happened since the plan stays. Copies of the file go last and have a line of their own; the account
+/// given is of both, with the number of the last line.
 /// Errors: database_locked when all of it went but the words still stand in the log that another window reads;
-/// output_not_writable when a copy cannot be removed.
+/// output_not_writable when a copy cannot be removed: all before it went and stands in the account.
 Result<PurgeLine> carryOut(Workspace& workspace, const RetentionPlan& plan, const std::string& role);
 
 }  // namespace peilstok::app

@@ -228,15 +228,28 @@ Result<void> SqliteStore::removeNoiseRule(const std::string& id, const std::stri
       });
 }
 
+namespace {
+
+/// One line of what was removed and one of the keys that were destroyed, so that who looks for either finds it.
+std::vector<LogEntry> entriesOf(const PurgeLine& done, const PurgeOrder& order) {
+  Detail removed = {{"rij", rowName("opruiming", done.id)}}, keys = removed;
+  for (const auto& [kind, count] : done.removed)
+    (kind == wordOf(RetentionKind::sleutel) ? keys : removed)[kind] = std::to_string(count);
+  const auto told = [&](const char* action, Detail detail) {
+    return entry(action, "werkruimte", order.role, order.at, std::move(detail));
+  };
+  std::vector<LogEntry> entries;
+  const bool onlyKeys = keys.size() > 1 && removed.size() == 1;
+  if (!onlyKeys) entries.push_back(told(log_action::kPurge, removed));
+  if (keys.size() > 1) entries.push_back(told(log_action::kDestroyKey, keys));
+  return entries;
+}
+
+}  // namespace
+
 Result<PurgeLine> SqliteStore::purge(const PurgeOrder& order) {
   auto line = m_log.logged([&] { return removeNamed(*m_database, order); },
-                           [&](const Result<PurgeLine>& done) {
-                             Detail detail = {{"rij", rowName("opruiming", done->id)}};
-                             for (const auto& [kind, count] : done->removed) detail[kind] = std::to_string(count);
-                             const bool keys = done->removed.contains(wordOf(RetentionKind::sleutel));
-                             return entry(keys ? log_action::kDestroyKey : log_action::kPurge, "werkruimte", order.role,
-                                          order.at, std::move(detail));
-                           });
+                           [&](const Result<PurgeLine>& done) { return entriesOf(*done, order); });
   if (!line) return line;
   if (const auto erased = eraseRemovedWords(*m_database); !erased) return erased.error();
   return line;

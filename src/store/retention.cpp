@@ -1,5 +1,7 @@
 #include "store/retention.h"
 
+#include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "store/dossiers.h"
@@ -26,8 +28,9 @@ SELECT s.number, r.at, h.tray, h.reason, coalesce(h.owner <> '' OR h.scaled_up, 
              coalesce((SELECT max(y.at) FROM reply y WHERE y.signal = s.number), 0),
              coalesce((SELECT max(b.at) FROM feedback b WHERE b.signal = s.number), 0)), 0)
 FROM signal s CROSS JOIN import_run r ON r.id = s.run LEFT JOIN handling h ON h.signal = s.number
-WHERE s.number > ?1 ORDER BY s.number LIMIT 256
+WHERE s.number > ?1 AND s.number < ?2 ORDER BY s.number LIMIT 256
 )sql";
+constexpr const char* kMergedInto = "SELECT count(*) FROM handling WHERE merged_into = ?1";
 constexpr const char* kDraftAges = "SELECT at FROM draft ORDER BY at";
 // An answer goes with what it answers.
 constexpr const char* kEmptyRunAges = R"sql(
@@ -91,6 +94,33 @@ std::map<std::string, std::int64_t> countsIn(const std::string& text) {
   return counts;
 }
 
+/// Whether all of them are as they were, and nothing was merged into them since.
+Result<bool> areUnchanged(Database& database, const SignalsToPurge& together) {
+  for (const RetentionFacts& was : together.signals) {
+    Query facts(database, kFacts, was.number - 1, was.number + 1);
+    const auto now = allRows<RetentionFacts>(facts, columnsOfFacts);
+    if (!now) return now.error();
+    if (now->size() != 1 || now->front() != was) return false;
+    Query members(database, kMergedInto, was.number);
+    const auto merged = allRows<std::int64_t>(members, [](Query& row) { return row.integer(); });
+    if (!merged) return merged.error();
+    if (merged->front() != std::ranges::count(together.signals, was.number, &RetentionFacts::into)) return false;
+  }
+  return true;
+}
+
+/// How many went: all of them or none. Between the plan and the lock somebody may have decided something.
+Result<std::int64_t> removeTogether(Database& database, const SignalsToPurge& together) {
+  const auto unchanged = areUnchanged(database, together);
+  if (!unchanged) return unchanged.error();
+  if (!*unchanged) return std::int64_t{0};
+  for (const RetentionFacts& one : together.signals) {
+    if (const auto done = removeDraftsOf(database, one.number); !done) return done.error();
+    if (const auto done = removeSignal(database, one.number); !done) return done.error();
+  }
+  return static_cast<std::int64_t>(together.signals.size());
+}
+
 /// The parts of an order that are no signals; adds what went to `counts`.
 Result<void> removeOthers(Database& database, const PurgeOrder& order, std::map<std::string, std::int64_t>& counts) {
   const auto add = [&](RetentionKind kind, const Result<std::int64_t>& count) -> Result<void> {
@@ -120,7 +150,7 @@ Result<void> removeOthers(Database& database, const PurgeOrder& order, std::map<
 
 Result<void> visitRetained(Database& database, const std::function<bool(const RetentionFacts&)>& visit) {
   for (std::int64_t after = 0;;) {
-    Query query(database, kFacts, after);
+    Query query(database, kFacts, after, std::numeric_limits<std::int64_t>::max());
     const auto page = allRows<RetentionFacts>(query, columnsOfFacts);
     if (!page) return page.error();
     if (page->empty()) return {};
@@ -148,10 +178,12 @@ Result<RetentionOthers> readRetentionOthers(Database& database, Instant now) {
 Result<PurgeLine> removeNamed(Database& database, const PurgeOrder& order) {
   auto transaction = Transaction::begin(database);
   if (!transaction) return transaction.error();
-  PurgeLine line{0, order.at, order.role, order.removed};
-  for (const std::int64_t number : order.signals) {
-    if (const auto done = removeDraftsOf(database, number); !done) return done.error();
-    if (const auto done = removeSignal(database, number); !done) return done.error();
+  PurgeLine line{0, order.at, order.role, {}};
+  if (order.copies > 0) line.removed[std::string(word(RetentionKind::reservekopie))] = order.copies;
+  for (const SignalsToPurge& one : order.signals) {
+    const auto removed = removeTogether(database, one);
+    if (!removed) return removed.error();
+    if (*removed > 0) line.removed[std::string(word(one.kind))] += *removed;
   }
   if (const auto done = removeOthers(database, order, line.removed); !done) return done.error();
   const Json written = line.removed;

@@ -30,19 +30,30 @@ class SqliteLogbook final : public Logbook {
 
   const std::string& origin() const { return m_origin; }
 
-  /// Does it and writes its line, both or neither. `act` gives a Result, `tell` the entry, of what came out of it.
+  /// Does it and writes its lines, all or nothing. `act` gives a Result, `tell` the entry or entries, of what came out
+  /// of it.
   template <class Act, class Tell>
   auto logged(Act act, Tell tell) -> decltype(act()) {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) return transaction.error();
     auto done = act();
     if (!done) return done;
-    if (const auto line = add(tell(done)); !line) return line.error();
+    if (const auto lines = addTold(tell(done)); !lines) return lines.error();
     if (const auto kept = transaction->commit(); !kept) return kept.error();
     return done;
   }
 
  private:
+  Result<void> addTold(const LogEntry& entry) {
+    const auto line = add(entry);
+    return line ? Result<void>() : line.error();
+  }
+  Result<void> addTold(const std::vector<LogEntry>& entries) {
+    for (const LogEntry& entry : entries)
+      if (const auto line = add(entry); !line) return line.error();
+    return {};
+  }
+
   Database& m_database;
   Clock m_clock;
   std::string m_origin = kLogProgram;

@@ -466,6 +466,7 @@ struct RetentionFacts {
   bool taken = false;                                      ///< somebody has it, or it was scaled up
   std::int64_t into = 0;                                   ///< number of the signal it was merged into
   std::optional<Instant> handled, decided, judged, asked;  ///< the last time of each
+  bool operator==(const RetentionFacts&) const = default;
 };
 
 /// A dossier that was closed, with when something was last entered in it.
@@ -482,13 +483,19 @@ struct RetentionOthers {
   std::vector<ClosedDossier> dossiers;
 };
 
-/// What is to be removed. Nothing that is not named here goes.
+/// Signals that go together or stay together: one, and those that were merged into it.
+struct SignalsToPurge {
+  RetentionKind kind = RetentionKind::niet_opgevolgd;
+  std::vector<RetentionFacts> signals;  ///< as they were when it was found that they may go
+};
+
+/// What is to be removed. Nothing that is not named here goes, and nothing in which something happened meanwhile.
 struct PurgeOrder {
   Instant at;
   std::string role;
-  std::vector<std::int64_t> signals;
-  std::map<std::string, std::int64_t> removed;  ///< by the word of its kind: what `signals` are, for the account
-  std::vector<std::int64_t> dossiers;           ///< one that was opened again meanwhile stays
+  std::vector<SignalsToPurge> signals;
+  std::int64_t copies = 0;             ///< of the file that are removed already, for the account
+  std::vector<std::int64_t> dossiers;  ///< one that was opened again meanwhile stays
   std::optional<Instant> draftsUpTo, runsUpTo, keysUpTo;
 };
 

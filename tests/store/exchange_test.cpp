@@ -229,7 +229,10 @@ TEST_CASE("a bundle of which no signal is left goes with its answers when its te
   REQUIRE(place.store->addBundle(answer('d', stays, AnswerWord::in_behandeling)));
   PurgeOrder order;
   order.at = at(1'900'000'000);
-  order.signals = {1};
+  REQUIRE(place.store->forEachRetained([&](const RetentionFacts& facts) {
+    if (facts.number == 1) order.signals = {{RetentionKind::niet_opgevolgd, {facts}}};
+    return true;
+  }));
   REQUIRE(place.store->purge(order));
   CHECK(place.store->retentionOthers(at(1'900'000'000))->emptyRuns == std::vector<Instant>{at(1'800'000'500)});
   order.signals.clear();

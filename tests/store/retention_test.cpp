@@ -77,11 +77,10 @@ TEST_CASE("a signal that is removed takes everything of it along, and its words 
   PurgeOrder order;
   order.at = at(1'900'000'000);
   order.role = "OOV-adviseur";
-  order.signals = {1};
-  order.removed = {{"niet_opgevolgd", 1}};
+  order.signals = {{RetentionKind::niet_opgevolgd, {factsOf(*store).at(0)}}};
   const auto line = store->purge(order);
   REQUIRE(line);
-  CHECK(line->removed == order.removed);
+  CHECK(line->removed == std::map<std::string, std::int64_t>{{"niet_opgevolgd", 1}});
   CHECK(store->signal(1).error().code == ErrorCode::not_found);
   CHECK(store->signal(2)->signal.text == "blijft staan");
   CHECK_FALSE(*store->draft("S1/oordeel"));
@@ -91,6 +90,22 @@ TEST_CASE("a signal that is removed takes everything of it along, and its words 
   CHECK_FALSE(standsIn(file, word));
   store.reset();
   CHECK_FALSE(standsIn(file, word));
+}
+
+TEST_CASE("what something happened to since the plan stays, with what goes together with it") {
+  const Folder folder;
+  auto store = opened(folder / "werk.db");
+  import(*store, {plainSignal("een", "1"), plainSignal("twee", "2"), plainSignal("drie", "3")});
+  const auto before = factsOf(*store);
+  REQUIRE(store->addInquiry(2, {0, at(2), "", "wijkagent", "Speelt er iets?", ""}));
+  PurgeOrder order;
+  order.at = at(1'900'000'000);
+  order.signals = {{RetentionKind::niet_opgevolgd, {before.at(0), before.at(1)}},
+                   {RetentionKind::niet_opgevolgd, {before.at(2)}}};
+  CHECK(store->purge(order)->removed == std::map<std::string, std::int64_t>{{"niet_opgevolgd", 1}});
+  CHECK(store->signal(1));
+  CHECK(store->signal(2));
+  CHECK(store->signal(3).error().code == ErrorCode::not_found);
 }
 
 TEST_CASE("a key that was destroyed stands nowhere in the file any more") {
@@ -135,7 +150,7 @@ TEST_CASE("the account of what was removed cannot be told otherwise") {
   const auto store = opened(file);
   PurgeOrder order;
   order.at = at(10);
-  order.removed = {{"ruis", 4}};
+  order.copies = 4;
   REQUIRE(store->purge(order));
   Stranger stranger(file);
   CHECK(mentions(stranger.attempt("UPDATE purge_line SET removed = '{}'"), "never told otherwise"));

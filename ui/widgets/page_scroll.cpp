@@ -68,8 +68,14 @@ bool PageScroll::eventFilter(QObject* watched, QEvent* event) {
   return handled;
 }
 
+// A page that nobody sees is laid out when it is shown: of all pages of a window that is one in ten.
+void PageScroll::showEvent(QShowEvent* event) {
+  QScrollArea::showEvent(event);
+  fit();
+}
+
 void PageScroll::fit() {
-  if (!widget() || !widget()->layout()) return;
+  if (!isVisible() || !widget() || !widget()->layout()) return;
   const int width = viewport()->width();
   const int needed = widget()->layout()->totalHeightForWidth(width);
   const QSize fitted(width, std::max(needed, viewport()->height()));
