@@ -97,13 +97,17 @@ Result<store::Grouping> groupingOf(store::Store& store, const Laid& laid, const 
 
 /// Lays the signals from `first` to `last` beside each other and all before them.
 Result<void> layBeside(store::Store& store, const Pipeline& pipeline, std::int64_t first, std::int64_t last,
-                       std::vector<std::pair<std::int64_t, std::int64_t>> meetings) {
+                       std::vector<std::pair<std::int64_t, std::int64_t>> meetings, const std::atomic<bool>& cancel) {
   const auto laid = readLaid(store, first, last);
   if (!laid) return laid.error();
   group::Clusters clusters(laid->sketches.size());
   const auto together = group::joinAlike(
       laid->sketches, laid->firstFresh, pipeline.knowledge().grouping,
-      [&](std::uint32_t at) { return wordingOf(store, pipeline, laid->numbers[at]); }, clusters);
+      [&](std::uint32_t at) -> Result<Wording> {
+        if (cancel) return Error{ErrorCode::cancelled, {}};
+        return wordingOf(store, pipeline, laid->numbers[at]);
+      },
+      clusters);
   if (!together) return together.error();
   auto grouping = groupingOf(store, *laid, *together, clusters);
   if (!grouping) return grouping.error();
@@ -127,7 +131,7 @@ Result<void> sketchPiece(store::Store& store, const Pipeline& pipeline, std::int
     if (fresh.meeting != 0) meetings.emplace_back(number, fresh.meeting);
   }
   if (auto done = store.setSketches(first, sketches); !done) return done;
-  return layBeside(store, pipeline, first, last, std::move(meetings));
+  return layBeside(store, pipeline, first, last, std::move(meetings), false);
 }
 
 }  // namespace
@@ -146,12 +150,12 @@ void weighFresh(const Pipeline& pipeline, Instant now, store::NewSignal& fresh, 
 }
 
 Result<store::CopyCounts> groupFresh(store::ImportTransaction& transaction, store::Store& store,
-                                     const Pipeline& pipeline) {
+                                     const Pipeline& pipeline, const std::atomic<bool>& cancel) {
   if (const auto done = transaction.finishSketches(); !done) return done.error();
   const auto upTo = store.groupedUpTo(), last = store.lastNumber();
   if (!upTo || !last) return upTo ? last.error() : upTo.error();
   if (*upTo >= *last) return store::CopyCounts{};
-  if (const auto done = layBeside(store, pipeline, *upTo + 1, *last, {}); !done) return done.error();
+  if (const auto done = layBeside(store, pipeline, *upTo + 1, *last, {}, cancel); !done) return done.error();
   return store.countCopies(*upTo + 1);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 // Signals that came in, laid beside those that were there.
 
+#include <atomic>
+
 #include "app/pipeline.h"
 #include "store/store.h"
 
@@ -13,9 +15,9 @@ Pipeline::Options forKeeping(const store::NewSignal& fresh, weigh::Memory* memor
 void weighFresh(const Pipeline& pipeline, Instant now, store::NewSignal& fresh, weigh::Memory* memory = nullptr);
 
 /// Lays every signal that was not yet beside all others, and gives how many of them say the same as another. To be
-/// called within the import that stored them, when all of them are.
+/// called within the import that stored them, when all of them are. Error: cancelled.
 Result<store::CopyCounts> groupFresh(store::ImportTransaction& transaction, store::Store& store,
-                                     const Pipeline& pipeline);
+                                     const Pipeline& pipeline, const std::atomic<bool>& cancel);
 
 /// The same for signals of an older workspace, which have no sketch yet: in pieces, each of which is kept, so that it
 /// can be stopped at any moment and goes on the next time.

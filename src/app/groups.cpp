@@ -74,7 +74,7 @@ Result<std::vector<std::int64_t>> meetingOf(store::Store& store, const store::Co
   auto rows = store.rows(*loose);
   if (!rows) return rows.error();
   std::ranges::stable_sort(*rows, std::greater{}, [](const store::SignalRow& row) {
-    return std::tuple(row.urgency, row.phase, row.step, row.total);
+    return std::tuple(row.urgency, weightOf(row.phase, row.step), row.total);
   });
   std::vector<std::int64_t> ordered;
   std::map<std::int64_t, std::uint32_t> contrasts;  // of each kin that is in it

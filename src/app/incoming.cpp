@@ -194,6 +194,16 @@ std::string excerptOf(const intake::RawRecord& record, const std::string& code) 
   return text::shortened(privacy::mask(text::repaired(words)).text, kMostShown);
 }
 
+namespace {
+
+/// Whether a key of the answers has the form of an id of the weegkader. Anything else is a text, and may name somebody.
+bool isIndicatorId(std::string_view key) {
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; };
+  return !key.empty() && key.front() >= 'a' && key.front() <= 'z' && std::ranges::all_of(key, fits);
+}
+
+}  // namespace
+
 store::NewSignal maskedSignal(Signal signal, std::string sourceId, const store::PseudonymKeys& keys, bool recognise) {
   const Words delivered = wordsOf(signal, sourceId);
   const Words stored = masked(delivered, keys.current);
@@ -205,6 +215,8 @@ store::NewSignal maskedSignal(Signal signal, std::string sourceId, const store::
   if (!signal.author.empty()) signal.author = hash::pseudonymOfAccount(signal.author, keys.current);
   if (signal.police) signal.police->reason = hidden(signal.police->reason);
   for (ContextItem& item : signal.context) item.theme = hidden(item.theme);
+  std::erase_if(signal.indicators,
+                [&](const auto& one) { return !isIndicatorId(one.first) || hidden(one.first) != one.first; });
 
   store::NewSignal out;
   out.plain = stored.plain;

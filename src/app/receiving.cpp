@@ -26,6 +26,19 @@ store::NewSignal incoming(const exchange::ForwardedSignal& one, const store::Pse
   return maskedSignal(std::move(signal), one.sourceId, keys);
 }
 
+/// What the sender says of the bundle, without personal data: it is stored and shown here, whatever was masked there.
+Result<void> hidePersons(store::Store& store, BundleCover& cover) {
+  const auto keys = store.pseudonymKeys();
+  if (!keys) return keys.error();
+  const auto hide = [&](std::string& words) { words = privacy::mask(text::repaired(words), keys->current).text; };
+  hide(cover.function);
+  hide(cover.note);
+  for (BundleInvolved& one : cover.involved)
+    for (std::string& why : one.because) hide(why);
+  if (cover.answer) hide(cover.answer->reason);
+  return {};
+}
+
 Result<void> lookForEarlier(store::Store& store, Inspection& inspection) {
   const BundleCover& cover = inspection.bundle.cover;
   const auto all = store.bundles();
@@ -110,7 +123,7 @@ class Landing {
       if (progress && told.rows % kTellEvery == 0) progress(told);
     }
     const Pipeline& pipeline = m_workspace.pipeline();
-    if (const auto grouped = groupFresh(**transaction, store, pipeline); !grouped) return grouped.error();
+    if (const auto grouped = groupFresh(**transaction, store, pipeline, cancel); !grouped) return grouped.error();
     if (auto ok = addBaseForms(**transaction, pipeline.analyser()); !ok) return ok;
     const auto number = store.addBundle(bundle);
     if (!number) return number.error();
@@ -197,6 +210,7 @@ Result<Inspection> inspect(store::Store& store, std::string_view bytes) {
   out.bundle = std::move(*bundle);
   out.hash = hash::sha256(bytes);
   out.fingerprint = signature::fingerprint(out.bundle.cover.key);
+  if (const auto hidden = hidePersons(store, out.bundle.cover); !hidden) return hidden.error();
   auto sender = standingOf(store, out.bundle.cover.key);
   if (!sender) return sender.error();
   out.sender = std::move(*sender);

@@ -229,6 +229,23 @@ Result<ImportPreview> Workspace::preview(const ImportOptions& asked, int rows) c
   return out;
 }
 
+namespace {
+
+/// What a library throws where nothing is expected (no memory left) becomes an error; a thread must not end by it.
+template <class Work>
+Result<void> guarded(Work work) {
+  try {
+    return work();
+  } catch (const std::exception& thrown) { return Error{ErrorCode::internal, thrown.what()}; }
+}
+
+struct Stopping {
+  ImportLine& line;
+  ~Stopping() { line.stop(); }
+};
+
+}  // namespace
+
 Result<ImportReport> Workspace::import(const ImportOptions& asked,
                                        const std::function<void(const ImportProgress&)>& progress,
                                        const std::atomic<bool>& cancel) {
@@ -277,11 +294,17 @@ Result<ImportReport> Workspace::import(const ImportOptions& asked,
   {
     const std::size_t others = weighingThreads();
     const std::jthread reader([&] {
-      reading = readRows(work, line, notes, others == 0);
+      reading = guarded([&] { return readRows(work, line, notes, others == 0); });
       line.finish();
     });
     std::vector<std::jthread> weighers;
-    for (std::size_t i = 0; i < others; ++i) weighers.emplace_back([&] { weighRows(work, line); });
+    std::vector<Result<void>> weighing(others);
+    for (std::size_t i = 0; i < others; ++i)
+      weighers.emplace_back([&, i] {
+        weighing[i] = guarded([&] { return weighRows(work, line), Result<void>(); });
+        if (!weighing[i]) line.stop();
+      });
+    const Stopping stopping{line};  // whatever is thrown here, nobody goes on waiting
     Tally tally(report, profile->bytes, progress);
     for (Batch batch; line.take(batch);) {
       storing = takeBatch(transaction.get(), batch, report);
@@ -290,6 +313,9 @@ Result<ImportReport> Workspace::import(const ImportOptions& asked,
     }
     line.stop();
     tally.close();
+    weighers.clear();
+    for (const Result<void>& done : weighing)
+      if (!done && storing) storing = done;
   }
   report.restricted = std::move(notes.restricted);
   for (const std::string& code : notes.doubts) addDoubt(code, report.profile.doubts);
@@ -297,16 +323,18 @@ Result<ImportReport> Workspace::import(const ImportOptions& asked,
   if (cancel) return Error{ErrorCode::cancelled, {}};
   if (!reading) return reading.error();
   if (transaction) {
-    const auto grouped = groupFresh(*transaction, *m_store, *m_pipeline);
+    const auto grouped = groupFresh(*transaction, *m_store, *m_pipeline, cancel);
     if (!grouped) return grouped.error();
     report.grouped = *grouped;
     if (const Result<void> forms = addBaseForms(*transaction, m_pipeline->analyser()); !forms) return forms.error();
-    const Result<store::ImportSummary> done = transaction->commit(report.summary.read);
-    if (!done) return done.error();
-    report.summary.run = done->run;
+    // Within the same transaction, so that nobody hears of a failure of an import that landed.
     if (options.keepColumns && options.mapping && !profile->header.empty())
       if (auto kept = app::keepColumns(*m_store, profile->header, *options.mapping, m_clock()); !kept)
         return kept.error();
+    if (cancel) return Error{ErrorCode::cancelled, {}};
+    const Result<store::ImportSummary> done = transaction->commit(report.summary.read);
+    if (!done) return done.error();
+    report.summary.run = done->run;
   }
   return report;
 }
@@ -330,7 +358,7 @@ Result<std::int64_t> Workspace::take(const intake::RawRecord& record, const std:
   if (!*added) return Error{ErrorCode::wrong_use, "it is there already"};
   const auto number = m_store->lastNumber();
   if (!number) return number.error();
-  if (const auto grouped = groupFresh(**transaction, *m_store, *m_pipeline); !grouped) return grouped.error();
+  if (const auto grouped = groupFresh(**transaction, *m_store, *m_pipeline, false); !grouped) return grouped.error();
   if (const auto forms = addBaseForms(**transaction, m_pipeline->analyser()); !forms) return forms.error();
   if (const auto done = (*transaction)->commit(1); !done) return done.error();
   return *number;

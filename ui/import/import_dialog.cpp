@@ -275,7 +275,7 @@ void ImportDialog::showReport(const Result<app::ImportReport>& report) {
   m_alike = m_alike || (report && report->grouped.groups > 0);
   m_done.push_back({shownName(), report});
   const bool stopped = !report && report.error().code == ErrorCode::cancelled;
-  if (!m_queue.isEmpty() && !stopped) {
+  if (!m_queue.isEmpty() && !stopped && !m_stopAsked) {
     if (report) Q_EMIT imported();
     return nextFile();
   }
@@ -289,6 +289,7 @@ void ImportDialog::showReport(const Result<app::ImportReport>& report) {
 
 void ImportDialog::reject() {
   if (m_pages->currentIndex() == progressPage) {
+    m_stopAsked = true;  // what is under way may land all the same; nothing is begun after it
     m_close->setEnabled(false);
     m_progressText->setText(tr("Er wordt gestopt\u2026"));
     m_bridge.stopImport();

@@ -88,6 +88,7 @@ class ImportDialog : public QDialog {
   std::optional<Error> m_unread;    ///< why the file at hand cannot be read
   QString m_lookedAt;               ///< what was in doubt of the file that was read last, and was agreed to
   bool m_reading = false;           ///< a file is being read
+  bool m_stopAsked = false;         ///< no other file is begun
   QStringList m_queue;              ///< files still to come
   int m_filesInAll = 1;             ///< with the one at hand and those that are done
   std::vector<FileOutcome> m_done;  ///< of the files before the one at hand

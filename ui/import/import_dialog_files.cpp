@@ -19,6 +19,7 @@ void ImportDialog::openFile(const QString& path) { openFiles({path}); }
 void ImportDialog::openFiles(QStringList paths) {
   if (paths.isEmpty()) return;
   m_done.clear();
+  m_stopAsked = false;
   m_filesInAll = static_cast<int>(paths.size());
   m_queue = std::move(paths);
   m_settings.setImportFolder(QFileInfo(m_queue.front()).absolutePath());
@@ -34,6 +35,7 @@ void ImportDialog::nextFile() {
 
 void ImportDialog::openPasted(const Pasted& pasted, const QString& name) {
   m_done.clear();
+  m_stopAsked = false;
   m_queue.clear();
   m_filesInAll = 1;
   app::ImportOptions options;

@@ -228,6 +228,25 @@ TEST_CASE("another bundle under an id that came in before is refused", "[app]") 
   CHECK(codeOf(road.received(road.oov, forged)) == ErrorCode::bundle_changed);
 }
 
+TEST_CASE("what a sender writes on a bundle is masked where it arrives", "[app]") {
+  Road road;
+  road.trust(road.oov, road.key);
+  const auto sent = road.sent({road.communication.signal(kCall)});
+  std::string lines = linesOf(*file::read(sent.file, exchange::mostBytes));
+  const std::string masked = "Let op zaterdag";
+  const auto note = lines.find(masked);
+  REQUIRE(note != std::string::npos);
+  const auto other = road.oov.folder() / "ongemaskeerd.peilstok";
+  REQUIRE(file::create(other, signedLines(lines.replace(note, masked.size(), "Bel 06-87654321"), road.key.seed)));
+  const auto received = road.received(road.oov, other);
+  REQUIRE(received);
+  CHECK(received->inspection.bundle.cover.note.find("87654321") == std::string::npos);
+  const auto stored = road.oov.store().bundle(received->number);
+  REQUIRE(stored);
+  CHECK(stored->cover.note.find("87654321") == std::string::npos);
+  CHECK(stored->cover.note.starts_with("Bel [telefoon:"));
+}
+
 TEST_CASE("what was stopped half way left nothing", "[app]") {
   Road road;
   road.trust(road.oov, road.key);

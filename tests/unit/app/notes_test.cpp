@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "app/asking.h"
+#include "app/dossiers.h"
 #include "app/handling.h"
 #include "app/judging.h"
 #include "own_place.h"
@@ -102,6 +103,15 @@ TEST_CASE("what people did with a note stays, and so does the note") {
         REQUIRE(place.store().addOutcome(number, {kFriday, kFriday, Happened::niets, {}, {}}));
       },
       "Zaterdag zou er iets zijn op het plein.");
+  keeps(
+      [&](std::int64_t number) {
+        DossierHead head;
+        head.title = "Onrust bij de brug";
+        head.owner = "OOV-adviseur";
+        head.next = kFriday + std::chrono::hours(2);
+        REQUIRE(app::openDossier(*place.workspace, head, {number}, "OOV-adviseur", kFriday));
+      },
+      "Een vader zegt dat er vanavond iets komt.");
 }
 
 TEST_CASE("only a note is taken back") {
