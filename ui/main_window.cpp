@@ -248,6 +248,8 @@ void MainWindow::connectScreens() {
   connect(m_survey, &Omgevingsbeeld::openRequested, this, &MainWindow::openSignal);
   connect(m_survey, &Omgevingsbeeld::importRequested, this, [this] { openImport(); });
   connect(m_survey, &Omgevingsbeeld::periodRequested, this, &MainWindow::openPeriod);
+  connect(m_survey, &Omgevingsbeeld::municipalityChosen, this,
+          [this](const std::string& code) { m_bridge.setMunicipality(toQt(code), m_settings.function()); });
   connect(m_survey, &Omgevingsbeeld::said, m_status, &StatusLine::say);
 }
 

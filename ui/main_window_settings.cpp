@@ -107,7 +107,7 @@ void MainWindow::connectSettings() {
   connect(m_postvak, &Postvak::welcomeRequested, this, &MainWindow::showWelcome);
   connect(m_welcome, &Welkom::municipalityPicked, this, [this](const QString& code) {
     m_settings.setWelcomed(true);
-    m_bridge.setMunicipality(code.toStdString());
+    m_bridge.setMunicipality(code, m_settings.function());
   });
   connect(m_welcome, &Welkom::importRequested, this, [this] { openImport(); });
   connect(m_welcome, &Welkom::exampleRequested, this, [this] {

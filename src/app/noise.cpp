@@ -141,12 +141,14 @@ Result<void> removeNoise(Workspace& workspace, const std::string& id, const std:
   return workspace.store().removeNoiseRule(id, *by);
 }
 
-Result<void> restoreNoise(Workspace& workspace, const std::string& id) {
+Result<void> restoreNoise(Workspace& workspace, const std::string& id, const std::string& role) {
+  const auto by = maskedLine(role, kMostRole, "role");
+  if (!by) return by.error();
   const auto texts = workspace.store().noiseRules();
   if (!texts) return texts.error();
   const auto at = std::ranges::find(*texts, id, &store::NoiseText::id);
   if (at == texts->end() || !at->body.empty()) return Error{ErrorCode::not_found, id + " was not switched off"};
-  return workspace.store().removeNoiseRule(id, {});
+  return workspace.store().removeNoiseRule(id, *by);
 }
 
 Result<std::vector<NoiseTrial>> tryNoise(Workspace& workspace, const std::vector<NoiseRule>& rules) {

@@ -36,7 +36,7 @@ Result<std::vector<NoiseRule>> addNoise(Workspace& workspace, const std::string&
 /// Removes an own rule, or switches one of ours off. What it laid aside stays so. Error: not_found.
 Result<void> removeNoise(Workspace& workspace, const std::string& id, const std::string& role, Instant now);
 /// Lets one of ours hold again. Error: not_found when it was not switched off.
-Result<void> restoreNoise(Workspace& workspace, const std::string& id);
+Result<void> restoreNoise(Workspace& workspace, const std::string& id, const std::string& role);
 
 /// What rules would do with what is stored; changes nothing.
 struct NoiseTrial {

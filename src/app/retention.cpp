@@ -163,7 +163,9 @@ Result<std::vector<TermInForce>> termsInForce(Workspace& workspace) {
   return terms;
 }
 
-Result<void> setTerm(Workspace& workspace, RetentionKind kind, int days) {
+Result<void> setTerm(Workspace& workspace, RetentionKind kind, int days, const std::string& role) {
+  const auto by = maskedLine(role, kMostRole, "role");
+  if (!by) return by.error();
   const RetentionTerm* const term = workspace.knowledge().term(kind);
   if (term == nullptr) return Error{ErrorCode::not_found, std::string(word(kind))};
   if (days != 0 && (days < term->least || days > term->most))
@@ -173,7 +175,7 @@ Result<void> setTerm(Workspace& workspace, RetentionKind kind, int days) {
   auto own = ownDays(*setting);
   if (days == 0) own.erase(std::string(word(kind)));
   else own[std::string(word(kind))] = days;
-  LogEntry line{log_action::kSetting, "bewaartermijn " + std::string(word(kind)), kLogDone, {}, std::nullopt, {}, 0};
+  LogEntry line{log_action::kSetting, "bewaartermijn " + std::string(word(kind)), kLogDone, *by, std::nullopt, {}, 0};
   line.detail["dagen"] = days == 0 ? "standaard" : std::to_string(days);
   return workspace.store().setSetting(kSetting, Json(own).dump(), line);
 }

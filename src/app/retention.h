@@ -17,7 +17,7 @@ struct TermInForce {
 };
 Result<std::vector<TermInForce>> termsInForce(Workspace& workspace);
 /// Sets the municipality's own days of a term; 0 takes them back. Error: wrong_use outside the bounds of the term.
-Result<void> setTerm(Workspace& workspace, RetentionKind kind, int days);
+Result<void> setTerm(Workspace& workspace, RetentionKind kind, int days, const std::string& role);
 
 /// What of one kind goes now, and what stays until when.
 struct RetentionPart {

@@ -2,6 +2,7 @@
 
 #include "app/coming_moments.h"
 #include "app/in_force.h"
+#include "app/masked.h"
 #include "app/places.h"
 
 #include <algorithm>
@@ -211,9 +212,12 @@ Result<std::string> ownMunicipality(Workspace& workspace) {
   return knowledge.gazetteer.municipality(*usual) ? *usual : std::string();
 }
 
-Result<void> setOwnMunicipality(Workspace& workspace, const std::string& code) {
-  if (!workspace.knowledge().gazetteer.municipality(code)) return Error{ErrorCode::not_found, "municipality " + code};
-  const LogEntry line{log_action::kSetting, {}, kLogDone, {}, std::nullopt, {{"code", code}}, 0};
+Result<void> setOwnMunicipality(Workspace& workspace, const std::string& code, const std::string& role) {
+  if (!code.empty() && !workspace.knowledge().gazetteer.municipality(code))
+    return Error{ErrorCode::not_found, "municipality " + code};
+  const auto by = maskedLine(role, kMostRole, "role");
+  if (!by) return by.error();
+  const LogEntry line{log_action::kSetting, {}, kLogDone, *by, std::nullopt, {{"code", code}}, 0};
   return workspace.store().setSetting(municipalitySetting, code, line);
 }
 

@@ -22,7 +22,7 @@ struct SurroundingsQuery {
 /// is stored is about. Empty when nothing tells.
 Result<std::string> ownMunicipality(Workspace& workspace);
 /// Lays it down. Error: not_found.
-Result<void> setOwnMunicipality(Workspace& workspace, const std::string& code);
+Result<void> setOwnMunicipality(Workspace& workspace, const std::string& code, const std::string& role);
 
 /// Reads nothing but the stretch and the weeks before it. With many signals in the stretch they are counted by the
 /// hour, and only the newest stand apart. Error: wrong_use (an empty stretch, or one of over 400 days), not_found

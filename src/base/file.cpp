@@ -26,12 +26,22 @@ bool writeAll(const fs::path& file, std::string_view bytes) {
 }
 
 #if __has_include(<unistd.h>)
+/// Waits until the disk has it: a name must not come to stand for bytes that a power cut takes away.
+bool settle(const fs::path& path) {
+  const int opened = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (opened < 0) return false;
+  const bool settled = ::fsync(opened) == 0;
+  return ::close(opened) == 0 && settled;
+}
+
 /// Made with these rights, not given them afterwards: in between somebody could have opened it.
 bool makePrivate(const fs::path& file) {
   const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
   return made >= 0 && ::close(made) == 0;
 }
 #else
+bool settle(const fs::path&) { return true; }
+
 bool makePrivate(const fs::path& file) {
   if (!writeAll(file, {})) return false;
   std::error_code ignored;  // a disk without rights still takes the file
@@ -48,9 +58,12 @@ Result<void> replaceBy(const fs::path& file, std::string_view bytes, Make make) 
   fs::path part = file;
   part += ".part";
   fs::remove(part, code);
-  if (make(part) && writeAll(part, bytes)) {
+  if (make(part) && writeAll(part, bytes) && settle(part)) {
     fs::rename(part, file, code);
-    if (!code) return {};
+    if (!code) {
+      settle(file.has_parent_path() ? file.parent_path() : fs::path("."));  // not every disk can, and the bytes are safe
+      return {};
+    }
   }
   fs::remove(part, code);
   return notWritable(file);

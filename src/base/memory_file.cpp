@@ -1,5 +1,6 @@
 #include "base/memory_file.h"
 
+#include <atomic>
 #include <string>
 
 #include "base/file.h"
@@ -18,7 +19,7 @@ Result<std::filesystem::path> onDisk(std::string_view bytes) {
   std::error_code failed;
   const auto folder = std::filesystem::temp_directory_path(failed);
   if (failed) return Error{ErrorCode::output_not_writable, {}};
-  static int made = 0;
+  static std::atomic<int> made = 0;
   auto path = folder / ("peilstok-" + hash::sha256(bytes).substr(7, 16) + "-" + std::to_string(made++));
   if (auto written = replacePrivate(path, bytes); !written) return written.error();
   return path;

@@ -119,10 +119,10 @@ ExitStatus runRemove(const Session& session, const std::string& id, const std::s
   return finished(out, session);
 }
 
-ExitStatus runBack(const Session& session, const std::string& id) {
+ExitStatus runBack(const Session& session, const std::string& id, const std::string& role) {
   auto workspace = session.workspace(false);
   if (!workspace) return session.fail(workspace.error());
-  if (const auto done = app::restoreNoise(**workspace, id); !done) return session.fail(done.error());
+  if (const auto done = app::restoreNoise(**workspace, id, role); !done) return session.fail(done.error());
   Output out;
   if (session.json()) out.json({{"restored", id}});
   else out.line(fmt::format("Ruisregel {} geldt weer.", id));
@@ -245,7 +245,9 @@ void addNoise(CLI::App& app, const Session& session, ExitStatus& status) {
   withRule("remove", "Remove an own rule, or switch one of ours off")->callback([&session, &status, id, role] {
     status = runRemove(session, *id, *role);
   });
-  withRule("back", "Let one of ours hold again")->callback([&session, &status, id] { status = runBack(session, *id); });
+  withRule("back", "Let one of ours hold again")->callback([&session, &status, id, role] {
+    status = runBack(session, *id, *role);
+  });
   withRule("undo", "Put back in the inbox what a rule laid aside")->callback([&session, &status, id, role] {
     status = runUndo(session, *id, *role);
   });

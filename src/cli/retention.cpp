@@ -16,6 +16,7 @@ namespace {
 struct TermOptions {
   std::string kind;
   int days = 0;
+  std::string role;
 };
 
 Json termJson(const app::TermInForce& one) {
@@ -56,7 +57,7 @@ ExitStatus runSet(const Session& session, const TermOptions& options) {
   auto workspace = session.workspace(false);
   if (!workspace) return session.fail(workspace.error());
   const auto kind = fromWord<RetentionKind>(options.kind).value_or(RetentionKind::niet_opgevolgd);
-  if (const auto done = app::setTerm(**workspace, kind, options.days); !done) return session.fail(done.error());
+  if (const auto done = app::setTerm(**workspace, kind, options.days, options.role); !done) return session.fail(done.error());
   Output out;
   if (session.json()) out.json({{"kind", options.kind}, {"days", options.days}});
   else if (options.days == 0) out.line(options.kind + ": de meegeleverde termijn geldt weer.");
@@ -146,6 +147,7 @@ void addRetention(CLI::App& app, const Session& session, ExitStatus& status) {
   CLI::App* change = terms->add_subcommand("set", "Set the days of a term; 0 takes the own days back");
   change->add_option("kind", set->kind, "Which term")->required()->check(CLI::IsMember(wordsOf<RetentionKind>()));
   change->add_option("days", set->days, "Days")->required()->check(CLI::NonNegativeNumber);
+  change->add_option("--role", set->role, "Your function, never a name");
   change->callback([&session, &status, set] { status = runSet(session, *set); });
   CLI::App* account = terms->add_subcommand("account", "What was removed so far, in figures");
   account->callback([&session, &status] { status = runAccount(session); });

@@ -22,7 +22,7 @@ using survey::Picture;
 
 struct SurroundingsOptions {
   int days = 7;
-  std::string until, municipality, boundaries, own;
+  std::string until, municipality, boundaries, own, role;
   bool dropBoundaries = false;
 };
 
@@ -216,7 +216,7 @@ void printText(Output& out, const Picture& picture, const std::vector<survey::Da
 ExitStatus changeSettings(const Session& session, app::Workspace& workspace, const SurroundingsOptions& options) {
   Output out;
   if (!options.own.empty()) {
-    const auto done = app::setOwnMunicipality(workspace, options.own);
+    const auto done = app::setOwnMunicipality(workspace, options.own, options.role);
     if (!done) return session.fail(done.error());
     if (session.json()) out.json({{"municipality", options.own}});
     else out.line("De eigen gemeente is nu " + options.own + ".");
@@ -279,6 +279,7 @@ void addSurroundings(CLI::App& app, const Session& session, ExitStatus& status) 
       });
   verb->add_option("--gemeente", options->municipality, "Seen from this municipality (CBS code)");
   verb->add_option("--own", options->own, "Lays down which municipality the workspace is of (CBS code), and stops");
+  verb->add_option("--role", options->role, "With --own: your function, never a name");
   verb->add_option("--boundaries", options->boundaries,
                    "Takes outlines of municipalities from a GeoJSON file into the workspace, and stops");
   verb->add_flag("--drop-boundaries", options->dropBoundaries, "Goes back to outlines around points, and stops");

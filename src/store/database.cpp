@@ -83,6 +83,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& name, OpenMo
 }
 
 Error Database::failure(int code, const char* doing) const {
+  m_damaged = m_damaged || (code & 0xFF) == SQLITE_CORRUPT;
   return {codeOf(code), fmt::format("{}: {} ({})", doing, sqlite3_errstr(code), code)};
 }
 
@@ -257,6 +258,7 @@ void Query::bindNull(int index) {
 }
 
 Result<Transaction> Transaction::begin(Database& database) {
+  if (database.isDamaged()) return Error{ErrorCode::database_corrupt, "damage was met before"};
   const bool nested = database.inTransaction();
   if (auto begun = database.execute(nested ? "SAVEPOINT inner" : "BEGIN IMMEDIATE"); !begun) return begun.error();
   return Transaction(database, nested);

@@ -66,8 +66,11 @@ class Database {
   /// A complete copy of what is committed, into a new file. Not while this connection holds the write lock.
   Result<void> copyTo(const std::string& name);
 
-  /// The reason of the last failure on this connection. Never quotes values, so never imported text.
+  /// The reason of the last failure on this connection. Never quotes values, so never imported text. One that says
+  /// that the file is damaged is remembered.
   Error failure(int code, const char* doing) const;
+  /// Damage was met: what is written now could end up anywhere in the file, so nothing may be.
+  bool isDamaged() const { return m_damaged; }
   sqlite3* handle() const { return m_handle.get(); }
 
  private:
@@ -88,6 +91,7 @@ class Database {
   static void noteWritten(void* self, int operation, const char* schema, const char* table, long long row);
 
   std::int64_t m_commits = 0;
+  mutable bool m_damaged = false;
   std::unique_ptr<sqlite3, CloseConnection> m_handle;
   /// By the address of the text: statements are constants of this folder.
   std::unordered_map<const char*, StatementPtr> m_statements;

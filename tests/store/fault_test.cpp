@@ -157,6 +157,35 @@ TEST_CASE("a file that is cut short is damaged") {
   CHECK_FALSE((*store)->verify()->sound);
 }
 
+TEST_CASE("where damage was met nothing is written any more") {
+  const Folder folder;
+  const auto file = folder / "x.db";
+  Dice dice(45);
+  std::vector<NewSignal> given;
+  for (int i = 0; i < 500; ++i) given.push_back(anySignal(dice, i));
+  import(*opened(file), given);
+  std::string bytes = bytesOf(file);
+  constexpr std::size_t kPage = 4096;
+  int met = 0;
+  for (std::size_t page = 8; page * kPage < bytes.size() && met == 0; page += 5) {
+    std::string damaged = bytes;
+    std::fill_n(damaged.begin() + static_cast<std::ptrdiff_t>(page * kPage), kPage, '\xEE');
+    std::filesystem::remove(folder / "x.db-wal");
+    std::filesystem::remove(folder / "x.db-shm");
+    writeBytes(file, damaged);
+    const auto store = open(file, false, stopped());
+    if (!store) continue;
+    for (int number = 1; number <= 500 && met == 0; ++number) {
+      const auto read = (*store)->signal(number);
+      met += !read && read.error().code == ErrorCode::database_corrupt;
+    }
+    if (met == 0) continue;
+    CHECK((*store)->setSetting("a", "b").error().code == ErrorCode::database_corrupt);
+    CHECK((*store)->beginImport("b", "h", "csv").error().code == ErrorCode::database_corrupt);
+  }
+  CHECK(met == 1);
+}
+
 TEST_CASE("any change of a byte is answered, never with a crash") {
   const Folder folder;
   const auto file = folder / "x.db";

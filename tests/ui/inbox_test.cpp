@@ -366,7 +366,7 @@ void InboxTest::savedMomentFollowsEveryWrite() {
   own.phase = Phase::rust;
   QVERIFY(writes([&] { m_inbox->bridge.judge(m_inbox->current(), own); }));
   QVERIFY(writes([&] { m_inbox->bridge.keepDraft({"S1/oordeel", 0, {}, {{"note", "drukte"}}}); }));
-  QVERIFY(writes([&] { m_inbox->bridge.setMunicipality("GM0344"); }));
+  QVERIFY(writes([&] { m_inbox->bridge.setMunicipality(QStringLiteral("GM0344"), QString()); }));
   QVERIFY(!writes([&] { m_inbox->bridge.requestDetail(m_inbox->current()); }));
   Judgement wrong;
   wrong.kind = JudgementKind::wijk_af;  // without a reason

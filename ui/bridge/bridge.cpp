@@ -195,11 +195,12 @@ void Bridge::requestKennis(const app::KennisQuery& query) {
       });
 }
 
-void Bridge::setMunicipality(const std::string& code) {
-  ask([code](Worker& worker) { return worker.setMunicipality(code); },
+void Bridge::setMunicipality(const QString& code, const QString& role) {
+  ask([code, role](Worker& worker) { return worker.setMunicipality(fromQt(code), fromQt(role)); },
       [this](const Result<WorkspaceFacts>& facts) {
-        if (facts) Q_EMIT municipalityKept(*facts);
-        else Q_EMIT failed(facts.error());
+        if (!facts) return Q_EMIT failed(facts.error());
+        Q_EMIT municipalityKept(*facts);
+        Q_EMIT surroundingsChanged();
       });
 }
 
@@ -242,14 +243,6 @@ void Bridge::requestSurroundings(const app::SurroundingsQuery& query) {
         if (!answer || mine != m_newestSurroundings) return;
         if (*answer) Q_EMIT surroundingsReady(**answer);
         else Q_EMIT surroundingsFailed(answer->error());
-      });
-}
-
-void Bridge::setOwnMunicipality(const std::string& code) {
-  ask([code](Worker& worker) { return worker.setOwnMunicipality(code); },
-      [this](const Result<void>& done) {
-        if (done) Q_EMIT surroundingsChanged();
-        else Q_EMIT surroundingsRefused(done.error());
       });
 }
 

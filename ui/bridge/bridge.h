@@ -70,7 +70,7 @@ class Bridge : public RowSource {
   void requestCardHistory(const std::string& id);
   /// Only the newest request is answered.
   void requestKennis(const app::KennisQuery& query);
-  void setMunicipality(const std::string& code);
+  void setMunicipality(const QString& code, const QString& role);
   void requestSettings();
   // Folders from which files are taken in (bridge_folders.cpp). The first two are answered by `settingsReady` or
   // `folderRefused`, looking by `foldersLooked`; it takes in one file at most.
@@ -83,7 +83,6 @@ class Bridge : public RowSource {
   /// Only the newest request is answered: by `surroundingsReady`, or `surroundingsFailed`.
   void requestSurroundings(const app::SurroundingsQuery& query);
   /// Answered by `surroundingsChanged`, after which they can be asked for again, or `surroundingsRefused`.
-  void setOwnMunicipality(const std::string& code);
   /// Answered by `boundariesKept`, or `surroundingsRefused`; the outlines that were there stay then.
   void keepBoundaries(const std::filesystem::path& file);
   void dropBoundaries();

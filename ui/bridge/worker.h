@@ -70,7 +70,7 @@ class Worker {
   Result<CardHistory> cardHistory(const std::string& id);
 
   /// Keeps the own municipality in the workspace and reads the knowledge with it; an empty code forgets it.
-  Result<WorkspaceFacts> setMunicipality(const std::string& code);
+  Result<WorkspaceFacts> setMunicipality(const std::string& code, const std::string& role);
   Result<SettingsPage> settingsPage();
 
   // Folders from which files are taken in (worker_folders.cpp). The first two give the settings anew.
@@ -84,7 +84,6 @@ class Worker {
   Result<std::vector<PartnerPage>> agree(const std::string& partner, const std::string& text, const std::string& role);
 
   Result<SurroundingsPtr> surroundings(const app::SurroundingsQuery& query);
-  Result<void> setOwnMunicipality(const std::string& code);
   /// Gives of how many municipalities an outline was taken from the file.
   Result<int> keepBoundaries(const std::filesystem::path& file);
   Result<void> dropBoundaries();

@@ -24,10 +24,9 @@ Result<std::optional<std::int64_t>> signalsThrough(const CoverageChannel& channe
 
 }  // namespace
 
-Result<WorkspaceFacts> Worker::setMunicipality(const std::string& code) {
+Result<WorkspaceFacts> Worker::setMunicipality(const std::string& code, const std::string& role) {
   if (!m_workspace) return noWorkspace;
-  if (!code.empty() && !m_knowledge->gazetteer.municipality(code)) return Error{ErrorCode::not_found, code};
-  if (auto kept = m_workspace->store().setSetting(app::municipalitySetting, code); !kept) return kept.error();
+  if (auto kept = app::setOwnMunicipality(*m_workspace, code, role); !kept) return kept.error();
   if (auto opened = openWith(std::filesystem::path(m_overlay)); !opened) return opened.error();
   return facts();
 }

@@ -32,11 +32,6 @@ Result<SurroundingsPtr> Worker::surroundings(const app::SurroundingsQuery& query
   return SurroundingsPtr(std::make_shared<const survey::Picture>(std::move(*picture)));
 }
 
-Result<void> Worker::setOwnMunicipality(const std::string& code) {
-  if (!m_workspace) return noWorkspace;
-  return app::setOwnMunicipality(*m_workspace, code);
-}
-
 Result<int> Worker::keepBoundaries(const std::filesystem::path& file) {
   if (!m_workspace) return noWorkspace;
   const auto bytes = bytesOf(file);

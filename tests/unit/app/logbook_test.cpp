@@ -48,10 +48,11 @@ TEST_CASE("a correction needs a function and a reason without personal data, and
 
 TEST_CASE("terms and the weegkader have their lines") {
   OwnPlace place;
-  REQUIRE(app::setTerm(*place.workspace, RetentionKind::gesloten, 60));
+  REQUIRE(app::setTerm(*place.workspace, RetentionKind::gesloten, 60, "beheer"));
   const auto lines = linesAbout(place.store(), "bewaartermijn gesloten");
   REQUIRE(lines.size() == 1);
   CHECK(lines[0].detail == R"({"dagen":"60"})");
+  CHECK(lines[0].actor == "beheer");
   app::AdoptedVariant variant;
   variant.version = "0.1.0";
   variant.hash = "sha256:00";

@@ -111,9 +111,9 @@ TEST_CASE("an own rule goes when it is removed, one of ours is switched off and 
   CHECK(codeOf(app::removeNoise(*place.workspace, "kermis", "", kFriday)) == ErrorCode::not_found);
   REQUIRE(app::removeNoise(*place.workspace, "proefalarm", "", kFriday));
   CHECK_FALSE(inForce("proefalarm"));
-  REQUIRE(app::restoreNoise(*place.workspace, "proefalarm"));
+  REQUIRE(app::restoreNoise(*place.workspace, "proefalarm", ""));
   CHECK(inForce("proefalarm"));
-  CHECK(codeOf(app::restoreNoise(*place.workspace, "proefalarm")) == ErrorCode::not_found);
+  CHECK(codeOf(app::restoreNoise(*place.workspace, "proefalarm", "")) == ErrorCode::not_found);
 }
 
 TEST_CASE("a rule can be tried on what is stored without anything changing") {

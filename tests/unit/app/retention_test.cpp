@@ -144,11 +144,11 @@ TEST_CASE("own days hold within the bounds of a term, and can be taken back") {
     return 0;
   };
   CHECK(days() == 30);
-  REQUIRE(app::setTerm(*place.workspace, RetentionKind::gesloten, 60));
+  REQUIRE(app::setTerm(*place.workspace, RetentionKind::gesloten, 60, ""));
   CHECK(days() == 60);
-  CHECK(codeOf(app::setTerm(*place.workspace, RetentionKind::gesloten, 3)) == ErrorCode::wrong_use);
-  CHECK(codeOf(app::setTerm(*place.workspace, RetentionKind::gesloten, 4000)) == ErrorCode::wrong_use);
+  CHECK(codeOf(app::setTerm(*place.workspace, RetentionKind::gesloten, 3, "")) == ErrorCode::wrong_use);
+  CHECK(codeOf(app::setTerm(*place.workspace, RetentionKind::gesloten, 4000, "")) == ErrorCode::wrong_use);
   CHECK(days() == 60);
-  REQUIRE(app::setTerm(*place.workspace, RetentionKind::gesloten, 0));
+  REQUIRE(app::setTerm(*place.workspace, RetentionKind::gesloten, 0, ""));
   CHECK(days() == 30);
 }

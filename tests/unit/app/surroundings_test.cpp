@@ -79,7 +79,7 @@ TEST_CASE("lanes follow the channel, and what is about a neighbour is the neighb
   CHECK(of(picture, "druk").lane == Lane::online);
   CHECK(of(picture, "school").lane == Lane::fysiek);
   CHECK(of(picture, "Kravelduin").lane == Lane::buren);
-  CHECK(of(picture, "Kravelduin").place == "GM9003");
+  CHECK(of(picture, "Kravelduin").place == "GM9003", "OOV-adviseur");
   CHECK(of(picture, "Kravelduin").fades == 3);
   CHECK(of(picture, "rustig").lane == Lane::buren);
   CHECK_FALSE(of(picture, "druk").fades);
@@ -144,10 +144,10 @@ TEST_CASE("with many signals they are counted by the hour and nothing is lost", 
 TEST_CASE("whose picture it is: the setting, then the overlay, then what is stored", "[app][surroundings]") {
   Made made(line("a", "Het is druk in Waterbroek.", "2026-11-20T10:00:00+01:00"));
   CHECK(*ownMunicipality(*made.workspace) == "GM9001");
-  REQUIRE(setOwnMunicipality(*made.workspace, "GM9003"));
-  CHECK(*ownMunicipality(*made.workspace) == "GM9003");
+  REQUIRE(setOwnMunicipality(*made.workspace, "GM9003", "OOV-adviseur"));
+  CHECK(*ownMunicipality(*made.workspace) == "GM9003", "OOV-adviseur");
   CHECK(made.picture().ownName == "Kravelduin");
-  CHECK(setOwnMunicipality(*made.workspace, "GM0000").error().code == ErrorCode::not_found);
+  CHECK(setOwnMunicipality(*made.workspace, "GM0000", "").error().code == ErrorCode::not_found);
   Made plain(
       R"({"id": "x", "text": "Druk in Alkmaar.", "received": "2026-11-20T10:00:00+01:00", "municipality": "GM0361"})"
       "\n",

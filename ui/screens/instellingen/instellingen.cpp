@@ -78,7 +78,7 @@ void Instellingen::addSections(Theme& theme, Settings& settings, bool exercise) 
         static_cast<SettingsSection*>(practice), static_cast<SettingsSection*>(about)})
     add(section);
   connect(municipality, &MunicipalitySection::municipalityPicked, this,
-          [this](const QString& code) { m_bridge.setMunicipality(code.toStdString()); });
+          [this, &settings](const QString& code) { m_bridge.setMunicipality(code, settings.function()); });
   connect(m_folders, &FoldersSection::browseRequested, this, &Instellingen::folderRequested);
   connect(m_folders, &FoldersSection::keepRequested, this,
           [this, &settings](const store::WatchedFolder& folder) { m_bridge.keepFolder(folder, settings.function()); });

@@ -123,7 +123,7 @@ void Omgevingsbeeld::showPage(EmptyState* state) {
 void Omgevingsbeeld::connectBar() {
   connect(m_bar, &SurveyBar::daysChanged, this, &Omgevingsbeeld::setDays);
   connect(m_bar, &SurveyBar::stepped, this, &Omgevingsbeeld::step);
-  connect(m_bar, &SurveyBar::municipalityChosen, &m_bridge, &Bridge::setOwnMunicipality);
+  connect(m_bar, &SurveyBar::municipalityChosen, this, &Omgevingsbeeld::municipalityChosen);
   connect(m_bar, &SurveyBar::filtersChanged, this, [this](const auto& phases, bool withoutPlace, bool elsewhere) {
     survey::Selection next = m_selection;
     next.phases = phases;
