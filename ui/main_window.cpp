@@ -171,6 +171,13 @@ void MainWindow::connectBridge() {
     if (facts.notice)
       m_prompts.tell(this, tr("Weegkader van de gemeente"), messageFor(*facts.notice).text(),
                      adviceDetail({ErrorCode::knowledge_invalid, facts.notice->detail}));
+    if (!facts.leftOut.empty())
+      m_prompts.tell(
+          this, tr("Eigen teksten"),
+          tr("Eigen teksten van de gemeente die niet meer bij deze Peilstok passen: %1. Ze zijn bewaard, maar "
+             "zolang geldt de tekst die wordt meegeleverd. Pas ze aan bij de kaart of in de kennisbank.")
+              .arg(facts.leftOut.size()),
+          adviceDetail({ErrorCode::knowledge_invalid, facts.leftOut.front()}));
     if (m_wantExample && facts.signalCount == 0) loadExample();
     else m_postvak->reload();
     m_bridge.requestDue();

@@ -15,11 +15,11 @@ Result<bool> any(const Result<std::vector<T>>& found) {
 
 /// Whether anybody did something with it, or laid something under it.
 Result<bool> somethingHangsOn(store::Store& store, std::int64_t signal) {
-  for (const Result<bool>& one : {any(store.judgements(signal)), any(store.decisions(signal)), any(store.forms(signal)),
-                                  any(store.inquiries(signal)), any(store.replies(signal)),
-                                  any(store.handlingLines(signal)), any(store.mergedInto(signal)),
-                                  any(store.feedback(signal)), any(store.bundlesOf(signal)), any(store.dossiersOf(signal)),
-                                  store.hasOutcome(signal)})
+  for (const Result<bool>& one :
+       {any(store.judgements(signal)), any(store.decisions(signal)), any(store.forms(signal)),
+        any(store.inquiries(signal)), any(store.replies(signal)), any(store.handlingLines(signal)),
+        any(store.mergedInto(signal)), any(store.feedback(signal)), any(store.bundlesOf(signal)),
+        any(store.dossiersOf(signal)), store.hasOutcome(signal)})
     if (!one || *one) return one;
   return false;
 }

@@ -61,7 +61,8 @@ Result<void> replaceBy(const fs::path& file, std::string_view bytes, Make make) 
   if (make(part) && writeAll(part, bytes) && settle(part)) {
     fs::rename(part, file, code);
     if (!code) {
-      settle(file.has_parent_path() ? file.parent_path() : fs::path("."));  // not every disk can, and the bytes are safe
+      settle(file.has_parent_path() ? file.parent_path()
+                                    : fs::path("."));  // not every disk can, and the bytes are safe
       return {};
     }
   }

@@ -135,19 +135,26 @@ std::string oneLine(const std::string& words) {
   return line;
 }
 
-std::string noticeLine(const app::VariantNotice& notice, bool json) {
+/// What is no error but must be said, as a line of its own.
+void sayNotice(const char* code, const std::string& words, bool json) {
+  const nlohmann::ordered_json out = {{"notice", {{"code", code}, {"message", oneLine(words)}}}};
+  const std::string line = json ? out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+                                : fmt::format("peilstok-cli: {}: {}", code, oneLine(words));
+  std::fputs((line + "\n").c_str(), stderr);
+}
+
+void sayVariant(const app::VariantNotice& notice, bool json) {
   using Kind = app::VariantNotice::Kind;
-  const bool used = notice.kind == Kind::made_for_another;
   const std::string name = notice.variant.empty() ? "that was adopted" : "'" + notice.variant + "'";
-  const std::string words =
-      oneLine(used ? fmt::format("the variant {} was made for weegkader {}; it still fits, and {} is in force", name,
-                                 notice.basedOn, notice.inForce)
-                   : fmt::format("the variant {} no longer fits, so the weegkader that ships is in force: {} ({})",
-                                 name, notice.inForce, notice.detail));
-  const char* code = used ? "variant_made_for_another" : "variant_not_in_force";
-  if (!json) return fmt::format("peilstok-cli: {}: {}", code, words);
-  const nlohmann::ordered_json out = {{"notice", {{"code", code}, {"message", words}}}};
-  return out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  if (notice.kind == Kind::made_for_another)
+    return sayNotice("variant_made_for_another",
+                     fmt::format("the variant {} was made for weegkader {}; it still fits, and {} is in force", name,
+                                 notice.basedOn, notice.inForce),
+                     json);
+  sayNotice("variant_not_in_force",
+            fmt::format("the variant {} no longer fits, so the weegkader that ships is in force: {} ({})", name,
+                        notice.inForce, notice.detail),
+            json);
 }
 
 /// Every run on an exercise says so, so that nobody takes what it prints for real.
@@ -209,7 +216,7 @@ Result<std::shared_ptr<const app::Pipeline>> Session::workspacePipeline(bool rea
   if (!file) return file.error();
   auto loaded = app::loadInForce(*file, readOnly, std::move(*from));
   if (!loaded) return loaded.error();
-  if (loaded->notice) std::fputs((noticeLine(*loaded->notice, json()) + "\n").c_str(), stderr);
+  if (loaded->notice) sayVariant(*loaded->notice, json());
   return std::move(loaded->pipeline);
 }
 
@@ -256,6 +263,8 @@ Result<std::unique_ptr<app::Workspace>> Session::workspace(std::shared_ptr<const
   if (opened) {
     (*opened)->store().logbook().actFrom(kDoor);
     sayExercise((*opened)->store(), json());
+    for (const std::string& problem : (*opened)->cardProblems())
+      sayNotice("own_text_left_out", "an own text no longer fits, so ours holds: " + problem, json());
   }
   return opened;
 }

@@ -7,8 +7,8 @@
 #include <functional>
 
 #include "bridge/dossier_values.h"
-#include "bridge/exercise_values.h"
 #include "bridge/draft.h"
+#include "bridge/exercise_values.h"
 #include "bridge/intake_values.h"
 #include "bridge/log_values.h"
 #include "bridge/row_source.h"

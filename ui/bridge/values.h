@@ -56,6 +56,7 @@ struct WorkspaceFacts {
   bool laidOver = false;  ///< a municipality's own file is laid over the national data, the example's too
   bool example = false;   ///< the invented municipality is laid over the national data
   std::optional<app::VariantNotice> notice;  ///< what must be said of the municipality's own variant of the weegkader
+  std::vector<std::string> leftOut;          ///< own cards and entries that no longer fit, with why; ours hold instead
 };
 
 /// What the settings tell of the workspace and cannot be seen elsewhere.

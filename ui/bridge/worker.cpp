@@ -5,6 +5,7 @@
 
 #include "app/exercise.h"
 #include "app/in_force.h"
+#include "app/lookup.h"
 #include "app/places.h"
 #include "bridge/presenter.h"
 #include "bridge/text.h"
@@ -80,6 +81,10 @@ Result<WorkspaceFacts> Worker::facts() {
   if (!m_workspace) return noWorkspace;
   auto count = m_workspace->store().count({});
   if (!count) return count.error();
+  const auto entries = app::kennisInForce(*m_workspace);
+  if (!entries) return entries.error();
+  std::vector<std::string> leftOut = m_workspace->cardProblems();
+  leftOut.insert(leftOut.end(), entries->problems.begin(), entries->problems.end());
   const KnowledgePtr& knowledge = m_workspace->sharedKnowledge();
   // The cards in force are the knowledge's own, and live as long as it does.
   return WorkspaceFacts{knowledge,
@@ -89,7 +94,8 @@ Result<WorkspaceFacts> Worker::facts() {
                         *count,
                         !m_overlay.empty(),
                         m_example,
-                        m_notice};
+                        m_notice,
+                        std::move(leftOut)};
 }
 
 Result<ListAnswer> Worker::list(const ListQuery& query) {

@@ -63,7 +63,8 @@ Result<app::NoiseList> Worker::addNoise(const std::string& document, const std::
 
 Result<app::NoiseList> Worker::switchNoise(const std::string& rule, bool on, const std::string& role) {
   if (!m_workspace) return noWorkspace;
-  const auto done = on ? app::restoreNoise(*m_workspace, rule, role) : app::removeNoise(*m_workspace, rule, role, m_clock());
+  const auto done =
+      on ? app::restoreNoise(*m_workspace, rule, role) : app::removeNoise(*m_workspace, rule, role, m_clock());
   if (!done) return done.error();
   return noise();
 }

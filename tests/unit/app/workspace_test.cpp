@@ -75,9 +75,10 @@ TEST_CASE("the example files land, and landing twice adds nothing") {
 
 TEST_CASE("a bad row is named and the rest goes on") {
   Place place;
-  const auto report = place.import(place.file("rijen.csv",
-                                              "Bericht;Datum\r\nEerste bericht;19-11-2026 10:00\r\n;19-11-2026 "
-                                              "10:01\r\nBel 06-12345678;gisteren rond etenstijd\r\nDerde;19-11-2026 10:02\r\n"));
+  const auto report =
+      place.import(place.file("rijen.csv",
+                              "Bericht;Datum\r\nEerste bericht;19-11-2026 10:00\r\n;19-11-2026 "
+                              "10:01\r\nBel 06-12345678;gisteren rond etenstijd\r\nDerde;19-11-2026 10:02\r\n"));
   REQUIRE(report);
   CHECK(report->summary.stored == 2);
   REQUIRE(report->rejectedRows.size() == 2);

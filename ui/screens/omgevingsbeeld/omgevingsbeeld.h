@@ -44,7 +44,7 @@ class Omgevingsbeeld : public QWidget {
  Q_SIGNALS:
   void openRequested(std::int64_t number);
   void importRequested();
-  void periodRequested();  ///< a report of a period
+  void periodRequested();                            ///< a report of a period
   void municipalityChosen(const std::string& code);  ///< as the own one
   void said(const QString& line);
   void shown();  ///< the picture stands on the screen
