@@ -148,7 +148,6 @@ class Vocabulary {
   const language::TimeVocabulary& times() const { return m_times; }
   /// True for a word of the word list or of the rules as it stands; cheaper than `info`.
   bool isListed(const std::string& form) const;
-  const std::string& lexiconName(std::uint16_t number) const { return m_lexiconNames[number]; }
   /// One more than the highest number of a word.
   std::size_t exactWords() const { return m_exact.size() + 1; }
   std::size_t baseWords() const { return m_base.size() + 1; }

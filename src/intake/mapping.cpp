@@ -142,19 +142,6 @@ Result<ColumnMapping> parseMapping(std::string_view json) {
   }
 }
 
-std::string writeMapping(const ColumnMapping& mapping) {
-  Json object = {{"schema", "mapping/1"},
-                 {"id", mapping.id},
-                 {"name", mapping.name},
-                 {"source", mapping.source},
-                 {"delimiter", std::string(1, mapping.delimiter == '\0' ? ',' : mapping.delimiter)},
-                 {"decimal_comma", mapping.decimalComma},
-                 {"recognise", mapping.recognise},
-                 {"columns", mapping.columns}};
-  if (!mapping.access.empty()) object["access"] = mapping.access;
-  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 Result<std::vector<ColumnMapping>> loadMappings(const fs::path& dir) {
   std::error_code failure;
   std::vector<fs::path> files;

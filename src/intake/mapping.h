@@ -15,9 +15,6 @@ namespace peilstok::intake {
 /// with the key in the detail.
 Result<ColumnMapping> parseMapping(std::string_view json);
 
-/// As `parseMapping` reads it.
-std::string writeMapping(const ColumnMapping& mapping);
-
 /// Every *.json in the folder, by file name. The first that is refused ends it; the detail names the file.
 Result<std::vector<ColumnMapping>> loadMappings(const std::filesystem::path& dir);
 

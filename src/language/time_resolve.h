@@ -33,7 +33,6 @@ class Calendar {
 
   Instant received() const { return m_received; }
   std::chrono::sys_days today() const { return m_today; }
-  int hourNow() const { return m_local.hour; }
 
   /// The days that `piece` names, seen from `from` (the day of receipt, or the first day of a range). Empty when
   /// it names none or none that exists.

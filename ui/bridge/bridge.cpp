@@ -173,14 +173,6 @@ void Bridge::tellCards(const Result<WorkspaceFacts>& facts) {
   else Q_EMIT refused(facts.error());
 }
 
-void Bridge::requestCardHistory(const std::string& id) {
-  ask([id](Worker& worker) { return worker.cardHistory(id); },
-      [this](const Result<CardHistory>& history) {
-        if (history) Q_EMIT cardHistoryReady(*history);
-        else Q_EMIT failed(history.error());
-      });
-}
-
 void Bridge::requestKennis(const app::KennisQuery& query) {
   const quint64 mine = ++m_newestKennis;
   ask(

@@ -67,7 +67,6 @@ class Bridge : public RowSource {
   void recordUse(const CardUse& use);
   void saveCards(const std::string& document, const std::string& role, const std::string& note);
   void takeBackCard(const std::string& id, const std::string& role);
-  void requestCardHistory(const std::string& id);
   /// Only the newest request is answered.
   void requestKennis(const app::KennisQuery& query);
   void setMunicipality(const QString& code, const QString& role);
@@ -270,7 +269,6 @@ class Bridge : public RowSource {
   void formReady(const peilstok::ui::FormPage& page);
   void dueReady(const std::vector<peilstok::app::Due>& due);
   void cardsChanged(const peilstok::ui::WorkspaceFacts& facts);
-  void cardHistoryReady(const peilstok::ui::CardHistory& history);
   void kennisReady(const std::vector<peilstok::KennisEntry>& entries);
   void partnersReady(const std::vector<peilstok::ui::PartnerPage>& partners);
   void municipalityKept(const peilstok::ui::WorkspaceFacts& facts);

@@ -174,10 +174,4 @@ struct PartnerPage {
   std::vector<TextVersion> agreements;  ///< newest first
 };
 
-/// Every version of a card, with what differs between each and the one before.
-struct CardHistory {
-  std::string card;
-  std::vector<TextVersion> versions;  ///< oldest first
-};
-
 }  // namespace peilstok::ui

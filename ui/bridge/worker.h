@@ -67,7 +67,6 @@ class Worker {
   Result<WorkspaceFacts> recordUse(const CardUse& use);
   Result<WorkspaceFacts> saveCards(const std::string& document, const std::string& role, const std::string& note);
   Result<WorkspaceFacts> takeBackCard(const std::string& id, const std::string& role);
-  Result<CardHistory> cardHistory(const std::string& id);
 
   /// Keeps the own municipality in the workspace and reads the knowledge with it; an empty code forgets it.
   Result<WorkspaceFacts> setMunicipality(const std::string& code, const std::string& role);

@@ -141,14 +141,6 @@ Result<WorkspaceFacts> Worker::takeBackCard(const std::string& id, const std::st
   return facts();
 }
 
-Result<CardHistory> Worker::cardHistory(const std::string& id) {
-  if (!m_workspace) return noWorkspace;
-
-  auto versions = app::cardVersions(*m_workspace, id);
-  if (!versions) return versions.error();
-  return CardHistory{id, std::move(*versions)};
-}
-
 Result<std::vector<KennisEntry>> Worker::kennis(const app::KennisQuery& query) {
   if (!m_workspace) return noWorkspace;
 

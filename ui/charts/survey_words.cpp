@@ -54,17 +54,6 @@ QString precision(Precision precision) {
   return {};
 }
 
-QString precisionMeaning(Precision precision) {
-  switch (precision) {
-    case Precision::plek: return tr("De tekst noemt een plek of straat.");
-    case Precision::woonplaats: return tr("De tekst noemt een woonplaats.");
-    case Precision::gemeente: return tr("De tekst noemt de gemeente.");
-    case Precision::aangenomen: return tr("De gemeente is afgeleid; de tekst noemt haar niet met zekerheid.");
-    case Precision::geen: return tr("De tekst noemt geen plaats.");
-  }
-  return {};
-}
-
 QString change(survey::Change change) {
   switch (change) {
     case survey::Change::silent: return tr("te weinig om iets te zeggen");

@@ -11,7 +11,6 @@ namespace peilstok::ui::survey_words {
 
 QString lane(Lane lane);                         ///< "Online"
 QString precision(Precision precision);          ///< "plek of straat"
-QString precisionMeaning(Precision precision);   ///< a sentence about it
 QString change(survey::Change change);           ///< "meer dan gewoonlijk"
 QString fades(const std::optional<int>& fades);  ///< "telt volop mee", or empty for what is our own
 QString what(const survey::Occurrence& one);     ///< its title; of an incident what it was

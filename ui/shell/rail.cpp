@@ -49,11 +49,6 @@ void RailButton::setNarrow(bool narrow) {
   update();
 }
 
-void RailButton::setIconName(const QString& icon) {
-  m_icon = icon;
-  update();
-}
-
 QSize RailButton::sizeHint() const { return {m_narrow ? narrowWidth - 8 : wideWidth - 16, 40}; }
 
 void RailButton::paintEvent(QPaintEvent*) {

@@ -18,7 +18,6 @@ class RailButton : public QAbstractButton {
  public:
   RailButton(const Theme& theme, const QString& text, QString icon, QWidget* parent = nullptr);
   void setNarrow(bool narrow);
-  void setIconName(const QString& icon);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override { return {56, 32}; }
 

@@ -19,7 +19,6 @@ class Steps : public QObject {
   bool canUndo() const { return !m_done.empty(); }
   bool canRedo() const { return !m_undone.empty(); }
   /// What would be taken back, as a line; empty when there is nothing.
-  QString undoWords() const { return m_done.empty() ? QString() : m_done.back().words; }
   void undo();
   void redo();
 
