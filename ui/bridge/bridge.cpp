@@ -1,4 +1,5 @@
 #include "bridge/bridge_ask.h"
+#include "bridge/text.h"
 
 #include <chrono>
 
