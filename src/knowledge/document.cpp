@@ -233,7 +233,7 @@ class Checker {
       complain(value, path, fmt::format("{} is above {}", value.number, most->number));
   }
 
-  /// The three forms that data uses need no regular-expression engine: an id, a date, a version.
+  /// The forms that data uses need no regular-expression engine.
   static bool matches(const std::string& s, const std::string& form) {
     const auto digits = [&](std::size_t from, std::size_t count) {
       return s.size() >= from + count && std::all_of(s.begin() + static_cast<std::ptrdiff_t>(from),
@@ -244,6 +244,7 @@ class Checker {
       return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
       });
+    if (form == "word") return !s.empty() && s.find_first_of(" \t\r\n") == std::string::npos;
     if (form == "card-id") return s.size() == 6 && s[3] == '-' && digits(4, 2);
     if (form == "date")
       return s.size() == 10 && digits(0, 4) && s[4] == '-' && digits(5, 2) && s[7] == '-' && digits(8, 2);

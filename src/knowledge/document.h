@@ -50,9 +50,9 @@ Result<Node> parseDocument(std::string_view json, const std::string& name, int d
 Result<Node> readDocument(const std::filesystem::path& file);
 
 /// Checks a document against a schema in the subset of JSON Schema that data/schema/ uses: type, required,
-/// properties, additionalProperties (false or a schema), items, minItems, maxItems, enum, const, pattern (ECMAScript),
-/// minLength, minimum, maximum, uniqueBy (ours: no two items with the same value of this key), $ref to "#/$defs/...".
-/// Empty when all is well; otherwise lines "name:line: reason".
+/// properties, additionalProperties (false or a schema), items, minItems, maxItems, enum, const, pattern (a name: id,
+/// word, card-id, date, version, municipality-code), minLength, minimum, maximum, uniqueBy (ours: no two items with the
+/// same value of this key), $ref to "#/$defs/...". Empty when all is well; otherwise lines "name:line: reason".
 std::vector<std::string> checkSchema(const Node& document, const Node& schema, const std::string& name);
 /// The same for a tree put together from several documents: each value is named by `names[its document]`.
 std::vector<std::string> checkSchema(const Node& document, const Node& schema, const std::vector<std::string>& names);
