@@ -108,6 +108,12 @@ std::optional<TimePiece> namedMonth(const TimeTokens& t, std::size_t i) {
   return piece;
 }
 
+/// Whether a number before `i` may count what stands there: a word, but none that goes on about the day.
+bool mayBeCounted(const TimeTokens& t, std::size_t i) {
+  return t.isWord(i) && !t.is(i, TimeRole::joins) && !t.is(i, TimeRole::clockCue) && !t.is(i, TimeRole::follows) &&
+         !t.is(i, TimeRole::ahead) && !t.is(i, TimeRole::pastVerb);
+}
+
 /// "dec 24", "december de 12e": the month stands in front.
 std::optional<TimePiece> monthFirst(const TimeTokens& t, std::size_t i) {
   const int month = t.isWord(i) ? t.word(i).month : 0;
@@ -119,7 +125,7 @@ std::optional<TimePiece> monthFirst(const TimeTokens& t, std::size_t i) {
   const bool ordinal = n.kind == Kind::ordinal || (n.kind == Kind::none && t.word(at).ordinal > 0);
   if (!dayFits(day, month) || (article ? !ordinal : n.kind != Kind::plain)) return std::nullopt;
   // "de eerste week van", and "Jan 20 euro": a number that counts something, or stands behind a name.
-  const bool counts = t.isWord(at + 1) && !t.is(at + 1, TimeRole::joins) && !t.is(at + 1, TimeRole::clockCue);
+  const bool counts = mayBeCounted(t, at + 1);
   const bool said = t.is(t.before(i), TimeRole::monthCue);  // "in december 24"
   if (counts || (!article && (said || t.is(i, TimeRole::unclear) || t.form(at + 1) == "%"))) return std::nullopt;
   TimePiece piece(i, at + 1);

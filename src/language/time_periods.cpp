@@ -49,7 +49,8 @@ TimePiece pointedMonth(const TimeTokens& t, TimePiece piece, int offset) {
   const NumberShape n = t.number(at);
   const int day = n.kind == Kind::ordinal ? n.value[0] : t.word(at).ordinal;
   const TimeWord& next = t.word(at + 1);  // "volgende maand de eerste week", "de derde wedstrijd"
-  const bool counts = t.isWord(at + 1) && !t.is(at + 1, TimeRole::joins) && !t.is(at + 1, TimeRole::ahead);
+  const bool counts = t.isWord(at + 1) && !t.is(at + 1, TimeRole::joins) && !t.is(at + 1, TimeRole::follows) &&
+                      !t.is(at + 1, TimeRole::ahead);
   if (t.form(piece.last) != "de" || day < 1 || day > 31 || counts || next.unit != TimeUnit::none) return piece;
   piece.dayOfMonth = day;
   piece.last = at + 1;

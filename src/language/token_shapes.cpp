@@ -17,7 +17,7 @@ using namespace std::string_view_literals;
 constexpr auto kUnitsAfterNumber =
     std::to_array<std::string_view>({"uur",  "jan", "januari", "feb", "februari", "mrt", "maart",    "apr", "april",
                                      "mei",  "jun", "juni",    "jul", "juli",     "aug", "augustus", "sep", "september",
-                                     "sept", "okt", "oktober", "nov", "november", "dec", "december"});
+                                     "sept", "okt", "oktober", "nov", "november", "dec", "december", "am",  "pm"});
 
 constexpr auto kMaskKinds = std::to_array<std::string_view>(
     {"account", "telefoon", "email", "naam_met_adres", "iban", "bsn", "kenteken", "profiellink"});
