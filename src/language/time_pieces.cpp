@@ -280,14 +280,17 @@ void lendPart(const TimeTokens& t, std::vector<TimePiece>& pieces) {
   }
 }
 
-/// A part of the day without a day says nothing, but for its end or beginning where no day is named at all: today's.
-void settleParts(std::vector<TimePiece>& pieces) {
+/// A part of the day without a day says nothing, but for its end or beginning where no day is named at all and nothing
+/// is told of what was or usually is: today's.
+void settleParts(const TimeTokens& t, std::vector<TimePiece>& pieces) {
   const bool dayNamed = std::any_of(pieces.begin(), pieces.end(), [](const TimePiece& p) { return p.hasDay(); });
-  for (TimePiece& piece : pieces)
-    if (piece.partAlone && piece.edgeOfPart && !piece.clock && !dayNamed) {
-      piece.partAlone = false;
-      piece.dayOffset = 0;
-    }
+  for (TimePiece& piece : pieces) {
+    if (!piece.partAlone || !piece.edgeOfPart || piece.clock || dayNamed) continue;
+    markClause(t, piece);
+    if (piece.pastNear || piece.habitual) continue;
+    piece.partAlone = false;
+    piece.dayOffset = 0;
+  }
   std::erase_if(pieces, [](const TimePiece& p) { return p.partAlone && !p.clock; });
 }
 
@@ -319,7 +322,7 @@ std::vector<TimePiece> findPieces(const TimeTokens& t) {
     if (!joined.empty() && tryQualify(t, joined.back(), piece)) joined.back() = std::move(piece);
     else joined.push_back(std::move(piece));
   }
-  settleParts(joined);
+  settleParts(t, joined);
   lendPart(t, joined);
   for (auto& piece : joined) {
     markClause(t, piece);
