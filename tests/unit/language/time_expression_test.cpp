@@ -830,3 +830,41 @@ TEST_CASE("Days counted from a date, and dates with \"van\"", "[language][time]"
       {"we gaan het samen vieren", ""},
   });
 }
+
+TEST_CASE("Times in the manner of other languages", "[language][time]") {
+  checkAll({
+      {"vanavond 9pm bij de brug", "2026-11-19 21:00 minute"},
+      {"morgen 9:30pm bij de brug", "2026-11-20 21:30 minute"},
+      {"morgen om 11 am bij de brug", "2026-11-20 11:00 minute"},
+      {"om 12 am bij de brug", "2026-11-20 00:00 minute"},
+      {"dec 24 om 20 uur", "2026-12-24 20:00 minute"},
+      {"dec 24 gaan we", "2026-12-24 00:00 day"},
+      {"december de 12e komen we", "2026-12-12 00:00 day"},
+      {"volgende maand de 3e is het zover", "2026-12-03 00:00 day"},
+      {"volgende maand de derde wedstrijd", "2026-12-01 00:00 month"},
+      {"in december 24 mensen aangehouden", "2026-12-01 00:00 month"},
+      {"Jan 20 euro gegeven", ""},
+      {"mei 12", ""},
+      {"13 pm", ""},
+  });
+}
+
+TEST_CASE("Short days and days of the month that close a clause", "[language][time]") {
+  checkAll({
+      {"do-avond op het plein", "2026-11-19 18:00 part_of_day"},
+      {"vr-middag op het plein", "2026-11-20 12:00 part_of_day"},
+      {"ma t/m vr dicht", "2026-11-23 00:00 > 2026-11-28 00:00 day"},
+      {"van za tot ma feest", "2026-11-21 00:00 > 2026-11-23 00:00 day"},
+      {"zijn jullie er de 20ste?", "2026-11-20 00:00 day"},
+      {"iedereen komt de 28e!", "2026-11-28 00:00 day"},
+      {"hij werd de 3e", ""},
+      {"we wonen op de 3e", ""},
+      {"2130 uur op de markt", "2026-11-19 21:30 minute"},
+      {"1500 uur gewerkt", ""},
+      {"aan het eind van de middag komen ze", "2026-11-19 12:00 part_of_day"},
+      {"in de loop van de avond gaan we", "2026-11-19 18:00 part_of_day"},
+      {"zaterdag aan het eind van de middag", "2026-11-21 12:00 part_of_day"},
+      {"aan het eind van de middag was het rustig", ""},
+      {"meestal komen ze aan het eind van de middag", ""},
+  });
+}
