@@ -1,0 +1,1 @@
+// Carries the headers that the tests of the core share; see peilstok_precompile.
