@@ -260,6 +260,9 @@ int callRank(CallKind kind) {
 
 }  // namespace
 
+/// Words right behind each other.
+using Phrase = std::vector<Atom>;
+
 /// The context that a rule sets, and how far.
 struct Mark {
   Context context;
@@ -276,7 +279,8 @@ struct Analyser::Impl {
   std::vector<std::vector<Context>> silencers;     ///< per rule
   std::vector<std::optional<CallKind>> calls;      ///< per rule
   std::vector<std::optional<Mark>> marks;          ///< per rule that sets a context
-  std::vector<std::vector<Atom>> needs, unless;    ///< per rule
+  std::vector<std::vector<Atom>> needs;            ///< per rule
+  std::vector<std::vector<Phrase>> unless;         ///< per rule
   std::vector<std::vector<Element>> beside, also;  ///< per rule
   WordKey but;                                     ///< "maar"
   std::unique_ptr<PlaceFinder> places;
@@ -326,13 +330,21 @@ void Analyser::Impl::compile(std::vector<std::string>* problems) {
     }
     calls.push_back(rule.call.empty() ? std::nullopt : fromWord<CallKind>(rule.call));
     if (!rule.call.empty() && !calls.back()) complain(rule, "no kind of call '" + rule.call + "'");
-    for (const auto& [sources, atoms] : {std::pair(&rule.needs, &needs), std::pair(&rule.unless, &unless)}) {
-      atoms->emplace_back();
-      for (const std::string& source : *sources) {
-        const Result<Atom> atom = compileAtom(source, vocabulary);
-        if (atom) atoms->back().push_back(*atom);
+    needs.emplace_back();
+    for (const std::string& source : rule.needs) {
+      const Result<Atom> atom = compileAtom(source, vocabulary);
+      if (atom) needs.back().push_back(*atom);
+      else complain(rule, atom.error().detail);
+    }
+    unless.emplace_back();
+    for (const std::string& source : rule.unless) {
+      Phrase phrase;
+      for (const std::string& word : text::split(source, ' ')) {
+        const Result<Atom> atom = compileAtom(word, vocabulary);
+        if (atom) phrase.push_back(*atom);
         else complain(rule, atom.error().detail);
       }
+      if (!phrase.empty()) unless.back().push_back(std::move(phrase));
     }
     for (const auto& [sources, elements] : {std::pair(&rule.beside, &beside), std::pair(&rule.also, &also)}) {
       elements->emplace_back();
@@ -422,6 +434,17 @@ bool Analyser::Impl::stands(const Match& match, const TextView& view) const {
         if (fits(atom, view, i)) return true;
     return false;
   };
+  const auto excused = [&](std::size_t from, std::size_t to) {
+    const auto stands = [&](const Phrase& phrase, std::size_t at) {
+      for (std::size_t k = 0; k < phrase.size(); ++k)
+        if (at + k >= to || !fits(phrase[k], view, at + k)) return false;
+      return true;
+    };
+    for (std::size_t i = from; i < to; ++i)
+      for (const Phrase& phrase : unless[match.rule])
+        if (stands(phrase, i)) return true;
+    return false;
+  };
   if (!needs[match.rule].empty() && !within(needs[match.rule], 0, view.tokens.size())) return false;
   // What may stand anywhere needs no look: a pattern is only tried where all of it stands (its gates).
   if (unless[match.rule].empty() && beside[match.rule].empty()) return true;
@@ -435,7 +458,7 @@ bool Analyser::Impl::stands(const Match& match, const TextView& view) const {
   // "Ik ben geen racist, maar ...": what stands before the turn excuses nothing that stands behind it.
   std::size_t from = match.first;
   while (from > begin && !but.matches(*view.tokens[from - 1].info)) --from;
-  return allBeside && !within(unless[match.rule], from, end);
+  return allBeside && !excused(from, end);
 }
 
 /// The first context that silences the rule of this match here.
