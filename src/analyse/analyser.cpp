@@ -12,6 +12,7 @@
 #include "analyse/place.h"
 #include "analyse/sentiment.h"
 #include "analyse/wording.h"
+#include "base/text.h"
 #include "language/base_form.h"
 #include "language/language_id.h"
 #include "language/spelling.h"

@@ -171,6 +171,9 @@ std::size_t continueFrom(const Pattern& pattern, const TextView& view, std::size
 Result<Atom> compileAtom(const std::string& source, Vocabulary& vocabulary) {
   Atom atom;
   if (source.empty()) return Error{ErrorCode::knowledge_invalid, "an empty alternative"};
+  // As one word it would never be found, and nobody would know.
+  if (source.find(' ') != std::string::npos)
+    return Error{ErrorCode::knowledge_invalid, "'" + source + "' is several words where one is asked"};
   if (source[0] == '@') {
     const int number = vocabulary.lexiconNumber(source.substr(1));
     if (number < 0) return Error{ErrorCode::knowledge_invalid, "no lexicon '" + source.substr(1) + "'"};
