@@ -1,5 +1,7 @@
 #include "cli/line_reader.h"
 
+#include <fmt/format.h>
+
 #include <random>
 #include <sstream>
 
@@ -41,7 +43,7 @@ TEST_CASE("nothing gives no line, one line end gives one empty line", "[cli]") {
 
 TEST_CASE("a line at the limit passes, one byte more does not, and the next is read", "[cli]") {
   const std::size_t limit = 200000;  // several buffers long
-  const auto lines = readAll(std::string(limit, 'a') + "\n" + std::string(limit + 1, 'b') + "\nc\n", limit);
+  const auto lines = readAll(fmt::format("{:a>{}}\n{:b>{}}\nc\n", "", limit, "", limit + 1), limit);
   REQUIRE(lines.size() == 3);
   CHECK(lines[0].first == Outcome::line);
   CHECK(lines[0].second.size() == limit);

@@ -2,6 +2,8 @@
 
 #include "exchange/mail_draft.h"
 
+#include <fmt/format.h>
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -64,7 +66,7 @@ TEST_CASE("a draft of an answer says what was done", "[exchange]") {
 
 TEST_CASE("a draft is plain text with lines of mail, whatever the bundle is called", "[exchange]") {
   exchange::Bundle bundle = smallBundle();
-  bundle.cover.note = std::string(5000, 'x') + "\n.\n--peilstok-" + std::string(32, '0') + "\nSubject: anders";
+  bundle.cover.note = fmt::format("{:x>5000}\n.\n--peilstok-{:0>32}\nSubject: anders", "", "");
   const auto bytes = exchange::seal(bundle, fixedSeed());
   REQUIRE(bytes);
   const std::string mail = exchange::mailDraft(bundle, "vóór \"nu\"\r\nBcc: x@y.nl.peilstok", *bytes);

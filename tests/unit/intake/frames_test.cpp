@@ -49,11 +49,11 @@ std::string number(std::uint64_t value, int bytes) {
   return out;
 }
 
-std::string text(const std::string& s) { return number(s.size(), 4) + s; }
+std::string counted(const std::string& s) { return number(s.size(), 4) + s; }
 
 std::string greeting() { return frame('G', number(1, 4) + number(0, 4)); }
 
-std::string sheet() { return frame('S', number(0, 4) + number(0, 1) + text("Blad")); }
+std::string sheet() { return frame('S', number(0, 4) + number(0, 1) + counted("Blad")); }
 
 std::string afterSheet(char kind, const std::string& payload) {
   const std::string end = ended(greeting() + sheet() + frame(kind, payload));
@@ -121,47 +121,47 @@ TEST_CASE("The order of frames is kept to", "[intake][frames]") {
 
 TEST_CASE("A greeting says nothing but what it may", "[intake][frames]") {
   CHECK(ended(frame('G', number(2, 4) + number(0, 4))) == "reader_garbled: version");
-  CHECK(ended(frame('G', number(1, 4) + number(1, 4) + text("muur"))) == "reader_garbled: restriction");
-  CHECK(ended(frame('G', number(1, 4) + number(1, 4) + text("process"))) == "reader_garbled: restriction");
-  CHECK(ended(frame('G', number(1, 4) + number(2, 4) + text("seccomp") + text("seccomp"))) ==
+  CHECK(ended(frame('G', number(1, 4) + number(1, 4) + counted("muur"))) == "reader_garbled: restriction");
+  CHECK(ended(frame('G', number(1, 4) + number(1, 4) + counted("process"))) == "reader_garbled: restriction");
+  CHECK(ended(frame('G', number(1, 4) + number(2, 4) + counted("seccomp") + counted("seccomp"))) ==
         "reader_garbled: restriction");
   CHECK(ended(frame('G', number(1, 4) + number(0xFFFFFFFF, 4))) == "reader_garbled: restriction");
   CHECK(ended(frame('G', number(1, 4) + number(0, 4) + "x")) == "reader_garbled: greeting");
 }
 
 TEST_CASE("Frames that cannot be right are refused", "[intake][frames]") {
-  CHECK(afterSheet('R', number(1, 8) + number(1, 4) + text("a")) == "goes on");
+  CHECK(afterSheet('R', number(1, 8) + number(1, 4) + counted("a")) == "goes on");
   CHECK(afterSheet('R', number(0, 8) + number(0, 4)) == "reader_garbled");
   CHECK(afterSheet('R', number(1ULL << 40, 8) + number(0, 4)) == "reader_garbled");
-  CHECK(afterSheet('R', number(1, 8) + number(2, 4) + text("a")) == "reader_garbled");
+  CHECK(afterSheet('R', number(1, 8) + number(2, 4) + counted("a")) == "reader_garbled");
   CHECK(afterSheet('R', number(1, 8) + number(0, 4) + "rest") == "reader_garbled");
   CHECK(afterSheet('R', number(1, 8) + number(2001, 4)) == "reader_garbled");
   CHECK(afterSheet('R', number(1, 8) + number(0xFFFFFFFF, 4)) == "reader_garbled");
   CHECK(afterSheet('R', number(1, 8) + number(1, 4) + number(0xFFFFFFFF, 4)) == "reader_garbled");
-  CHECK(afterSheet('R', number(1, 8) + number(1, 4) + text("\xFF")) == "reader_garbled");
-  CHECK(afterSheet('R', number(1, 8) + number(1, 4) + text(std::string(1, '\0'))) == "reader_garbled");
-  CHECK(afterSheet('R', number(1, 8) + number(1, 4) + text(std::string((1u << 20) + 1, 'a'))) == "reader_garbled");
+  CHECK(afterSheet('R', number(1, 8) + number(1, 4) + counted("\xFF")) == "reader_garbled");
+  CHECK(afterSheet('R', number(1, 8) + number(1, 4) + counted(std::string(1, '\0'))) == "reader_garbled");
+  CHECK(afterSheet('R', number(1, 8) + number(1, 4) + counted(std::string((1u << 20) + 1, 'a'))) == "reader_garbled");
   CHECK(afterSheet('R', "") == "reader_garbled");
-  CHECK(afterSheet('S', number(5000, 4) + number(0, 1) + text("x")) == "reader_garbled");
-  CHECK(afterSheet('S', number(1, 4) + number(2, 1) + text("x")) == "reader_garbled");
-  CHECK(afterSheet('S', number(1, 4) + number(0, 1) + text(std::string(2000, 'x'))) == "reader_garbled");
+  CHECK(afterSheet('S', number(5000, 4) + number(0, 1) + counted("x")) == "reader_garbled");
+  CHECK(afterSheet('S', number(1, 4) + number(2, 1) + counted("x")) == "reader_garbled");
+  CHECK(afterSheet('S', number(1, 4) + number(0, 1) + counted(std::string(2000, 'x'))) == "reader_garbled");
   CHECK(afterSheet('M', number(2, 8) + number(1, 8) + number(0, 4) + number(0, 4)) == "reader_garbled");
-  CHECK(afterSheet('X', number(1, 8) + text("too_long")) == "goes on");
-  CHECK(afterSheet('X', number(1, 8) + text("zomaar")) == "reader_garbled");
+  CHECK(afterSheet('X', number(1, 8) + counted("too_long")) == "goes on");
+  CHECK(afterSheet('X', number(1, 8) + counted("zomaar")) == "reader_garbled");
   CHECK(afterSheet('P', number(1001, 4)) == "reader_garbled");
-  CHECK(afterSheet('D', text("zomaar")) == "reader_garbled");
-  CHECK(afterSheet('D', text("attachment_left")) == "goes on");
-  CHECK(afterSheet('F', number(1, 8) + number(1, 4) + text("text") + text("a")) == "goes on");
-  CHECK(afterSheet('F', number(1, 8) + number(1, 4) + text("geheim") + text("a")) == "reader_garbled");
-  CHECK(afterSheet('F', number(1, 8) + number(2, 4) + text("text") + text("a") + text("text") + text("b")) ==
-        "reader_garbled");
+  CHECK(afterSheet('D', counted("zomaar")) == "reader_garbled");
+  CHECK(afterSheet('D', counted("attachment_left")) == "goes on");
+  CHECK(afterSheet('F', number(1, 8) + number(1, 4) + counted("text") + counted("a")) == "goes on");
+  CHECK(afterSheet('F', number(1, 8) + number(1, 4) + counted("geheim") + counted("a")) == "reader_garbled");
+  CHECK(afterSheet('F', number(1, 8) + number(2, 4) + counted("text") + counted("a") + counted("text") +
+                            counted("b")) == "reader_garbled");
 }
 
 TEST_CASE("More than a file can unpack to is refused before it is kept", "[intake][frames]") {
   Limits limits;
   limits.maxUnpackedBytes = 1000;
   std::string many = greeting() + sheet();
-  for (int i = 0; i < 40; ++i) many += frame('R', number(1, 8) + number(1, 4) + text("twintig letters lang"));
+  for (int i = 0; i < 40; ++i) many += frame('R', number(1, 8) + number(1, 4) + counted("twintig letters lang"));
   CHECK(ended(many, 64, limits) == "reader_garbled: too much");
   CHECK(ended(many, 64) == "goes on");
 }
