@@ -205,7 +205,14 @@ TEST_CASE("what people do through the store has its line, and a row without one 
   REQUIRE(step);
   REQUIRE(store->undoHandling(*step, at(9), "OOV-adviseur"));
   REQUIRE(store->pseudonymKeys());
-  REQUIRE(store->purge({at(10), "beheer", {2}, {{"ruis", 1}}, {}, {}, {}, {}}));
+  PurgeOrder order;
+  order.at = at(10);
+  order.role = "beheer";
+  REQUIRE(store->forEachRetained([&](const RetentionFacts& facts) {
+    if (facts.number == 2) order.signals = {{RetentionKind::ruis, {facts}}};
+    return true;
+  }));
+  REQUIRE(store->purge(order));
   std::vector<std::string> told;
   for (const LogLine& line : linesOf(*store)) {
     told.push_back(line.action + " " + line.object);
