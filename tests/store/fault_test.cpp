@@ -177,7 +177,7 @@ TEST_CASE("where damage was met nothing is written any more") {
     if (!store) continue;
     for (int number = 1; number <= 500 && met == 0; ++number) {
       const auto read = (*store)->signal(number);
-      met += !read && read.error().code == ErrorCode::database_corrupt;
+      met += !read && mentions(read.error().detail, "step: ");  // by the engine: its pages do not hold together
     }
     if (met == 0) continue;
     CHECK((*store)->setSetting("a", "b").error().code == ErrorCode::database_corrupt);

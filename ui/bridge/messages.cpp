@@ -49,7 +49,7 @@ Message Messages::database(ErrorCode code) {
       return {tr("Het werkbestand mag alleen worden gelezen."), allKept(),
               tr("Vraag schrijfrechten op de map, of werk met een eigen bestand.")};
     case ErrorCode::database_corrupt:
-      return {tr("Het werkbestand is beschadigd."), tr("Peilstok schrijft er niet meer in."),
+      return {tr("Het werkbestand is beschadigd."), tr("Aan wat beschadigd is wijzigt Peilstok niets."),
               tr("Zet een reservekopie terug en bewaar het beschadigde bestand.")};
     case ErrorCode::disk_full:
       return {tr("De schijf is vol."), allKept(), tr("Maak ruimte vrij en probeer het opnieuw.")};
