@@ -58,6 +58,8 @@ std::string immutableUri(const std::string& name) {
   return uri + "?immutable=1";
 }
 
+Error damageMet() { return {ErrorCode::database_corrupt, "damage was met before"}; }
+
 }  // namespace
 
 void Database::CloseConnection::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
@@ -183,6 +185,10 @@ Query::~Query() {
 Result<bool> Query::next() {
   if (m_error) return *m_error;
   m_column = 0;
+  if (m_database.isDamaged() && sqlite3_stmt_readonly(m_statement.get()) == 0) {
+    m_error = damageMet();
+    return *m_error;
+  }
   const int code = sqlite3_step(m_statement.get());
   if (code == SQLITE_ROW) return true;
   if (code == SQLITE_DONE) return false;
@@ -258,7 +264,7 @@ void Query::bindNull(int index) {
 }
 
 Result<Transaction> Transaction::begin(Database& database) {
-  if (database.isDamaged()) return Error{ErrorCode::database_corrupt, "damage was met before"};
+  if (database.isDamaged()) return damageMet();
   const bool nested = database.inTransaction();
   if (auto begun = database.execute(nested ? "SAVEPOINT inner" : "BEGIN IMMEDIATE"); !begun) return begun.error();
   return Transaction(database, nested);
@@ -271,7 +277,8 @@ Transaction::~Transaction() { rollBack(); }
 
 Result<void> Transaction::commit() {
   assert(m_database != nullptr);
-  auto done = m_database->execute(m_nested ? "RELEASE inner" : "COMMIT");
+  auto done = m_database->isDamaged() ? Result<void>(damageMet())
+                                      : m_database->execute(m_nested ? "RELEASE inner" : "COMMIT");
   if (done) m_database = nullptr;
   else rollBack();
   return done;
