@@ -42,7 +42,8 @@ Result<void> mayDecide(const DecisionNeeds& needs) {
   // What is no law stays so; the lock of a demonstration opens with its test, so that is asked for first.
   if (needs.gate.starts_with("status:")) return Error{ErrorCode::refused_by_rule, needs.gate};
   if (!needs.forms.empty())
-    return Error{ErrorCode::refused_by_rule, fmt::format("not filled in: {}", fmt::join(needs.forms, ", "))};
+    return Error{ErrorCode::refused_by_rule, fmt::format("not filled in: {}", fmt::join(needs.forms, ", ")),
+                 Cause::forms_missing, needs.forms};
   if (!needs.stops.empty()) return Error{ErrorCode::refused_by_rule, fmt::format("{}", fmt::join(needs.stops, "; "))};
   if (needs.refused) return Error{ErrorCode::refused_by_rule, needs.gate};
   return {};
@@ -172,7 +173,8 @@ Result<Decision> checked(Workspace& workspace, const SignalDetail& detail, Decis
   if (!missing.empty()) return Error{ErrorCode::wrong_use, fmt::format("missing: {}", fmt::join(missing, "; "))};
   for (const std::string& id : decision.wakes)
     if (isYes(detail.assessment, id))
-      return Error{ErrorCode::wrong_use, "the sign '" + id + "' is there already, so it wakes nobody"};
+      return Error{
+          ErrorCode::wrong_use, "the sign '" + id + "' is there already, so it wakes nobody", Cause::sign_holds, {id}};
   return decision;
 }
 

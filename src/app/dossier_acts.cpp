@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/dossier_picture.h"
 #include "app/masked.h"
 #include "app/scaling_up.h"
 #include "knowledge/knowledge.h"
@@ -241,6 +242,19 @@ Result<void> mayEnter(const DossierAct& act, const Dossier& before, const Knowle
   if (before.head.closed && !opens && !looksBack)
     return Error{ErrorCode::wrong_use, "the dossier is closed; reopen it first"};
   return std::visit([&](const auto& one) { return fits(one, before, knowledge); }, act);
+}
+
+Result<void> explained(Workspace& workspace, const DossierAct& act, const std::vector<DossierEntry>& entries,
+                       Instant now) {
+  const auto* item = std::get_if<DossierItem>(&act);
+  if (!item || item->kind != ItemKind::besluit || item->id != 0) return {};
+  const auto detail = pictureOf(workspace, entries, now, std::nullopt);
+  if (!detail) return detail.error();
+  const bool lacking =
+      std::ranges::any_of(detail->violations, [](const Violation& one) { return one.lack == Lack::verklaring; });
+  if (!lacking) return {};
+  return Error{ErrorCode::refused_by_rule, "no other explanation yet; from oplopende spanningen up it comes first",
+               Cause::no_other_explanation};
 }
 
 bool changedSince(const std::vector<DossierEntry>& entries, const DossierAct& act, std::int64_t seen) {

@@ -21,6 +21,11 @@ Result<void> checkNamed(Workspace& workspace, const DossierAct& act, const Dossi
 /// Whether an act fits on what the dossier is. Errors: wrong_use, with what is missing; not_found (an item).
 Result<void> mayEnter(const DossierAct& act, const Dossier& before, const Knowledge& knowledge);
 
+/// Whether a new decision may be entered: from oplopende spanningen up somebody wrote down first what else it may be.
+/// `entries`: of the dossier so far. Error: refused_by_rule, with its cause.
+Result<void> explained(Workspace& workspace, const DossierAct& act, const std::vector<DossierEntry>& entries,
+                       Instant now);
+
 /// Whether an entry after `seen` changed the same part as `act` does.
 bool changedSince(const std::vector<DossierEntry>& entries, const DossierAct& act, std::int64_t seen);
 

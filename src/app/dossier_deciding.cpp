@@ -89,7 +89,7 @@ std::string lighterWords(const Decision& decision, const Knowledge& knowledge) {
 Result<SignalDetail> groundOf(Workspace& workspace, const Dossier& dossier) {
   const auto rows = rowsOf(workspace, dossier);
   if (!rows) return rows.error();
-  if (rows->empty()) return Error{ErrorCode::refused_by_rule, "no signal in the dossier"};
+  if (rows->empty()) return Error{ErrorCode::refused_by_rule, "no signal in the dossier", Cause::no_signal};
   const auto heaviest =
       std::ranges::max_element(*rows, {}, [](const store::SignalRow& row) { return weightOf(row.phase, row.step); });
   auto detail = workspace.detail(heaviest->number);
@@ -128,6 +128,9 @@ Result<std::int64_t> decideInDossier(Workspace& workspace, std::int64_t dossier,
   const Knowledge& knowledge = workspace.knowledge();
   const Dossier read = fold(*entries);
   if (const auto ok = mayEnter(DossierAct(item), read, knowledge); !ok) return ok.error();
+  if (const auto ok = explained(workspace, DossierAct(item), *entries, now); !ok)
+    return noteRefusal(workspace.store(), ok.error(),
+                       {log_action::kDecide, nameOf(dossier), {}, *by, now, {{"kaart", item.card}}, 0});
   const auto ground = groundOf(workspace, read);
   if (!ground)
     return noteRefusal(workspace.store(), ground.error(),

@@ -8,6 +8,7 @@
 #include "app/dossier_acts.h"
 #include "app/dossier_memory.h"
 #include "app/dossier_picture.h"
+#include "app/logbook.h"
 #include "app/masked.h"
 
 namespace peilstok::app {
@@ -72,17 +73,19 @@ Result<std::int64_t> change(Workspace& workspace, std::int64_t dossier, DossierA
   if (!by) return by.error();
   auto masked = maskedAct(std::move(act));
   if (!masked) return masked.error();
-  return workspace.store().addDossierEntry(dossier,
-                                           [&](const std::vector<DossierEntry>& entries) -> Result<DossierEntry> {
-                                             if (seen != 0 && changedSince(entries, *masked, seen))
-                                               return Error{ErrorCode::changed_meanwhile, fmt::format("D{}", dossier)};
-                                             const Dossier before = fold(entries);
-                                             if (const auto ok = mayEnter(*masked, before, workspace.knowledge()); !ok)
-                                               return ok.error();
-                                             if (const auto ok = checkNamed(workspace, *masked, before); !ok)
-                                               return ok.error();
-                                             return DossierEntry{0, dossier, now, *by, *masked};
-                                           });
+  const auto make = [&](const std::vector<DossierEntry>& entries) -> Result<DossierEntry> {
+    if (seen != 0 && changedSince(entries, *masked, seen))
+      return Error{ErrorCode::changed_meanwhile, fmt::format("D{}", dossier)};
+    const Dossier before = fold(entries);
+    if (const auto ok = mayEnter(*masked, before, workspace.knowledge()); !ok) return ok.error();
+    if (const auto ok = checkNamed(workspace, *masked, before); !ok) return ok.error();
+    if (const auto ok = explained(workspace, *masked, entries, now); !ok) return ok.error();
+    return DossierEntry{0, dossier, now, *by, *masked};
+  };
+  auto kept = workspace.store().addDossierEntry(dossier, make);
+  if (kept) return kept;
+  return noteRefusal(workspace.store(), kept.error(),
+                     {log_action::kDecide, fmt::format("D{}", dossier), {}, *by, now, {}, 0});
 }
 
 Result<DossierDetail> dossierDetail(Workspace& workspace, std::int64_t number, Instant now, std::optional<Instant> at) {

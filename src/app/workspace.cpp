@@ -355,7 +355,7 @@ Result<std::int64_t> Workspace::take(const intake::RawRecord& record, const std:
   if (!transaction) return transaction.error();
   const auto added = (*transaction)->add(fresh);
   if (!added) return added.error();
-  if (!*added) return Error{ErrorCode::wrong_use, "it is there already"};
+  if (!*added) return Error{ErrorCode::wrong_use, "it is there already", Cause::already_there};
   const auto number = m_store->lastNumber();
   if (!number) return number.error();
   if (const auto grouped = groupFresh(**transaction, *m_store, *m_pipeline, false); !grouped) return grouped.error();

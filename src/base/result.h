@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace peilstok {
 
@@ -65,9 +66,23 @@ enum class ErrorCode {
 /// The word for a code as it stands on the command line ("file_not_found").
 const char* codeWord(ErrorCode code);
 
+/// What exactly keeps something from being done, where people are told so in a sentence of its own.
+enum class Cause {
+  none,
+  forms_missing,         ///< `about`: ids of the forms that come first
+  sign_holds,            ///< `about`: the indicator that holds already and so can wake nobody
+  no_signal,             ///< a decision on a card rests on a signal, and the dossier has none
+  no_other_explanation,  ///< a decision from oplopende spanningen up, and nobody wrote down what else it may be
+  already_there,         ///< the same text was kept before
+  bundle_among_files,    ///< what was forwarded is opened by itself
+  skipped,               ///< by the person who was asked
+};
+
 struct Error {
   ErrorCode code = ErrorCode::internal;
-  std::string detail;  ///< for diagnosis: a file, a line, an engine's message; never imported text
+  std::string detail{};  ///< for diagnosis: a file, a line, an engine's message; never imported text, never decided on
+  Cause cause = Cause::none;
+  std::vector<std::string> about{};  ///< ids that the cause speaks of
 };
 
 /// Either a value or the reason why there is none.

@@ -66,6 +66,7 @@ class Drawing {
   }
 
  private:
+  TextPtr oneLine(const std::string& words, const Face& face, double width) const;
   void words(const Words& words, double y);
   void rule(const Rule& rule, double y);
   void outline(const Item& item, double y, int page);
@@ -79,16 +80,25 @@ class Drawing {
   int m_outline[5] = {};  ///< the last entry of each level; 0 is the root
 };
 
+/// As much of the words as one line holds.
+TextPtr Drawing::oneLine(const std::string& words, const Face& face, double width) const {
+  constexpr std::size_t kStep = 4;
+  TextPtr line = m_composer.lay(words, face, width);
+  for (std::size_t most = text::countCodePoints(words); line->lines() > 1 && most > kStep; most -= kStep)
+    line = m_composer.lay(text::shortened(words, most - kStep), face, width);
+  return line;
+}
+
 void Drawing::frame(int page, int pages) {
   const std::string house = report::municipalityLine(m_report.imprint);
-  const std::string title = text::shortened(report::printableLine(m_report.title), 70);
+  const std::string title = report::printableLine(m_report.title);
   const std::string left = page == 1 ? house : house + (house.empty() ? "" : " · ") + title;
   const TextPtr marking =
       m_composer.lay(report::printableLine(report::markingLine(m_report)), kMarking, kWidth * 0.48, Align::right);
-  const TextPtr name = m_composer.lay(report::printableLine(left), kRunning, kWidth * 0.5);
+  const TextPtr name = oneLine(report::printableLine(left), kRunning, kWidth * 0.5);
   const TextPtr number = m_composer.lay(fmt::format("Bladzijde {} van {}", page, pages), kRunning, kWidth * 0.5);
   const double right = kLeft + kWidth * 0.52;
-  name->draw(m_cairo, 0, 2, kLeft, kHeadBaseline - 7, kSoft);
+  name->draw(m_cairo, 0, 1, kLeft, kHeadBaseline - 7, kSoft);
   marking->draw(m_cairo, 0, 2, right, kHeadBaseline - 10, kPure);
   number->draw(m_cairo, 0, 1, kLeft, kFootBaseline - 7, kSoft);
   marking->draw(m_cairo, 0, 2, right, kFootBaseline - 10, kPure);

@@ -63,6 +63,7 @@ struct PaperWish {
   app::DossierPaper paper = app::DossierPaper::situatie;
   Tlp tlp = Tlp::amber;
   std::filesystem::path file;
+  std::string owner{};  ///< when it is not empty: one handover folder of every open dossier of that function
 };
 
 /// The place Evaluatie: what waits, what was learned, and how much is evaluated.

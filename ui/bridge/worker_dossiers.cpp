@@ -77,7 +77,8 @@ Result<AttachmentCheck> Worker::checkAttachment(std::int64_t number, std::int64_
 Result<void> Worker::writePaper(const PaperWish& wish) {
   if (!m_workspace) return noWorkspace;
   const Instant made = m_clock();
-  auto report = app::dossierPaper(*m_workspace, wish.dossier, wish.paper, made);
+  auto report = wish.owner.empty() ? app::dossierPaper(*m_workspace, wish.dossier, wish.paper, made)
+                                   : app::handoverOf(*m_workspace, wish.owner, made);
   if (!report) return report.error();
   auto imprint = app::imprint(*m_workspace, made, wish.tlp, {});
   if (!imprint) return imprint.error();

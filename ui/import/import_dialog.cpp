@@ -51,7 +51,7 @@ ImportDialog::ImportDialog(const Theme& theme, Bridge& bridge, Settings& setting
     // Among others it would be read without being looked at; it is told of, and opened by itself.
     if (m_filesInAll > 1) {
       m_reading = true;
-      return showReport(Error{ErrorCode::wrong_use, "bundle"});
+      return showReport(Error{ErrorCode::wrong_use, {}, Cause::bundle_among_files});
     }
     accept();
     Q_EMIT bundleChosen(file);

@@ -63,7 +63,7 @@ bool ImportDialog::nothingToAsk() const {
 
 void ImportDialog::skip() {
   m_reading = true;
-  showReport(m_unread ? Result<app::ImportReport>(*m_unread) : Error{ErrorCode::wrong_use, "skipped"});
+  showReport(m_unread ? Result<app::ImportReport>(*m_unread) : Error{ErrorCode::wrong_use, {}, Cause::skipped});
 }
 
 QString ImportDialog::shownName() const {

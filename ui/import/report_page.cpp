@@ -130,10 +130,10 @@ void ImportReportPage::addFile(const FileOutcome& one) {
     }
     return;
   }
-  const std::string& detail = one.report.error().detail;
-  const QString why = detail == "bundle"    ? tr("Een doorzending; open die apart")
-                      : detail == "skipped" ? tr("Overgeslagen")
-                                            : messageFor(one.report.error().code).what;
+  const Cause cause = one.report.error().cause;
+  const QString why = cause == Cause::bundle_among_files ? tr("Een doorzending; open die apart")
+                      : cause == Cause::skipped          ? tr("Overgeslagen")
+                                                         : messageFor(one.report.error().code).what;
   m_files->setItem(row, 1,
                    new QTableWidgetItem(lineIcon(QStringLiteral("waarschuwing"), m_theme.colour(Role::urgent)), why));
   m_files->setSpan(row, 1, 1, m_files->columnCount() - 1);

@@ -254,7 +254,7 @@ void NoteDialog::keep() {
 void NoteDialog::take(const Result<std::int64_t>& number) {
   if (!std::exchange(m_waiting, false)) return;
   if (!number) {
-    const bool again = number.error().detail == "it is there already";
+    const bool again = number.error().cause == Cause::already_there;
     const Message message = messageFor(number.error().code);
     return refuse(
         again ? tr("Deze notitie is er al") : message.what,

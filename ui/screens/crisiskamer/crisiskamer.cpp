@@ -242,6 +242,14 @@ void Crisiskamer::addCommands(Commands& commands) {
         {tr("raad"), tr("raadsbrief"), tr("afdrukken")});
   paper("crisiskamer.overdrachtsmap", tr("Overdrachtsmap van het dossier maken\u2026"), app::DossierPaper::overdracht,
         {tr("overdragen"), tr("dienst"), tr("afdrukken")});
+  commands.add({QStringLiteral("crisiskamer.overdrachtsmappen"),
+                tr("Overdrachtsmap van alle dossiers van deze eigenaar maken\u2026"),
+                section,
+                {},
+                [this] { m_regie->makeHandoverPack(); },
+                open,
+                {},
+                {tr("overdragen"), tr("dienst"), tr("afdrukken")}});
   paper("crisiskamer.leesmap", tr("Leesmap van het dossier maken\u2026"), app::DossierPaper::leesmap,
         {tr("stukken"), tr("afdrukken")});
   commands.describe(m_new, QStringLiteral("crisiskamer.nieuw"),

@@ -90,6 +90,11 @@ ItemDialog::ItemDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledg
   m_text->input()->setFocus();
 }
 
+void ItemDialog::sayFirst(const QString& words) {
+  page()->insertWidget(1, makeLabel(words));
+  setAccessibleDescription(words);
+}
+
 Field* ItemDialog::addField(const char* name, const QString& label, const QString& help, int lines, bool optional,
                             const std::string& text) {
   auto* field = new Field(theme(), QStringLiteral("item_") + QLatin1String(name), label, help, lines, optional);

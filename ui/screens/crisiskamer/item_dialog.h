@@ -23,6 +23,9 @@ class ItemDialog : public DossierActDialog {
   ItemDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge, const Dossier& dossier, DossierItem item,
              const QString& function, QWidget* parent);
 
+  /// A sentence below the title: why this comes first.
+  void sayFirst(const QString& words);
+
  Q_SIGNALS:
   /// The item is to be withdrawn, for which a reason is asked.
   void withdrawRequested(const peilstok::DossierItem& item);

@@ -158,6 +158,7 @@ QWidget* Regie::makeHead() {
   paper(tr("Feitenrelaas voor de raad maken\u2026"), app::DossierPaper::feitenrelaas);
   paper(tr("Leesmap maken\u2026"), app::DossierPaper::leesmap);
   paper(tr("Overdrachtsmap maken\u2026"), app::DossierPaper::overdracht);
+  menu->addAction(tr("Overdrachtsmap van alle dossiers van deze eigenaar maken\u2026"), this, &Regie::makeHandoverPack);
   menu->addSeparator();
   m_openOnly.push_back(menu->addAction(tr("Het geheel is opnieuw bekeken"), this, &Regie::review));
   m_openOnly.push_back(menu->addAction(tr("Overdragen aan een ander\u2026"), this, &Regie::handOver));
@@ -441,16 +442,33 @@ DossierItem Regie::newItem(ItemKind kind) const {
 
 void Regie::add(ItemKind kind) {
   if (kind == ItemKind::bijlage) return attach();
-  if (canAdd()) openItem(newItem(kind));
+  if (!canAdd()) return;
+  if (kind == ItemKind::besluit && lacksExplanation()) return explainFirst();
+  openItem(newItem(kind));
 }
 
-void Regie::openItem(DossierItem item) {
+bool Regie::lacksExplanation() const {
+  return std::ranges::any_of(m_now->violations, [](const Violation& one) { return one.lack == Lack::verklaring; });
+}
+
+void Regie::explainFirst() {
+  ItemDialog* dialog = openItem(newItem(ItemKind::verklaring));
+  dialog->sayFirst(
+      tr("Vanaf oplopende spanningen hoort bij een besluit een andere verklaring. Leg die eerst vast; daarna volgt het "
+         "besluit."));
+  connect(
+      dialog, &QDialog::accepted, this, [this] { add(ItemKind::besluit); },
+      Qt::QueuedConnection);  // when the dossier with the explanation is on the screen
+}
+
+ItemDialog* Regie::openItem(DossierItem item) {
   auto* dialog =
       new ItemDialog(m_theme, m_bridge, m_knowledge, m_now->dossier, std::move(item), m_settings.function(), window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &ItemDialog::withdrawRequested, this,
           [this](const DossierItem& away) { endItem(away, ItemState::vervallen); });
   dialog->open();
+  return dialog;
 }
 
 void Regie::endItem(const DossierItem& item, ItemState state) {
@@ -580,12 +598,23 @@ void Regie::makePaper(app::DossierPaper paper) {
     }
     return tr("Leesmap");
   }();
-  const QString file = QStringLiteral("%1 %2.pdf").arg(name, dossier_words::name(m_now->dossier.number));
-  m_prompts.chooseSaveFile(
-      this, tr("%1 maken").arg(name), file, tr("PDF (*.pdf);;OpenDocument (*.odt);;Word (*.docx);;Webpagina (*.html)"),
-      [this, paper, number = m_now->dossier.number](const QString& chosen) {
-        m_bridge.writePaper({number, paper, Tlp::amber, std::filesystem::path(chosen.toStdU16String())});
-      });
+  writePaper(name, dossier_words::name(m_now->dossier.number), {m_now->dossier.number, paper, Tlp::amber, {}, {}});
+}
+
+void Regie::makeHandoverPack() {
+  if (!m_now || m_past) return;
+  const std::string& owner = m_now->dossier.head.owner;
+  writePaper(tr("Overdrachtsmap"), toQt(owner),
+             {m_now->dossier.number, app::DossierPaper::overdracht, Tlp::amber, {}, owner});
+}
+
+void Regie::writePaper(const QString& name, const QString& of, PaperWish wish) {
+  m_prompts.chooseSaveFile(this, tr("%1 maken").arg(name), QStringLiteral("%1 %2.pdf").arg(name, of),
+                           tr("PDF (*.pdf);;OpenDocument (*.odt);;Word (*.docx);;Webpagina (*.html)"),
+                           [this, wish = std::move(wish)](const QString& chosen) mutable {
+                             wish.file = std::filesystem::path(chosen.toStdU16String());
+                             m_bridge.writePaper(wish);
+                           });
 }
 
 void Regie::askNextMeeting() {

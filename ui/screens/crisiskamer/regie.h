@@ -52,6 +52,8 @@ class Regie : public QWidget {
   void lookBackAtMeetings();
   /// Asks where a paper of this dossier is to go, and makes it.
   void makePaper(app::DossierPaper paper);
+  /// One folder of every open dossier of whoever owns this one.
+  void makeHandoverPack();
   void goOnWithMeeting();
   void focusQuick();
   /// What changes because time passes: whom to call next, what is late.
@@ -90,7 +92,11 @@ class Regie : public QWidget {
   void showSignals();
   void showViolations();
   void connectCard(ItemCard* card);
-  void openItem(DossierItem item);
+  ItemDialog* openItem(DossierItem item);
+  bool lacksExplanation() const;
+  /// What else it may be, and then the decision.
+  void explainFirst();
+  void writePaper(const QString& name, const QString& of, PaperWish wish);
   void endItem(const DossierItem& item, ItemState state);
   void askNextMeeting();
   void send(DossierAct act, bool unseen = false);

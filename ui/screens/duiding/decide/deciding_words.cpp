@@ -77,23 +77,25 @@ FormStanding standingOf(const FormPage& page) {
 
 QString refusedBecause(const Error& error, const Knowledge& knowledge) {
   const std::string& detail = error.detail;
-  constexpr std::string_view notFilled = "not filled in: ";
-  if (detail.starts_with(notFilled)) {
-    QStringList names;
-    for (const QString& id : toQt(detail.substr(notFilled.size())).split(QStringLiteral(", ")))
-      names << formName(knowledge, fromQt(id));
-    return tr("Eerst nodig: %1.").arg(names.join(tr(" en ")));
+  switch (error.cause) {
+    case Cause::forms_missing: {
+      QStringList names;
+      for (const std::string& id : error.about) names << formName(knowledge, id);
+      return tr("Eerst nodig: %1.").arg(names.join(tr(" en ")));
+    }
+    case Cause::sign_holds:
+      return tr("\u2018%1\u2019 is er al, dus dat wekt niemand meer. Kies een ander teken.")
+          .arg(indicatorName(knowledge, error.about.front()));
+    case Cause::no_signal:
+      return tr(
+          "Een besluit over een kaart steunt op een signaal. Zet eerst een signaal in dit dossier, of leg het besluit "
+          "vast zonder kaart.");
+    case Cause::no_other_explanation:
+      return tr(
+          "Vanaf oplopende spanningen hoort bij een besluit een andere verklaring. Leg eerst vast wat het ook kan zijn "
+          "(W); daarna kun je besluiten.");
+    default: break;
   }
-  constexpr std::string_view sign = "the sign '";
-  if (detail.starts_with(sign)) {
-    const std::string id = detail.substr(sign.size(), detail.find('\'', sign.size()) - sign.size());
-    return tr("\u2018%1\u2019 is er al, dus dat wekt niemand meer. Kies een ander teken.")
-        .arg(indicatorName(knowledge, id));
-  }
-  if (detail == "no signal in the dossier")
-    return tr(
-        "Een besluit over een kaart steunt op een signaal. Zet eerst een signaal in dit dossier, of leg het besluit "
-        "vast zonder kaart.");
   if (error.code != ErrorCode::refused_by_rule) return adviceDetail(error);
   constexpr std::array gates{"status:", "betogingsslot:", "fase:", "tegenaanwijzing:"};
   const bool isGate =
