@@ -75,6 +75,8 @@ def drawn_act(dice, shown, counter):
     if choice == 7 and items: return ["withdraw", "D1", str(dice.choice(items)), "--because", "vergissing"]
     marks, text = secret(dice, counter)
     kind = dice.choice(KINDS)
+    explained = any(one["kind"] == "verklaring" and one["state"] != "vervallen" for one in shown["items"])
+    if kind == "besluit" and not explained: kind = "verklaring"  # a heavy phase lets nobody decide without one
     act = ["add", "D1", kind, text, *marks, "--owner", "OOV", "--due", "2026-11-30T12:00:00+01:00"]
     return act + (["--because", "daarom"] if kind == "besluit" else [])
 

@@ -26,6 +26,7 @@
 #include "screens/crisiskamer/card_asks.h"
 #include "screens/crisiskamer/crisiskamer.h"
 #include "screens/crisiskamer/dossier_dialog.h"
+#include "screens/crisiskamer/dossier_words.h"
 #include "screens/crisiskamer/end_dialog.h"
 #include "screens/crisiskamer/item_dialog.h"
 #include "screens/crisiskamer/join_dialog.h"
@@ -200,7 +201,26 @@ void CrisisEveningTest::theTableFillsIn() {
       if (button->text() == QStringLiteral("van de politie")) button->click();
     QVERIFY(!m_desk.in<QCheckBox>(dialog, QStringLiteral("item_share"))->isEnabled());
   });
-  add(ItemKind::verklaring, QStringLiteral("Het kan een uitgelopen feest zijn"), share);
+  // A decision waits for another explanation: that is asked first, and then the decision by itself.
+  QVERIFY(!regie()->detail()->violations.empty());
+  const std::size_t items = dossier().items.size();
+  const auto asksFor = [this](ItemKind kind) {
+    const auto* dialog = m_desk.dialog<ItemDialog>();
+    return dialog && dialog->windowTitle() == dossier_words::add(kind);
+  };
+  regie()->add(ItemKind::besluit);
+  QTRY_VERIFY(asksFor(ItemKind::verklaring));
+  auto* explaining = m_desk.dialog<ItemDialog>();
+  QVERIFY(explaining->accessibleDescription().contains(QStringLiteral("daarna volgt het besluit")));
+  type(m_desk.in<QWidget>(explaining, QStringLiteral("item_textInput")),
+       QStringLiteral("Het kan een uitgelopen feest zijn"));
+  share(explaining);
+  m_desk.picture(explaining, "verklaring_eerst");
+  m_desk.in<QPushButton>(explaining, QStringLiteral("itemGo"))->click();
+  QTRY_COMPARE_WITH_TIMEOUT(dossier().items.size(), items + 1, patience);
+  QTRY_VERIFY_WITH_TIMEOUT(asksFor(ItemKind::besluit), patience);
+  m_desk.dialog<ItemDialog>()->reject();
+  QTRY_VERIFY(!m_desk.dialog<ItemDialog>());
   add(ItemKind::scenario, QStringLiteral("De groep trekt de binnenstad in"), share);
   add(ItemKind::actie, QStringLiteral("Hekken klaarzetten"), share);
   add(ItemKind::besluit, QStringLiteral("Zichtbaar aanwezig, nog geen bevel"), [&](ItemDialog* dialog) {
@@ -520,8 +540,11 @@ void CrisisEveningTest::papersAreMade() {
     regie()->makePaper(paper);
     QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
   }
+  const QSignalSpy written(&m_desk.bridge, &Bridge::paperWritten);
+  regie()->makeHandoverPack();
+  QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, patience);
   const QStringList papers = QDir(m_desk.folder.path()).entryList({QStringLiteral("*.pdf")});
-  QCOMPARE(papers.size(), 5);
+  QCOMPARE(papers.size(), 6);
   for (const QString& paper : papers) {
     QFile file(m_desk.folder.filePath(paper));
     QVERIFY(file.open(QIODevice::ReadOnly));

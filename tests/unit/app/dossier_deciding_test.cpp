@@ -17,7 +17,15 @@ namespace {
 const Instant kSaturday = moment("2026-11-21T12:00:00+01:00");
 constexpr const char* kRole = "burgemeester";
 
-std::int64_t open(OwnPlace& place, const std::vector<std::int64_t>& signals) {
+DossierItem explanation() {
+  DossierItem item;
+  item.kind = ItemKind::verklaring;
+  item.text = "Het kan een afscheidsfeest zijn";
+  return item;
+}
+
+/// Nobody wrote down what else it may be.
+std::int64_t openBare(OwnPlace& place, const std::vector<std::int64_t>& signals) {
   DossierHead head;
   head.title = "Onrust op het Marktplein";
   head.owner = "OOV-adviseur";
@@ -25,6 +33,12 @@ std::int64_t open(OwnPlace& place, const std::vector<std::int64_t>& signals) {
   const auto number = app::openDossier(*place.workspace, head, signals, kRole, kFriday);
   REQUIRE(number);
   return *number;
+}
+
+std::int64_t open(OwnPlace& place, const std::vector<std::int64_t>& signals) {
+  const auto number = openBare(place, signals);
+  REQUIRE(app::change(*place.workspace, number, explanation(), kRole, kFriday));
+  return number;
 }
 
 DossierItem decision(const std::string& card) {
@@ -84,6 +98,14 @@ app::DossierDetail detailOf(OwnPlace& place, std::int64_t dossier) {
   return *detail;
 }
 
+/// What was decided in it.
+std::vector<DossierItem> decided(const app::DossierDetail& detail) {
+  std::vector<DossierItem> out;
+  for (const DossierItem& item : detail.dossier.items)
+    if (item.kind == ItemKind::besluit) out.push_back(item);
+  return out;
+}
+
 /// A card for which `wanted` holds and that law does not keep out.
 template <class Wanted>
 std::string cardThat(OwnPlace& place, Wanted wanted) {
@@ -114,13 +136,65 @@ TEST_CASE("without a signal there is nothing that a decision on a card could res
   CHECK(codeOf(app::meetingNeeds(*place.workspace, dossier, "COM-99")) == ErrorCode::not_found);
 }
 
+TEST_CASE("from oplopende spanningen up a decision comes behind another explanation") {
+  OwnPlace place;
+  const auto dossier = openBare(place, {place.signal(kCall)});
+  const auto plain = [&] { return app::change(*place.workspace, dossier, decision({}), kRole, kFriday); };
+  const auto refused = plain();
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == ErrorCode::refused_by_rule);
+  CHECK(refused.error().cause == Cause::no_other_explanation);
+  const auto onCard = decide(place, dossier, "COM-01", reasons(place, dossier, "COM-01"));
+  REQUIRE_FALSE(onCard);
+  CHECK(onCard.error().cause == Cause::no_other_explanation);
+  CHECK(decided(detailOf(place, dossier)).empty());
+  // Only deciding waits for it; facts, actions and whom to tell do not.
+  DossierItem task = decision({});
+  task.kind = ItemKind::actie;
+  task.due = kSaturday;
+  CHECK(app::change(*place.workspace, dossier, task, kRole, kFriday));
+  const auto explained = app::change(*place.workspace, dossier, explanation(), kRole, kFriday);
+  REQUIRE(explained);
+  const auto made = plain();
+  REQUIRE(made);
+  CHECK(decide(place, dossier, "COM-01", reasons(place, dossier, "COM-01")));
+  // One that was withdrawn explains nothing any more; what was decided before can still be read back.
+  DossierItem away = *detailOf(place, dossier).dossier.item(*explained);
+  away.state = ItemState::vervallen;
+  away.outcome = "navraag leert dat het geen feest is";
+  REQUIRE(app::change(*place.workspace, dossier, away, kRole, kFriday));
+  CHECK_FALSE(plain());
+  DossierItem kept = *detailOf(place, dossier).dossier.item(*made);
+  kept.readBack = kFriday;
+  CHECK(app::change(*place.workspace, dossier, kept, kRole, kFriday));
+}
+
+TEST_CASE("below oplopende spanningen a decision asks for no other explanation") {
+  OwnPlace place;
+  const auto dossier = openBare(place, {place.signal(kGrumble)});
+  CHECK(app::change(*place.workspace, dossier, decision({}), kRole, kFriday));
+}
+
+TEST_CASE("what keeps a decision out is told by its cause, with what it speaks of") {
+  OwnPlace place;
+  const auto dossier = open(place, {place.signal(kCall)});
+  const std::string card = cardThat(place, [](const Card& one) { return one.restricts && !one.publicMessage; });
+  const auto asked = decide(place, dossier, card, reasons(place, dossier, card));
+  REQUIRE_FALSE(asked);
+  CHECK(asked.error().cause == Cause::forms_missing);
+  CHECK(asked.error().about == std::vector<std::string>{kRightsTest});
+  const auto empty = decide(place, open(place, {}), "COM-01", {});
+  REQUIRE_FALSE(empty);
+  CHECK(empty.error().cause == Cause::no_signal);
+}
+
 TEST_CASE("a card that restricts people is refused until the test against fundamental rights is filled in") {
   OwnPlace place;
   const auto call = place.signal(kCall);
   const auto dossier = open(place, {call});
   const std::string card = cardThat(place, [](const Card& one) { return one.restricts && !one.publicMessage; });
   CHECK(mentions(refusal(place, dossier, card, reasons(place, dossier, card)), "not filled in: grondrechtentoets"));
-  CHECK(detailOf(place, dossier).dossier.items.empty());
+  CHECK(decided(detailOf(place, dossier)).empty());
   fill(place, call, kRightsTest, card);
   CHECK(refusal(place, dossier, card, reasons(place, dossier, card)) == "");
   const app::DossierDetail detail = detailOf(place, dossier);
@@ -165,7 +239,7 @@ TEST_CASE("a decision and its item are kept together, with everything that was s
   const auto entry = decide(place, dossier, "COM-01", reasons(place, dossier, "COM-01"));
   REQUIRE(entry);
   const app::DossierDetail detail = detailOf(place, dossier);
-  const DossierItem& item = detail.dossier.items.at(0);
+  const DossierItem item = decided(detail).at(0);
   REQUIRE(detail.decisions.size() == 1);
   const store::StoredDecision& kept = detail.decisions.at(0);
   CHECK(item.decision == kept.id);
@@ -183,7 +257,7 @@ TEST_CASE("a decision keeps its card, and a card comes with its decision only") 
   const auto call = place.signal(kCall);
   const auto dossier = open(place, {call});
   REQUIRE(decide(place, dossier, "COM-01", reasons(place, dossier, "COM-01")));
-  DossierItem item = detailOf(place, dossier).dossier.items.at(0);
+  DossierItem item = decided(detailOf(place, dossier)).at(0);
   item.share = true;
   CHECK(app::change(*place.workspace, dossier, item, kRole, kFriday));
   item.card = "INT-15";
@@ -216,7 +290,7 @@ TEST_CASE("a decision that was withdrawn asks no second look, until it stands ag
   REQUIRE(decide(place, dossier, "COM-01", reasons(place, dossier, "COM-01")));
   const auto due = [&] { return app::dueDecisions(*place.workspace, kSaturday)->size(); };
   REQUIRE(due() == 1);
-  DossierItem item = detailOf(place, dossier).dossier.items.at(0);
+  DossierItem item = decided(detailOf(place, dossier)).at(0);
   item.state = ItemState::vervallen;
   item.outcome = "er is nieuws";
   REQUIRE(app::change(*place.workspace, dossier, item, kRole, kFriday));
@@ -238,7 +312,7 @@ TEST_CASE("a decision that another dossier still holds to is not withdrawn") {
   const auto call = place.signal(kCall);
   const auto dossier = open(place, {call}), other = open(place, {call});
   REQUIRE(decide(place, dossier, "COM-01", reasons(place, dossier, "COM-01")));
-  DossierItem item = detailOf(place, dossier).dossier.items.at(0);
+  DossierItem item = decided(detailOf(place, dossier)).at(0);
   DossierItem also = decision("COM-01");
   also.decision = item.decision;
   REQUIRE(app::change(*place.workspace, other, also, kRole, kFriday));
@@ -259,7 +333,7 @@ TEST_CASE("when the last decision was withdrawn the one before it waits again") 
   });
   REQUIRE(decide(place, dossier, next, reasons(place, dossier, next)));
   CHECK(app::dueDecisions(*place.workspace, kSaturday)->empty());
-  DossierItem item = detailOf(place, dossier).dossier.items.at(1);
+  DossierItem item = decided(detailOf(place, dossier)).at(1);
   item.state = ItemState::vervallen;
   item.outcome = "niet nodig";
   REQUIRE(app::change(*place.workspace, dossier, item, kRole, kFriday));
@@ -322,7 +396,7 @@ TEST_CASE("a decision that was withdrawn leaves its room again") {
   REQUIRE(closer);
   REQUIRE(decide(place, dossier, closer->id, reasons(place, dossier, closer->id)));
   CHECK(needs(place, dossier, closed).needs.gate == "opschaalruimte:" + closer->id);
-  DossierItem item = detailOf(place, dossier).dossier.items.at(0);
+  DossierItem item = decided(detailOf(place, dossier)).at(0);
   item.state = ItemState::vervallen;
   item.outcome = "toch niet";
   REQUIRE(app::change(*place.workspace, dossier, item, kRole, kFriday));

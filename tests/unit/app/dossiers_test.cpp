@@ -197,6 +197,8 @@ TEST_CASE("every kind of item says what it cannot do without") {
   item.decision = 0;
   CHECK(mentions(refusal(place, dossier, item), "the decision on its card"));
   item.card = "";
+  CHECK(mentions(refusal(place, dossier, item), "refused_by_rule: no other explanation"));
+  CHECK(refusal(place, dossier, itemOf(ItemKind::verklaring, "een feest")) == "");
   CHECK(refusal(place, dossier, item) == "");
   item = itemOf(ItemKind::opschaling, "Bel even terug.");
   CHECK(mentions(refusal(place, dossier, item), "whom"));
@@ -447,6 +449,7 @@ TEST_CASE("the three questions are filled in from what is known") {
   OwnPlace place;
   const auto call = place.signal(kCall), grumble = place.signal(kGrumble);
   const auto dossier = open(place, {call, grumble});
+  REQUIRE(add(place, dossier, itemOf(ItemKind::verklaring, "Het kan een feest zijn")));
   DossierItem silence = itemOf(ItemKind::besluit, "niet reageren");
   silence.because = "nog geen bereik";
   silence.card = "COM-01";
@@ -485,6 +488,7 @@ TEST_CASE("an evaluation begins with why it was closed, what we judged, and how 
   meeting.step = MeetingStep::beeld;
   meeting.began = meeting.stepBegan = kFriday;
   REQUIRE(add(place, dossier, meeting));
+  REQUIRE(add(place, dossier, itemOf(ItemKind::verklaring, "Het kan een feest zijn")));
   DossierItem decided = itemOf(ItemKind::besluit, "Zichtbaar aanwezig.");
   decided.because = "dat is genoeg";
   decided.readBack = hours(1);
