@@ -123,7 +123,7 @@ Result<std::shared_ptr<const Knowledge>> loadKnowledge(const std::filesystem::pa
 }
 
 std::vector<std::string> knowledgeProblems(const KnowledgeSources& sources) {
-  knowledge::Loading loading(sources.dataDir);
+  knowledge::Loading loading(sources.dataDir, knowledge::Check::all);
   const auto known = readAll(sources, loading);
   std::vector<Exercise> exercises;
   if (!known->framework.indicators.empty()) knowledge::loadExercises(loading, *known, exercises);

@@ -11,6 +11,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "knowledge/shipped.h"
 
 namespace peilstok::knowledge {
 
@@ -25,12 +26,17 @@ constexpr std::size_t kMaxProblems = 20;
 /// Folders whose files bear on findings, answers or points. Cards, partners and column names do not.
 constexpr std::array<std::string_view, 4> kWeighing = {"framework/", "language/", "municipalities/", "calendar/"};
 
-bool bearsOnWeighing(const std::string& file) {
-  return std::any_of(kWeighing.begin(), kWeighing.end(),
-                     [&](std::string_view folder) { return file.rfind(folder, 0) == 0; });
+}  // namespace
+
+bool bearsOnWeighing(std::string_view file) {
+  return std::ranges::any_of(kWeighing, [&](std::string_view folder) { return file.starts_with(folder); });
 }
 
-}  // namespace
+std::string hashOfAll(const std::map<std::string, std::string>& files) {
+  std::string all;
+  for (const auto& [file, digest] : files) all += file + ' ' + digest + '\n';
+  return hash::sha256(all);
+}
 
 void Loading::complain(const std::string& file, int line, const std::string& reason) {
   m_problems.push_back(fmt::format("{}:{}: {}", file, line, reason));
@@ -72,10 +78,13 @@ std::optional<std::string> Loading::bytes(const std::string& file) {
   return content;
 }
 
-std::string Loading::weighingHash() const {
-  std::string all;
-  for (const auto& [file, digest] : m_weighing) all += file + ' ' + digest + '\n';
-  return hash::sha256(all);
+std::string Loading::weighingHash() const { return hashOfAll(m_weighing); }
+
+bool Loading::isAsShipped(const std::string& file, const std::string& content) const {
+  const std::string_view shipped = shippedHash(file);
+  if (m_check == Check::all || shipped.empty()) return false;
+  const auto known = m_weighing.find(file);
+  return (known != m_weighing.end() ? known->second : hash::sha256(content)) == shipped;
 }
 
 const Node* Loading::schemaNamed(const std::string& schema) {
@@ -96,12 +105,17 @@ std::optional<Node> Loading::checked(const std::string& json, const std::string&
     complain(name, 0, "is too large");
     return std::nullopt;
   }
-  const Node* form = schemaNamed(schema);
+  auto document = parsed(json, name);
+  if (!document || !fits(*document, schema)) return std::nullopt;
+  return document;
+}
+
+std::optional<Node> Loading::parsed(const std::string& json, const std::string& name) {
   m_names.push_back(name);
-  auto parsed = parseDocument(json, name, static_cast<int>(m_names.size()) - 1);
-  if (!parsed) complain(parsed.error().detail);
-  if (!parsed || !form || !fits(*parsed, schema)) return std::nullopt;
-  return std::move(*parsed);
+  auto document = parseDocument(json, name, static_cast<int>(m_names.size()) - 1);
+  if (document) return std::move(*document);
+  complain(document.error().detail);
+  return std::nullopt;
 }
 
 bool Loading::fits(const Node& document, const std::string& schema) {
@@ -119,7 +133,8 @@ const std::string& Loading::nameOf(const Node& at) const {
 
 std::optional<Node> Loading::document(const std::string& file, const std::string& schema) {
   const auto json = bytes(file);
-  return json ? checked(*json, file, schema) : std::nullopt;
+  if (!json) return std::nullopt;
+  return isAsShipped(file, *json) ? parsed(*json, file) : checked(*json, file, schema);
 }
 
 std::optional<Node> Loading::outsideDocument(const fs::path& file, const std::string& schema) {

@@ -14,9 +14,18 @@
 
 namespace peilstok::knowledge {
 
+/// Which files are held against their schema: all, or those that are not as the build checked them.
+enum class Check { changed, all };
+
+/// Whether a file ("language/rules/haat.json") bears on findings, answers or points.
+bool bearsOnWeighing(std::string_view file);
+/// One hash over files by name and hash.
+std::string hashOfAll(const std::map<std::string, std::string>& files);
+
 class Loading {
  public:
-  explicit Loading(std::filesystem::path dataDir) : m_dataDir(std::move(dataDir)) {}
+  explicit Loading(std::filesystem::path dataDir, Check check = Check::changed)
+      : m_dataDir(std::move(dataDir)), m_check(check) {}
 
   /// A JSON file under the data folder that fits its schema ("cards" for schema/cards.schema.json); empty when not.
   std::optional<Node> document(const std::string& file, const std::string& schema);
@@ -56,9 +65,12 @@ class Loading {
  private:
   std::optional<std::string> read(const std::filesystem::path& path, const std::string& name);
   std::optional<Node> checked(const std::string& json, const std::string& name, const std::string& schema);
+  std::optional<Node> parsed(const std::string& json, const std::string& name);
+  bool isAsShipped(const std::string& file, const std::string& content) const;
   const Node* schemaNamed(const std::string& schema);
 
   std::filesystem::path m_dataDir;
+  Check m_check;
   std::vector<std::string> m_problems;
   std::vector<std::string> m_names{""};  ///< by Node::document; the first stands for what was never numbered
   std::map<std::string, std::optional<Node>> m_schemas;
