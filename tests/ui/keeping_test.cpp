@@ -8,11 +8,13 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QSpinBox>
 
 #include "feedback/feedback_dialog.h"
 #include "intake_desk.h"
 #include "screens/duiding/duiding.h"
 #include "screens/instellingen/instellingen.h"
+#include "screens/instellingen/term_dialog.h"
 #include "widgets/panels.h"
 
 using namespace peilstok;
@@ -39,6 +41,7 @@ class KeepingTest : public QObject {
   void cleanup() { m_desk.reset(); }
 
   void saysWhatLapsesAndRemovesItAfterAYes();
+  void changesATermWithinItsBounds();
   void tellsBack();
   void saysWhyNot();
 
@@ -88,6 +91,34 @@ void KeepingTest::saysWhatLapsesAndRemovesItAfterAYes() {
   QVERIFY2(said.contains(QStringLiteral("sleutel")) && said.contains(QStringLiteral("vernietigd")), qPrintable(said));
   QTRY_COMPARE_WITH_TIMEOUT(outcome(), QStringLiteral("Er is nu niets voorbij zijn termijn."), patience);
   m_desk->picture(m_desk->window.get(), "retention_done");
+}
+
+void KeepingTest::changesATermWithinItsBounds() {
+  m_desk->window->go(Place::instellingen);
+  m_desk->window->settingsPage()->showSection(QStringLiteral("keepingSection"));
+  const auto button = [&] { return m_desk->find<QPushButton>("term_niet_opgevolgd"); };
+  QTRY_VERIFY_WITH_TIMEOUT(button() != nullptr, patience);
+  const auto own = [&] { return m_desk->store()->setting("bewaartermijnen").value(); };
+  button()->click();
+  QTRY_VERIFY(m_desk->dialog<TermDialog>());
+  auto* dialog = m_desk->dialog<TermDialog>();
+  auto* spin = dialog->findChild<QSpinBox*>(QStringLiteral("termDays"));
+  const int before = spin->value();
+  QVERIFY(spin->minimum() > 0 && spin->minimum() < before && spin->maximum() >= before);
+  QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("termDefault")));
+  m_desk->picture(dialog, "term");
+  const int least = spin->minimum();
+  spin->setValue(least);
+  m_desk->dialogKey(dialog, Qt::Key_Return, Qt::ControlModifier);
+  QTRY_VERIFY_WITH_TIMEOUT(own().find("\"niet_opgevolgd\":" + std::to_string(least)) != std::string::npos, patience);
+  QTRY_VERIFY(!m_desk->dialog<TermDialog>());
+  m_desk->picture(m_desk->window.get(), "term_own");
+  // And back again.
+  QTRY_VERIFY_WITH_TIMEOUT(button() != nullptr, patience);
+  button()->click();
+  QTRY_VERIFY(m_desk->dialog<TermDialog>());
+  m_desk->dialog<TermDialog>()->findChild<QPushButton*>(QStringLiteral("termDefault"))->click();
+  QTRY_VERIFY_WITH_TIMEOUT(own().find("niet_opgevolgd") == std::string::npos, patience);
 }
 
 void KeepingTest::tellsBack() {

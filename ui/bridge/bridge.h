@@ -133,6 +133,9 @@ class Bridge : public RowSource {
   void requestRetention();
   /// Removes what is past its term now; answered by `retentionDone` and then `retentionReady`, or `retentionFailed`.
   void carryOutRetention(const QString& role);
+  /// How long the municipality keeps a kind, in days; 0: as Peilstok has it. Answered by `retentionReady`, or
+  /// `retentionFailed` before that.
+  void setTerm(RetentionKind kind, int days, const QString& role);
   /// Answered by `feedbackReady`.
   void requestFeedback(std::int64_t signal);
   /// Answered by `laidDown` and then `detailReady`, or by `notLaidDown`.

@@ -85,6 +85,14 @@ void Bridge::carryOutRetention(const QString& role) {
   requestRetention();
 }
 
+void Bridge::setTerm(RetentionKind kind, int days, const QString& role) {
+  ask([=](Worker& worker) { return worker.setTerm(kind, days, fromQt(role)); },
+      [this](const Result<void>& done) {
+        if (!done) Q_EMIT retentionFailed(done.error());
+      });
+  requestRetention();
+}
+
 void Bridge::requestFeedback(std::int64_t signal) {
   ask([signal](Worker& worker) { return worker.feedback(signal); },
       [this](const Result<FeedbackPage>& page) {

@@ -119,6 +119,7 @@ class Worker {
   HandlingAnswer undoNoise(const std::string& rule, const std::string& role);
   Result<RetentionPage> retention();
   Result<PurgeLine> carryOutRetention(const std::string& role);
+  Result<void> setTerm(RetentionKind kind, int days, const std::string& role);
   Result<FeedbackPage> feedback(std::int64_t signal);
   Result<DetailPtr> recordFeedback(std::int64_t signal, Feedback feedback);
   Pasted readPasted(const std::string& text, const std::string& html) const;

@@ -129,6 +129,11 @@ Result<PurgeLine> Worker::carryOutRetention(const std::string& role) {
   return app::carryOut(*m_workspace, *plan, role);
 }
 
+Result<void> Worker::setTerm(RetentionKind kind, int days, const std::string& role) {
+  if (!m_workspace) return noWorkspace;
+  return app::setTerm(*m_workspace, kind, days, role);
+}
+
 Result<FeedbackPage> Worker::feedback(std::int64_t signal) {
   if (!m_workspace) return noWorkspace;
   const auto text = app::feedbackText(*m_workspace, signal);

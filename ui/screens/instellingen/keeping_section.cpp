@@ -1,5 +1,6 @@
 #include "screens/instellingen/keeping_section.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -12,6 +13,7 @@
 #include "bridge/presenter.h"
 #include "bridge/text.h"
 #include "model/words.h"
+#include "screens/instellingen/term_dialog.h"
 #include "widgets/labels.h"
 #include "widgets/panels.h"
 #include "widgets/setting_block.h"
@@ -21,7 +23,7 @@ namespace peilstok::ui {
 
 namespace {
 
-enum Column { whatColumn, termColumn, goesColumn, nextColumn };
+enum Column { whatColumn, termColumn, goesColumn, nextColumn, changeColumn };
 
 /// What is counted of a kind: signals, unless it is something else.
 QString counted(RetentionKind kind, std::int64_t count) {
@@ -40,13 +42,6 @@ QString counted(RetentionKind kind, std::int64_t count) {
       return one ? KeepingSection::tr("1 dossier") : KeepingSection::tr("%1 dossiers").arg(number);
     default: return signalsText(count);
   }
-}
-
-/// "30 dagen", "1 jaar": whole years are counted as such, leap days and all.
-QString spanText(int days) {
-  const int years = static_cast<int>(days / 365.25 + 0.5);
-  const bool whole = years > 0 && (days == years * 365 || days == static_cast<int>(years * 365.25 + 0.5));
-  return whole ? KeepingSection::tr("%1 jaar").arg(years) : KeepingSection::tr("%1 dagen").arg(days);
 }
 
 QString goesText(const app::RetentionPlan& plan) {
@@ -160,6 +155,11 @@ void KeepingSection::showRetention(const RetentionPage& page, Instant now) {
 }
 
 void KeepingSection::showTerms(const app::RetentionPlan& plan, Instant now) {
+  // Whoever changed a term stays at its button, which is made anew.
+  const QWidget* held = QApplication::focusWidget();
+  const QString again = held && isAncestorOf(held) ? held->objectName() : QString();
+  for (QPushButton* old : m_changes) old->setObjectName({});  // it lives on for a moment
+  m_changes.clear();
   clear(m_terms);
   int row = 0;
   const auto put = [&](const QString& text, const char* role, int column, Qt::Alignment where = Qt::AlignTop) {
@@ -174,17 +174,40 @@ void KeepingSection::showTerms(const app::RetentionPlan& plan, Instant now) {
     m_terms->setRowMinimumHeight(++row, metrics::close);  // each kind stands apart from the one above it
     ++row;
     m_terms->addWidget(makeLabel(toQt(term.name), "strong"), row, whatColumn);
-    const QString span = spanText(part.term.days);
+    const QString span = termSpanText(part.term.days);
     put(part.term.own ? tr("%1 (eigen)").arg(span) : span, nullptr, termColumn);
     put(part.goes > 0 ? countText(part.goes) : QStringLiteral("\u2013"), part.goes > 0 ? "strong" : "muted", goesColumn,
         Qt::AlignTop | Qt::AlignRight);
     put(part.nextGoes ? tr("%1 (%2 blijft)").arg(dayText(*part.nextGoes, now), countText(part.stays))
                       : QStringLiteral("\u2013"),
         "muted", nextColumn);
+    m_terms->addWidget(makeChange(part.term), row, changeColumn, Qt::AlignTop | Qt::AlignRight);
     ++row;
     const QString why = tr("Vanaf %1. %2").arg(toQt(term.from), toQt(term.ground));
-    m_terms->addWidget(makeLabel(why, "small"), row, whatColumn, 1, nextColumn + 1);
+    m_terms->addWidget(makeLabel(why, "small"), row, whatColumn, 1, changeColumn + 1);
   }
+  QWidget* before = m_clean->previousInFocusChain();
+  for (QPushButton* change : m_changes) {
+    setTabOrder(before, change);
+    before = change;
+    if (change->objectName() == again) change->setFocus();
+  }
+  setTabOrder(before, m_clean);
+}
+
+QPushButton* KeepingSection::makeChange(const app::TermInForce& term) {
+  auto* change = new QPushButton(tr("Wijzigen\u2026"));
+  change->setObjectName(QStringLiteral("term_%1").arg(toQt(std::string(word(term.term.kind)))));
+  change->setAccessibleName(tr("Termijn wijzigen: %1").arg(toQt(term.term.name)));
+  connect(change, &QPushButton::clicked, this, [this, term] {
+    m_done->hide();
+    auto* dialog = new TermDialog(theme(), term, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TermDialog::chosen, this, &KeepingSection::termChosen);
+    dialog->open();
+  });
+  m_changes.push_back(change);
+  return change;
 }
 
 void KeepingSection::showAccount(const std::vector<PurgeLine>& account, Instant now) {

@@ -26,15 +26,19 @@ class KeepingSection : public SettingsSection {
   void planRequested();
   /// What goes, in words, to be agreed to first.
   void cleanRequested(const QString& what);
+  /// 0 days: as Peilstok has it.
+  void termChosen(peilstok::RetentionKind kind, int days);
 
  private:
   void buildTerms();
   void buildAccount();
   void buildFile();
+  QPushButton* makeChange(const app::TermInForce& term);
   void showTerms(const app::RetentionPlan& plan, Instant now);
   void showAccount(const std::vector<PurgeLine>& account, Instant now);
 
   QGridLayout* m_terms;
+  std::vector<QPushButton*> m_changes;  ///< one for each term
   QLabel* m_outcome;
   QPushButton* m_again;
   QPushButton* m_clean;
