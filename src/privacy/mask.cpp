@@ -20,7 +20,7 @@ struct Match {
   }
 };
 
-/// Bytes without which nothing is found: digits, the signs of handles and addresses, the brackets of "(at)", and
+/// Bytes without which nothing is found but a name with a dot in it ("insta is lotte.xk"): digits, the signs of handles and addresses, the brackets of "(at)", and
 /// the first bytes of characters that may stand for one of these.
 constexpr std::array<bool, 256> kTelling = [] {
   std::array<bool, 256> telling{};
@@ -62,6 +62,7 @@ bool mayHoldPersonalData(std::string_view utf8) {
   for (std::size_t i = 0; i < utf8.size(); ++i) {
     const auto byte = static_cast<unsigned char>(utf8[i]);
     if (!inWord && kTellingStart[byte] && beginsTellingWord(utf8.substr(i))) return true;
+    if (byte == '.' && inWord && i + 1 < utf8.size() && isAsciiLetterByte(utf8[i + 1])) return true;
     inWord = isAsciiLetterByte(utf8[i]);
   }
   return false;
