@@ -25,6 +25,7 @@ class ColumnsPage;
 class Commands;
 class ItemCard;
 class ItemColumn;
+class ItemDialog;
 class MeetingStrip;
 class Prompts;
 class ScalingPart;
