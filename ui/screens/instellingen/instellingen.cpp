@@ -91,7 +91,7 @@ void Instellingen::addSections(Theme& theme, Settings& settings, bool exercise) 
   connect(m_keeping, &KeepingSection::planRequested, &m_bridge, &Bridge::requestRetention);
   connect(m_keeping, &KeepingSection::cleanRequested, this, &Instellingen::cleanRequested);
   connect(m_keeping, &KeepingSection::termChosen, this,
-          [this](RetentionKind kind, int days) { m_bridge.setTerm(kind, days, settings.function()); });
+          [this, &settings](RetentionKind kind, int days) { m_bridge.setTerm(kind, days, settings.function()); });
   connect(&m_bridge, &Bridge::retentionReady, m_keeping,
           [this](const RetentionPage& page) { m_keeping->showRetention(page, m_bridge.clock()()); });
   connect(&m_bridge, &Bridge::retentionDone, m_keeping, &KeepingSection::showDone);
