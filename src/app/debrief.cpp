@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/dossier_words.h"
 #include "report/words.h"
 
 namespace peilstok::app {
@@ -77,6 +78,7 @@ class Gathering {
     if (!read) return read.error();
     for (const std::int64_t number : numbers)
       if (const auto done = addActs(number); !done) return done.error();
+    if (const auto done = addDossiers(numbers); !done) return done.error();
     std::stable_sort(m_out.acts.begin(), m_out.acts.end(),
                      [](const DebriefAct& a, const DebriefAct& b) { return a.at < b.at; });
     return std::move(m_out);
@@ -94,8 +96,109 @@ class Gathering {
   }
 
   void add(Instant done, DebriefKind kind, std::int64_t number, std::string words, const std::string& role) {
-    m_out.acts.push_back(
-        {storyMoment(m_running, done), kind, "S" + std::to_string(number), std::move(words), role, std::nullopt});
+    addTo("S" + std::to_string(number), done, kind, std::move(words), role);
+  }
+  void addTo(std::string object, Instant done, DebriefKind kind, std::string words, const std::string& role) {
+    m_out.acts.push_back({storyMoment(m_running, done), kind, std::move(object), std::move(words), role, std::nullopt});
+  }
+
+  /// Those that hold a signal of this run; one without any signal can only be told to be of it in the first run.
+  bool isOfThisRun(const Dossier& dossier, const std::vector<DossierEntry>& entries,
+                   const std::vector<std::int64_t>& signals) const {
+    bool joined = false;
+    for (const DossierEntry& entry : entries)
+      if (const auto* join = std::get_if<SignalsJoin>(&entry.act))
+        for (const std::int64_t one : join->signals) {
+          joined = true;
+          if (std::ranges::find(signals, one) != signals.end()) return true;
+        }
+    return !joined && (m_running.state.run == 1 || dossier.opened >= m_out.begun);
+  }
+
+  Result<void> addDossiers(const std::vector<std::int64_t>& signals) {
+    const auto numbers = m_workspace.store().dossierNumbers();
+    if (!numbers) return numbers.error();
+    for (const std::int64_t number : *numbers) {
+      const auto entries = m_workspace.store().dossierEntries(number);
+      if (!entries) return entries.error();
+      if (!isOfThisRun(fold(*entries), *entries, signals)) continue;
+      Dossier before;
+      for (const DossierEntry& entry : *entries) {
+        m_object = "D" + std::to_string(number);
+        m_entry = &entry;
+        std::visit([&](const auto& act) { tell(act, before); }, entry.act);
+        apply(before, entry);
+      }
+    }
+    return {};
+  }
+
+  void told(DebriefKind kind, std::string words) {
+    addTo(m_object, m_entry->at, kind, std::move(words), m_entry->role);
+  }
+
+  void tell(const DossierHead& head, const Dossier& before) {
+    if (before.number == 0) told(DebriefKind::afhandeling, "dossier geopend");
+    if (head.closed != before.head.closed)
+      told(DebriefKind::afhandeling, head.closed ? "dossier gesloten" : "dossier heropend");
+    if (!head.phase || (head.phase == before.head.phase && head.step == before.head.step)) return;
+    told(DebriefKind::oordeel, "eigen oordeel over het geheel: " + report::phaseWords(*head.phase, head.step));
+    m_out.acts.back().phase.emplace(*head.phase, head.step);
+  }
+
+  void tell(const SignalsJoin& join, const Dossier& before) {
+    if (!before.signals.empty())
+      told(DebriefKind::afhandeling, fmt::format("{} erbij in het dossier", countWords(join.signals.size())));
+  }
+  void tell(const SignalsLeave& leave, const Dossier&) {
+    told(DebriefKind::afhandeling, fmt::format("{} uit het dossier", countWords(leave.signals.size())));
+  }
+  static std::string countWords(std::size_t count) {
+    return count == 1 ? "1 signaal" : std::to_string(count) + " signalen";
+  }
+
+  void tell(const Meeting& meeting, const Dossier& before) {
+    if (meeting.step != before.meeting.step && meeting.step != MeetingStep::geen)
+      told(DebriefKind::afhandeling, "overleg: " + lowered(report::meetingStepName(meeting.step)));
+  }
+  void tell(const Handover& handover, const Dossier&) {
+    told(DebriefKind::afhandeling, "overgedragen aan " + handover.to);
+  }
+  void tell(const Evaluation& e, const Dossier&) {
+    told(DebriefKind::afhandeling, e.skipped() ? "evaluatie overgeslagen" : "geëvalueerd");
+  }
+
+  void tell(const DossierItem& item, const Dossier& before) {
+    const DossierItem* const was = item.id == 0 ? nullptr : before.item(item.id);
+    if (was != nullptr) return tellChange(item, *was);
+    switch (item.kind) {
+      case ItemKind::besluit:
+        if (item.decision != 0) return;  // told of its signal
+        return told(DebriefKind::besluit, item.card.empty()
+                                              ? "besluit vastgelegd"
+                                              : "besloten: " + report::cardName(m_workspace.knowledge(), item.card));
+      case ItemKind::vraag:
+        return told(DebriefKind::vraag, item.asked.empty() ? "vraag gesteld" : "gevraagd aan " + item.asked);
+      case ItemKind::opschaling: return told(DebriefKind::afhandeling, "opgeschaald naar " + item.asked);
+      default: return told(DebriefKind::afhandeling, "vastgelegd: " + lowered(report::kindName(item.kind)));
+    }
+  }
+
+  void tellChange(const DossierItem& item, const DossierItem& was) {
+    const std::string kind = lowered(report::kindName(item.kind));
+    if (!item.taken.empty() && was.taken.empty())
+      return told(DebriefKind::afhandeling, "\"ik heb hem\": " + item.taken);
+    if (item.readBack && !was.readBack) told(DebriefKind::besluit, "besluit teruggelezen");
+    if (item.state == was.state) return;
+    if (item.state == ItemState::vervallen) told(DebriefKind::afhandeling, kind + " vervallen");
+    else if (item.state == ItemState::gedaan && item.kind == ItemKind::vraag)
+      told(DebriefKind::antwoord, "vraag beantwoord");
+    else if (item.state == ItemState::gedaan) told(DebriefKind::afhandeling, kind + " gedaan");
+  }
+
+  static std::string lowered(std::string words) {
+    if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
+    return words;
   }
 
   std::string askedAbout(const std::string& indicator) const {
@@ -141,6 +244,8 @@ class Gathering {
   Workspace& m_workspace;
   const RunningExercise& m_running;
   report::DebriefFacts m_out;
+  std::string m_object;  ///< the dossier that is told of
+  const DossierEntry* m_entry = nullptr;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/dossier_acts.h"
 #include "app/forms.h"
 #include "app/logbook.h"
 #include "app/masked.h"
@@ -181,6 +182,12 @@ Result<Decision> checked(Workspace& workspace, const SignalDetail& detail, Decis
 Result<std::int64_t> decide(Workspace& workspace, std::int64_t signal, Decision decision, Instant now) {
   const auto detail = workspace.detail(signal);
   if (!detail) return detail.error();
+  const auto by = maskedLine(decision.role, kMostRole, "role");
+  if (!by) return by.error();
+  if (const auto ok = explainedInDossiers(workspace, signal, now); !ok)
+    return noteRefusal(
+        workspace.store(), ok.error(),
+        {log_action::kDecide, "S" + std::to_string(signal), {}, *by, now, {{"kaart", decision.card}}, 0});
   const auto sound = checked(workspace, *detail, std::move(decision), "S" + std::to_string(signal), now);
   if (!sound) return sound.error();
   return workspace.store().addDecision(signal, *sound, workspace.knowledge().card(sound->card)->origin);

@@ -94,6 +94,9 @@ Result<void> fits(const DossierHead& head, const Dossier& before, const Knowledg
   if (head.closed && before.head.closed) return Error{ErrorCode::wrong_use, "the dossier is closed; reopen it first"};
   if (head.title.empty()) return missing("a title");
   if (head.closed && head.closedBecause.empty()) return missing("why it is closed");
+  if (const auto open = std::ranges::count_if(before.items, isOpenTask); head.closed && open > 0)
+    return Error{ErrorCode::wrong_use,
+                 fmt::format("{} questions or actions are open; end or withdraw them first", open), Cause::open_items};
   if (!head.closed && head.owner.empty()) return missing("an owner, by function");
   if (!head.closed && !head.next) return missing("the next moment");
   if (head.phase ? !knowledge.framework.phase(*head.phase, head.step) : head.step != Step::none)
@@ -124,6 +127,9 @@ Result<void> complete(const DossierItem& item) {
   if (item.kind == ItemKind::vraag && item.state == ItemState::gedaan && item.outcome.empty())
     return missing("the answer");
   if (item.kind == ItemKind::besluit && item.because.empty()) return missing("the reason");
+  if (item.kind == ItemKind::les && item.owner.empty()) return missing("an owner, by function");
+  if (item.kind == ItemKind::les && item.state == ItemState::gedaan && item.outcome.empty())
+    return missing("what shows that it was learned");
   if (item.kind == ItemKind::opschaling && item.asked.empty()) return missing("whom, by function");
   if (item.waitMinutes < 0 || item.waitMinutes > kMostWaitMinutes)
     return Error{ErrorCode::wrong_use, "to wait is at most a week"};
@@ -143,6 +149,8 @@ Result<void> fits(const DossierItem& item, const Dossier& before, const Knowledg
   const DossierItem* const was = before.item(item.id);
   if (item.id != 0 && !was) return Error{ErrorCode::not_found, fmt::format("D{}: item {}", before.number, item.id)};
   if (was && was->kind != item.kind) return Error{ErrorCode::wrong_use, "an item stays what it is"};
+  if (was && item.readBack && *item.readBack < was->at)
+    return Error{ErrorCode::wrong_use, "a decision is read back after it was made"};
   if (auto ok = checkMoments({item.due, item.known, item.readBack}); !ok) return ok;
   if (auto ok = complete(item); !ok) return ok;
   return item.kind == ItemKind::opschaling && !was ? citesRule(item, knowledge) : Result<void>();
@@ -255,6 +263,19 @@ Result<void> explained(Workspace& workspace, const DossierAct& act, const std::v
   if (!lacking) return {};
   return Error{ErrorCode::refused_by_rule, "no other explanation yet; from oplopende spanningen up it comes first",
                Cause::no_other_explanation};
+}
+
+Result<void> explainedInDossiers(Workspace& workspace, std::int64_t signal, Instant now) {
+  const auto open = dossiersOf(workspace, signal);
+  if (!open) return open.error();
+  DossierItem decision;
+  decision.kind = ItemKind::besluit;
+  for (const std::int64_t dossier : *open) {
+    const auto entries = workspace.store().dossierEntries(dossier);
+    if (!entries) return entries.error();
+    if (const auto ok = explained(workspace, decision, *entries, now); !ok) return ok;
+  }
+  return {};
 }
 
 bool changedSince(const std::vector<DossierEntry>& entries, const DossierAct& act, std::int64_t seen) {

@@ -26,6 +26,9 @@ Result<void> mayEnter(const DossierAct& act, const Dossier& before, const Knowle
 Result<void> explained(Workspace& workspace, const DossierAct& act, const std::vector<DossierEntry>& entries,
                        Instant now);
 
+/// The same for a decision on a signal by itself, for every open dossier that it is in.
+Result<void> explainedInDossiers(Workspace& workspace, std::int64_t signal, Instant now);
+
 /// Whether an entry after `seen` changed the same part as `act` does.
 bool changedSince(const std::vector<DossierEntry>& entries, const DossierAct& act, std::int64_t seen);
 

@@ -46,19 +46,12 @@ Expected expectedOf(Phase phase, Step step) {
   return {0, 2};
 }
 
-/// The heaviest phase that was computed or that people held it to be, and from when.
+/// The heaviest phase that the program came to, and from when.
 CoursePhase highestOf(const DossierDetail& detail) {
   CoursePhase highest;
   highest.from = detail.dossier.opened;
-  const auto weigh = [&](const CoursePhase& one) {
+  for (const CoursePhase& one : detail.course.history)
     if (peilstok::weightOf(one.phase, one.step) > peilstok::weightOf(highest.phase, highest.step)) highest = one;
-  };
-  for (const CoursePhase& one : detail.course.history) weigh(one);
-  CoursePhase held;
-  held.from = detail.dossier.opened;
-  held.phase = detail.dossier.head.phase.value_or(Phase::rust);
-  held.step = detail.dossier.head.step;
-  weigh(held);
   return highest;
 }
 

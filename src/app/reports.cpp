@@ -200,6 +200,17 @@ Result<report::Report> handoverOf(Workspace& workspace, const std::string& owner
   return marked(workspace, report::handoverPack(owner, std::move(folders), made));
 }
 
+void stamp(report::Report& report, report::Imprint imprint) {
+  imprint.tlp = std::max(imprint.tlp, report.atLeast);
+  report.imprint = std::move(imprint);
+}
+
+Result<std::vector<report::Happening>> happenedIn(Workspace& workspace, std::int64_t dossier, Instant made) {
+  const auto facts = dossierFacts(workspace, dossier, made);
+  if (!facts) return facts.error();
+  return report::chronology(*facts, workspace.knowledge(), true);
+}
+
 Result<report::Report> cardPaper(Workspace& workspace, const std::string& card, Instant made) {
   const Card* found = workspace.knowledge().card(card);
   if (!found) return Error{ErrorCode::not_found, card};

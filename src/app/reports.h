@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/workspace.h"
+#include "report/chronology.h"
 #include "report/document.h"
 
 namespace peilstok::app {
@@ -30,6 +31,12 @@ Result<report::Report> cardPaper(Workspace& workspace, const std::string& card, 
 
 /// The report as it is, or of an exercise with the word for that in its title, at its head and at its foot.
 Result<report::Report> marked(Workspace& workspace, report::Report report);
+
+/// Puts head and foot on a report. Its label is the one that was chosen, or that of the heaviest thing in it.
+void stamp(report::Report& report, report::Imprint imprint);
+
+/// Everything that happened around a dossier, at the moment at which it was known, as people inside may read it.
+Result<std::vector<report::Happening>> happenedIn(Workspace& workspace, std::int64_t dossier, Instant made);
 
 /// What stands in head and foot: the municipality of the workspace, the label and classification that a person chose,
 /// and the end of the logbook at this moment. Errors: those of the store.

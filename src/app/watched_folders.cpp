@@ -89,20 +89,6 @@ ImportOptions optionsFor(const store::WatchedFolder& folder, const fs::path& fil
   return options;
 }
 
-/// While it lives, an import that was acknowledged cannot be lost: the file is moved on the strength of it.
-class Durable {
- public:
-  explicit Durable(store::Store& store) : m_store(store), m_set(store.setDurable(true)) {}
-  ~Durable() { static_cast<void>(m_store.setDurable(false)); }
-  Durable(const Durable&) = delete;
-  Durable& operator=(const Durable&) = delete;
-  const Result<void>& set() const { return m_set; }
-
- private:
-  store::Store& m_store;
-  Result<void> m_set;
-};
-
 /// Imports one file, unless it came in before. An error is one of the workspace.
 Result<TakenFile> take(Workspace& workspace, const store::WatchedFolder& folder, const fs::path& file,
                        std::optional<Instant> now, const std::atomic<bool>& cancel) {
@@ -263,8 +249,6 @@ Result<FolderLook> FolderWatch::look(Workspace& workspace, std::optional<Instant
         break;
       }
       ++taken;
-      const Durable durable(workspace.store());
-      if (!durable.set()) return durable.set().error();
       auto one = take(workspace, folder, file, now, cancel);
       if (!one) return one.error();
       settle(file, *one, now.value_or(workspace.now()));

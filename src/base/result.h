@@ -73,6 +73,7 @@ enum class Cause {
   sign_holds,            ///< `about`: the indicator that holds already and so can wake nobody
   no_signal,             ///< a decision on a card rests on a signal, and the dossier has none
   no_other_explanation,  ///< a decision from oplopende spanningen up, and nobody wrote down what else it may be
+  open_items,            ///< a dossier is closed only when nothing in it is open
   already_there,         ///< the same text was kept before
   bundle_among_files,    ///< what was forwarded is opened by itself
   skipped,               ///< by the person who was asked

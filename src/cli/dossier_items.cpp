@@ -236,7 +236,11 @@ void addDossierItems(CLI::App& dossier, const Session& session, ExitStatus& stat
   edit->add_option("--text", edited->made.text, "In plain words, without names");
   edit->add_option("--owner", edited->made.owner, "Function");
   edit->add_option("--due", edited->due, "Its next moment, ISO 8601");
-  edit->add_flag("--share,!--no-share", edited->share, "Fit to be shown to the room, or no longer");
+  // Not a flag with a value of its own: that would be "no" when nobody says anything.
+  edit->add_flag_callback(
+      "--share", [edited] { edited->share = true; }, "Fit to be shown to the room");
+  edit->add_flag_callback(
+      "--no-share", [edited] { edited->share = false; }, "No longer fit to be shown to the room");
   edit->add_option("--sureness", edited->sureness, "gegeven: how sure")->check(CLI::IsMember(wordsOf<Sureness>()));
   edit->add_option("--known", edited->known, "gegeven: as of when it holds, ISO 8601");
   edit->add_option("--read-back", edited->readBack, "besluit: when it was read back and agreed, ISO 8601");

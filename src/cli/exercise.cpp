@@ -102,7 +102,7 @@ ExitStatus runStart(const Session& session, const ExerciseOptions& options) {
   if (!workspace) return session.fail(workspace.error());
   const auto found = app::findExercise((*workspace)->knowledge(), options.id);
   if (!found) return session.fail(found.error());
-  if (const auto begun = app::startExercise(**workspace, *found, options.speed, session.nowOrClock()); !begun)
+  if (const auto begun = app::startExercise(**workspace, *found, options.speed, session.nowOrWallClock()); !begun)
     return session.fail(begun.error());
   const int speed = options.speed > 0 ? options.speed : found->speed;
   Output out;
@@ -126,7 +126,7 @@ std::string standingWord(const app::RunningExercise& running, Instant now) {
 ExitStatus printStatus(const Session& session, app::Workspace& workspace) {
   const auto running = app::runningExercise(workspace);
   if (!running) return session.fail(running.error());
-  const Instant now = session.nowOrClock();
+  const Instant now = session.nowOrWallClock();
   const Exercise& exercise = running->exercise;
   const app::ExerciseClock clock = running->clock();
   const std::int64_t played = clock.playedAt(now);
@@ -199,7 +199,7 @@ ExitStatus runPlay(const Session& session, const ExerciseOptions& options) {
   }
   auto workspace = session.workspace(false);
   if (!workspace) return session.fail(workspace.error());
-  const auto played = app::play(**workspace, wish, session.nowOrClock());
+  const auto played = app::play(**workspace, wish, session.nowOrWallClock());
   if (!played) return session.fail(played.error());
   const auto running = app::runningExercise(**workspace);
   if (!running) return session.fail(running.error());
@@ -214,14 +214,14 @@ using ClockVerb = Result<void> (*)(app::Workspace&, Instant);
 ExitStatus runClock(const Session& session, ClockVerb verb) {
   auto workspace = session.workspace(false);
   if (!workspace) return session.fail(workspace.error());
-  if (const auto done = verb(**workspace, session.nowOrClock()); !done) return session.fail(done.error());
+  if (const auto done = verb(**workspace, session.nowOrWallClock()); !done) return session.fail(done.error());
   return printStatus(session, **workspace);
 }
 
 ExitStatus runDebrief(const Session& session, const ExerciseOptions& options) {
   auto workspace = session.workspace(true);
   if (!workspace) return session.fail(workspace.error());
-  const auto report = app::debrief(**workspace, session.nowOrClock());
+  const auto report = app::debrief(**workspace, session.nowOrWallClock());
   if (!report) return session.fail(report.error());
   if (auto ok = print::writeReport(*report, options.to); !ok) return session.fail(ok.error());
   Output out;

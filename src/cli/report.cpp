@@ -79,7 +79,7 @@ Result<report::Report> paper(app::Workspace& workspace, const ReportOptions& opt
   if (!report) return report;
   auto imprint = app::imprint(workspace, made, fromWord<Tlp>(options.tlp).value_or(Tlp::red), options.classification);
   if (!imprint) return imprint.error();
-  report->imprint = std::move(*imprint);
+  app::stamp(*report, std::move(*imprint));
   return report;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "app/debrief.h"
 #include "app/exercise.h"
 #include "app/in_force.h"
 #include "app/signing_key.h"
@@ -184,7 +185,19 @@ std::optional<Instant> Session::now() const {
   return m_options.now.empty() ? std::nullopt : civil::parseIso(m_options.now);
 }
 
-Instant Session::nowOrClock() const { return now().value_or(systemClock()()); }
+Instant Session::nowOrClock() const {
+  if (const auto given = now()) return *given;
+  const Instant wall = systemClock()();
+  return m_running ? app::storyMoment(*m_running, wall) : wall;
+}
+
+Instant Session::nowOrWallClock() const { return now().value_or(systemClock()()); }
+
+void Session::followStory(app::Workspace& workspace) const {
+  const auto exercise = app::isExercise(workspace.store());
+  if (!exercise || !*exercise) return;
+  if (auto running = app::runningExercise(workspace)) m_running.emplace(std::move(*running));
+}
 
 // An installed program finds its knowledge beside itself; one that was only built, where it was built from.
 fs::path Session::dataFolder() const {
@@ -263,6 +276,7 @@ Result<std::unique_ptr<app::Workspace>> Session::workspace(std::shared_ptr<const
   if (opened) {
     (*opened)->store().logbook().actFrom(kDoor);
     sayExercise((*opened)->store(), json());
+    followStory(**opened);
     for (const std::string& problem : (*opened)->cardProblems())
       sayNotice("own_text_left_out", "an own text no longer fits, so ours holds: " + problem, json());
   }

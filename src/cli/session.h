@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/exercise.h"
 #include "app/workspace.h"
 #include "base/result.h"
 #include "cli/exit_status.h"
@@ -29,8 +30,10 @@ class Session {
   bool json() const { return m_options.json; }
   /// The moment given with --now.
   std::optional<Instant> now() const;
-  /// The same, else the clock's.
+  /// The same, else the clock's; in an exercise that plays, once its workspace is open, the moment of its story.
   Instant nowOrClock() const;
+  /// The moment given with --now, else the clock's, whatever plays.
+  Instant nowOrWallClock() const;
 
   /// Folder of the knowledge.
   std::filesystem::path dataFolder() const;
@@ -64,7 +67,11 @@ class Session {
   /// Makes the folder of the default place when the database is going to be made there.
   static void prepareFolder(const std::filesystem::path& database);
 
+  /// From now on the clock tells the time of the story, where one plays.
+  void followStory(app::Workspace& workspace) const;
+
   const GlobalOptions& m_options;
+  mutable std::optional<app::RunningExercise> m_running;
 };
 
 /// One English sentence for an error, its detail included; always one line.

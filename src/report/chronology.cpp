@@ -58,8 +58,8 @@ class Teller {
   }
 
  private:
-  void line(std::string what, std::string source, std::string known = "") {
-    m_lines.push_back({m_entry->at, std::move(what), std::move(source), std::move(known)});
+  void line(std::string what, std::string source, std::string known = "", bool turns = false) {
+    m_lines.push_back({m_entry->at, std::move(what), std::move(source), std::move(known), turns});
   }
 
   void tell(const DossierHead& head) {
@@ -67,14 +67,15 @@ class Teller {
     const bool first = m_before.number == 0;
     if (first) line("Het dossier is geopend.", by(m_entry->role), "eigenaar: " + head.owner);
     else if (head.owner != was.owner) line("De eigenaar is nu " + head.owner + ".", by(m_entry->role));
-    if (head.closed && !was.closed) line("Het dossier is gesloten.", by(m_entry->role), head.closedBecause);
+    if (head.closed && !was.closed) line("Het dossier is gesloten.", by(m_entry->role), head.closedBecause, true);
     if (!head.closed && was.closed) line("Het dossier is heropend.", by(m_entry->role), head.closedBecause);
     if (head.physical != was.physical)
       line(fmt::format("Leidt dit tot iets fysieks: {}.", saidWords(head.physical)), by(m_entry->role));
     if (head.seenBefore != was.seenBefore)
       line(fmt::format("Eerder gezien volgens de politie: {}.", saidWords(head.seenBefore)), by(m_entry->role));
     if (head.phase && (head.phase != was.phase || head.step != was.step))
-      line(fmt::format("Eigen oordeel over het geheel: {}.", phaseWords(*head.phase, head.step)), by(m_entry->role));
+      line(fmt::format("Eigen oordeel over het geheel: {}.", phaseWords(*head.phase, head.step)), by(m_entry->role), "",
+           true);
     if (head.reviewed && head.reviewed != was.reviewed && !first)
       line("Het geheel is opnieuw bekeken.", by(m_entry->role));
   }
@@ -144,7 +145,7 @@ class Teller {
   void fact(const DossierItem& item) {
     std::string known = surenessWords(item.sureness);
     if (item.known && *item.known != m_entry->at) known += "; vastgelegd op " + shortMomentWords(m_entry->at);
-    m_lines.push_back({item.known.value_or(m_entry->at), item.text, originWords(item.origin), known});
+    m_lines.push_back({item.known.value_or(m_entry->at), item.text, originWords(item.origin), known, false});
   }
 
   void decision(const DossierItem& item) {
@@ -158,7 +159,7 @@ class Teller {
     add(known, phaseThen());
     const std::string card = item.card.empty() ? "" : " (" + cardName(m_knowledge, item.card) + ")";
     line((item.readBack ? "Besloten en teruggelezen: " : "Besluit vastgelegd: ") + item.text + card,
-         "besluit, vastgelegd door " + by(m_entry->role), known);
+         "besluit, vastgelegd door " + by(m_entry->role), known, true);
   }
 
   /// What the program made of it when the entry was written.
@@ -226,13 +227,13 @@ void addSignals(Lines& lines, const DossierFacts& f) {
   for (const JudgedFact& one : f.judged)
     lines.push_back({one.own.since, fmt::format("Eigen oordeel over S{}: {}.", one.signal, shortPhase(one.own)),
                      one.role.empty() ? "eigen oordeel" : "oordeel van " + one.role,
-                     "Peilstok: " + shortPhase(one.proposed) + (one.note.empty() ? "" : "; reden: " + one.note)});
+                     "Peilstok: " + shortPhase(one.proposed) + (one.note.empty() ? "" : "; reden: " + one.note), true});
 }
 
 void addCourse(Lines& lines, const DossierFacts& f, const Knowledge& knowledge) {
   for (const CoursePhase& one : f.course.history)
     lines.push_back({one.from, "Volgens Peilstok werd de fase: " + phaseWords(one.phase, one.step) + ".",
-                     "verloop van de signalen", courseReasonWords(knowledge.framework, one.reason)});
+                     "verloop van de signalen", courseReasonWords(knowledge.framework, one.reason), true});
 }
 
 /// Of a decision that stands as an item too, the item is told.
@@ -247,7 +248,7 @@ void addDecisions(Lines& lines, const DossierFacts& f, const Knowledge& knowledg
     add(known, labelled("aanwezig: ", one.decision.present));
     add(known, labelled("tegenspraak: ", one.decision.dissent));
     lines.push_back({one.decision.at, "Besloten: " + cardName(knowledge, one.decision.card) + ".",
-                     "besluit van " + one.decision.role, known});
+                     "besluit van " + one.decision.role, known, true});
   }
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// What happened around a dossier, act by act, so that an evening can be read back. Private to report.
+// What happened around a dossier, act by act, so that an evening can be read back.
 
 #include <string>
 #include <vector>
@@ -11,6 +11,7 @@ namespace peilstok::report {
 struct Happening {
   Instant at;
   std::string what, source, known;  ///< `known`: what was known with it, and why
+  bool turns = false;               ///< a phase, a judgement, a decision, or the end
 };
 
 /// Everything that people and the program did, in order of time: a fact at the moment as of which it holds, all else at

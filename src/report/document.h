@@ -96,6 +96,7 @@ struct Report {
   std::string title;
   std::string exercise;  ///< what is practised; not empty, then every form says at its head and foot that it is one
   Imprint imprint;
+  Tlp atLeast = Tlp::clear;  ///< the heaviest label of what stands in it; its own label is no lighter
   std::vector<Section> sections;
   std::string data;  ///< JSON with the values behind the words; may be empty
   /// It is to be one page where there are pages: rather smaller letters than a second page.

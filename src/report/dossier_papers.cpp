@@ -19,6 +19,14 @@ namespace {
 
 std::string numberOf(const DossierFacts& f) { return "D" + std::to_string(f.dossier.number); }
 
+/// What stays in the room stands in these papers too, so they are labelled as that is.
+Tlp heaviestOf(const DossierFacts& f) {
+  Tlp heaviest = Tlp::clear;
+  for (const DossierItem& one : f.dossier.items)
+    if (one.tlp) heaviest = std::max(heaviest, *one.tlp);
+  return heaviest;
+}
+
 Report begun(const DossierFacts& f, const char* kind, const std::string& title) {
   Report out;
   out.kind = kind;
@@ -49,6 +57,7 @@ Report decisionNote(const DossierFacts& f, const Knowledge& knowledge) {
 
 Report situationReport(const DossierFacts& f, const Knowledge& knowledge) {
   Report out = begun(f, "situatie", "Situatierapport: " + f.dossier.head.title);
+  out.atLeast = heaviestOf(f);
   Section judged = parts::scenarios(f, true);
   judged.id = "oordeel";
   judged.heading = "Oordeel: wat er kan gebeuren";
@@ -79,6 +88,7 @@ Report factsForCouncil(const DossierFacts& f, const Knowledge& knowledge) {
 
 Report handoverFolder(const DossierFacts& f, const Knowledge& knowledge) {
   Report out = begun(f, "overdracht", fmt::format("Overdrachtsmap {}: {}", numberOf(f), f.dossier.head.title));
+  out.atLeast = heaviestOf(f);
   out.sections = {parts::stand(f),
                   parts::handed(f),
                   parts::open(f),
@@ -128,6 +138,7 @@ void bind(Report& out, std::vector<Report> parts) {
   int number = 0;
   for (Report& part : parts) {
     const std::string id = "deel-" + std::to_string(++number);
+    out.atLeast = std::max(out.atLeast, part.atLeast);
     out.sections.push_back({id, part.title, 2, {}, true});
     for (Section& section : part.sections) {
       section.id = id + "-" + section.id;

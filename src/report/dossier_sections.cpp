@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/words.h"
 #include "report/decision_note.h"
 #include "report/dossier_words.h"
 #include "report/words.h"
@@ -32,6 +33,12 @@ std::string whoseWords(const DossierItem& item) {
   return item.owner.empty() ? "aan " + item.asked : fmt::format("{}, aan {}", item.owner, item.asked);
 }
 
+/// A text that stays in the room says so where it stands.
+std::string marked(const DossierItem& item) {
+  const bool kept = item.tlp && (*item.tlp == Tlp::red || *item.tlp == Tlp::amber_strict);
+  return kept ? fmt::format("{} [{}]", item.text, word(*item.tlp)) : item.text;
+}
+
 }  // namespace
 
 Section picture(const DossierFacts& f, bool inside) {
@@ -39,7 +46,8 @@ Section picture(const DossierFacts& f, bool inside) {
   Table table{"", {{"Gegeven"}, {"Hoe zeker"}, {"Stand van"}}, {}, {}};
   if (inside) table.columns.push_back({"Van"});
   for (const DossierItem* one : itemsOf(f, ItemKind::gegeven, inside)) {
-    std::vector<std::string> row = {one->text, surenessWords(one->sureness), cellMoment(one->known.value_or(one->at))};
+    std::vector<std::string> row = {marked(*one), surenessWords(one->sureness),
+                                    cellMoment(one->known.value_or(one->at))};
     if (inside) row.push_back(originWords(one->origin));
     table.rows.push_back(std::move(row));
   }
@@ -50,7 +58,7 @@ Section picture(const DossierFacts& f, bool inside) {
 Section explanations(const DossierFacts& f, bool inside) {
   Section out{"verklaring", "Andere verklaring", 2, {}};
   Bullets bullets;
-  for (const DossierItem* one : itemsOf(f, ItemKind::verklaring, inside)) bullets.items.push_back(one->text);
+  for (const DossierItem* one : itemsOf(f, ItemKind::verklaring, inside)) bullets.items.push_back(marked(*one));
   if (bullets.items.empty())
     out.blocks.push_back(Paragraph{"Er is geen andere verklaring vastgelegd. Dat is een gemis."});
   else out.blocks.push_back(std::move(bullets));
@@ -65,7 +73,7 @@ Section scenarios(const DossierFacts& f, bool inside) {
     // First what happens by itself: whatever is asked stands beside that.
     const auto at = one->nothing ? table.rows.begin() : table.rows.end();
     nothing = nothing || one->nothing;
-    table.rows.insert(at, std::vector<std::string>{(one->nothing ? "Als we niets doen: " : "") + one->text,
+    table.rows.insert(at, std::vector<std::string>{(one->nothing ? "Als we niets doen: " : "") + marked(*one),
                                                    likelihoodWords(one->likelihood)});
   }
   out.blocks.push_back(tableOr(std::move(table), "Er is geen scenario vastgelegd."));
@@ -123,7 +131,7 @@ Section dissent(const DossierFacts& f) {
 Table tasks(const DossierFacts& f, ItemKind kind, const char* what) {
   Table table{"", {{what}, {"Wie"}, {"Voor wanneer"}, {"Stand"}}, {}, {}};
   for (const DossierItem* one : itemsOf(f, kind, true))
-    table.rows.push_back({one->text, whoseWords(*one), one->due ? cellMoment(*one->due) : "niet gezegd",
+    table.rows.push_back({marked(*one), whoseWords(*one), one->due ? cellMoment(*one->due) : "niet gezegd",
                           one->state == ItemState::gedaan ? (one->outcome.empty() ? "gedaan" : one->outcome) : "open"});
   return table;
 }
@@ -166,8 +174,8 @@ Section decisionsInside(const DossierFacts& f) {
   bool dissent = false;
   for (const DossierItem* one : itemsOf(f, ItemKind::besluit, true)) {
     const std::string who = one->mandate.empty() ? one->by : one->mandate;
-    table.rows.push_back(
-        {one->text, who + (one->readBack ? "" : " (nog niet teruggelezen)"), one->owner, one->because, one->dissent});
+    table.rows.push_back({marked(*one), who + (one->readBack ? "" : " (nog niet teruggelezen)"), one->owner,
+                          one->because, one->dissent});
     dissent = dissent || !one->dissent.empty();
   }
   if (!dissent) {
@@ -189,12 +197,12 @@ Section open(const DossierFacts& f) {
       if (one->state == ItemState::open) open.push_back(one);
   std::ranges::stable_sort(open, {}, [](const DossierItem* one) { return one->due.value_or(Instant::max()); });
   for (const DossierItem* one : open)
-    table.rows.push_back({kindName(one->kind) + ": " + one->text, one->owner.empty() ? "niemand" : one->owner,
+    table.rows.push_back({kindName(one->kind) + ": " + marked(*one), one->owner.empty() ? "niemand" : one->owner,
                           one->due ? cellMoment(*one->due) + (*one->due < f.made ? " (voorbij)" : "") : "niet gezegd"});
   for (const DossierItem* one : itemsOf(f, ItemKind::besluit, true))
     if (!one->readBack && one->decision == 0)
       table.rows.push_back(
-          {"Besluit terug te lezen: " + one->text, one->owner.empty() ? "niemand" : one->owner, "volgend overleg"});
+          {"Besluit terug te lezen: " + marked(*one), one->owner.empty() ? one->by : one->owner, "volgend overleg"});
   out.blocks.push_back(tableOr(std::move(table), "Er staat niets open."));
   return out;
 }
@@ -232,7 +240,7 @@ Section files(const DossierFacts& f) {
   for (const DossierItem* one : itemsOf(f, ItemKind::bijlage, true))
     table.rows.push_back({one->fileName, one->text, one->fileHash});
   Bullets notes;
-  for (const DossierItem* one : itemsOf(f, ItemKind::notitie, true)) notes.items.push_back(one->text);
+  for (const DossierItem* one : itemsOf(f, ItemKind::notitie, true)) notes.items.push_back(marked(*one));
   out.blocks.push_back(tableOr(std::move(table), "Er zijn geen bijlagen."));
   if (!notes.items.empty()) out.blocks.push_back(std::move(notes));
   return out;

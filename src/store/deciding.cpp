@@ -157,9 +157,9 @@ StoredDecision decisionColumns(Query& row) {
 /// Dossiers are read only where there is a decision to ask about.
 Result<void> markWithdrawn(Database& database, std::vector<StoredDecision>& decisions) {
   if (decisions.empty()) return {};
-  const auto withdrawn = readWithdrawnDecisions(database);
-  if (!withdrawn) return withdrawn.error();
-  for (StoredDecision& one : decisions) one.withdrawn = withdrawn->contains(one.id);
+  const auto named = readDossierDecisions(database);
+  if (!named) return named.error();
+  for (StoredDecision& one : decisions) one.withdrawn = named->withdrawn.contains(one.id);
   return {};
 }
 
@@ -275,18 +275,33 @@ Result<std::vector<StoredDecision>> readDecisions(Database& database, std::int64
   return all;
 }
 
+namespace {
+
+/// Whether nobody looked again yet. Of a signal by itself the last decision waits: whoever decided anew looked again. A
+/// team decides on several things at once, so each decision of a dossier waits for itself, as long as that is open,
+/// until the same card is decided on anew.
+bool waits(const std::vector<StoredDecision>& inOrder, std::size_t at, const DossierDecisions& inDossiers) {
+  const StoredDecision& one = inOrder[at];
+  const bool team = inDossiers.any.contains(one.id);
+  if (team && !inDossiers.open.contains(one.id)) return false;
+  for (std::size_t later = at + 1; later < inOrder.size() && inOrder[later].signal == one.signal; ++later)
+    if (!team || inOrder[later].decision.card == one.decision.card) return false;
+  return true;
+}
+
+}  // namespace
+
 Result<std::vector<StoredDecision>> readWaiting(Database& database) {
   Query query(database, kMayWait);
   auto all = allRows<StoredDecision>(query, decisionColumns);
   if (!all) return all;
   if (const auto marked = markWithdrawn(database, *all); !marked) return marked.error();
   std::erase_if(*all, [](const StoredDecision& one) { return one.withdrawn; });
-  // The last decision about a signal is the one that waits; whoever decided anew looked again.
+  const auto inDossiers = readDossierDecisions(database);
+  if (!inDossiers) return inDossiers.error();
   std::vector<StoredDecision> waiting;
-  for (std::size_t i = 0; i < all->size(); ++i) {
-    const bool last = i + 1 == all->size() || (*all)[i + 1].signal != (*all)[i].signal;
-    if (last && (*all)[i].decision.lookAgain) waiting.push_back(std::move((*all)[i]));
-  }
+  for (std::size_t i = 0; i < all->size(); ++i)
+    if ((*all)[i].decision.lookAgain && waits(*all, i, *inDossiers)) waiting.push_back((*all)[i]);
   std::ranges::sort(waiting, [](const StoredDecision& a, const StoredDecision& b) {
     return std::pair(a.decision.lookAgain, a.id) < std::pair(b.decision.lookAgain, b.id);
   });

@@ -32,9 +32,14 @@ constexpr const char* kSignals = "SELECT signal FROM dossier_signal WHERE dossie
 constexpr const char* kDossiersOf = "SELECT dossier FROM dossier_signal WHERE signal = ?1 ORDER BY dossier";
 // An item as it stands is its last entry; SQLite takes the other columns from the row of the maximum.
 constexpr const char* kDecided = R"sql(
-SELECT body, max(id) FROM dossier_entry
+SELECT dossier, body, max(id) FROM dossier_entry
 WHERE kind = 'onderdeel' AND instr(body, '"decision":') > 0 AND instr(body, '"decision":0') = 0
 GROUP BY CASE item WHEN 0 THEN id ELSE item END
+)sql";
+// A quotation mark within a text is written with a stroke before it, so only the key itself is found.
+constexpr const char* kClosed = R"sql(
+SELECT dossier FROM (SELECT dossier, body, max(id) FROM dossier_entry WHERE kind = 'hoofd' GROUP BY dossier)
+WHERE instr(body, '"closed":true') > 0
 )sql";
 constexpr const char* kRemoveDossier = "DELETE FROM dossier WHERE number = ?1";
 
@@ -182,20 +187,27 @@ Result<std::vector<std::int64_t>> readDossiersOf(Database& database, std::int64_
   return allNumbers(query);
 }
 
-Result<std::set<std::int64_t>> readWithdrawnDecisions(Database& database) {
-  std::set<std::int64_t> withdrawn, stand;
+Result<DossierDecisions> readDossierDecisions(Database& database) {
+  Query heads(database, kClosed);
+  const auto closed = allNumbers(heads);
+  if (!closed) return closed.error();
+  DossierDecisions out;
+  std::set<std::int64_t> stand;
   Query query(database, kDecided);
   while (true) {
     const auto row = query.next();
     if (!row) return row.error();
     if (!*row) break;
+    const std::int64_t dossier = query.integer();
     const auto act = json::readAct(ActKind::onderdeel, query.text());
     const auto* item = act ? std::get_if<DossierItem>(&*act) : nullptr;
     if (item == nullptr || item->decision == 0) continue;
-    (item->state == ItemState::vervallen ? withdrawn : stand).insert(item->decision);
+    out.any.insert(item->decision);
+    if (std::ranges::find(*closed, dossier) == closed->end()) out.open.insert(item->decision);
+    (item->state == ItemState::vervallen ? out.withdrawn : stand).insert(item->decision);
   }
-  std::erase_if(withdrawn, [&](std::int64_t decision) { return stand.contains(decision); });
-  return withdrawn;
+  std::erase_if(out.withdrawn, [&](std::int64_t decision) { return stand.contains(decision); });
+  return out;
 }
 
 Result<std::vector<ClosedDossier>> readClosedDossiers(Database& database) {

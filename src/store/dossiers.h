@@ -27,9 +27,14 @@ Result<std::vector<DossierSignal>> readSignalsOfDossiers(Database& database);
 Result<std::vector<std::int64_t>> readDossierSignals(Database& database, std::int64_t dossier);
 Result<std::vector<std::int64_t>> readDossiersOf(Database& database, std::int64_t signal);
 
-/// Decisions that people withdrew: a dossier names them, and in every dossier that does the item was withdrawn. An
-/// entry that cannot be read is passed over; `checkDossiers` tells of it.
-Result<std::set<std::int64_t>> readWithdrawnDecisions(Database& database);
+/// The decisions that dossiers name.
+struct DossierDecisions {
+  std::set<std::int64_t> any;
+  std::set<std::int64_t> open;       ///< of a dossier that is open
+  std::set<std::int64_t> withdrawn;  ///< in every dossier that names it
+};
+/// An entry that cannot be read is passed over; `checkDossiers` tells of it.
+Result<DossierDecisions> readDossierDecisions(Database& database);
 
 /// Closed dossiers, with when something was last entered.
 Result<std::vector<ClosedDossier>> readClosedDossiers(Database& database);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -17,7 +19,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kRow = "rij";  // names the row that a line tells of: "besluit 7"
+constexpr const char* kRow = "rij";     // names the row that a line tells of: "besluit 7"
+constexpr const char* kSeal = "zegel";  // hash of what that row held when the line was written
 
 constexpr const char* kInsert = R"sql(
 INSERT INTO log_line (regel, tijdstempel, actie, object, resultaat, oorsprong, actor, detail, corrigeert, vorige, hash)
@@ -37,29 +40,62 @@ constexpr const char* kByHash = "SELECT regel FROM log_line WHERE hash = ?1";
 constexpr const char* kEverGiven = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log_line'), 0)";
 
 /// What people make rows of, each of which has a line of the logbook. What a noise list laid aside is told by the line
-/// of its import.
+/// of its import. `content` is what the line seals: the row as it was written, which nothing changes afterwards; the
+/// counts of an import come later than its line, so those are not sealed.
 struct LoggedRows {
   const char* kind;
   const char* last;
   const char* after;
+  const char* content;
 };
+#define PEILSTOK_LAST(table) "SELECT coalesce(max(id), 0) FROM " table
+#define PEILSTOK_AFTER(table) "SELECT id FROM " table " WHERE id > ?1"
 constexpr LoggedRows kLogged[] = {
-    {"afloop", "SELECT coalesce(max(id), 0) FROM outcome", "SELECT id FROM outcome WHERE id > ?1"},
-    {"afzender", "SELECT coalesce(max(id), 0) FROM sender_line", "SELECT id FROM sender_line WHERE id > ?1"},
-    {"antwoord", "SELECT coalesce(max(id), 0) FROM reply", "SELECT id FROM reply WHERE id > ?1"},
-    {"behandeling", "SELECT coalesce(max(id), 0) FROM handling_line",
-     "SELECT id FROM handling_line WHERE id > ?1 AND role <> 'ruislijst'"},
-    {"besluit", "SELECT coalesce(max(id), 0) FROM decision", "SELECT id FROM decision WHERE id > ?1"},
-    {"bundel", "SELECT coalesce(max(id), 0) FROM bundle", "SELECT id FROM bundle WHERE id > ?1"},
-    {"dossierregel", "SELECT coalesce(max(id), 0) FROM dossier_entry", "SELECT id FROM dossier_entry WHERE id > ?1"},
-    {"ervaring", "SELECT coalesce(max(id), 0) FROM card_use", "SELECT id FROM card_use WHERE id > ?1"},
-    {"formulier", "SELECT coalesce(max(id), 0) FROM filled_form", "SELECT id FROM filled_form WHERE id > ?1"},
-    {"import", "SELECT coalesce(max(id), 0) FROM import_run", "SELECT id FROM import_run WHERE id > ?1"},
-    {"oordeel", "SELECT coalesce(max(id), 0) FROM judgement", "SELECT id FROM judgement WHERE id > ?1"},
-    {"opruiming", "SELECT coalesce(max(id), 0) FROM purge_line", "SELECT id FROM purge_line WHERE id > ?1"},
-    {"terugkoppeling", "SELECT coalesce(max(id), 0) FROM feedback", "SELECT id FROM feedback WHERE id > ?1"},
-    {"vraag", "SELECT coalesce(max(id), 0) FROM inquiry", "SELECT id FROM inquiry WHERE id > ?1"},
+    {"afloop", PEILSTOK_LAST("outcome"), PEILSTOK_AFTER("outcome"),
+     "SELECT quote(signal) || ',' || quote(at) || ',' || quote(recorded) || ',' || quote(happened) || ',' || "
+     "quote(role) || ',' || quote(note) FROM outcome WHERE id = ?1"},
+    {"afzender", PEILSTOK_LAST("sender_line"), PEILSTOK_AFTER("sender_line"),
+     "SELECT quote(key) || ',' || quote(trusted) || ',' || quote(name) || ',' || quote(organisation) || ',' || "
+     "quote(function) || ',' || quote(at) || ',' || quote(role) FROM sender_line WHERE id = ?1"},
+    {"antwoord", PEILSTOK_LAST("reply"), PEILSTOK_AFTER("reply"),
+     "SELECT quote(signal) || ',' || quote(inquiry) || ',' || quote(at) || ',' || quote(indicator) || ',' || "
+     "quote(answer) || ',' || quote(role) || ',' || quote(note) FROM reply WHERE id = ?1"},
+    {"behandeling", PEILSTOK_LAST("handling_line"), PEILSTOK_AFTER("handling_line") " AND role <> 'ruislijst'",
+     "SELECT quote(step) || ',' || quote(signal) || ',' || quote(at) || ',' || quote(verb) || ',' || quote(role) || "
+     "',' || quote(before) || ',' || quote(after) FROM handling_line WHERE id = ?1"},
+    {"besluit", PEILSTOK_LAST("decision"), PEILSTOK_AFTER("decision"),
+     "SELECT quote(signal) || ',' || quote(assessment) || ',' || quote(card) || ',' || quote(card_text) || ',' || "
+     "quote(at) || ',' || quote(look_again) || ',' || quote(body) FROM decision WHERE id = ?1"},
+    {"bundel", PEILSTOK_LAST("bundle"), PEILSTOK_AFTER("bundle"),
+     "SELECT quote(way) || ',' || quote(bundle_id) || ',' || quote(kind) || ',' || quote(key) || ',' || quote(known) "
+     "|| ',' || quote(organisation) || ',' || quote(function) || ',' || quote(made) || ',' || quote(at) || ',' || "
+     "quote(hash) || ',' || quote(tlp) || ',' || quote(framework_version) || ',' || quote(framework_hash) || ',' || "
+     "quote(note) || ',' || quote(body) FROM bundle WHERE id = ?1"},
+    {"dossierregel", PEILSTOK_LAST("dossier_entry"), PEILSTOK_AFTER("dossier_entry"),
+     "SELECT quote(dossier) || ',' || quote(at) || ',' || quote(role) || ',' || quote(kind) || ',' || quote(item) || "
+     "',' || quote(body) FROM dossier_entry WHERE id = ?1"},
+    {"ervaring", PEILSTOK_LAST("card_use"), PEILSTOK_AFTER("card_use"),
+     "SELECT quote(card) || ',' || quote(at) || ',' || quote(result) || ',' || quote(signal) || ',' || quote(role) || "
+     "',' || quote(note) FROM card_use WHERE id = ?1"},
+    {"formulier", PEILSTOK_LAST("filled_form"), PEILSTOK_AFTER("filled_form"),
+     "SELECT quote(signal) || ',' || quote(form) || ',' || quote(card) || ',' || quote(at) || ',' || quote(role) || "
+     "',' || quote(steps) FROM filled_form WHERE id = ?1"},
+    {"import", PEILSTOK_LAST("import_run"), PEILSTOK_AFTER("import_run"), nullptr},
+    {"oordeel", PEILSTOK_LAST("judgement"), PEILSTOK_AFTER("judgement"),
+     "SELECT quote(signal) || ',' || quote(assessment) || ',' || quote(at) || ',' || quote(kind) || ',' || "
+     "quote(proposal_seen) || ',' || quote(phase) || ',' || quote(step) || ',' || quote(levels) || ',' || quote(role) "
+     "|| ',' || quote(note) FROM judgement WHERE id = ?1"},
+    {"opruiming", PEILSTOK_LAST("purge_line"), PEILSTOK_AFTER("purge_line"),
+     "SELECT quote(at) || ',' || quote(role) || ',' || quote(removed) FROM purge_line WHERE id = ?1"},
+    {"terugkoppeling", PEILSTOK_LAST("feedback"), PEILSTOK_AFTER("feedback"),
+     "SELECT quote(signal) || ',' || quote(at) || ',' || quote(given) || ',' || quote(way) || ',' || quote(role) || "
+     "',' || quote(note) FROM feedback WHERE id = ?1"},
+    {"vraag", PEILSTOK_LAST("inquiry"), PEILSTOK_AFTER("inquiry"),
+     "SELECT quote(signal) || ',' || quote(at) || ',' || quote(indicator) || ',' || quote(asked) || ',' || "
+     "quote(question) || ',' || quote(role) FROM inquiry WHERE id = ?1"},
 };
+#undef PEILSTOK_LAST
+#undef PEILSTOK_AFTER
 
 /// Fit for one line of a file: whole UTF-8 without control characters.
 std::string oneLine(const std::string& text, const char* otherwise) {
@@ -101,6 +137,21 @@ std::map<std::string, std::string> textsIn(const std::string& detail) {
   return texts;
 }
 
+/// The hash of a row ("besluit 7") as it stands; empty when it is not there, or of a kind that has none.
+Result<std::string> sealOf(Database& database, const std::string& row) {
+  const std::size_t blank = row.find(' ');
+  const std::string kind = row.substr(0, blank);
+  std::int64_t id = 0;
+  const char* const end = row.data() + row.size();
+  if (blank == std::string::npos || std::from_chars(row.data() + blank + 1, end, id).ptr != end) return std::string();
+  const auto logged = std::ranges::find_if(kLogged, [&](const LoggedRows& one) { return one.kind == kind; });
+  if (logged == std::end(kLogged) || logged->content == nullptr) return std::string();
+  Query query(database, logged->content, id);
+  const auto there = query.next();
+  if (!there) return there.error();
+  return *there ? hash::blake2b(row + '\n' + query.text()) : std::string();
+}
+
 /// Walks the chain once, and keeps which rows it tells of.
 class ChainCheck {
  public:
@@ -114,7 +165,12 @@ class ChainCheck {
     if (hashOf(line) != line.hash) m_problem(fmt::format("line {} is not as it was written", line.number));
     m_head = {line.number, line.hash};
     auto texts = textsIn(line.detail);
-    if (const auto row = texts.find(kRow); row != texts.end()) m_rows.insert(row->second);
+    if (const auto row = texts.find(kRow); row != texts.end()) {
+      m_rows.insert(row->second);
+      if (const auto seal = texts.find(kSeal); seal != texts.end())
+        m_sealed.push_back({line.number, row->second, seal->second});
+    }
+    if (line.action == log_action::kPurge || line.action == log_action::kRemove) m_lastRemoval = line.number;
     if (line.number == 1) m_begin = std::move(texts);
   }
 
@@ -126,12 +182,21 @@ class ChainCheck {
     const Json number = Json::parse(at->second, nullptr, false);
     return number.is_number_integer() ? number.get<std::int64_t>() : 0;
   }
+  struct Sealed {
+    std::int64_t line = 0;
+    std::string row, seal;
+  };
+  const std::vector<Sealed>& sealed() const { return m_sealed; }
+  /// What was told of before this line may have been removed by rule.
+  std::int64_t lastRemoval() const { return m_lastRemoval; }
   LogHead head() const { return m_head.lines == 0 ? LogHead{} : m_head; }
 
  private:
   const std::function<void(const std::string&)>& m_problem;
   LogHead m_head{0, noHash()};
   std::set<std::string> m_rows;
+  std::vector<Sealed> m_sealed;
+  std::int64_t m_lastRemoval = 0;
   std::map<std::string, std::string> m_begin;
 };
 
@@ -144,6 +209,20 @@ Result<void> checkRows(Database& database, const ChainCheck& chain,
     for (const std::int64_t id : *ids)
       if (const std::string row = fmt::format("{} {}", logged.kind, id); !chain.tellsOf(row))
         problem("no line tells of " + row);
+  }
+  return {};
+}
+
+/// What a line tells of is still as it was written, or went by retention.
+Result<void> checkSeals(Database& database, const ChainCheck& chain,
+                        const std::function<void(const std::string&)>& problem) {
+  for (const ChainCheck::Sealed& one : chain.sealed()) {
+    const auto now = sealOf(database, one.row);
+    if (!now) return now.error();
+    if (now->empty() && one.line > chain.lastRemoval())
+      problem(fmt::format("{}, of which line {} tells, is gone", one.row, one.line));
+    if (!now->empty() && *now != one.seal)
+      problem(fmt::format("{} is not as it was when line {} told of it", one.row, one.line));
   }
   return {};
 }
@@ -165,7 +244,13 @@ Result<std::int64_t> appendLine(Database& database, const LogEntry& entry, const
   line.result = oneLine(entry.result, kLogDone);
   line.origin = oneLine(origin, kLogProgram);
   line.actor = oneLine(entry.actor, kUnnamedFunction);
-  line.detail = detailText(entry.detail);
+  auto detail = entry.detail;
+  if (const auto row = detail.find(kRow); row != detail.end()) {
+    auto seal = sealOf(database, row->second);
+    if (!seal) return seal.error();
+    if (!seal->empty()) detail[kSeal] = std::move(*seal);
+  }
+  line.detail = detailText(detail);
   line.corrects = entry.corrects;
   line.previous = head->lines == 0 ? noHash() : head->hash;
   line.hash = hashOf(line);
@@ -240,6 +325,7 @@ Result<LogHead> checkLog(Database& database, const std::function<void(const std:
   if (!given) return given.error();
   if (*given != head.lines) problem(fmt::format("{} lines were written and {} are there", *given, head.lines));
   if (const auto done = checkRows(database, chain, problem); !done) return done.error();
+  if (const auto done = checkSeals(database, chain, problem); !done) return done.error();
   return head;
 }
 

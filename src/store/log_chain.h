@@ -26,7 +26,8 @@ Result<LogHead> readLogHead(Database& database);
 Result<std::optional<std::int64_t>> numberOfHash(Database& database, const std::string& hash);
 
 /// Tells every line that does not follow on the one before or is not as it was written, lines that are missing at the
-/// end as far as the file still knows of them, and rows that people made of which no line tells.
+/// end as far as the file still knows of them, rows that people made of which no line tells, and rows that are not as
+/// they were when their line was written, or are gone without a removal told after it.
 Result<LogHead> checkLog(Database& database, const std::function<void(const std::string&)>& problem);
 
 }  // namespace peilstok::store

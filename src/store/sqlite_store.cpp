@@ -83,12 +83,6 @@ Result<std::unique_ptr<ImportTransaction>> SqliteStore::beginImport(const std::s
   return SqliteImport::begin(m_database, m_key, fileName, fileHash, format, m_clock(), m_log.origin());
 }
 
-Result<void> SqliteStore::setDurable(bool durable) {
-  constexpr const char* kFull = "PRAGMA synchronous = FULL";
-  constexpr const char* kNormal = "PRAGMA synchronous = NORMAL";
-  return m_database->execute(durable ? kFull : kNormal);
-}
-
 Result<std::optional<EarlierImport>> SqliteStore::earlierImport(const std::string& fileHash) {
   return earlierImportOf(*m_database, fileHash);
 }

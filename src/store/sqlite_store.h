@@ -29,7 +29,6 @@ class SqliteStore final : public Store {
   Result<std::unique_ptr<ImportTransaction>> beginImport(const std::string& fileName, const std::string& fileHash,
                                                          const std::string& format) override;
 
-  Result<void> setDurable(bool durable) override;
   Result<std::optional<EarlierImport>> earlierImport(const std::string& fileHash) override;
   Result<std::vector<WatchedFolder>> watchedFolders() override;
   Result<void> setWatchedFolder(const WatchedFolder& folder, const std::string& role) override;

@@ -551,10 +551,6 @@ class Store {
                                                                  const std::string& fileHash,
                                                                  const std::string& format) = 0;
 
-  /// While it is set, what was kept outlives a loss of power from the moment at which it was acknowledged; otherwise
-  /// the last moments before it may be gone, as a whole. Not within an import.
-  virtual Result<void> setDurable(bool durable) = 0;
-
   /// The last import of a file with these bytes of which anything was kept; nothing when there is none, or retention
   /// has removed it.
   virtual Result<std::optional<EarlierImport>> earlierImport(const std::string& fileHash) = 0;

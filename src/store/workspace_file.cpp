@@ -38,7 +38,7 @@ constexpr std::array<Setting, 3> kWorking = {{
 
 constexpr std::array<Setting, 3> kWriting = {{
     {"PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal"},
-    {"PRAGMA synchronous = NORMAL", "PRAGMA synchronous", "1"},
+    {"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2"},  // what was acknowledged outlives a loss of power
     {"PRAGMA journal_size_limit = 67108864", "PRAGMA journal_size_limit", "67108864"},
 }};
 

@@ -95,6 +95,55 @@ TEST_CASE("a file from before the logbook says up to where nothing is told, and 
   CHECK(store->verify()->sound);
 }
 
+TEST_CASE("what a line tells of is sealed: a row that was rewritten or taken away is found, and retention is none") {
+  const Folder folder;
+  const auto file = folder / "x.db";
+  {
+    const auto store = opened(file);
+    DossierHead head;
+    head.title = "Plein";
+    head.owner = "OOV-adviseur";
+    head.next = at(1'800'100'000);
+    REQUIRE(store->openDossier({{0, 0, at(1'800'000'000), "OOV-adviseur", head}}));
+    import(*store, {plainSignal("een", "1")});
+    Judgement judgement;
+    judgement.at = at(1'800'000'000);
+    judgement.phase = Phase::rust;
+    judgement.role = "OOV-adviseur";
+    judgement.note = "rustig";
+    REQUIRE(store->addJudgement(1, judgement));
+    const auto detail = nlohmann::json::parse(linesOf(*store).back().detail);
+    CHECK(detail["zegel"].get<std::string>().size() == 64);
+  }
+  REQUIRE(problemsOf(file).empty());
+  const std::string sound = bytesOf(file);
+  const auto without = [&](const char* trigger, const char* sql) {
+    std::filesystem::remove(folder / "x.db-wal");
+    std::filesystem::remove(folder / "x.db-shm");
+    writeBytes(file, sound);
+    {
+      Stranger stranger(file);
+      const std::string guard =
+          stranger.text(std::string("SELECT sql FROM sqlite_schema WHERE name = '") + trigger + "'");
+      REQUIRE_FALSE(guard.empty());
+      stranger.run(std::string("DROP TRIGGER ") + trigger + ";" + sql + ";" + guard);
+    }
+    std::string all;
+    for (const std::string& one : problemsOf(file)) all += one + "\n";
+    return all;
+  };
+  CHECK(mentions(without("judgement_is_immutable", "UPDATE judgement SET note = 'onrustig'"),
+                 "oordeel 1 is not as it was when line"));
+  CHECK(mentions(without("judgement_is_immutable", "UPDATE judgement SET at = at + 1"), "oordeel 1 is not as it was"));
+  CHECK(mentions(without("judgement_goes_with_its_signal", "DELETE FROM judgement"), "is gone"));
+  CHECK(
+      mentions(without("dossier_entry_is_immutable", "UPDATE dossier_entry SET body = replace(body, 'Plein', 'Markt')"),
+               "dossierregel 1 is not as it was"));
+  writeBytes(file, sound);
+  REQUIRE(opened(file)->removeSignal(1, "OOV-adviseur"));
+  CHECK(problemsOf(file).empty());
+}
+
 TEST_CASE("lines follow on each other, and a correction points back") {
   const Folder folder;
   const auto store = opened(folder / "x.db");

@@ -76,6 +76,7 @@ struct EvaluationPage {
 struct EvaluationForm {
   DossierPtr detail;
   Evaluation filled;
+  std::vector<report::Happening> happened;  ///< each at the moment at which it was known
 };
 
 }  // namespace peilstok::ui

@@ -82,7 +82,7 @@ Result<void> Worker::writePaper(const PaperWish& wish) {
   if (!report) return report.error();
   auto imprint = app::imprint(*m_workspace, made, wish.tlp, {});
   if (!imprint) return imprint.error();
-  report->imprint = std::move(*imprint);
+  app::stamp(*report, std::move(*imprint));
   return print::writeReport(*report, wish.file);
 }
 
@@ -100,7 +100,9 @@ Result<EvaluationForm> Worker::evaluationForm(std::int64_t number) {
   if (!detail) return detail.error();
   const auto& known = (*detail)->dossier.evaluation;
   Evaluation filled = known && !known->skipped() ? *known : app::prefilled(**detail, m_workspace->knowledge());
-  return EvaluationForm{std::move(*detail), std::move(filled)};
+  auto happened = app::happenedIn(*m_workspace, number, m_clock());
+  if (!happened) return happened.error();
+  return EvaluationForm{std::move(*detail), std::move(filled), std::move(*happened)};
 }
 
 Result<DossierPtr> Worker::evaluate(std::int64_t number, const Evaluation& evaluation) {

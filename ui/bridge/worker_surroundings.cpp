@@ -51,7 +51,7 @@ Result<void> Worker::writePeriod(const PeriodWish& wish) {
   if (!report) return report.error();
   auto imprint = app::imprint(*m_workspace, made, wish.tlp, wish.classification);
   if (!imprint) return imprint.error();
-  report->imprint = std::move(*imprint);
+  app::stamp(*report, std::move(*imprint));
   return print::writeReport(*report, wish.file);
 }
 

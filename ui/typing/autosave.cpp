@@ -53,7 +53,8 @@ void Autosave::type(const DraftFields& fields) {
   if (fields == m_mine) return;
   m_mine = fields;
   m_dirty = true;
-  m_pause.start();
+  // From the first key that is not kept: whoever types on without a pause loses no more than whoever stops.
+  if (!m_pause.isActive()) m_pause.start();
 }
 
 void Autosave::flush() {

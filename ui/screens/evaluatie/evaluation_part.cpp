@@ -14,7 +14,6 @@
 #include "screens/duiding/decide/refusal_box.h"
 #include "screens/duiding/related_part.h"
 #include "screens/evaluatie/skip_dialog.h"
-#include "screens/evaluatie/timeline_lines.h"
 #include "typing/draft_line.h"
 #include "widgets/choice_group.h"
 #include "widgets/columns_page.h"
@@ -188,7 +187,7 @@ void EvaluationPart::show(const EvaluationForm& form) {
   }
   m_function->setText(m_settings.function());
   fillCards(form.filled);
-  fillTimeline();
+  fillTimeline(form.happened);
   m_refusal->hide();
   if (other) {
     m_draft = std::make_unique<Autosave>(m_bridge, fromQt(dossier_words::name(dossier.number)) + "/evaluatie", this);
@@ -226,18 +225,22 @@ void EvaluationPart::fillCards(const Evaluation& filled) {
   if (filled.cards.empty()) m_cardLines->addWidget(makeLabel(tr("Er is in dit dossier geen kaart gekozen."), "muted"));
 }
 
-void EvaluationPart::fillTimeline() {
+void EvaluationPart::fillTimeline(const std::vector<report::Happening>& happened) {
   clear(m_lines);
-  for (const TimelineLine& line : timelineOf(*m_detail, *m_knowledge)) {
+  for (const report::Happening& one : happened) {
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::loose);
-    auto* when = makeLine(momentText(line.at, m_clock()), "small");
+    auto* when = makeLine(momentText(one.at, m_clock()), "small");
     when->setMinimumWidth(96);
     layout->addWidget(when, 0, Qt::AlignTop);
-    layout->addWidget(makeLabel(line.text, line.strong ? "strong" : nullptr), 1, Qt::AlignTop);
-    row->setAccessibleName(QStringLiteral("%1: %2").arg(when->text(), line.text));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(metrics::hair);
+    words->addWidget(makeLabel(toQt(one.what), one.turns ? "strong" : nullptr));
+    if (!one.known.empty()) words->addWidget(makeLabel(toQt(one.known), "small"));
+    layout->addLayout(words, 1);
+    row->setAccessibleName(QStringLiteral("%1: %2 %3").arg(when->text(), toQt(one.what), toQt(one.known)).trimmed());
     m_lines->addWidget(row);
   }
 }

@@ -41,7 +41,7 @@ class EvaluationPart : public QWidget {
     ChoiceGroup* result;
   };
   QWidget* makeForm();
-  void fillTimeline();
+  void fillTimeline(const std::vector<report::Happening>& happened);
   void fillCards(const Evaluation& filled);
   void keepDraft();
   void addLesson();

@@ -94,6 +94,10 @@ QString refusedBecause(const Error& error, const Knowledge& knowledge) {
       return tr(
           "Vanaf oplopende spanningen hoort bij een besluit een andere verklaring. Leg eerst vast wat het ook kan zijn "
           "(W); daarna kun je besluiten.");
+    case Cause::open_items:
+      return tr(
+          "Er staan nog vragen of acties open. Rond ze af of laat ze vervallen, met de reden; daarna kan het dossier "
+          "dicht.");
     default: break;
   }
   if (error.code != ErrorCode::refused_by_rule) return adviceDetail(error);
