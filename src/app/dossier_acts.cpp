@@ -8,6 +8,7 @@
 #include "app/masked.h"
 #include "app/scaling_up.h"
 #include "knowledge/knowledge.h"
+#include "privacy/likely_names.h"
 
 namespace peilstok::app {
 
@@ -93,6 +94,7 @@ Result<void> fits(const DossierHead& head, const Dossier& before, const Knowledg
   if (auto ok = checkMoments({head.next, head.reviewed}); !ok) return ok;
   if (head.closed && before.head.closed) return Error{ErrorCode::wrong_use, "the dossier is closed; reopen it first"};
   if (head.title.empty()) return missing("a title");
+  if (auto ok = namesNobody({&head.roomTitle}); !ok) return ok;
   if (head.closed && head.closedBecause.empty()) return missing("why it is closed");
   if (const auto open = std::ranges::count_if(before.items, isOpenTask); head.closed && open > 0)
     return Error{ErrorCode::wrong_use,
@@ -111,6 +113,14 @@ Result<void> checkFile(const DossierItem& item) {
   const bool hash = item.fileHash.size() == kHashLength && item.fileHash.starts_with(kHashBegin) &&
                     std::all_of(item.fileHash.begin() + 7, item.fileHash.end(), digit);
   return hash && item.fileSize >= 0 ? Result<void>() : missing("the hash and size of the file");
+}
+
+/// The room reads no names, and what it may read is known before it does.
+Result<void> namesNobody(std::initializer_list<const std::string*> texts) {
+  const bool names =
+      std::ranges::any_of(texts, [](const std::string* text) { return !privacy::likelyNames(*text).empty(); });
+  if (!names) return {};
+  return Error{ErrorCode::refused_by_rule, "the name of a person, it seems; the room reads none", Cause::name_for_room};
 }
 
 /// What a kind of item cannot do without.
@@ -153,6 +163,8 @@ Result<void> fits(const DossierItem& item, const Dossier& before, const Knowledg
     return Error{ErrorCode::wrong_use, "a decision is read back after it was made"};
   if (auto ok = checkMoments({item.due, item.known, item.readBack}); !ok) return ok;
   if (auto ok = complete(item); !ok) return ok;
+  if (item.share && item.state != ItemState::vervallen)
+    if (auto ok = namesNobody({&item.text, &item.outcome, &item.owner, &item.mandate, &item.dissent}); !ok) return ok;
   return item.kind == ItemKind::opschaling && !was ? citesRule(item, knowledge) : Result<void>();
 }
 

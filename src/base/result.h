@@ -74,6 +74,7 @@ enum class Cause {
   no_signal,             ///< a decision on a card rests on a signal, and the dossier has none
   no_other_explanation,  ///< a decision from oplopende spanningen up, and nobody wrote down what else it may be
   open_items,            ///< a dossier is closed only when nothing in it is open
+  name_for_room,         ///< what the room may see seems to hold the name of a person
   already_there,         ///< the same text was kept before
   bundle_among_files,    ///< what was forwarded is opened by itself
   skipped,               ///< by the person who was asked

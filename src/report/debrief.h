@@ -19,7 +19,7 @@ enum class DebriefKind { oordeel, vraag, antwoord, besluit, afhandeling };
 struct DebriefAct {
   Instant at;  ///< of the story
   DebriefKind kind = DebriefKind::oordeel;
-  std::string signal;                             ///< "S12"
+  std::string signal;                             ///< "S12", or "D1"
   std::string words;                              ///< what was done
   std::string role;                               ///< function; empty when nobody named one
   std::optional<std::pair<Phase, Step>> phase{};  ///< of an oordeel

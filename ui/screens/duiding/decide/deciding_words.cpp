@@ -94,6 +94,10 @@ QString refusedBecause(const Error& error, const Knowledge& knowledge) {
       return tr(
           "Vanaf oplopende spanningen hoort bij een besluit een andere verklaring. Leg eerst vast wat het ook kan zijn "
           "(W); daarna kun je besluiten.");
+    case Cause::name_for_room:
+      return tr(
+          "Hierin lijkt een naam van een persoon te staan, en die komt niet op het scherm in de zaal. Schrijf een "
+          "functie of \u2018een bewoner\u2019, of haal het vinkje \u2018Mag op het scherm in de zaal\u2019 weg.");
     case Cause::open_items:
       return tr(
           "Er staan nog vragen of acties open. Rond ze af of laat ze vervallen, met de reden; daarna kan het dossier "
