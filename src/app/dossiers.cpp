@@ -83,7 +83,8 @@ Result<std::int64_t> change(Workspace& workspace, std::int64_t dossier, DossierA
     return DossierEntry{0, dossier, now, *by, *masked};
   };
   auto kept = workspace.store().addDossierEntry(dossier, make);
-  if (kept) return kept;
+  const auto* item = std::get_if<DossierItem>(&*masked);
+  if (kept || item == nullptr || item->kind != ItemKind::besluit) return kept;
   return noteRefusal(workspace.store(), kept.error(),
                      {log_action::kDecide, fmt::format("D{}", dossier), {}, *by, now, {}, 0});
 }

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "bridge/text.h"
+#include "screens/duiding/decide/field.h"
 #include "screens/duiding/decide/refusal_box.h"
+#include "typing/draft_line.h"
 
 namespace peilstok::ui {
 
@@ -20,10 +22,14 @@ DossierActDialog::DossierActDialog(const Theme& theme, Bridge& bridge, Knowledge
       m_role(fromQt(function)),
       m_refusal(new RefusalBox(theme)) {
   connect(&m_bridge, &Bridge::dossierChanged, this, [this](const DossierPtr& detail) {
-    if (detail->dossier.number == m_dossier && std::exchange(m_waiting, false)) kept(detail);
+    if (detail->dossier.number != m_dossier || !std::exchange(m_waiting, false)) return;
+    if (m_typed) m_typed->drop();
+    kept(detail);
   });
   connect(&m_bridge, &Bridge::dossierOpened, this, [this](std::int64_t number) {
-    if (m_dossier == 0 && std::exchange(m_waiting, false)) opened(number);
+    if (m_dossier != 0 || !std::exchange(m_waiting, false)) return;
+    if (m_typed) m_typed->drop();
+    opened(number);
   });
   connect(&m_bridge, &Bridge::dossierRefused, this, [this](std::int64_t number, const Error& error) {
     if (number == m_dossier && std::exchange(m_waiting, false)) refused(error);
@@ -37,7 +43,10 @@ QPushButton* DossierActDialog::addEnd(const QString& go, const char* closeName, 
   foot()->addStretch(1);
   QPushButton* close = addButton(tr("A&nnuleren"), closeName);
   QPushButton* button = addButton(go, goName, true);
-  connect(close, &QPushButton::clicked, this, &QDialog::reject);
+  connect(close, &QPushButton::clicked, this, [this] {
+    if (m_typed) m_typed->drop();
+    reject();
+  });
   connect(button, &QPushButton::clicked, this, [this] {
     if (!m_waiting) lay();
   });
@@ -46,6 +55,29 @@ QPushButton* DossierActDialog::addEnd(const QString& go, const char* closeName, 
     connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, button, &QPushButton::click);
   orderTabs();
   return button;
+}
+
+void DossierActDialog::keepTyped(const std::string& key, std::vector<std::pair<std::string, Field*>> fields) {
+  m_typedIn = std::move(fields);
+  m_typed = std::make_unique<Autosave>(m_bridge, "D" + std::to_string(m_dossier) + "/" + key, this);
+  auto* line = new DraftLine(theme());
+  page()->addWidget(line);
+  line->follow(m_typed.get());
+  for (const auto& [name, field] : m_typedIn)
+    connect(field, &Field::edited, this, [this] {
+      DraftFields typed;
+      for (const auto& [one, in] : m_typedIn) typed[one] = fromQt(in->text());
+      m_typed->type(typed);
+    });
+  connect(m_typed.get(), &Autosave::restored, this, [this](const DraftFields& typed) {
+    for (const auto& [name, field] : m_typedIn) {
+      const auto found = typed.find(name);
+      if (found == typed.end()) continue;
+      const QSignalBlocker quiet(field);
+      field->setText(toQt(found->second));
+    }
+  });
+  m_typed->begin();
 }
 
 void DossierActDialog::wait() {

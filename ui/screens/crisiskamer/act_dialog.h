@@ -1,10 +1,14 @@
 #pragma once
 
+#include <memory>
+
 #include "bridge/bridge.h"
+#include "typing/autosave.h"
 #include "widgets/page_dialog.h"
 
 namespace peilstok::ui {
 
+class Field;
 class RefusalBox;
 
 /// A dialog about one dossier. It closes only when what it sent was kept, tells why when that was refused, and sends
@@ -16,6 +20,9 @@ class DossierActDialog : public PageDialog {
   DossierActDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge, std::int64_t dossier,
                    const QString& function, const QString& title, QWidget* parent);
 
+  /// Keeps what is typed in these as a draft of the dossier, by the name of each, until it is sent or put away; Esc
+  /// leaves it. To be called when they have their first texts, and before `addEnd`.
+  void keepTyped(const std::string& key, std::vector<std::pair<std::string, Field*>> fields);
   /// Room for a refusal below what is on the page, and the two buttons: away with it, and `lay`.
   QPushButton* addEnd(const QString& go, const char* closeName, const char* goName);
   /// What the button does; also asked by what stands for it.
@@ -44,6 +51,8 @@ class DossierActDialog : public PageDialog {
   std::int64_t m_dossier;
   const std::string m_role;
   bool m_waiting = false;
+  std::unique_ptr<Autosave> m_typed;
+  std::vector<std::pair<std::string, Field*>> m_typedIn;
   RefusalBox* m_refusal;
 };
 

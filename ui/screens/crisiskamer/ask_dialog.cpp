@@ -37,6 +37,10 @@ DossierAskDialog::DossierAskDialog(const Theme& theme, Bridge& bridge, Knowledge
     if (m_question.momentNow) m_moment->setMoment(m_question.momentNow);
     page()->addWidget(m_moment);
   }
+  std::vector<std::pair<std::string, Field*>> fields;
+  if (m_first) fields.emplace_back("first", m_first);
+  if (m_second) fields.emplace_back("second", m_second);
+  if (!fields.empty()) keepTyped("vraag-" + fromQt(m_question.title), std::move(fields));
   QPushButton* go = addEnd(m_question.go, "askClose", "askGo");
   (m_first ? m_first->input() : m_moment ? m_moment->input() : go)->setFocus();
 }

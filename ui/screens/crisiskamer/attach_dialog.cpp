@@ -26,6 +26,7 @@ AttachDialog::AttachDialog(const Theme& theme, Bridge& bridge, KnowledgePtr know
                 "muted"));
   page()->addWidget(m_text);
   m_text->watchNames();
+  keepTyped("bijlage", {{"text", m_text}});
   addEnd(tr("&Toevoegen"), "attachClose", "attachGo");
   m_text->input()->setFocus();
 }

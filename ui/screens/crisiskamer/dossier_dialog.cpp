@@ -91,6 +91,8 @@ DossierDialog::DossierDialog(const Theme& theme, Bridge& bridge, KnowledgePtr kn
   m_physical->show(indexOf(m_head.physical));
   m_seenBefore->show(indexOf(m_head.seenBefore));
   if (number != 0) addPhase();
+  const std::string from = m_signals.empty() ? "" : "-S" + std::to_string(m_signals.front());
+  keepTyped(number == 0 ? "nieuw" + from : "hoofd", {{"title", m_title}, {"room", m_roomTitle}, {"owner", m_owner}});
   addEnd(number == 0 ? tr("Dossier &openen") : tr("&Vastleggen"), "dossierClose", "dossierGo");
   m_title->input()->setFocus();
 }

@@ -48,6 +48,7 @@ EndDialog::EndDialog(const Theme& theme, Bridge& bridge, KnowledgePtr knowledge,
   page()->addWidget(m_outcome);
   if (m_taken) m_outcome->hide();
   m_outcome->watchNames();
+  keepTyped("afronden-" + std::to_string(m_item.id), {{"outcome", m_outcome}});
   addEnd(tr("&Vastleggen"), "endClose", "endGo");
   (m_taken ? m_taken : m_outcome)->input()->setFocus();
 }
