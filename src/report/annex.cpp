@@ -100,13 +100,14 @@ double heightAt(Section section, std::size_t step) {
   return heightOf(section);
 }
 
-/// The section of which the next step takes most room away; none when all are as short as they can be.
+/// The section, of those that may be cut now, of which the next step takes most room away; none when all are as short
+/// as they can be.
 std::optional<std::size_t> longest(const Report& report, const std::vector<std::size_t>& steps,
-                                   const std::vector<std::string>& whole) {
+                                   const std::vector<std::string>& spared) {
   std::optional<std::size_t> found;
   double most = 0;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (isIn(whole, report.sections[i]) || steps[i] + 1 == kSteps.size()) continue;
+    if (isIn(spared, report.sections[i]) || steps[i] + 1 == kSteps.size()) continue;
     const double now = heightAt(report.sections[i], steps[i]);
     if (now <= most || now <= heightAt(report.sections[i], kSteps.size() - 1)) continue;
     most = now;
@@ -117,12 +118,16 @@ std::optional<std::size_t> longest(const Report& report, const std::vector<std::
 
 }  // namespace
 
-Report withAnnexesWithin(const Report& report, int pages, const std::vector<std::string>& whole) {
+Report withAnnexesWithin(const Report& report, int pages, const std::vector<std::string>& whole,
+                         const std::vector<std::string>& last) {
+  std::vector<std::string> sparedAtFirst = whole;
+  sparedAtFirst.insert(sparedAtFirst.end(), last.begin(), last.end());
   std::vector<std::size_t> steps(report.sections.size(), 0);
   for (;;) {
     Report made = withAnnexes(report, steps, whole);
     if (pagesNeeded(withoutAnnexes(made)) <= pages) return made;
-    const auto next = longest(report, steps, whole);
+    auto next = longest(report, steps, sparedAtFirst);
+    if (!next) next = longest(report, steps, whole);
     if (!next) return made;
     ++steps[*next];
   }

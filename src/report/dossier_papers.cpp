@@ -52,7 +52,9 @@ Report decisionNote(const DossierFacts& f, const Knowledge& knowledge) {
                   {"ondertekening", "Ondertekening", 2, {Signatures{note::signers(f)}}}};
   // Whoever decides reads two pages; the answers to the test are always in full, behind them.
   const bool tested = std::ranges::any_of(f.decisions, [](const DecisionFacts& one) { return !one.forms.empty(); });
-  return withAnnexesWithin(out, 2, tested ? std::vector<std::string>{"grondrechten"} : std::vector<std::string>());
+  // What is signed stands on the pages that are signed.
+  return withAnnexesWithin(out, 2, tested ? std::vector<std::string>{"grondrechten"} : std::vector<std::string>(),
+                           {"gevraagd", "besloten"});
 }
 
 Report situationReport(const DossierFacts& f, const Knowledge& knowledge) {

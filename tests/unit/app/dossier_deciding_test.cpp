@@ -2,6 +2,8 @@
 
 #include "app/dossier_deciding.h"
 
+#include <set>
+
 #include "app/deciding.h"
 #include "app/dossiers.h"
 #include "app/forms.h"
@@ -322,7 +324,7 @@ TEST_CASE("a decision that another dossier still holds to is not withdrawn") {
   CHECK(app::dueDecisions(*place.workspace, kSaturday)->size() == 1);
 }
 
-TEST_CASE("when the last decision was withdrawn the one before it waits again") {
+TEST_CASE("each decision of a dossier waits for its own look, until it is withdrawn or the dossier is closed") {
   OwnPlace place;
   const auto call = place.signal(kCall);
   const auto dossier = open(place, {call});
@@ -331,15 +333,42 @@ TEST_CASE("when the last decision was withdrawn the one before it waits again") 
     const app::DecisionNeeds asked = needs(place, dossier, one.id).needs;
     return one.id != "COM-01" && !asked.refused && asked.asked.empty();
   });
-  REQUIRE(decide(place, dossier, next, reasons(place, dossier, next)));
-  CHECK(app::dueDecisions(*place.workspace, kSaturday)->empty());
+  app::CardReasons said = reasons(place, dossier, next);
+  said.lookAgain = kSaturday;
+  REQUIRE(decide(place, dossier, next, said));
+  const auto due = [&] {
+    std::set<std::string> cards;
+    for (const app::Due& one : *app::dueDecisions(*place.workspace, kSaturday))
+      cards.insert(one.decision.decision.card);
+    return cards;
+  };
+  CHECK(due() == std::set<std::string>{"COM-01", next});
   DossierItem item = decided(detailOf(place, dossier)).at(1);
   item.state = ItemState::vervallen;
   item.outcome = "niet nodig";
   REQUIRE(app::change(*place.workspace, dossier, item, kRole, kFriday));
-  const auto due = app::dueDecisions(*place.workspace, kSaturday);
-  REQUIRE(due->size() == 1);
-  CHECK(due->at(0).decision.decision.card == "COM-01");
+  CHECK(due() == std::set<std::string>{"COM-01"});
+  DossierHead head = detailOf(place, dossier).dossier.head;
+  head.closed = true;
+  head.closedBecause = "het bleef rustig";
+  REQUIRE(app::change(*place.workspace, dossier, head, kRole, kFriday));
+  CHECK(due().empty());
+}
+
+TEST_CASE("a decision on a signal of a dossier waits for another explanation too") {
+  OwnPlace place;
+  const auto call = place.signal(kCall);
+  const auto dossier = openBare(place, {call});
+  Decision made;
+  made.card = "COM-01";
+  made.role = kRole;
+  made.reason = "dit past nu het best";
+  const auto refused = app::decide(*place.workspace, call, made, kFriday);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().cause == Cause::no_other_explanation);
+  REQUIRE(app::change(*place.workspace, dossier, explanation(), kRole, kFriday));
+  const auto asked = app::decide(*place.workspace, call, made, kFriday);
+  CHECK((asked || asked.error().cause != Cause::no_other_explanation));
 }
 
 TEST_CASE("room to scale up looks at what was decided on every signal of the dossier") {

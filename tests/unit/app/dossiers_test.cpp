@@ -445,6 +445,59 @@ TEST_CASE("a list reads again what was added since, also by another program, and
   CHECK(rows->at(0).signals + rows->at(1).signals == 2);
 }
 
+TEST_CASE(
+    "what is open keeps a dossier open, a lesson has an owner and proof, and what is read back was decided before") {
+  OwnPlace place;
+  const auto dossier = open(place, {place.signal(kGrumble)});
+  const auto task = add(place, dossier, action());
+  REQUIRE(task);
+  DossierHead head = headOf();
+  head.closed = true;
+  head.closedBecause = "het bleef rustig";
+  const auto refused = add(place, dossier, head);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().cause == Cause::open_items);
+  DossierItem done = *detailOf(place, dossier).dossier.item(*task);
+  done.state = ItemState::gedaan;
+  REQUIRE(add(place, dossier, done));
+  DossierItem lesson = itemOf(ItemKind::les, "eerder bellen");
+  CHECK(mentions(refusal(place, dossier, lesson), "an owner"));
+  lesson.owner = "OOV-adviseur";
+  const auto kept = add(place, dossier, lesson);
+  REQUIRE(kept);
+  lesson = *detailOf(place, dossier).dossier.item(*kept);
+  lesson.state = ItemState::gedaan;
+  CHECK(mentions(refusal(place, dossier, lesson), "what shows that it was learned"));
+  lesson.outcome = "het draaiboek noemt het nummer nu";
+  CHECK(refusal(place, dossier, lesson) == "");
+  DossierItem decided = itemOf(ItemKind::besluit, "afwachten");
+  decided.because = "nog geen bereik";
+  const auto made = add(place, dossier, decided, hours(1));
+  REQUIRE(made);
+  decided = *detailOf(place, dossier, hours(1)).dossier.item(*made);
+  decided.readBack = kFriday;
+  CHECK(mentions(refusal(place, dossier, decided), "after it was made"));
+  REQUIRE(add(place, dossier, head, hours(2)));
+}
+
+TEST_CASE("what the room may read names nobody") {
+  OwnPlace place;
+  const auto dossier = open(place, {place.signal(kGrumble)});
+  DossierItem fact = itemOf(ItemKind::gegeven, "Kevin Jansen plaatste het bericht");
+  fact.share = true;
+  const auto refused = add(place, dossier, fact);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().cause == Cause::name_for_room);
+  fact.share = false;
+  CHECK(add(place, dossier, fact));
+  fact.share = true;
+  fact.text = "Een bewoner plaatste het bericht op het Jan van Galenplein";
+  CHECK(add(place, dossier, fact));
+  DossierHead head = headOf();
+  head.roomTitle = "Onrust om Kevin Jansen";
+  CHECK_FALSE(add(place, dossier, head));
+}
+
 TEST_CASE("the three questions are filled in from what is known") {
   OwnPlace place;
   const auto call = place.signal(kCall), grumble = place.signal(kGrumble);
