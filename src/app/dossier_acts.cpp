@@ -90,6 +90,14 @@ Result<void> checkMoments(std::initializer_list<std::optional<Instant>> moments)
   return {};
 }
 
+/// The room reads no names, and what it may read is known before it does.
+Result<void> namesNobody(std::initializer_list<const std::string*> texts) {
+  const bool names =
+      std::ranges::any_of(texts, [](const std::string* text) { return !privacy::likelyNames(*text).empty(); });
+  if (!names) return {};
+  return Error{ErrorCode::refused_by_rule, "the name of a person, it seems; the room reads none", Cause::name_for_room};
+}
+
 Result<void> fits(const DossierHead& head, const Dossier& before, const Knowledge& knowledge) {
   if (auto ok = checkMoments({head.next, head.reviewed}); !ok) return ok;
   if (head.closed && before.head.closed) return Error{ErrorCode::wrong_use, "the dossier is closed; reopen it first"};
@@ -113,14 +121,6 @@ Result<void> checkFile(const DossierItem& item) {
   const bool hash = item.fileHash.size() == kHashLength && item.fileHash.starts_with(kHashBegin) &&
                     std::all_of(item.fileHash.begin() + 7, item.fileHash.end(), digit);
   return hash && item.fileSize >= 0 ? Result<void>() : missing("the hash and size of the file");
-}
-
-/// The room reads no names, and what it may read is known before it does.
-Result<void> namesNobody(std::initializer_list<const std::string*> texts) {
-  const bool names =
-      std::ranges::any_of(texts, [](const std::string* text) { return !privacy::likelyNames(*text).empty(); });
-  if (!names) return {};
-  return Error{ErrorCode::refused_by_rule, "the name of a person, it seems; the room reads none", Cause::name_for_room};
 }
 
 /// What a kind of item cannot do without.
