@@ -100,7 +100,9 @@ std::vector<RoomChapter> roomChapters(const RoomPicture& picture, Instant now, s
   std::vector<RoomChapter> chapters = {
       {RoomSheet::tr("Beeld"), {}}, {RoomSheet::tr("Oordeel"), {}}, {RoomSheet::tr("Besluit"), {}}};
   addFacts(chapters[0], picture, now, freshFor);
-  addTasks(chapters[0], RoomSheet::tr("Open vragen"), picture.questions, now);
+  std::vector<RoomTask> open = picture.questions;
+  std::erase_if(open, [](const RoomTask& one) { return one.done; });
+  addTasks(chapters[0], RoomSheet::tr("Open vragen"), open, now);
   addJudgement(chapters[1], picture);
   addDecisions(chapters[2], picture, now);
   for (RoomChapter& chapter : chapters)

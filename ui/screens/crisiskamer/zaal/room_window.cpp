@@ -133,7 +133,7 @@ void RoomWindow::dress() {
     palette.setColor(QPalette::Window, m_theme.colour(Role::panel));
     part->setPalette(palette);
   }
-  showPhase(m_clock());
+  showPhase();
 }
 
 void RoomWindow::show(const RoomPicture& picture, const DossierPhase& held, std::chrono::hours freshFor) {
@@ -145,16 +145,19 @@ void RoomWindow::show(const RoomPicture& picture, const DossierPhase& held, std:
 
 void RoomWindow::fill() {
   const Instant now = m_clock();
+  m_shown = m_held;
+  m_filled = now;
   m_title->setText(dossier_words::roomTitle(m_picture.dossier, m_picture.title));
-  showPhase(now);
+  showPhase();
   m_sheet->show(roomChapters(m_picture, now, m_freshFor));
   m_next->setText(m_picture.meeting.next ? tr("Volgend overleg: %1").arg(soonText(*m_picture.meeting.next, now))
                                          : QString());
   m_where->setText(m_sheet->where());
 }
 
-void RoomWindow::showPhase(Instant now) {
-  const PhaseSince phase = m_held.leading();
+/// As it was when the rest of the screen was filled: what stands still stands still, in other colours too.
+void RoomWindow::showPhase() {
+  const PhaseSince phase = m_shown.leading();
   QPixmap shape(QSize(shapeSide, shapeSide) * devicePixelRatioF());
   shape.setDevicePixelRatio(devicePixelRatioF());
   shape.fill(Qt::transparent);
@@ -164,8 +167,8 @@ void RoomWindow::showPhase(Instant now) {
              m_theme.phase(phase.phase));
   painter.end();
   m_shape->setPixmap(shape);
-  QString words = dossier_words::held(m_held);
-  if (phase.since != Instant{}) words += tr("  \u00b7  sinds %1").arg(dossier_words::withAge(phase.since, now));
+  QString words = dossier_words::held(m_shown);
+  if (phase.since != Instant{}) words += tr("  \u00b7  sinds %1").arg(dossier_words::withAge(phase.since, m_filled));
   m_phase->setText(words);
 }
 

@@ -45,7 +45,7 @@ class RoomWindow : public QWidget {
   QWidget* makeHead();
   QWidget* makeFoot();
   void fill();
-  void showPhase(Instant now);
+  void showPhase();
   void showTime();
   void dress();
 
@@ -53,6 +53,8 @@ class RoomWindow : public QWidget {
   Clock m_clock;
   RoomPicture m_picture;
   DossierPhase m_held;
+  DossierPhase m_shown;  ///< the one that stands on the screen, and as of when
+  Instant m_filled{};
   QString m_minute;  ///< for which the ages hold
   std::chrono::hours m_freshFor{24};
   bool m_frozen = false;
