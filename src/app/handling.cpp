@@ -26,8 +26,10 @@ Handling inInbox(Handling h) {
 
 Result<void> checkWish(const HandlingWish& wish, Instant now) {
   switch (wish.verb) {
-    case HandlingVerb::wijs_toe:
     case HandlingVerb::schaal_op:
+      if (wish.note.empty()) return wrongUse("why it is scaled up is missing: the rule, or the reason to go beyond it");
+      [[fallthrough]];
+    case HandlingVerb::wijs_toe:
       if (wish.owner.empty()) return wrongUse("to whom, by function, is missing");
       return {};
     case HandlingVerb::sluit:

@@ -216,6 +216,7 @@ TEST_CASE("the debrief lays what the team did beside what really happened, witho
   REQUIRE(app::ask(*place.workspace, 2, inquiry));
   app::HandlingWish up;
   up.verb = HandlingVerb::schaal_op;
+  up.note = "afgesproken bij een oproep voor vanavond";
   up.owner = "crisisteam";
   REQUIRE(app::handle(*place.workspace, {2}, up, kFriday + minutes(6)));
   const auto report = app::debrief(*place.workspace, kFriday + minutes(10));

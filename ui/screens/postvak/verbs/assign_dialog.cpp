@@ -24,7 +24,8 @@ AssignDialog::AssignDialog(const Theme& theme, HandlingVerb verb, const QStringL
   m_to->addItems(functions);
   label->setBuddy(m_to);
   page()->addWidget(m_to);
-  finish(m_to, up ? tr("Wat moet die functie als eerste weten?") : tr("Wat moet je collega weten?"));
+  finish(m_to, up ? tr("Volgens welke afspraak, of waarom? En wat moet die functie als eerste weten?")
+                  : tr("Wat moet je collega weten?"));
   m_to->lineEdit()->selectAll();
 }
 
@@ -33,8 +34,10 @@ std::optional<app::HandlingWish> AssignDialog::wish() {
   made.verb = m_verb;
   made.owner = fromQt(m_to->currentText().trimmed());
   made.note = fromQt(note());
-  if (!made.owner.empty()) return made;
-  complain(tr("Kies of typ een functie."));
+  if (made.owner.empty()) complain(tr("Kies of typ een functie."));
+  else if (m_verb == HandlingVerb::schaal_op && made.note.empty())
+    complain(tr("Noem de afspraak waarop je opschaalt, of waarom je ervan afwijkt."));
+  else return made;
   return {};
 }
 
