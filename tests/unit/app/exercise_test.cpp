@@ -7,6 +7,7 @@
 #include "app/asking.h"
 #include "app/backtest.h"
 #include "app/debrief.h"
+#include "app/dossiers.h"
 #include "app/feedback.h"
 #include "app/forwarding.h"
 #include "app/handling.h"
@@ -219,12 +220,27 @@ TEST_CASE("the debrief lays what the team did beside what really happened, witho
   up.note = "afgesproken bij een oproep voor vanavond";
   up.owner = "crisisteam";
   REQUIRE(app::handle(*place.workspace, {2}, up, kFriday + minutes(6)));
+  DossierHead head;
+  head.title = "Zeppelin boven het plein";
+  head.owner = "OOV-adviseur";
+  head.next = kFriday + minutes(60);
+  const auto dossier = app::openDossier(*place.workspace, head, {2}, "OOV-adviseur", kFriday + minutes(7));
+  REQUIRE(dossier);
+  DossierItem asked;
+  asked.kind = ItemKind::vraag;
+  asked.text = "Ziet iemand de zeppelin?";
+  asked.asked = "wijkagent";
+  asked.owner = "OOV-adviseur";
+  asked.due = kFriday + minutes(30);
+  REQUIRE(app::change(*place.workspace, *dossier, asked, "OOV-adviseur", kFriday + minutes(8)));
   const auto report = app::debrief(*place.workspace, kFriday + minutes(10));
   REQUIRE(report);
   const std::string text = report::toMarkdown(*report);
   CHECK(text.find("zeppelin") == std::string::npos);
   CHECK(text.find("eigen oordeel, voor het voorstel: oplopende spanningen, stap spanning") != std::string::npos);
   CHECK(text.find("gevraagd aan wijkagent") != std::string::npos);
+  CHECK(text.find("D" + std::to_string(*dossier)) != std::string::npos);
+  CHECK(text.find("dossier geopend") != std::string::npos);
   CHECK(text.find("opgeschaald naar crisisteam") != std::string::npos);
   CHECK(text.find("13.24 uur") != std::string::npos);  // four minutes of the clock are 24 of the story
   CHECK(text.find("Nog te controleren; genoteerd op") != std::string::npos);
