@@ -67,9 +67,10 @@ Result<void> addDossierDecisions(Workspace& workspace, const PeriodQuery& query,
   if (!all) return all.error();
   for (const ListedDossier& listed : *all) {
     const Dossier& dossier = listed.detail.dossier;
+    // One on a card is counted with its signal already.
     const auto decided = std::ranges::count_if(dossier.items, [&](const DossierItem& item) {
-      return item.kind == ItemKind::besluit && item.state != ItemState::vervallen && report::leavesTheRoom(item) &&
-             item.at >= query.from && item.at < query.until;
+      return item.kind == ItemKind::besluit && item.decision == 0 && item.state != ItemState::vervallen &&
+             report::leavesTheRoom(item) && item.at >= query.from && item.at < query.until;
     });
     if (decided > 0) facts.inDossiers.emplace_back("D" + std::to_string(dossier.number), static_cast<int>(decided));
   }

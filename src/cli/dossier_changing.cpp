@@ -88,7 +88,9 @@ ExitStatus runOpen(const Session& session, const HeadOptions& options) {
   Output out;
   const std::string name = "D" + std::to_string(*number);
   if (session.json()) out.json({{"id", name}});
-  else out.line(fmt::format("{} is geopend met {} signalen.", name, signals->size()));
+  else
+    out.line(fmt::format("{} is geopend met {}.", name,
+                         signals->size() == 1 ? "1 signaal" : fmt::format("{} signalen", signals->size())));
   return finished(out, session);
 }
 

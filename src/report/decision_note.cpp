@@ -22,7 +22,9 @@ bool isDecided(const DossierItem& item) { return item.readBack || item.decision 
 
 /// In words that say whose answer it is; what they wrote with it stays inside.
 std::string policeSaid(const DossierFacts& f) {
-  if (!f.police) return "niet gevraagd of nog niets gehoord";
+  if (!f.police)
+    return f.dossier.head.seenBefore ? "over de signalen niet gevraagd of nog niets gehoord; wel over de vaste vraag"
+                                     : "niet gevraagd of nog niets gehoord";
   const std::string at = " (" + momentWords(f.police->at) + ")";
   switch (f.police->answer) {
     case ReplyWord::ja:
