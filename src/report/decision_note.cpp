@@ -17,8 +17,14 @@ namespace note {
 
 namespace {
 
-/// Read back at the table, or laid down with everything its card asks for.
-bool isDecided(const DossierItem& item) { return item.readBack || item.decision != 0; }
+/// Read back at the table. Until then it is proposed, as the room's screen says, also when it was laid down with
+/// everything its card asks for.
+bool isDecided(const DossierItem& item) { return item.readBack.has_value(); }
+
+const DecisionFacts* onCard(const DossierFacts& f, const DossierItem& item) {
+  const auto found = std::ranges::find(f.decisions, item.decision, &DecisionFacts::id);
+  return item.decision != 0 && found != f.decisions.end() ? &*found : nullptr;
+}
 
 /// In words that say whose answer it is; what they wrote with it stays inside.
 std::string policeSaid(const DossierFacts& f) {
@@ -123,7 +129,9 @@ Section asked(const DossierFacts& f, const Knowledge& knowledge) {
   for (const DossierItem* one : itemsOf(f, ItemKind::besluit)) {
     if (isDecided(*one)) continue;
     const std::string card = one->card.empty() ? "" : " (" + cardName(knowledge, one->card) + ")";
-    table.rows.push_back({one->text + card, one->owner.empty() ? "niet gezegd" : one->owner, one->because});
+    std::string because = one->because;
+    if (const DecisionFacts* decision = onCard(f, *one)) add(because, boundTo(*decision));
+    table.rows.push_back({one->text + card, one->owner.empty() ? "niet gezegd" : one->owner, because});
   }
   out.blocks.push_back(tableOr(std::move(table), "Er wordt nu geen besluit gevraagd."));
   return out;
@@ -134,11 +142,9 @@ Section decided(const DossierFacts& f, const Knowledge& knowledge) {
   Table table{"", {{"Besluit"}, {"Wanneer en wie"}, {"Wie voert uit"}, {"Daarbij"}}, {}, {}};
   std::vector<std::int64_t> told;
   for (const DossierItem* one : itemsOf(f, ItemKind::besluit)) {
-    if (!isDecided(*one)) continue;
-    const auto found = std::ranges::find(f.decisions, one->decision, &DecisionFacts::id);
-    const bool onCard = one->decision != 0 && found != f.decisions.end();
-    if (onCard) told.push_back(one->decision);
-    table.rows.push_back(rowOf(*one, onCard ? &*found : nullptr, knowledge));
+    const DecisionFacts* decision = onCard(f, *one);
+    if (decision) told.push_back(one->decision);
+    if (isDecided(*one)) table.rows.push_back(rowOf(*one, decision, knowledge));
   }
   // What was decided on a signal by itself has no item here.
   for (const DecisionFacts& one : f.decisions) {
