@@ -19,7 +19,7 @@ struct Face {
 inline constexpr Face kText{10, 14.5}, kTitle{20, 25, true}, kHeading2{13.5, 17, true}, kHeading3{11, 14.5, true},
     kHeading4{10, 14.5, true}, kCell{9, 12.5}, kCellStrong{9, 12.5, true}, kNarrowCell{8, 11},
     kNarrowCellStrong{8, 11, true}, kCaption{9, 12.5, false, true}, kMarking{12, 15, true}, kRunning{8.5, 12},
-    kEnd{8, 11};
+    kEnd{8, 11}, kWatermark{96, 110, true};
 
 struct Ink {
   double red = 0, green = 0, blue = 0;
@@ -27,6 +27,7 @@ struct Ink {
 
 // Dark enough for small letters on white: at least 7 to 1.
 inline constexpr Ink kBlack{0.106, 0.122, 0.141}, kBlue{0.078, 0.196, 0.290}, kSoft{0.294, 0.333, 0.388},
-    kHair{0.788, 0.808, 0.839}, kBar{0, 0.447, 0.698}, kPure{0, 0, 0}, kQuoteLine{0.604, 0.655, 0.706};
+    kHair{0.788, 0.808, 0.839}, kFaint{0.925, 0.933, 0.945}, kBar{0, 0.447, 0.698}, kPure{0, 0, 0},
+    kQuoteLine{0.604, 0.655, 0.706};
 
 }  // namespace peilstok::print

@@ -2,6 +2,7 @@
 
 #include <cairo-pdf.h>
 #include <fmt/format.h>
+#include <cmath>
 
 #include <algorithm>
 #include <memory>
@@ -66,6 +67,7 @@ class Drawing {
   }
 
  private:
+  void watermark();
   TextPtr oneLine(const std::string& words, const Face& face, double width) const;
   void words(const Words& words, double y);
   void rule(const Rule& rule, double y);
@@ -89,7 +91,18 @@ TextPtr Drawing::oneLine(const std::string& words, const Face& face, double widt
   return line;
 }
 
+/// Across the page, behind everything, so that no copy of a page of an exercise is taken for real.
+void Drawing::watermark() {
+  const TextPtr word = m_composer.lay("OEFENING", kWatermark, kPageWidth);
+  cairo_save(m_cairo);
+  cairo_translate(m_cairo, kPageWidth / 2, kPageHeight / 2);
+  cairo_rotate(m_cairo, -std::atan2(kPageHeight, kPageWidth));
+  word->draw(m_cairo, 0, 1, -word->width() / 2, -word->height() / 2, kFaint);
+  cairo_restore(m_cairo);
+}
+
 void Drawing::frame(int page, int pages) {
+  if (!m_report.exercise.empty()) watermark();
   const std::string house = report::municipalityLine(m_report.imprint);
   const std::string title = report::printableLine(m_report.title);
   const std::string left = page == 1 ? house : house + (house.empty() ? "" : " · ") + title;
