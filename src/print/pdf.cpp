@@ -2,9 +2,9 @@
 
 #include <cairo-pdf.h>
 #include <fmt/format.h>
-#include <cmath>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "base/clock.h"
