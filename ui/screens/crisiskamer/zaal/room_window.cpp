@@ -145,7 +145,7 @@ void RoomWindow::show(const RoomPicture& picture, const DossierPhase& held, std:
 
 void RoomWindow::fill() {
   const Instant now = m_clock();
-  m_shown = m_held;
+  m_heldShown = m_held;
   m_filled = now;
   m_title->setText(dossier_words::roomTitle(m_picture.dossier, m_picture.title));
   showPhase();
@@ -157,7 +157,7 @@ void RoomWindow::fill() {
 
 /// As it was when the rest of the screen was filled: what stands still stands still, in other colours too.
 void RoomWindow::showPhase() {
-  const PhaseSince phase = m_shown.leading();
+  const PhaseSince phase = m_heldShown.leading();
   QPixmap shape(QSize(shapeSide, shapeSide) * devicePixelRatioF());
   shape.setDevicePixelRatio(devicePixelRatioF());
   shape.fill(Qt::transparent);
@@ -167,7 +167,7 @@ void RoomWindow::showPhase() {
              m_theme.phase(phase.phase));
   painter.end();
   m_shape->setPixmap(shape);
-  QString words = dossier_words::held(m_shown);
+  QString words = dossier_words::held(m_heldShown);
   if (phase.since != Instant{}) words += tr("  \u00b7  sinds %1").arg(dossier_words::withAge(phase.since, m_filled));
   m_phase->setText(words);
 }

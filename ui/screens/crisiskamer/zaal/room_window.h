@@ -53,7 +53,7 @@ class RoomWindow : public QWidget {
   Clock m_clock;
   RoomPicture m_picture;
   DossierPhase m_held;
-  DossierPhase m_shown;  ///< the one that stands on the screen, and as of when
+  DossierPhase m_heldShown;  ///< the one that stands on the screen, and as of when
   Instant m_filled{};
   QString m_minute;  ///< for which the ages hold
   std::chrono::hours m_freshFor{24};
