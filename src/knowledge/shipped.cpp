@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/hash.h"
 #include "knowledge/loading.h"
 #include "knowledge/shipped_files.h"
 
@@ -11,6 +12,11 @@ namespace peilstok::knowledge {
 std::string_view shippedHash(std::string_view file) {
   const auto at = std::ranges::lower_bound(kShippedFiles, file, {}, &ShippedFile::name);
   return at != kShippedFiles.end() && at->name == file ? at->hash : std::string_view{};
+}
+
+bool isAsShipped(const std::filesystem::path& dataDir, const std::string& file) {
+  const std::string_view shipped = shippedHash(file);
+  return !shipped.empty() && hash::sha256OfFile(dataDir / std::filesystem::path(file)) == shipped;
 }
 
 const std::string& shippedWeighingHash() {
