@@ -27,8 +27,10 @@ std::string detailWords(const LogLine& line) {
   std::string words;
   const Json detail = Json::parse(line.detail, nullptr, false);
   if (!detail.is_object()) return line.detail;
-  for (const auto& [key, value] : detail.items())
+  for (const auto& [key, value] : detail.items()) {
+    if (key == "zegel") continue;  // for the program to check; --json and an export have it
     words += (words.empty() ? "" : ", ") + key + " " + (value.is_string() ? value.get<std::string>() : value.dump());
+  }
   return words;
 }
 
