@@ -593,11 +593,37 @@ void CrisisEveningTest::theLogbookHolds() {
 
 void CrisisEveningTest::itClosesAndIsEvaluated() {
   m_desk.window.go(Place::crisiskamer);
+  const auto ask = [this] { return m_desk.dialog<DossierAskDialog>(); };
+  const auto isOpen = [](const DossierItem& item) {
+    return (item.kind == ItemKind::actie || item.kind == ItemKind::vraag) && item.state == ItemState::open;
+  };
+  const auto open = [&] { return std::ranges::count_if(dossier().items, isOpen); };
+  // With something open it stays open; what was typed is there still when it is closed after all.
+  QVERIFY(open() > 0);
   regie()->close();
-  auto* ask = m_desk.window.findChild<QDialog*>(QStringLiteral("dossierAsk"));
-  QTRY_VERIFY(ask && ask->isVisible());
-  type(m_desk.in<QWidget>(ask, QStringLiteral("askFirstInput")), QStringLiteral("het plein is leeg"));
-  m_desk.in<QPushButton>(ask, QStringLiteral("askGo"))->click();
+  QTRY_VERIFY(ask());
+  type(m_desk.in<QWidget>(ask(), QStringLiteral("askFirstInput")), QStringLiteral("het plein is leeg"));
+  m_desk.in<QPushButton>(ask(), QStringLiteral("askGo"))->click();
+  auto* refusal = m_desk.in<QWidget>(ask(), QStringLiteral("refusal"));
+  QTRY_VERIFY_WITH_TIMEOUT(refusal->isVisible(), patience);
+  QVERIFY(refusal->accessibleDescription().contains(QStringLiteral("vragen of acties open")));
+  m_desk.picture(ask(), "sluiten_geweigerd");
+  ask()->reject();
+  QTRY_VERIFY(!ask());
+  while (open() > 0) {
+    DossierItem item = *std::ranges::find_if(dossier().items, isOpen);
+    const auto before = open();
+    item.state = ItemState::vervallen;
+    item.outcome = "niet meer nodig";
+    m_desk.bridge.changeDossier({dossier().number, item, "adviseur OOV", 0});
+    QTRY_COMPARE_WITH_TIMEOUT(open(), before - 1, patience);
+  }
+  m_desk.window.activateWindow();
+  regie()->close();
+  QTRY_VERIFY(ask());
+  const auto* because = m_desk.in<QTextEdit>(ask(), QStringLiteral("askFirstInput"));
+  QTRY_COMPARE_WITH_TIMEOUT(because->toPlainText(), QStringLiteral("het plein is leeg"), patience);
+  m_desk.in<QPushButton>(ask(), QStringLiteral("askGo"))->click();
   QTRY_VERIFY_WITH_TIMEOUT(dossier().head.closed, patience);
   m_desk.window.go(Place::evaluatie);
   auto* page = m_desk.place<Evaluatie>();
