@@ -98,7 +98,11 @@ class Teller {
 
   void tell(const Evaluation& e) {
     if (e.skipped()) return line("De evaluatie is overgeslagen.", by(e.role), e.skippedBecause);
-    line("Het dossier is geëvalueerd.", by(e.role), e.whatHappened);
+    std::string known = e.whatHappened;
+    add(known, readingWords(e.reading));
+    for (const CardWorked& one : e.cards)
+      add(known, fmt::format("{} {}", cardName(m_knowledge, one.card), workedWords(one.result)));
+    line("Het dossier is geëvalueerd.", by(e.role), known);
   }
 
   void tell(const DossierItem& item) {
@@ -156,10 +160,38 @@ class Teller {
     add(known, labelled("aanwezig: ", item.present));
     add(known, labelled("lichter, en waarom niet: ", item.lighter));
     add(known, labelled("tegenspraak: ", item.dissent));
+    for (const DecisionFacts& one : m_facts.decisions)
+      if (one.id != 0 && one.id == item.decision) addTests(known, one);
     add(known, phaseThen());
     const std::string card = item.card.empty() ? "" : " (" + cardName(m_knowledge, item.card) + ")";
     line((item.readBack ? "Besloten en teruggelezen: " : "Besluit vastgelegd: ") + item.text + card,
          "besluit, vastgelegd door " + by(m_entry->role), known, true);
+  }
+
+  /// Which tests were filled in for it; the answers stand in the decision note.
+  void addTests(std::string& known, const DecisionFacts& decision) const {
+    for (const FilledForm& one : decision.forms)
+      if (const Form* form = m_knowledge.form(one.form)) add(known, "ingevuld: " + form->name);
+  }
+
+  static std::string readingWords(ReadingWas reading) {
+    switch (reading) {
+      case ReadingWas::klopte: return "de duiding klopte";
+      case ReadingWas::te_zwaar: return "de duiding was te zwaar";
+      case ReadingWas::te_licht: return "de duiding was te licht";
+      case ReadingWas::onbekend: return "of de duiding klopte is niet bekend";
+    }
+    return {};
+  }
+
+  static std::string workedWords(CardResult result) {
+    switch (result) {
+      case CardResult::hielp: return "hielp";
+      case CardResult::niets: return "deed niets";
+      case CardResult::averechts: return "werkte averechts";
+      case CardResult::onbekend: return "hielp of hielp niet: niet bekend";
+    }
+    return {};
   }
 
   /// What the program made of it when the entry was written.
