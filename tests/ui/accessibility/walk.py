@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Goes through every place and the usual dialogs of the running program as a screen reader would, and names each
-control that it could not announce. Started by walk.sh:  walk.py PROCESS places|welcome"""
+control that it could not announce. Started by walk.sh:  walk.py PROCESS places|welcome|dossier"""
 from __future__ import annotations
 
 import sys
@@ -50,6 +50,22 @@ VIEWS = [
     ("Interventiekaart, blad 2", "ctrl+4", ["Escape", "alt+2"], "Barri\u00e8remodel", 14),
     ("Interventiekaart, blad 3", "ctrl+4", ["alt+3"], "Partners", 14),
     ("Interventiekaart, blad 4", "ctrl+4", ["alt+4"], "Zoek in de kennisbank", 14),
+]
+# The same with an open dossier and a closed one.
+DOSSIER_PLACES = [("Crisiskamer", "ctrl+5", 25), ("Logboek", "ctrl+6", 14), ("Evaluatie", "ctrl+7", 20)]
+DOSSIER_DIALOGS = [
+    ("Dossier openen", "ctrl+5", "n", 6),
+    ("Feit toevoegen", "ctrl+5", "f", 6),
+    ("Vraag toevoegen", "ctrl+5", "v", 5),
+    ("Verklaring toevoegen", "ctrl+5", "w", 4),
+    ("Scenario toevoegen", "ctrl+5", "s", 6),
+    ("Besluit vastleggen", "ctrl+5", "b", 9),
+    ("Actie toevoegen", "ctrl+5", "a", 5),
+    ("Les toevoegen", "ctrl+5", "l", 4),
+    ("Dossier bijwerken", "ctrl+5", "e", 8),
+    ("Dossier overdragen", "ctrl+5", "d", 4),
+    ("Eerdere overleggen", "ctrl+5", "k", 1),
+    ("Evaluatie overslaan", "ctrl+7", "@Overslaan\u2026", 4),
 ]
 SECTIONS = "Onderdelen van de instellingen"
 
@@ -125,6 +141,18 @@ class Walk:
 
         self.attempt(name, visit)
 
+    def room(self) -> None:
+        """The screen for the room is a window of its own."""
+
+        def visit(started: float) -> None:
+            self.place_of("ctrl+5")
+            press("z")
+            room = wait_for("the screen for the room", lambda: next(
+                (one for one in desktop.windows(self.app) if one.name.startswith("Zaal")), None), 6)
+            self.judge("Zaal", room, 0, started)
+
+        self.attempt("Zaal", visit)
+
     def palette(self) -> None:
         def visit(started: float) -> None:
             window = self.place_of("ctrl+1")
@@ -168,6 +196,17 @@ def walk_places(walk: Walk) -> None:
     walk.palette()
 
 
+def walk_dossier(walk: Walk) -> None:
+    window = walk.main()
+    wait_for("the signals to be read", lambda: any(
+        one.role == "table" and one.rows for one in desktop.look(window)), 30)
+    for place in DOSSIER_PLACES:
+        walk.place(*place)
+    for dialog in DOSSIER_DIALOGS:
+        walk.dialog(*dialog)
+    walk.room()
+
+
 def walk_welcome(walk: Walk) -> None:
     window = walk.main()
     wait_for("the question for the municipality", lambda: any(
@@ -179,7 +218,7 @@ def main() -> int:
     started = time.monotonic()
     try:
         walk = Walk(int(sys.argv[1]))
-        {"places": walk_places, "welcome": walk_welcome}[sys.argv[2]](walk)
+        {"places": walk_places, "welcome": walk_welcome, "dossier": walk_dossier}[sys.argv[2]](walk)
     except Gone as gone:
         print(f"WRONG  {sys.argv[2]}: {gone}")
         return 1

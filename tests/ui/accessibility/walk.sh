@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Gives the walk a desktop of its own: a session bus, a display, a window manager and the accessibility bus, with fresh
 # settings and an empty workspace. Leaves nothing behind. Exits with 77 when a tool for it is missing.
-#   walk.sh PROGRAM DATA
+#   walk.sh PROGRAM DATA CLI
 set -u
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -73,10 +73,34 @@ walk() {
 program_file=$1
 data=$2
 failed=0
+
+# A workspace with a dossier in which everything has its turn, and one that waits to be evaluated.
+prepare_dossiers() {
+  local act=("$3" --data "$data" --db "$HOME/dossier.db" --now 2026-11-20T19:00:00+01:00)
+  local signal='{"id":"oproep","text":"Zaterdag 21.00 uur allemaal naar het Marktplein, neem vuurwerk mee","access":"open","received":"2026-11-20T18:00:00+01:00"}'
+  printf '%s\n' "$signal" >"$HOME/in.jsonl"
+  "${act[@]}" import --gemeente GM0361 "$HOME/in.jsonl" &&
+    "${act[@]}" dossier open oproep --title "Onrust op het plein" --owner OOV --next 2026-11-21T12:00:00+01:00 &&
+    "${act[@]}" dossier add D1 verklaring "Het kan een feest zijn" --share &&
+    "${act[@]}" dossier add D1 gegeven "Er staan honderd mensen" --share --sureness zeker &&
+    "${act[@]}" dossier add D1 vraag "Is er iets aangemeld?" --owner OOV --due 2026-11-21T10:00:00+01:00 &&
+    "${act[@]}" dossier add D1 scenario "Ze gaan vanzelf weg" --nothing --share &&
+    "${act[@]}" dossier add D1 besluit "Zichtbaar aanwezig" --because "dat is genoeg" --share &&
+    "${act[@]}" dossier meeting D1 --step beeld --present "OOV,politie" &&
+    "${act[@]}" dossier open oproep --title "Voorbij" --owner OOV --next 2026-11-21T12:00:00+01:00 &&
+    "${act[@]}" dossier close D2 --because "het bleef rustig"
+}
 walk welcome || failed=1
 # Without these the program would ask for a municipality and lay a tour over the window.
 mkdir -p "$XDG_CONFIG_HOME/peilstok"
 printf '[werkplek]\nverwelkomd=true\nrondleiding=true\n[duiding]\neigen_oordeel_eerst=false\n[weergave]\nthema=licht\nbeweging=uit\n' \
   >"$XDG_CONFIG_HOME/peilstok/peilstok.ini"
 walk places --example || failed=1
+if prepare_dossiers "$@" >"$HOME/prepared.log" 2>&1; then
+  walk dossier || failed=1
+else
+  echo "WRONG  the dossiers could not be made:"
+  cat "$HOME/prepared.log"
+  failed=1
+fi
 exit "$failed"

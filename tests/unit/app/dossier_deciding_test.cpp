@@ -338,8 +338,9 @@ TEST_CASE("each decision of a dossier waits for its own look, until it is withdr
   REQUIRE(decide(place, dossier, next, said));
   const auto due = [&] {
     std::set<std::string> cards;
-    for (const app::Due& one : *app::dueDecisions(*place.workspace, kSaturday))
-      cards.insert(one.decision.decision.card);
+    const auto waiting = app::dueDecisions(*place.workspace, kSaturday);
+    REQUIRE(waiting);
+    for (const app::Due& one : *waiting) cards.insert(one.decision.decision.card);
     return cards;
   };
   CHECK(due() == std::set<std::string>{"COM-01", next});
