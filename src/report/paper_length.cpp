@@ -11,6 +11,7 @@ namespace {
 
 // As src/print has them (paper.h, compose.cpp, tables.cpp), in points.
 constexpr double kPage = 683, kLine = 14.5, kCellLine = 12.5, kRowAir = 7.5, kTitle = 54;
+constexpr double kTitleLine = 25, kTitleLetters = 42;
 constexpr double kHeading = 42, kLowerHeading = 32, kAfterText = 6, kBeforeTable = 8, kSignature = 42;
 // Letters on a line of text, of a cell over the whole width, and of a value beside its label. A line of print holds a
 // few more. Shares of columns are reckoned as src/print does.
@@ -80,9 +81,9 @@ class Pieces {
     return all;
   }
 
-  int pages() const {
+  int pages(const std::string& title) const {
     int pages = 1;
-    double used = kTitle;
+    double used = kTitle + kTitleLine * (linesOf(title, kTitleLetters) - 1);
     for (std::size_t at = 0; at < m_pieces.size(); ++at) {
       double needed = m_pieces[at].height;
       for (std::size_t next = at; m_pieces[next].withNext && next + 1 < m_pieces.size(); ++next)
@@ -114,7 +115,7 @@ int pagesNeeded(const Report& report) {
     pieces.heading(section);
     for (const Block& block : section.blocks) std::visit(pieces, block);
   }
-  return pieces.pages();
+  return pieces.pages(report.title);
 }
 
 double heightOf(const Section& section) {

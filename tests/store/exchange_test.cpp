@@ -203,7 +203,8 @@ TEST_CASE("nothing of it is changed, and what came with a bundle goes only with 
   CHECK(place.attempt("PRAGMA foreign_keys = ON; DELETE FROM bundle").empty());
   place.store = opened(place.folder / "werk.db");
   CHECK(place.store->bundles()->empty());
-  CHECK(place.store->verify()->problems == std::vector<std::string>{});
+  // Taken away by hand, without a removal that is told of, they are missed; nothing else is.
+  for (const std::string& problem : place.store->verify()->problems) CHECK(mentions(problem, "is gone"));
 }
 
 TEST_CASE("a bundle that someone else wrote wrongly is noticed") {

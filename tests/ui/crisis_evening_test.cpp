@@ -598,6 +598,7 @@ void CrisisEveningTest::itClosesAndIsEvaluated() {
     return (item.kind == ItemKind::actie || item.kind == ItemKind::vraag) && item.state == ItemState::open;
   };
   const auto open = [&] { return std::ranges::count_if(dossier().items, isOpen); };
+  add(ItemKind::actie, QStringLiteral("Hekken weghalen"));
   // With something open it stays open; what was typed is there still when it is closed after all.
   QVERIFY(open() > 0);
   regie()->close();
