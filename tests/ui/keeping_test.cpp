@@ -113,8 +113,13 @@ void KeepingTest::changesATermWithinItsBounds() {
   QTRY_VERIFY_WITH_TIMEOUT(own().find("\"niet_opgevolgd\":" + std::to_string(least)) != std::string::npos, patience);
   QTRY_VERIFY(!m_desk->dialog<TermDialog>());
   m_desk->picture(m_desk->window.get(), "term_own");
-  // And back again.
-  QTRY_VERIFY_WITH_TIMEOUT(button() != nullptr, patience);
+  // And back again, once the page tells that it is our own.
+  const auto tellsOwn = [&] {
+    for (const QLabel* label : m_desk->window->findChildren<QLabel*>())
+      if (label->isVisible() && label->text().endsWith(QStringLiteral("(eigen)"))) return true;
+    return false;
+  };
+  QTRY_VERIFY_WITH_TIMEOUT(tellsOwn() && button(), patience);
   button()->click();
   QTRY_VERIFY(m_desk->dialog<TermDialog>());
   m_desk->dialog<TermDialog>()->findChild<QPushButton*>(QStringLiteral("termDefault"))->click();
