@@ -16,6 +16,7 @@
 #include "models/signal_list_model.h"
 #include "note/note_dialog.h"
 #include "screens/duiding/asking/ask_dialog.h"
+#include "screens/duiding/decide/field.h"
 #include "screens/duiding/duiding.h"
 #include "screens/instellingen/instellingen.h"
 #include "screens/postvak/detail_panel.h"
@@ -265,6 +266,10 @@ void InboxTest::assignsAndScalesUp() {
   m_inbox->key(Qt::Key_O);
   QVERIFY(m_inbox->dialog());
   m_inbox->dialog()->findChild<QComboBox*>(QStringLiteral("to"))->setEditText(QStringLiteral("Burgemeester"));
+  m_inbox->dialogKey(Qt::Key_Return);
+  QVERIFY(m_inbox->dialog());  // by which arrangement, or why, is asked for
+  QVERIFY(!m_inbox->store()->handling(number)->scaledUp);
+  m_inbox->dialog()->findChild<Field*>(QStringLiteral("note"))->setText(QStringLiteral("afgesproken bij een oproep"));
   m_inbox->dialogKey(Qt::Key_Return);
   QTRY_VERIFY_WITH_TIMEOUT(m_inbox->store()->handling(number)->scaledUp, soon);
   QVERIFY(m_inbox->leftOpen(number));

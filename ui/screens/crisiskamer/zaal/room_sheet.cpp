@@ -7,6 +7,7 @@
 
 #include "bridge/text.h"
 #include "screens/crisiskamer/dossier_words.h"
+#include "widgets/spoken.h"
 
 namespace peilstok::ui {
 
@@ -112,6 +113,7 @@ std::vector<RoomChapter> roomChapters(const RoomPicture& picture, Instant now, s
 }
 
 RoomSheet::RoomSheet(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+  announceAs<RoomSheet>(QAccessible::Document);
   setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(320, 160);
   connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
