@@ -416,7 +416,8 @@ void DecideTest::refusalIsToldInside() {
   in<QCheckBox>(dialog, QStringLiteral("wake_media_pikt_op"))->setChecked(true);
   in<QPushButton>(dialog, QStringLiteral("decideGo"))->click();
   // The rules are asked on the other side; what it says first is what the dialog tells.
-  Q_EMIT m_bridge->refused({ErrorCode::refused_by_rule, "not filled in: rode_lap_toets"});
+  Q_EMIT m_bridge->refused(
+      {ErrorCode::refused_by_rule, "not filled in: rode_lap_toets", Cause::forms_missing, {"rode_lap_toets"}});
   const auto* refusal = in<QWidget>(dialog, QStringLiteral("refusal"));
   QVERIFY(refusal->isVisible());
   QVERIFY(refusal->accessibleDescription().contains(QStringLiteral("Eerst nodig: Rode-lap-toets.")));
