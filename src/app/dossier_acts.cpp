@@ -106,7 +106,8 @@ Result<void> fits(const DossierHead& head, const Dossier& before, const Knowledg
   if (head.closed && head.closedBecause.empty()) return missing("why it is closed");
   if (const auto open = std::ranges::count_if(before.items, isOpenTask); head.closed && open > 0)
     return Error{ErrorCode::wrong_use,
-                 fmt::format("{} questions or actions are open; end or withdraw them first", open), Cause::open_items};
+                 fmt::format("still open: {} of its questions and actions; end or withdraw them first", open),
+                 Cause::open_items};
   if (!head.closed && head.owner.empty()) return missing("an owner, by function");
   if (!head.closed && !head.next) return missing("the next moment");
   if (head.phase ? !knowledge.framework.phase(*head.phase, head.step) : head.step != Step::none)

@@ -162,12 +162,12 @@ void KeepingSection::showTerms(const app::RetentionPlan& plan, Instant now) {
   m_changes.clear();
   clear(m_terms);
   int row = 0;
-  const auto put = [&](const QString& text, const char* role, int column, Qt::Alignment where = Qt::AlignTop) {
+  const auto put = [&](const QString& text, const char* role, int column, Qt::Alignment where = Qt::AlignVCenter) {
     m_terms->addWidget(makeLine(text, role), row, column, where);
   };
   put(tr("Soort"), "label", whatColumn);
   put(tr("Termijn"), "label", termColumn);
-  put(tr("Vervalt nu"), "label", goesColumn, Qt::AlignTop | Qt::AlignRight);
+  put(tr("Vervalt nu"), "label", goesColumn, Qt::AlignVCenter | Qt::AlignRight);
   put(tr("Eerstvolgende"), "label", nextColumn);
   for (const app::RetentionPart& part : plan.parts) {
     const RetentionTerm& term = part.term.term;
@@ -177,11 +177,11 @@ void KeepingSection::showTerms(const app::RetentionPlan& plan, Instant now) {
     const QString span = termSpanText(part.term.days);
     put(part.term.own ? tr("%1 (eigen)").arg(span) : span, nullptr, termColumn);
     put(part.goes > 0 ? countText(part.goes) : QStringLiteral("\u2013"), part.goes > 0 ? "strong" : "muted", goesColumn,
-        Qt::AlignTop | Qt::AlignRight);
+        Qt::AlignVCenter | Qt::AlignRight);
     put(part.nextGoes ? tr("%1 (%2 blijft)").arg(dayText(*part.nextGoes, now), countText(part.stays))
                       : QStringLiteral("\u2013"),
         "muted", nextColumn);
-    m_terms->addWidget(makeChange(part.term), row, changeColumn, Qt::AlignTop | Qt::AlignRight);
+    m_terms->addWidget(makeChange(part.term), row, changeColumn, Qt::AlignVCenter | Qt::AlignRight);
     ++row;
     const QString why = tr("Vanaf %1. %2").arg(toQt(term.from), toQt(term.ground));
     m_terms->addWidget(makeLabel(why, "small"), row, whatColumn, 1, changeColumn + 1);
