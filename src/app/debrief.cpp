@@ -103,8 +103,7 @@ class Gathering {
   }
 
   /// Those that hold a signal of this run; one without any signal can only be told to be of it in the first run.
-  bool isOfThisRun(const Dossier& dossier, const std::vector<DossierEntry>& entries,
-                   const std::vector<std::int64_t>& signals) const {
+  bool isOfThisRun(const std::vector<DossierEntry>& entries, const std::vector<std::int64_t>& signals) const {
     bool joined = false;
     for (const DossierEntry& entry : entries)
       if (const auto* join = std::get_if<SignalsJoin>(&entry.act))
@@ -112,7 +111,7 @@ class Gathering {
           joined = true;
           if (std::ranges::find(signals, one) != signals.end()) return true;
         }
-    return !joined && (m_running.state.run == 1 || dossier.opened >= m_out.begun);
+    return !joined && (m_running.state.run == 1 || entries.front().at >= m_out.begun);
   }
 
   Result<void> addDossiers(const std::vector<std::int64_t>& signals) {
@@ -121,10 +120,10 @@ class Gathering {
     for (const std::int64_t number : *numbers) {
       const auto entries = m_workspace.store().dossierEntries(number);
       if (!entries) return entries.error();
-      if (!isOfThisRun(fold(*entries), *entries, signals)) continue;
+      if (entries->empty() || !isOfThisRun(*entries, signals)) continue;
       Dossier before;
+      m_object = "D" + std::to_string(number);
       for (const DossierEntry& entry : *entries) {
-        m_object = "D" + std::to_string(number);
         m_entry = &entry;
         std::visit([&](const auto& act) { tell(act, before); }, entry.act);
         apply(before, entry);

@@ -269,11 +269,14 @@ Result<void> explained(Workspace& workspace, const DossierAct& act, const std::v
                        Instant now) {
   const auto* item = std::get_if<DossierItem>(&act);
   if (!item || item->kind != ItemKind::besluit || item->id != 0) return {};
+  const auto isLacking = [](const std::vector<Violation>& violations) {
+    return std::ranges::any_of(violations, [](const Violation& one) { return one.lack == Lack::verklaring; });
+  };
+  // Where it lacks in no phase the signals need not be read again for theirs.
+  if (!isLacking(violationsOf(fold(entries), Phase::escalatie))) return {};
   const auto detail = pictureOf(workspace, entries, now, std::nullopt);
   if (!detail) return detail.error();
-  const bool lacking =
-      std::ranges::any_of(detail->violations, [](const Violation& one) { return one.lack == Lack::verklaring; });
-  if (!lacking) return {};
+  if (!isLacking(detail->violations)) return {};
   return Error{ErrorCode::refused_by_rule, "no other explanation yet; from oplopende spanningen up it comes first",
                Cause::no_other_explanation};
 }

@@ -20,8 +20,8 @@ struct Match {
   }
 };
 
-/// Bytes without which nothing is found but a name with a dot in it ("insta is lotte.xk"): digits, the signs of handles and addresses, the brackets of "(at)", and
-/// the first bytes of characters that may stand for one of these.
+/// Bytes without which nothing is found but a name with a dot in it ("insta is lotte.xk"): digits, the signs of handles
+/// and addresses, the brackets of "(at)", and the first bytes of characters that may stand for one of these.
 constexpr std::array<bool, 256> kTelling = [] {
   std::array<bool, 256> telling{};
   for (const char c : {'@', '/', ':', '=', '(', '[', '{', '<', '_'}) telling[static_cast<unsigned char>(c)] = true;

@@ -40,62 +40,43 @@ constexpr const char* kByHash = "SELECT regel FROM log_line WHERE hash = ?1";
 constexpr const char* kEverGiven = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log_line'), 0)";
 
 /// What people make rows of, each of which has a line of the logbook. What a noise list laid aside is told by the line
-/// of its import. `content` is what the line seals: the row as it was written, which nothing changes afterwards; the
+/// of its import. A line seals the columns of its row as they were written, which nothing changes afterwards; the
 /// counts of an import come later than its line, so those are not sealed.
 struct LoggedRows {
-  const char* kind;
-  const char* last;
-  const char* after;
-  const char* content;
+  std::string kind;
+  std::string last;     ///< the highest id
+  std::string after;    ///< the ids from one on of which a line has to tell
+  std::string content;  ///< what is sealed of one row; empty for nothing
 };
-#define PEILSTOK_LAST(table) "SELECT coalesce(max(id), 0) FROM " table
-#define PEILSTOK_AFTER(table) "SELECT id FROM " table " WHERE id > ?1"
-constexpr LoggedRows kLogged[] = {
-    {"afloop", PEILSTOK_LAST("outcome"), PEILSTOK_AFTER("outcome"),
-     "SELECT quote(signal) || ',' || quote(at) || ',' || quote(recorded) || ',' || quote(happened) || ',' || "
-     "quote(role) || ',' || quote(note) FROM outcome WHERE id = ?1"},
-    {"afzender", PEILSTOK_LAST("sender_line"), PEILSTOK_AFTER("sender_line"),
-     "SELECT quote(key) || ',' || quote(trusted) || ',' || quote(name) || ',' || quote(organisation) || ',' || "
-     "quote(function) || ',' || quote(at) || ',' || quote(role) FROM sender_line WHERE id = ?1"},
-    {"antwoord", PEILSTOK_LAST("reply"), PEILSTOK_AFTER("reply"),
-     "SELECT quote(signal) || ',' || quote(inquiry) || ',' || quote(at) || ',' || quote(indicator) || ',' || "
-     "quote(answer) || ',' || quote(role) || ',' || quote(note) FROM reply WHERE id = ?1"},
-    {"behandeling", PEILSTOK_LAST("handling_line"), PEILSTOK_AFTER("handling_line") " AND role <> 'ruislijst'",
-     "SELECT quote(step) || ',' || quote(signal) || ',' || quote(at) || ',' || quote(verb) || ',' || quote(role) || "
-     "',' || quote(before) || ',' || quote(after) FROM handling_line WHERE id = ?1"},
-    {"besluit", PEILSTOK_LAST("decision"), PEILSTOK_AFTER("decision"),
-     "SELECT quote(signal) || ',' || quote(assessment) || ',' || quote(card) || ',' || quote(card_text) || ',' || "
-     "quote(at) || ',' || quote(look_again) || ',' || quote(body) FROM decision WHERE id = ?1"},
-    {"bundel", PEILSTOK_LAST("bundle"), PEILSTOK_AFTER("bundle"),
-     "SELECT quote(way) || ',' || quote(bundle_id) || ',' || quote(kind) || ',' || quote(key) || ',' || quote(known) "
-     "|| ',' || quote(organisation) || ',' || quote(function) || ',' || quote(made) || ',' || quote(at) || ',' || "
-     "quote(hash) || ',' || quote(tlp) || ',' || quote(framework_version) || ',' || quote(framework_hash) || ',' || "
-     "quote(note) || ',' || quote(body) FROM bundle WHERE id = ?1"},
-    {"dossierregel", PEILSTOK_LAST("dossier_entry"), PEILSTOK_AFTER("dossier_entry"),
-     "SELECT quote(dossier) || ',' || quote(at) || ',' || quote(role) || ',' || quote(kind) || ',' || quote(item) || "
-     "',' || quote(body) FROM dossier_entry WHERE id = ?1"},
-    {"ervaring", PEILSTOK_LAST("card_use"), PEILSTOK_AFTER("card_use"),
-     "SELECT quote(card) || ',' || quote(at) || ',' || quote(result) || ',' || quote(signal) || ',' || quote(role) || "
-     "',' || quote(note) FROM card_use WHERE id = ?1"},
-    {"formulier", PEILSTOK_LAST("filled_form"), PEILSTOK_AFTER("filled_form"),
-     "SELECT quote(signal) || ',' || quote(form) || ',' || quote(card) || ',' || quote(at) || ',' || quote(role) || "
-     "',' || quote(steps) FROM filled_form WHERE id = ?1"},
-    {"import", PEILSTOK_LAST("import_run"), PEILSTOK_AFTER("import_run"), nullptr},
-    {"oordeel", PEILSTOK_LAST("judgement"), PEILSTOK_AFTER("judgement"),
-     "SELECT quote(signal) || ',' || quote(assessment) || ',' || quote(at) || ',' || quote(kind) || ',' || "
-     "quote(proposal_seen) || ',' || quote(phase) || ',' || quote(step) || ',' || quote(levels) || ',' || quote(role) "
-     "|| ',' || quote(note) FROM judgement WHERE id = ?1"},
-    {"opruiming", PEILSTOK_LAST("purge_line"), PEILSTOK_AFTER("purge_line"),
-     "SELECT quote(at) || ',' || quote(role) || ',' || quote(removed) FROM purge_line WHERE id = ?1"},
-    {"terugkoppeling", PEILSTOK_LAST("feedback"), PEILSTOK_AFTER("feedback"),
-     "SELECT quote(signal) || ',' || quote(at) || ',' || quote(given) || ',' || quote(way) || ',' || quote(role) || "
-     "',' || quote(note) FROM feedback WHERE id = ?1"},
-    {"vraag", PEILSTOK_LAST("inquiry"), PEILSTOK_AFTER("inquiry"),
-     "SELECT quote(signal) || ',' || quote(at) || ',' || quote(indicator) || ',' || quote(asked) || ',' || "
-     "quote(question) || ',' || quote(role) FROM inquiry WHERE id = ?1"},
+
+/// The order of the columns is part of every seal that was written, so it never changes.
+LoggedRows logged(const char* kind, const std::string& table, const std::string& columns, const char* only = "") {
+  std::string sealed;
+  for (const std::string& column : text::split(columns, ' '))
+    if (!column.empty()) sealed += (sealed.empty() ? "quote(" : " || ',' || quote(") + column + ")";
+  return {kind, "SELECT coalesce(max(id), 0) FROM " + table, "SELECT id FROM " + table + " WHERE id > ?1" + only,
+          sealed.empty() ? sealed : "SELECT " + sealed + " FROM " + table + " WHERE id = ?1"};
+}
+
+/// Statements are known by their address, so these stay where they are.
+const std::vector<LoggedRows> kLogged = {
+    logged("afloop", "outcome", "signal at recorded happened role note"),
+    logged("afzender", "sender_line", "key trusted name organisation function at role"),
+    logged("antwoord", "reply", "signal inquiry at indicator answer role note"),
+    logged("behandeling", "handling_line", "step signal at verb role before after", " AND role <> 'ruislijst'"),
+    logged("besluit", "decision", "signal assessment card card_text at look_again body"),
+    logged("bundel", "bundle",
+           "way bundle_id kind key known organisation function made at hash tlp framework_version framework_hash note "
+           "body"),
+    logged("dossierregel", "dossier_entry", "dossier at role kind item body"),
+    logged("ervaring", "card_use", "card at result signal role note"),
+    logged("formulier", "filled_form", "signal form card at role steps"),
+    logged("import", "import_run", ""),
+    logged("oordeel", "judgement", "signal assessment at kind proposal_seen phase step levels role note"),
+    logged("opruiming", "purge_line", "at role removed"),
+    logged("terugkoppeling", "feedback", "signal at given way role note"),
+    logged("vraag", "inquiry", "signal at indicator asked question role"),
 };
-#undef PEILSTOK_LAST
-#undef PEILSTOK_AFTER
 
 /// Fit for one line of a file: whole UTF-8 without control characters.
 std::string oneLine(const std::string& text, const char* otherwise) {
@@ -144,9 +125,9 @@ Result<std::string> sealOf(Database& database, const std::string& row) {
   std::int64_t id = 0;
   const char* const end = row.data() + row.size();
   if (blank == std::string::npos || std::from_chars(row.data() + blank + 1, end, id).ptr != end) return std::string();
-  const auto logged = std::ranges::find_if(kLogged, [&](const LoggedRows& one) { return one.kind == kind; });
-  if (logged == std::end(kLogged) || logged->content == nullptr) return std::string();
-  Query query(database, logged->content, id);
+  const auto logged = std::ranges::find(kLogged, kind, &LoggedRows::kind);
+  if (logged == kLogged.end() || logged->content.empty()) return std::string();
+  Query query(database, logged->content.c_str(), id);
   const auto there = query.next();
   if (!there) return there.error();
   return *there ? hash::blake2b(row + '\n' + query.text()) : std::string();
@@ -176,7 +157,7 @@ class ChainCheck {
 
   bool tellsOf(const std::string& row) const { return m_rows.contains(row); }
   /// Up to which row of a kind nothing needs to be told: it was there before the logbook.
-  std::int64_t before(const char* kind) const {
+  std::int64_t before(const std::string& kind) const {
     const auto at = m_begin.find(kind);
     if (at == m_begin.end()) return 0;
     const Json number = Json::parse(at->second, nullptr, false);
@@ -203,7 +184,7 @@ class ChainCheck {
 Result<void> checkRows(Database& database, const ChainCheck& chain,
                        const std::function<void(const std::string&)>& problem) {
   for (const LoggedRows& logged : kLogged) {
-    Query query(database, logged.after, chain.before(logged.kind));
+    Query query(database, logged.after.c_str(), chain.before(logged.kind));
     const auto ids = allNumbers(query);
     if (!ids) return ids.error();
     for (const std::int64_t id : *ids)
@@ -269,7 +250,7 @@ Result<void> beginLog(Database& database, Instant now) {
   LogEntry entry{log_action::kBegin, {}, kLogDone, kLogProgram, now, {}, 0};
   entry.detail["merk"] = hash::toHex(std::span(random).first(kMarkBytes));
   for (const LoggedRows& logged : kLogged) {
-    const auto last = database.integer(logged.last);
+    const auto last = database.integer(logged.last.c_str());
     if (!last) return last.error();
     if (*last > 0) entry.detail[logged.kind] = std::to_string(*last);
   }
